@@ -50,7 +50,9 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
-    Obstacle.WHICH_FILE: "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : donnez un numéro",
+    Obstacle.WHICH_FILE: (
+        "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : dites si c’est l’un d’eux ({among})"
+    ),
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
     Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",
     Obstacle.UNKNOWN_FILE: "aucun dossier accordé ne porte le numéro « {number} » : corrigez-le",
@@ -117,8 +119,7 @@ def taken_over(source: str, reference: str) -> str:
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""
     name = values.get("beneficiary.name", values.get("name", ""))
-    said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder")} | {"name": name}
-    said["number"] = values.get("number", "")
+    said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder", "number", "among")} | {"name": name}
     return typeset(_OBSTACLES[obstacle].format(**said))
 
 

@@ -185,6 +185,36 @@ def test_a_likely_structure_is_asked_about_and_the_answer_kept(desk: Desk, table
     assert held(desk, "SELECT beneficiary_id FROM funding_file WHERE voted = 70000") == [(same,)]
 
 
+def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_too_and_is_asked_once(
+    desk: Desk, table: Path, run: Run
+) -> None:
+    third = f"2019;Le Relais;{SIRET};Nantes;Fin;700;2019-05-01;\nTotal"
+    alike = TABLE.replace("2020;", "2019;").replace("2020-02-29", "2019-04-01").replace("Total", third)
+    table.write_text(alike, encoding="utf-8")
+    one = opened(desk, table)
+    desk.run(import_funding_files, one.drafts(), source(one))
+    other = table.with_name("autre.csv")
+    other.write_text(f"ID;SIRET;Intitulé;Suivi;Exercice\nA1;{SIRET};;Ada;2019\nA2;{SIRET};;;2019\n", encoding="utf-8")
+    said = Answers(fields={"ID": "source_id", "Suivi": "instructor"}, given={"scheme": "CA-PROGRESS-1"})
+    asked = opened(desk, other, said)
+    unsure = desk.run(see, asked, said)
+    assert [[shown for shown, _said in line.asked[0].offers][1:] for line in unsure.lines] == [
+        ["C’est 2019-003 – Suite", "C’est 2019-004 – Fin", "C’est un autre"]
+    ] * 2
+    assert all("(2019-001, 2019-003, 2019-004)" in line.what for line in unsure.lines)
+    answers = table.with_name("réponses.json")
+    files = {"A1": "2019-003", "A2": "2019-001"}
+    answers.write_text(json.dumps({"fields": said.fields, "given": said.given, "files": files}), encoding="utf-8")
+    path = desk.path
+    desk.close()
+    assert run("import", other, "--file", path, "--answers", answers)[0] == 0
+    query = "SELECT number, instructor FROM funding_file ORDER BY number"
+    assert [name for _number, name in rows(path, query)] == ["", "", "Ada", ""]
+    answers.write_text(json.dumps({"fields": said.fields, "given": said.given}), encoding="utf-8")
+    code, out, _err = run("import", other, "--file", path, "--answers", answers)
+    assert (code, out.count("Identique\u00a0: 2")) == (0, 1)
+
+
 def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_the_same_headings(
     desk: Desk, table: Path
 ) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final
 
 from ptce_desk.domain.doubles import Double, Identity, doubles_of
@@ -139,15 +140,27 @@ def question_of(identity: Identity) -> str:
 class KnownFiles:
     """The dossiers of the file, found as `KnownOrganisations` are."""
 
-    def __init__(self, files: Sequence[KnownFile], links: Mapping[str, int]) -> None:
-        """`links` are the dossiers of each identifier of the source, from the imports before."""
-        self._links = links
+    def __init__(
+        self, files: Sequence[KnownFile], links: Mapping[str, int], answers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Remember them.
+
+        Args:
+            files: every dossier of the file.
+            links: the dossiers of each identifier of the source, from the imports before.
+            answers: what an officer said of an identifier of the source: the number of a dossier, or `NEW`.
+        """
+        self._links, self._answers = links, answers
         self._by_id = {one.id: one for one in files}
         self._by_number = {one.number: one.id for one in files}
         self._by_siren: dict[tuple[str, str, int], list[int]] = defaultdict(list)
         self._came_as: dict[int, set[str]] = defaultdict(set)
         for external_id, file_id in links.items():
             self._came_as[file_id].add(external_id)
+        self._said_of: dict[int, set[str]] = defaultdict(set)
+        for external_id, number in answers.items():
+            if number in self._by_number:
+                self._said_of[self._by_number[number]].add(external_id)
         for one in files:
             if one.siren and one.year is not None:
                 self._by_siren[one.siren, one.scheme, one.year].append(one.id)
@@ -162,7 +175,8 @@ class KnownFiles:
         """The dossier a draft is.
 
         A dossier that another row of the table is, by its identifier, is not this one. When several of one
-        beneficiary, scheme and year are left, an officer says which: they are `among`.
+        beneficiary, scheme and year are left, an officer says which: they are `among`, without those that she said
+        are other rows; none is taken because it alone is left of them.
 
         Args:
             source_id: the identifier of the draft.
@@ -175,6 +189,11 @@ class KnownFiles:
         linked = self._links.get(source_id)
         if linked in self._by_id:
             return Match(linked, MatchedBy.SOURCE)
+        answer = self._answers.get(source_id)
+        if answer == NEW:
+            return Match()
+        if answer in self._by_number:
+            return Match(self._by_number[answer], MatchedBy.ANSWER)
         alike = self._by_siren.get((siren, scheme, year), []) if siren and year is not None else []
         free = [one for one in alike if not self._came_as[one] & present]
         if len(free) == 1:
@@ -182,4 +201,4 @@ class KnownFiles:
         numbered = self._by_number.get(number)
         if numbered is not None and not self._came_as[numbered] & present:
             return Match(numbered, MatchedBy.NUMBER)
-        return Match(among=tuple(free))
+        return Match(among=tuple(one for one in free if not self._said_of[one] & present))

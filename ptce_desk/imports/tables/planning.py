@@ -91,6 +91,7 @@ class Planned:
         facts: what the sentences of its obstacles name, beside its values.
         asked: the structure it is about, or one it names, of which an officer may be asked; None for the beneficiary.
         new_scheme: the scheme of another funder that is made for it, and for the others of that scheme.
+        among: the dossiers it may be, of which an officer says which.
         documents: what is attached to it.
         refused: why other documents of its own are not.
     """
@@ -111,6 +112,7 @@ class Planned:
     facts: Mapping[str, object] = field(default_factory=dict)
     asked: Identity | None = None
     new_scheme: NewScheme | None = None
+    among: tuple[KnownFile, ...] = ()
     documents: tuple[Path, ...] = ()
     refused: tuple[AttachmentError, ...] = ()
 
@@ -192,6 +194,7 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
     draft = _with_refusals(draft, match, changes, around)
+    among = tuple(around.files[key] for key in match.among)
     later = tuple(still_to_come(values, around.today))
     draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
@@ -200,8 +203,13 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     return Planned(
         *(outcome, draft, external, match, beneficiary, new, scheme.code, ptce, changes),
         tuple(dict.fromkeys(obstacles)),
-        facts={"funder": called(values), "presumed_paid": around.presumed_paid},
+        facts={
+            "funder": called(values),
+            "presumed_paid": around.presumed_paid,
+            "among": ", ".join(one.number for one in among),
+        },
         new_scheme=scheme.new,
+        among=among,
     )
 
 

@@ -25,7 +25,7 @@ from ptce_desk.domain.waiting import by_batches, while_wanted
 from ptce_desk.imports.tables.budget import costs_of, resources_of
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import KnownFile, KnownFiles
+from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
 from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
@@ -91,7 +91,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
     ]
     around = KnownRecords(
         organisations.known_structures(connection, source),
-        KnownFiles(files, carrying.links_of(connection, source, _KIND)),
+        KnownFiles(files, carrying.links_of(connection, source, _KIND), source.files),
         known_funders(connection, desk.resources, source),
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
@@ -140,7 +140,7 @@ class _Carrying:
             self._sessions.hold(self._source.sessions, references)
         self._sessions.follow([file.id for _one, file in changed])
         brought = {one.external_id: (file_id, _brought(one.draft)) for one, file_id in done}
-        carrying.remember(self._work, self._source, _KIND, brought)
+        carrying.remember(self._work, self._source, _KIND, {**_said_of(planned), **brought})
 
     def _made(self, new: Sequence[Planned], structures: Mapping[str, Organisation]) -> list[tuple[Planned, int]]:
         """New dossiers by their ids, with their agreements; few are held at once, however long the table."""
@@ -225,6 +225,15 @@ def _copied(values: Mapping[str, object]) -> dict[str, Any]:
     if isinstance(period, tuple) and said.keys().isdisjoint(("start", "end")):
         said["start"], said["end"] = period
     return said
+
+
+def _said_of(planned: Sequence[Planned]) -> dict[str, tuple[int, Mapping[str, str]]]:
+    """The dossiers that an officer said rows are: she is not asked again, whether or not they change."""
+    return {
+        one.external_id: (one.match.id, {})
+        for one in planned
+        if one.match.by is MatchedBy.ANSWER and one.match.id is not None
+    }
 
 
 def _brought(draft: Draft) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
-from ptce_desk.imports.tables.matching import NEW, key_of, question_of
+from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
@@ -44,16 +44,16 @@ class Asked:
     """Something of a line that an officer settles in its place.
 
     Attributes:
-        kind: a cell to read otherwise, a structure to recognise, the dossier a payment is of, whose a grant is, or what
-            the zeros of a field mean.
+        kind: a cell to read otherwise, a structure or a dossier to recognise, the dossier a payment is of, whose a
+            grant is, or what the zeros of a field mean.
         row: the number of the row of a cell.
         about: the heading of a cell, what tells a structure (`imports.tables.matching.question_of`), or what tells a
-            payment (its `external_id`), the name of a funder, a field.
+            dossier or a payment (its `external_id`), the name of a funder, a field.
         words: what is asked, in short.
         offers: the likely answers: what is shown, and what is answered.
     """
 
-    kind: Literal["reading", "structure", "payment", "funder", "zeros"]
+    kind: Literal["reading", "structure", "file", "payment", "funder", "zeros"]
     row: int
     about: str
     words: str
@@ -164,6 +164,8 @@ def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
     """The answers once an officer settled something of a line."""
     if asked.kind == "structure":
         return replace(answers, structures={**answers.structures, asked.about: said})
+    if asked.kind == "file":
+        return replace(answers, files={**answers.files, asked.about: said})
     if asked.kind == "payment":
         return replace(answers, payments={**answers.payments, asked.about: said})
     if asked.kind == "funder":
@@ -293,6 +295,10 @@ def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Ite
         offers = tuple((numbers[key], numbers[key]) for key in one.match.among if key in numbers)
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
+    if Obstacle.WHICH_FILE in one.obstacles:
+        offers = tuple((_is_that(known), known.number) for known in one.among)
+        words = typeset("Dossier de cette ligne :")
+        yield Asked("file", one.draft.rows[0], one.external_id, words, (*offers, ("C’est un autre", NEW)))
     identity = one.asked or identity_of(one.draft.values)
     if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
         likely = [
@@ -301,6 +307,12 @@ def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Ite
         ]
         offers = (*likely, ("C’est une autre", NEW))
         yield Asked("structure", one.draft.rows[0], question_of(identity), typeset(f"« {identity.name} » :"), offers)
+
+
+def _is_that(known: KnownFile) -> str:
+    """« C’est 2019-012 – Une ressourcerie »."""
+    title = brief(" ".join(_text(known.values.get("title")).split()))
+    return typeset(f"C’est {known.number}{f' – {title}' if title else ''}")
 
 
 def _brief(cell: Cell) -> str:

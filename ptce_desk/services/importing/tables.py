@@ -45,6 +45,7 @@ class Answers:
             name are: « ours », or the level of another funder.
         given: what every row has, by field.
         structures: what each likely structure is: its id, or « new ».
+        files: which dossier a row is, by its identifier in the table, where several may be: a number, or « new ».
         persons: whether the persons to write to come in too, where columns tell them.
         header: the numbers of the rows of the header, as the file counts them.
         readings: what to read in place of a cell, by the number of its row, then its heading.
@@ -65,6 +66,7 @@ class Answers:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     structures: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     persons: bool = False
     header: tuple[int, ...] = ()
     readings: Readings = field(default_factory=dict)
@@ -94,6 +96,7 @@ class Source:
         answers: what an officer said of likely names (`imports.tables.matching`).
         choices: what an officer chose between the file and the table (`Answers.choices`).
         payments: what an officer said of payments (`Answers.payments`).
+        files: what an officer said of dossiers (`Answers.files`).
         sessions: who sat in the sessions to make again (`Answers.sessions`).
         still_wanted: asked while it is looked at, and brought in.
         funders: whose the grants of a name are (`Answers.words`).
@@ -107,6 +110,7 @@ class Source:
     answers: Mapping[str, str]
     choices: Choices = field(default_factory=dict)
     payments: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
     still_wanted: StillWanted = always
     funders: Mapping[str, str] = field(default_factory=dict)
@@ -172,6 +176,7 @@ class OpenedTable:
         """Where it comes from, with what an officer said of its rows, and whether somebody still waits for them."""
         return Source(
             *(self.origin, self.path.name, answers.structures, answers.choices, answers.payments),
+            files=answers.files,
             sessions=answers.sessions,
             still_wanted=still_wanted,
             funders=self.columns.answers.get(FUNDER, {}),

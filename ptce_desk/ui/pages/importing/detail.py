@@ -18,6 +18,7 @@ from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
 
 _ALONE: Final = "La ligne est laissée de côté tant que rien n’est choisi."
 _FOR_ALL: Final = "Une réponse vaut pour toutes les lignes qui disent de même ; sans elle, elles restent de côté."
+_OF_ONE_LINE: Final = frozenset({"reading", "file", "payment"})
 _INDENT: Final = 48
 _TALL: Final = 32
 """The height of a button, which the words beside it share."""
@@ -49,7 +50,7 @@ class Detail(QFrame):
         for asked in line.asked:
             column.addWidget(_question(asked, self.answered.emit))
         if line.asked:
-            alone = all(asked.kind in ("reading", "payment") for asked in line.asked)
+            alone = all(asked.kind in _OF_ONE_LINE for asked in line.asked)
             column.addWidget(plain_label(typeset(_ALONE if alone else _FOR_ALL), "hint", wrap=True))
         if line.fields:
             column.addLayout(self._fields(line))

@@ -45,9 +45,11 @@ def around(
     links: Mapping[str, int] | None = None,
     answers: Mapping[str, str] | None = None,
     choices: Choices | None = None,
+    said: Mapping[str, str] | None = None,
 ) -> KnownRecords:
     known = KnownOrganisations(organisations, {}, answers or {})
-    return KnownRecords(known, KnownFiles(list(files), links or {}), FUNDERS, {"pole sud": 7}, choices or {})
+    dossiers = KnownFiles(list(files), links or {}, said or {})
+    return KnownRecords(known, dossiers, FUNDERS, {"pole sud": 7}, choices or {})
 
 
 def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
@@ -138,6 +140,28 @@ def test_a_dossier_whose_row_is_called_otherwise_now_is_still_the_same() -> None
 def test_several_dossiers_of_one_structure_scheme_and_year_are_asked_about() -> None:
     one = only([draft(year=2024)], around([known(5), known(6)]))
     assert (one.obstacles, one.match.among) == ((Obstacle.WHICH_FILE,), (5, 6))
+
+
+def test_which_dossier_a_row_is_among_several_is_settled_by_an_officer_either_way() -> None:
+    row, alike = draft(year=2024, source_id="A1"), [known(5), known(6)]
+    same = only([row], around(alike, said={"A1": "2024-006"}))
+    assert (same.match, same.outcome) == (Match(6, MatchedBy.ANSWER), Outcome.SAME)
+    other = only([row], around(alike, said={"A1": NEW}))
+    assert (other.match, other.outcome) == (Match(), Outcome.NEW)
+    assert only([row], around(alike, said={"A1": "2024-999"})).obstacles == (Obstacle.WHICH_FILE,)
+    assert only([row], around(alike, links={"A1": 5}, said={"A1": "2024-006"})).match.by is MatchedBy.SOURCE
+
+
+def test_a_dossier_said_to_be_one_row_is_no_longer_offered_to_the_others_and_the_last_is_not_guessed() -> None:
+    rows = [draft(2, year=2024, source_id="A1"), draft(3, year=2024, source_id="A2")]
+    alike = [known(5), known(6)]
+    first, second = plan(rows, around(alike, said={"A2": "2024-006"}))
+    assert (first.obstacles, [one.number for one in first.among]) == ((Obstacle.WHICH_FILE,), ["2024-005"])
+    assert second.match.id == 6
+    both = plan([*rows, draft(4, year=2024, source_id="A3")], around(alike, said={"A1": "2024-005", "A2": "2024-006"}))
+    assert [one.outcome for one in both] == [Outcome.SAME, Outcome.SAME, Outcome.NEW]
+    gone = only(rows[:1], around(alike, said={"A9": "2024-005"}))
+    assert [one.number for one in gone.among] == ["2024-005", "2024-006"]
 
 
 def test_two_rows_that_are_one_dossier_are_told() -> None:

@@ -10,7 +10,7 @@ from ptce_desk.domain.doubles import Double, Identity, Likeness
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import NEW, Match
+from ptce_desk.imports.tables.matching import NEW, KnownFile, Match
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Change, Planned
 from ptce_desk.imports.tables.ptce import PlannedLine as PoleLine
@@ -93,6 +93,19 @@ def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
     [asked] = line.asked
     assert asked.offers == (("C’est La Régie, Rezé", "4"), ("C’est une autre", NEW))
     assert with_answer(Answers(), asked, "4").structures == {"la regie|reze": "4"}
+
+
+def test_a_dossier_among_several_alike_is_recognised_by_its_number_and_title_or_said_to_be_another() -> None:
+    alike = tuple(
+        KnownFile(key, f"2019-{key:03d}", "", "AMI", 2019, values={"title": title})
+        for key, title in ((12, "Une\nressourcerie"), (13, ""))
+    )
+    row = Draft((2,), {"voted": D(5)})
+    [asked] = only(Planned(Outcome.IN_ERROR, row, "A1", obstacles=(Obstacle.WHICH_FILE,), among=alike)).asked
+    assert [(spaced(shown), said) for shown, said in asked.offers] == [
+        ("C’est 2019-012 – Une ressourcerie", "2019-012"), ("C’est 2019-013", "2019-013"), ("C’est un autre", NEW),
+    ]  # fmt: skip
+    assert with_answer(Answers(files={"A2": NEW}), asked, "2019-013").files == {"A2": NEW, "A1": "2019-013"}
 
 
 def test_whose_a_grant_is_and_what_zeros_mean_are_said_once_for_all_their_rows() -> None:
