@@ -62,6 +62,7 @@ def filter_sentence(
     execution: ExecutionState | None = None,
     to_do: ToDo | None = None,
     text: str = "",
+    imported: bool = False,
 ) -> str:
     """« 12 dossiers de PROGRESS en 2026, instruction : instruit »."""
     sentence = count_text(count, "dossier")
@@ -80,6 +81,8 @@ def filter_sentence(
         parts.append(f"acte : {ACT_LABELS[act].lower()}")
     if execution is not None:
         parts.append(f"exécution : {EXECUTION_LABELS[execution].lower()}")
+    if imported:
+        parts.append("venus de l’import")
     if to_do is not None:
         parts.append(TO_DO_LABELS[to_do].lower())
     if text.strip():

@@ -15,6 +15,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import redo, undo
 from ptce_desk.services.grants.follow_up_lines import add_line, record_payment, remove_line
+from ptce_desk.services.importing import seeing
 from ptce_desk.services.importing.importing import IMPORTED, import_table, plan_table
 from ptce_desk.services.importing.plans import answer_of, counts, totals_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
@@ -128,6 +129,16 @@ def test_an_import_of_payments_is_undone_as_one_and_done_again(desk: Desk, manda
     desk.run(redo)
     assert dump(desk) == after
     assert desk.run(check_file) == []
+
+
+def test_what_payments_made_or_changed_is_told_by_their_dossiers(desk: Desk, mandats: Path) -> None:
+    lines = LINES.splitlines(keepends=True)
+    mandats.write_text(HELIOS + "".join(lines[4:]), encoding="utf-8")
+    done = desk.run(seeing.bring_in, opened(desk, mandats), Answers())
+    assert done.records == (3, 2)
+    mandats.write_text(HELIOS + lines[4].replace("8500", "8000"), encoding="utf-8")
+    corrected = desk.run(seeing.bring_in, opened(desk, mandats), Answers())
+    assert ([one.match.id for one in corrected.seen.planned], corrected.records) == ([2], (3,))
 
 
 def test_a_mandat_that_the_accounts_correct_is_corrected_within_what_is_due(desk: Desk, mandats: Path) -> None:

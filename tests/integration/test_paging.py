@@ -61,6 +61,16 @@ def test_the_dossiers_to_go_through_are_those_of_all_the_pages_in_their_order(fu
     assert full_desk.run(list_ids, wanted, sort=sort, descending=True) == tuple(listed)
 
 
+def test_a_list_shows_some_dossiers_alone_however_many_and_narrows_them_further(full_desk: Desk) -> None:
+    some = tuple(row.id for row in full_desk.run(list_files, FundingFileFilter()).rows[:9])
+    many = (*some, *range(10**6, 10**6 + 40_000))
+    assert full_desk.run(list_ids, FundingFileFilter(among=many)) == some
+    assert full_desk.run(sum_files, FundingFileFilter(among=some)).count == 9
+    drafts = full_desk.run(list_ids, FundingFileFilter(among=some, instruction=InstructionState.DRAFT))
+    assert set(drafts) < set(some)
+    assert full_desk.run(list_ids, FundingFileFilter(among=())) == ()
+
+
 def test_the_dossiers_to_go_through_are_capped(full_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(funding_files, "MOST_NEIGHBOURS", 7)
     first = [row.id for row in full_desk.run(list_files, FundingFileFilter()).rows[:7]]

@@ -1,5 +1,6 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
@@ -36,8 +38,8 @@ MOST_NEIGHBOURS: Final = 5000
 class FundingFileFilter:
     """Which dossiers to list; None and the empty text filter nothing.
 
-    `year_state` is that of a year of an award. `to_do`, `act` and `execution` are read as of a day and with the
-    thresholds in force, which services give.
+    `year_state` is that of a year of an award, `among` the ids of the only ones to list. `to_do`, `act` and
+    `execution` are read as of a day and with the thresholds in force, which services give.
     """
 
     scheme_id: int | None = None
@@ -49,6 +51,7 @@ class FundingFileFilter:
     execution: ExecutionState | None = None
     year_state: YearState | None = None
     ptce_id: int | None = None
+    among: tuple[int, ...] | None = None
     text: str = ""
     to_do: ToDo | None = None
     as_of: AsOf | None = None
@@ -206,6 +209,9 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
     for column, value in equals.items():
         if value is not None:
             query = query.where(column == value)
+    if wanted.among is not None:
+        handed = json.dumps([(key, key) for key in wanted.among])
+        query = query.where(_F.id.in_(select(pairs("among").c.first))).params(among=handed)
     if wanted.year_state is not None:
         years = select(_W.funding_file_id).where(_W.state == wanted.year_state)
         query = query.where(_F.decision == DecisionState.GRANTED, _F.id.in_(years))

@@ -1,6 +1,6 @@
 """An import as an officer sees it: what it would do, line by line, then what it did."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -48,7 +48,8 @@ class BroughtIn:
     Attributes:
         seen: what it did, as `Seen` tells what it would.
         backup: the copy made before.
-        records: the ids of the records made and changed, in the order of the table.
+        records: the ids of the records made and changed, in the order of the table: of payments, their dossiers;
+            none of what has no page of its own.
     """
 
     seen: Seen
@@ -77,12 +78,22 @@ def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: St
     still_wanted()
     backup = back_up_before(desk)
     planned = import_table(desk, opened, opened.source(answers, still_wanted))
-    with desk.reading() as connection:
-        known = queries.known_of(connection, opened.origin, _TABLES.get(opened.target.key, ""))
-    ids = {one.external_id: one.record_id for one in known}
+    return BroughtIn(_seen(desk, opened, planned), backup, tuple(_records(desk, opened, planned)))
+
+
+def _records(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Iterable[int]:
+    """The records made and changed, each once."""
     done = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
-    records = (one.match.id or ids.get(one.external_id) for one in done)
-    return BroughtIn(_seen(desk, opened, planned), backup, tuple(key for key in records if key is not None))
+    if opened.target is PAYMENTS:
+        found = [one.file_id for one in done]
+    elif opened.target.key in _TABLES:
+        with desk.reading() as connection:
+            known = queries.known_of(connection, opened.origin, _TABLES[opened.target.key])
+        ids = {one.external_id: one.record_id for one in known}
+        found = [one.match.id or ids.get(one.external_id) for one in done]
+    else:
+        found = []
+    return dict.fromkeys(key for key in found if key is not None)
 
 
 def _seen(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Seen:

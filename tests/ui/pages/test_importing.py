@@ -17,6 +17,7 @@ from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.conftest import Office, Show
@@ -84,6 +85,10 @@ def test_a_table_is_read_understood_seen_and_brought_in(
     assert page.report_step.isVisible()
     assert rows(desk, "SELECT title, voted FROM funding_file ORDER BY id") == [("", 90000), ("", 123400), ("", 70000)]
     assert office.said[-1].undoes is not None
+    assert page.report_step.list_button.text() == "Voir les 3 dossiers"
+    page.report_step.list_button.click()
+    listed = show(FundingFileListPage, office.went[-1])
+    assert listed.filters.sentence.text() == "3 dossiers, venus de l’import"
     page.report_step.first_button.click()
     assert (office.went[-1].page, len(office.went[-1].siblings)) == ("funding_file", 3)
     assert desk.run(undo).label == "Importer « suivi.csv » : 3 nouveaux dossiers"

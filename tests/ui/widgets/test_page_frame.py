@@ -115,6 +115,18 @@ def test_clearing_takes_everything_away_and_is_announced_once(filters: FilterRow
     assert filters.value("year") is None
 
 
+def test_a_filter_that_another_page_asks_for_shows_while_it_narrows_and_no_view_keeps_it(filters: FilterRow) -> None:
+    filters.add_filter("among", "Import", passing=True)
+    button = filters._filters["among"].button
+    assert not button.isVisible()
+    filters.set_options("among", [((4, 5), "Import")])
+    filters.set_value("among", (4, 5))
+    filters.set_value("year", 2026)
+    assert (button.isVisible(), filters.value("among"), filters.state()) == (True, (4, 5), {"year": 2026})
+    filters.clear_link.click()
+    assert (button.isVisible(), filters.value("among")) == (False, None)
+
+
 def test_a_filter_on_a_value_no_longer_offered_filters_nothing(filters: FilterRow) -> None:
     filters.set_value("scheme", 2)
     filters.set_options("scheme", [(1, "PROGRESS")])

@@ -182,6 +182,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
                 execution=asked.execution,
                 to_do=asked.to_do,
                 text=asked.text,
+                imported=asked.among is not None,
             )
         )
         self._listed = sums
@@ -282,6 +283,7 @@ T = TypeVar("T")
 
 def add_filters(row: FilterRow) -> None:
     """Add the filters of dossiers; schemes and years are offered later, from the file."""
+    row.add_filter("among", "Import", [], every="Tous les dossiers", passing=True)
     row.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
     row.add_filter("year", "Exercice", [], every="Tous les exercices")
     row.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
@@ -305,6 +307,7 @@ def chosen(row: FilterRow) -> FundingFileFilter:
         execution=_value(row, "execution", ExecutionState),
         year_state=_value(row, "year_state", YearState),
         to_do=_value(row, "to_do", ToDo),
+        among=_value(row, "among", tuple),
         text=row.search_text(),
     )
 
@@ -312,6 +315,8 @@ def chosen(row: FilterRow) -> FundingFileFilter:
 def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
     """Put the filters on what another page speaks of; a scheme or a year not yet offered is left out."""
     row.clear()
+    row.set_options("among", [] if wanted.among is None else [(wanted.among, "Import")])
+    row.set_value("among", wanted.among)
     row.set_value("scheme", wanted.scheme_id)
     row.set_value("year", wanted.year)
     for key in ("stage", "instruction", "decision", "act", "execution", "year_state", "to_do"):

@@ -15,6 +15,7 @@ from typing_extensions import override
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
@@ -328,6 +329,14 @@ class ImportPage(Page):
     def _open_list(self) -> None:
         self.window_.go(Destination(self._pages()[0]))
 
+    def _open_imported(self) -> None:
+        """The list on what came in, where it can show that alone."""
+        done = None if self.held is None or not self.held.lists_files else self.held.done
+        if done is None or not done.records:
+            self._open_list()
+        else:
+            self.window_.go(Destination("funding_files", filter=FundingFileFilter(among=done.records)))
+
     def _open_first(self) -> None:
         if self.held is not None and self.held.done is not None:
             records = self.held.done.records
@@ -455,7 +464,7 @@ class ImportPage(Page):
         self.columns_step.named.connect(self._set_name)
         self.plan_step.table.answered.connect(self._answer)
         self.plan_step.table.chosen.connect(self._choose)
-        self.report_step.list_wanted.connect(self._open_list)
+        self.report_step.list_wanted.connect(self._open_imported)
         self.report_step.first_wanted.connect(self._open_first)
         self.report_step.report_wanted.connect(self._export)
         self.report_step.another_wanted.connect(lambda: self._show_step(Step.FILE))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ptce_desk.domain.imported import Outcome
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -18,11 +18,18 @@ from ptce_desk.wording.importing import OUTCOME_LABELS
 _UNDO: Final = "Un seul « Annuler » (Ctrl+Z) défait tout."
 
 
+def _see_words(count: int) -> str:
+    """« Voir le dossier », « Voir les 12 dossiers »; the list, where it cannot show those alone."""
+    if count == 0:
+        return "Voir la liste"
+    return "Voir le dossier" if count == 1 else f"Voir les {number_text(count)} dossiers"
+
+
 class ReportStep(QWidget):
     """Only shows.
 
     Signals:
-        list_wanted: the list of what came in.
+        list_wanted: the list of what came in, or the list where it stands.
         first_wanted: the first record that came in.
         report_wanted: the report, as a workbook.
         another_wanted: another file.
@@ -75,3 +82,5 @@ class ReportStep(QWidget):
         left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
         self.note.setText(typeset(f"{_UNDO}{left}"))
         self.first_button.setVisible(bool(one.done.records))
+        count = len(one.done.records) if one.lists_files else 0
+        self.list_button.setText(typeset(_see_words(count)))

@@ -56,10 +56,19 @@ class FilterRow(QWidget):
         self._show_activity()
 
     def add_filter(
-        self, key: str, label: str, options: Sequence[tuple[object, str]] = (), *, every: str = "Tous"
+        self,
+        key: str,
+        label: str,
+        options: Sequence[tuple[object, str]] = (),
+        *,
+        every: str = "Tous",
+        passing: bool = False,
     ) -> None:
-        """Add a drop-down of (value, label) pairs; `every` is its entry that filters nothing."""
-        added = _Filter(label, every)
+        """Add a drop-down of (value, label) pairs; `every` is its entry that filters nothing.
+
+        A `passing` one is what another page asks for: it shows only while it narrows the list, and no view keeps it.
+        """
+        added = _Filter(label, every, passing=passing)
         added.changed.connect(self._announce)
         self._filters[key] = added
         self._narrowing.insert(len(self._filters) - 1, added.button)
@@ -89,7 +98,7 @@ class FilterRow(QWidget):
 
     def state(self) -> Mapping[str, str | int | bool | None]:
         """What narrows the list, to be kept: each filter's value by key, and the words under « text »."""
-        kept = {key: _plain_value(one.value) for key, one in self._filters.items() if one.value is not None}
+        kept = {key: _plain_value(one.value) for key, one in self._filters.items() if one.is_kept}
         return kept | ({"text": self.search_text()} if self.search_text() else {})
 
     def set_state(self, state: Mapping[str, object]) -> bool:
@@ -175,10 +184,10 @@ class _Filter(QObject):
 
     changed = Signal()
 
-    def __init__(self, label: str, every: str) -> None:
+    def __init__(self, label: str, every: str, *, passing: bool = False) -> None:
         super().__init__()
         self.value: object = None
-        self._label, self._every = label, every
+        self._label, self._every, self._passing = label, every, passing
         self._options: list[tuple[object, str]] = []
         self.button: QPushButton = quiet_button(label)
         self.button.setProperty("look", "filter")
@@ -205,6 +214,12 @@ class _Filter(QObject):
         self.button.setText(f"{short or self._label} ▾".replace("&", "&&"))
         self.button.setAccessibleName(f"{self._label} : {word or self._every}")
         set_look(self.button, "active", self.value is not None)
+        if self._passing:
+            self.button.setVisible(self.value is not None)
+
+    @property
+    def is_kept(self) -> bool:
+        return self.value is not None and not self._passing
 
     def label_of_value(self) -> str:
         return next((label for option, label in self._options if option == self.value), "")
