@@ -9,10 +9,10 @@ from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.table_faults import KEPT_ANYWAY
+from ptce_desk.domain.table_faults import KEPT_ANYWAY, ValueFault
 from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
-from ptce_desk.imports.tables.mapping import words_of
+from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.desk import Desk
@@ -25,6 +25,13 @@ Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 _DATED: Final = ("year", "decided_on", "notified_on", "deposited_on")
 """What tells the *exercice* of a dossier."""
 
+ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (
+    (None, "À dire…"),
+    (ZERO, "Zéro"),
+    (BLANK, "Rien n’est dit"),
+)
+"""What the zeros of a column may mean; None until an officer says."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
@@ -36,6 +43,8 @@ class ColumnLine:
         field: what it becomes; empty when it is left out.
         unread: how many of its cells cannot be read as that.
         left_blank: whether a row comes in without such a cell, rather than stay out.
+        zeros: how many of its cells are zeros that an officer must say the meaning of, or said.
+        zero_means: what she said: `ZERO` or `BLANK`; empty when nobody did.
     """
 
     heading: str
@@ -43,6 +52,8 @@ class ColumnLine:
     field: str
     unread: int
     left_blank: bool = False
+    zeros: int = 0
+    zero_means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +129,11 @@ def _spellings(code: str, label: str) -> set[str]:
 def column_lines(opened: OpenedTable) -> list[ColumnLine]:
     """The columns of a table, in the order of the file."""
     fields, left = opened.columns.fields, opened.columns.leave_unreadable
-    read = [fault for row in opened.rows() for fault in (*row.faults, *row.warnings)]
-    unread = Counter(fault.heading for fault in read if fault.fault not in KEPT_ANYWAY)
+    said = opened.columns.zeros.said
+    unsaid = replace(opened, columns=replace(opened.columns, zeros=replace(opened.columns.zeros, said={})))
+    read = [fault for row in unsaid.rows() for fault in (*row.faults, *row.warnings)]
+    zeros = Counter(fault.heading for fault in read if fault.fault is ValueFault.ZERO_OR_BLANK)
+    unread = Counter(fault.heading for fault in read if fault.fault not in KEPT_ANYWAY) - zeros
     return [
         ColumnLine(
             column.heading,
@@ -127,6 +141,8 @@ def column_lines(opened: OpenedTable) -> list[ColumnLine]:
             key := fields.get(column.heading, ""),
             unread[column.heading],
             left_blank=key in left,
+            zeros=zeros[column.heading],
+            zero_means=said.get(key, ""),
         )
         for column in opened.table.columns
     ]
@@ -174,9 +190,22 @@ def with_blanks(answers: Answers, key: str, *, left_blank: bool) -> Answers:
     return replace(answers, leave_unreadable=tuple([*others, key] if left_blank else others))
 
 
+def with_zeros(answers: Answers, key: str, meaning: str) -> Answers:
+    """The answers once the zeros of a field are said to be zeros, or blanks; empty when they are to be said again."""
+    others = {one: said for one, said in answers.zeros.items() if one != key}
+    return replace(answers, zeros={**others, key: meaning} if meaning else others)
+
+
 def with_word(answers: Answers, key: str, word: str, code: str) -> Answers:
     """The answers once a word of a file is said to mean something, or nothing."""
     return replace(answers, words=merged(answers.words, {key: {word: code}}))
+
+
+def with_words(answers: Answers, key: str, lines: Iterable[WordLine], code: str) -> Answers:
+    """The answers once several words of a field are said to mean one thing, but for those known before today."""
+    today = {fold(word) for word in answers.words.get(key, {})}
+    said = {line.word: code for line in lines if line.code is None or fold(line.word) in today}
+    return replace(answers, words=merged(answers.words, {key: said}))
 
 
 def with_given(answers: Answers, key: str, value: str) -> Answers:

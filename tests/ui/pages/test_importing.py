@@ -104,18 +104,42 @@ def test_what_each_column_and_each_word_becomes_is_chosen_in_its_row(show: Show,
     line = next(line for line in page.held.columns if line.heading == "Type") if page.held else None
     grid.cell_committed.emit(line, "field", "scheme")
     settle()
-    card, words = page.columns_step.words["scheme"]
+    card = page.columns_step.words["scheme"]
+    words = card.grid
+    assert not card.others.isVisible()
     assert card.title.text() == "Dispositif\u00a0: 1 à dire"
     asked = [words.model().index(row, 0).data() for row in range(words.model().rowCount())]
     assert asked == ["Vie asso", "CA-PROGRESS-1"]
     page.columns_step.word_wanted.emit("scheme", "Vie asso", "CA-PROGRESS-1")
     settle()
     assert (card.title.text(), page.next_button.isEnabled()) == ("Dispositif\u00a0: tout est dit", True)
+    grid.cell_committed.emit(page.held.columns[1] if page.held else None, "zeros", "zero")
+    settle()
+    assert page.held is not None
+    assert page.held.answers.zeros == {"voted": "zero"}
     grid.cell_committed.emit(line, "field", None)
     settle()
     assert page.columns_step.words == {}
-    assert page.held is not None
     assert page.held.columns[-1].field == ""
+
+
+def test_more_words_than_are_shown_are_counted_and_said_at_once(show: Show, settle: Settle, table: Path) -> None:
+    lines = "".join(f"S{place};9;2023;Type {place:03d}\n" for place in range(412))
+    table.write_text(f"Nom;Montant;Exercice;Type\n{lines}", encoding="utf-8")
+    page = begun(show, table)
+    page._go(Step.COLUMNS)
+    page.columns_step.field_wanted.emit("Type", "scheme")
+    settle()
+    card = page.columns_step.words["scheme"]
+    assert card.told.text().replace("\u00a0", " ") == "200 premiers mots sur 412 ; les 212 autres :"
+    card.others.chosen.emit("CA-PROGRESS-1")
+    settle()
+    assert page.held is not None
+    said = {line.word: line.code for line in page.held.words}
+    assert (said["Type 199"], said["Type 200"], card.others.value()) == (None, "CA-PROGRESS-1", "CA-PROGRESS-1")
+    card.more.click()
+    card.more.click()
+    assert (len(card.hidden_lines()), card.grid.model().rowCount(), card.others.isVisible()) == (0, 412, False)
 
 
 def test_another_row_is_said_to_be_the_header(show: Show, office: Office, settle: Settle, table: Path) -> None:

@@ -1,7 +1,7 @@
 """« Colonnes »: what each column becomes, what its words mean here, what every row is given."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, target_options
-from ptce_desk.services.importing.columns import ColumnLine, WordLine, field_options
+from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, field_options
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.pages.importing.words_card import WordsCard
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
@@ -28,18 +29,8 @@ from ptce_desk.wording.states import BODY_LABELS
 _LEFT_OUT: Final = "Une colonne laissée de côté n’entre pas ; les comptes bancaires ne sont jamais repris."
 _BECOMES: Final = 2
 """The place of the column that says what a column of the file becomes."""
-_TO_SAY: Final = "À dire…"
-_BY_NAME: Final = "Selon son nom"
 _LEFT: Final = "left_blank"
-_MOST_WORDS: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word as its grid tells it from the others."""
-
-    id: Hashable
-    line: WordLine
+_ZEROS: Final = "zeros"
 
 
 class ColumnsStep(QWidget):
@@ -49,7 +40,9 @@ class ColumnsStep(QWidget):
         target_wanted: the key of what rows become (str).
         field_wanted: a heading and the field it becomes (str, str).
         word_wanted: a field, a word of the file, what it means (str, str, str).
+        words_wanted: a field, the `WordLine` of several words, what they mean (str, list, str).
         given_wanted: a field and what every row is given (str, str).
+        zeros_wanted: a field, and what its zeros mean (str, str).
         blanks_wanted: a field, and whether a row comes in without it where its cell cannot be read (str, bool).
         persons_wanted: whether the persons to write to come in too (bool).
         sessions_wanted: the body whose past sessions are made again, None for none.
@@ -60,7 +53,9 @@ class ColumnsStep(QWidget):
     target_wanted = Signal(str)
     field_wanted = Signal(str, str)
     word_wanted = Signal(str, str, str)
+    words_wanted = Signal(str, list, str)
     given_wanted = Signal(str, str)
+    zeros_wanted = Signal(str, str)
     blanks_wanted = Signal(str, bool)
     persons_wanted = Signal(bool)
     sessions_wanted = Signal(object)
@@ -85,7 +80,7 @@ class ColumnsStep(QWidget):
         self.columns_card = Card("Colonnes du fichier")
         self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
         self.grid: GridTable[ColumnLine] | None = None
-        self.words: dict[str, tuple[Card, GridTable[_Word]]] = {}
+        self.words: dict[str, WordsCard] = {}
         self._target_shown = ""
         self._lacking: list[str] = []
         self._lay_out()
@@ -138,6 +133,7 @@ class ColumnsStep(QWidget):
         if self.grid.currentIndex().column() < _BECOMES:
             self.grid.setCurrentIndex(self.grid.model().index(0, _BECOMES))
         self.grid.show_column(_LEFT, shown=any(line.unread for line in one.columns))
+        self.grid.show_column(_ZEROS, shown=any(line.zeros for line in one.columns))
         left = sum(not line.field for line in one.columns)
         self.columns_card.title.setText(
             f"{count_text(len(one.columns), 'colonne')}, dont {left} de côté" if left else "Colonnes du fichier"
@@ -147,37 +143,26 @@ class ColumnsStep(QWidget):
         """A card for each field whose words must mean something; those no column has any more go."""
         wanted = dict.fromkeys(line.field for line in one.words)
         for key in [key for key in self.words if key not in wanted]:
-            card, _grid = self.words.pop(key)
+            card = self.words.pop(key)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         for key in wanted:
-            lines = [line for line in one.words if line.field == key]
             if key not in self.words:
-                self.words[key] = self._word_card(key, one)
-            card, grid = self.words[key]
-            unsaid = sum(line.waits for line in lines)
-            label = one.opened.target.field(key).label
-            card.title.setText(typeset(f"{label} : {unsaid} à dire" if unsaid else f"{label} : tout est dit"))
-            grid.set_rows([_Word(line.word, line) for line in lines[:_MOST_WORDS]])
-
-    def _word_card(self, key: str, one: Importing) -> tuple[Card, GridTable[_Word]]:
-        card = Card(one.opened.target.field(key).label)
-        grid = GridTable(
-            _word_columns(one.offered[key], _BY_NAME if key == "funder" else _TO_SAY),
-            f"Mots de la colonne {card.title.text()}",
-            ghost_text=None,
-        )
-        grid.cell_committed.connect(
-            lambda row, _key, value: self.word_wanted.emit(key, row.line.word, "" if value is None else str(value))
-        )
-        card.add(grid)
-        self._column.insertWidget(self._column.indexOf(self.columns_card), card)
-        return card, grid
+                self.words[key] = card = WordsCard(
+                    one.opened.target.field(key).label, one.offered[key], named=key == "funder"
+                )
+                card.word_wanted.connect(partial(self.word_wanted.emit, key))
+                card.words_wanted.connect(partial(self.words_wanted.emit, key))
+                self._column.insertWidget(self._column.indexOf(self.columns_card), card)
+            self.words[key].show_lines([line for line in one.words if line.field == key])
 
     def _take_field(self, line: ColumnLine, key: str, value: object) -> None:
         if key == _LEFT:
             self.blanks_wanted.emit(line.field, value is True)
+            return
+        if key == _ZEROS:
+            self.zeros_wanted.emit(line.field, "" if value is None else str(value))
             return
         self.field_wanted.emit(line.heading, "" if value is None else str(value))
 
@@ -236,19 +221,18 @@ def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:
             [(None, ""), (False, "Ligne de côté"), (True, "Valeur laissée vide")],
             editable=lambda line: line is not None and line.unread > 0, width_chars=14,
         ),
-    )  # fmt: skip
-
-
-def _word_columns(options: Sequence[tuple[str, str]], unsaid: str) -> Sequence[Column[_Word]]:
-    offered = [*([("", "Ne dit rien")] if unsaid == _TO_SAY else []), *options]
-    return (
-        Column("word", "Dans le fichier", "text", lambda row: row.line.word, editable=False, stretch=2, width_chars=24),
-        Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
         Column(
-            "code", "Veut dire", "choice", lambda row: row.line.code, [(None, unsaid), *offered],
-            stretch=3, width_chars=24, role=lambda row: "danger" if row.line.waits else None,
+            _ZEROS, "Ses zéros", "choice", lambda line: line.zero_means or None, ZERO_MEANINGS, words=_zeros_words,
+            editable=lambda line: line is not None and line.zeros > 0, width_chars=18,
+            role=lambda line: None if line.zero_means else "danger",
         ),
     )  # fmt: skip
+
+
+def _zeros_words(line: ColumnLine) -> str:
+    """« 12 : à dire… », « 12 : zéro »."""
+    meaning = dict(ZERO_MEANINGS)[line.zero_means or None].lower()
+    return typeset(f"{number_text(line.zeros)} : {meaning}") if line.zeros else ""
 
 
 def _tells_decisions(one: Importing) -> bool:

@@ -12,15 +12,20 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
-from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
 from ptce_desk.services.importing.blank_models import write_blank_model
-from ptce_desk.services.importing.columns import with_blanks, with_field, with_given, with_word
+from ptce_desk.services.importing.columns import (
+    with_blanks,
+    with_field,
+    with_given,
+    with_word,
+    with_words,
+    with_zeros,
+)
 from ptce_desk.services.importing.lines import Asked, PlannedLine, with_answer, with_choice
 from ptce_desk.services.importing.report import export_import
 from ptce_desk.services.importing.tables import Answers
@@ -29,6 +34,7 @@ from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
+from ptce_desk.ui.pages.importing.brought import first_record, imported_list, whole_list
 from ptce_desk.ui.pages.importing.columns_step import ColumnsStep
 from ptce_desk.ui.pages.importing.file_step import FileStep
 from ptce_desk.ui.pages.importing.plan_step import PlanStep
@@ -48,13 +54,6 @@ _WIDE: Final = 1000
 _LONG: Final = 300
 """Milliseconds after which something under way shows that it is."""
 _SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
-_LISTS: Final = {
-    "organisations": ("organisations", "organisation"),
-    "de_minimis": ("organisations", "organisation"),
-    "ptce": ("ptce_list", "ptce"),
-    "envelopes": ("budget", "budget"),
-}
-"""The list where one finds what rows become, and the page of a record; dossiers for any other."""
 
 
 class ImportPage(Page):
@@ -272,33 +271,14 @@ class ImportPage(Page):
         if self.held is not None:
             self._look(with_field(self.held.opened, self.held.answers, heading, key))
 
-    def _set_word(self, field: str, word: str, code: str) -> None:
-        if self.held is not None:
-            self._look(with_word(self.held.answers, field, word, code))
+    def _saying(self, change: Callable[..., Answers]) -> Callable[..., None]:
+        """Understand the file again, once what a signal carries changed the answers."""
 
-    def _set_given(self, field: str, value: str) -> None:
-        if self.held is not None:
-            self._look(with_given(self.held.answers, field, value))
+        def say(*said: object) -> None:
+            if self.held is not None:
+                self._look(change(self.held.answers, *said))
 
-    def _set_blanks(self, field: str, left_blank: bool) -> None:  # noqa: FBT001  # Qt's signal
-        if self.held is not None:
-            self._look(with_blanks(self.held.answers, field, left_blank=left_blank))
-
-    def _set_persons(self, persons: bool) -> None:  # noqa: FBT001  # Qt's signal
-        if self.held is not None:
-            self._look(replace(self.held.answers, persons=persons))
-
-    def _set_sessions(self, body: CommitteeBody | None) -> None:
-        if self.held is not None:
-            self._look(replace(self.held.answers, sessions=body))
-
-    def _set_presumed(self, presumed: bool) -> None:  # noqa: FBT001  # Qt's signal
-        if self.held is not None:
-            self._look(replace(self.held.answers, presumed_paid=presumed))
-
-    def _set_target(self, key: str) -> None:
-        if self.held is not None:
-            self._look(replace(self.held.answers, target=key, fields={}, words={}))
+        return say
 
     def _set_sheet(self, name: str) -> None:
         if self.held is not None:
@@ -326,25 +306,12 @@ class ImportPage(Page):
             f"{name} à remplir.xlsx", WORKBOOK, lambda desk, path: write_blank_model(desk, target, path)
         )
 
-    def _open_list(self) -> None:
-        self.window_.go(Destination(self._pages()[0]))
-
     def _open_imported(self) -> None:
-        """The list on what came in, where it can show that alone."""
-        done = None if self.held is None or not self.held.lists_files else self.held.done
-        if done is None or not done.records:
-            self._open_list()
-        else:
-            self.window_.go(Destination("funding_files", filter=FundingFileFilter(among=done.records)))
+        self.window_.go(imported_list(self.held))
 
     def _open_first(self) -> None:
         if self.held is not None and self.held.done is not None:
-            records = self.held.done.records
-            self.window_.go(Destination(self._pages()[1], records[0], records))
-
-    def _pages(self) -> tuple[str, str]:
-        key = "" if self.held is None else self.held.opened.target.key
-        return _LISTS.get(key, ("funding_files", "funding_file"))
+            self.window_.go(first_record(self.held, self.held.done))
 
     # How it is shown
 
@@ -445,7 +412,7 @@ class ImportPage(Page):
             places[(here + 1) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _connect(self) -> None:
-        self.trail.clicked.connect(self._open_list)
+        self.trail.clicked.connect(lambda: self.window_.go(whole_list(self.held)))
         self.bar.chosen.connect(self._go)
         self.file_step.wanted.connect(self.begin)
         self.file_step.pasted.connect(self.begin_pasted)
@@ -453,14 +420,24 @@ class ImportPage(Page):
         self.file_step.model_wanted.connect(self._export_model)
         self.sheet_step.sheet_wanted.connect(self._set_sheet)
         self.sheet_step.header_wanted.connect(self._set_header)
-        self.columns_step.target_wanted.connect(self._set_target)
+        self.columns_step.target_wanted.connect(
+            self._saying(lambda answers, key: replace(answers, target=key, fields={}, words={}))
+        )
         self.columns_step.field_wanted.connect(self._set_field)
-        self.columns_step.word_wanted.connect(self._set_word)
-        self.columns_step.given_wanted.connect(self._set_given)
-        self.columns_step.blanks_wanted.connect(self._set_blanks)
-        self.columns_step.persons_wanted.connect(self._set_persons)
-        self.columns_step.sessions_wanted.connect(self._set_sessions)
-        self.columns_step.presumed_wanted.connect(self._set_presumed)
+        self.columns_step.word_wanted.connect(self._saying(with_word))
+        self.columns_step.words_wanted.connect(self._saying(with_words))
+        self.columns_step.zeros_wanted.connect(self._saying(with_zeros))
+        self.columns_step.given_wanted.connect(self._saying(with_given))
+        self.columns_step.blanks_wanted.connect(
+            self._saying(lambda answers, key, left: with_blanks(answers, key, left_blank=left))
+        )
+        self.columns_step.persons_wanted.connect(
+            self._saying(lambda answers, persons: replace(answers, persons=persons))
+        )
+        self.columns_step.sessions_wanted.connect(self._saying(lambda answers, body: replace(answers, sessions=body)))
+        self.columns_step.presumed_wanted.connect(
+            self._saying(lambda answers, presumed: replace(answers, presumed_paid=presumed))
+        )
         self.columns_step.named.connect(self._set_name)
         self.plan_step.table.answered.connect(self._answer)
         self.plan_step.table.chosen.connect(self._choose)

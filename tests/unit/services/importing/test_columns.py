@@ -15,12 +15,16 @@ from ptce_desk.services.importing.columns import (
     with_given,
     with_sure_words,
     with_word,
+    with_words,
+    with_zeros,
     word_lines,
 )
 from ptce_desk.services.importing.tables import Answers
+from tests.unit.imports.tables.test_joining import portal
 from tests.unit.services.importing.test_understood import ROWS, opened
 
 D = Decimal
+ASKED = "Montant demandé"
 OFFERED = {
     "scheme": [("AMI", "AMI – Vie associative"), ("ESS", "ESS – Économie sociale")],
     "nature": [("cash", "En numéraire"), ("in_kind", "En nature")],
@@ -104,6 +108,25 @@ def test_a_row_may_come_in_without_a_cell_that_cannot_be_read_and_the_cell_is_st
     line = column_lines(opened(left))[1]
     assert (line.unread, line.left_blank, opened(left).drafts()[1].faults) == (1, True, ())
     assert with_blanks(left, "voted", left_blank=False) == Answers()
+
+
+def test_zeros_of_a_file_that_writes_them_for_blanks_are_counted_apart_and_said_once_for_a_column() -> None:
+    def lines(answers: Answers) -> dict[str, tuple[int, int, str]]:
+        found = column_lines(portal(answers))
+        return {line.heading: (line.unread, line.zeros, line.zero_means) for line in found if line.zeros}
+
+    assert lines(Answers()) == {ASKED: (0, 1, "")}
+    said = with_zeros(Answers(), "requested", "zero")
+    assert (lines(said), portal(said).rows()[1].values["requested"]) == ({ASKED: (0, 1, "zero")}, D(0))
+    assert lines(Answers(leave_unreadable=("requested",))) == {ASKED: (0, 1, "")}
+    assert with_zeros(with_zeros(said, "voted", "blank"), "requested", "") == Answers(zeros={"voted": "blank"})
+    assert [line.zeros for line in column_lines(opened(None, (ROWS[0], ("A", "0", "", ""))))] == [0, 0, 0, 0]
+
+
+def test_several_words_are_said_at_once_but_for_those_known_before_today() -> None:
+    lines = [WordLine("scheme", word, 1, code) for word, code in (("a", None), ("b", "AMI"), ("C", "ESS"))]
+    said = with_words(Answers(words={"scheme": {"c": "ESS"}}), "scheme", lines, "")
+    assert said.words == {"scheme": {"a": "", "C": ""}}
 
 
 def test_a_column_may_be_left_aside_or_become_any_field_once() -> None:
