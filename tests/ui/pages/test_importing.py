@@ -1,6 +1,7 @@
 """Bringing a table in, step by step, in the page and in the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from ptce_desk.domain.imported import Outcome
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.assistant import Step
+from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.importing.page import ImportPage
+from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_aside, settle_window
@@ -235,8 +238,27 @@ def test_lines_are_shown_and_hidden_by_their_counter_and_unfold_by_keyboard(
     plan.table.selectRow(0)
     QTest.keyClick(plan.table, Qt.Key.Key_Left)
     assert plan.table.details() == []
+    assert heard(plan.table, 0) == "Montant, lire « 1.234 » : 1 234 €, 1,23 €. Espace déplie, Tab y mène alors."
     QTest.keyClick(plan.table, Qt.Key.Key_Space)
     assert len(plan.table.details()) == 1
+    assert heard(plan.table, 0).endswith(". Dépliée : Tab y mène, Espace replie.")
+    assert heard(plan.table, 1, Qt.ItemDataRole.AccessibleTextRole) == "Choix, l. 4"
+    plan.counters.buttons[Outcome.NEW].click()
+    assert (heard(plan.table, 2), heard(plan.table, 2, Qt.ItemDataRole.AccessibleTextRole)) == ("", "Ligne : l. 3")
+
+
+def heard(table: PlanTable, row: int, role: Qt.ItemDataRole = Qt.ItemDataRole.AccessibleDescriptionRole) -> str:
+    """What a screen reader says of a line, beside its cells."""
+    return str(table.rows.index(row, 0).data(role)).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_what_a_line_says_of_its_choices_leaves_out_those_nobody_has() -> None:
+    locked = FieldLine("voted", "Montant voté", "5", "6", taken=False, locked=True, reason="")
+    free = FieldLine("title", "Intitulé", "a", "b", taken=True, locked=False, reason="")
+    line = PlannedLine((2,), Outcome.CHANGED, "A1", 1, "", "", "", "", fields=(locked, free))
+    assert spoken_choices(line, unfolded=False).startswith("À prendre ou à laisser\u00a0: Intitulé. Espace")
+    assert spoken_choices(replace(line, fields=(locked,)), unfolded=False).startswith("Espace déplie")
+    assert spoken_choices(replace(line, fields=()), unfolded=False) == ""
 
 
 def test_a_choice_between_here_and_there_is_seen_at_once(desk: Desk, show: Show, settle: Settle, table: Path) -> None:

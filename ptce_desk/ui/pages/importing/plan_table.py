@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from ptce_desk.formatting import typeset
 from ptce_desk.services.importing.lines import PlannedLine
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import Palette
@@ -62,6 +63,34 @@ COLUMNS: Final[tuple[Column[Shown], ...]] = (
 )
 
 
+def spoken_choices(line: PlannedLine, *, unfolded: bool) -> str:
+    """What a line offers to choose, and how one gets there: for who hears the table and does not see it unfold."""
+    if not line.unfolds:
+        return ""
+    asked = [f"{one.words} {', '.join(label for label, _said in one.offers) or 'à saisir'}" for one in line.asked]
+    free = [field.label for field in line.fields if not field.locked]
+    taken = [f"À prendre ou à laisser : {', '.join(free)}"] if free else []
+    how = "Dépliée : Tab y mène, Espace replie" if unfolded else "Espace déplie, Tab y mène alors"
+    return typeset(". ".join([*asked, *taken, f"{how}."]))
+
+
+class _Rows(PagedTableModel[Shown]):
+    """Lines, each with what is said of it to who does not see it."""
+
+    def __init__(self, is_open: Callable[[PlannedLine], bool]) -> None:
+        super().__init__(COLUMNS)
+        self._is_open = is_open
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is not None and role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return spoken_choices(row.line, unfolded=self._is_open(row.line))
+        if row is not None and row.inside and role == Qt.ItemDataRole.AccessibleTextRole:
+            return typeset(f"Choix, {row.line.where}")
+        return super().data(index, role)
+
+
 class PlanTable(DataTable[Shown]):
     """Enter, Space or → unfolds a line, ← folds it; Tab then goes through what is inside.
 
@@ -75,11 +104,11 @@ class PlanTable(DataTable[Shown]):
 
     def __init__(self) -> None:
         self._inside: dict[int, Detail] = {}
-        self.rows: PagedTableModel[Shown] = PagedTableModel(COLUMNS)
+        self.open: set[tuple[int, ...]] = set()
+        self.rows: PagedTableModel[Shown] = _Rows(lambda line: line.rows in self.open)
         super().__init__(self.rows, "Lignes de l’import")
         self.rows.setParent(self)
         self.setItemDelegate(_PlanDelegate(self))
-        self.open: set[tuple[int, ...]] = set()
         self._lines: tuple[PlannedLine, ...] = ()
         self.opened.connect(lambda row: self.toggle(row.line))
         self.clicked.connect(self._click)
