@@ -124,14 +124,14 @@ def _draft(rows: Sequence[ReadRow], own: frozenset[str], summed: frozenset[str],
     said = ({key: value for key, value in row.values.items() if key not in own} for row in rows)
     lines = tuple(line for line in said if line)
     warnings = tuple(warning for row in rows for warning in row.warnings)
-    return Draft(numbers, values, _years_of(rows), apart, lines, tuple(faults), warnings)
+    return Draft(numbers, values, _years_of(rows, values.get("voted")), apart, lines, tuple(faults), warnings)
 
 
-def _years_of(rows: Sequence[ReadRow]) -> dict[int, Decimal]:
-    """The award of each year, when rows of one record are of several years."""
+def _years_of(rows: Sequence[ReadRow], voted: object) -> dict[int, Decimal]:
+    """The award of each year, when rows of one record are of several years and tell all of it by year."""
     years: dict[int, Decimal] = {}
     for row in rows:
         year, amount = row.values.get("year"), row.values.get("voted")
         if isinstance(year, int) and isinstance(amount, Decimal):
             years[year] = years.get(year, Decimal(0)) + amount
-    return years if len(years) > 1 else {}
+    return years if len(years) > 1 and sum(years.values()) == voted else {}

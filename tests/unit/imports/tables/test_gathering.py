@@ -1,6 +1,7 @@
 """Rows of one record make one, its amounts summed or said once; what is no grant is totalled apart."""
 
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import APART, Draft, gather
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
-from ptce_desk.imports.tables.targets import FUNDING_FILES
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
 
 D = Decimal
 
@@ -122,9 +123,61 @@ def test_faults_and_warnings_of_every_row_are_those_of_the_record() -> None:
     ]
 
 
+def test_what_several_rows_say_of_a_record_is_what_the_first_says_and_no_number_but_an_amount_is_summed() -> None:
+    first: dict[str, object] = {"source_id": "A", "title": "Étude", "share": D("0.5"), "voted": D(5)}
+    other: dict[str, object] = {"source_id": "A", "title": "Lieu", "share": D("0.4")}
+    [draft] = gather(rows(first, other), FUNDING_FILES, "source_id")
+    assert (draft.values, draft.faults) == (first, ())
+
+
+def test_two_years_of_one_award_are_a_split_when_each_amount_has_its_year() -> None:
+    first: dict[str, object] = {"source_id": "A", "year": 2024, "voted": D(5)}
+    second = first | {"year": 2025}
+    assert gather(rows(first, second), FUNDING_FILES, "source_id")[0].years == {2024: D(5), 2025: D(5)}
+    unsaid: dict[str, object] = {"source_id": "A", "voted": D(7)}
+    assert gather(rows(first, second, unsaid), FUNDING_FILES, "source_id")[0].years == {}
+    assert gather(rows(first, second), FUNDING_FILES, "source_id", ["voted"])[0].years == {}
+    kind: dict[str, object] = {"nature": "in_kind"}
+    assert gather(rows(first | kind, second | kind), FUNDING_FILES, "source_id")[0].years == {}
+
+
+def test_aid_in_kind_without_an_amount_is_a_record_like_another() -> None:
+    [draft] = gather(rows({"nature": "in_kind", "title": "Salle"}), FUNDING_FILES)
+    assert (draft.apart, draft.values) == ({}, {"nature": "in_kind", "title": "Salle"})
+
+
+@pytest.mark.parametrize("key", ["voted", "invested", "awarded", "requested", "agreed", "paid", "title"])
+def test_what_comes_with_a_guarantee_is_a_grant_when_it_speaks_of_money_or_of_a_project(key: str) -> None:
+    assert Draft((2,), {key: D(5)}, apart={"lent": D(7)}).is_a_grant
+    assert not Draft((2,), {"number": "1"}, apart={"lent": D(7)}).is_a_grant
+    assert Draft((2,), {"number": "1"}).is_a_grant
+
+
+@pytest.mark.parametrize(
+    "key", ["number", "requested", "proposed", "awarded", "agreed", "paid", "paid_on", "total_cost"]
+)
+def test_what_a_row_says_of_one_award_is_said_of_the_first_of_its_two(key: str) -> None:
+    first, second = gather(rows({"voted": D(5), "invested": D(7), "title": "x", key: D(9)}), FUNDING_FILES)
+    assert first.values == {"section": "operating", "voted": D(5), "title": "x", key: D(9)}
+    assert second.values == {"section": "investment", "voted": D(7), "title": "x"}
+
+
+def test_what_a_record_of_one_voice_says_twice_otherwise_is_a_fault_and_its_lines_are_kept_apart() -> None:
+    lines = rows(
+        {"siret": "1", "name": "La Régie", "contact.name": "A"},
+        {"siret": "1", "name": "LA REGIE", "contact.name": "B"},
+        {"siret": "1", "name": date(2024, 1, 1), "contact.name": "C"},
+    )
+    [draft] = gather(lines, ORGANISATIONS, "siret")
+    assert draft.values == {"siret": "1", "name": "La Régie"}
+    assert [line["contact.name"] for line in draft.lines] == ["A", "B", "C"]
+    assert [(one.field, one.fault) for one in draft.faults] == [("name", ValueFault.SAID_TWICE)]
+
+
 LINES = st.fixed_dictionaries(
-    {"year": st.integers(2020, 2023)},
+    {},
     optional={
+        "year": st.integers(2020, 2023),
         "source_id": st.sampled_from("ABC"),
         "voted": st.decimals(0, 1000, places=2),
         "requested": st.decimals(0, 1000, places=2),

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -11,7 +12,9 @@ SHEET = "xl/worksheets/sheet1.xml"
 _ODS_HEAD = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:body><office:spreadsheet>'
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
+    'office:version="1.3"><office:body><office:spreadsheet>'
 )
 _ODS_TAIL = "</office:spreadsheet></office:body></office:document-content>"
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -56,3 +59,18 @@ def ods(path: Path, tables: str) -> Path:
         )
         archive.writestr("content.xml", f"{_ODS_HEAD}{tables}{_ODS_TAIL}")
     return path
+
+
+def xlsx_of(*sheets: str) -> bytes:
+    """An xlsx whose sheets, « Un », « Deux », have these rows, as they are written in its parts."""
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    names = [(f"r{at}", name) for at, name in zip(range(1, len(sheets) + 1), ("Un", "Deux"), strict=False)]
+    listed = "".join(f'<sheet name="{name}" sheetId="{link[1:]}" r:id="{link}"/>' for link, name in names)
+    targets = "".join(f'<Relationship Id="{link}" Target="worksheets/{link}.xml"/>' for link, _name in names)
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns:r="{rel}"><sheets>{listed}</sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{targets}</Relationships>")
+        for (link, _name), rows in zip(names, sheets, strict=True):
+            archive.writestr(f"xl/worksheets/{link}.xml", f"<worksheet><sheetData>{rows}</sheetData></worksheet>")
+    return stream.getvalue()
