@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, ForeignKeyConstraint, Table, bindparam, delet
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
+from ptce_desk.db.bulk_rows import insert_rows
 from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
 from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
@@ -25,11 +25,9 @@ _INVERSE: Final[dict[Action, Action]] = {"insert": "delete", "delete": "insert",
 _VERSION: Final = "version"
 _AT_ONCE: Final = 500
 """Rows in one statement."""
-_AMONG: Final = {
-    name: select(kept).where(kept.c.id.in_(bindparam("ids", expanding=True)))
-    for name, kept in STORED.items()
-    if "id" in kept.c
-}
+_THESE: Final = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+"""Any number of ids, as one parameter: SQLAlchemy writes a parameter for each id of a list, which takes longer."""
+_AMONG: Final = {name: select(kept).where(kept.c.id.in_(_THESE)) for name, kept in STORED.items() if "id" in kept.c}
 """What reads rows of each table by their ids; made once, since to make a statement takes longer than to run it."""
 
 
@@ -157,12 +155,15 @@ def _steps(connection: Connection, wanted: Iterable[RowChange]) -> list[RowChang
 
 
 def _come(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChange]:
-    rows: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    rows: dict[tuple[str, ...], list[StoredRow]] = defaultdict(list)
     for change in wanted:
         values = change.new or {}
-        rows[change.table, *values].append(for_engine(change.table, values))
-    for (table, *_columns), some in rows.items():
-        connection.execute(insert(STORED[table]), some)
+        rows[change.table, *values].append(values)
+    for (table, *told), some in rows.items():
+        if set(told) == set(STORED[table].c.keys()):
+            insert_rows(connection, table, some)
+        else:  # a journal of before a column came
+            connection.execute(insert(STORED[table]), [for_engine(table, values) for values in some])
     return wanted
 
 
@@ -173,8 +174,8 @@ def _go(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChan
         if row is None or not _agrees(change.table, row, change.old or {}):
             raise _RowIsOtherError
     for table, ids in _ids_by_table(wanted).items():
-        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(ids)))
-    return [replace(change, old=present[change.table, change.row_id]) for change in wanted]
+        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(_THESE)), _parameter(ids))
+    return [RowChange(one.table, one.row_id, one.action, present[one.table, one.row_id], one.new) for one in wanted]
 
 
 def _change(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChange]:
@@ -204,9 +205,17 @@ def _rows(connection: Connection, changes: Iterable[RowChange]) -> dict[tuple[st
     """The rows that changes are of, those that are there."""
     found: dict[tuple[str, int], StoredRow] = {}
     for table, ids in _ids_by_table(changes).items():
-        for row in connection.execute(_AMONG[table], {"ids": ids}).mappings():
-            found[table, row["id"]] = stored_row({str(name): value for name, value in row.items()})
+        rows = connection.execute(_AMONG[table], _parameter(ids))
+        names = tuple(rows.keys())
+        for row in rows:
+            held = stored_row(dict(zip(names, row, strict=True)))
+            found[table, int(held["id"] or 0)] = held
     return found
+
+
+def _parameter(ids: Iterable[int]) -> dict[str, str]:
+    """The parameter of `_THESE`."""
+    return {"ids": json.dumps(sorted(ids))}
 
 
 def _ids_by_table(changes: Iterable[RowChange]) -> dict[str, list[int]]:
@@ -218,6 +227,8 @@ def _ids_by_table(changes: Iterable[RowChange]) -> dict[str, list[int]]:
 
 def _agrees(table: str, present: StoredRow, left: StoredRow) -> bool:
     """Whether a row is as an operation left it; the count of its changes may have gone on."""
+    if present == left:
+        return True
     aside = {_VERSION} if table in schema.VERSIONED else set()
     return all(present.get(name) == value for name, value in left.items() if name not in aside)
 
@@ -235,14 +246,13 @@ def _check_links(connection: Connection, changes: Iterable[RowChange]) -> None:
             if key is not None:
                 needed[table].add(int(key))
     for (table, column), ids in left.items():
-        for some in by_batches(sorted(ids), _AT_ONCE, always):
-            if connection.execute(select(exists().where(STORED[table].c[column].in_(some)))).scalar():
-                raise _LinkMissingError(table)
+        pointing = select(exists().where(STORED[table].c[column].in_(_THESE)))
+        if connection.execute(pointing, _parameter(ids)).scalar():
+            raise _LinkMissingError(table)
     for table, ids in needed.items():
-        for some in by_batches(sorted(ids), _AT_ONCE, always):
-            there = select(func.count()).where(STORED[table].c.id.in_(some))
-            if connection.execute(there).scalar_one() < len(some):
-                raise _LinkMissingError(table)
+        there = select(func.count()).where(STORED[table].c.id.in_(_THESE))
+        if connection.execute(there, _parameter(ids)).scalar_one() < len(ids):
+            raise _LinkMissingError(table)
 
 
 def _links(table: Table) -> list[tuple[str, str]]:

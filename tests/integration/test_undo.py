@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.db.canonical import StoredRow
+from ptce_desk.db.journal import RowChange, Signature, append
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -70,6 +73,21 @@ def _one_morning(desk: Desk) -> int:
     desk.run(instruct.remove_line, file_id, "costs", first.id)
     desk.run(delete_record, "funding_file", file_id)
     return 8
+
+
+def test_a_row_that_the_journal_tells_without_a_column_of_today_comes_back(desk: Desk) -> None:
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
+    told: StoredRow = {"id": 9000, "ptce_id": ptce_id, "stage": "emergence", "note": "ici"}
+
+    def lose(desk: Desk) -> None:
+        with desk.database.rewriting() as connection:
+            signature = Signature(desk.author, desk.moment(), "Retirer un stade")
+            append(connection, signature, [RowChange("ptce_stage", 9000, "delete", told, None)])
+
+    desk.run(lose)
+    desk.run(undo)
+    [stage] = desk.run(sheets.open_ptce, ptce_id).ptce.stages
+    assert (stage.stage, stage.since, stage.note) == (Stage.EMERGENCE, None, "ici")
 
 
 def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
