@@ -29,6 +29,8 @@ _AMOUNT: Final = re.compile(
     rf"(?:{_GAP}(?P<unit>[km])?{_GAP}(?P<after>{_EUROS})?)",
     re.IGNORECASE,
 )
+_PLAIN: Final = re.compile("[0-9]{1,12}(?:[.,][0-9]{1,2})?")
+"""An amount as most tables write it, which can be read one way only."""
 _BETWEEN: Final = re.compile("[^0-9.,]")
 _SEPARATOR: Final = re.compile("[.,]")
 _LONGEST: Final = 60
@@ -62,6 +64,8 @@ def parse_amount(text: str) -> Decimal:
         AmountNotUnderstoodError: anything else that is not one amount to the cent.
     """
     typed = text.strip().replace("\u2212", "-")
+    if _PLAIN.fullmatch(typed):
+        return Decimal(typed.replace(",", ".")).quantize(CENT)
     found = _AMOUNT.fullmatch(typed) if len(typed) <= _LONGEST else None
     if found is None or (found["before"] and found["after"]):
         raise AmountNotUnderstoodError(text)

@@ -33,8 +33,10 @@ def refused_values(said: Mapping[str, object], held: Mapping[str, object]) -> It
         held: what its dossier holds already.
     """
     for key, value in said.items():
-        if isinstance(value, str) and len(value) > LONGEST_TEXT:
-            yield CellFault("", key, value, ValueFault.LONG_TEXT)
+        if isinstance(value, str):
+            if len(value) > LONGEST_TEXT:
+                yield CellFault("", key, value, ValueFault.LONG_TEXT)
+            continue
         try:
             check_value(key, value)
         except errors.ValueRefusedError as problem:
