@@ -220,7 +220,7 @@ def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_th
 ) -> None:
     one = opened(desk, table, Answers(fields={"Objet": "notes", "Commune": ""}, given={"scheme": "CA-PROGRESS-1"}))
     before = dump(desk)
-    kept = desk.run(keep_map, one, "Suivi 2019")
+    kept = desk.run(keep_map, one, Answers(), "Suivi 2019")
     read = desk.run(kept_maps)
     assert read == {one.signature: kept}
     again = understood(desk.resources, table, read_book(table), Answers(), read)
@@ -230,7 +230,7 @@ def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_th
 
 
 def test_the_command_knows_again_the_columns_that_the_window_kept(desk: Desk, table: Path, run: Run) -> None:
-    desk.run(keep_map, opened(desk, table), "Suivi 2019")
+    desk.run(keep_map, opened(desk, table), Answers(), "Suivi 2019")
     path = desk.path
     desk.close()
     code, out, err = run("import", table, "--file", path, "--dry-run")
@@ -240,11 +240,11 @@ def test_the_command_knows_again_the_columns_that_the_window_kept(desk: Desk, ta
 
 def test_columns_known_already_are_not_written_again_and_others_take_their_place(desk: Desk, table: Path) -> None:
     one = opened(desk, table)
-    desk.run(keep_map, one, "Suivi")
+    desk.run(keep_map, one, Answers(), "Suivi")
     kept = dump(desk)
-    desk.run(keep_map, one, "Suivi")
+    desk.run(keep_map, one, Answers(), "Suivi")
     assert dump(desk) == kept
-    desk.run(keep_map, one, "Suivi des aides")
+    desk.run(keep_map, one, Answers(), "Suivi des aides")
     assert [known.name for known in desk.run(kept_maps).values()] == ["Suivi des aides"]
 
 

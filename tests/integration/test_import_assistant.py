@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.table_faults import TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
@@ -14,6 +15,7 @@ from ptce_desk.services.importing.assistant import (
     Step,
     again,
     brought_in,
+    first_look,
     foreseen,
     look,
     seen_again,
@@ -144,3 +146,29 @@ def test_a_header_that_leaves_nothing_under_it_is_refused(desk: Desk, table: Pat
     one = begun(desk, table)
     with pytest.raises(TableUnreadableError):
         desk.run(again, one, replace(one.answers, header=(5,)))
+
+
+def test_all_that_was_said_of_a_table_serves_the_next_one_and_what_was_read_in_a_cell_its_very_row(
+    desk: Desk, table: Path
+) -> None:
+    said = Answers(
+        given={"scheme": "CA-PROGRESS-1"},
+        readings={"4": {"Montant": "1234"}},
+        leave_unreadable=("voted",),
+        zeros={"voted": "blank"},
+        sessions=CommitteeBody.COUNCIL,
+        presumed_paid=True,
+    )
+    one = desk.run(foreseen, begun(desk, table, Answers(given=said.given)))
+    desk.run(brought_in, desk.run(seen_again, one, said))
+    again_ = desk.run(first_look, table, read_book(table), Answers())
+    assert again_.answers == replace(said, given={})
+    assert again_.opened.columns.given == said.given
+    assert desk.run(
+        first_look, table, read_book(table), Answers(readings={"4": {"Montant": "9"}})
+    ).answers.readings == {"4": {"Montant": "9"}}
+    moved = TABLE.replace("Le Relais;900;2023;CA-PROGRESS-1\n", "").replace(
+        "Total", "La Régie;1.234;2024;CA-PROGRESS-1\nTotal"
+    )
+    table.write_text(moved, encoding="utf-8")
+    assert desk.run(first_look, table, read_book(table), Answers()).answers.readings == {"3": {"Montant": "1234"}}

@@ -25,7 +25,7 @@ from ptce_desk.services.importing.columns import (
     word_lines,
 )
 from ptce_desk.services.importing.importing import IMPORTED
-from ptce_desk.services.importing.maps import keep_map, kept_maps
+from ptce_desk.services.importing.maps import keep_map, kept_maps, remembered
 from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
 from ptce_desk.services.importing.tables import PASTED, Answers, OpenedTable, pasted_book, understood
 from ptce_desk.wording.filters import count_text
@@ -143,13 +143,24 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
     )
 
 
+def first_look(desk: Desk, path: Path, book: Book, answers: Answers) -> Importing:
+    """Understand a file for the first time, with what was said of such a table before.
+
+    Raises:
+        TableUnreadableError: no sheet has a table, or none where she says.
+    """
+    one = look(desk, path, book, answers)
+    known = remembered(one.opened, answers)
+    return one if known == answers else look(desk, path, book, known)
+
+
 def look_at_pasted(desk: Desk, text: str) -> Importing:
     """Understand a block copied from a spreadsheet, its header with it.
 
     Raises:
         TableUnreadableError: it is empty, or too large.
     """
-    return look(desk, PASTED, pasted_book(text), Answers())
+    return first_look(desk, PASTED, pasted_book(text), Answers())
 
 
 def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
@@ -162,8 +173,8 @@ def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
 
 
 def foreseen(desk: Desk, one: Importing) -> Importing:
-    """Keep what the columns are for the next time, then see what importing the table would do."""
-    keep_map(desk, one.opened, one.name)
+    """Keep what is said of the table for the next time, then see what importing it would do."""
+    keep_map(desk, one.opened, one.answers, one.name)
     return replace(one, seen=see(desk, one.opened, one.answers))
 
 
@@ -174,12 +185,13 @@ def seen_again(desk: Desk, one: Importing, answers: Answers) -> Importing:
 
 
 def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:
-    """Import the table, as long as it is wanted.
+    """Keep what was said line by line, then import the table, as long as it is wanted.
 
     Raises:
-        StoppedError: by `still_wanted`; the file is as it was.
+        StoppedError: by `still_wanted`; nothing comes in.
         BackupFailedError: the file could not be copied before; nothing is changed.
     """
+    keep_map(desk, one.opened, one.answers, one.name)
     done = bring_in(desk, one.opened, one.answers, still_wanted)
     return replace(one, seen=done.seen, done=done)
 

@@ -174,7 +174,7 @@ class ImportPage(Page):
             self.file_step.show_refusal(error_sentence(book))
             announce(self, error_sentence(book), urgent=True)
             return
-        self._ask(self._begun, assistant.look, path, book, Answers())
+        self._ask(self._begun, assistant.first_look, path, book, Answers())
 
     def _begun(self, one: Importing) -> None:
         self._show(one)
@@ -282,11 +282,12 @@ class ImportPage(Page):
 
     def _set_sheet(self, name: str) -> None:
         if self.held is not None:
-            self._look(Answers(sheet=name))
+            self._ask(self._show, assistant.first_look, self.held.path, self.held.book, Answers(sheet=name))
 
     def _set_header(self, numbers: tuple[int, ...]) -> None:
         if self.held is not None:
-            self._look(Answers(sheet=self.held.opened.sheet.name, header=numbers))
+            said = Answers(sheet=self.held.opened.sheet.name, header=numbers)
+            self._ask(self._show, assistant.first_look, self.held.path, self.held.book, said)
 
     def _set_name(self, name: str) -> None:
         if self.held is not None and name:
