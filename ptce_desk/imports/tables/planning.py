@@ -45,12 +45,8 @@ _TOLD_BY: Final = (
 THERE: Final = "there"
 """The choice of what the table says, where it and the file differ; any other keeps what is here."""
 _LONGEST_IDENTIFIER: Final = 100
-_VOTED_HERE: Final = frozenset({"voted", "decided_on", "reference", "requested", "outcome"})
+_VOTED_HERE: Final = VOTE | {"requested"}
 """What an import never moves once a dossier was decided here."""
-_NO_FIELD: Final = frozenset(
-    {"source_id", "scheme", "ptce", "year", "funder", "funder_siret", "outcome", "nature", "share"}
-)
-"""What leads to a dossier, or to something beside it, and is none of its own fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +240,7 @@ def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str
     differ = []
     locked_here = _locked(past_decision(values), known)
     for key, there in compared_values(values).items():
-        if key in _NO_FIELD or key.startswith("beneficiary.") or key not in known.values:
+        if key not in known.values:
             continue
         here, before = known.values[key], known.brought.get(key)
         if here == there or before == kept_text(there):

@@ -18,7 +18,17 @@ from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.funders import Authority, Funders, KnownScheme, LevelWords, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.planning import THERE, Change, Choices, KnownRecords, Planned, counts, kept_text, plan
+from ptce_desk.imports.tables.planning import (
+    THERE,
+    Change,
+    Choices,
+    KnownRecords,
+    Planned,
+    counts,
+    identity_of,
+    kept_text,
+    plan,
+)
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -164,6 +174,106 @@ def test_a_dossier_said_to_be_one_row_is_no_longer_offered_to_the_others_and_the
     assert [one.number for one in gone.among] == ["2024-005", "2024-006"]
 
 
+def test_two_rows_of_one_structure_scheme_and_year_are_not_one_dossier_of_the_file() -> None:
+    first, second = plan([draft(2, year=2024), draft(3, year=2024, title="Autre")], around([known(5)]))
+    assert (first.match.id, second.obstacles) == (5, (Obstacle.TWICE,))
+
+
+def test_a_dossier_known_already_asks_about_no_likely_structure() -> None:
+    row = draft(source_id="A1", beneficiary__siret="", beneficiary__name="la regie", beneficiary__commune="Rezé")
+    assert only([row], around()).obstacles == (Obstacle.WHICH_STRUCTURE,)
+    assert only([row], around([known(5)], links={"A1": 5})).outcome is Outcome.SAME
+
+
+TOLD_BY: dict[str, tuple[object, object]] = {
+    "beneficiary.siret": (SIRET, OTHER),
+    "beneficiary.rna": ("W751234567", "W441234567"),
+    "beneficiary.name": ("Le Relais", "La Régie"),
+    "funder": ("Région", "Ville"),
+    "scheme": ("AMI", "PROGRESS"),
+    "year": (2023, 2024),
+    "decided_on": (date(2024, 1, 1), date(2024, 2, 1)),
+    "reference": ("D-1", "D-2"),
+    "section": ("operating", "investment"),
+    "title": ("Étude", "Lieu"),
+}
+
+
+@pytest.mark.parametrize("key", TOLD_BY)
+def test_grants_without_an_identifier_are_told_apart_whatever_their_order(key: str) -> None:
+    first, second = (draft(number, **{key: value}) for number, value in enumerate(TOLD_BY[key], 2))
+    ids = [one.external_id for one in plan([first, second], around())]
+    assert ids == [one.external_id for one in plan([second, first], around())][::-1]
+    assert len(set(ids)) == 2
+
+
+def test_grants_alike_but_for_their_amounts_and_their_capitals_are_told_by_their_rank_among_grants() -> None:
+    apart = Draft((2,), {"scheme": "ami", "beneficiary.siret": SIRET}, apart={"lent": D(5)})
+    rows = [apart, draft(3, voted=D(5)), draft(4, scheme="Ami", voted=D(6))]
+    loan, first, second = (one.external_id for one in plan(rows, around()))
+    assert (loan, second) == ("", f"{first}#2")
+    assert only([draft()], around()).external_id == first
+
+
+def test_an_identifier_of_the_source_is_kept_as_long_as_the_file_keeps_it_and_summed_up_beyond() -> None:
+    said = ["A\x001", "x" * 100, "x" * 101, "x" * 102, " "]
+    told = [only([draft(source_id=one)], around()).external_id for one in said]
+    assert told[:2] == ["A1", "x" * 100]
+    assert len(set(told)) == 5
+    assert all(len(one) <= 100 for one in told)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"decided_on": date(2024, 1, 1), "notified_on": date(2025, 1, 1)},
+        {"notified_on": date(2024, 1, 1), "deposited_on": date(2023, 1, 1)},
+        {"deposited_on": date(2024, 1, 1)},
+        {},
+    ],
+)
+def test_the_year_of_a_grant_is_that_of_its_decision_else_of_its_deposit_else_the_one_said(
+    days: dict[str, object],
+) -> None:
+    row = draft(**days, year=2022 if days else 2024)
+    assert only([row], around([known(5)])).match == Match(5, MatchedBy.SIREN)
+    assert only([draft(year="2024")], around([known(5)])).match == Match()
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        ({"name": "Le Relais", "siret": SIRET}, "Le Relais"),
+        ({"name": "Le Relais"}, "Le Relais"),
+        ({"siret": SIRET}, SIRET),
+        ({"rna": "W751234567"}, "W751234567"),
+        ({"siret": "123", "rna": "W751234567"}, "123"),
+        ({"siret": "123"}, None),
+        ({"rna": "x", "commune": "Nantes"}, None),
+        ({}, None),
+    ],
+)
+def test_a_structure_is_told_by_a_name_or_by_a_number_that_is_one(values: dict[str, object], name: str | None) -> None:
+    found = identity_of({f"beneficiary.{key}": value for key, value in values.items()})
+    assert (found.name if found else None) == name
+    assert found is None or (found.id, found.siret) == (0, values.get("siret", ""))
+
+
+@pytest.mark.parametrize("key", ["voted", "decided_on", "requested"])
+def test_what_was_voted_here_and_what_was_asked_for_are_locked_once_it_was_decided_here(key: str) -> None:
+    there: dict[str, object] = {"voted": D(5), "decided_on": date(2024, 5, 1), "requested": D(7)}
+    held = replace(known(5, decided=True), values={**there, "title": "x", key: None})
+    [change] = only([draft(**there, title="x")], around([held])).changes
+    assert (change.field, change.taken, change.locked) == (key, False, True)
+
+
+def test_what_is_not_taken_is_not_refused() -> None:
+    values = {"start": date(2024, 5, 1), "end": date(2024, 9, 1)}
+    typed = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values=values, brought={"end": "2023-01-01"})
+    one = only([draft(year=2024, end=date(2024, 1, 1))], around([typed]))
+    assert (one.draft.faults, one.outcome) == ((), Outcome.KEPT)
+
+
 def test_two_rows_that_are_one_dossier_are_told() -> None:
     first, second = plan([draft(2, number="2024-005"), draft(3, number="2024-005")], around([known(5)]))
     assert (first.outcome, second.obstacles) == (Outcome.SAME, (Obstacle.TWICE,))
@@ -188,7 +298,8 @@ def test_what_was_voted_here_never_moves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("here", "brought", "taken"), [("x", "x", True), ("", "", True), (None, "", True), ("x", "y", False)]
+    ("here", "brought", "taken"),
+    [("x", "x", True), ("", "", True), (None, "", True), ("", "y", True), (None, "y", True), ("x", "y", False)],
 )
 def test_what_was_typed_here_since_the_last_import_stays(here: object, brought: str, taken: object) -> None:
     held = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values={"title": here}, brought={"title": brought})
