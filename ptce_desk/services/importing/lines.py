@@ -112,7 +112,7 @@ class PlannedLine:
     @property
     def unfolds(self) -> bool:
         """Whether there is more to see of it."""
-        return bool(self.fields or self.asked or len(self.remarks) > 1)
+        return bool(self.fields or self.asked or self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,12 @@ def lines_of(
     `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of.
     """
     ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
-    lines = [_line(opened, one, names, numbers) for one in planned]
+    known: set[str] = set()
+    lines = []
+    for one in planned:
+        made = _unknown(one) - known if one.outcome is Outcome.NEW else set()
+        known |= made
+        lines.append(_line(opened, one, names, numbers, len(made)))
     return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
 
 
@@ -183,7 +188,10 @@ def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -
     return replace(answers, choices={**answers.choices, line.external_id: held})
 
 
-def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: Mapping[int, str]) -> PlannedLine:
+def _line(
+    opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: Mapping[int, str], made: int
+) -> PlannedLine:
+    """One line; `made` is how many structures are new because of it."""
     values = one.draft.values
     called = next((str(values[key]) for key in _TITLES if values.get(key)), "")
     title = " ".join(filter(None, (called, str(values.get("year", "")) if opened.target is ENVELOPES else "")))
@@ -194,14 +202,14 @@ def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: 
     fields = tuple(_field(opened.target, change) for change in one.changes)
     asked = tuple(_asked(opened, one, numbers)) if one.outcome is Outcome.IN_ERROR else ()
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
-    what = _what(one, fields, remarks)
+    what = _what(one, fields, remarks, made)
     return PlannedLine(
         *(one.draft.rows, one.outcome, one.external_id, one.match.id, name, " ".join(title.split()), what, shown),
         *(fields, asked, remarks),
     )
 
 
-def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> str:
+def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str], made: int) -> str:
     taken = [field for field in fields if field.taken]
     match one.outcome:
         case Outcome.IN_ERROR:
@@ -217,7 +225,8 @@ def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> 
         case Outcome.KEPT:
             return f"gardé : {', '.join(field.label for field in fields)}"
         case Outcome.NEW:
-            return _comes_with(one) or next(iter(remarks), "")
+            brought = _comes_with(one, made)
+            return ", ".join([*brought, *_counted(len(remarks), "remarque")]) if brought else next(iter(remarks), "")
         case Outcome.APART if one.aside is not None:
             return ASIDE_LABELS[one.aside]
         case Outcome.APART:
@@ -226,17 +235,26 @@ def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> 
             return "rien à faire"
 
 
-def _comes_with(one: Planned) -> str:
-    """What a new record brings with it: « 3 membres, 2 structures nouvelles »."""
+def _comes_with(one: Planned, made: int) -> list[str]:
+    """What a new record brings with it: « 3 membres », « 2 structures nouvelles »."""
     added = one.added if isinstance(one, PlannedPole) else ()
     members = {line.key for line in added if line.column in ("bearer.name", "member.name")}
-    unknown = {key_of(line.identity) for line in added if line.identity is not None and line.organisation_id is None}
-    counted = ((len(members), "membre"), (len(one.lines), "contact"))
-    told = [count_text(count, word) for count, word in counted if count]
-    if unknown or one.new_structure:
-        count = max(len(unknown), 1)
-        told.append(count_text(count, "structure nouvelle", "structures nouvelles"))
-    return ", ".join(told)
+    return [
+        *_counted(len(members), "membre"),
+        *_counted(len(one.lines), "contact"),
+        *_counted(made, "structure nouvelle", "structures nouvelles"),
+    ]
+
+
+def _counted(count: int, *words: str) -> list[str]:
+    return [count_text(count, *words)] if count else []
+
+
+def _unknown(one: Planned) -> set[str]:
+    """What tells the structures that a new record needs and the file has not."""
+    added = one.added if isinstance(one, PlannedPole) else ()
+    named = {key_of(line.identity) for line in added if line.identity is not None and line.organisation_id is None}
+    return {*named, *filter(None, [one.new_structure])}
 
 
 def _apart_text(value: object) -> str:

@@ -217,3 +217,19 @@ def test_what_a_new_record_brings_with_it_is_counted() -> None:
     dossier = Planned(Outcome.NEW, Draft((4,), {"title": "Lieu"}), new_structure="x")
     told = [line.what for line in lines_of(opened(), [pole, structure, dossier], {}, {})]
     assert told == ["3 membres, 1 structure nouvelle", "1 contact", "1 structure nouvelle"]
+
+
+def test_a_remark_hidden_behind_what_a_line_brings_is_counted_and_a_line_with_any_unfolds() -> None:
+    lost = CellFault("SIRET", "beneficiary.siret", "1,30003E+13", ValueFault.LOST_IDENTIFIER)
+    new = Planned(Outcome.NEW, Draft((2,), {"title": "Lieu"}, warnings=(lost,)), new_structure="x")
+    line = only(new)
+    assert (line.what, line.unfolds, len(line.remarks)) == ("1 structure nouvelle, 1 remarque", True, 1)
+    alone = only(replace(new, new_structure=""))
+    assert (alone.what, alone.unfolds) == (alone.remarks[0], True)
+    assert not only(replace(new, draft=Draft((2,), {"title": "Lieu"}))).unfolds
+
+
+def test_a_structure_that_several_lines_bring_is_new_in_the_first_alone() -> None:
+    lines = [Planned(Outcome.NEW, Draft((row,), {}), new_structure=key) for row, key in ((2, "x"), (3, "x"), (4, "y"))]
+    told = [line.what for line in lines_of(opened(), lines, {}, {})]
+    assert told == ["1 structure nouvelle", "", "1 structure nouvelle"]
