@@ -70,10 +70,10 @@ TYPED: dict[str, tuple[Begin, str, str, object]] = {
         2500000,
     ),
     "une ligne nouvelle": (
-        lambda page: page.plan.grid.edit_cell(0, "funder"),
-        "Commune d’essai",
-        "SELECT funder FROM plan_line ORDER BY id DESC",
-        "Commune d’essai",
+        lambda page: page.costs.grid.edit_cell(1, "label"),
+        "Salle",
+        "SELECT label FROM cost_line ORDER BY id DESC",
+        "Salle",
     ),
 }
 

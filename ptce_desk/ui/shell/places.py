@@ -70,7 +70,8 @@ LIST_OF: Final = {
     "framework": "frameworks",
     "importing": "funding_files",
 }
-"""The list each record page belongs to."""
+"""The list each record page belongs to, and that of what is imported."""
+RECORD_PAGES: Final = frozenset(LIST_OF) - {"importing"}
 
 
 def page_class(key: str) -> type[Page]:

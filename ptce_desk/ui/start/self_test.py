@@ -29,15 +29,15 @@ from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
 from ptce_desk.ui.help.window import HelpWindow
 from ptce_desk.ui.looks.icons import application_icon, icon
 from ptce_desk.ui.shell.main_window import MainWindow
-from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, PAGES
+from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, PAGES, RECORD_PAGES
 from ptce_desk.ui.start.screenshots import settle
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
 DONE: Final = 0
 FAILED: Final = 1
-_RECORD_LABELS: Final = {"scheme_rules": "Règles d’un dispositif"}
-"""The second record page of a list."""
+_RECORD_LABELS: Final = {"scheme_rules": "Règles d’un dispositif", "importing": "Importer"}
+"""The second page of a list, and its import."""
 _PICTURE_KINDS: Final = frozenset({b"svg", b"png", b"jpg"})
 
 
@@ -152,7 +152,7 @@ class SelfTest:
 
     def _open_page(self, window: MainWindow, key: str, records: dict[str, int | None]) -> None:
         record = records.get(key)
-        if key in LIST_OF and record is None:
+        if key in RECORD_PAGES and record is None:
             message = "la démonstration n’a rien à y montrer"
             raise SelfTestFailedError(message)
         window.go(Destination(key, record))
