@@ -72,7 +72,7 @@ class Obstacle(StrEnum):
     NO_AMOUNT = "no_amount"
     """An aid has an amount, and no row says it."""
     NO_YEAR = "no_year"
-    """An envelope has a year, and no row says it."""
+    """A dossier, or an envelope, counts for a year, and no row says it."""
     BELOW_ZERO = "below_zero"
     """Its movements take off more than an envelope would open with."""
     SAME_ENVELOPE = "same_envelope"

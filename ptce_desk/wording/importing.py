@@ -64,7 +64,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.BEYOND_DUE: "les versements dépasseraient ce qui est dû pour le dossier {number}",
     Obstacle.NO_DAY: "il manque un jour : donnez la date",
     Obstacle.NO_AMOUNT: "il manque un montant",
-    Obstacle.NO_YEAR: "il manque un exercice",
+    Obstacle.NO_YEAR: "rien ne dit l’exercice : donnez-le à la ligne, ou à toutes les lignes",
     Obstacle.BELOW_ZERO: "les mouvements de cette enveloppe en retirent davantage : corrigez-les d’abord",
     Obstacle.SAME_ENVELOPE: "une autre ligne désigne déjà cette enveloppe",
     Obstacle.SAME_POLE: "une autre ligne désigne déjà ce PTCE",

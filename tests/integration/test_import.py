@@ -416,7 +416,7 @@ def test_a_row_comes_in_without_what_cannot_be_read_where_the_officer_says_so(
     head = "Nom;Montant voté;Date CP;Coût total\n"
     table.write_text(f"{head}A;900;2019;environ 5000\nB;800;01/03/2019;7000\nC;N;01/03/2019;10\n", "utf-8")
     answers = table.with_name("answers.json")
-    answers.write_text('{"leave_unreadable": ["total_cost", "decided_on"]}', "utf-8")
+    answers.write_text('{"leave_unreadable": ["total_cost", "decided_on"], "given": {"year": "2019"}}', "utf-8")
     words = ("import", table, "--file", desk.path, "--scheme", "CA-PROGRESS-1", "--answers", answers)
     code, _out, err = run(*words)
     assert code == 1

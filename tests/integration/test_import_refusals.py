@@ -37,7 +37,7 @@ def test_no_value_of_any_column_stops_the_rows_beside_it(desk: Desk, tmp_path: P
     usual = {"beneficiary.siret": SIRET, "voted": "100", "title": "Étude", "decided_on": "01/02/2020"}
     lines = [usual | {key: value} for key, value in product(fields, NASTY)]
     write(tmp_path / "x.csv", fields, [[line.get(key, "") for key in fields] for line in lines])
-    answers = Answers(fields={key: key for key in fields}, given={"scheme": "CA-PROGRESS-1"})
+    answers = Answers(fields={key: key for key in fields}, given={"scheme": "CA-PROGRESS-1", "year": "2020"})
     one = open_table(desk.resources, tmp_path / "x.csv", answers)
     assert len(one.table.rows) == len(lines)
     planned = desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
@@ -54,7 +54,7 @@ def test_no_value_of_any_column_stops_the_rows_beside_it(desk: Desk, tmp_path: P
 
 def test_a_text_longer_than_its_field_is_told_with_its_line_and_how_long_it_may_be(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(f"Nom;Montant;Objet\nLa Régie;100;{'x' * 1_001}\nLe Relais;200;Lieu\n", "utf-8")
-    one = open_table(desk.resources, tmp_path / "x.csv", Answers(given={"scheme": "CA-PROGRESS-1"}))
+    one = open_table(desk.resources, tmp_path / "x.csv", Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}))
     long, sound = desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
     assert (long.outcome, sound.outcome) == (Outcome.IN_ERROR, Outcome.NEW)
     [said] = sentences_of(long)
@@ -83,7 +83,7 @@ def test_a_decision_that_a_table_tells_later_or_corrects_leaves_a_sound_file(des
     words = {"outcome": {"en cours": "under_review", "refusé": "refused"}}
     for turn in (0, 1):
         path.write_text(head + "\n".join(line[turn] for line in said) + "\n", "utf-8")
-        one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1"}, words=words))
+        one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}, words=words))
         planned = desk.run(import_funding_files, one.drafts(), Source("suivi", "x.csv", {}))
         assert desk.run(check_file) == []
     assert {one.outcome for one in planned} == {Outcome.CHANGED}
@@ -105,7 +105,9 @@ def test_what_was_agreed_otherwise_than_voted_is_an_amendment_of_its_day(desk: D
         "Nom;Montant voté;Montant conventionné;Convention du;Date CP\nLa Régie;900;700;05/03/2020;01/02/2020\n", "utf-8"
     )
     fields = {"Convention du": "notified_on"}
-    one = open_table(desk.resources, tmp_path / "x.csv", Answers(given={"scheme": "CA-PROGRESS-1"}, fields=fields))
+    one = open_table(
+        desk.resources, tmp_path / "x.csv", Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}, fields=fields)
+    )
     desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
     assert rows_of(desk, "SELECT amount FROM agreement") == [(90000,)]
     amended = rows_of(desk, "SELECT amount, signed_on, subject FROM amendment")
@@ -118,7 +120,7 @@ def test_a_vote_on_which_something_rests_here_is_told_and_not_moved(desk: Desk, 
     path = tmp_path / "x.csv"
     text = "ID;Nom;Montant voté;Date CP\nA;La Régie;900;01/02/2020\n"
     path.write_text(text, "utf-8")
-    one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1"}))
+    one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}))
     desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
 
     def follow(desk: Desk) -> None:
@@ -135,7 +137,7 @@ def test_a_vote_on_which_something_rests_here_is_told_and_not_moved(desk: Desk, 
 
     desk.run(follow)
     path.write_text(text.replace("900", "800"), "utf-8")
-    one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1"}))
+    one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}))
     [kept] = desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
     assert (kept.outcome, [change.taken for change in kept.changes]) == (Outcome.KEPT, [False])
     assert rows_of(desk, "SELECT voted FROM funding_file") == [(90000,)]

@@ -54,6 +54,21 @@ def past_decision(values: Mapping[str, object]) -> PastDecision | None:
     return PastDecision(DecisionState.GRANTED, voted, day, agreed)
 
 
+def exercice_of(values: Mapping[str, object]) -> int | None:
+    """The year that a dossier counts for; None when nothing tells it, which is asked and never guessed.
+
+    That of its decision, its convention or its deposit, else the one said, else that in which its period begins.
+    """
+    day, year = day_in(values, "decided_on", "notified_on", "deposited_on"), values.get("year")
+    if day is not None:
+        return day.year
+    if isinstance(year, int):
+        return year
+    period = values.get("period")
+    begins = day_in(values, "start") or (period[0] if isinstance(period, tuple) and period else None)
+    return begins.year if isinstance(begins, date) else None
+
+
 def presumed_payments(
     decision: PastDecision, paid: Decimal | None, years: Mapping[int, Decimal], year: int, before: int
 ) -> list[tuple[date, Decimal]]:

@@ -25,7 +25,7 @@ from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
-from ptce_desk.imports.tables.past import VOTE, PastDecision, amount_in, compared_values, past_decision
+from ptce_desk.imports.tables.past import VOTE, PastDecision, amount_in, compared_values, exercice_of, past_decision
 
 V = TypeVar("V")
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -178,15 +178,17 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [] if scheme.obstacle is None else [scheme.obstacle]
     ptce = _looked_up(values.get("ptce"), around.ptce)
     obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
+    year = exercice_of(values)
     match = around.files.match(
         source_id=external,
         number=str(values.get("number", "")),
         siren=siren_of(identity.siret) if identity else "",
         scheme=scheme.code,
-        year=_year(values),
+        year=year,
         present=present,
     )
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
+    obstacles += [Obstacle.NO_YEAR] if year is None and match.id is None and not draft.faults else []
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
     draft = _with_refusals(draft, match, changes, around)
@@ -274,14 +276,6 @@ def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> I
 
 def _looked_up(said: object, known: Mapping[str, V]) -> V | None:
     return known.get(fold(str(said))) if said else None
-
-
-def _year(values: Mapping[str, object]) -> int | None:
-    day = values.get("decided_on") or values.get("notified_on") or values.get("deposited_on")
-    if isinstance(day, date):
-        return day.year
-    year = values.get("year")
-    return year if isinstance(year, int) else None
 
 
 def _external_id(values: Mapping[str, object], seen: Counter[str]) -> str:

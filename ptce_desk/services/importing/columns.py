@@ -22,7 +22,7 @@ from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, o
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
 
-_DATED: Final = ("year", "decided_on", "notified_on", "deposited_on")
+_DATED: Final = ("year", "decided_on", "notified_on", "deposited_on", "start", "period")
 """What tells the *exercice* of a dossier."""
 
 ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (

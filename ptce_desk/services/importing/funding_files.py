@@ -26,7 +26,7 @@ from ptce_desk.imports.tables.budget import costs_of, resources_of
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
-from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
+from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in, exercice_of
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
@@ -158,13 +158,8 @@ class _Carrying:
         wanted: dict[NewScheme, list[date]] = defaultdict(list)
         for one in new:
             if one.new_scheme is not None:
-                wanted[one.new_scheme].append(self._day_of(one.draft.values)[0])
+                wanted[one.new_scheme].append(_day_of(one.draft.values))
         self._others = make_schemes(self._work, wanted, f"Repris de « {self._source.name} »") if wanted else {}
-
-    def _day_of(self, values: Mapping[str, object]) -> tuple[date, bool]:
-        """The day that says under which version a dossier stands, and whether the table gives it."""
-        day = day_in(values, "deposited_on", "decided_on", "notified_on")
-        return day or date(_number_year(values, day, self._desk.today()), 1, 1), day is not None
 
     def _correct(self, one: Planned, file: FundingFile) -> None:
         """Take what the table says otherwise; what follows a grant follows its amount."""
@@ -179,19 +174,18 @@ class _Carrying:
     def _dossier(self, one: Planned, structures: Mapping[str, Organisation]) -> FundingFile:
         values = one.draft.values
         scheme = self._schemes[one.scheme] if one.new_scheme is None else self._others[one.new_scheme]
-        day, given = self._day_of(values)
-        year, version = day.year, version_for(scheme.versions, day)
+        day = _day_of(values)
+        version = version_for(scheme.versions, day)
         section, stage = _text(values, "section"), _text(values, "stage")
         file = fresh(
             FundingFile,
-            self._number(values, year),
+            self._number(values, day.year),
             _text(values, "title"),
             one.ptce_id,
             version.id,
             section=Section(section) if section in _SECTIONS else version.section,
             stage=Stage(stage) if stage in _STAGES else None,
             beneficiary_id=structures[one.new_structure].id if one.new_structure else one.beneficiary.id,
-            stated_year=None if given else year,
             **_copied(values),
         )
         amount = file.requested or amount_in(values, "voted") or ZERO
@@ -200,6 +194,8 @@ class _Carrying:
         plan_lines = [ours, *resources_of(values, scheme.funder_level)]
         give_parts(file, plan=plan_lines, costs=list(costs_of(values)), moves=[], year_shares=[])
         self._past.decide(file, one.draft)
+        if file.fiscal_year is None:
+            file.stated_year = exercice_of(values)
         return file
 
     def _number(self, values: Mapping[str, object], year: int) -> str:
@@ -216,6 +212,13 @@ class _Carrying:
             if number not in self._numbers and number not in self._stated:
                 self._numbers.add(number)
                 return number
+
+
+def _day_of(values: Mapping[str, object]) -> date:
+    """The day that says under which version a new dossier stands: of no day, the first one of its year."""
+    year = exercice_of(values)
+    assert year is not None
+    return day_in(values, "deposited_on", "decided_on", "notified_on") or date(year, 1, 1)
 
 
 def _copied(values: Mapping[str, object]) -> dict[str, Any]:
@@ -243,10 +246,3 @@ def _brought(draft: Draft) -> dict[str, str]:
 
 def _text(values: Mapping[str, object], key: str) -> str:
     return str(values.get(key, ""))
-
-
-def _number_year(values: Mapping[str, object], day: date | None, today: date) -> int:
-    year = values.get("year")
-    if day is not None:
-        return day.year
-    return year if isinstance(year, int) else today.year

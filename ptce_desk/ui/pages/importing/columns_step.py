@@ -100,7 +100,7 @@ class ColumnsStep(QWidget):
             self.scheme_field.set_hint("" if line.required else "Pour les lignes où la colonne est vide")
         if "year" in given:
             self.year.set_value(int(given["year"].value) if given["year"].value.isdecimal() else None)
-            self.year_field.set_hint("" if given["year"].required else "Facultatif")
+            self.year_field.set_hint("" if given["year"].required else "Pour les lignes dont rien ne dit l’exercice")
         self.sessions_field.setVisible(_tells_decisions(one))
         self.sessions.set_value(one.answers.sessions)
         self.presumed_field.setVisible("voted" in one.opened.columns.fields.values())

@@ -13,6 +13,7 @@ from ptce_desk.imports.tables.checking import paid_beyond, refused_values
 from ptce_desk.imports.tables.past import (
     PastDecision,
     compared_values,
+    exercice_of,
     instruction_of,
     past_decision,
     presumed_payments,
@@ -40,6 +41,27 @@ GRANTED, REFUSED = DecisionState.GRANTED, DecisionState.REFUSED
 )
 def test_a_decision_is_read_from_what_a_row_says(values: Mapping[str, object], expected: PastDecision | None) -> None:
     assert past_decision(values) == expected
+
+
+PERIOD = (date(2016, 5, 1), date(2017, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"notified_on": date(2021, 1, 5), "decided_on": DAY, "deposited_on": date(2019, 9, 1), "year": 2018}, 2020),
+        ({"notified_on": date(2021, 1, 5), "deposited_on": date(2019, 9, 1), "year": 2018}, 2021),
+        ({"deposited_on": date(2019, 9, 1), "year": 2018, "start": DAY}, 2019),
+        ({"year": 2018, "start": DAY, "period": PERIOD}, 2018),
+        ({"start": DAY, "period": PERIOD}, 2020),
+        ({"period": PERIOD}, 2016),
+        ({"reference": "2017-11-13", "end": DAY, "paid_on": (DAY,)}, None),
+    ],
+)
+def test_the_year_of_a_grant_is_the_nearest_to_its_decision_that_a_row_tells(
+    said: Mapping[str, object], expected: int | None
+) -> None:
+    assert exercice_of(said) == expected
 
 
 def test_an_amount_that_nobody_voted_is_no_vote_of_the_dossier() -> None:

@@ -45,7 +45,7 @@ FUNDERS = Funders(SCHEMES, Authority(), LevelWords({}))
 
 def draft(row: int = 2, /, **values: object) -> Draft:
     named = {key.replace("__", "."): value for key, value in values.items()}
-    return Draft((row,), {"scheme": "AMI", "voted": D(1000), "beneficiary.siret": SIRET, **named})
+    return Draft((row,), {"scheme": "AMI", "year": 2024, "voted": D(1000), "beneficiary.siret": SIRET, **named})
 
 
 def around(
@@ -104,6 +104,14 @@ def test_a_row_without_a_scheme_is_never_left_without() -> None:
     held = draft()
     bare = Draft(held.rows, {key: value for key, value in held.values.items() if key != "scheme"})
     assert only([bare], around()).obstacles == (Obstacle.NO_SCHEME,)
+
+
+def test_a_new_dossier_of_which_nothing_tells_the_year_waits_for_the_officer() -> None:
+    undated = draft(year=None, reference="2017-11-13 n° 4", paid_on=(date(2018, 3, 1),))
+    assert only([undated], around()).obstacles == (Obstacle.NO_YEAR,)
+    assert only([draft(year=None, period=(date(2017, 1, 1), date(2018, 1, 1)))], around()).obstacles == ()
+    known_already = only([draft(year=None, source_id="A")], around([known(year=2017)], links={"A": 5}))
+    assert (known_already.match.id, known_already.obstacles) == (5, ())
 
 
 def test_a_dossier_of_a_ptce_may_have_no_beneficiary() -> None:
