@@ -312,7 +312,7 @@ class GridRows(HeadedModel[Row]):
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         had_unread = line.unread.pop(column.key, None) is not None
         line.refused.pop(column.key, None)
-        if _same(self._value(line, column), value):
+        if _same(self._value(line, column), value, column):
             if had_unread:
                 self.dataChanged.emit(index, index)
             return False
@@ -465,6 +465,8 @@ class GridRows(HeadedModel[Row]):
             self.dataChanged.emit(self.index(0, 0), last)
 
 
-def _same(one: object, other: object) -> bool:
-    """Equal, or both empty; zero is not empty."""
+def _same(one: object, other: object, column: Column[Row]) -> bool:
+    """Equal, or both empty, unless a choice offers two ways to be; zero is not empty."""
+    if {None, ""} <= {offered for offered, _label in column.options}:
+        return one == other
     return one == other or (one in (None, "") and other in (None, ""))

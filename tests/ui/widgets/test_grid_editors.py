@@ -186,3 +186,19 @@ def test_the_invitation_of_a_row_goes_while_its_first_cell_is_typed_in(qtbot: Qt
         return grid.viewport().grab().copy(grid.visualRect(grid.model().index(0, 1))).toImage()
 
     assert beside("Ajouter un dossier à l’ordre du jour de la séance…") == beside("")
+
+
+def test_what_says_nothing_is_chosen_where_nobody_said_anything_yet(qtbot: QtBot) -> None:
+    options = [(None, "À dire…"), ("", "Ne dit rien"), ("yes", "Oui")]
+    grid: GridTable[Vote] = GridTable(
+        (Column("code", "Veut dire", "choice", lambda _row: None, options),), "Mots", ghost_text=None
+    )
+    qtbot.addWidget(grid)
+    grid.set_rows([Vote()])
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    kept = committed(grid)
+    grid.edit_cell(0, "code")
+    press("Ne dit", Qt.Key.Key_Tab)
+    assert kept == [("code", "")]
