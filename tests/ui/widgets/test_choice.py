@@ -212,3 +212,16 @@ def test_the_comma_of_an_entry_need_not_be_typed(qtbot: QtBot, window: QWidget, 
     chosen = shown(qtbot, window, choice)
     press(typed, Qt.Key.Key_Tab)
     assert chosen == ["less"]
+
+
+def test_what_is_typed_in_the_open_list_is_searched_as_in_the_closed_one(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice([*MANY, (100, "Quimper n° 1"), (101, "Quai n° 2")])
+    chosen = shown(qtbot, window, choice)
+    choice.set_value(3)
+    choice.showPopup()
+    press("n° 2")
+    assert (choice.view().isVisible(), choice.currentText()) == (False, "n° 2")
+    press(Qt.Key.Key_Escape)
+    choice.showPopup()
+    press("quai", Qt.Key.Key_Tab)
+    assert (choice.currentText(), chosen) == ("Quai n° 2", [101])

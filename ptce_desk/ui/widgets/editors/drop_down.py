@@ -4,11 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QWidget
 from typing_extensions import override
 
 _TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OPENING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 _AROUND_ENTRY: Final = 12
 """Pixels of the margins and the frame of the list."""
@@ -17,12 +21,20 @@ _AROUND_ENTRY: Final = 12
 class DropDown(QComboBox):
     """The wheel scrolls the page, over it as elsewhere; Alt+↓ or Alt+↑ opens its list, whatever they do elsewhere.
 
-    A list opened on nothing chosen chooses nothing until one goes to an entry.
+    A list opened on nothing chosen chooses nothing until one goes to an entry. What is typed in the open list of a box
+    that can be searched closes it and is searched: Qt would go letter after letter to entries that begin so.
     """
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the entry that one went to from the first, which Qt makes current as the list opens, and Enter takes."""
+        """Search what is typed; tell the entry one went to from the first, which Qt makes current, and Enter takes."""
+        line = self.lineEdit()
+        if isinstance(event, QKeyEvent) and watched is self.view() and line is not None and _types(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self.hidePopup()
+                line.selectAll()
+                QApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+            return True
         if isinstance(event, QKeyEvent) and watched is self.view() and not self.view().selectionModel().hasSelection():
             pressed = event.type() == QEvent.Type.KeyPress
             if event.key() in _TAKING and (pressed or event.type() == QEvent.Type.ShortcutOverride):
@@ -97,6 +109,12 @@ class DropDown(QComboBox):
 def opens_list(event: QKeyEvent) -> bool:
     """Whether a key is the one that opens a list."""
     return event.key() in _OPENING and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key writes something, a space aside, which takes an entry."""
+    text = event.text()
+    return bool(text.strip()) and text.isprintable() and not event.modifiers() & _COMMANDS
 
 
 def _lay_out(frame: QWidget) -> None:
