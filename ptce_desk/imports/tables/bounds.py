@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 from xml.parsers import expat
@@ -18,6 +19,7 @@ from xml.parsers import expat
 from ptce_desk.domain.table_faults import Notice, TableFault
 from ptce_desk.imports.tables.book import Limits, Noticed, TableError
 
+_MANIFEST: Final = "META-INF/manifest.xml"
 _CHUNK: Final = 1 << 20
 _LONGEST_TAG: Final = 1 << 12
 _NAMED: Final = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -74,7 +76,7 @@ def reaches(stream: BinaryIO, limits: Limits) -> tuple[str, dict[str, Reach]]:
             names = set(archive.namelist())
             if sum(part.file_size for part in archive.infolist()) > limits.unpacked:
                 raise TableError(TableFault.TOO_BIG)
-            if any(part.flag_bits & 1 for part in archive.infolist()):
+            if any(part.flag_bits & 1 for part in archive.infolist()) or _is_encrypted(archive, names, limits):
                 raise TableError(TableFault.PROTECTED)
             if "xl/workbook.xml" in names:
                 kind, found = "xlsx", _of_xlsx(archive, limits)
@@ -93,6 +95,11 @@ def reaches(stream: BinaryIO, limits: Limits) -> tuple[str, dict[str, Reach]]:
     if sum(reach.cells for reach in found.values()) > limits.cells:
         raise TableError(TableFault.TOO_MANY_CELLS)
     return kind, found
+
+
+def _is_encrypted(archive: zipfile.ZipFile, names: AbstractSet[str], limits: Limits) -> bool:
+    """Whether a password opens an ods: its manifest, which stays plain, says how (OpenDocument 1.3, part 2)."""
+    return _MANIFEST in names and b":encryption-data" in b"".join(_unpacked(archive, _MANIFEST, limits))
 
 
 def column_letters(column: int) -> str:

@@ -5,6 +5,7 @@ is and one line for each of its rows; or one line that says why not.
 """
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -22,6 +23,13 @@ from ptce_desk.imports.tables.delimited import read_delimited
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = re.compile(
+    re.escape("EncryptedPackage".encode("utf-16-le")) + rb"|\x09\x08\x10\0.{16}(?:\x86\0\0\0)?\x2f\0", re.DOTALL
+)
+"""What says that a password opens: the package of an xlsx ([MS-OFFCRYPTO]), or FilePass after BOF in an xls ([MS-XLS]).
+
+Calamine tries one reader after the other, and says of either that it is of no known format.
+"""
 
 
 def main(words: list[str]) -> int:
@@ -94,6 +102,8 @@ def read(path: Path, limits: Limits) -> Book:
     except OSError as problem:
         raise TableError(TableFault.MISSING) from problem
     if content.startswith(_OLE):
+        if _ENCRYPTED.search(content):
+            raise TableError(TableFault.PROTECTED)
         return _workbook(content, "xls", {}, limits)
     if content.startswith(_ZIP):
         kind, found = reaches(BytesIO(content), limits)
@@ -110,8 +120,6 @@ def _workbook(content: bytes, kind: str, found: Mapping[str, Reach], limits: Lim
                 for about in workbook.sheets_metadata
                 if about.typ == table
             ]
-    except calamine.PasswordError as problem:
-        raise TableError(TableFault.PROTECTED) from problem
     except (calamine.CalamineError, OSError, ValueError, OverflowError) as problem:
         raise TableError(TableFault.DAMAGED) from problem
     for sheet in sheets:

@@ -13,11 +13,11 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.table_faults import Notice, TableFault, TableUnreadableError
-from ptce_desk.imports.tables import reader
+from ptce_desk.imports.tables import process, reader
 from ptce_desk.imports.tables.book import Book, Limits, TableError
 from ptce_desk.imports.tables.process import read
 from ptce_desk.imports.tables.reader import read_book
-from tests.unit.imports.tables.workbooks import SHEET, altered, ods, rows_in, workbook
+from tests.unit.imports.tables.workbooks import SHEET, altered, compound, ods, rows_in, workbook
 
 D = Decimal
 MEGABYTE = 1024 * 1024
@@ -178,6 +178,58 @@ def test_what_is_no_table_is_refused_by_its_first_bytes(tmp_path: Path, content:
     path = tmp_path / "a.xlsx"
     path.write_bytes(content)
     assert fault_of(path)[0] is fault
+
+
+BEGINNING = b"\x09\x08\x10\0\0\x06\x05\0".ljust(20, b"\0")
+"""The first record of an xls."""
+
+
+@pytest.mark.parametrize(
+    ("stream", "content", "fault"),
+    [
+        ("EncryptedPackage", b"", TableFault.PROTECTED),
+        ("Workbook", BEGINNING + b"\x2f\0\x36\0", TableFault.PROTECTED),
+        ("Workbook", BEGINNING + b"\x86\0\0\0\x2f\0\x36\0", TableFault.PROTECTED),
+        ("Workbook", BEGINNING + b"\x0a\0\0\0", TableFault.EMPTY),
+        ("Contents", b"", TableFault.DAMAGED),
+    ],
+)
+def test_a_workbook_that_a_password_opens_is_told_so(
+    tmp_path: Path, stream: str, content: bytes, fault: TableFault
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(compound(stream, content))
+    assert fault_of(path)[0] is fault
+
+
+@pytest.mark.parametrize("part", ["content.xml", "encrypted-package"])
+def test_an_opendocument_workbook_that_a_password_opens_is_told_so(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, b"\x93\x01\x02")
+        archive.writestr("META-INF/manifest.xml", "<m:file-entry><m:encryption-data/></m:file-entry>")
+    assert fault_of(path)[0] is TableFault.PROTECTED
+
+
+def test_a_workbook_without_a_filled_cell_is_empty(tmp_path: Path) -> None:
+    assert fault_of(workbook(tmp_path / "a.xlsx", lambda _sheet: None))[0] is TableFault.EMPTY
+
+
+def test_an_old_workbook_is_held_to_the_limits_sheet_by_sheet_then_whole(tmp_path: Path) -> None:
+    """No look at its parts comes before: it is laid out, then counted."""
+    path = rows_in(tmp_path / "a.xlsx", [["x", "y"]] * 3)
+    content = path.read_bytes()
+    assert len(process._workbook(content, "xls", {}, Limits(rows=3, cells=6)).sheets[0].rows) == 3
+    for limits, fault in ((Limits(rows=2), TableFault.TOO_MANY_ROWS), (Limits(cells=5), TableFault.TOO_MANY_CELLS)):
+        with pytest.raises(TableError) as refused:
+            process._workbook(content, "xls", {}, limits)
+        assert refused.value.fault is fault
+
+
+def test_a_file_as_large_as_the_limit_is_read(sound: Path) -> None:
+    size = sound.stat().st_size
+    assert read(sound, Limits(size=size)).sheets
+    assert fault_of(sound, Limits(size=size - 1))[0] is TableFault.TOO_BIG
 
 
 def test_a_zip_of_something_else_is_no_table(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Workbooks of every kind, sound or made to harm, written byte by byte where no program would."""
 
+import struct
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
@@ -74,3 +75,21 @@ def xlsx_of(*sheets: str) -> bytes:
         for (link, _name), rows in zip(names, sheets, strict=True):
             archive.writestr(f"xl/worksheets/{link}.xml", f"<worksheet><sheetData>{rows}</sheetData></worksheet>")
     return stream.getvalue()
+
+
+def compound(stream: str, content: bytes) -> bytes:
+    """An OLE file of one stream, as an xls is, and an xlsx that a password opens ([MS-CFB])."""
+    free, end = 0xFFFFFFFF, 0xFFFFFFFE
+    header = bytearray(512)
+    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    struct.pack_into("<5H", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<9I109I", header, 40, 0, 1, 1, 0, 4096, end, 0, end, 0, 0, *[free] * 108)
+    sectors = struct.pack("<128I", 0xFFFFFFFD, end, *range(3, 10), end, *[free] * 118)
+
+    def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+        letters = name.encode("utf-16-le")
+        told = (letters, len(letters) + 2, kind, 1, free, free, child, b"", 0, 0, 0, start, size)
+        return struct.pack("<64sHBBIII16sIQQIQ", *told)
+
+    entries = entry("Root Entry", 5, 1, end, 0) + entry(stream, 2, free, 2, 4096) + entry("", 0, free, 0, 0) * 2
+    return bytes(header) + sectors + entries + content.ljust(4096, b"\0")
