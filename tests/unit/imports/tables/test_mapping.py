@@ -91,6 +91,25 @@ def test_what_is_said_of_a_heading_is_said_of_no_other_spelt_alike() -> None:
     assert guess(table, FUNDING_FILES, named, {"montant": "requested"})["Montant"] == "requested"
     assert sorted(guess(table, FUNDING_FILES, named, {"montant": "requested"}).values()) == ["requested", "voted"]
     assert guess(table, FUNDING_FILES, named, {"montant": ""}) == {}
+    assert guess(table, FUNDING_FILES, named, {"Montant *": ""}) == {"Montant": "voted"}
+    assert guess(table, FUNDING_FILES, named, {"Montant": "", "montant": "voted"}) == {"Montant *": "voted"}
+
+
+def test_what_every_row_is_given_is_not_missing() -> None:
+    assert missing(FUNDING_FILES, {}, {}) == list(FUNDING_FILES.needs)
+    assert missing(FUNDING_FILES, {"Nom": "beneficiary.name"}, {"voted": "5"}) == []
+
+
+@pytest.mark.parametrize("cell", ["82212742900015", "822127429", "7,86E+13", "W751234567"])
+def test_a_column_of_numbers_whose_keys_are_wrong_or_lost_is_not_of_sirets(cell: str) -> None:
+    fields = guess(table_of(("Nom", "Chiffres"), ("x", cell)), FUNDING_FILES, HEADINGS["funding_files"])
+    assert "beneficiary.siret" not in fields.values()
+
+
+@pytest.mark.parametrize(("cell", "key"), [(SIRET, "siret"), (D(SIRET), "siret"), ("W751234567", "rna")])
+def test_the_numbers_of_a_structure_are_known_in_its_own_table(cell: Cell, key: str) -> None:
+    table = table_of(("Nom", "Chiffres"), ("x", cell))
+    assert guess(table, TARGETS["organisations"], HEADINGS["organisations"])["Chiffres"] == key
 
 
 @pytest.mark.parametrize(

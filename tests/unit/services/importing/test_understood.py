@@ -122,3 +122,37 @@ def test_what_is_said_of_fields_that_the_target_asked_for_has_not_is_left_out() 
     assert one.columns.given == {}
     assert "voted" not in one.columns.fields.values()
     assert len(one.drafts()) == 2
+
+
+def test_the_rows_of_a_header_are_read_from_the_top_whatever_their_order_is_said() -> None:
+    rows: tuple[Row, ...] = (
+        ("Association", None, "Montants", None),
+        ("Nom", "SIRET", "Demandé", "Voté"),
+        ("x", "y", "1", "2"),
+    )
+    headings = [column.heading for column in opened(Answers(header=(2, 1)), rows).table.columns]
+    assert headings == ["Association › Nom", "Association › SIRET", "Montants › Demandé", "Montants › Voté"]
+
+
+def test_a_sheet_of_headings_alone_is_read_after_one_that_has_rows_and_a_hidden_one_after_one_that_shows() -> None:
+    rows: tuple[Row, ...] = (HEADINGS, *ROWS[1:], *ROWS[1:])
+    assert opened(None, (HEADINGS,), ROWS).sheet.name == "Feuille 2"
+    one, other = book(rows, ROWS).sheets
+    held = Book("xlsx", (replace(one, hidden=True), other))
+    assert understood(resources_folder(), PATH, held, Answers(), {}).sheet.name == "Feuille 2"
+    assert understood(resources_folder(), PATH, held, Answers(sheet="Feuille 1"), {}).sheet.name == "Feuille 1"
+    assert (
+        understood(resources_folder(), PATH, book(ROWS, rows), Answers(sheet="Absente"), {}).sheet.name == "Feuille 2"
+    )
+
+
+def test_a_book_without_a_sheet_or_without_a_row_is_refused() -> None:
+    for held in (Book("xlsx", ()), book(()), book((HEADINGS,))):
+        with pytest.raises(TableUnreadableError):
+            understood(resources_folder(), PATH, held, Answers(header=(1,) if not held.sheets else ()), {})
+
+
+def test_persons_are_looked_for_when_an_officer_asks() -> None:
+    rows: tuple[Row, ...] = (("Nom", "SIRET", "Courriel du contact"), ("Le Relais", "82212742900014", "a@b.fr"))
+    fields = [opened(Answers(target="organisations", persons=asked), rows).columns.fields for asked in (False, True)]
+    assert [any(key.startswith("contact.") for key in one.values()) for one in fields] == [False, True]
