@@ -425,6 +425,10 @@ class StoppedError(PtceDeskError):
     """The officer stopped a long change; nothing of it was kept."""
 
 
+class ImportStoppedError(StoppedError):
+    """The officer stopped an import."""
+
+
 class CatalogueUnreadableError(FileError):
     """A file of the catalogue has problems, each a `DataProblem`."""
 

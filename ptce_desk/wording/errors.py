@@ -151,6 +151,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.RepairRefusedError: "Ce que dit l’historique contredit ce que le fichier tient par ailleurs : rien n’a été "
     "changé. Restaurez la dernière sauvegarde saine.",
     errors.StoppedError: "Le calcul est arrêté : rien n’a été changé.",
+    errors.ImportStoppedError: "L’import est arrêté : rien n’a été changé.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",
 }

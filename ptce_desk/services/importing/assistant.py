@@ -172,16 +172,24 @@ def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
     return look(desk, one.path, one.book, answers, one.name)
 
 
-def foreseen(desk: Desk, one: Importing) -> Importing:
-    """Keep what is said of the table for the next time, then see what importing it would do."""
+def foreseen(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:
+    """Keep what is said of the table for the next time, then see what importing it would do.
+
+    Raises:
+        StoppedError: by `still_wanted`.
+    """
     keep_map(desk, one.opened, one.answers, one.name)
-    return replace(one, seen=see(desk, one.opened, one.answers))
+    return replace(one, seen=see(desk, one.opened, one.answers, still_wanted))
 
 
-def seen_again(desk: Desk, one: Importing, answers: Answers) -> Importing:
-    """What importing would do once something of a line is settled."""
+def seen_again(desk: Desk, one: Importing, answers: Answers, still_wanted: StillWanted = always) -> Importing:
+    """What importing would do once something of a line is settled.
+
+    Raises:
+        StoppedError: by `still_wanted`.
+    """
     other = again(desk, one, answers)
-    return replace(other, seen=see(desk, other.opened, answers))
+    return replace(other, seen=see(desk, other.opened, answers, still_wanted))
 
 
 def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:

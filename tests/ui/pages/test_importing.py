@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+from ptce_desk.domain.errors import ImportStoppedError
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import undo
@@ -194,15 +196,53 @@ def test_reading_can_be_given_up(show: Show, table: Path) -> None:
     assert (page.held, page.file_step.sentence.text()) == (None, "Lecture arrêtée.")
 
 
-def test_an_import_can_be_stopped_and_asked_for_again(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
+def held_back(desk: Desk) -> Event:
+    """Let the file do nothing until the event is set: what is asked meanwhile waits."""
+    go = Event()
+    desk.submit(lambda _desk: go.wait())
+    return go
+
+
+def test_what_would_happen_is_said_while_it_is_worked_out_and_can_be_stopped(
+    desk: Desk, show: Show, office: Office, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle()
+    page._go(Step.COLUMNS)
+    go = held_back(desk)
+    page.next_button.setFocus()
+    page.next_button.click()
+    assert page.isAncestorOf(page.focusWidget())
+    page.under_way.slow.timeout.emit()
+    assert (page.under_way.isVisible(), page.under_way.words.text()) == (True, "Calcul de ce qui va se passer…")
+    page.under_way.stop_button.click()
+    assert page.under_way.words.text() == "Arrêt en cours…"
+    go.set()
+    settle()
+    assert (page.step, page.under_way.isVisible(), page.next_button.isEnabled()) == (Step.COLUMNS, False, True)
+    assert (office.said[-1].text, office.said[-1].kind) == ("Le calcul est arrêté\u00a0: rien n’a été changé.", "info")
+    page.next_button.click()
+    settle()
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 2 lignes")
+
+
+def test_an_import_can_be_stopped_and_asked_for_again(
+    desk: Desk, show: Show, office: Office, settle: Settle, table: Path
+) -> None:
     page = begun(show, table)
     seen(page, settle)
+    go = held_back(desk)
+    page.next_button.setFocus()
     page.next_button.click()
-    assert page.stop_button.isVisible()
-    page.stop_button.click()
+    assert page.under_way.words.text() == "Import en cours…"
+    assert page.focusWidget() is page.plan_step.table
+    page.under_way.stop_button.click()
+    go.set()
     settle()
+    assert [type(error) for error in office.refused] == [ImportStoppedError]
     assert rows(desk, "SELECT count(*) FROM funding_file") == [(0,)]
-    assert (page.step, page.stop_button.isVisible(), page.next_button.isEnabled()) == (Step.PLAN, False, True)
+    assert (page.step, page.under_way.isVisible(), page.next_button.isEnabled()) == (Step.PLAN, False, True)
     page.next_button.click()
     page.begin(table)  # dropped meanwhile: what is under way goes on
     settle()

@@ -7,12 +7,12 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.errors import ImportStoppedError, PtceDeskError, StoppedError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
@@ -41,18 +41,18 @@ from ptce_desk.ui.pages.importing.plan_step import PlanStep
 from ptce_desk.ui.pages.importing.report_step import ReportStep
 from ptce_desk.ui.pages.importing.sheet_step import SheetStep
 from ptce_desk.ui.pages.importing.step_bar import WORDS, StepBar
+from ptce_desk.ui.pages.importing.under_way import UnderWay
 from ptce_desk.ui.pages.importing.working import aside_sentence, counted_sentence, go_on, read_aside, tried
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
 _WIDE: Final = 1000
 """Pixels of a page that has room beside its title."""
-_LONG: Final = 300
-"""Milliseconds after which something under way shows that it is."""
+_UNDERSTANDING: Final = "Lecture du tableau…"
+_FORESEEING: Final = "Calcul de ce qui va se passer…"
 _SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
 
 
@@ -86,14 +86,9 @@ class ImportPage(Page):
         self.back_button = quiet_button("Retour", "caret-left")
         self.report_button = quiet_button("Rapport…", "export")
         self.safe = plain_label(typeset(_SAFE), "hint")
-        self.progress = ProgressBar("Import")
-        self.stop_button = quiet_button("Arrêter l’import", "x")
+        self.under_way = UnderWay()
         self.next_button = primary_button("Continuer", "check")
         self._exporter = Exporter(self)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_LONG)
-        self._slow.timeout.connect(self.progress.show)
         self._lay_out()
         self._connect()
         self._show_step(Step.FILE)
@@ -154,6 +149,7 @@ class ImportPage(Page):
         """Another table comes: what was said of this one goes."""
         self._run += 1
         self._stop.set()
+        self.under_way.stop.set()
         self.held = None
         self.plan_step.forget()
         self._show_aside()
@@ -204,12 +200,14 @@ class ImportPage(Page):
     def _look(self, answers: Answers) -> None:
         """Understand the file otherwise; on the lines, see at once what follows."""
         if self.held is not None:
-            job = assistant.seen_again if self.step is Step.PLAN else assistant.again
-            self._ask(self._show, job, self.held, answers)
+            if self.step is Step.PLAN:
+                self._ask(self._show, assistant.seen_again, self.held, answers, doing=_FORESEEING)
+            else:
+                self._ask(self._show, assistant.again, self.held, answers)
 
     def _foresee(self) -> None:
         if self.held is not None:
-            self._ask(self._foreseen, assistant.foreseen, self.held)
+            self._ask(self._foreseen, assistant.foreseen, self.held, doing=_FORESEEING)
 
     def _foreseen(self, one: Importing) -> None:
         self.step = Step.PLAN
@@ -240,14 +238,11 @@ class ImportPage(Page):
 
     def _import(self) -> None:
         if self.held is not None and not self._busy:
-            self._stop = stop = Event()
             self._importing = True
+            stop = self.under_way.begin("Import en cours…", "Arrêter l’import", at_once=True)
             self._set_busy(busy=True)
-            self.tasks.act(EVERY_KIND, self._imported, assistant.brought_in, self.held, partial(go_on, stop))
-
-    def _stop_importing(self) -> None:
-        """Ask what is under way to stop: the file stays as it was."""
-        self._stop.set()
+            still_wanted = partial(go_on, stop, ImportStoppedError)
+            self.tasks.act(EVERY_KIND, self._imported, assistant.brought_in, self.held, still_wanted)
 
     def _imported(self, one: Importing, operation: Done | None) -> None:
         self._rest()
@@ -316,8 +311,15 @@ class ImportPage(Page):
 
     # How it is shown
 
-    def _ask(self, then: Callable[[Importing], None], job: Callable[..., Importing], *args: object) -> None:
-        """Have something worked out; one thing at a time, what cannot be is said where it is asked."""
+    def _ask(
+        self, then: Callable[[Importing], None], job: Callable[..., Importing], *args: object, doing: str = ""
+    ) -> None:
+        """Have something worked out; one thing at a time, what cannot be is said where it is asked.
+
+        What says that it is `doing` can be stopped: it asks, last, whether it is still wanted.
+        """
+        stop = self.under_way.begin(doing or _UNDERSTANDING, "Arrêter" if doing else "")
+        asked = (*args, partial(go_on, stop)) if doing else args
         self._set_busy(busy=True)
         run = self._run
 
@@ -326,28 +328,26 @@ class ImportPage(Page):
             if run != self._run:
                 return
             if isinstance(answer, PtceDeskError):
-                self._say(error_sentence(answer))
+                self._say(error_sentence(answer), "info" if isinstance(answer, StoppedError) else "warning")
             else:
                 then(answer)
 
-        self.tasks.query(show, tried, job, *args)
+        self.tasks.query(show, tried, job, *asked)
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, kind: str) -> None:
         if self.held is None:
             self.file_step.show_refusal(sentence)
             announce(self, sentence, urgent=True)
         else:
             self._show(self.held)  # what was asked and cannot be is not shown as done
-            self.window_.notify(Notice(sentence, "warning"))
+            self.window_.notify(Notice(sentence, kind))
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        if busy:
-            self._slow.start()
-        else:
-            self._slow.stop()
-            self.progress.hide()
-        self.stop_button.setVisible(self._importing)
+        if busy and self.next_button.hasFocus():
+            self._place_keyboard()  # what is greyed would hand it on to the next button of the window: « Annuler »
+        if not busy:
+            self.under_way.rest()
         self.safe.setVisible(self.held is not None and self.step is Step.PLAN and not self._importing)
         self.next_button.setEnabled(not busy and self._maygo_on())
         self.plan_step.table.set_loading(busy)
@@ -446,7 +446,6 @@ class ImportPage(Page):
         self.report_step.first_wanted.connect(self._open_first)
         self.report_step.report_wanted.connect(self._export)
         self.report_step.another_wanted.connect(lambda: self._show_step(Step.FILE))
-        self.stop_button.clicked.connect(self._stop_importing)
         self.back_button.clicked.connect(lambda: self._go(Step(self.step - 1)))
         self.next_button.clicked.connect(self._next)
         self.report_button.clicked.connect(self._export)
@@ -469,10 +468,7 @@ class ImportPage(Page):
         foot.addWidget(self.back_button)
         foot.addWidget(self.report_button)
         foot.addStretch(1)
-        self.progress.setRange(0, 0)
-        self.progress.setFixedWidth(120)
-        foot.addWidget(self.progress)
-        foot.addWidget(self.stop_button)
+        foot.addWidget(self.under_way)
         self.safe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.safe)
         foot.addSpacing(8)

@@ -13,10 +13,10 @@ from ptce_desk.ui.desk.tasks import Told
 from ptce_desk.wording.importing import OUTCOME_WORDS
 
 
-def go_on(stop: Event) -> None:
+def go_on(stop: Event, stopped: type[StoppedError] = StoppedError) -> None:
     """Asked by what is under way: is it still wanted?"""
     if stop.is_set():
-        raise StoppedError
+        raise stopped
 
 
 def read_aside(path: Path, stop: Event, told: Told) -> ReadFile | PtceDeskError:
