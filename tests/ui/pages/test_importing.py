@@ -301,6 +301,37 @@ def test_what_a_line_says_of_its_choices_leaves_out_those_nobody_has() -> None:
     assert spoken_choices(replace(line, fields=()), unfolded=False) == ""
 
 
+def test_each_table_is_seen_from_its_first_line(show: Show, settle: Settle, table: Path) -> None:
+    lines = "".join(f"S{place};9;2023\n" for place in range(60))
+    table.write_text(f"Nom;Montant;Exercice\nA;1.234;2023\n{lines}", encoding="utf-8")
+    page = begun(show, table)
+    seen(page, settle)
+    page.plan_step.table.selectRow(50)
+    page.begin(table)
+    settle_aside(page.tasks)
+    page._go(Step.PLAN)
+    settle()
+    plan = page.plan_step.table
+    assert (plan.verticalScrollBar().value(), plan.currentIndex().row()) == (0, 0)
+
+
+def test_the_columns_are_come_to_by_their_questions(show: Show, table: Path) -> None:
+    page = begun(show, table)
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle_aside(page.tasks)
+    page.resize(800, 400)
+    page._go(Step.COLUMNS)
+    bar = page.columns_step.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page._go(Step.SHEET)
+    page._go(Step.COLUMNS)
+    assert (bar.maximum() > 0, bar.value(), page.focusWidget() is page.columns_step.grid) == (True, 0, False)
+    page.resize(1166, 700)
+    page._go(Step.SHEET)
+    page._go(Step.COLUMNS)
+    assert page.focusWidget() is page.columns_step.grid
+
+
 def test_a_choice_between_here_and_there_is_seen_at_once(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
     table.write_text("N°;Nom;Montant demandé;Exercice\n2023-001;Le Relais;900;2023\n", encoding="utf-8")
     page = begun(show, table)

@@ -118,6 +118,12 @@ class ColumnsStep(QWidget):
         wanted = {"scheme": self.scheme, "year": self.year}
         return next((wanted[key] for key in self._lacking if key in wanted), None)
 
+    def first_stop(self) -> QWidget | None:
+        """Go back to the top, and tell where the keyboard is best: never on what would scroll the questions away."""
+        self.scroller.verticalScrollBar().setValue(0)
+        in_view = self.grid is not None and not self.grid.visibleRegion().isEmpty()
+        return self.first_lacking() or (self.grid if in_view else self.target)
+
     def _show_columns(self, one: Importing) -> None:
         if self.grid is None or self._target_shown != one.opened.target.key:
             self._target_shown = one.opened.target.key
@@ -195,7 +201,8 @@ class ColumnsStep(QWidget):
         self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page_scroller(content))
+        self.scroller = page_scroller(content)
+        whole.addWidget(self.scroller)
 
 
 def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:

@@ -381,11 +381,10 @@ class ImportPage(Page):
 
     def _place_keyboard(self) -> None:
         """Put the keyboard where the step is most used."""
-        columns = self.columns_step
         first = {
             Step.FILE: self.file_step.choose_button,
             Step.SHEET: self.sheet_step.table,
-            Step.COLUMNS: columns.first_lacking() or columns.grid,
+            Step.COLUMNS: self.columns_step.first_stop() if self.step is Step.COLUMNS else None,
             Step.PLAN: self.plan_step.table,
             Step.REPORT: self.report_step.list_button,
         }[self.step]

@@ -44,6 +44,7 @@ class PlanStep(QWidget):
         """Another file comes: nothing of this one stays unfolded."""
         self.seen = None
         self.table.unfold_only([])
+        self.table.show_lines([])  # nor its place: the next is seen from its first line
 
     def _unfold_first(self, seen: Seen) -> None:
         wait = [line for line in seen.lines if line.unfolds and line.outcome in (Outcome.IN_ERROR, Outcome.CHANGED)]
