@@ -19,7 +19,7 @@ from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
-from ptce_desk.imports.tables.targets import ENVELOPES, ImportField, Target
+from ptce_desk.imports.tables.targets import ENVELOPES, FUNDING_FILES, ImportField, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
@@ -31,9 +31,17 @@ from ptce_desk.wording.tables import value_fault_text
 HERE: Final = "here"
 ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
 """The order of the lines: what waits for an officer first, what has nothing to do last."""
-_AMOUNTS: Final = ("requested", "voted", "amount", "budget", "guaranteed", "lent")
-_TITLES: Final = ("title", "beneficiary.name", "name", "scheme")
-"""What a table calls a record by, the first it tells."""
+_AMOUNTS: Final = ("voted", "requested", "amount", "budget", "guaranteed", "lent")
+_TITLES: Final = ("title", "name", "scheme")
+"""What a table calls a record by, the first it tells; the last, where it names no beneficiary."""
+_BENEFICIARY: Final = ("beneficiary.name", "beneficiary.siret", "beneficiary.rna")
+_SAID: Final = (
+    ("requested", "demandé", ""),
+    ("voted", "voté", "decided_on"),
+    ("agreed", "conventionné", "notified_on"),
+    ("paid", "versé", "paid_on"),
+)
+"""The amounts of a dossier: the field, its word, the field of its day."""
 _ZEROS: Final = (("zéro", "zero"), ("rien n’est dit", "blank"))
 _FEW: Final = 2
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
@@ -84,11 +92,13 @@ class PlannedLine:
         id: the record here, None for none.
         name: what that record is called here.
         title: what the table calls it.
+        beneficiary: whose it is, as the table says.
         what: what changes, or why it cannot come in, in a few words.
         amount: its amount, as it is shown.
         fields: what the table says otherwise.
         asked: what an officer may settle at once.
         remarks: all there is to say of it, in sentences.
+        said: what the table says was asked, decided and paid.
     """
 
     rows: tuple[int, ...]
@@ -102,6 +112,8 @@ class PlannedLine:
     fields: tuple[FieldLine, ...] = ()
     asked: tuple[Asked, ...] = ()
     remarks: tuple[str, ...] = ()
+    beneficiary: str = ""
+    said: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:
@@ -112,7 +124,7 @@ class PlannedLine:
     @property
     def unfolds(self) -> bool:
         """Whether there is more to see of it."""
-        return bool(self.fields or self.asked or self.remarks)
+        return bool(self.fields or self.asked or self.remarks or self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +159,8 @@ def tallies(planned: Sequence[Planned]) -> list[Tally]:
     new = [one for one in planned if one.outcome is Outcome.NEW]
     taken = sum(change.taken for one in planned if one.outcome is Outcome.CHANGED for change in one.changes)
     of_money = not planned or any(_amount(one) is not None for one in planned)
-    amount = sum((_amount(one) or Decimal(0) for one in new), Decimal(0))
     about = {
-        Outcome.NEW: whole_amount_text(amount) if of_money else "sans montant",
+        Outcome.NEW: _sums(new) if of_money else "sans montant",
         Outcome.CHANGED: count_text(taken, "champ"),
         Outcome.SAME: "rien à faire",
         Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",
@@ -193,19 +204,23 @@ def _line(
 ) -> PlannedLine:
     """One line; `made` is how many structures are new because of it."""
     values = one.draft.values
-    called = next((str(values[key]) for key in _TITLES if values.get(key)), "")
+    beneficiary = next((str(values[key]) for key in _BENEFICIARY if values.get(key)), "")
+    called = next((str(values[key]) for key in _TITLES[: 2 if beneficiary else None] if values.get(key)), "")
     title = " ".join(filter(None, (called, str(values.get("year", "")) if opened.target is ENVELOPES else "")))
     amount = _amount(one)
     faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
-    shown = whole_amount_text(amount) if amount is not None else "" if faulty is None else _brief(faulty.cell)
+    shown = _amount_text(one) if amount is not None else "" if faulty is None else _brief(faulty.cell)
     name = names.get(one.match.id or 0, "") or numbers.get(one.file_id or 0, "")
     fields = tuple(_field(opened.target, change) for change in one.changes)
     asked = tuple(_asked(opened, one, numbers)) if one.outcome is Outcome.IN_ERROR else ()
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
+    said = tuple(_said(values)) if opened.target is FUNDING_FILES else ()
     what = _what(one, fields, remarks, made)
+    if one.outcome is Outcome.NEW and (made or not remarks):
+        what = ", ".join(filter(None, (what, *said)))
     return PlannedLine(
         *(one.draft.rows, one.outcome, one.external_id, one.match.id, name, " ".join(title.split()), what, shown),
-        *(fields, asked, remarks),
+        *(fields, asked, remarks, beneficiary, said),
     )
 
 
@@ -290,6 +305,45 @@ def _text(value: object) -> str:
 def _amount(one: Planned) -> Decimal | None:
     held = {**one.draft.apart, **one.draft.values}
     return next((value for key in _AMOUNTS if isinstance(value := held.get(key), Decimal)), None)
+
+
+def _amount_text(one: Planned) -> str:
+    """Its amount, which is said to be only asked for where nothing is said to be voted."""
+    amount = _amount(one)
+    text = "" if amount is None else whole_amount_text(amount)
+    return typeset(f"{text} demandés") if _is_asked(one) else text
+
+
+def _is_asked(one: Planned) -> bool:
+    """Whether its amount is what was asked for."""
+    return next((key for key in _AMOUNTS if key in {**one.draft.apart, **one.draft.values}), "") == "requested"
+
+
+def _sums(planned: Sequence[Planned]) -> str:
+    """« 58 400 € votés, 3 000 € demandés »: what was voted, and what was only asked for."""
+    sums: dict[str, Decimal] = {}
+    for one in planned:
+        word = "demandés" if _is_asked(one) else "votés" if "voted" in one.draft.values else ""
+        amount = _amount(one)
+        if amount is not None:
+            sums[word] = sums.get(word, Decimal(0)) + amount
+    told = (f"{whole_amount_text(sums[word])} {word}".strip() for word in ("votés", "demandés", "") if word in sums)
+    return typeset(", ".join(told)) or whole_amount_text(Decimal(0))
+
+
+def _said(values: Mapping[str, object]) -> Iterator[str]:
+    """« demandé 12 000 € », « voté 9 600 € le 12/03/2025 », « versé 9 600 € »."""
+    outcome = dict(FUNDING_FILES.field("outcome").options).get(str(values.get("outcome")), "")
+    if outcome:
+        yield outcome.lower()
+    for key, word, day in _SAID:
+        amount, days = values.get(key), values.get(day)
+        held = days if isinstance(days, (tuple, list)) else [days]
+        when = ", ".join(date_text(one) for one in held if isinstance(one, date))
+        if isinstance(amount, Decimal):
+            yield typeset(f"{word} {whole_amount_text(amount)}{f' le {when}' if when else ''}")
+        elif key == "voted" and when:
+            yield f"décision du {when}"
 
 
 def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Iterator[Asked]:

@@ -29,8 +29,10 @@ _LINES = (
     Column[PlannedLine]("where", "Ligne", "text", lambda line: line.where),
     Column[PlannedLine]("outcome", "Devient", "text", lambda line: OUTCOME_LABELS[line.outcome]),
     Column[PlannedLine]("name", "Ici", "text", lambda line: line.name),
+    Column[PlannedLine]("beneficiary", "Bénéficiaire", "text", lambda line: line.beneficiary, wrap=True),
     Column[PlannedLine]("title", "Intitulé", "text", lambda line: line.title, wrap=True),
     Column[PlannedLine]("amount", "Montant", "text", lambda line: line.amount),
+    Column[PlannedLine]("said", "Dans le fichier", "text", lambda line: ", ".join(line.said), wrap=True),
     Column[PlannedLine]("what", "Ce qui change", "text", lambda line: line.what, wrap=True),
     Column[PlannedLine]("remarks", "Remarques", "text", lambda line: "\n".join(line.remarks), wrap=True),
 )

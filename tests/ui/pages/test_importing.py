@@ -284,7 +284,10 @@ def test_lines_are_shown_and_hidden_by_their_counter_and_unfold_by_keyboard(
     assert heard(plan.table, 0).endswith(". Dépliée : Tab y mène, Espace replie.")
     assert heard(plan.table, 1, Qt.ItemDataRole.AccessibleTextRole) == "Choix, l. 4"
     plan.counters.buttons[Outcome.NEW].click()
-    assert (heard(plan.table, 2), heard(plan.table, 2, Qt.ItemDataRole.AccessibleTextRole)) == ("", "Ligne : l. 3")
+    assert (heard(plan.table, 2), heard(plan.table, 2, Qt.ItemDataRole.AccessibleTextRole)) == (
+        "Dans le fichier : voté 900 €.",
+        "Ligne : l. 3",
+    )
 
 
 def heard(table: PlanTable, row: int, role: Qt.ItemDataRole = Qt.ItemDataRole.AccessibleDescriptionRole) -> str:

@@ -44,6 +44,8 @@ class Detail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_INDENT, 8, 24, 10)
         column.setSpacing(8)
+        if line.said:
+            column.addWidget(plain_label(typeset(f"Dans le fichier : {', '.join(line.said)}."), "muted", wrap=True))
         told_by_itself = len(line.remarks) == 1 and any(asked.kind == "reading" for asked in line.asked)
         for sentence in () if told_by_itself else line.remarks:
             column.addWidget(plain_label(typeset(f"{sentence}."), "muted", wrap=True))

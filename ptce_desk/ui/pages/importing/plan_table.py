@@ -46,10 +46,12 @@ def _outcome(line: PlannedLine) -> str:
 
 
 _OUTCOME: Final = "outcome"
+_BENEFICIARY: Final = "beneficiary"
 COLUMNS: Final[tuple[Column[Shown], ...]] = (
     Column("where", "Ligne", "text", _of(lambda line: line.where), width_chars=8),
     Column(_OUTCOME, "Devient", "text", _of(_outcome), width_chars=17),
     Column("name", "Ici", "text", _of(lambda line: line.name), width_chars=10),
+    Column(_BENEFICIARY, "Bénéficiaire", "text", _of(lambda line: line.beneficiary), stretch=3, width_chars=14),
     Column("title", "Intitulé", "text", _of(lambda line: line.title), stretch=3, width_chars=16),
     Column("what", "Ce qui change", "text", _of(lambda line: line.what), stretch=4, width_chars=18),
     Column(
@@ -64,14 +66,20 @@ COLUMNS: Final[tuple[Column[Shown], ...]] = (
 
 
 def spoken_choices(line: PlannedLine, *, unfolded: bool) -> str:
-    """What a line offers to choose, and how one gets there: for who hears the table and does not see it unfold."""
+    """What a line offers to choose and how one gets there, or all it says: for who does not see it unfold."""
     if not line.unfolds:
         return ""
     asked = [f"{one.words} {', '.join(label for label, _said in one.offers) or 'à saisir'}" for one in line.asked]
     free = [field.label for field in line.fields if not field.locked]
+    if not asked and not line.fields:
+        return typeset("".join(f"{sentence}. " for sentence in (*_in_the_file(line), *line.remarks)).strip())
     taken = [f"À prendre ou à laisser : {', '.join(free)}"] if free else []
     how = "Dépliée : Tab y mène, Espace replie" if unfolded else "Espace déplie, Tab y mène alors"
     return typeset(". ".join([*asked, *taken, f"{how}."]))
+
+
+def _in_the_file(line: PlannedLine) -> list[str]:
+    return [f"Dans le fichier : {', '.join(line.said)}"] if line.said else []
 
 
 class _Rows(PagedTableModel[Shown]):
@@ -117,6 +125,7 @@ class PlanTable(DataTable[Shown]):
         """Show these lines, unfolded as they were; the place of the keyboard stays."""
         current, top = self.current_row(), self.verticalScrollBar().value()
         self._lines = tuple(lines)
+        self.columns.leave_out([] if any(line.beneficiary for line in lines) else [_BENEFICIARY])
         self._inside = {}
         rows = [row for line in lines for row in self._rows_of(line)]
         self.clearSpans()

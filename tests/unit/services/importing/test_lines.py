@@ -166,7 +166,7 @@ def test_what_happens_in_all_is_counted_with_its_amount_and_its_fields() -> None
     planned = [NEW_ONE, NEW_ONE, CHANGED, replace(ERROR, changes=CHANGED.changes)]
     told = {tally.outcome: (tally.count, spaced(tally.about)) for tally in tallies(planned)}
     assert told == {
-        Outcome.NEW: (2, "1 800 €"),
+        Outcome.NEW: (2, "1 800 € votés"),
         Outcome.CHANGED: (1, "1 champ"),
         Outcome.SAME: (0, "rien à faire"),
         Outcome.IN_ERROR: (1, "laissée de côté"),
@@ -233,3 +233,28 @@ def test_a_structure_that_several_lines_bring_is_new_in_the_first_alone() -> Non
     lines = [Planned(Outcome.NEW, Draft((row,), {}), new_structure=key) for row, key in ((2, "x"), (3, "x"), (4, "y"))]
     told = [line.what for line in lines_of(opened(), lines, {}, {})]
     assert told == ["1 structure nouvelle", "", "1 structure nouvelle"]
+
+
+def test_a_line_names_its_beneficiary_and_says_what_was_asked_voted_and_paid() -> None:
+    values = {
+        "beneficiary.name": "Le Relais", "scheme": "AMI", "requested": D(12000), "voted": D(9600),
+        "decided_on": date(2025, 3, 12), "paid": D(5000), "paid_on": (date(2025, 4, 1), date(2025, 9, 1)),
+    }  # fmt: skip
+    line = only(Planned(Outcome.NEW, Draft((2,), values)))
+    assert (line.beneficiary, line.title, spaced(line.amount), line.unfolds) == ("Le Relais", "", "9 600 €", True)
+    said = ["demandé 12 000 €", "voté 9 600 € le 12/03/2025", "versé 5 000 € le 01/04/2025, 01/09/2025"]
+    assert [spaced(one) for one in line.said] == said
+    assert line.what == ", ".join(line.said)
+    made = only(Planned(Outcome.NEW, Draft((2,), values), new_structure="x"))
+    assert made.what == ", ".join(("1 structure nouvelle", *line.said))
+    refused = only(Planned(Outcome.NEW, Draft((2,), {"outcome": "refused", "decided_on": date(2025, 3, 12)})))
+    assert refused.said == ("refusé", "décision du 12/03/2025")
+
+
+def test_what_is_only_asked_for_is_never_summed_with_what_was_voted() -> None:
+    asked = Planned(Outcome.NEW, Draft((2,), {"requested": D(3000)}))
+    voted = Planned(Outcome.NEW, Draft((3,), {"requested": D(3000), "voted": D(0)}))
+    paid = Planned(Outcome.NEW, Draft((4,), {"amount": D(7)}))
+    assert [spaced(only(one).amount) for one in (asked, voted, paid)] == ["3 000 € demandés", "0 €", "7 €"]
+    about = [spaced(tallies(planned)[0].about) for planned in ([asked, NEW_ONE, asked], [asked], [paid, paid])]
+    assert about == ["900 € votés, 6 000 € demandés", "3 000 € demandés", "14 €"]
