@@ -109,6 +109,8 @@ class ValueFault(StrEnum):
     LOST_IDENTIFIER = "lost_identifier"
     ZERO_OR_BLANK = "zero_or_blank"
     """A zero of a file that writes one where nothing was typed."""
+    NOTHING_VOTED = "nothing_voted"
+    """A zero voted, where no decision is said: a refusal, or no decision yet."""
     LONG_LINE = "long_line"
     """A name, a title or a number of more characters than a line of the file may have."""
     LONG_TEXT = "long_text"
@@ -125,3 +127,5 @@ class ValueFault(StrEnum):
 
 KEPT_ANYWAY: Final = frozenset({ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER, ValueFault.STILL_TO_COME})
 """What is told of a cell and keeps no row out; its sentence says what becomes of the value."""
+OF_ZEROS: Final = frozenset({ValueFault.ZERO_OR_BLANK, ValueFault.NOTHING_VOTED})
+"""What is asked once for all the zeros of a column."""

@@ -64,6 +64,7 @@ _VALUES: Final[Mapping[ValueFault, str]] = {
     ValueFault.NOT_A_CHOICE: "« {cell} » : dites ce que ce mot désigne",
     ValueFault.SAID_TWICE: "« {cell} » n’est pas ce que disent les autres lignes du même dossier",
     ValueFault.ZERO_OR_BLANK: "« {cell} » : ce fichier écrit zéro pour une case vide ; dites ce qu’il veut dire",
+    ValueFault.NOTHING_VOTED: "« {cell} » voté, sans décision : dites si c’est un refus, ou si rien n’est décidé",
     ValueFault.LONG_LINE: "« {cell} » a {length} caractères, pour {line} au plus",
     ValueFault.LONG_TEXT: "« {cell} » a {length} caractères, pour {text} au plus",
     ValueFault.BEFORE_ITS_BEGINNING: "« {cell} » vient avant le début",

@@ -75,8 +75,8 @@ def test_a_decision_that_a_table_tells_later_or_corrects_leaves_a_sound_file(des
     head = "ID;Nom;Demandé;Montant voté;Montant conventionné;Date CP;Décision\n"
     said = [
         ("A;La Régie;900;;;;", "A;La Régie;900;800;;01/02/2020;"),
-        ("B;La Régie;900;0;;01/02/2020;", "B;La Régie;900;500;;01/02/2020;"),
-        ("C;La Régie;900;700;600;01/02/2020;", "C;La Régie;900;0;;01/02/2020;"),
+        ("B;La Régie;900;0;;01/02/2020;accordé", "B;La Régie;900;500;;01/02/2020;"),
+        ("C;La Régie;900;700;600;01/02/2020;", "C;La Régie;900;0;;01/02/2020;accordé"),
         ("D;La Régie;900;0;;;en cours", "D;La Régie;900;;;03/02/2020;refusé"),
         ("E;La Régie;900;400;;01/02/2020;", "E;La Régie;900;450;;02/02/2020;"),
     ]

@@ -13,14 +13,10 @@ from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.tables.checking import as_cell
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
-from ptce_desk.imports.tables.targets import Target
+from ptce_desk.imports.tables.targets import APART, INVESTED, Target
 
-APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
-"""The fields of what is given and is no grant."""
 IN_KIND: Final = "in_kind"
 """The answer of « nature » for what is given otherwise than in money."""
-INVESTED: Final = "invested"
-"""The field of what was voted for investments, beside what was for the working of a structure."""
 _OF_ONE_AWARD: Final = frozenset(
     {"number", "requested", "proposed", "awarded", "agreed", "paid", "paid_on", "total_cost"}
 )

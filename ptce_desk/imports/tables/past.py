@@ -39,9 +39,12 @@ class PastDecision:
 
 
 def past_decision(values: Mapping[str, object]) -> PastDecision | None:
-    """The decision that the values of a draft tell, None when they tell none: a portal's state is an information."""
+    """The decision that the values of a draft tell, None when they tell none: a portal's state is an information.
+
+    A zero voted without a word of the decision is a refusal: what else it may mean was asked (`reading`).
+    """
     outcome, voted, day = values.get("outcome"), amount_in(values, "voted"), day_in(values, "decided_on", "notified_on")
-    if outcome == DecisionState.REFUSED:
+    if outcome == DecisionState.REFUSED or (outcome is None and voted == ZERO):
         return PastDecision(DecisionState.REFUSED, ZERO, day, ZERO)
     if voted is None or outcome not in (None, DecisionState.GRANTED):
         return None

@@ -12,7 +12,7 @@ from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, ColumnMap
-from ptce_desk.imports.tables.targets import ImportField, Target
+from ptce_desk.imports.tables.targets import APART, INVESTED, ImportField, Target
 from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
 
 _NAMED: Final = frozenset({"scheme"})
@@ -119,8 +119,20 @@ def _read(
         values[field.key] = value
         if field.kind == "siret" and isinstance(value, str) and odd_identifier(value):
             warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
+    faults += _nothing_voted(row, mapped, values, columns.zeros.said)
     faults += [one for one in not_given if one.field not in values]
     return ReadRow(row.number, values, tuple(faults), tuple(warnings))
+
+
+def _nothing_voted(
+    row: TableRow, mapped: list[tuple[Column, ImportField]], values: Mapping[str, object], zeros: Mapping[str, str]
+) -> list[CellFault]:
+    """A zero voted that no decision, nor anything else given, explains, until an officer says what it means."""
+    explained = "outcome" in values or any(values.get(key) for key in (*APART, INVESTED))
+    if values.get("voted") != 0 or explained or "voted" in zeros:
+        return []
+    cells = [(column.heading, row.cells[column.place]) for column, field in mapped if field.key == "voted"]
+    return [CellFault(heading, "voted", cell, ValueFault.NOTHING_VOTED) for heading, cell in cells]
 
 
 def _zero(value: object, cell: Cell, said: str, *, asked: bool) -> object:

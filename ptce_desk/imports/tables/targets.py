@@ -97,6 +97,10 @@ _ORGANISATION: Final = ORGANISATION.field
 _FILE: Final = FUNDING_FILE.field
 _PAYMENT: Final = AGREEMENT.part("payments").field
 
+APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
+"""The fields of what is given and is no grant."""
+INVESTED: Final = "invested"
+"""The field of what was voted for investments, beside what was for the working of a structure."""
 _OUTCOMES: Final = (
     *((str(state), DECISION_LABELS[state]) for state in (DecisionState.GRANTED, DecisionState.REFUSED)),
     *((str(state), word) for state, word in INSTRUCTION_LABELS.items()),

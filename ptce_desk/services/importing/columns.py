@@ -9,7 +9,7 @@ from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.table_faults import KEPT_ANYWAY, ValueFault
+from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
 from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
@@ -27,7 +27,7 @@ _DATED: Final = ("year", "decided_on", "notified_on", "deposited_on", "start", "
 
 ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (
     (None, "À dire…"),
-    (ZERO, "Zéro"),
+    (ZERO, "Zéro (voté : refus)"),
     (BLANK, "Rien n’est dit"),
 )
 """What the zeros of a column may mean; None until an officer says."""
@@ -132,7 +132,7 @@ def column_lines(opened: OpenedTable) -> list[ColumnLine]:
     said = opened.columns.zeros.said
     unsaid = replace(opened, columns=replace(opened.columns, zeros=replace(opened.columns.zeros, said={})))
     read = [fault for row in unsaid.rows() for fault in (*row.faults, *row.warnings)]
-    zeros = Counter(fault.heading for fault in read if fault.fault is ValueFault.ZERO_OR_BLANK)
+    zeros = Counter(fault.heading for fault in read if fault.fault in OF_ZEROS)
     unread = Counter(fault.heading for fault in read if fault.fault not in KEPT_ANYWAY) - zeros
     return [
         ColumnLine(

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
 from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
@@ -43,6 +43,7 @@ _SAID: Final = (
 )
 """The amounts of a dossier: the field, its word, the field of its day."""
 _ZEROS: Final = (("zéro", "zero"), ("rien n’est dit", "blank"))
+_ZEROS_VOTED: Final = (("refusé", "zero"), ("rien n’est décidé", "blank"))
 _FEW: Final = 2
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
 
@@ -349,9 +350,11 @@ def _said(values: Mapping[str, object]) -> Iterator[str]:
 def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Iterator[Asked]:
     """What an officer may settle of a line in error: each cell that cannot be read, the structure or dossier it is."""
     for fault in one.draft.faults:
-        if fault.fault is ValueFault.ZERO_OR_BLANK:
+        if fault.fault in OF_ZEROS:
             words = typeset(f"{fault.heading}, « 0 » veut dire :")
-            yield Asked("zeros", one.draft.rows[0], fault.field, words, _ZEROS)
+            yield Asked(
+                "zeros", one.draft.rows[0], fault.field, words, _ZEROS_VOTED if fault.field == "voted" else _ZEROS
+            )
             continue
         row = _row_of(opened, one, fault)
         if row is not None:

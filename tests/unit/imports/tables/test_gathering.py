@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.table_faults import ValueFault
-from ptce_desk.imports.tables.gathering import APART, Draft, gather
+from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
-from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
+from ptce_desk.imports.tables.targets import APART, FUNDING_FILES, ORGANISATIONS
 
 D = Decimal
 

@@ -110,7 +110,30 @@ def test_a_zero_of_the_portal_is_none_nor_blank_until_an_officer_says(
     assert [fault.fault for fault in row.faults] == faults
 
 
-def test_a_zero_of_another_file_is_a_zero() -> None:
-    rows: tuple[tuple[Cell, ...], ...] = (("Nom", "Montant"), ("Relais", D(0)))
+@pytest.mark.parametrize(
+    ("beside", "zeros", "voted", "faults"),
+    [
+        ({}, {}, D(0), [ValueFault.NOTHING_VOTED]),
+        ({"Notes": "Refusé - hors critères"}, {}, D(0), [ValueFault.NOTHING_VOTED]),
+        ({}, {"voted": "zero"}, D(0), []),
+        ({}, {"voted": "blank"}, None, []),
+        ({"Décision": "Refusé"}, {}, D(0), []),
+        ({"Montant garanti": D(5)}, {}, D(0), []),
+        ({"Montant garanti": D(0)}, {}, D(0), [ValueFault.NOTHING_VOTED]),
+        ({"Montant voté en investissement": D(5)}, {}, D(0), []),
+    ],
+)
+def test_a_zero_voted_is_asked_about_unless_something_beside_it_tells_why(
+    beside: Mapping[str, Cell], zeros: Mapping[str, str], voted: Decimal | None, faults: list[ValueFault]
+) -> None:
+    rows: tuple[tuple[Cell, ...], ...] = (("Nom", "Montant", *beside), ("Relais", D(0), *beside.values()))
+    opened = understood(resources_folder(), Path("x.csv"), Book("csv", (sheet("", rows),)), Answers(zeros=zeros))
+    row = opened.rows()[0]
+    assert row.values.get("voted") == voted
+    assert [(fault.field, fault.fault) for fault in row.faults] == [("voted", one) for one in faults]
+
+
+def test_a_zero_asked_for_is_a_zero() -> None:
+    rows: tuple[tuple[Cell, ...], ...] = (("Nom", "Demandé"), ("Relais", D(0)))
     opened = understood(resources_folder(), Path("x.csv"), Book("csv", (sheet("", rows),)), Answers())
-    assert opened.rows()[0].values["voted"] == D(0)
+    assert (opened.rows()[0].values["requested"], opened.rows()[0].faults) == (D(0), ())

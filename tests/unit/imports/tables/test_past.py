@@ -36,6 +36,8 @@ GRANTED, REFUSED = DecisionState.GRANTED, DecisionState.REFUSED
         ({"voted": D(9), "paid": D(5), "paid_on": (LATER, DAY)}, PastDecision(GRANTED, D(9), None, D(9), D(5), LATER)),
         ({"voted": D(9), "outcome": "refused"}, PastDecision(REFUSED, D(0), None, D(0))),
         ({"voted": D(9), "outcome": "under_review"}, None),
+        ({"voted": D(0), "decided_on": DAY}, PastDecision(REFUSED, D(0), DAY, D(0))),
+        ({"voted": D(0), "outcome": "granted"}, PastDecision(GRANTED, D(0), None, D(0))),
         ({"requested": D(9)}, None),
     ],
 )

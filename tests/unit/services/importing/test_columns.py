@@ -120,7 +120,7 @@ def test_zeros_of_a_file_that_writes_them_for_blanks_are_counted_apart_and_said_
     assert (lines(said), portal(said).rows()[1].values["requested"]) == ({ASKED: (0, 1, "zero")}, D(0))
     assert lines(Answers(leave_unreadable=("requested",))) == {ASKED: (0, 1, "")}
     assert with_zeros(with_zeros(said, "voted", "blank"), "requested", "") == Answers(zeros={"voted": "blank"})
-    assert [line.zeros for line in column_lines(opened(None, (ROWS[0], ("A", "0", "", ""))))] == [0, 0, 0, 0]
+    assert [line.zeros for line in column_lines(opened(None, (ROWS[0], ("A", "0", "0", ""))))] == [0, 1, 0, 0]
 
 
 def test_several_words_are_said_at_once_but_for_those_known_before_today() -> None:

@@ -113,8 +113,9 @@ def test_whose_a_grant_is_and_what_zeros_mean_are_said_once_for_all_their_rows()
     [asked] = only(asked_of).asked
     assert (asked.kind, asked.offers[0], len(asked.offers)) == ("funder", ("la nôtre", "ours"), 9)
     assert with_answer(Answers(), asked, "intercommunality").words == {"funder": {"Agglo": "intercommunality"}}
-    zero = CellFault("Montant", "voted", "0", ValueFault.ZERO_OR_BLANK)
+    zero = CellFault("Montant", "voted", "0", ValueFault.NOTHING_VOTED)
     [asked] = only(Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(zero,)), obstacles=(Obstacle.UNREADABLE,))).asked
+    assert [said for _shown, said in asked.offers] == ["zero", "blank"]
     assert with_answer(Answers(), asked, "blank").zeros == {"voted": "blank"}
 
 
