@@ -21,7 +21,7 @@ _OF_ONE_AWARD: Final = frozenset(
     {"number", "requested", "proposed", "awarded", "agreed", "paid", "paid_on", "total_cost"}
 )
 """What a row says of the first of its two awards alone."""
-_GRANTED: Final = ("voted", INVESTED, "awarded", "requested", "agreed", "paid", "title")
+_GRANTED: Final = ("voted", INVESTED, "awarded", "requested", "agreed", "paid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Draft:
     @property
     def is_a_grant(self) -> bool:
         """Whether it speaks of money asked for or granted, and not only of a guarantee, a loan or a help in kind."""
-        return not self.apart or any(key in self.values for key in _GRANTED)
+        of_money = self.values.get("nature") != IN_KIND and any(self.values.get(key) for key in _GRANTED)
+        return not self.apart or of_money
 
 
 def gather(rows: Sequence[ReadRow], target: Target, group_by: str = "", repeated: Iterable[str] = ()) -> list[Draft]:

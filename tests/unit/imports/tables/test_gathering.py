@@ -146,11 +146,18 @@ def test_aid_in_kind_without_an_amount_is_a_record_like_another() -> None:
     assert (draft.apart, draft.values) == ({}, {"nature": "in_kind", "title": "Salle"})
 
 
-@pytest.mark.parametrize("key", ["voted", "invested", "awarded", "requested", "agreed", "paid", "title"])
-def test_what_comes_with_a_guarantee_is_a_grant_when_it_speaks_of_money_or_of_a_project(key: str) -> None:
+@pytest.mark.parametrize("key", ["voted", "invested", "awarded", "requested", "agreed", "paid"])
+def test_what_comes_with_a_guarantee_is_a_grant_when_it_speaks_of_money(key: str) -> None:
     assert Draft((2,), {key: D(5)}, apart={"lent": D(7)}).is_a_grant
-    assert not Draft((2,), {"number": "1"}, apart={"lent": D(7)}).is_a_grant
+    assert not Draft((2,), {key: D(0), "title": "Lieu"}, apart={"lent": D(7)}).is_a_grant
+    assert not Draft((2,), {"number": "1", "title": "Lieu"}, apart={"lent": D(7)}).is_a_grant
     assert Draft((2,), {"number": "1"}).is_a_grant
+
+
+def test_an_aid_in_kind_with_its_object_is_no_dossier_even_where_it_was_asked_for() -> None:
+    said: dict[str, object] = {"nature": "in_kind", "title": "Mise à disposition", "voted": D(9), "requested": D(9)}
+    [draft] = gather(rows(said), FUNDING_FILES)
+    assert (draft.is_a_grant, draft.apart) == (False, {"given": D(9)})
 
 
 @pytest.mark.parametrize(
