@@ -12,6 +12,8 @@ class TableFault(StrEnum):
 
     MISSING = "missing"
     EMPTY = "empty"
+    NO_ROWS = "no_rows"
+    """Something is written in it, and no row under a header."""
     NOT_A_TABLE = "not_a_table"
     """Its first bytes are of no kind that is read."""
     DAMAGED = "damaged"

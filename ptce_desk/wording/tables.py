@@ -13,6 +13,7 @@ from ptce_desk.formatting import date_text, number_text, typeset
 _FAULTS: Final[Mapping[TableFault, str]] = {
     TableFault.MISSING: "{name} ne peut pas être ouvert. Vérifiez qu’il existe encore, et vos droits.",
     TableFault.EMPTY: "{name} est vide : aucune cellule n’y est remplie.",
+    TableFault.NO_ROWS: "{name} n’a pas de tableau : il y faut une ligne d’en-têtes, et des lignes dessous.",
     TableFault.NOT_A_TABLE: "{name} n’est pas un tableau. Enregistrez-le en xlsx, ods ou csv, puis recommencez.",
     TableFault.DAMAGED: "{name} est abîmé. Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis recommencez.",
     TableFault.PROTECTED: "{name} s’ouvre avec un mot de passe. Enregistrez-en une copie sans mot de passe.",

@@ -388,6 +388,12 @@ def test_an_empty_clipboard_is_refused_with_its_reason(desk: Desk, text: str) ->
     assert refused.value.fault is TableFault.EMPTY
 
 
+def test_a_line_of_text_alone_is_not_called_empty(desk: Desk) -> None:
+    with pytest.raises(TableUnreadableError) as refused:
+        open_pasted(desk.resources, "Un mot pour vous\r\n", Answers())
+    assert refused.value.fault is TableFault.NO_ROWS
+
+
 def test_a_choice_is_read_by_its_own_words_and_a_scheme_by_its_name(desk: Desk) -> None:
     text = "Nom\tDispositif\tExercice\tDécision\tMontant voté\r\nRelais\tca-progress-1\t2019\taccordé\t5\r\n"
     one = open_pasted(desk.resources, text + "Régie\tInconnu\t2019\tRefusé\t5\r\n", Answers())

@@ -20,7 +20,7 @@ from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.integration.dumps import dump
 from tests.slowly import slowly
 from tests.ui.shown import states_of, tabs_of
-from tests.ui.widgets.keyboard import press_ctrl
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 OTHERS: Final = ("ptce", "scheme", "settings", "budget", "granted")
@@ -187,6 +187,26 @@ def test_a_block_over_rows_changes_them_then_adds_and_says_nothing_of_what_is_th
     operation = desk.run(latest_operation)
     assert operation is not None
     assert operation.label.replace("\u00a0", " ") == "Coller 2 lignes dans « Dépenses »"
+
+
+def test_a_block_pasted_in_a_cell_being_typed_in_fills_the_table_from_there(window: MainWindow, settle: Settle) -> None:
+    for _state in states_of(window, "funding_file", settle):
+        break
+    grid = costs(window)
+    rows = rows_of(grid)
+    count = ghost(rows)
+    QApplication.clipboard().setText("Un\r\nDeux\r\n")
+    grid.setFocus()
+    grid.edit_cell(count, rows.columns[1].key)
+    press_ctrl(Qt.Key.Key_V)
+    settle()
+    assert [rows.index(count + place, 1).data() for place in range(2)] == ["Un", "Deux"]
+    grid.edit_cell(count, rows.columns[1].key)
+    QApplication.clipboard().setText("Seul")
+    press_ctrl(Qt.Key.Key_V)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert rows.index(count, 1).data() == "Seul"
 
 
 def test_what_the_page_itself_does_not_take_leaves_the_block_out_with_what_the_page_says(

@@ -312,7 +312,8 @@ def _chosen(
     if sheet is not None and answers.header:
         table = find_table(sheet, known, sorted(map(sheet.numbers.index, answers.header)))
     if sheet is None or table is None or not table.rows:
-        raise TableUnreadableError(path, TableFault.EMPTY)
+        written = any(cell for one in book.sheets for cells in one.rows for cell in cells)
+        raise TableUnreadableError(path, TableFault.NO_ROWS if written else TableFault.EMPTY)
     return sheet, table
 
 

@@ -162,7 +162,7 @@ def test_another_row_is_said_to_be_the_header(show: Show, office: Office, settle
     page.sheet_step.header_button.click()
     settle()
     assert [row.number for row in page.held.opened.table.rows] == [2, 3, 4, 5]
-    assert "est vide" in office.said[-1].text
+    assert "n’a pas de tableau" in office.said[-1].text
 
 
 def test_a_file_that_is_no_table_is_refused_in_its_place_and_another_can_be_chosen(show: Show, tmp_path: Path) -> None:

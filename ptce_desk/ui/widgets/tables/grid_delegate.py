@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ from ptce_desk.ui.widgets.editors.reading import (
 )
 from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several
 from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_line
 
 Row = TypeVar("Row")
@@ -41,11 +42,13 @@ class GridDelegate(CellDelegate):
         typed: at each keystroke in a cell.
         left: the editor was left by keyboard; 1 for forward, -1 for back.
         cancelled: Escape dropped what was typed.
+        block_pasted: several cells were pasted in the editor, which is closed: they fill the table from there.
     """
 
     typed = Signal()
     left = Signal(int)
     cancelled = Signal()
+    block_pasted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +125,12 @@ class GridDelegate(CellDelegate):
             step = step_of(event)
             if step and isinstance(watched, QWidget):
                 self._leave(watched, step)
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste) and is_several(
+                block_of(QGuiApplication.clipboard().text())
+            ):
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
+                self.block_pasted.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 if isinstance(watched, CellEdit):

@@ -100,6 +100,7 @@ class GridTable(QTableView, Generic[Row]):
         delegate.typed.connect(self.cell_typed)
         delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
         delegate.cancelled.connect(self.typing_cancelled)
+        delegate.block_pasted.connect(lambda: self._paste(self.currentIndex()))
         delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._put_in_order))
         self.setItemDelegate(delegate)
         self._dress()
