@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import ImportStoppedError
 from ptce_desk.domain.imported import Outcome
@@ -407,3 +408,41 @@ def test_the_report_has_the_counts_and_the_lines_that_are_shown(
     cells = {sheet.title: [cell.value for row in sheet.iter_rows() for cell in row] for sheet in book.worksheets}
     assert {"Nouveau", 2, "En erreur", 1} <= set(cells["Comptes"])
     assert {"l.\u00a04", "1.234"} <= set(cells["Lignes"])
+
+
+def test_a_folded_row_leaves_no_height_behind_and_what_unfolds_last_is_in_view(qtbot: QtBot) -> None:
+    table = PlanTable()
+    qtbot.addWidget(table)
+    table.resize(600, 240)
+    with qtbot.waitExposed(table):
+        table.show()
+    line = PlannedLine((2,), Outcome.NEW, "", None, "", "", "", "", remarks=("Un", "Deux", "Trois"))
+    lines = [replace(line, rows=(row,)) for row in range(2, 14)]
+    table.show_lines(lines)
+    QApplication.processEvents()
+    usual = table.rowHeight(0)
+    for one in (lines[0], lines[3], lines[-1]):
+        table.toggle(one)
+        QApplication.processEvents()
+        [detail] = table.details()
+        assert detail.height() > usual
+        assert detail.geometry().bottom() <= table.viewport().height()
+        table.toggle(one)
+        QApplication.processEvents()
+        assert {table.rowHeight(place) for place in range(12)} == {usual}
+    table.toggle(lines[0])
+    table.unfold_only([])
+    table.show_lines(lines[:4])
+    assert {table.rowHeight(place) for place in range(4)} == {usual}
+
+
+def test_a_counter_that_was_hidden_shows_its_lines_of_the_next_file(show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    counters = page.plan_step.counters
+    counters.buttons[Outcome.NEW].click()
+    counters.buttons[Outcome.SAME].click()
+    page.begin(table)
+    settle_aside(page.tasks)
+    assert counters.shown == set(Outcome) - {Outcome.SAME}
+    assert [outcome for outcome, button in counters.buttons.items() if not button.isChecked()] == [Outcome.SAME]

@@ -27,6 +27,8 @@ ICONS: Final[dict[Outcome, tuple[str, ColourRole]]] = {
 }
 """The icon of each outcome and its colour."""
 
+_AT_FIRST: Final = frozenset(Outcome) - {Outcome.SAME}
+"""The outcomes whose lines are shown before anybody chooses."""
 _GAP: Final = 12
 _HEIGHT: Final = 64
 
@@ -42,7 +44,7 @@ class Counters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown: set[Outcome] = set(Outcome) - {Outcome.SAME}
+        self.shown: set[Outcome] = set(_AT_FIRST)
         self.buttons: dict[Outcome, _Counter] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,12 @@ class Counters(QWidget):
         for tally in tallies:
             self.buttons[tally.outcome].show_tally(tally)
         self._arrange()
+
+    def show_as_at_first(self) -> None:
+        """Show again the lines that nobody chose to hide yet."""
+        self.shown = set(_AT_FIRST)
+        for outcome, button in self.buttons.items():
+            button.setChecked(outcome in _AT_FIRST)
 
     def first(self) -> QPushButton | None:
         """The first of them."""

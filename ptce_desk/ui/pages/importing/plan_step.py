@@ -41,9 +41,10 @@ class PlanStep(QWidget):
         self.table.set_loading(False)
 
     def forget(self) -> None:
-        """Another file comes: nothing of this one stays unfolded."""
+        """Another file comes: nothing of this one stays unfolded, nor hidden."""
         self.seen = None
         self.table.unfold_only([])
+        self.counters.show_as_at_first()
         self.table.show_lines([])  # nor its place: the next is seen from its first line
 
     def _unfold_first(self, seen: Seen) -> None:

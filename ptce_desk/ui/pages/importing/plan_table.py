@@ -126,6 +126,8 @@ class PlanTable(DataTable[Shown]):
         current, top = self.current_row(), self.verticalScrollBar().value()
         self._lines = tuple(lines)
         self.columns.leave_out([] if any(line.beneficiary for line in lines) else [_BENEFICIARY])
+        for place in self._inside:
+            self.setRowHeight(place, self.verticalHeader().defaultSectionSize())  # a reset model keeps its heights
         self._inside = {}
         rows = [row for line in lines for row in self._rows_of(line)]
         self.clearSpans()
@@ -148,6 +150,7 @@ class PlanTable(DataTable[Shown]):
             self.open ^= {line.rows}
             self.show_lines(self._lines)
             self.select_where(lambda row: row.line.rows == line.rows and not row.inside)
+            QTimer.singleShot(0, self, self._bring_inside_into_view)  # once it has its height
 
     def details(self) -> list[Detail]:
         """What is unfolded, from top to bottom."""
@@ -172,6 +175,14 @@ class PlanTable(DataTable[Shown]):
         """Give what is unfolded the height its words need in the width there is."""
         for place, detail in self._inside.items():
             self.setRowHeight(place, detail.height_for(self.viewport().width()))
+
+    def _bring_inside_into_view(self) -> None:
+        """Scroll to what unfolds under the line of the keyboard, then to that line: it is the one to see of both."""
+        here = self.currentIndex()
+        if here.row() + 1 in self._inside:
+            self.updateGeometries()  # how far one may scroll follows the heights only later
+            self.scrollTo(self.rows.index(here.row() + 1, 0))
+            self.scrollTo(here)
 
     @override
     def updateEditorGeometries(self) -> None:
