@@ -141,6 +141,9 @@ class Page(QWidget):
     def new_record(self) -> None:
         """What Ctrl+N does here; nothing by default."""
 
+    def begin_anew(self) -> None:
+        """What the menu that opens this page means once what was done here is done; nothing by default."""
+
     def new_record_for(self, _owner: int | None) -> None:
         """Make a new record that belongs to another, as a dossier does to a PTCE."""
         self.new_record()

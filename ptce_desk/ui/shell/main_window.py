@@ -119,6 +119,11 @@ class MainWindow(QMainWindow):
             self._stack.show_picture()
             self._place_keyboard()
 
+    def _import_table(self) -> None:
+        """Bring a table in, where one was; another one, once that came in."""
+        self.go(Destination("importing"))
+        self.current_page().begin_anew()
+
     def _move_to(self, place: tuple[str, int | None]) -> None:
         """The problems of a page, or of a record, are told there only."""
         if place != self._place:
@@ -294,7 +299,7 @@ class MainWindow(QMainWindow):
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.about_wanted.connect(self.show_about)
         self.file_menu.backup_wanted.connect(self.back_up)
-        self.file_menu.import_wanted.connect(partial(self.go, Destination("importing")))
+        self.file_menu.import_wanted.connect(self._import_table)
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))

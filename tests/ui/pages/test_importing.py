@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.errors import ImportStoppedError
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.importing.lines import FieldLine, PlannedLine
@@ -370,6 +371,42 @@ def test_what_was_said_stays_while_one_looks_elsewhere(window: MainWindow, table
     assert (window.current_page(), page.step) == (page, Step.COLUMNS)
     assert page.held is not None
     assert page.held.answers.given == {"scheme": "CA-PROGRESS-1"}
+
+
+def test_the_menu_asks_for_another_table_once_the_last_came_in_and_lines_follow_the_file(
+    window: MainWindow, table: Path
+) -> None:
+    settle = partial(settle_window, window)
+    table.write_text("N°;Nom;Montant demandé;Exercice;Objet\n2023-001;Le Relais;900;2023;Vélos\n", encoding="utf-8")
+    window.go(Destination("importing", file=table))
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    settle_aside(window.tasks)
+    seen(page, settle)
+    page.next_button.click()
+    settle()
+    window.go(Destination("ptce_list"))
+    settle()
+    window.go(Destination("importing"))
+    settle()
+    assert page.step is Step.REPORT
+    window.file_menu.import_wanted.emit()
+    settle()
+    assert (page.step, page.header.title.text()) == (Step.FILE, "Importer un tableau")
+    page._go(Step.REPORT)
+    assert page.header.title.text() == "Importer «\u00a0suivi.csv\u00a0»"
+    table.write_text("N°;Nom;Montant demandé;Exercice;Objet\n2023-001;Le Relais;900;2023;Cargos\n", encoding="utf-8")
+    page.begin(table)
+    settle_aside(window.tasks)
+    settle()
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 1 ligne")
+    window.go(Destination("ptce_list"))
+    settle()
+    window.tasks.command(frozenset({"funding_file"}), lambda _done: None, change_field, 1, "title", "Cargos")
+    settle()
+    window.go(Destination("importing"))
+    settle()
+    assert page.next_button.text() == "Rien à importer"
 
 
 def test_a_table_dropped_anywhere_on_the_window_is_read(window: MainWindow, table: Path) -> None:

@@ -129,6 +129,13 @@ class ImportPage(Page):
             self.held = replace(self.held, done=None, seen=None)
             self._foresee()
 
+    @override
+    def begin_anew(self) -> None:
+        """Ask for another table, once the last came in; its report stays a step away."""
+        if self.held is not None and self.held.done is not None:
+            self._show_step(Step.FILE)
+            self._place_keyboard()
+
     def begin(self, path: Path) -> None:
         """Read a table aside, then understand it; one being brought in is not given up for another."""
         if self._importing:
@@ -186,7 +193,6 @@ class ImportPage(Page):
     def _show(self, one: Importing) -> None:
         """Show what is held now, in every step that has something of it."""
         self.held = one
-        self.header.title.set_text(typeset(f"Importer « {one.path.name} »"))
         self._show_aside()
         self.sheet_step.show_importing(one)
         self.columns_step.show_importing(one)
@@ -374,6 +380,8 @@ class ImportPage(Page):
         for widget in (self.back_button, self.next_button):
             widget.setVisible(within)
         self.report_button.setVisible(within and step is Step.PLAN)
+        named = f"« {self.held.path.name} »" if self.held is not None and step is not Step.FILE else "un tableau"
+        self.header.title.set_text(typeset(f"Importer {named}"))
         self.back_button.setText(f"Retour : {WORDS[Step(step - 1)].lower()}" if within else "")
         self.next_button.setText(self._next_words())
         self.next_button.setIcon(icon_on_accent("check" if step is Step.PLAN else "arrow-right"))
@@ -444,7 +452,7 @@ class ImportPage(Page):
         self.report_step.list_wanted.connect(self._open_imported)
         self.report_step.first_wanted.connect(self._open_first)
         self.report_step.report_wanted.connect(self._export)
-        self.report_step.another_wanted.connect(lambda: self._show_step(Step.FILE))
+        self.report_step.another_wanted.connect(self.begin_anew)
         self.back_button.clicked.connect(lambda: self._go(Step(self.step - 1)))
         self.next_button.clicked.connect(self._next)
         self.report_button.clicked.connect(self._export)
