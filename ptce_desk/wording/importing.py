@@ -1,11 +1,12 @@
 """What is said of an import: what each row becomes, and why one cannot come in."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.formatting import typeset, uncapitalised
+from ptce_desk.formatting import amount_text, number_text, typeset, uncapitalised
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.sessions import deliberation_words
 from ptce_desk.wording.states import INSTRUCTION_LABELS
@@ -109,6 +110,17 @@ def portal_words(state: str) -> str:
 def presumed_words(source: str) -> str:
     """What is noted of a payment that no table tells: « Réputé versé, sans date. Repris de « suivi.xlsx » »."""
     return f"Réputé versé, sans date. {source}"
+
+
+def presumed_remark(amount: Decimal) -> str:
+    """What is said of a grant presumed paid before it is: « réputé versé : 300,00 € »."""
+    return f"réputé versé : {amount_text(amount)}"
+
+
+def presumed_sentence(count: int, amount: Decimal) -> str:
+    """How much an import presumes paid: « 2 aides sont réputées versées, sans date : 1 200,00 €. »; empty for none."""
+    told = "1 aide est réputée versée" if count == 1 else f"{number_text(count)} aides sont réputées versées"
+    return typeset(f"{told}, sans date : {amount_text(amount)}.") if count else ""
 
 
 def taken_over(source: str, reference: str) -> str:

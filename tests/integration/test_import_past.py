@@ -26,6 +26,7 @@ from ptce_desk.services.importing.columns import with_word
 from ptce_desk.services.importing.funding_files import import_funding_files
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.plans import answer_of, counts, sentences_of, warnings_of
+from ptce_desk.services.importing.seeing import bring_in, see
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
@@ -228,15 +229,32 @@ def test_grants_of_years_gone_by_are_presumed_paid_when_the_officer_says_so(desk
     fields = {"ID": "source_id", "Titre": "title"}
     asked = Answers(given=SCHEME, fields=fields, presumed_paid=True)
     done = Table(desk, tmp_path / "x.csv", asked).bring(head, *lines)
-    assert [list(warnings_of(one)) for one in done] == [[], [], [], []]
+    told = [[said.replace("\u202f", " ").replace("\u00a0", " ") for said in warnings_of(one)] for one in done]
+    assert told == [[], ["Ligne 3 : réputé versé : 300,00 €."], [], []]
     source = "Repris de « x.csv »"
     presumed = f"Réputé versé, sans date. {source}"
     assert held(desk, PAID) == [
-        ("A", "2019-12-31", 900, presumed, "2019-12-31"),
+        ("A", None, None, None, None),
         ("B", "2019-12-31", 300, presumed, None),
         ("C", "2019-05-02", 200, source, None),
         ("D", None, None, None, None),
     ]
+
+
+def test_a_table_that_never_tells_what_was_paid_presumes_all_of_it_and_says_how_much_before(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    lines = ("1;A;La Régie;2019;900", "2;B;La Régie;2019;800", f"3;C;La Régie;{desk.today().year};600")
+    path.write_text("\n".join(("ID;Titre;Nom;Exercice;Montant voté", *lines)), "utf-8")
+    asked = Answers(given=SCHEME, fields={"ID": "source_id", "Titre": "title"}, presumed_paid=True)
+    opened = open_table(desk.resources, path, asked)
+    told = desk.run(see, opened, asked).presumed.replace("\u202f", " ").replace("\u00a0", " ")
+    assert told == "2 aides sont réputées versées, sans date : 1 700,00 €."
+    done = desk.run(bring_in, opened, asked)
+    assert done.seen.presumed.replace("\u202f", " ").replace("\u00a0", " ") == told
+    assert [row[1:3] for row in held(desk, PAID)] == [("2019-12-31", 900), ("2019-12-31", 800), (None, None)]
+    assert desk.run(see, opened, asked).presumed == ""
 
 
 def test_more_presumed_paid_than_was_voted_keeps_its_row_out(desk: Desk, tmp_path: Path) -> None:

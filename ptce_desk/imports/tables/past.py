@@ -72,6 +72,23 @@ def exercice_of(values: Mapping[str, object]) -> int | None:
     return begins.year if isinstance(begins, date) else None
 
 
+def presumed_of(
+    values: Mapping[str, object], years: Mapping[int, Decimal], before: int, *, tells_paid: bool
+) -> list[tuple[date, Decimal]]:
+    """What is presumed paid of the grant that a draft tells, if any.
+
+    Args:
+        values: of the draft.
+        years: what was awarded for each *exercice*, when the table says it.
+        before: the first year that is not gone by.
+        tells_paid: whether the table tells what was paid: a blank then says that nothing was.
+    """
+    decision, paid, year = past_decision(values), amount_in(values, "paid"), exercice_of(values)
+    if decision is None or year is None or decision.paid_on is not None or (tells_paid and not paid):
+        return []
+    return presumed_payments(decision, paid, years, year, before)
+
+
 def presumed_payments(
     decision: PastDecision, paid: Decimal | None, years: Mapping[int, Decimal], year: int, before: int
 ) -> list[tuple[date, Decimal]]:

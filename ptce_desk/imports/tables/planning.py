@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,7 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
@@ -25,7 +27,15 @@ from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
-from ptce_desk.imports.tables.past import VOTE, PastDecision, amount_in, compared_values, exercice_of, past_decision
+from ptce_desk.imports.tables.past import (
+    VOTE,
+    PastDecision,
+    amount_in,
+    compared_values,
+    exercice_of,
+    past_decision,
+    presumed_of,
+)
 
 V = TypeVar("V")
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -126,6 +136,7 @@ class KnownRecords:
             each field that differs.
         presumed_paid: whether grants of the past without a day of payment are presumed paid.
         today: after which a decision is none of the past: it is told.
+        tells_paid: whether the table has a column of what was paid.
     """
 
     organisations: KnownOrganisations
@@ -135,6 +146,7 @@ class KnownRecords:
     choices: Choices = field(default_factory=dict)
     presumed_paid: bool = False
     today: date = date.max
+    tells_paid: bool = False
 
 
 def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWanted = always) -> list[Planned]:
@@ -204,6 +216,7 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
         facts={
             "funder": called(values),
             "presumed_paid": around.presumed_paid,
+            "presumed": _presumed(draft, match, changes, around),
             "among": ", ".join(one.number for one in among),
         },
         new_scheme=scheme.new,
@@ -223,6 +236,17 @@ def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around
         taken = {one.field: one.there for one in changes if one.taken}
         refused = tuple(refused_values(taken, around.files[match.id].values))
     return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
+
+
+def _presumed(draft: Draft, match: Match, changes: Sequence[Change], around: KnownRecords) -> Decimal:
+    """What is presumed paid of a grant that comes in with its draft, in euros."""
+    granted = match.id is None or (
+        not around.files[match.id].values.get("voted") and any(one.taken and one.field == "voted" for one in changes)
+    )
+    if not (granted and around.presumed_paid):
+        return ZERO
+    paid = presumed_of(draft.values, draft.years, around.today.year, tells_paid=around.tells_paid)
+    return sum((amount for _day, amount in paid), ZERO)
 
 
 def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:

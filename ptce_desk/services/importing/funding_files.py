@@ -97,6 +97,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         source.choices,
         source.presumed_paid,
         desk.today(),
+        source.tells_paid,
     )
     planned = plan(drafts, around, source.still_wanted)
     return planned if source.attachments is None else with_documents(planned, source.attachments)
@@ -115,7 +116,9 @@ class _Carrying:
         self._others: dict[NewScheme, SupportScheme] = {}
         self._sessions = PastSessions(work, desk.today())
         signed = Signed(f"Repris de « {source.name} »", desk.author, desk.now())
-        self._past = PastDecisions(work, signed, desk.today().year if source.presumed_paid else None)
+        self._past = PastDecisions(
+            work, signed, desk.today().year if source.presumed_paid else None, tells_paid=source.tells_paid
+        )
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
         self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}

@@ -17,12 +17,10 @@ from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
     VOTE,
-    PastDecision,
-    amount_in,
     day_in,
     instruction_of,
     past_decision,
-    presumed_payments,
+    presumed_of,
 )
 from ptce_desk.wording.importing import presumed_words, taken_over
 
@@ -39,9 +37,15 @@ class Signed:
 class PastDecisions:
     """Doing to dossiers what `past_decision` reads in a table."""
 
-    def __init__(self, work: UnitOfWork, signed: Signed, presumed_before: int | None) -> None:
-        """Before the year `presumed_before`, what no day of payment is told of is presumed paid; nothing when None."""
-        self._work, self._signed, self._presumed_before = work, signed, presumed_before
+    def __init__(
+        self, work: UnitOfWork, signed: Signed, presumed_before: int | None, *, tells_paid: bool = False
+    ) -> None:
+        """Before the year `presumed_before`, what no day of payment is told of is presumed paid; nothing when None.
+
+        Where the table tells what was paid, `tells_paid`, a grant of which it tells nothing was not.
+        """
+        self._work, self._signed = work, signed
+        self._presumed_before, self._tells_paid = presumed_before, tells_paid
 
     def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
@@ -72,16 +76,13 @@ class PastDecisions:
         if decision.paid_on is not None:
             agreement.payments.append(Payment(decision.paid_on, decision.paid, note=self._signed.source))
         elif self._presumed_before is not None:
-            self._presume_paid(agreement, file, draft, decision)
+            self._presume_paid(agreement, draft, self._presumed_before)
         return agreement
 
-    def _presume_paid(self, agreement: Agreement, file: FundingFile, draft: Draft, decision: PastDecision) -> None:
+    def _presume_paid(self, agreement: Agreement, draft: Draft, before: int) -> None:
         """Note what is presumed paid of a grant, which is over once it is whole."""
-        year, before = file.fiscal_year, self._presumed_before
-        if year is None or before is None:
-            return
         note = presumed_words(self._signed.source)
-        for day, amount in presumed_payments(decision, amount_in(draft.values, "paid"), draft.years, year, before):
+        for day, amount in presumed_of(draft.values, draft.years, before, tells_paid=self._tells_paid):
             agreement.payments.append(Payment(day, amount, note=note))
         if agreement.payments and not agreement.remaining:
             agreement.closed_on, agreement.note = agreement.payments[-1].paid_on, note

@@ -13,7 +13,7 @@ from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.importing import KEPT_WITHOUT, PAID_WITHOUT_A_DAY, obstacle_sentence
+from ptce_desk.wording.importing import KEPT_WITHOUT, PAID_WITHOUT_A_DAY, obstacle_sentence, presumed_remark
 from ptce_desk.wording.tables import value_fault_text
 
 __all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
@@ -59,6 +59,9 @@ def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
     undated = "paid" in one.draft.values and not one.draft.values.get("paid_on")
     if undated and not one.facts.get("presumed_paid"):
         yield "", PAID_WITHOUT_A_DAY
+    presumed = one.facts.get("presumed")
+    if isinstance(presumed, Decimal) and presumed:
+        yield "", presumed_remark(presumed)
 
 
 def _with_lines(one: Planned, told: Iterable[tuple[str, str]]) -> Iterator[str]:

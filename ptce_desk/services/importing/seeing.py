@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES
@@ -15,6 +17,7 @@ from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
 from ptce_desk.services.importing.tables import Answers, OpenedTable
+from ptce_desk.wording.importing import presumed_sentence
 
 _FILES: Final = "funding_file"
 _TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation", POLES.key: "ptce"}
@@ -39,6 +42,13 @@ class Seen:
     def to_import(self) -> int:
         """How many records are made or changed."""
         return to_import(self.planned)
+
+    @property
+    def presumed(self) -> str:
+        """How many of them are presumed paid, and how much in all; empty when none is."""
+        coming = (one for one in self.planned if one.outcome in (Outcome.NEW, Outcome.CHANGED))
+        paid = [amount for one in coming if isinstance(amount := one.facts.get("presumed"), Decimal) and amount]
+        return presumed_sentence(len(paid), sum(paid, ZERO))
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class Source:
         funders: whose the grants of a name are (`Answers.words`).
         presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
+        tells_paid: whether the table has a column of what was paid.
         attachments: the folder of the documents to attach to new dossiers, by their numbers; none when None.
     """
 
@@ -116,6 +117,7 @@ class Source:
     funders: Mapping[str, str] = field(default_factory=dict)
     presumed_paid: bool = False
     other_funder: OtherFunder | None = None
+    tells_paid: bool = False
     attachments: Path | None = None
 
 
@@ -181,6 +183,7 @@ class OpenedTable:
             still_wanted=still_wanted,
             funders=self.columns.answers.get(FUNDER, {}),
             presumed_paid=answers.presumed_paid,
+            tells_paid="paid" in self.columns.fields.values(),
             other_funder=None if self.profile is None else self.profile.funder,
         )
 

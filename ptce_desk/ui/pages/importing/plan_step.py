@@ -9,6 +9,7 @@ from ptce_desk.services.importing.seeing import Seen
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.pages.importing.counters import Counters
 from ptce_desk.ui.pages.importing.plan_table import PlanTable
+from ptce_desk.ui.widgets.labels import plain_label
 
 
 class PlanStep(QWidget):
@@ -18,12 +19,15 @@ class PlanStep(QWidget):
         super().__init__()
         self.counters = Counters()
         self.table = PlanTable()
+        self.presumed = plain_label("", "muted", wrap=True)
+        self.presumed.hide()
         self.seen: Seen | None = None
         in_view(self.counters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.counters)
+        column.addWidget(self.presumed)
         column.addWidget(self.table, 1)
         self.counters.changed.connect(self._show_lines)
         self.table.set_empty_state("funnel", "Aucune ligne à montrer : appuyez sur un compteur pour voir les siennes.")
@@ -35,6 +39,8 @@ class PlanStep(QWidget):
         if one.seen is None:
             return
         self.counters.show_tallies(one.seen.tallies)
+        self.presumed.setText(one.seen.presumed)
+        self.presumed.setVisible(bool(one.seen.presumed))
         if begins:
             self._unfold_first(one.seen)
         self._show_lines()

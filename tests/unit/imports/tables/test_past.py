@@ -16,6 +16,7 @@ from ptce_desk.imports.tables.past import (
     exercice_of,
     instruction_of,
     past_decision,
+    presumed_of,
     presumed_payments,
 )
 from ptce_desk.imports.tables.reading import CellFault
@@ -149,3 +150,23 @@ def test_what_a_portal_says_is_noted_and_is_never_a_vote(state: str, instruction
 def test_notes_that_grow_too_long_are_told() -> None:
     assert faults({"notes": "x" * 20_001}) == [("notes", ValueFault.LONG_TEXT)]
     assert faults({"notes": "x" * 20_000}) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "tells_paid", "expected"),
+    [
+        ({}, False, [(date(2019, 12, 31), D(9))]),
+        ({}, True, []),
+        ({"paid": D(0)}, True, []),
+        ({"paid": D(4)}, True, [(date(2019, 12, 31), D(4))]),
+        ({"paid": D(4), "paid_on": (DAY,)}, True, []),
+        ({"outcome": "refused"}, False, []),
+        ({"outcome": "under_review"}, False, []),
+    ],
+)
+def test_a_grant_is_presumed_paid_of_what_the_table_tells_and_of_all_where_it_never_tells(
+    said: Mapping[str, object], *, tells_paid: bool, expected: list[tuple[date, Decimal]]
+) -> None:
+    values = {"voted": D(9), "year": 2019, **said}
+    assert presumed_of(values, {}, 2020, tells_paid=tells_paid) == expected
+    assert presumed_of(values, {}, 2019, tells_paid=tells_paid) == []
