@@ -1,4 +1,4 @@
-"""A table dropped anywhere on the window comes to the page that imports."""
+"""A table dropped anywhere on the window, or copied from a spreadsheet, comes to the page that imports."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 _ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
+
+NOT_A_BLOCK: Final = "Rien à coller ici : copiez d’abord des cellules de votre tableur, avec leurs en-têtes."
+
+
+def is_block(text: str) -> bool:
+    """Whether a text was copied from the cells of a spreadsheet, more than one."""
+    return "\t" in text or "\n" in text.strip()
 
 
 def tables_in(held: QMimeData) -> list[Path]:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
-    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `file` is for the page
-    that imports: a table to read.
+    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `file` and `pasted` are
+    for the page that imports: a table to read, or the text of one.
     """
 
     page: str
@@ -36,6 +36,7 @@ class Destination:
     siblings: tuple[int, ...] = ()
     filter: "FundingFileFilter | None" = None
     file: Path | None = None
+    pasted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The pages of a window, one in view, and the way one came."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -76,7 +77,8 @@ class Trail:
         """Go on to a place; from a record to its neighbour in a list, one still comes from where it was opened."""
         if _is_same(self.here, place) or _are_neighbours(self.here, place):
             self._places.pop()
-        self._places = [*self._places, place][-_LONGEST_TRAIL:]
+        again = replace(place, file=None, pasted="")  # a table is begun once, and found again as it is
+        self._places = [*self._places, again][-_LONGEST_TRAIL:]
 
     def step_back(self) -> None:
         """Be where one came from, as if one had not gone on."""

@@ -29,6 +29,7 @@ from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_aside, settle_window
+from tests.ui.widgets.keyboard import press_ctrl
 
 TABLE = """Suivi des aides;;;
 Nom;Montant;Exercice;Type
@@ -188,6 +189,31 @@ def test_a_block_copied_from_a_spreadsheet_is_pasted_and_a_word_is_not(show: Sho
     settle()
     assert page.held is not None
     assert [line.field for line in page.held.columns] == ["beneficiary.name", "voted"]
+
+
+def test_a_block_pasted_on_the_list_of_dossiers_is_brought_to_the_import(window: MainWindow) -> None:
+    window.go(Destination("funding_files"))
+    settle_window(window)
+    listed = window.current_page()
+    assert isinstance(listed, FundingFileListPage)
+    QApplication.clipboard().setText("Bonjour")
+    listed.table.setFocus()
+    press_ctrl(Qt.Key.Key_V)
+    assert window.notices.sentence.text().startswith("Rien à coller ici")
+    QApplication.clipboard().setText("Nom\tMontant\nLe Relais\t900\n")
+    press_ctrl(Qt.Key.Key_V)
+    settle_window(window)
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    assert page.held is not None
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle_window(window)
+    window.go(Destination("funding_files"))
+    settle_window(window)
+    window.go_back()
+    settle_window(window)
+    assert window.current_page() is page
+    assert page.held.answers.given == {"scheme": "CA-PROGRESS-1"}
 
 
 def test_reading_can_be_given_up(show: Show, table: Path) -> None:

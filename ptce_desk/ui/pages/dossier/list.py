@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from typing import Final, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +17,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.desk import Desk
@@ -33,7 +36,8 @@ from ptce_desk.services.dossier.sheet import (
 )
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
-from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
+from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
@@ -75,6 +79,9 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.table.selection_changed.connect(self.bulk.follow_selection)
         self.table.selection_changed.connect(self._show_amounts)
         self.table.widths_changed.connect(self._follow_columns)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self.paste)
         self.model.page_needed.connect(self._read_on)
 
     @property
@@ -100,6 +107,14 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.tasks.query(self._offer_schemes, list_schemes)
         self.tasks.query(self._offer_years, list_years)
         self.read()
+
+    def paste(self) -> None:
+        """Bring in a block copied from a spreadsheet: the page that imports asks what it is first."""
+        text = QGuiApplication.clipboard().text()
+        if is_block(text):
+            self.window_.go(Destination("importing", pasted=text))
+        else:
+            self.window_.notify(Notice(typeset(NOT_A_BLOCK)))
 
     @override
     def read(self) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.importing.assistant import target_options
-from ptce_desk.ui.desk.dropping import tables_in
+from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block, tables_in
 from ptce_desk.ui.looks.icons import LARGE
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
@@ -24,7 +24,6 @@ from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _KINDS: Final = "Tableaux (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)"
 _INVITES: Final = "Déposez ici un classeur ou un fichier csv"
-_NOT_A_BLOCK: Final = "Rien à coller ici : copiez d’abord des cellules de votre tableur, avec leurs en-têtes."
 _HINT: Final = (
     "Dossiers, structures, décisions passées : votre tableau de suivi, un export de portail, un fichier publié. "
     "Rien n’est écrit avant que vous ayez vu ce qui va se passer."
@@ -79,10 +78,10 @@ class FileStep(QWidget):
     def paste(self) -> None:
         """Take what is on the clipboard, when it is a block of cells."""
         text = QGuiApplication.clipboard().text()
-        if "\t" in text or "\n" in text.strip():
+        if is_block(text):
             self.pasted.emit(text)
         else:
-            self.show_refusal(_NOT_A_BLOCK)
+            self.show_refusal(NOT_A_BLOCK)
 
     def show_reading(self, path: Path) -> None:
         """Say that a file is being read."""

@@ -99,6 +99,8 @@ class ImportPage(Page):
         super().show_record(replace(destination, record=None))
         if destination.file is not None:
             self.begin(destination.file)
+        elif destination.pasted:
+            self.begin_pasted(destination.pasted)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
