@@ -38,7 +38,7 @@ def lists(officer: Officer) -> None:
     """In a list: Ctrl+F, Ctrl+N, Escape, Return, Alt+↓ and Alt+↑, Ctrl+K."""
     officer.go_to_page("Dossiers")
     officer.press("Ctrl+f")
-    officer.wait(lambda: officer.hears("N°, intitulé ou PTCE"), "Ctrl+F puts the keyboard on the filter")
+    officer.wait(lambda: officer.hears("N°, intitulé ou nom"), "Ctrl+F puts the keyboard on the filter")
     officer.press("Ctrl+n")
     officer.wait_to_see("Nouveau dossier")
     officer.press("Escape")

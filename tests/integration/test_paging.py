@@ -8,6 +8,7 @@ from ptce_desk.db.queries import funding_files
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files
@@ -102,3 +103,23 @@ def test_search_ignores_accents_case_and_articles_and_takes_signs_as_they_are(
 ) -> None:
     found = {row.title for row in read_all(full_desk, FundingFileFilter(text=text), "number", descending=True)}
     assert found == ({title} if title else set())
+
+
+def test_a_dossier_is_found_by_its_beneficiary_and_shows_it(desk: Desk) -> None:
+    versions = [row.version_id for row in list_schemes(desk)]
+    with desk.writing("Remplir") as work:
+        garden, other = (
+            Organisation(name, OrganisationKind.OTHER, ess=False) for name in ("Les Jardins d’Été", "Le Relais")
+        )
+        work.add(garden)
+        work.add(other)
+        work.flush()
+        for number, one in (("2026-001", garden), ("2026-002", other), ("2026-003", None)):
+            file = FundingFile(number, "Atelier", None, versions[0])
+            file.beneficiary_id = None if one is None else one.id
+            work.add(file)
+        work.commit()
+    rows = read_all(desk, FundingFileFilter(text="jardins d'ete"), "beneficiary", descending=False)
+    assert [(row.number, row.beneficiary) for row in rows] == [("2026-001", "Les Jardins d’Été")]
+    every = read_all(desk, FundingFileFilter(), "beneficiary", descending=False)
+    assert [row.beneficiary for row in every] == ["", "Les Jardins d’Été", "Le Relais"]

@@ -27,6 +27,7 @@ from ptce_desk.domain.typed_text import searched_text
 _F = schema.dossier.funding_file.c
 _P = schema.ptce.ptce.c
 _S = schema.schemes.scheme.c
+_O = schema.organisations.organisation.c
 _W = schema.grants.award_year.c
 
 
@@ -65,6 +66,7 @@ class FundingFileRow:
     number: str
     title: str
     ptce_name: str
+    beneficiary: str
     scheme_code: str
     deposited_on: date | None
     year: int | None
@@ -98,6 +100,7 @@ class FundingFileSums:
 SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
     "number": _F.number,
     "ptce": _P.sort_key,
+    "beneficiary": _O.sort_key,
     "title": _F.title_sort_key,
     "scheme": _S.code,
     "requested": _F.requested,
@@ -116,6 +119,10 @@ _JOINED: Final = (
     )
     .join(schema.schemes.scheme, schema.schemes.scheme.c.id == schema.schemes.scheme_version.c.scheme_id)
     .outerjoin(schema.ptce.ptce, schema.ptce.ptce.c.id == schema.dossier.funding_file.c.ptce_id)
+    .outerjoin(
+        schema.organisations.organisation,
+        schema.organisations.organisation.c.id == schema.dossier.funding_file.c.beneficiary_id,
+    )
 )
 
 
@@ -138,6 +145,7 @@ def page(
         _F.number,
         _F.title,
         func.coalesce(_P.name, "").label("ptce_name"),
+        func.coalesce(_O.name, "").label("beneficiary"),
         _S.code.label("scheme_code"),
         _F.deposited_on,
         _F.fiscal_year.label("year"),
@@ -229,6 +237,7 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
                 _F.number.contains(fold(searched).replace(" ", "-"), autoescape=True),
                 _F.title_sort_key.contains(key, autoescape=True),
                 _P.sort_key.contains(key, autoescape=True),
+                _O.sort_key.contains(key, autoescape=True),
             )
         )
     return query

@@ -42,6 +42,7 @@ def _followed(
 COLUMNS: tuple[Column[FundingFileRow], ...] = (
     number_column(),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
+    Column("beneficiary", "Bénéficiaire", "text", lambda row: row.beneficiary, stretch=2, width_chars=15, hidden=True),
     title_column(stretch=3, width_chars=17),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
     _amount("requested", "Demandé", lambda row: row.requested),

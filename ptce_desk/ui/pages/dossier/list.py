@@ -64,7 +64,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     nothing_found = "Aucun dossier ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        search = "N°, intitulé ou PTCE"
+        search = "N°, intitulé ou nom"
         super().__init__(window, COLUMNS, "Dossiers", "Nouveau dossier", search, sort="number", descending=True)
         self.schemes: dict[object, SchemeRow] = {}
         self._next: Cursor | None = None
