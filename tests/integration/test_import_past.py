@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.committees import CommitteeBody, CommitteeSession, Vote
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.imported import Obstacle, Outcome
@@ -21,6 +22,8 @@ from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import again, foreseen, look
 from ptce_desk.services.importing.columns import with_word
 from ptce_desk.services.importing.funding_files import import_funding_files
@@ -136,6 +139,8 @@ def test_a_vote_corrected_in_its_session_is_decided_here_from_then_on(desk: Desk
     [(session, file)] = held(desk, "SELECT session_id, funding_file_id FROM agenda_item WHERE voted_amount = 90000")
     assert isinstance(session, int)
     assert isinstance(file, int)
+    for day in ("notified_on", "committed_on"):  # its vote follows no session as long as it was notified
+        desk.run(change_agreement, file, day, None)
     desk.run(lambda desk: record_vote(desk, session, file, Vote.REFUSED, reason="Erreur de saisie"))
     assert desk.run(check_file) == []
     refused_later = "A;La Régie;0;02/02/2019;2019-1;refusé"
@@ -239,6 +244,32 @@ def test_grants_of_years_gone_by_are_presumed_paid_when_the_officer_says_so(desk
         ("C", "2019-05-02", 200, source, None),
         ("D", None, None, None, None),
     ]
+
+
+def test_a_grant_paid_or_of_a_year_gone_by_is_not_to_be_notified_any_more(desk: Desk, tmp_path: Path) -> None:
+    year = desk.today().year
+    head = "ID;Nom;Exercice;Montant voté;Date CP;Convention du;Versé;Versé le"
+    lines = (
+        "1;A;2019;100;01/02/2019;;;",
+        "2;B;2019;200;01/02/2019;05/03/2019;;",
+        "3;C;2019;300;;;;",
+        f"4;D;{year};400;01/01/{year};;400;02/01/{year}",
+        f"5;E;{year};500;;;500;03/01/{year}",
+        f"6;F;{year};600;01/01/{year};;;",
+    )
+    fields = {"ID": "source_id", "Convention du": "notified_on"}
+    Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields=fields)).bring(head, *lines)
+    days = "SELECT f.voted / 100, a.notified_on, a.committed_on FROM agreement a JOIN funding_file f "
+    assert held(desk, f"{days}ON f.id = a.funding_file_id ORDER BY f.voted") == [
+        (100, "2019-02-01", "2019-02-01"),
+        (200, "2019-03-05", "2019-03-05"),
+        (300, "2019-12-31", "2019-12-31"),
+        (400, f"{year}-01-01", f"{year}-01-01"),
+        (500, f"{year}-01-03", f"{year}-01-03"),
+        (600, None, None),
+    ]
+    sheet = desk.run(open_deadlines)
+    assert [one.kind for one in sheet.deadlines] == [DeadlineKind.TO_NOTIFY]
 
 
 def test_a_table_that_never_tells_what_was_paid_presumes_all_of_it_and_says_how_much_before(

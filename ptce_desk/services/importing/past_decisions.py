@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from ptce_desk.db.new_rows import fresh
@@ -18,6 +18,7 @@ from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
     VOTE,
     day_in,
+    exercice_of,
     instruction_of,
     past_decision,
     presumed_of,
@@ -38,14 +39,15 @@ class PastDecisions:
     """Doing to dossiers what `past_decision` reads in a table."""
 
     def __init__(
-        self, work: UnitOfWork, signed: Signed, presumed_before: int | None, *, tells_paid: bool = False
+        self, work: UnitOfWork, signed: Signed, this_year: int, *, presumes: bool = False, tells_paid: bool = False
     ) -> None:
-        """Before the year `presumed_before`, what no day of payment is told of is presumed paid; nothing when None.
+        """What comes before `this_year` is gone by.
 
-        Where the table tells what was paid, `tells_paid`, a grant of which it tells nothing was not.
+        Of it, what no day of payment is told of is presumed paid where an officer `presumes` so; where the table tells
+        what was paid, `tells_paid`, a grant of which it tells nothing was not.
         """
-        self._work, self._signed = work, signed
-        self._presumed_before, self._tells_paid = presumed_before, tells_paid
+        self._work, self._signed, self._this_year = work, signed, this_year
+        self._presumes, self._tells_paid = presumes, tells_paid
 
     def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
@@ -75,14 +77,25 @@ class PastDecisions:
             agreement.amendments.append(agreed)
         if decision.paid_on is not None:
             agreement.payments.append(Payment(decision.paid_on, decision.paid, note=self._signed.source))
-        elif self._presumed_before is not None:
-            self._presume_paid(agreement, draft, self._presumed_before)
+        elif self._presumes:
+            self._presume_paid(agreement, draft)
+        self._presume_notified(agreement, values)
         return agreement
 
-    def _presume_paid(self, agreement: Agreement, draft: Draft, before: int) -> None:
+    def _presume_notified(self, agreement: Agreement, values: Mapping[str, object]) -> None:
+        """A grant that was paid, or is of a year gone by, was notified: on the day of its vote where none is told."""
+        year = exercice_of(values)
+        paid = min((one.paid_on for one in agreement.payments), default=None)
+        over = date(year, 12, 31) if year is not None and year < self._this_year else None
+        if paid is None and over is None:
+            return
+        day = agreement.notified_on or day_in(values, "decided_on") or paid or over
+        agreement.notified_on = agreement.committed_on = day
+
+    def _presume_paid(self, agreement: Agreement, draft: Draft) -> None:
         """Note what is presumed paid of a grant, which is over once it is whole."""
         note = presumed_words(self._signed.source)
-        for day, amount in presumed_of(draft.values, draft.years, before, tells_paid=self._tells_paid):
+        for day, amount in presumed_of(draft.values, draft.years, self._this_year, tells_paid=self._tells_paid):
             agreement.payments.append(Payment(day, amount, note=note))
         if agreement.payments and not agreement.remaining:
             agreement.closed_on, agreement.note = agreement.payments[-1].paid_on, note
