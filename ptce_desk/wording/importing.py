@@ -47,7 +47,8 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.WHICH_FUNDER: "« {funder} » : dites si c’est votre collectivité, sinon à quel niveau est ce financeur",
     Obstacle.SCHEME_OF_OURS: "« {funder} » n’est pas vous, « {scheme} » est à vous : dites de qui est l’aide",
     Obstacle.NO_SCHEME_OF_OURS: (
-        "« {funder} » est de votre niveau : donnez d’abord à un de vos dispositifs le nom de votre collectivité"
+        "« {funder} » est peut-être vous : aucun dispositif ne porte encore le nom de votre collectivité ; "
+        "dans « Dispositifs », écrivez-le comme financeur des vôtres, puis revenez ici"
     ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",

@@ -165,6 +165,13 @@ def names_of(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int,
     return {key: name for key, name in connection.execute(select(*named)) if key in wanted}
 
 
+def awards_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, Decimal | None]]:
+    """The title of dossiers, and what was voted."""
+    wanted = set(ids)
+    found = connection.execute(select(_F.id, _F.title, _F.voted)) if wanted else ()
+    return {key: (title, voted) for key, title, voted in found if key in wanted}
+
+
 def maps_of(connection: Connection) -> list[tuple[int, str, str, str]]:
     """What is remembered of the columns of tables: id, signature, name, content."""
     kept = schema.file.import_map.c

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.imported import Obstacle, Outcome
@@ -28,6 +29,8 @@ from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON,
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.tables import value_fault_text
 
+Award: TypeAlias = tuple[str, Decimal | None]
+"""The title of a dossier, and what was voted."""
 HERE: Final = "here"
 ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
 """The order of the lines: what waits for an officer first, what has nothing to do last."""
@@ -129,6 +132,20 @@ class PlannedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Dossiers:
+    """What tells dossiers here: their numbers, and what they are awarded for."""
+
+    numbers: Mapping[int, str]
+    awards: Mapping[int, Award]
+
+    def told(self, key: int) -> str:
+        """« 2019-012 – Une ressourcerie, 9 000 € »."""
+        title, voted = self.awards.get(key, ("", None))
+        named = " – ".join(filter(None, (self.numbers[key], brief(" ".join(title.split())))))
+        return typeset(named if voted is None else f"{named}, {whole_amount_text(voted)}")
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many lines become something, and what that is about."""
 
@@ -138,11 +155,16 @@ class Tally:
 
 
 def lines_of(
-    opened: OpenedTable, planned: Sequence[Planned], names: Mapping[int, str], numbers: Mapping[int, str]
+    opened: OpenedTable,
+    planned: Sequence[Planned],
+    names: Mapping[int, str],
+    numbers: Mapping[int, str],
+    awards: Mapping[int, Award] = MappingProxyType({}),
 ) -> list[PlannedLine]:
     """The lines of a plan, those that wait for an officer first.
 
-    `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of.
+    `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of, and
+    `awards` what else tells them from each other.
     """
     ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
     known: set[str] = set()
@@ -150,7 +172,7 @@ def lines_of(
     for one in planned:
         made = _unknown(one) - known if one.outcome is Outcome.NEW else set()
         known |= made
-        lines.append(_line(opened, one, names, numbers, len(made)))
+        lines.append(_line(opened, one, names, Dossiers(numbers, awards), len(made)))
     return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
 
 
@@ -200,9 +222,7 @@ def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -
     return replace(answers, choices={**answers.choices, line.external_id: held})
 
 
-def _line(
-    opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: Mapping[int, str], made: int
-) -> PlannedLine:
+def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], dossiers: Dossiers, made: int) -> PlannedLine:
     """One line; `made` is how many structures are new because of it."""
     values = one.draft.values
     beneficiary = next((str(values[key]) for key in _BENEFICIARY if values.get(key)), "")
@@ -211,9 +231,9 @@ def _line(
     amount = _amount(one)
     faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
     shown = _amount_text(one) if amount is not None else "" if faulty is None else _brief(faulty.cell)
-    name = names.get(one.match.id or 0, "") or numbers.get(one.file_id or 0, "")
+    name = names.get(one.match.id or 0, "") or dossiers.numbers.get(one.file_id or 0, "")
     fields = tuple(_field(opened.target, change) for change in one.changes)
-    asked = tuple(_asked(opened, one, numbers)) if one.outcome is Outcome.IN_ERROR else ()
+    asked = tuple(_asked(opened, one, dossiers)) if one.outcome is Outcome.IN_ERROR else ()
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
     said = tuple(_said(values)) if opened.target is FUNDING_FILES else ()
     what = _what(one, fields, remarks, made)
@@ -347,7 +367,7 @@ def _said(values: Mapping[str, object]) -> Iterator[str]:
             yield f"décision du {when}"
 
 
-def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Iterator[Asked]:
+def _asked(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[Asked]:
     """What an officer may settle of a line in error: each cell that cannot be read, the structure or dossier it is."""
     for fault in one.draft.faults:
         if fault.fault in OF_ZEROS:
@@ -367,7 +387,9 @@ def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Ite
         words = typeset(f"Aide de « {brief(name)} » :")
         yield Asked("funder", one.draft.rows[0], name, words, (("la nôtre", OURS), *others))
     if Obstacle.WHICH_GRANT in one.obstacles:
-        offers = tuple((numbers[key], numbers[key]) for key in one.match.among if key in numbers)
+        offers = tuple(
+            (dossiers.told(key), dossiers.numbers[key]) for key in one.match.among if key in dossiers.numbers
+        )
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
     if Obstacle.WHICH_FILE in one.obstacles:

@@ -110,8 +110,10 @@ def _seen(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Seen:
     ids = [one.match.id for one in planned if one.match.id is not None]
     with desk.reading() as connection:
         names = queries.names_of(connection, _TABLES.get(opened.target.key, ""), ids)
-        numbers = queries.names_of(connection, _FILES, _dossiers(planned) if opened.target is PAYMENTS else [])
-    return Seen(tuple(planned), tuple(lines_of(opened, planned, names, numbers)), tuple(tallies(planned)))
+        dossiers = _dossiers(planned) if opened.target is PAYMENTS else []
+        numbers = queries.names_of(connection, _FILES, dossiers)
+        awards = queries.awards_of(connection, dossiers)
+    return Seen(tuple(planned), tuple(lines_of(opened, planned, names, numbers, awards)), tuple(tallies(planned)))
 
 
 def _dossiers(planned: Sequence[Planned]) -> list[int]:

@@ -37,7 +37,8 @@ CHANGED = Planned(
 
 
 def only(one: Planned) -> PlannedLine:
-    [line] = lines_of(opened(), [one], {7: "2026-012"}, {9: "2025-003", 11: "2025-004"})
+    awards = {11: ("Une\nressourcerie", D(9000)), 9: ("", None)}
+    [line] = lines_of(opened(), [one], {7: "2026-012"}, {9: "2025-003", 11: "2025-004"}, awards)
     return line
 
 
@@ -125,7 +126,9 @@ def test_a_payment_that_could_be_of_several_dossiers_is_given_to_one_or_to_none(
         obstacles=(Obstacle.WHICH_GRANT,),
     )  # fmt: skip
     [asked] = only(one).asked
-    assert asked.offers == (("2025-004", "2025-004"), ("2025-003", "2025-003"), ("D’aucun", NONE_OF_OURS))
+    assert [(spaced(shown), said) for shown, said in asked.offers] == [
+        ("2025-004 – Une ressourcerie, 9 000 €", "2025-004"), ("2025-003", "2025-003"), ("D’aucun", NONE_OF_OURS),
+    ]  # fmt: skip
     assert with_answer(Answers(), asked, "2025-003").payments == {"M1|2026": "2025-003"}
 
 
