@@ -69,6 +69,20 @@ def test_a_cell_is_where_its_name_says(letters: str) -> None:
     )
 
 
+def test_a_sheet_reaches_over_all_its_cells_in_whatever_order_they_are_written() -> None:
+    cells = "".join(f'<c r="{name}"><v>1</v></c>' for name in ("D5", "B7", "C2", "E6", "C4"))
+    assert edges(found_in(xlsx_of(f"<row>{cells}</row>"))["Un"]) == (2, 2, 7, 5)
+
+
+@pytest.mark.parametrize("word", ["<!DOCTYPE", "<!ENTITY"])
+@pytest.mark.parametrize("before", [0, (1 << 20) - 10, (1 << 20) - 5, (1 << 20) - 1, 1 << 20])
+def test_words_a_part_defines_are_refused_wherever_it_is_cut_while_it_unpacks(word: str, before: int) -> None:
+    stream = BytesIO(xlsx_of("<row/>"))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("docProps/core.xml", " " * before + word + " x>")
+    assert fault_in(stream.getvalue())[0] is TableFault.DECLARES_ENTITIES
+
+
 def test_cells_without_a_name_follow_each_other_and_an_empty_one_takes_its_place() -> None:
     rows = "<row><c><v>1</v></c><c/><c><is><t>x</t></is></c></row><row/><row><c/><c><v>2</v></c></row>"
     assert edges(found_in(xlsx_of(rows))["Un"]) == (1, 1, 3, 3)

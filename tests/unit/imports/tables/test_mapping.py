@@ -46,6 +46,40 @@ def test_a_heading_is_known_in_each_of_its_spellings(heading: str) -> None:
     assert found[0] == "beneficiary.name"
 
 
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Montant (HT)", ("bare", 0)),
+        ("Montant (TTC)", ("any", 1)),
+        ("Aides › Montant (HT)", ("bare", 0)),
+        ("Aides › Montant (TTC)", ("any", 1)),
+        ("Budget › Montant", ("group", 0)),
+        ("Budget (euros) › Montant", ("group", 0)),
+        ("MONTANT", ("any", 1)),
+        ("Somme", ("any", 0)),
+        ("Coût total", ("own", -1)),
+        ("Prix", None),
+    ],
+)
+def test_a_heading_is_known_whole_before_it_is_without_its_brackets_or_its_group(
+    heading: str, found: tuple[str, int] | None
+) -> None:
+    names = {
+        "any": ["somme", "montant"],
+        "bare": ["montant (ht)"],
+        "group": ["budget montant"],
+        "other": ["cout total"],
+    }
+    assert Headings(names, {"own": "Coût total"}).field_of(heading) == found
+
+
+def test_a_part_of_a_budget_is_named_beside_the_fields_with_or_without_brackets() -> None:
+    headings = Headings({"funder": ["état"], "plan.state": ["état"], "cost.staff": ["personnel (64)"]})
+    assert (headings.field_of("État"), headings.budget_of("ETAT (DREETS)")) == (("funder", 0), ("plan.state", 0))
+    assert (headings.budget_of("Personnel (64)"), headings.budget_of("Personnel")) == (("cost.staff", 0), None)
+    assert headings.names == {"etat", "personnel64"}
+
+
 def test_letters_that_could_be_two_headings_name_none() -> None:
     headings = Headings({"start": ["début"], "end": ["debit"]})
     assert headings.field_of("deb\ufffdt") is None
