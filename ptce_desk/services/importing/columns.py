@@ -1,12 +1,13 @@
 """What an officer sees of the columns of a table before it comes in: what each is, and what its words mean."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.db.queries.settings import file_identity
+from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
@@ -33,6 +34,10 @@ ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (
 """What the zeros of a column may mean; None until an officer says."""
 
 
+FEW_UNREAD: Final = 5
+"""Cells of a column that cannot be read, told one by one; the others are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
     """A column of a table.
@@ -45,6 +50,7 @@ class ColumnLine:
         left_blank: whether a row comes in without such a cell, rather than stay out.
         zeros: how many of its cells are zeros that an officer must say the meaning of, or said.
         zero_means: what she said: `ZERO` or `BLANK`; empty when nobody did.
+        unread_cells: the first of those that cannot be read: the number of the row, and the cell.
     """
 
     heading: str
@@ -54,6 +60,7 @@ class ColumnLine:
     left_blank: bool = False
     zeros: int = 0
     zero_means: str = ""
+    unread_cells: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +138,22 @@ def column_lines(opened: OpenedTable) -> list[ColumnLine]:
     fields, left = opened.columns.fields, opened.columns.leave_unreadable
     said = opened.columns.zeros.said
     unsaid = replace(opened, columns=replace(opened.columns, zeros=replace(opened.columns.zeros, said={})))
-    read = [fault for row in unsaid.rows() for fault in (*row.faults, *row.warnings)]
-    zeros = Counter(fault.heading for fault in read if fault.fault in OF_ZEROS)
-    unread = Counter(fault.heading for fault in read if fault.fault not in KEPT_ANYWAY) - zeros
+    read = [(row.number, fault) for row in unsaid.rows() for fault in (*row.faults, *row.warnings)]
+    zeros = Counter(fault.heading for _number, fault in read if fault.fault in OF_ZEROS)
+    unread: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, fault in read:
+        if fault.fault not in KEPT_ANYWAY and fault.fault not in OF_ZEROS:
+            unread[fault.heading].append((number, brief(" ".join(read_text(fault.cell).split()))))
     return [
         ColumnLine(
             column.heading,
             tuple(" ".join(read_text(cell).split()) for cell in samples(opened.table, column)),
             key := fields.get(column.heading, ""),
-            unread[column.heading],
+            len(unread[column.heading]),
             left_blank=key in left,
             zeros=zeros[column.heading],
             zero_means=said.get(key, ""),
+            unread_cells=tuple(unread[column.heading][:FEW_UNREAD]),
         )
         for column in opened.table.columns
     ]

@@ -19,11 +19,13 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.assistant import Step
+from ptce_desk.services.importing.columns import ColumnLine
 from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.importing.columns_step import unread_sentence
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -80,6 +82,8 @@ def test_a_table_is_read_understood_seen_and_brought_in(
     assert page.columns_step.isVisible()
     assert "Dispositif" in page.columns_step.lacking.text()
     assert not page.next_button.isEnabled()
+    told = page.columns_step.unread.text().replace("\u00a0", " ")
+    assert told == "Illisibles : Montant, l. 4 « 1.234 »."
     seen(page, settle)
     assert (page.next_button.text(), rows(desk, "SELECT count(*) FROM funding_file")) == ("Importer 2 lignes", [(0,)])
     [error, *_new] = page.plan_step.seen.lines if page.plan_step.seen else []
@@ -129,6 +133,16 @@ def test_what_each_column_and_each_word_becomes_is_chosen_in_its_row(show: Show,
     settle()
     assert page.columns_step.words == {}
     assert page.held.columns[-1].field == ""
+
+
+def test_cells_that_cannot_be_read_are_told_and_the_rest_counted() -> None:
+    few = ColumnLine("Versé", (), "paid", 1, unread_cells=((8, "fin"),))
+    many = ColumnLine("Voté", (), "voted", 3, unread_cells=((1234, "a"), (2000, "b")))
+    told = unread_sentence([few, ColumnLine("Nom", (), "name", 0), many]).replace("\u00a0", " ")
+    assert (
+        told.replace("\u202f", " ")
+        == "Illisibles : Versé, l. 8 « fin » ; Voté, l. 1 234 « a », l. 2 000 « b » et 1 autre."
+    )
 
 
 def test_more_words_than_are_shown_are_counted_and_said_at_once(show: Show, settle: Settle, table: Path) -> None:

@@ -78,6 +78,8 @@ class ColumnsStep(QWidget):
         self.presumed_field = Field("Versements sans date", self.presumed, width_chars=28)
         self.lacking = plain_label("", "danger", wrap=True)
         self.columns_card = Card("Colonnes du fichier")
+        self.unread = plain_label("", "danger", wrap=True)
+        self.columns_card.add(self.unread)
         self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
         self.grid: GridTable[ColumnLine] | None = None
         self.words: dict[str, WordsCard] = {}
@@ -140,6 +142,8 @@ class ColumnsStep(QWidget):
             self.grid.setCurrentIndex(self.grid.model().index(0, _BECOMES))
         self.grid.show_column(_LEFT, shown=any(line.unread for line in one.columns))
         self.grid.show_column(_ZEROS, shown=any(line.zeros for line in one.columns))
+        self.unread.setText(unread_sentence(one.columns))
+        self.unread.setVisible(bool(self.unread.text()))
         left = sum(not line.field for line in one.columns)
         self.columns_card.title.setText(
             f"{count_text(len(one.columns), 'colonne')}, dont {left} de côté" if left else "Colonnes du fichier"
@@ -234,6 +238,17 @@ def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:
             role=lambda line: None if line.zero_means else "danger",
         ),
     )  # fmt: skip
+
+
+def unread_sentence(lines: Sequence[ColumnLine]) -> str:
+    """« Illisibles : Montant, l. 4 « 1.234 », l. 9 « env. 500 » et 12 autres ; Versé le, l. 8 « fin 2024 ». »."""
+    told = []
+    for line in lines:
+        cells = [f"l. {number_text(number)} « {cell} »" for number, cell in line.unread_cells]
+        others = line.unread - len(cells)
+        more = f" et {count_text(others, 'autre')}" if others > 0 else ""
+        told += [f"{line.heading}, {', '.join(cells)}{more}"] if cells else []
+    return typeset(f"Illisibles : {' ; '.join(told)}.") if told else ""
 
 
 def _zeros_words(line: ColumnLine) -> str:

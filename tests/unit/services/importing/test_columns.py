@@ -35,7 +35,7 @@ def test_each_column_is_told_with_some_of_its_values_and_how_many_cannot_be_read
     lines = column_lines(opened())
     assert lines == [
         ColumnLine("Nom", ("Le Relais", "La Régie"), "beneficiary.name", 0),
-        ColumnLine("Montant", ("900", "1.234"), "voted", 1),
+        ColumnLine("Montant", ("900", "1.234"), "voted", 1, unread_cells=((3, "1.234"),)),
         ColumnLine("Exercice", ("2023",), "year", 0),
         ColumnLine("Type", ("Vie asso", "autre"), "", 0),
     ]
