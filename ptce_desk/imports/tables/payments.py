@@ -334,19 +334,24 @@ class _Planning:
             return self._stays_out(Obstacle.UNREADABLE)
         if not self._amount:
             return self._apart(Aside.NO_AMOUNT)
-        open_to_it = [grant for grant in own if self._may_pay(grant)]
+        waiting = [grant for grant in own if self._awaits(grant)]
+        open_to_it = [grant for grant in waiting if self._may_pay(grant)]
         if not open_to_it:
-            return self._apart(Aside.NOTHING_LEFT)
+            return self._stays_out(Obstacle.BEYOND_DUE, waiting) if waiting else self._apart(Aside.NOTHING_LEFT)
         fitting = [grant for grant in open_to_it if self._grants.fits(grant, self._amount)]
         if len(fitting) == 1:
             return self._of(fitting[0])
         return self._stays_out(Obstacle.WHICH_GRANT, fitting or open_to_it)
 
     def _may_pay(self, grant: KnownGrant) -> bool:
-        """Whether it may be a payment of a grant: after its vote, and of no more than what remains of it."""
+        """Whether it may be a payment of a grant: of no more than what remains of it."""
+        return self._awaits(grant) and self._amount <= self._grants.left(grant)
+
+    def _awaits(self, grant: KnownGrant) -> bool:
+        """Whether a grant awaits any payment that day: after its vote, as long as something of it remains."""
         decided = grant.decided_on
         after = decided is None or (self._day >= decided if self._day else (self._year or 0) >= decided.year)
-        return grant.expected and not grant.closed and after and ZERO < self._amount <= self._grants.left(grant)
+        return grant.expected and not grant.closed and after and self._grants.left(grant) > 0
 
     def _of(self, grant: KnownGrant) -> Planned:
         """A new payment of a grant, or why it cannot be."""

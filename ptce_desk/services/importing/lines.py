@@ -386,10 +386,9 @@ def _asked(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[As
         others = ((LEVEL_LABELS[level], level.value) for level in FunderLevel if level is not FunderLevel.OWN)
         words = typeset(f"Aide de « {brief(name)} » :")
         yield Asked("funder", one.draft.rows[0], name, words, (("la nôtre", OURS), *others))
-    if Obstacle.WHICH_GRANT in one.obstacles:
-        offers = tuple(
-            (dossiers.told(key), dossiers.numbers[key]) for key in one.match.among if key in dossiers.numbers
-        )
+    if not {Obstacle.WHICH_GRANT, Obstacle.BEYOND_DUE}.isdisjoint(one.obstacles):
+        likely_grants = one.match.among if Obstacle.WHICH_GRANT in one.obstacles else ()
+        offers = tuple((dossiers.told(key), dossiers.numbers[key]) for key in likely_grants if key in dossiers.numbers)
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
     if Obstacle.WHICH_FILE in one.obstacles:

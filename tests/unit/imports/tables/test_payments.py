@@ -94,7 +94,6 @@ def test_what_is_less_than_what_is_awaited_is_asked_even_of_one_grant() -> None:
     [
         ({"beneficiary__siret": OTHER}, Aside.UNKNOWN_PAYEE),
         ({"beneficiary__siret": None}, Aside.UNKNOWN_PAYEE),
-        ({"amount": D("10000.01")}, Aside.NOTHING_LEFT),
         ({"paid_on": date(2025, 1, 9)}, Aside.NOTHING_LEFT),
         ({"amount": D(0)}, Aside.NO_AMOUNT),
         ({"account": "6226"}, Aside.OTHER_ACCOUNT),
@@ -103,6 +102,20 @@ def test_what_is_less_than_what_is_awaited_is_asked_even_of_one_grant() -> None:
 def test_what_is_none_of_ours_is_set_apart_and_says_why(change: dict[str, object], expected: Aside) -> None:
     [one] = planned(row(**change), told=Told(accounts=("657", "204")))
     assert (one.outcome, one.aside, one.obstacles) == (Outcome.APART, expected, ())
+
+
+def test_what_is_more_than_a_grant_of_its_payee_awaits_is_told_until_an_officer_says_it_is_of_none() -> None:
+    over = row(amount=D("10000.01"))
+    [one] = planned(over)
+    assert (one.outcome, one.obstacles, one.facts) == (
+        Outcome.IN_ERROR,
+        (Obstacle.BEYOND_DUE,),
+        {"number": "2025-001"},
+    )
+    [none] = planned(over, told=Told(answers={one.external_id: NONE_OF_OURS}))
+    assert none.aside is Aside.NONE_OF_OURS
+    for paid_up in (replace(GRANT, remaining=D(0), shares=()), replace(GRANT, closed=True)):
+        assert planned(over, grants=(paid_up,))[0].aside is Aside.NOTHING_LEFT
 
 
 def test_the_day_of_the_vote_and_the_accounts_of_grants_are_ours() -> None:

@@ -109,6 +109,12 @@ def test_a_dossier_among_several_alike_is_recognised_by_its_number_and_title_or_
     assert with_answer(Answers(files={"A2": NEW}), asked, "2019-013").files == {"A2": NEW, "A1": "2019-013"}
 
 
+def test_a_payment_beyond_what_is_due_can_be_said_to_be_of_no_dossier() -> None:
+    beyond = Planned(Outcome.IN_ERROR, Draft((2,), {}), "M1", Match(among=(9,)), obstacles=(Obstacle.BEYOND_DUE,))
+    [asked] = only(beyond).asked
+    assert (asked.kind, [said for _shown, said in asked.offers]) == ("payment", [NONE_OF_OURS])
+
+
 def test_whose_a_grant_is_and_what_zeros_mean_are_said_once_for_all_their_rows() -> None:
     asked_of = Planned(Outcome.IN_ERROR, Draft((2,), {"funder": "Agglo"}), obstacles=(Obstacle.WHICH_FUNDER,))
     [asked] = only(asked_of).asked
