@@ -12,7 +12,15 @@ from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
-from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
+from ptce_desk.formatting import (
+    HARD_SPACE,
+    amount_text,
+    capitalised,
+    date_text,
+    number_text,
+    typeset,
+    whole_amount_text,
+)
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
 from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
@@ -122,7 +130,7 @@ class PlannedLine:
     @property
     def where(self) -> str:
         """« l. 31 », « l. 31 à 33 »."""
-        first, last = self.rows[0], self.rows[-1]
+        first, last = number_text(self.rows[0]), number_text(self.rows[-1])
         return f"l.{HARD_SPACE}{first}" if first == last else f"l.{HARD_SPACE}{first} à {last}"
 
     @property

@@ -215,6 +215,6 @@ class FilteredListPage(ListPage[Row]):
     def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
         super().show_rows(rows, more=more)
         if self.filters.is_active():
-            self.table.set_empty_state("funnel", self.nothing_found, "Effacer les filtres", self.filters.clear)
+            self.table.set_empty_state("funnel", self.nothing_found, "Effacer les filtres", self.filters.clear, "x")
         else:
             self.invite()

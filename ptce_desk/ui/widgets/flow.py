@@ -1,7 +1,7 @@
 """A row that goes on the next line when the window is narrow."""
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -68,6 +68,13 @@ class FlowRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came or went while nobody saw it asked for nothing, and leaves no hole."""
+        super().showEvent(event)
+        self.updateGeometry()
         self._arrange(self.width(), move=True)
 
     @override

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,8 +13,10 @@ from ptce_desk.domain.errors import AmountObstructedError
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.ui.pages.dossier.decision import _decision_text
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show
@@ -154,3 +158,9 @@ def test_a_closed_dossier_is_reopened_with_its_reason_in_the_page(desk: Desk, sh
     settle()
     assert held(desk, file_id).instruction is InstructionState.SUBMITTED
     assert held(desk, file_id).moves[-1].reason == "Le porteur revient"
+
+
+def test_a_grant_whose_day_is_not_known_says_so() -> None:
+    file = SimpleNamespace(decision=DecisionState.GRANTED, voted=Decimal("9600.00"), decided_on=None)
+    told = _decision_text(cast("FileSheet", SimpleNamespace(file=file, session=None)))
+    assert told.replace("\u202f", " ").replace("\u00a0", " ") == "Accordé : 9 600,00 €, sans date de décision."

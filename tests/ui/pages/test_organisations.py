@@ -412,6 +412,7 @@ def test_the_list_keeps_those_that_may_be_there_twice(desk: Desk, show: Show, se
     page.reload()
     settle()
     assert names(page) == ["Coopérative du bois", "Coopérative du bois"]
+    assert filter_sentence(page.filter, 0) == typeset("Aucune structure qui ait un doublon possible")
     assert filter_sentence(page.filter, 2) == typeset("2 structures, qui ont peut-être un doublon")
 
 

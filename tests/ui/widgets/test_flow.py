@@ -67,3 +67,12 @@ def test_rows_come_and_go_without_harm(qtbot: QtBot) -> None:
         row.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert layout.count() == 0
+
+
+def test_what_went_while_nobody_saw_it_leaves_no_hole(buttons: list[QPushButton]) -> None:
+    assert places(buttons)[2][0] == 220
+    window = buttons[0].window()
+    window.hide()
+    buttons[1].hide()
+    window.show()
+    assert places(buttons)[2][0] == 110

@@ -218,9 +218,10 @@ def _decision_text(sheet: FileSheet) -> str:
         case DecisionState.LISTED:
             return f"À l’ordre du jour{session}."
         case DecisionState.GRANTED:
-            return f"Accordé : {amount_text(file.voted)}, le {date_text(file.decided_on)}."
+            day = "sans date de décision" if file.decided_on is None else f"le {date_text(file.decided_on)}"
+            return f"Accordé : {amount_text(file.voted)}, {day}."
         case DecisionState.REFUSED:
-            return f"Refusé le {date_text(file.decided_on)}."
+            return "Refusé." if file.decided_on is None else f"Refusé le {date_text(file.decided_on)}."
         case DecisionState.ADJOURNED:
             return "Ajourné : vous pouvez le proposer à nouveau."
         case DecisionState.NOT_LISTED:

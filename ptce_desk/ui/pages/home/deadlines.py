@@ -208,7 +208,7 @@ class DeadlinesPage(TablePage):
     def _show_emptiness(self) -> None:
         if self.filters.is_active():
             self.table.set_empty_state(
-                "funnel", "Aucune échéance ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
+                "funnel", "Aucune échéance ne répond à ces filtres.", "Effacer les filtres", self.filters.clear, "x"
             )
         else:
             self.table.set_empty_state(

@@ -72,7 +72,9 @@ class ReportStep(QWidget):
         items = [
             (
                 OUTCOME_LABELS[outcome],
-                typeset(f"{count} ({about})" if about and outcome is not Outcome.SAME else str(count)),
+                typeset(
+                    f"{number_text(count)} ({about})" if about and outcome is not Outcome.SAME else number_text(count)
+                ),
             )
             for outcome, count, about in found
             if count

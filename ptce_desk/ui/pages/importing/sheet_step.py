@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, SheetRow, sheet_options, sheet_rows
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.looks.palette import ColourRole
@@ -97,7 +97,7 @@ class SheetStep(QWidget):
 
 def _columns(width: int) -> Sequence[Column[SheetRow]]:
     return (
-        Column("number", "Ligne", "text", lambda row: row.number, role=_role, width_chars=6),
+        Column("number", "Ligne", "text", lambda row: number_text(row.number), role=_role, width_chars=6),
         Column(
             "what",
             "Ce que c’est",

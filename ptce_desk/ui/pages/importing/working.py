@@ -45,7 +45,7 @@ def aside_sentence(one: Importing) -> str:
     rows = one.opened.table.rows
     sheet = f"feuille {one.opened.sheet.name}, " if one.opened.sheet.name else ""
     known = f"reconnu : {one.opened.known_as} · " if one.opened.known_as else ""
-    return typeset(f"{known}{sheet}lignes {rows[0].number} à {rows[-1].number}")
+    return typeset(f"{known}{sheet}lignes {number_text(rows[0].number)} à {number_text(rows[-1].number)}")
 
 
 def counted_sentence(one: Importing) -> str:

@@ -236,7 +236,8 @@ def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
     if wanted.kind is not None:
         sentence += f", de type {ORGANISATION_KIND_LABELS[wanted.kind].lower()}"
     if wanted.twice:
-        sentence += ", qui a peut-être un doublon" if count == 1 else ", qui ont peut-être un doublon"
+        one = " qui ait un doublon possible" if count == 0 else ", qui a peut-être un doublon"
+        sentence += one if count <= 1 else ", qui ont peut-être un doublon"
     if wanted.text.strip():
         sentence += f", contenant « {wanted.text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])

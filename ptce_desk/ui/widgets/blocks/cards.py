@@ -144,7 +144,12 @@ class EmptyState(QWidget):
     """What a place is for when it holds nothing yet, and the first thing to do there."""
 
     def __init__(
-        self, icon_name: str, sentence: str, action: str = "", act: Callable[[], object] | None = None
+        self,
+        icon_name: str,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        action_icon: str = "plus",
     ) -> None:
         super().__init__()
         centred = Qt.AlignmentFlag.AlignHCenter
@@ -161,7 +166,7 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         layout.addLayout(middle)
         if action and act is not None:
-            self.button = quiet_button(action, "plus")
+            self.button = quiet_button(action, action_icon)
             self.button.clicked.connect(lambda _checked=False: act())
             layout.addWidget(self.button, 0, centred)
         layout.addStretch(2)

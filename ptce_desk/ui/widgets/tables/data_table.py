@@ -99,12 +99,17 @@ class DataTable(QTableView, Generic[Row]):
         self.viewport().update()
 
     def set_empty_state(
-        self, icon_name: str, sentence: str, action: str = "", act: Callable[[], object] | None = None
+        self,
+        icon_name: str,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        action_icon: str = "plus",
     ) -> None:
         """What to show instead of rows when there are none."""
         if self._empty is not None:
             self._empty.deleteLater()
-        self._empty = EmptyState(icon_name, sentence, action, act)
+        self._empty = EmptyState(icon_name, sentence, action, act, action_icon)
         self._empty.setParent(self.viewport())
         self._show_emptiness()
 
