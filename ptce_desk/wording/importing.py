@@ -77,6 +77,7 @@ APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "
 """What is given and is no grant, before how much."""
 
 LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
+SEVERAL_PAYMENTS: Final = "suivi ici : corrigez ses versements dans le dossier"
 KEPT_REASON: Final = "saisi ici depuis : gardé"
 
 KEPT_WITHOUT: Final = "la ligne est gardée sans cette valeur"

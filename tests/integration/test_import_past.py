@@ -33,6 +33,7 @@ from ptce_desk.services.importing.seeing import bring_in, see
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
+from tests.integration.grants import change_agreement as change_payment
 
 D = Decimal
 SCHEME: Final = {"scheme": "CA-PROGRESS-1", "year": "2020"}
@@ -270,6 +271,28 @@ def test_a_grant_paid_or_of_a_year_gone_by_is_not_to_be_notified_any_more(desk: 
     ]
     sheet = desk.run(open_deadlines)
     assert [one.kind for one in sheet.deadlines] == [DeadlineKind.TO_NOTIFY]
+
+
+def test_what_a_table_corrects_of_a_payment_is_taken_and_one_typed_here_stays_and_is_told(
+    desk: Desk, tmp_path: Path
+) -> None:
+    head, fields = "ID;Nom;Montant voté;Date CP;Versé;Versé le", {"ID": "source_id"}
+    table = Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields=fields))
+    table.bring(head, "1;A;900;01/02/2019;500;03/03/2019", "2;B;800;01/02/2019;400;03/03/2019", "3;C;700;01/02/2019;;")
+    [(typed,)] = held(desk, "SELECT funding_file_id FROM agreement WHERE amount = 80000")
+    assert isinstance(typed, int)
+    change_payment(desk, typed, lambda agreement: setattr(agreement.payments[0], "amount", D(450)))
+    done = table.bring(
+        head,
+        "1;A;900;01/02/2019;550;04/03/2019",
+        "2;B;800;01/02/2019;430;03/03/2019",
+        "3;C;700;01/02/2019;70;05/03/2019",
+    )
+    assert [one.outcome for one in done] == [Outcome.CHANGED, Outcome.KEPT, Outcome.CHANGED]
+    paid = [("2019-03-03", 450), ("2019-03-04", 550), ("2019-03-05", 70)]
+    assert held(desk, "SELECT paid_on, amount / 100 FROM payment ORDER BY paid_on") == paid
+    [beyond, *_others] = table.bring(head, "1;A;900;01/02/2019;901;04/03/2019")
+    assert beyond.outcome is Outcome.IN_ERROR
 
 
 def test_a_table_that_never_tells_what_was_paid_presumes_all_of_it_and_says_how_much_before(

@@ -40,7 +40,8 @@ _WORKED_ON: Final = or_(
 class FileToMatch:
     """A dossier as a table may speak of it; amounts in euros.
 
-    `siret` is its beneficiary's; `paid` what was paid of it, `followed` whether its agreement was worked on here.
+    `siret` is its beneficiary's; `paid` what was paid of it, in so many `payments` the last of
+    which is of `paid_on`, `followed` whether its agreement was worked on here.
     """
 
     id: int
@@ -50,6 +51,8 @@ class FileToMatch:
     fiscal_year: int | None
     decision: DecisionState
     paid: Decimal
+    paid_on: date | None
+    payments: int
     followed: bool
     title: str
     deposited_on: date | None
@@ -111,6 +114,8 @@ def files_to_match(connection: Connection) -> list[FileToMatch]:
         select(
             *(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision),
             func.coalesce(paid, Decimal(0)).label("paid"),
+            select(func.max(_P.paid_on)).where(_P.agreement_id == _G.id).scalar_subquery().label("paid_on"),
+            select(func.count()).where(_P.agreement_id == _G.id).scalar_subquery().label("payments"),
             _WORKED_ON.label("followed"),
             *columns,
         )

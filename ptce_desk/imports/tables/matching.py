@@ -68,6 +68,7 @@ class KnownFile:
         decision: where it stands.
         followed: whether its agreement was worked on here: its amount stays.
         paid: what was paid of it, in euros.
+        payments: in how many payments.
     """
 
     id: int
@@ -81,6 +82,7 @@ class KnownFile:
     decision: DecisionState = DecisionState.NOT_LISTED
     followed: bool = False
     paid: Decimal = ZERO
+    payments: int = 0
 
 
 class KnownOrganisations:

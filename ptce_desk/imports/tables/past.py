@@ -13,6 +13,9 @@ from ptce_desk.wording.importing import portal_words
 VOTE: Final = frozenset({"voted", "decided_on"})
 """The fields of a dossier that a decision sets."""
 
+PAYMENT: Final = frozenset({"paid", "paid_on"})
+"""The fields of a dossier that its payments set."""
+
 _DECIDED_ELSEWHERE: Final = ("told_granted", "told_refused")
 """What a portal says of what was decided: an information, and no decision of ours."""
 
@@ -121,7 +124,10 @@ def compared_values(values: Mapping[str, object]) -> dict[str, object]:
         told = (str(values.get("notes", "")), portal_words(state))
         values = {**values, "notes": "\n".join(one for one in told if one)}
     if decision is None:
-        return {key: value for key, value in values.items() if key not in VOTE}
+        return {key: value for key, value in values.items() if key not in VOTE | PAYMENT}
+    days = values.get("paid_on")
+    if isinstance(days, tuple) and days:
+        values = {**values, "paid_on": max(days)}
     day = {} if decision.decided_on is None else {"decided_on": decision.decided_on}
     return {**values, "voted": decision.voted, **day}
 

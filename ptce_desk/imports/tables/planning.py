@@ -28,6 +28,7 @@ from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
 from ptce_desk.imports.tables.past import (
+    PAYMENT,
     VOTE,
     PastDecision,
     amount_in,
@@ -235,6 +236,8 @@ def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around
     else:
         taken = {one.field: one.there for one in changes if one.taken}
         refused = tuple(refused_values(taken, around.files[match.id].values))
+        if "paid" in taken:
+            refused += tuple(paid_beyond(past_decision(draft.values), amount_in(draft.values, "paid")))
     return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
 
 
@@ -266,7 +269,7 @@ def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str
     differ = []
     locked_here = _locked(past_decision(values), known)
     for key, there in compared_values(values).items():
-        if key not in known.values:
+        if key not in known.values or (key in PAYMENT and not _compares_payments(values, known)):
             continue
         here, before = known.values[key], known.brought.get(key)
         if here == there or before == kept_text(there):
@@ -277,14 +280,25 @@ def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str
     return tuple(differ)
 
 
+def _compares_payments(values: Mapping[str, object], known: KnownFile) -> bool:
+    """Whether what a table says was paid is of a grant, paid on a day it tells or paid already here."""
+    decision = past_decision(values)
+    return (
+        decision is not None
+        and known.decision is not DecisionState.REFUSED
+        and (decision.paid_on is not None or known.payments > 0)
+    )
+
+
 def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
-    """The fields that an import does not move in a dossier: its vote, once it was decided or worked on here."""
+    """The fields that an import does not move in a dossier: its vote, its payments, once worked on here."""
+    paid = PAYMENT if known.payments > 1 or known.followed else frozenset()
     if known.decided:
-        return _VOTED_HERE
+        return _VOTED_HERE | paid
     if there is None or known.decision is DecisionState.NOT_LISTED:
-        return frozenset()
+        return paid
     follows = there.state is known.decision and not known.followed and there.voted >= known.paid
-    return frozenset() if follows else VOTE
+    return paid if follows else VOTE | paid
 
 
 def kept_text(value: object) -> str:

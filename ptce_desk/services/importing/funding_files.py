@@ -26,7 +26,7 @@ from ptce_desk.imports.tables.budget import costs_of, resources_of
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
-from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in, exercice_of
+from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, compared_values, day_in, exercice_of
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
@@ -45,7 +45,7 @@ _COPIED: Final = (
     *("instructor", "service_opinion", "notes"),
 )
 """The fields of a dossier that are as the table says."""
-_COMPARED: Final = ("title", "voted", "decided_on", *_COPIED)
+_COMPARED: Final = ("title", "voted", "decided_on", "paid", "paid_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
 _SECTIONS: Final = frozenset(Section)
 _STAGES: Final = frozenset(Stage)
@@ -81,11 +81,12 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
             one.scheme,
             one.fiscal_year,
             one.decision in FINAL_DECISIONS and one.id not in recorded,
-            {key: getattr(one, key) for key in _COMPARED},
+            {key: getattr(one, key) for key in _COMPARED} | {"paid": one.paid if one.payments else None},
             brought.get(one.id, {}),
             one.decision,
             one.followed,
             one.paid,
+            one.payments,
         )
         for one in queries.files_to_match(connection)
     ]
@@ -168,7 +169,7 @@ class _Carrying:
         """Take what the table says otherwise; what follows a grant follows its amount."""
         taken = {change.field: change.there for change in one.changes if change.taken}
         for key, value in taken.items():
-            if key not in VOTE:
+            if key not in VOTE | PAYMENT:
                 set_field(FUNDING_FILE, file, key, value)
         if "requested" in taken:
             file.ask_as_requested()

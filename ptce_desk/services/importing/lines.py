@@ -24,6 +24,7 @@ from ptce_desk.formatting import (
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
 from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
+from ptce_desk.imports.tables.past import PAYMENT
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
@@ -33,7 +34,7 @@ from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON, LOCKED_REASON
+from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON, LOCKED_REASON, SEVERAL_PAYMENTS
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.tables import value_fault_text
 
@@ -306,7 +307,8 @@ def _apart_text(value: object) -> str:
 
 
 def _field(target: Target, change: Change) -> FieldLine:
-    reason = LOCKED_REASON if change.locked else "" if change.taken else KEPT_REASON
+    locked = SEVERAL_PAYMENTS if change.field in PAYMENT else LOCKED_REASON
+    reason = locked if change.locked else "" if change.taken else KEPT_REASON
     field = target.field(change.field)
     here, there = (_word(field, value) for value in (change.here, change.there))
     return FieldLine(change.field, field.label, here, there, change.taken, change.locked, reason)

@@ -16,7 +16,10 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
+    PAYMENT,
     VOTE,
+    PastDecision,
+    amount_in,
     day_in,
     exercice_of,
     instruction_of,
@@ -111,15 +114,37 @@ class PastDecisions:
         Args:
             file: the dossier.
             draft: what the table says.
-            taken: the fields to take, of « voted » and « decided_on ».
+            taken: the fields to take, of its vote and of its payment.
         """
         decision = past_decision(draft.values)
-        if decision is None or taken.isdisjoint(VOTE):
+        if decision is None or taken.isdisjoint(VOTE | PAYMENT):
             return
         if file.decision is DecisionState.NOT_LISTED:
             self.decide(file, draft)
             self._follow(file, draft)
             return
+        self._correct_vote(file, draft, decision, taken)
+        if not taken.isdisjoint(PAYMENT):
+            self._correct_payment(file, draft, decision)
+
+    def _correct_payment(self, file: FundingFile, draft: Draft, decision: PastDecision) -> None:
+        """Bring the one payment of a grant to what the table says, or note it; none is left of nothing paid."""
+        key = agreement_of(self._work.reading(), file.id)
+        agreement = None if key is None else self._work.get(Agreement, key)
+        paid = amount_in(draft.values, "paid")
+        if agreement is None or paid is None:
+            return
+        if not agreement.payments:
+            if decision.paid_on is not None:
+                agreement.payments.append(Payment(decision.paid_on, paid, note=self._signed.source))
+                self._presume_notified(agreement, draft.values)
+        elif not paid:
+            agreement.payments.clear()
+        else:
+            agreement.payments[0].amount = paid
+            agreement.payments[0].paid_on = decision.paid_on or agreement.payments[0].paid_on
+
+    def _correct_vote(self, file: FundingFile, draft: Draft, decision: PastDecision, taken: AbstractSet[str]) -> None:
         if "decided_on" in taken:
             file.decided_on = decision.decided_on
         if "voted" not in taken:

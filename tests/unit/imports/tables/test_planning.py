@@ -459,3 +459,14 @@ def test_two_grants_alike_but_for_their_funder_are_told_apart_in_any_order() -> 
     first, second = (one.external_id for one in plan(rows, around()))
     assert [one.external_id for one in plan(rows[::-1], around())] == [second, first]
     assert first != second
+
+
+@pytest.mark.parametrize(("payments", "followed", "locked"), [(1, False, False), (2, False, True), (1, True, True)])
+def test_what_was_paid_in_several_times_or_is_followed_here_is_told_and_never_moved(
+    *, payments: int, followed: bool, locked: bool
+) -> None:
+    held = replace(
+        known(paid=D(500)), decision=DecisionState.GRANTED, payments=payments, followed=followed, paid=D(500)
+    )
+    one = only([draft(source_id="A", paid=D(600))], around([held], links={"A": 5}))
+    assert one.changes == (Change("paid", D(500), D(600), taken=not locked, locked=locked),)
