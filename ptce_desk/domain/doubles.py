@@ -1,9 +1,11 @@
 """One structure entered twice: what makes two records look like one, and how what both hold is put together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.funding_files import CarrierShare
@@ -17,7 +19,16 @@ class Likeness(StrEnum):
     SIREN = "siren"
     RNA = "rna"
     NAME = "name"
-    """The same name, accents, capitals and first article aside, and no two communes that differ."""
+    """The same name, « Association », accents, capitals and first article aside, and no two communes that differ."""
+
+
+_FORM: Final = re.compile(r"(?:association|assoc|asso|ass)\b\.?\s*(?=\w)", re.IGNORECASE)
+"""How a name begins that says its form in full, shortened, or not at all."""
+
+
+def name_key(name: str) -> str:
+    """What names of likely the same structure have alike."""
+    return sort_key(_FORM.sub("", name.strip(), count=1) if _FORM.match(name.strip()) else name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +65,8 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
     if rna and other_rna:
         return Likeness.RNA if rna == other_rna else None
     communes = {fold(one.commune), fold(other.commune)} - {""}
-    name = sort_key(one.name)
-    return Likeness.NAME if name and name == sort_key(other.name) and len(communes) < 2 else None
+    name = name_key(one.name)
+    return Likeness.NAME if name and name == name_key(other.name) and len(communes) < 2 else None
 
 
 def doubles_of(one: Identity, records: Iterable[Identity]) -> list[Double]:
@@ -75,7 +86,7 @@ def entered_twice(records: Sequence[Identity]) -> frozenset[int]:
         keys = (
             (Likeness.SIREN, siren_of(one.siret)),
             (Likeness.RNA, rna_of(one.rna)),
-            (Likeness.NAME, sort_key(one.name)),
+            (Likeness.NAME, name_key(one.name)),
         )
         for kind, key in keys:
             if key:

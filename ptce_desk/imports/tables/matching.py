@@ -14,8 +14,8 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
-from ptce_desk.domain.doubles import Double, Identity, doubles_of
-from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.doubles import Double, Identity, doubles_of, name_key
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
@@ -107,7 +107,7 @@ class KnownOrganisations:
                 self._by_siren.setdefault(siren, one.id)
             if rna := rna_of(one.rna):
                 self._by_rna.setdefault(rna, one.id)
-            self._by_name[sort_key(one.name)].append(one)
+            self._by_name[name_key(one.name)].append(one)
 
     def match(self, identity: Identity) -> Match:
         """The structure that a row speaks of."""
@@ -124,7 +124,7 @@ class KnownOrganisations:
             return Match()
         if answer is not None and answer.isdecimal() and int(answer) in self._ids:
             return Match(int(answer), MatchedBy.ANSWER)
-        likely = doubles_of(identity, self._by_name.get(sort_key(identity.name), ()))
+        likely = doubles_of(identity, self._by_name.get(name_key(identity.name), ()))
         return Match(likely=tuple(likely))
 
 
