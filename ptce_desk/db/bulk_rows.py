@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
+from typing import Final
 
-from sqlalchemy import Connection, Dialect, insert
+from sqlalchemy import Connection, Dialect, bindparam, func, insert, select
 
 from ptce_desk.db.canonical import STORED, Stored
+
+THESE: Final = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+"""Any number of ids, as one parameter: SQLAlchemy writes a parameter for each id of a list, which takes longer."""
 
 
 def insert_rows(connection: Connection, table_name: str, rows: Sequence[Mapping[str, Stored]]) -> None:

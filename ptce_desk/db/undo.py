@@ -8,11 +8,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from sqlalchemy import Connection, ForeignKeyConstraint, Table, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, ForeignKeyConstraint, Table, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
-from ptce_desk.db.bulk_rows import insert_rows
+from ptce_desk.db.bulk_rows import THESE, insert_rows
 from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
 from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
@@ -25,9 +25,7 @@ _INVERSE: Final[dict[Action, Action]] = {"insert": "delete", "delete": "insert",
 _VERSION: Final = "version"
 _AT_ONCE: Final = 500
 """Rows in one statement."""
-_THESE: Final = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-"""Any number of ids, as one parameter: SQLAlchemy writes a parameter for each id of a list, which takes longer."""
-_AMONG: Final = {name: select(kept).where(kept.c.id.in_(_THESE)) for name, kept in STORED.items() if "id" in kept.c}
+_AMONG: Final = {name: select(kept).where(kept.c.id.in_(THESE)) for name, kept in STORED.items() if "id" in kept.c}
 """What reads rows of each table by their ids; made once, since to make a statement takes longer than to run it."""
 
 
@@ -174,7 +172,7 @@ def _go(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChan
         if row is None or not _agrees(change.table, row, change.old or {}):
             raise _RowIsOtherError
     for table, ids in _ids_by_table(wanted).items():
-        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(_THESE)), _parameter(ids))
+        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(THESE)), _parameter(ids))
     return [RowChange(one.table, one.row_id, one.action, present[one.table, one.row_id], one.new) for one in wanted]
 
 
@@ -246,11 +244,11 @@ def _check_links(connection: Connection, changes: Iterable[RowChange]) -> None:
             if key is not None:
                 needed[table].add(int(key))
     for (table, column), ids in left.items():
-        pointing = select(exists().where(STORED[table].c[column].in_(_THESE)))
+        pointing = select(exists().where(STORED[table].c[column].in_(THESE)))
         if connection.execute(pointing, _parameter(ids)).scalar():
             raise _LinkMissingError(table)
     for table, ids in needed.items():
-        there = select(func.count()).where(STORED[table].c.id.in_(_THESE))
+        there = select(func.count()).where(STORED[table].c.id.in_(THESE))
         if connection.execute(there, _parameter(ids)).scalar_one() < len(ids):
             raise _LinkMissingError(table)
 
