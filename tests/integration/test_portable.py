@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
 from sqlalchemy import (
     BinaryExpression,
     ClauseElement,
@@ -166,6 +167,7 @@ def unsaid(query: ClauseElement) -> Iterator[str]:
                     yield str(column)
 
 
+@pytest.mark.slow
 def test_what_the_pages_ask_can_be_asked_of_another_engine(demo: Desk) -> None:
     queries = asked(demo)
     assert len(queries) > 150

@@ -30,6 +30,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
+@pytest.mark.slow
 def test_the_wheel_changes_no_list_of_any_page_even_under_the_keyboard(
     window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -91,6 +91,7 @@ def keeps_refusal(field: QWidget) -> bool:
     return kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", WALKS)
 def test_every_field_of_every_page_shows_what_it_holds(
     keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]

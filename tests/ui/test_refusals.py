@@ -43,6 +43,7 @@ def paste_too_much(field: LineField | MultilineField, settle: Settle) -> None:
     settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", WALKS)
 def test_no_refusal_outlives_what_was_typed_in_any_field(
     keys: tuple[str, ...], window: MainWindow, settle: Settle

@@ -12,6 +12,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
+from tests.slowly import slowly
 from tests.ui.shown import DIALOGS, states_of
 
 LONG = "Un tableur a perdu les derniers chiffres de ce numéro : retrouvez celui d’origine, sur le courrier ou l’avis."
@@ -63,7 +64,7 @@ def test_a_remark_on_a_page_covers_nothing(
     assert {state: sorted(set(faults)) for state, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("name", ["new_organisation", "new_session"])
+@pytest.mark.parametrize("name", ["new_organisation", *slowly("new_session")])
 def test_a_remark_in_a_dialog_covers_nothing(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:

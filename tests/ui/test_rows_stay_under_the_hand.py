@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabWidget
 
@@ -68,6 +69,7 @@ def after(model: GridRows[object], section: int) -> range:
     return range(section + 1, model.columnCount())
 
 
+@pytest.mark.slow
 def test_a_row_added_before_the_others_by_its_date_keeps_the_keyboard_to_its_last_cell(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

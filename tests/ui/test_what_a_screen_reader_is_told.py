@@ -143,6 +143,7 @@ def _faults(found: Found) -> Found:
     return {state: some for state, some in found.items() if some}
 
 
+@pytest.mark.slow
 def test_everything_one_acts_on_has_a_name(walk: Walk) -> None:
     assert _faults(walk.nameless) == {}
 

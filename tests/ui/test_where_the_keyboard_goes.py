@@ -50,6 +50,7 @@ def heard(window: MainWindow) -> Iterator[Heard]:  # noqa: ARG001  # what it say
         yield heard
 
 
+@pytest.mark.slow
 def test_opening_a_record_goes_to_one_place_of_it_and_stops_nowhere_on_the_way(
     window: MainWindow, settle: Settle, heard: Heard
 ) -> None:

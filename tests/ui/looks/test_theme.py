@@ -130,6 +130,7 @@ def test_void_calls_lose_no_reference_to_none(qtbot: QtBot) -> None:
     assert abs(sys.getrefcount(None) - before) < 50
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 def test_the_gallery_shows_every_widget_in_both_palettes(tmp_path: Path) -> None:
     gallery.main(tmp_path)
