@@ -1,11 +1,34 @@
 """What a table says otherwise than the file, three ways: what is here, what the last import said, what it says now."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
 
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.imports.tables.matching import Match
-from ptce_desk.imports.tables.planning import THERE, Change, kept_text
+
+THERE: Final = "there"
+"""The choice of what the table says, where it and the file differ; any other keeps what is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that the table says otherwise.
+
+    Attributes:
+        here: what the file holds.
+        there: what the table says.
+        taken: whether the import takes it; what was voted or typed here stays.
+        locked: whether it was voted here: nobody may have it taken.
+    """
+
+    field: str
+    here: object
+    there: object
+    taken: bool = True
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +48,13 @@ class Held:
     unsaid: frozenset[str] = frozenset()
 
 
-def differences(said: Mapping[str, object], held: Held, chosen: Mapping[str, str]) -> tuple[Change, ...]:
+def differences(
+    said: Mapping[str, object], held: Held, chosen: Mapping[str, str], locked: AbstractSet[str] = frozenset()
+) -> tuple[Change, ...]:
     """The fields that a table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
-    What it says is taken where nobody typed here since the last import, unless an officer chose.
+    What it says is taken where nobody typed here since the last import, unless an officer chose; never what is
+    `locked`.
     """
     differ = []
     for key, there in said.items():
@@ -37,8 +63,14 @@ def differences(said: Mapping[str, object], held: Held, chosen: Mapping[str, str
         here, before = held.values[key], held.brought.get(key)
         if here != there and before != kept_text(there):
             untouched = here in (None, "") or key in held.unsaid or before == kept_text(here)
-            differ.append(Change(key, here, there, taken=chosen[key] == THERE if key in chosen else untouched))
+            wanted = chosen[key] == THERE if key in chosen else untouched
+            differ.append(Change(key, here, there, taken=wanted and key not in locked, locked=key in locked))
     return tuple(differ)
+
+
+def kept_text(value: object) -> str:
+    """A value as an import remembers it."""
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def new_lines(

@@ -5,10 +5,10 @@ from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Held, differences, new_lines, outcome_of
+from ptce_desk.imports.tables.differences import Change, Held, differences, new_lines, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Change, Choices, Planned, identity_of
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
 
 CONTACTS: Final = "contacts"
 """Under which what was brought remembers whom to write to."""

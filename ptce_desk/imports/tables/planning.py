@@ -24,6 +24,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still_to_come
+from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
@@ -53,29 +54,9 @@ _TOLD_BY: Final = (
     "title",
 )
 """What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""
-THERE: Final = "there"
-"""The choice of what the table says, where it and the file differ; any other keeps what is here."""
 _LONGEST_IDENTIFIER: Final = 100
 _VOTED_HERE: Final = VOTE | {"requested"}
 """What an import never moves once a dossier was decided here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field that the table says otherwise.
-
-    Attributes:
-        here: what the file holds.
-        there: what the table says.
-        taken: whether the import takes it; what was voted or typed here stays.
-        locked: whether it was voted here: nobody may have it taken.
-    """
-
-    field: str
-    here: object
-    there: object
-    taken: bool = True
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +190,7 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     later = tuple(still_to_come(values, around.today))
     draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
-    outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
+    outcome = Outcome.IN_ERROR if obstacles else outcome_of(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
         *(outcome, draft, external, match, beneficiary, new, scheme.code, ptce, changes),
@@ -252,32 +233,15 @@ def _presumed(draft: Draft, match: Match, changes: Sequence[Change], around: Kno
     return sum((amount for _day, amount in paid), ZERO)
 
 
-def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:
-    if match.id is None:
-        return Outcome.NEW
-    if any(change.taken for change in changes):
-        return Outcome.CHANGED
-    return Outcome.KEPT if changes else Outcome.SAME
-
-
 def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str, str]) -> tuple[Change, ...]:
     """What the table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
     It is taken where nobody typed here since the last import, unless an officer chose, and never where it was voted
     here.
     """
-    differ = []
-    locked_here = _locked(past_decision(values), known)
-    for key, there in compared_values(values).items():
-        if key not in known.values or (key in PAYMENT and not _compares_payments(values, known)):
-            continue
-        here, before = known.values[key], known.brought.get(key)
-        if here == there or before == kept_text(there):
-            continue
-        untouched = here in (None, "") or before == kept_text(here)
-        wanted, locked = chosen[key] == THERE if key in chosen else untouched, key in locked_here
-        differ.append(Change(key, here, there, taken=wanted and not locked, locked=locked))
-    return tuple(differ)
+    compares = _compares_payments(values, known)
+    said = {key: value for key, value in compared_values(values).items() if compares or key not in PAYMENT}
+    return differences(said, Held(known.values, brought=known.brought), chosen, _locked(past_decision(values), known))
 
 
 def _compares_payments(values: Mapping[str, object], known: KnownFile) -> bool:
@@ -299,11 +263,6 @@ def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
         return paid
     follows = there.state is known.decision and not known.followed and there.voted >= known.paid
     return paid if follows else VOTE | paid
-
-
-def kept_text(value: object) -> str:
-    """A value as an import remembers it."""
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> Identity | None:

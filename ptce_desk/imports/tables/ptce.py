@@ -14,10 +14,10 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.validity import is_crossed
-from ptce_desk.imports.tables.differences import Held, differences, outcome_of
+from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Change, Choices, Planned, identity_of
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
 from ptce_desk.imports.tables.reading import CellFault
 
 LINES: Final = "lines"

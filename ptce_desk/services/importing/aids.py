@@ -14,9 +14,9 @@ from ptce_desk.domain.organisations import Organisation, ReceivedAid
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.aids import COMPARED, KnownAid, plan_aids
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Held, kept_text
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import carrying, organisations
 from ptce_desk.services.importing.tables import Source

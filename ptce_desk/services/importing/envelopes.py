@@ -12,10 +12,10 @@ from ptce_desk.domain.budget import Envelope, PaymentCredit
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.waiting import while_wanted
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Held, kept_text
 from ptce_desk.imports.tables.envelopes import KnownBudget, KnownEnvelope, PlannedEnvelope, credit_key, plan_envelopes
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.records.envelopes import CREDITS, ENVELOPE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import carrying

@@ -23,11 +23,12 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.domain.waiting import by_batches, while_wanted
 from ptce_desk.imports.tables.budget import costs_of, resources_of
+from ptce_desk.imports.tables.differences import kept_text
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
 from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, compared_values, day_in, exercice_of
-from ptce_desk.imports.tables.planning import KnownRecords, Planned, kept_text, plan
+from ptce_desk.imports.tables.planning import KnownRecords, Planned, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import carrying, organisations

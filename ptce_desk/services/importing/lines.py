@@ -22,11 +22,12 @@ from ptce_desk.formatting import (
     whole_amount_text,
 )
 from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.differences import THERE, Change
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
 from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
 from ptce_desk.imports.tables.past import PAYMENT
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
-from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
+from ptce_desk.imports.tables.planning import Planned, counts, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, FUNDING_FILES, ImportField, Target

@@ -12,11 +12,11 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
 from ptce_desk.domain.waiting import while_wanted
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Held, kept_text
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
 from ptce_desk.imports.tables.organisations import CONTACTS, contact_key, plan_organisations
-from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.carrying import Told, as_one_change, brought_of, links_of, remember

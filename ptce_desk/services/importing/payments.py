@@ -16,6 +16,7 @@ from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.waiting import while_wanted
+from ptce_desk.imports.tables.differences import kept_text
 from ptce_desk.imports.tables.funders import OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
@@ -27,7 +28,7 @@ from ptce_desk.imports.tables.payments import (
     Told,
     plan_payments,
 )
-from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import carrying

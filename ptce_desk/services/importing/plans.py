@@ -8,7 +8,8 @@ from typing import Final
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import KEPT_ANYWAY
 from ptce_desk.formatting import typeset
-from ptce_desk.imports.tables.planning import Change, Planned, counts
+from ptce_desk.imports.tables.differences import Change
+from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable

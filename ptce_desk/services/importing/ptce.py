@@ -14,10 +14,10 @@ from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import MemberRole, Membership
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry, TerritoryType
 from ptce_desk.domain.waiting import while_wanted
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Held, kept_text
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import key_of
-from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.ptce import (
     LINES,
     KnownPoles,

@@ -10,10 +10,10 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.aids import KnownAid, plan_aids
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Change, Held
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, MatchedBy
-from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal

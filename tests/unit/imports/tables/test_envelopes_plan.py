@@ -5,10 +5,9 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Change, Held
 from ptce_desk.imports.tables.envelopes import KnownBudget, KnownEnvelope, PlannedEnvelope, credit_key, plan_envelopes
 from ptce_desk.imports.tables.gathering import gather
-from ptce_desk.imports.tables.planning import Change
 from ptce_desk.imports.tables.reading import ReadRow
 from ptce_desk.imports.tables.targets import ENVELOPES
 

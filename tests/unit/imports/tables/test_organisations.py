@@ -5,11 +5,11 @@ import pytest
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Change, Held
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.matching import NEW, KnownOrganisations, MatchedBy
 from ptce_desk.imports.tables.organisations import CONTACTS, plan_organisations
-from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.reading import ReadRow
 from ptce_desk.imports.tables.targets import ORGANISATIONS
 

@@ -12,6 +12,7 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.differences import Change
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, MatchedBy
 from ptce_desk.imports.tables.payments import (
@@ -22,7 +23,7 @@ from ptce_desk.imports.tables.payments import (
     Told,
     plan_payments,
 )
-from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal

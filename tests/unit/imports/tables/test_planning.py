@@ -15,20 +15,11 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.differences import THERE, Change, kept_text
 from ptce_desk.imports.tables.funders import Authority, Funders, KnownScheme, LevelWords, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.planning import (
-    THERE,
-    Change,
-    Choices,
-    KnownRecords,
-    Planned,
-    counts,
-    identity_of,
-    kept_text,
-    plan,
-)
+from ptce_desk.imports.tables.planning import Choices, KnownRecords, Planned, counts, identity_of, plan
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal

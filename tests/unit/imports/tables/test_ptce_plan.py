@@ -7,10 +7,9 @@ import pytest
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.differences import Change, Held
 from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.matching import KnownOrganisations, MatchedBy
-from ptce_desk.imports.tables.planning import Change
 from ptce_desk.imports.tables.ptce import LINES, KnownPoles, PlannedPole, alias_key, member_key, plan_poles, stage_key
 from ptce_desk.imports.tables.reading import ReadRow
 from ptce_desk.imports.tables.targets import POLES

@@ -9,10 +9,11 @@ import pytest
 from ptce_desk.domain.doubles import Double, Identity, Likeness
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.differences import Change
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, Match
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
-from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.ptce import PlannedLine as PoleLine
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
