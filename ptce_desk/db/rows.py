@@ -1,9 +1,11 @@
 """Rows of a query as values: each column goes to the field of its name, each part takes the columns of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from inspect import signature
-from typing import TypeVar, cast
+from functools import cache
+from inspect import Signature, signature
+from operator import itemgetter
+from typing import TypeVar
 
 from sqlalchemy import Result
 
@@ -21,17 +23,36 @@ def rows_of(kind: type[R], found: Result[*tuple[object, ...]], **parts: type) ->
     Raises:
         TypeError: a column is no field, or a field that must be told has none, were there no row at all.
     """
-    names = tuple(found.keys())
-    inside = {field: [one.name for one in fields(part) if one.name in names] for field, part in parts.items()}
-    apart = {name for held in inside.values() for name in held}
-    signature(kind).bind(**dict.fromkeys([*parts, *(name for name in names if name not in apart)]))
-    for field, held in inside.items():
-        signature(parts[field]).bind(**dict.fromkeys(held))
-    make = cast("Callable[..., R]", kind)
-    rows = []
-    for row in found:
-        values: dict[str, object] = dict(zip(names, row, strict=True))
-        for field, held in inside.items():
-            values[field] = parts[field](**{name: values.pop(name) for name in held})
-        rows.append(make(**values))
-    return rows
+    places = {name: place for place, name in enumerate(found.keys())}
+    made: list[Callable[[Sequence[object]], object]] = []
+    for part in parts.values():
+        held = [one.name for one in fields(part) if one.name in places]
+        made.append(maker(part, {name: places.pop(name) for name in held}))
+    beyond = len(found.keys())
+    make = maker(kind, {**places, **{field: beyond + index for index, field in enumerate(parts)}})
+    if not made:
+        return [make(row) for row in found.all()]
+    return [make((*row, *(part(row) for part in made))) for row in found.all()]
+
+
+def maker(kind: type[R], places: Mapping[str, int]) -> Callable[[Sequence[object]], R]:
+    """What makes a value of a row, its fields being at these places.
+
+    By position where nothing is left out, which is twice as fast as by name: a list makes a hundred of them.
+
+    Raises:
+        TypeError: a place of no field, or a field that must be told has none.
+    """
+    described: type = kind
+    bound = _signature(described).bind(**places)
+    if len(bound.args) > 1 and not bound.kwargs:
+        pick = itemgetter(*bound.args)
+        return lambda row: kind(*pick(row))
+    return lambda row: kind(
+        *(row[place] for place in bound.args), **{name: row[place] for name, place in bound.kwargs.items()}
+    )
+
+
+@cache
+def _signature(kind: type) -> Signature:
+    return signature(kind)

@@ -126,6 +126,24 @@ _JOINED: Final = (
 )
 
 
+_LISTED: Final = select(
+    _F.id,
+    _F.number,
+    _F.title,
+    func.coalesce(_P.name, "").label("ptce_name"),
+    func.coalesce(_O.name, "").label("beneficiary"),
+    _S.code.label("scheme_code"),
+    _F.deposited_on,
+    _F.fiscal_year.label("year"),
+    _F.requested,
+    _F.max_amount,
+    _F.proposed,
+    _F.voted,
+    _F.instruction,
+    _F.decision,
+).select_from(_JOINED)
+
+
 def page(
     connection: Connection,
     wanted: FundingFileFilter,
@@ -140,23 +158,7 @@ def page(
     With `followed_as_of`, its rows tell where each grant stands on that day.
     """
     column = SORT_COLUMNS[sort]
-    query = select(
-        _F.id,
-        _F.number,
-        _F.title,
-        func.coalesce(_P.name, "").label("ptce_name"),
-        func.coalesce(_O.name, "").label("beneficiary"),
-        _S.code.label("scheme_code"),
-        _F.deposited_on,
-        _F.fiscal_year.label("year"),
-        _F.requested,
-        _F.max_amount,
-        _F.proposed,
-        _F.voted,
-        _F.instruction,
-        _F.decision,
-        column.label("sort_value"),
-    ).select_from(_JOINED)
+    query = _LISTED.add_columns(column.label("sort_value"))
     ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
     rows, following = read_page(FundingFileRow, connection.execute(ordered))
     if followed_as_of is not None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar, cast
 
 from sqlalchemy import Column, ColumnElement, Result, Select, UnaryExpression, and_, or_
 
-from ptce_desk.db.rows import rows_of
+from ptce_desk.db.rows import maker
 
 T = TypeVar("T")
 
@@ -35,17 +35,15 @@ class Listed(Protocol):
 L = TypeVar("L", bound=Listed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorted(Generic[L]):
-    row: L
-    sort_value: SortValue
-
-
 def read_page(kind: type[L], found: Result[*tuple[object, ...]]) -> tuple[list[L], Cursor | None]:
     """The rows of a page, and where the next ones start, None when there are no more; `sort_value` is what sorts."""
-    held: list[_Sorted[L]] = rows_of(_Sorted, found, row=kind)
-    rows = [one.row for one in held[:PAGE_SIZE]]
-    return rows, Cursor(held[PAGE_SIZE - 1].sort_value, rows[-1].id) if len(held) > PAGE_SIZE else None
+    places = {name: place for place, name in enumerate(found.keys())}
+    sorting = places.pop("sort_value")
+    make, held = maker(kind, places), found.all()
+    rows = [make(row) for row in held[:PAGE_SIZE]]
+    if len(held) <= PAGE_SIZE:
+        return rows, None
+    return rows, Cursor(cast("SortValue", held[PAGE_SIZE - 1][sorting]), rows[-1].id)
 
 
 def one_page(
