@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.shell.places import page_class
@@ -25,6 +26,11 @@ class PageStack(QStackedWidget):
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.timeout.connect(self.show_picture)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """The window gives the height: else every page ever seen would be laid out again each time one is shown."""
+        return False
 
     def page(self, key: str) -> Page:
         """A page, made if it was not."""
