@@ -147,6 +147,22 @@ class GridRows(HeadedModel[Row]):
     def _needed_by(self, column: Column[Row]) -> Column[Row] | None:
         return next((one for one in self.columns if one.key == column.needs), None)
 
+    def why_locked(self, index: AnyIndex) -> str:
+        """Why nothing can be typed in a cell; empty where it can, and where there is none."""
+        if not index.isValid() or self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return ""
+        column, kind = self.columns[index.column()], self.kind_at(index.row())
+        if not self.editable:
+            return "Ce tableau ne se modifie pas ici."
+        if kind == "totals":
+            return "Un total ne se saisit pas : il se calcule."
+        if self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return "Une case se coche par Espace, ou d’un clic."
+        first = self._needed_by(column) or next((one for one in self.columns if one.may_edit(None)), column)
+        if kind == "row" or first is column:
+            return typeset(f"« {column.heading} » ne se saisit pas ici.")
+        return typeset(f"Commencez la ligne par « {first.heading} ».")
+
     def missing_for(self, index: AnyIndex) -> QModelIndex:
         """The empty cell of a row without which the file refuses another one; an invalid index when there is none."""
         needed, row = self._needed_by(self.columns[index.column()]), self.row_at(index.row())

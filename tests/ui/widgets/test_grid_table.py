@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.ui.widgets.keyboard import burst, press, press_ctrl
 
 CATEGORIES = (
     ("study", "Étude"),
@@ -625,3 +625,30 @@ def test_what_is_typed_stands_as_it_was_read(desk: Desk) -> None:
     editor = desk.grid.findChild(QLineEdit)
     assert editor is not None
     assert editor.text() == shown == "50\u202f000\u00a0€"
+
+
+def told(grid: GridTable[Cost]) -> list[str]:
+    labels = [label for label in grid.window().findChildren(QLabel) if label.property("surface") == "popup"]
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def test_what_is_typed_on_a_cell_that_takes_nothing_is_told_until_the_next_key(desk: Desk) -> None:
+    desk.rows = [Cost(1, "study", Decimal(5)), Cost(2, "training", Decimal(6))]
+    desk.answer()
+    rows = desk.grid.model()
+    desk.grid.setFocus()
+    for section, sentence in (
+        (2, "« Part » ne se saisit pas ici."),
+        (5, "Une case se coche par Espace, ou d’un clic."),
+    ):
+        desk.grid.setCurrentIndex(rows.index(0, section))
+        burst("6")
+        assert [one.replace("\u00a0", " ").replace("\u202f", " ") for one in told(desk.grid)] == [sentence]
+        assert desk.grid.currentIndex().row() == 0
+    press(Qt.Key.Key_Home)
+    assert not told(desk.grid)
+    desk.grid.set_editable(editable=False)
+    desk.grid.setCurrentIndex(rows.index(0, 1))
+    burst("6")
+    assert told(desk.grid) == ["Ce tableau ne se modifie pas ici."]
+    assert desk.grid.currentIndex().row() == 0

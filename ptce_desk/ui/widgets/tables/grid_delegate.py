@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -25,9 +25,9 @@ from ptce_desk.ui.widgets.editors.reading import (
     year_asked,
 )
 from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
-from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several
 from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_line
+from ptce_desk.ui.widgets.tables.locked_cells import told_at
 
 Row = TypeVar("Row")
 
@@ -269,15 +269,7 @@ def problem_in(editor: QWidget | None) -> str:
 
 def show_reason(editor: QWidget, problem: str) -> None:
     """Say under a cell, over the page, why what is typed in it is not understood, until it is typed again."""
-    reason = plain_label(problem, "danger")
-    reason.setParent(editor.window())
-    reason.setProperty("surface", "popup")
-    reason.setContentsMargins(8, 4, 8, 4)
-    reason.adjustSize()
-    below = editor.mapTo(editor.window(), QPoint(0, editor.height() + 2))
-    reason.move(max(0, min(below.x(), editor.window().width() - reason.width() - 8)), below.y())
-    reason.show()
-    reason.raise_()
+    reason = told_at(editor, editor.rect(), problem, "danger")
     line = editor.lineEdit() if isinstance(editor, Choice) else editor
     if isinstance(line, QLineEdit):
         line.textChanged.connect(reason.deleteLater)

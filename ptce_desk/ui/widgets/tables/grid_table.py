@@ -40,6 +40,7 @@ from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.tables.content_width import content_width
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
+from ptce_desk.ui.widgets.tables.locked_cells import LockedCells
 
 _EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ARROW: Final = 24
@@ -103,6 +104,7 @@ class GridTable(QTableView, Generic[Row]):
         delegate.block_pasted.connect(lambda: self._paste(self.currentIndex()))
         delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._put_in_order))
         self.setItemDelegate(delegate)
+        LockedCells(self, self._rows)
         self._dress()
         self._rows.committed.connect(self.cell_committed)
         self._rows.added.connect(self.row_added)
