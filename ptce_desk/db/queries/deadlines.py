@@ -26,6 +26,7 @@ from sqlalchemy.sql.roles import ColumnsClauseRole
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import given_up, goes_on
 from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.rows import rows_of
@@ -161,6 +162,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
         )
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
+        .where(given_by_us(connection))
     )
     return rows_of(ActRow, connection.execute(query), dossier=Dossier)
 
@@ -180,6 +182,7 @@ def ends(connection: Connection, until: date) -> list[EndRow]:
         )
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
+        .where(given_by_us(connection))
     )
     return rows_of(EndRow, connection.execute(query), dossier=Dossier)
 
@@ -191,6 +194,7 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(schema.grants.deliverable, _D.agreement_id == _A.id)
         .where(_RUNNING, _D.received_on.is_(None), _D.due_on <= until)
+        .where(given_by_us(connection))
     )
     return rows_of(DeliverableRow, connection.execute(query), dossier=Dossier)
 
@@ -217,6 +221,7 @@ def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]
         .join(share, share.c.agreement_id == _A.id)
         .where(share.c.cents > 0)
         .where(or_(share.c.planned_on <= until, share.c.planned_on.is_(None)))
+        .where(given_by_us(connection))
     )
     return rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
 
@@ -253,6 +258,7 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
         .join(agreements, agreements.c.id == _A.id)
         .outerjoin(schema.organisations.organisation, _G.id == bearer_id())
         .where(or_(_G.id.is_(None), _G.kind.not_in(PUBLIC_KINDS)))
+        .where(given_by_us(connection))
     )
     return rows_of(SignedRow, connection.execute(query), dossier=Dossier)
 
@@ -288,6 +294,7 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
         .where(_F.id.not_in(select(renewed).where(renewed.is_not(None))))  # read once, not for each grant
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
+        .where(given_by_us(connection))
     )
     return rows_of(RenewalRow, connection.execute(query), dossier=Dossier)
 

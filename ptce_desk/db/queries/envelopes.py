@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Subquery, case, func, literal, or_, select, true, type_coerce, union, union_all
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.ledger import scheme_book
+from ptce_desk.db.queries.ledger import schemes_of_others
 from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
@@ -141,19 +141,10 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
         .outerjoin(changed, changed.c.envelope_id == _E.id)
         .outerjoin(files, files.c.scheme_id == _S.id)
         .outerjoin(grants, grants.c.scheme_id == _S.id)
-        .where(or_(_E.id.is_not(None), files.c.scheme_id.is_not(None) & _S.id.not_in(_of_others(connection))))
+        .where(or_(_E.id.is_not(None), files.c.scheme_id.is_not(None) & _S.id.not_in(schemes_of_others(connection))))
         .order_by(_S.code)
     )
     return rows_of(EnvelopeRow, connection.execute(query))
-
-
-def _of_others(connection: Connection) -> list[int]:
-    """The schemes of other funders than our authority."""
-    payers = scheme_book(connection).payers
-    if payers.authority is None:
-        return []
-    rows = connection.execute(select(_S.id, _S.funder_level, _S.funder_name))
-    return [scheme_id for scheme_id, level, name in rows if not payers.of(level, name).ours]
 
 
 def changes() -> Subquery:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.to_do import UNDECIDED, AsOf, waits_for
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
@@ -90,11 +91,11 @@ def coming_sessions(connection: Connection, today: date, *, most: int) -> list[C
 
 
 def year_figures(connection: Connection, year: int) -> YearFigures:
-    """The sums of a fiscal year's dossiers, as the list of dossiers gives them for that year."""
+    """The sums of the dossiers of our schemes in a fiscal year, as the list of dossiers gives them for that year."""
     supported = func.count(case((_F.decision == DecisionState.GRANTED, _F.ptce_id)).distinct())
     totals = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
     query = select(func.count().label("file_count"), *totals, supported.label("supported_ptce")).where(
-        _F.fiscal_year == year
+        _F.fiscal_year == year, given_by_us(connection)
     )
     return rows_of(YearFigures, connection.execute(query))[0]
 

@@ -22,6 +22,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     union_all,
 )
 
@@ -88,6 +89,21 @@ def scheme_book(connection: Connection) -> SchemeBook:
     alike = {row[3] for row in rows if row[2] == authority.level}
     named = any(fold(name) == authority.name for name in alike)
     return SchemeBook(Payers(authority, named=named), families)
+
+
+def schemes_of_others(connection: Connection) -> list[int]:
+    """The schemes of other funders than our authority; none as long as the file names no authority."""
+    payers = scheme_book(connection).payers
+    if payers.authority is None:
+        return []
+    rows = connection.execute(select(_S.id, _S.funder_level, _S.funder_name))
+    return [scheme_id for scheme_id, level, name in rows if not payers.of(level, name).ours]
+
+
+def given_by_us(connection: Connection) -> ColumnElement[bool]:
+    """The condition that a dossier is of a scheme of our authority: what a sum of our own money is made of."""
+    others = schemes_of_others(connection)
+    return _F.scheme_version_id.not_in(select(_V.id).where(_V.scheme_id.in_(others))) if others else true()
 
 
 @cache

@@ -12,7 +12,7 @@ from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.follow_up import renounced_all
 from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import open_agreements, repaid_cents, shares, year_of
-from ptce_desk.db.queries.summaries import SummaryFilter
+from ptce_desk.db.queries.summaries import SummaryFilter, whose_money
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
@@ -109,7 +109,7 @@ class PaymentRow:
 
 def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
     """The dossiers granted, by number."""
-    agreements = open_agreements(*_conditions(wanted))
+    agreements = open_agreements(*_conditions(connection, wanted))
     query = _about(
         _A.number.label("agreement_number"),
         _A.notified_on,
@@ -130,7 +130,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
 
 def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:
     """Their planned payments, in the order of each dossier."""
-    share = shares(open_agreements(*_conditions(wanted)))
+    share = shares(open_agreements(*_conditions(connection, wanted)))
     left = func.coalesce(share.c.cents, 0)
     awaits = _W.state == YearState.TO_CONFIRM
     paid = select(func.sum(_Y.amount)).where(_Y.instalment_id == _I.id).scalar_subquery()
@@ -151,7 +151,7 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
         .outerjoin(
             schema.grants.award_year, and_(_W.funding_file_id == _F.id, _W.year == year_of(_I.planned_on), awaits)
         )
-        .where(*_conditions(wanted))
+        .where(*_conditions(connection, wanted))
         .order_by(_I.position, _I.id)
     )
     return rows_of(InstalmentRow, connection.execute(query), granted=Granted)
@@ -163,15 +163,15 @@ def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
         _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount, bearer=bearer_id(_Y.paid_on))
         .join(schema.grants.payment, _Y.agreement_id == _A.id)
         .outerjoin(schema.grants.instalment, _I.id == _Y.instalment_id)
-        .where(*_conditions(wanted))
+        .where(*_conditions(connection, wanted))
         .order_by(_Y.paid_on, _Y.id)
     )
     return rows_of(PaymentRow, connection.execute(query), granted=Granted)
 
 
-def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, wanted: SummaryFilter) -> list[ColumnElement[bool]]:
     """Which dossiers, said of their own columns."""
-    conditions: list[ColumnElement[bool]] = []
+    conditions = [whose_money(connection, wanted)]
     if wanted.year is not None:
         conditions.append(_F.fiscal_year == wanted.year)
     if wanted.ptce_id is not None:

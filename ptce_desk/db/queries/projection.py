@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
@@ -175,8 +176,8 @@ def shares(agreements: Subquery) -> Subquery:
 
 
 def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
-    """Euros that remain to be paid, by the year planned; None for those of no known day or of no instalment."""
-    agreements = open_agreements()
+    """Euros that we still have to pay, by the year planned; None for those of no known day or of no instalment."""
+    agreements = open_agreements(given_by_us(connection))
     share = shares(agreements)
     year = year_of(share.c.planned_on).label("year")
     query = select(year, type_coerce(func.sum(share.c.cents), Cents)).group_by(year)
@@ -190,8 +191,8 @@ def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
 
 
 def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
-    """Euros that remain to be paid of the years that wait for a yearly vote, by year planned."""
-    share = shares(open_agreements())
+    """Euros that we still have to pay of the years that wait for a yearly vote, by year planned."""
+    share = shares(open_agreements(given_by_us(connection)))
     year = year_of(share.c.planned_on)
     query = (
         select(year, type_coerce(func.sum(share.c.cents), Cents))
@@ -242,8 +243,13 @@ def paid_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int
 
 
 def paid_in(connection: Connection, year: int) -> Decimal:
-    """Euros paid in a civil year, all dossiers together."""
-    query = select(func.sum(_P.amount)).where(_P.paid_on >= date(year, 1, 1), _P.paid_on <= date(year, 12, 31))
+    """Euros that we paid in a civil year, all dossiers together."""
+    query = (
+        select(func.sum(_P.amount))
+        .join(schema.grants.agreement, _A.id == _P.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .where(_P.paid_on >= date(year, 1, 1), _P.paid_on <= date(year, 12, 31), given_by_us(connection))
+    )
     return connection.execute(query).scalar() or ZERO
 
 
@@ -254,11 +260,11 @@ def credits_by_year(connection: Connection) -> dict[int, Decimal]:
 
 
 def proposed(connection: Connection) -> list[ProposedRow]:
-    """Dossiers proposed and not yet voted, whose amount is known."""
+    """Dossiers of our schemes proposed and not yet voted, whose amount is known."""
     query = select(
         *(_F.id, _F.scheme_version_id, _F.proposed, _F.split, _F.start, _F.end, _F.deposited_on),
         func.coalesce(_F.decided_on, _F.listed_on).label("decided_on"),
-    ).where(and_(_F.decision.in_(NOT_YET_VOTED), _F.proposed > 0))
+    ).where(_F.decision.in_(NOT_YET_VOTED), _F.proposed > 0, given_by_us(connection))
     return rows_of(ProposedRow, connection.execute(query))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, case, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import counted_cents
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.french_order import sort_key
@@ -29,7 +30,7 @@ class PtceFilter:
 
 @dataclass(frozen=True, slots=True)
 class PtceRow:
-    """One PTCE of a list; `voted` sums what it was ever granted, in euros, as the ledger counts it."""
+    """One PTCE of a list; `voted` sums what we ever granted it, in euros, as the ledger counts it."""
 
     id: int
     name: str
@@ -44,7 +45,7 @@ class PtceRow:
 
 def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
     """Every PTCE that matches, in French order: a few hundred at most."""
-    granted = case((_F.decision == DecisionState.GRANTED, counted_cents()), else_=0)
+    granted = case(((_F.decision == DecisionState.GRANTED) & given_by_us(connection), counted_cents()), else_=0)
     files = (
         select(
             _F.ptce_id,

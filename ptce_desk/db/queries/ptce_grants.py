@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, func, literal, null, select, type_coe
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import counted_cents
-from ptce_desk.db.queries.ledger import awaited
+from ptce_desk.db.queries.ledger import awaited, scheme_book
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
@@ -34,6 +34,7 @@ class GrantRow:
         amount: of a dossier granted, what the ledger counts: agreed, settled, or what was paid before it lapsed.
         paid: of a dossier granted; unknown for others.
         to_confirm: of its amount, what waits for a yearly vote.
+        ours: whether our authority granted it; as long as the file names none, whether it is of a dossier.
     """
 
     file_id: int
@@ -47,6 +48,7 @@ class GrantRow:
     in_kind: bool
     paid: Decimal | None
     to_confirm: Decimal = ZERO
+    ours: bool = False
 
     @property
     def firm(self) -> Decimal | None:
@@ -62,8 +64,15 @@ class GrantRow:
 def grants_of(connection: Connection, ptce_id: int) -> list[GrantRow]:
     """All its grants: the latest year first, those of the schemes of the file before those of its plans."""
     waits = awaited(connection, _F.ptce_id == ptce_id)
-    ours = rows_of(GrantRow, connection.execute(_voted(ptce_id)))
-    rows = [replace(row, to_confirm=waits.get(row.file_id, ZERO)) for row in ours]
+    payers = scheme_book(connection).payers
+    rows = [
+        replace(
+            row,
+            to_confirm=waits.get(row.file_id, ZERO),
+            ours=payers.authority is None or payers.of(row.level, row.funder).ours,
+        )
+        for row in rows_of(GrantRow, connection.execute(_voted(ptce_id)))
+    ]
     rows += rows_of(GrantRow, connection.execute(_planned(ptce_id)))
     return sorted(rows, key=lambda row: (-(row.year or 0), row.from_plan))
 

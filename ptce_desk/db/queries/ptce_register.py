@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, or_, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.days import holds_on
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import MemberRole
@@ -21,7 +22,7 @@ _T = schema.ptce.ptce_stage.c
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Euros paid to a PTCE, and that remain to be paid."""
+    """Euros that we paid to a PTCE, and that we still have to pay."""
 
     paid: Decimal
     remaining: Decimal
@@ -56,8 +57,8 @@ def member_counts(connection: Connection, day: date) -> dict[int, int]:
 
 
 def owed(connection: Connection) -> dict[int, Owed]:
-    """What was paid to each PTCE and what remains, by its id."""
-    agreements = open_agreements()
+    """What we paid to each PTCE and what remains, by its id."""
+    agreements = open_agreements(given_by_us(connection))
     sums = [type_coerce(func.sum(column), Cents) for column in (agreements.c.paid, agreements.c.remaining)]
     query = (
         select(_F.ptce_id, *sums)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, Label, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Label, case, func, select, true, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.projection import agreed_cents, gone_cents
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
@@ -21,7 +22,11 @@ _V = schema.schemes.scheme_version.c
 
 @dataclass(frozen=True, slots=True)
 class SummaryFilter:
-    """Which dossiers to sum up; None filters nothing. `scheme` is a code."""
+    """Which dossiers of our schemes to sum up; None filters nothing.
+
+    Attributes:
+        scheme: a code; of a scheme of another funder, the dossiers of that funder.
+    """
 
     year: int | None = None
     scheme: str | None = None
@@ -54,6 +59,11 @@ class FundingSum:
     to_confirm: Decimal
 
 
+def whose_money(connection: Connection, wanted: SummaryFilter) -> ColumnElement[bool]:
+    """The condition that a dossier is of our money, unless its scheme is asked for."""
+    return given_by_us(connection) if wanted.scheme is None else true()
+
+
 def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingSum]:
     """The sums, in no particular order."""
     keys = (
@@ -75,6 +85,7 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
         .outerjoin(AWAITED, AWAITED.c.first == _F.id)
+        .where(whose_money(connection, wanted))
         .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
     )
     for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):

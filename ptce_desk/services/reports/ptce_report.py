@@ -201,10 +201,10 @@ def _bearers(known: Known) -> list[str]:
 
 
 def _figures(known: Known) -> tuple[Figure, ...]:
-    ours = [grant for grant in known.grants if not grant.from_plan]
+    ours = [grant for grant in known.grants if grant.ours]
     granted = sum((grant.amount for grant in ours), ZERO)
     paid = sum((grant.paid or ZERO for grant in ours), ZERO)
-    others = sum((grant.amount for grant in known.grants if grant.from_plan), ZERO)
+    others = sum((grant.amount for grant in known.grants if not grant.ours), ZERO)
     in_kind = sum((one.value or ZERO for one in known.sheet.ptce.in_kind), ZERO)
     today = known.dates.today
     members = {one.organisation_id for one in known.sheet.ptce.memberships if one.holds_on(today)}

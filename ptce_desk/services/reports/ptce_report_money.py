@@ -25,8 +25,8 @@ _CASH: Final = "Numéraire"
 _SUPPORT: Final = PTCE.part("in_kind")
 _TO_CONFIRM: Final = "Dont à confirmer"
 _GRANTED: Final = typeset(
-    "Accordé : ce que nos dossiers gardent de leur vote après avenants, renonciations et solde ; pour les autres "
-    "financeurs, ce qui est obtenu au plan de financement. "
+    "Accordé : ce que les dossiers gardent de leur vote après avenants, renonciations et solde, et ce que d’autres "
+    "financeurs apportent, obtenu au plan de financement. "
     "Une aide inscrite dans deux plans compte deux fois."
 )
 
