@@ -78,6 +78,7 @@ APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "
 
 LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
 SEVERAL_PAYMENTS: Final = "suivi ici : corrigez ses versements dans le dossier"
+WORKED_ON_HERE: Final = "voté ici, ou détaillé en plusieurs lignes : corrigez-le dans le dossier"
 KEPT_REASON: Final = "saisi ici depuis : gardé"
 
 KEPT_WITHOUT: Final = "la ligne est gardée sans cette valeur"

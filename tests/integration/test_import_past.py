@@ -20,6 +20,7 @@ from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.committee.sessions import create_session, record_vote
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import change_line as change_cost
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up import change_agreement
@@ -355,6 +356,31 @@ def test_the_budget_of_a_dossier_comes_in_with_its_columns(desk: Desk, tmp_path:
     assert held(desk, "SELECT kind FROM organisation WHERE name = 'La Régie'") == [("cooperative",)]
     desk.run(undo)
     assert dump(desk) == before
+
+
+def test_the_budget_of_a_dossier_follows_its_columns_until_it_is_worked_on_here(desk: Desk, tmp_path: Path) -> None:
+    head = "ID;Nom;Demandé;Frais de personnel;Travaux;Communication;État;Europe;Département"
+    columns = {"Communication": "cost.communication", "Département": "plan.department"}
+    table = Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields={"ID": "source_id", **columns}))
+    table.bring(head, "A;La Régie;900;1500;500;;600;300;")
+    table.bring(head, "A;La Régie;900;1800;0;250;700;0;100")
+    costs = "SELECT category, presented / 100, position FROM cost_line ORDER BY position"
+    plan = "SELECT level, amount / 100 FROM plan_line ORDER BY position"
+    assert held(desk, costs) == [("staff", 1800, 0), ("communication", 250, 1)]
+    assert held(desk, plan) == [("region", 900), ("state", 700), ("department", 100)]
+    [(file_id, line, most)] = held(
+        desk, "SELECT f.id, c.id, f.max_amount FROM funding_file f JOIN cost_line c ON c.funding_file_id = f.id LIMIT 1"
+    )
+    assert most is not None
+    assert isinstance(file_id, int)
+    assert isinstance(line, int)
+    desk.run(change_cost, file_id, "costs", line, "presented", D(1900))
+    [again] = table.bring(head, "A;La Régie;900;2000;0;300;700;0;100")
+    assert [(one.field, one.here, one.taken) for one in again.changes] == [
+        ("cost.staff", D(1900), False),
+        ("cost.communication", D(250), True),
+    ]
+    assert held(desk, costs) == [("staff", 1900, 0), ("communication", 300, 1)]
 
 
 def test_a_dossier_of_the_portal_is_followed_without_a_vote(desk: Desk, tmp_path: Path) -> None:

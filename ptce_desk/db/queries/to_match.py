@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select, type_coerce
+from sqlalchemy import Connection, func, literal, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
@@ -25,6 +25,8 @@ _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
 _E = schema.budget.envelope.c
 _K = schema.budget.payment_credit.c
+_B = schema.dossier.cost_line.c
+_R = schema.dossier.plan_line.c
 _T = schema.ptce.ptce.c
 _L = schema.ptce.ptce_alias.c
 _G = schema.ptce.ptce_stage.c
@@ -147,6 +149,34 @@ def envelopes_held(connection: Connection) -> list[EnvelopeHeld]:
         .order_by(_E.id)
     )
     return rows_of(EnvelopeHeld, connection.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLines:
+    """The costs of a category, or the cash of other funders of a level, in the budget of a dossier; euros."""
+
+    file_id: int
+    of_costs: bool
+    what: str
+    amount: Decimal
+    lines: int
+
+
+def budgets_held(connection: Connection) -> list[BudgetLines]:
+    """The budget of every dossier, by category and by level; what the dossier itself asks for is left out."""
+    costs = select(
+        *(_B.funding_file_id.label("file_id"), literal(value=True).label("of_costs"), _B.category.label("what")),
+        *(func.sum(_B.presented).label("amount"), func.count().label("lines")),
+    ).group_by(_B.funding_file_id, _B.category)
+    resources = (
+        select(
+            *(_R.funding_file_id.label("file_id"), literal(value=False).label("of_costs"), _R.level.label("what")),
+            *(func.sum(_R.amount).label("amount"), func.count().label("lines")),
+        )
+        .where(~_R.ours, ~_R.in_kind)
+        .group_by(_R.funding_file_id, _R.level)
+    )
+    return [one for query in (costs, resources) for one in rows_of(BudgetLines, connection.execute(query))]
 
 
 def credits_held(connection: Connection) -> dict[int, dict[int, Decimal]]:

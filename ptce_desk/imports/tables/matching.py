@@ -69,6 +69,7 @@ class KnownFile:
         followed: whether its agreement was worked on here: its amount stays.
         paid: what was paid of it, in euros.
         payments: in how many payments.
+        several: the fields of its budget that several of its lines tell: no import corrects them.
     """
 
     id: int
@@ -83,6 +84,7 @@ class KnownFile:
     followed: bool = False
     paid: Decimal = ZERO
     payments: int = 0
+    several: frozenset[str] = frozenset()
 
 
 class KnownOrganisations:

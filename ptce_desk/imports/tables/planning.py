@@ -23,6 +23,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
+from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still_to_come
 from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
@@ -55,7 +56,7 @@ _TOLD_BY: Final = (
 )
 """What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""
 _LONGEST_IDENTIFIER: Final = 100
-_VOTED_HERE: Final = VOTE | {"requested"}
+_VOTED_HERE: Final = VOTE | BUDGET | {"requested"}
 """What an import never moves once a dossier was decided here."""
 
 
@@ -237,10 +238,14 @@ def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str
     """What the table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
     It is taken where nobody typed here since the last import, unless an officer chose, and never where it was voted
-    here.
+    here. What costs nothing, and is no line here, is not told.
     """
     compares = _compares_payments(values, known)
-    said = {key: value for key, value in compared_values(values).items() if compares or key not in PAYMENT}
+    said = {
+        key: value
+        for key, value in compared_values(values).items()
+        if (compares or key not in PAYMENT) and (key not in BUDGET or value or known.values.get(key))
+    }
     return differences(said, Held(known.values, brought=known.brought), chosen, _locked(past_decision(values), known))
 
 
@@ -255,14 +260,14 @@ def _compares_payments(values: Mapping[str, object], known: KnownFile) -> bool:
 
 
 def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
-    """The fields that an import does not move in a dossier: its vote, its payments, once worked on here."""
-    paid = PAYMENT if known.payments > 1 or known.followed else frozenset()
+    """The fields that an import does not move in a dossier: its vote, its payments, its budget, once worked on here."""
+    worked_on = known.several | (PAYMENT if known.payments > 1 or known.followed else frozenset())
     if known.decided:
-        return _VOTED_HERE | paid
+        return _VOTED_HERE | worked_on
     if there is None or known.decision is DecisionState.NOT_LISTED:
-        return paid
+        return worked_on
     follows = there.state is known.decision and not known.followed and there.voted >= known.paid
-    return paid if follows else VOTE | paid
+    return worked_on if follows else VOTE | worked_on
 
 
 def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> Identity | None:

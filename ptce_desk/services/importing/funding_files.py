@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.new_rows import fresh, give_parts
 from ptce_desk.db.queries import importing as queries
+from ptce_desk.db.queries import to_match
 from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.unit_of_work import UnitOfWork
@@ -22,7 +24,15 @@ from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.domain.waiting import by_batches, while_wanted
-from ptce_desk.imports.tables.budget import costs_of, resources_of
+from ptce_desk.imports.tables.budget import (
+    BUDGET,
+    ToldBudget,
+    correct_budget,
+    costs_of,
+    held_budget,
+    resources_of,
+    tells_budget,
+)
 from ptce_desk.imports.tables.differences import kept_text
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
@@ -31,6 +41,7 @@ from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, compared_val
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import keep_computations
 from ptce_desk.services.importing import carrying, organisations
 from ptce_desk.services.importing.other_funders import known_funders, make_schemes
 from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
@@ -48,6 +59,7 @@ _COPIED: Final = (
 """The fields of a dossier that are as the table says."""
 _COMPARED: Final = ("title", "voted", "decided_on", "paid", "paid_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
+_REMEMBERED: Final = BUDGET.union(_COMPARED)
 _SECTIONS: Final = frozenset(Section)
 _STAGES: Final = frozenset(Stage)
 _AT_ONCE: Final = 500
@@ -74,6 +86,8 @@ def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) ->
 def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     brought = carrying.brought_of(connection, source, _KIND)
     recorded = queries.recorded_decisions(connection)
+    told = _budgets_told(connection, drafts)
+    levels = {one.code: one.funder_level for one in queries.schemes_to_match(connection)}
     files = [
         KnownFile(
             one.id,
@@ -82,12 +96,17 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
             one.scheme,
             one.fiscal_year,
             one.decision in FINAL_DECISIONS and one.id not in recorded,
-            {key: getattr(one, key) for key in _COMPARED} | {"paid": one.paid if one.payments else None},
+            {
+                **{key: getattr(one, key) for key in _COMPARED},
+                "paid": one.paid if one.payments else None,
+                **held_budget(told.get(one.id, {}), levels[one.scheme], brought.get(one.id, {})),
+            },
             brought.get(one.id, {}),
             one.decision,
             one.followed,
             one.paid,
             one.payments,
+            frozenset(key for key, line in told.get(one.id, {}).items() if line.lines > 1),
         )
         for one in queries.files_to_match(connection)
     ]
@@ -103,6 +122,15 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
     )
     planned = plan(drafts, around, source.still_wanted)
     return planned if source.attachments is None else with_documents(planned, source.attachments)
+
+
+def _budgets_told(connection: Reader, drafts: Sequence[Draft]) -> dict[int, dict[str, ToldBudget]]:
+    """What the dossiers hold of their budgets, by field, where a table tells of any."""
+    held: dict[int, dict[str, ToldBudget]] = defaultdict(dict)
+    if any(tells_budget(draft.values) for draft in drafts):
+        for one in to_match.budgets_held(connection):
+            held[one.file_id][f"{'cost' if one.of_costs else 'plan'}.{one.what}"] = ToldBudget(one.amount, one.lines)
+    return held
 
 
 class _Carrying:
@@ -138,6 +166,8 @@ class _Carrying:
         for one, file in while_wanted(changed, self._work.still_wanted):
             self._correct(one, file)
         self._work.flush()
+        judged = [file for one, file in changed if tells_budget(change.field for change in one.changes if change.taken)]
+        keep_computations(self._work, judged)
         attach_documents(self._desk, self._work, made)
         done = [*made, *((one, file.id) for one, file in changed)]
         if self._source.sessions is not None:
@@ -170,7 +200,10 @@ class _Carrying:
         """Take what the table says otherwise; what follows a grant follows its amount."""
         taken = {change.field: change.there for change in one.changes if change.taken}
         for key, value in taken.items():
-            if key not in VOTE | PAYMENT:
+            if key in BUDGET:
+                assert isinstance(value, Decimal)
+                correct_budget(file, key, value)
+            elif key not in VOTE | PAYMENT:
                 set_field(FUNDING_FILE, file, key, value)
         if "requested" in taken:
             file.ask_as_requested()
@@ -246,7 +279,7 @@ def _said_of(planned: Sequence[Planned]) -> dict[str, tuple[int, Mapping[str, st
 
 def _brought(draft: Draft) -> dict[str, str]:
     """What a table says of a dossier, as it is remembered."""
-    return {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _COMPARED}
+    return {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _REMEMBERED}
 
 
 def _text(values: Mapping[str, object], key: str) -> str:

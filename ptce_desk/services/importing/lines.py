@@ -22,6 +22,7 @@ from ptce_desk.formatting import (
     whole_amount_text,
 )
 from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.differences import THERE, Change
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
 from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
@@ -35,7 +36,14 @@ from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON, LOCKED_REASON, SEVERAL_PAYMENTS
+from ptce_desk.wording.importing import (
+    APART_LABELS,
+    ASIDE_LABELS,
+    KEPT_REASON,
+    LOCKED_REASON,
+    SEVERAL_PAYMENTS,
+    WORKED_ON_HERE,
+)
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.tables import value_fault_text
 
@@ -308,7 +316,8 @@ def _apart_text(value: object) -> str:
 
 
 def _field(target: Target, change: Change) -> FieldLine:
-    locked = SEVERAL_PAYMENTS if change.field in PAYMENT else LOCKED_REASON
+    followed = dict.fromkeys(PAYMENT, SEVERAL_PAYMENTS) | dict.fromkeys(BUDGET, WORKED_ON_HERE)
+    locked = followed.get(change.field, LOCKED_REASON)
     reason = locked if change.locked else "" if change.taken else KEPT_REASON
     field = target.field(change.field)
     here, there = (_word(field, value) for value in (change.here, change.there))

@@ -8,7 +8,7 @@ from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.imports.tables.book import Cell, Sheet
-from ptce_desk.imports.tables.budget import costs_of, resources_of
+from ptce_desk.imports.tables.budget import ToldBudget, costs_of, held_budget, resources_of
 from ptce_desk.imports.tables.layout import find_table
 from ptce_desk.imports.tables.mapping import guess
 from ptce_desk.imports.tables.profiles import read_headings
@@ -58,3 +58,24 @@ def test_other_funders_have_a_line_each_and_the_payer_none() -> None:
         ("État", FunderLevel.STATE, True, D(300), False),
         ("Autofinancement", FunderLevel.OWN, False, D(40), False),
     ]
+
+
+STAFF = {"cost.staff": ToldBudget(D(1500), 2)}
+
+
+@pytest.mark.parametrize(
+    ("told", "brought", "expected"),
+    [
+        ({}, {}, {"cost.staff": None, "cost.works": None, "plan.state": None}),
+        (STAFF, {}, {"cost.staff": D(1500), "cost.works": D(0), "plan.state": None}),
+        (STAFF, {"cost.works": "5"}, {"cost.staff": D(1500), "cost.works": None, "plan.state": None}),
+        (STAFF, {"plan.state": "5"}, {"cost.staff": D(1500), "cost.works": D(0), "plan.state": None}),
+        ({"plan.own": ToldBudget(D(3))}, {}, {"cost.staff": None, "cost.works": None, "plan.state": D(0)}),
+    ],
+)
+def test_costs_typed_here_are_whole_and_those_an_import_brought_may_grow(
+    told: dict[str, ToldBudget], brought: dict[str, str], expected: dict[str, Decimal | None]
+) -> None:
+    found = held_budget(told, FunderLevel.REGION, brought)
+    assert {key: found[key] for key in expected} == expected
+    assert "plan.region" not in found

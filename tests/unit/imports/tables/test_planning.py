@@ -461,3 +461,41 @@ def test_what_was_paid_in_several_times_or_is_followed_here_is_told_and_never_mo
     )
     one = only([draft(source_id="A", paid=D(600))], around([held], links={"A": 5}))
     assert one.changes == (Change("paid", D(500), D(600), taken=not locked, locked=locked),)
+
+
+@pytest.mark.parametrize(
+    ("held", "brought", "several", "decided", "said", "outcome", "taken"),
+    [
+        (D(1500), "1500", False, False, D(1500), Outcome.SAME, []),
+        (D(1500), "1500", False, False, D(1800), Outcome.CHANGED, [True]),
+        (D(1500), "1500", False, False, D(0), Outcome.CHANGED, [True]),
+        (D(1600), "1500", False, False, D(1800), Outcome.KEPT, [False]),
+        (D(1600), "1500", False, False, D(1500), Outcome.SAME, []),
+        (None, "", False, False, D(700), Outcome.CHANGED, [True]),
+        (None, "", False, False, D(0), Outcome.SAME, []),
+        (D(0), "", False, False, D(700), Outcome.KEPT, [False]),
+        (D(1500), "1500", True, False, D(1800), Outcome.KEPT, [False]),
+        (D(1500), "1500", False, True, D(1800), Outcome.KEPT, [False]),
+    ],
+)
+@pytest.mark.parametrize("key", ["cost.staff", "plan.state"])
+def test_a_budget_is_compared_as_other_fields_are(
+    *,
+    key: str,
+    held: object,
+    brought: str,
+    several: bool,
+    decided: bool,
+    said: Decimal,
+    outcome: Outcome,
+    taken: list[bool],
+) -> None:
+    file = replace(
+        known(decided=decided, voted=D(1000)),
+        values={"voted": D(1000), key: held},
+        brought={key: brought} if brought else {},
+        several=frozenset([key] if several else []),
+    )
+    one = only([draft(**{key: said})], around([file]))
+    assert (one.outcome, [change.taken for change in one.changes]) == (outcome, taken)
+    assert [change.locked for change in one.changes] == [several or decided] * len(taken)
