@@ -7,9 +7,11 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.table_faults import TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.asking import with_answer, without_answer
 from ptce_desk.services.importing.assistant import (
     Importing,
     Step,
@@ -23,7 +25,6 @@ from ptce_desk.services.importing.assistant import (
     sheet_rows,
 )
 from ptce_desk.services.importing.columns import with_field, with_given
-from ptce_desk.services.importing.lines import with_answer
 from ptce_desk.services.importing.tables import Answers
 from tests.integration.dumps import dump
 
@@ -105,6 +106,31 @@ def test_an_amount_settled_in_its_line_comes_in_and_undoing_is_one(desk: Desk, t
     assert done.done is not None
     assert len(done.done.records) == 2
     assert [step for step in Step if done.may_go(step)] == [Step.FILE, Step.REPORT]
+
+
+@pytest.mark.parametrize("column", ["Exercice", "Convention du"])
+def test_the_year_of_one_line_is_said_in_it_taken_back_and_known_again(desk: Desk, tmp_path: Path, column: str) -> None:
+    path = tmp_path / "suivi.csv"
+    path.write_text(
+        f"Nom;Montant;{column}\nLe Relais;900;05/03/2023\nLa Régie;700;\n".replace(
+            "05/03/2023", "2023" if column == "Exercice" else "05/03/2023"
+        ),
+        encoding="utf-8",
+    )
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, path)))
+    assert one.seen is not None
+    [asked] = one.seen.lines[0].asked
+    settled = desk.run(seen_again, one, with_answer(one.answers, asked, "2021"))
+    assert settled.seen is not None
+    assert settled.seen.to_import == 2
+    [answered] = next(line for line in settled.seen.lines if line.answered).answered
+    back = desk.run(seen_again, settled, without_answer(settled.answers, answered.asked))
+    assert back.seen is not None
+    assert (back.seen.to_import, back.answers) == (1, one.answers)
+    desk.run(brought_in, settled)
+    again_ = desk.run(foreseen, desk.run(first_look, path, read_book(path), Answers()))
+    assert again_.seen is not None
+    assert [line.outcome for line in again_.seen.lines] == [Outcome.SAME, Outcome.SAME]
 
 
 def test_an_import_that_is_stopped_on_the_way_leaves_the_file_as_it_was(desk: Desk, table: Path) -> None:

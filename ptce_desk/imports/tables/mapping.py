@@ -49,6 +49,7 @@ class ColumnMap:
         given: what every row has, by field, as text or as the code of a choice: the scheme that no column says.
         leave_unreadable: the fields without which a row comes in where their cell cannot be read.
         zeros: what a zero means.
+        given_to: what single rows have, by their number, then by field, where no column says it.
     """
 
     target: str
@@ -57,6 +58,7 @@ class ColumnMap:
     given: Mapping[str, str] = field(default_factory=dict)
     leave_unreadable: frozenset[str] = frozenset()
     zeros: Zeros = Zeros()
+    given_to: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Headings:

@@ -56,7 +56,7 @@ class ReadRow:
 
 
 def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: StillWanted = always) -> list[ReadRow]:
-    """Read every row of a table; the fields given for all stand where a row says nothing.
+    """Read every row of a table; the fields given to it, or to all, stand where a row says nothing.
 
     A choice is read by what an officer said of its words, else by the labels of screens.
     """
@@ -67,7 +67,12 @@ def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: St
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given, not_given = _given(target, columns.given)
-    return [_read(row, mapped, answers, given, not_given, columns) for row in while_wanted(table.rows, still_wanted)]
+    rows = []
+    for row in while_wanted(table.rows, still_wanted):
+        own, faults = _given(target, columns.given_to.get(str(row.number), {}))
+        lacking = [*faults, *(one for one in not_given if one.field not in own)]
+        rows.append(_read(row, mapped, answers, {**given, **own}, lacking, columns))
+    return rows
 
 
 def _given(target: Target, said: Mapping[str, str]) -> tuple[dict[str, object], list[CellFault]]:

@@ -1,17 +1,13 @@
 """What each record of a table becomes, line by line: for a screen to show and to ask, and for a report."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from ptce_desk.domain.data_problems import brief
-from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
+from ptce_desk.domain.imported import Outcome
 from ptce_desk.formatting import (
     HARD_SPACE,
     amount_text,
@@ -21,20 +17,16 @@ from ptce_desk.formatting import (
     typeset,
     whole_amount_text,
 )
-from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.differences import THERE, Change
-from ptce_desk.imports.tables.funders import FUNDER, OURS, called
-from ptce_desk.imports.tables.matching import NEW, KnownFile, key_of, question_of
+from ptce_desk.imports.tables.matching import key_of
 from ptce_desk.imports.tables.past import PAYMENT
-from ptce_desk.imports.tables.payments import NONE_OF_OURS
-from ptce_desk.imports.tables.planning import Planned, counts, identity_of
+from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.imports.tables.ptce import PlannedPole
-from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, FUNDING_FILES, ImportField, Target
-from ptce_desk.imports.tables.values import read_text
+from ptce_desk.services.importing.asking import Answered, Asked, Award, Dossiers, answered_of, asked_of, in_one_line
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
-from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
+from ptce_desk.services.importing.tables import Answers, OpenedTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import (
     APART_LABELS,
@@ -44,11 +36,8 @@ from ptce_desk.wording.importing import (
     SEVERAL_PAYMENTS,
     WORKED_ON_HERE,
 )
-from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.tables import value_fault_text
 
-Award: TypeAlias = tuple[str, Decimal | None]
-"""The title of a dossier, and what was voted."""
 HERE: Final = "here"
 ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
 """The order of the lines: what waits for an officer first, what has nothing to do last."""
@@ -63,31 +52,7 @@ _SAID: Final = (
     ("paid", "versé", "paid_on"),
 )
 """The amounts of a dossier: the field, its word, the field of its day."""
-_ZEROS: Final = (("zéro", "zero"), ("rien n’est dit", "blank"))
-_ZEROS_VOTED: Final = (("refusé", "zero"), ("rien n’est décidé", "blank"))
 _FEW: Final = 2
-_AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Something of a line that an officer settles in its place.
-
-    Attributes:
-        kind: a cell to read otherwise, a structure or a dossier to recognise, the dossier a payment is of, whose a
-            grant is, or what the zeros of a field mean.
-        row: the number of the row of a cell.
-        about: the heading of a cell, what tells a structure (`imports.tables.matching.question_of`), or what tells a
-            dossier or a payment (its `external_id`), the name of a funder, a field.
-        words: what is asked, in short.
-        offers: the likely answers: what is shown, and what is answered.
-    """
-
-    kind: Literal["reading", "structure", "file", "payment", "funder", "zeros"]
-    row: int
-    about: str
-    words: str
-    offers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +86,7 @@ class PlannedLine:
         asked: what an officer may settle at once.
         remarks: all there is to say of it, in sentences.
         said: what the table says was asked, decided and paid.
+        answered: what an officer settled of it.
     """
 
     rows: tuple[int, ...]
@@ -136,6 +102,7 @@ class PlannedLine:
     remarks: tuple[str, ...] = ()
     beneficiary: str = ""
     said: tuple[str, ...] = ()
+    answered: tuple[Answered, ...] = ()
 
     @property
     def where(self) -> str:
@@ -146,21 +113,7 @@ class PlannedLine:
     @property
     def unfolds(self) -> bool:
         """Whether there is more to see of it."""
-        return bool(self.fields or self.asked or self.remarks or self.said)
-
-
-@dataclass(frozen=True, slots=True)
-class Dossiers:
-    """What tells dossiers here: their numbers, and what they are awarded for."""
-
-    numbers: Mapping[int, str]
-    awards: Mapping[int, Award]
-
-    def told(self, key: int) -> str:
-        """« 2019-012 – Une ressourcerie, 9 000 € »."""
-        title, voted = self.awards.get(key, ("", None))
-        named = " – ".join(filter(None, (self.numbers[key], brief(" ".join(title.split())))))
-        return typeset(named if voted is None else f"{named}, {whole_amount_text(voted)}")
+        return bool(self.fields or self.asked or self.remarks or self.said or self.answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +131,12 @@ def lines_of(
     names: Mapping[int, str],
     numbers: Mapping[int, str],
     awards: Mapping[int, Award] = MappingProxyType({}),
+    answers: Answers | None = None,
 ) -> list[PlannedLine]:
     """The lines of a plan, those that wait for an officer first.
 
-    `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of, and
-    `awards` what else tells them from each other.
+    `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of,
+    `awards` what else tells them from each other, and `answers` what an officer said.
     """
     ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
     known: set[str] = set()
@@ -190,7 +144,7 @@ def lines_of(
     for one in planned:
         made = _unknown(one) - known if one.outcome is Outcome.NEW else set()
         known |= made
-        lines.append(_line(opened, one, names, Dossiers(numbers, awards), len(made)))
+        lines.append(_line(opened, one, names, Dossiers(numbers, awards), answers or Answers(), len(made)))
     return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
 
 
@@ -217,30 +171,20 @@ def to_import(planned: Sequence[Planned]) -> int:
     return sum(one.outcome in (Outcome.NEW, Outcome.CHANGED) for one in planned)
 
 
-def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
-    """The answers once an officer settled something of a line."""
-    if asked.kind == "structure":
-        return replace(answers, structures={**answers.structures, asked.about: said})
-    if asked.kind == "file":
-        return replace(answers, files={**answers.files, asked.about: said})
-    if asked.kind == "payment":
-        return replace(answers, payments={**answers.payments, asked.about: said})
-    if asked.kind == "funder":
-        return replace(answers, words=merged(answers.words, {FUNDER: {asked.about: said}}))
-    if asked.kind == "zeros":
-        return replace(answers, zeros={**answers.zeros, asked.about: said})
-    row = str(asked.row)
-    held = {**answers.readings.get(row, {}), asked.about: said}
-    return replace(answers, readings={**answers.readings, row: held})
-
-
 def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -> Answers:
     """The answers once an officer chose between the file and the table for one field."""
     held = {**answers.choices.get(line.external_id, {}), key: THERE if taken else HERE}
     return replace(answers, choices={**answers.choices, line.external_id: held})
 
 
-def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], dossiers: Dossiers, made: int) -> PlannedLine:
+def _line(
+    opened: OpenedTable,
+    one: Planned,
+    names: Mapping[int, str],
+    dossiers: Dossiers,
+    answers: Answers,
+    made: int,
+) -> PlannedLine:
     """One line; `made` is how many structures are new because of it."""
     values = one.draft.values
     beneficiary = next((str(values[key]) for key in _BENEFICIARY if values.get(key)), "")
@@ -248,10 +192,12 @@ def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], dossiers:
     title = " ".join(filter(None, (called, str(values.get("year", "")) if opened.target is ENVELOPES else "")))
     amount = _amount(one)
     faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
-    shown = _amount_text(one) if amount is not None else "" if faulty is None else _brief(faulty.cell)
+    shown = _amount_text(one) if amount is not None else "" if faulty is None else in_one_line(faulty.cell)
     name = names.get(one.match.id or 0, "") or dossiers.numbers.get(one.file_id or 0, "")
     fields = tuple(_field(opened.target, change) for change in one.changes)
-    asked = tuple(_asked(opened, one, dossiers)) if one.outcome is Outcome.IN_ERROR else ()
+    asked = tuple(asked_of(opened, one, dossiers)) if one.outcome is Outcome.IN_ERROR else ()
+    settled = {(question.kind, question.row, question.about) for question in asked}
+    answered = (each for each in answered_of(opened, one, answers) if each.key not in settled)
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
     said = tuple(_said(values)) if opened.target is FUNDING_FILES else ()
     what = _what(one, fields, remarks, made)
@@ -259,7 +205,7 @@ def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], dossiers:
         what = ", ".join(filter(None, (what, *said)))
     return PlannedLine(
         *(one.draft.rows, one.outcome, one.external_id, one.match.id, name, " ".join(title.split()), what, shown),
-        *(fields, asked, remarks, beneficiary, said),
+        *(fields, asked, remarks, beneficiary, said, tuple(answered)),
     )
 
 
@@ -385,77 +331,3 @@ def _said(values: Mapping[str, object]) -> Iterator[str]:
             yield typeset(f"{word} {whole_amount_text(amount)}{f' le {when}' if when else ''}")
         elif key == "voted" and when:
             yield f"décision du {when}"
-
-
-def _asked(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[Asked]:
-    """What an officer may settle of a line in error: each cell that cannot be read, the structure or dossier it is."""
-    for fault in one.draft.faults:
-        if fault.fault in OF_ZEROS:
-            words = typeset(f"{fault.heading}, « 0 » veut dire :")
-            yield Asked(
-                "zeros", one.draft.rows[0], fault.field, words, _ZEROS_VOTED if fault.field == "voted" else _ZEROS
-            )
-            continue
-        row = _row_of(opened, one, fault)
-        if row is not None:
-            offers = tuple(_readings(fault)) if fault.fault is ValueFault.AMBIGUOUS_AMOUNT else ()
-            words = typeset(f"{fault.heading}, lire « {_brief(fault.cell)} » :")
-            yield Asked("reading", row, fault.heading, words, offers)
-    name = called(one.draft.values)
-    if name and not {Obstacle.WHICH_FUNDER, Obstacle.SCHEME_OF_OURS}.isdisjoint(one.obstacles):
-        others = ((LEVEL_LABELS[level], level.value) for level in FunderLevel if level is not FunderLevel.OWN)
-        words = typeset(f"Aide de « {brief(name)} » :")
-        yield Asked("funder", one.draft.rows[0], name, words, (("la nôtre", OURS), *others))
-    if not {Obstacle.WHICH_GRANT, Obstacle.BEYOND_DUE}.isdisjoint(one.obstacles):
-        likely_grants = one.match.among if Obstacle.WHICH_GRANT in one.obstacles else ()
-        offers = tuple((dossiers.told(key), dossiers.numbers[key]) for key in likely_grants if key in dossiers.numbers)
-        words = typeset("Versement du dossier :")
-        yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
-    if Obstacle.WHICH_FILE in one.obstacles:
-        offers = tuple((_is_that(known), known.number) for known in one.among)
-        words = typeset("Dossier de cette ligne :")
-        yield Asked("file", one.draft.rows[0], one.external_id, words, (*offers, ("C’est un autre", NEW)))
-    identity = one.asked or identity_of(one.draft.values)
-    if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
-        likely = [
-            (typeset(f"C’est {double.name}{_place(double.commune)}"), str(double.id))
-            for double in one.beneficiary.likely
-        ]
-        offers = (*likely, ("C’est une autre", NEW))
-        yield Asked("structure", one.draft.rows[0], question_of(identity), typeset(f"« {identity.name} » :"), offers)
-
-
-def _is_that(known: KnownFile) -> str:
-    """« C’est 2019-012 – Une ressourcerie »."""
-    title = brief(" ".join(_text(known.values.get("title")).split()))
-    return typeset(f"C’est {known.number}{f' – {title}' if title else ''}")
-
-
-def _brief(cell: Cell) -> str:
-    """A cell on one line."""
-    return brief(" ".join(read_text(cell).split()))
-
-
-def _place(commune: str) -> str:
-    return f", {commune}" if commune else ""
-
-
-def _readings(fault: CellFault) -> Iterator[tuple[str, str]]:
-    """Both ways to read « 1.234 »: thousands, or decimals to the cent; none of what has a sign or a unit."""
-    found = _AMBIGUOUS.fullmatch(read_text(fault.cell))
-    if found is None:
-        return
-    whole = re.sub(r"\D", "", found[1])
-    for reading in (f"{whole}{found[2]}", f"{whole}.{found[2][:2]}"):
-        yield whole_amount_text(Decimal(reading)), reading.replace(".", ",")
-
-
-def _row_of(opened: OpenedTable, one: Planned, fault: CellFault) -> int | None:
-    """The row of a cell at fault; several rows may speak of one record."""
-    places = {column.heading: column.place for column in opened.table.columns}
-    if fault.heading not in places:
-        return None
-    if len(one.draft.rows) == 1:
-        return one.draft.rows[0]
-    held = {row.number: row.cells[places[fault.heading]] for row in opened.table.rows}
-    return next((number for number in one.draft.rows if held.get(number) == fault.cell), None)

@@ -69,7 +69,7 @@ class BroughtIn:
 
 def see(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> Seen:
     """What an import would do; nothing is written."""
-    return _seen(desk, opened, plan_table(desk, opened, opened.source(answers, still_wanted)))
+    return _seen(desk, opened, answers, plan_table(desk, opened, opened.source(answers, still_wanted)))
 
 
 def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> BroughtIn:
@@ -88,7 +88,7 @@ def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: St
     still_wanted()
     backup = back_up_before(desk)
     planned = import_table(desk, opened, opened.source(answers, still_wanted))
-    return BroughtIn(_seen(desk, opened, planned), backup, tuple(_records(desk, opened, planned)))
+    return BroughtIn(_seen(desk, opened, answers, planned), backup, tuple(_records(desk, opened, planned)))
 
 
 def _records(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Iterable[int]:
@@ -106,14 +106,15 @@ def _records(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Ite
     return dict.fromkeys(key for key in found if key is not None)
 
 
-def _seen(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Seen:
+def _seen(desk: Desk, opened: OpenedTable, answers: Answers, planned: Sequence[Planned]) -> Seen:
     ids = [one.match.id for one in planned if one.match.id is not None]
     with desk.reading() as connection:
         names = queries.names_of(connection, _TABLES.get(opened.target.key, ""), ids)
         dossiers = _dossiers(planned) if opened.target is PAYMENTS else []
         numbers = queries.names_of(connection, _FILES, dossiers)
         awards = queries.awards_of(connection, dossiers)
-    return Seen(tuple(planned), tuple(lines_of(opened, planned, names, numbers, awards)), tuple(tallies(planned)))
+    lines = lines_of(opened, planned, names, numbers, awards, answers)
+    return Seen(tuple(planned), tuple(lines), tuple(tallies(planned)))
 
 
 def _dossiers(planned: Sequence[Planned]) -> list[int]:

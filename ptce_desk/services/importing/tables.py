@@ -48,7 +48,8 @@ class Answers:
         files: which dossier a row is, by its identifier in the table, where several may be: a number, or « new ».
         persons: whether the persons to write to come in too, where columns tell them.
         header: the numbers of the rows of the header, as the file counts them.
-        readings: what to read in place of a cell, by the number of its row, then its heading.
+        readings: what to read in place of a cell, by the number of its row, then its heading; where no column is of a
+            field, its key.
         choices: for what is here already, by its identifier in the table, « here » or « there » for each field that
             differs.
         leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
@@ -272,7 +273,12 @@ def understood(
     given = {**(profile.given if profile else {}), **before.given, **answers.given}
     given = {key: text for key, text in given.items() if key in offered}
     zeros = Zeros(asked=profile is not None and profile.zeros, said=answers.zeros)
-    columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros)
+    told = {column.heading for column in table.columns} | set(fields.values())
+    given_to = {
+        number: {key: text for key, text in said.items() if key in offered - told}
+        for number, said in answers.readings.items()
+    }
+    columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros, given_to)
     return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)
 
 

@@ -108,6 +108,29 @@ def test_a_table_is_read_understood_seen_and_brought_in(
     assert [kept.name for kept in desk.run(kept_maps).values()] == ["suivi"]
 
 
+def test_what_was_answered_in_a_line_is_taken_back_in_it(show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    [detail] = page.plan_step.table.details()
+    next(button for button in detail.findChildren(QPushButton) if button.text().startswith("1\u202f")).click()
+    settle()
+    assert page.plan_step.seen is not None
+    line = next(line for line in page.plan_step.seen.lines if line.answered)
+    assert line.rows in page.plan_step.table.open
+    [back] = [
+        button
+        for detail in page.plan_step.table.details()
+        for button in detail.findChildren(QPushButton)
+        if button.text() == "Revenir sur cette réponse"
+    ]
+    assert "1234" in back.accessibleName()
+    assert "« 1234 »" in spoken_choices(line, unfolded=True).replace("\u00a0", " ")
+    back.click()
+    settle()
+    assert page.next_button.text() == "Importer 2 lignes"
+    assert page.plan_step.seen.lines[0].asked
+
+
 def test_what_each_column_and_each_word_becomes_is_chosen_in_its_row(show: Show, settle: Settle, table: Path) -> None:
     page = begun(show, table)
     page._go(Step.COLUMNS)

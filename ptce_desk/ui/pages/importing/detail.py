@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services.importing.lines import Asked, FieldLine, PlannedLine
+from ptce_desk.services.importing.asking import Answered, Asked
+from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.text_edit import LineField
@@ -18,6 +19,7 @@ from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
 
 _ALONE: Final = "La ligne est laissée de côté tant que rien n’est choisi."
 _FOR_ALL: Final = "Une réponse vaut pour toutes les lignes qui disent de même ; sans elle, elles restent de côté."
+_BACK_FOR_ALL: Final = "Y revenir vaut pour toutes les lignes qui disent de même."
 _OF_ONE_LINE: Final = frozenset({"reading", "file", "payment"})
 _INDENT: Final = 48
 _TALL: Final = 32
@@ -31,10 +33,12 @@ class Detail(QFrame):
 
     Signals:
         answered: an `Asked` and what was said of it (str).
+        taken_back: an `Asked` of which what was said no longer stands.
         chosen: the key of a field (str), and whether what the file says is taken (bool).
     """
 
     answered = Signal(object, str)
+    taken_back = Signal(object)
     chosen = Signal(str, bool)
 
     def __init__(self, line: PlannedLine) -> None:
@@ -54,6 +58,10 @@ class Detail(QFrame):
         if line.asked:
             alone = all(asked.kind in _OF_ONE_LINE for asked in line.asked)
             column.addWidget(plain_label(typeset(_ALONE if alone else _FOR_ALL), "hint", wrap=True))
+        for answered in line.answered:
+            column.addWidget(_settled(answered, self.taken_back.emit))
+        if any(answered.asked.kind not in _OF_ONE_LINE for answered in line.answered):
+            column.addWidget(plain_label(typeset(_BACK_FOR_ALL), "hint", wrap=True))
         if line.fields:
             column.addLayout(self._fields(line))
 
@@ -123,6 +131,16 @@ def _question(asked: Asked, answer: Callable[[Asked, str], object]) -> QWidget:
     if asked.kind == "reading":
         held.append(_Typed(asked, answer, opened=not asked.offers))
     return FlowRow(*held, across=8, down=6)
+
+
+def _settled(answered: Answered, take_back: Callable[[Asked], object]) -> QWidget:
+    """What was said of it, and how to say otherwise."""
+    words = plain_label(f"{answered.words}.", "muted")
+    words.setMinimumHeight(_TALL)
+    button = quiet_button("Revenir sur cette réponse", "arrow-counter-clockwise")
+    button.setAccessibleName(f"Revenir sur cette réponse : {answered.words}")
+    button.clicked.connect(lambda: take_back(answered.asked))
+    return FlowRow(words, button, across=8, down=6)
 
 
 def _answer(answer: Callable[[Asked, str], object], asked: Asked, said: str, _checked: object = None) -> None:

@@ -16,6 +16,7 @@ from ptce_desk.domain.errors import ImportStoppedError, PtceDeskError, StoppedEr
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
+from ptce_desk.services.importing.asking import Asked, with_answer, without_answer
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.columns import (
@@ -26,7 +27,7 @@ from ptce_desk.services.importing.columns import (
     with_words,
     with_zeros,
 )
-from ptce_desk.services.importing.lines import Asked, PlannedLine, with_answer, with_choice
+from ptce_desk.services.importing.lines import PlannedLine, with_choice
 from ptce_desk.services.importing.report import export_import
 from ptce_desk.services.importing.tables import Answers
 from ptce_desk.ui.desk.announcing import announce
@@ -450,6 +451,7 @@ class ImportPage(Page):
         )
         self.columns_step.named.connect(self._set_name)
         self.plan_step.table.answered.connect(self._answer)
+        self.plan_step.table.taken_back.connect(self._saying(without_answer))
         self.plan_step.table.chosen.connect(self._choose)
         self.report_step.list_wanted.connect(self._open_imported)
         self.report_step.first_wanted.connect(self._open_first)

@@ -71,11 +71,12 @@ def spoken_choices(line: PlannedLine, *, unfolded: bool) -> str:
         return ""
     asked = [f"{one.words} {', '.join(label for label, _said in one.offers) or 'à saisir'}" for one in line.asked]
     free = [field.label for field in line.fields if not field.locked]
-    if not asked and not line.fields:
+    said = [answered.words for answered in line.answered]
+    if not asked and not line.fields and not said:
         return typeset("".join(f"{sentence}. " for sentence in (*_in_the_file(line), *line.remarks)).strip())
     taken = [f"À prendre ou à laisser : {', '.join(free)}"] if free else []
     how = "Dépliée : Tab y mène, Espace replie" if unfolded else "Espace déplie, Tab y mène alors"
-    return typeset(". ".join([*asked, *taken, f"{how}."]))
+    return typeset(". ".join([*asked, *said, *taken, f"{how}."]))
 
 
 def _in_the_file(line: PlannedLine) -> list[str]:
@@ -104,10 +105,12 @@ class PlanTable(DataTable[Shown]):
 
     Signals:
         answered: a line, its `Asked`, what was said of it (str).
+        taken_back: an `Asked` of which what was said no longer stands.
         chosen: a line, the key of one of its fields (str), whether what the file says is taken (bool).
     """
 
     answered = Signal(object, object, str)
+    taken_back = Signal(object)
     chosen = Signal(object, str, bool)
 
     def __init__(self) -> None:
@@ -166,6 +169,7 @@ class PlanTable(DataTable[Shown]):
     def _unfold(self, place: int, line: PlannedLine) -> None:
         detail = Detail(line)
         detail.answered.connect(partial(self.answered.emit, line))
+        detail.taken_back.connect(self.taken_back)
         detail.chosen.connect(partial(self.chosen.emit, line))
         self._inside[place] = detail
         self.setSpan(place, 0, 1, len(COLUMNS))

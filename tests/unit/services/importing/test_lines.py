@@ -18,7 +18,8 @@ from ptce_desk.imports.tables.ptce import PlannedLine as PoleLine
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, ORGANISATIONS
-from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_answer, with_choice
+from ptce_desk.services.importing.asking import Asked, with_answer, without_answer
+from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_choice
 from ptce_desk.services.importing.tables import Answers
 from tests.unit.services.importing.test_understood import opened
 
@@ -269,3 +270,94 @@ def test_what_is_only_asked_for_is_never_summed_with_what_was_voted() -> None:
     assert [spaced(only(one).amount) for one in (asked, voted, paid)] == ["3 000 € demandés", "0 €", "7 €"]
     about = [spaced(tallies(planned)[0].about) for planned in ([asked, NEW_ONE, asked], [asked], [paid, paid])]
     assert about == ["900 € votés, 6 000 € demandés", "3 000 € demandés", "14 €"]
+
+
+def asked(kind: str, about: str, row: int = 2) -> Asked:
+    return Asked(kind, row, about, "", ())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "words"),
+    [
+        (asked("reading", "Montant", 3), "1234", "Montant, lu : « 1234 »"),
+        (asked("reading", "Montant", 3), "", "Montant, lu : rien"),
+        (asked("structure", "la regie|"), NEW, "« La Régie » : une structure à créer"),
+        (asked("structure", "la regie|"), "4", "« La Régie » : déjà dans ce fichier"),
+        (asked("file", "A1"), NEW, "Dossier de cette ligne : un autre dossier"),
+        (asked("file", "A1"), "2019-012", "Dossier de cette ligne : 2019-012"),
+        (asked("payment", "A1"), NONE_OF_OURS, "Dossier de ce versement : aucun"),
+        (asked("payment", "A1"), "2025-003", "Dossier de ce versement : 2025-003"),
+        (asked("zeros", "voted"), "zero", "Montant, « 0 » veut dire : refusé"),
+        (asked("zeros", "voted"), "blank", "Montant, « 0 » veut dire : rien n’est décidé"),
+    ],
+)
+def test_what_was_settled_of_a_line_is_told_and_can_be_taken_back(question: Asked, said: str, words: str) -> None:
+    answers = with_answer(Answers(), question, said)
+    table = opened(answers, (("Nom", "Montant"), ("La Régie", "0"), ("La Régie", "0,00 €"), ("La Régie", "10")))
+    rows = (2,) if question.row == 2 else (question.row,)
+    one = Planned(Outcome.NEW, Draft(rows, {"beneficiary.name": "La Régie"}), "A1")
+    other = Planned(Outcome.NEW, Draft((4,), {"beneficiary.name": "Le Relais"}), "A2")
+    line, beside = lines_of(table, [one, other], {}, {}, answers=answers)
+    assert [spaced(answered.words) for answered in line.answered] == [words]
+    assert (line.unfolds, beside.answered) == (True, ())
+    [answered] = line.answered
+    assert without_answer(with_answer(answers, asked(question.kind, "x", 9), NEW), answered.asked) == with_answer(
+        Answers(), asked(question.kind, "x", 9), NEW
+    )
+    assert without_answer(answers, answered.asked) == Answers()
+
+
+def test_whose_a_grant_was_said_to_be_is_asked_again_even_if_it_was_kept_before() -> None:
+    answers = with_answer(Answers(), asked("funder", "Agglo"), "intercommunality")
+    one = Planned(Outcome.NEW, Draft((2,), {"funder": "AGGLO"}))
+    [line] = lines_of(opened(), [one], {}, {}, answers=answers)
+    assert [spaced(answered.words) for answered in line.answered] == ["Aide de « AGGLO » : Intercommunalité"]
+    back = without_answer(answers, line.answered[0].asked)
+    assert back.words == {"funder": {"AGGLO": ""}}
+    assert lines_of(opened(), [one], {}, {}, answers=back)[0].answered == ()
+
+
+def test_what_is_asked_again_of_a_line_is_not_told_as_settled() -> None:
+    still = replace(ERROR, draft=replace(ERROR.draft, rows=(3,)))
+    [line] = lines_of(
+        opened(), [still], {}, {}, answers=with_answer(Answers(), asked("reading", "Montant", 3), "1.234")
+    )
+    assert ([one.about for one in line.asked], line.answered) == (["Montant"], ())
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "key", "label"),
+    [(Obstacle.NO_YEAR, "Exercice", "Exercice"), (Obstacle.NO_BENEFICIARY, "Nom", "Nom du bénéficiaire")],
+)
+def test_what_a_line_lacks_is_typed_in_its_column(obstacle: Obstacle, key: str, label: str) -> None:
+    line = only(Planned(Outcome.IN_ERROR, Draft((2,), {"title": "Lieu"}), obstacles=(obstacle,)))
+    assert [(one.kind, one.row, one.about, spaced(one.words)) for one in line.asked] == [
+        ("reading", 2, key, f"{label} de cette ligne :")
+    ]
+
+
+def test_the_year_of_one_line_is_typed_in_it_where_no_column_is_of_years() -> None:
+    rows = (("Nom", "Montant"), ("La Régie", "5"), ("Le Relais", "6"))
+    lacking = Planned(Outcome.IN_ERROR, Draft((3,), {"title": "Lieu"}), obstacles=(Obstacle.NO_YEAR,))
+    [line] = lines_of(opened(None, rows), [lacking], {}, {})
+    said = with_answer(Answers(given={"year": "2020"}), line.asked[0], "2023")
+    assert [draft.values.get("year") for draft in opened(said, rows).drafts()] == [2020, 2023]
+    alone = with_answer(Answers(), line.asked[0], "2023")
+    assert [draft.values.get("year") for draft in opened(alone, rows).drafts()] == [None, 2023]
+    [told] = lines_of(opened(alone, rows), [replace(lacking, outcome=Outcome.NEW)], {}, {}, answers=alone)
+    assert [spaced(one.words) for one in told.answered] == ["Exercice, lu : « 2023 »"]
+
+
+def test_a_year_typed_in_a_line_that_is_none_is_asked_again() -> None:
+    rows = (("Nom", "Montant"), ("La Régie", "5"))
+    table = opened(Answers(readings={"2": {"year": "20x3"}}), rows)
+    [draft] = table.drafts()
+    [line] = lines_of(table, [Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.UNREADABLE,))], {}, {})
+    assert [(one.about, spaced(one.words)) for one in line.asked] == [("year", "Exercice, lire « 20x3 » :")]
+
+
+def test_a_heading_goes_before_a_field_of_the_same_name() -> None:
+    rows = (("Nom", "Montant", "year"), ("La Régie", "5", "x"))
+    table = opened(Answers(fields={"year": "title"}, readings={"2": {"year": "2023"}}), rows)
+    assert table.drafts()[0].values["title"] == "2023"
+    assert "year" not in table.drafts()[0].values
