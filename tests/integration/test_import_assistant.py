@@ -24,7 +24,7 @@ from ptce_desk.services.importing.assistant import (
     sheet_options,
     sheet_rows,
 )
-from ptce_desk.services.importing.columns import with_field, with_given
+from ptce_desk.services.importing.columns import with_field, with_given, with_persons
 from ptce_desk.services.importing.tables import Answers
 from tests.integration.dumps import dump
 
@@ -184,6 +184,7 @@ def test_all_that_was_said_of_a_table_serves_the_next_one_and_what_was_read_in_a
         zeros={"voted": "blank"},
         sessions=CommitteeBody.COUNCIL,
         presumed_paid=True,
+        persons=True,
     )
     one = desk.run(foreseen, begun(desk, table, Answers(given=said.given)))
     desk.run(brought_in, desk.run(seen_again, one, said))
@@ -198,3 +199,36 @@ def test_all_that_was_said_of_a_table_serves_the_next_one_and_what_was_read_in_a
     )
     table.write_text(moved, encoding="utf-8")
     assert desk.run(first_look, table, read_book(table), Answers()).answers.readings == {"3": {"Montant": "1234"}}
+
+
+CONTACTS = "Nom;SIRET;Nom du contact;Courriel\nLe Relais;13000545700010;Ada Exemple;ada@relais.example\n"
+
+
+def test_that_contacts_come_in_too_is_remembered_and_can_be_said_otherwise_at_any_time(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "structures.csv"
+    path.write_text(CONTACTS, encoding="utf-8")
+
+    def fields(one: Importing) -> list[str]:
+        return [line.field for line in one.columns]
+
+    def asked(one: Importing, *, persons: bool) -> Importing:
+        return desk.run(again, one, with_persons(one.opened, one.answers, persons=persons))
+
+    without, with_them = ["name", "siret", "", ""], ["name", "siret", "contact.name", "contact.email"]
+    first = begun(desk, path, Answers(target="organisations"))
+    assert fields(first) == without
+    touched = desk.run(again, first, with_field(first.opened, first.answers, "Nom", "notes"))
+    assert fields(asked(touched, persons=True)) == ["notes", *with_them[1:]]
+    desk.run(foreseen, first)
+    known = desk.run(first_look, path, read_book(path), Answers())
+    assert (known.answers.persons, fields(known)) == (False, without)
+    wanted = asked(known, persons=True)
+    assert fields(wanted) == with_them
+    fewer = desk.run(again, wanted, with_field(wanted.opened, wanted.answers, "Courriel", ""))
+    assert fields(fewer) == [*with_them[:3], ""]
+    desk.run(foreseen, fewer)
+    known = desk.run(first_look, path, read_book(path), Answers())
+    assert (known.answers.persons, fields(known)) == (True, [*with_them[:3], ""])
+    assert fields(asked(known, persons=False)) == without

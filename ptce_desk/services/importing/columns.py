@@ -195,6 +195,12 @@ def with_field(opened: OpenedTable, answers: Answers, heading: str, key: str) ->
     return replace(answers, fields={**others, heading: key})
 
 
+def with_persons(opened: OpenedTable, answers: Answers, *, persons: bool) -> Answers:
+    """The answers once the persons to write to come in too, or not: what their columns are is guessed again."""
+    fields = {heading: key for heading, key in answers.fields.items() if heading not in opened.of_persons}
+    return replace(answers, persons=persons, fields=fields)
+
+
 def with_blanks(answers: Answers, key: str, *, left_blank: bool) -> Answers:
     """The answers once a row comes in, or does not, without a cell of a field that cannot be read."""
     others = [one for one in answers.leave_unreadable if one != key]

@@ -1,6 +1,6 @@
 """A file of tables opened for an import: the sheet that holds one, what kind of file it is, what its columns are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -135,6 +135,7 @@ class OpenedTable:
         columns: what its columns are.
         kept: what the file remembers of such tables, when it does.
         readings: what to read in place of single cells.
+        of_persons: the headings that name a person to write to, or what is of one.
         gathered: its drafts, once somebody asked for them: a table is seen, then brought in.
     """
 
@@ -146,6 +147,7 @@ class OpenedTable:
     columns: ColumnMap
     kept: KeptMap | None = None
     readings: Readings = field(default_factory=dict)
+    of_persons: frozenset[str] = frozenset()
     gathered: list[Draft] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -266,7 +268,10 @@ def understood(
     target = TARGETS[answers.target or known_target or (profile.target if profile else FUNDING_FILES.key)]
     said = {**dict.fromkeys(profile.left_out, ""), **profile.fields} if profile else {}
     offered = {one.key for one in target.fields}
-    said |= {**before.fields, **answers.fields}
+    of_persons = frozenset(_of_persons(table, target, headings[target.key]))
+    changed_mind = of_persons if before.persons is not answers.persons else frozenset()
+    said |= {heading: key for heading, key in before.fields.items() if heading not in changed_mind}
+    said |= answers.fields
     said = {heading: key for heading, key in said.items() if key in offered or not key}
     fields = guess(table, target, headings[target.key], said, persons=answers.persons)
     words = merged(profile.answers if profile else {}, before.words, answers.words)
@@ -279,7 +284,12 @@ def understood(
         for number, said in answers.readings.items()
     }
     columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros, given_to)
-    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)
+    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings, of_persons)
+
+
+def _of_persons(table: Table, target: Target, headings: Headings) -> Iterator[str]:
+    named = ((column.heading, headings.field_of(column.heading)) for column in table.columns)
+    return (heading for heading, found in named if found is not None and target.field(found[0]).personal)
 
 
 def signature_of(table: Table) -> str:

@@ -16,13 +16,14 @@ from ptce_desk.domain.errors import ImportStoppedError, PtceDeskError, StoppedEr
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
-from ptce_desk.services.importing.asking import Asked, with_answer, without_answer
+from ptce_desk.services.importing.asking import with_answer, without_answer
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.columns import (
     with_blanks,
     with_field,
     with_given,
+    with_persons,
     with_word,
     with_words,
     with_zeros,
@@ -263,10 +264,6 @@ class ImportPage(Page):
         said = count_text(count, "ligne importée", "lignes importées")
         self.window_.notify(undoable(self.tasks, typeset(f"{one.path.name} : {said}."), operation))
 
-    def _answer(self, _line: PlannedLine, asked: Asked, said: str) -> None:
-        if self.held is not None:
-            self._look(with_answer(self.held.answers, asked, said))
-
     def _choose(self, line: PlannedLine, key: str, taken: bool) -> None:  # noqa: FBT001  # Qt's signal
         if self.held is not None:
             self._look(with_choice(self.held.answers, line, key, taken=taken))
@@ -274,6 +271,10 @@ class ImportPage(Page):
     def _set_field(self, heading: str, key: str) -> None:
         if self.held is not None:
             self._look(with_field(self.held.opened, self.held.answers, heading, key))
+
+    def _set_persons(self, persons: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.held is not None:
+            self._look(with_persons(self.held.opened, self.held.answers, persons=persons))
 
     def _saying(self, change: Callable[..., Answers]) -> Callable[..., None]:
         """Understand the file again, once what a signal carries changed the answers."""
@@ -442,15 +443,13 @@ class ImportPage(Page):
         self.columns_step.blanks_wanted.connect(
             self._saying(lambda answers, key, left: with_blanks(answers, key, left_blank=left))
         )
-        self.columns_step.persons_wanted.connect(
-            self._saying(lambda answers, persons: replace(answers, persons=persons))
-        )
+        self.columns_step.persons_wanted.connect(self._set_persons)
         self.columns_step.sessions_wanted.connect(self._saying(lambda answers, body: replace(answers, sessions=body)))
         self.columns_step.presumed_wanted.connect(
             self._saying(lambda answers, presumed: replace(answers, presumed_paid=presumed))
         )
         self.columns_step.named.connect(self._set_name)
-        self.plan_step.table.answered.connect(self._answer)
+        self.plan_step.table.answered.connect(self._saying(with_answer))
         self.plan_step.table.taken_back.connect(self._saying(without_answer))
         self.plan_step.table.chosen.connect(self._choose)
         self.report_step.list_wanted.connect(self._open_imported)

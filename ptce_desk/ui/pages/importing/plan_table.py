@@ -104,12 +104,12 @@ class PlanTable(DataTable[Shown]):
     """Enter, Space or → unfolds a line, ← folds it; Tab then goes through what is inside.
 
     Signals:
-        answered: a line, its `Asked`, what was said of it (str).
+        answered: an `Asked`, what was said of it (str).
         taken_back: an `Asked` of which what was said no longer stands.
         chosen: a line, the key of one of its fields (str), whether what the file says is taken (bool).
     """
 
-    answered = Signal(object, object, str)
+    answered = Signal(object, str)
     taken_back = Signal(object)
     chosen = Signal(object, str, bool)
 
@@ -168,7 +168,7 @@ class PlanTable(DataTable[Shown]):
 
     def _unfold(self, place: int, line: PlannedLine) -> None:
         detail = Detail(line)
-        detail.answered.connect(partial(self.answered.emit, line))
+        detail.answered.connect(self.answered)
         detail.taken_back.connect(self.taken_back)
         detail.chosen.connect(partial(self.chosen.emit, line))
         self._inside[place] = detail
