@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from tests.integration.command_line import Run
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.grants import TODAY, change_agreement, in_days
+from tests.integration.ledger_officer import LedgerOfficer
 from tests.integration.test_import import held, rows
 
 D = Decimal
@@ -260,3 +262,25 @@ def test_the_command_says_how_many_are_none_of_ours_and_why_one_is_asked(desk: D
     shown = out.replace("\u00a0", " ")
     assert "  Mis à part : 2\n    d’un autre compte : 1\n    d’un bénéficiaire sans aide ici : 1\n" in shown
     assert rows(desk.path, "SELECT count(*) FROM payment") == [(3,)]
+
+
+def test_those_who_share_a_dossier_are_each_paid_their_part(desk: Desk, tmp_path: Path) -> None:
+    officer = LedgerOfficer(desk)
+    lead, partner = officer.structure("Le Relais", siret=SIRET), officer.structure("La Fabrique", siret=OTHER)
+    file_id = officer.asked(officer.scheme(), "30000.00", lead, carriers=[(partner, "0.4")])
+    officer.vote(file_id, "30000.00", date(2026, 2, 2))
+    path = tmp_path / "mandats.csv"
+    lines = [
+        f"{n};AGGLO;02/03/2026;120{n};1;65748;SUBV;{amount};02/03/2026;X;SIRET;{who}"
+        for n, (amount, who) in enumerate([(12000, OTHER), (18000, SIRET), (500, UNKNOWN)])
+    ]
+    path.write_text(HELIOS + "\n".join(lines), encoding="utf-8")
+    one = opened(desk, path)
+    bring_in(desk, one)
+    assert held(desk, "SELECT amount / 100, mandate_number FROM payment ORDER BY id") == [
+        (12000, "1200"),
+        (18000, "1201"),
+    ]
+    again = counts(desk.run(import_table, one, source(one)))
+    assert (again[Outcome.NEW], again[Outcome.SAME], again[Outcome.APART]) == (0, 2, 1)
+    assert desk.run(check_file) == []

@@ -26,6 +26,7 @@ _V = schema.schemes.scheme_version.c
 _E = schema.budget.envelope.c
 _K = schema.budget.payment_credit.c
 _B = schema.dossier.cost_line.c
+_H = schema.dossier.carrier_share.c
 _R = schema.dossier.plan_line.c
 _T = schema.ptce.ptce.c
 _L = schema.ptce.ptce_alias.c
@@ -93,6 +94,20 @@ def grants_to_pay(connection: Connection) -> list[GrantToPay]:
         .order_by(_F.id)
     )
     return rows_of(GrantToPay, connection.execute(query))
+
+
+def partners_of(connection: Connection) -> dict[int, list[tuple[int, str, Decimal]]]:
+    """Who shares each dossier carried by several: the structure, its SIRET and its share."""
+    held: dict[int, list[tuple[int, str, Decimal]]] = defaultdict(list)
+    query = (
+        select(_H.funding_file_id, _O.id, _O.siret, _H.share)
+        .join(schema.organisations.organisation, _O.id == _H.organisation_id)
+        .where(_H.share > 0)
+        .order_by(_H.position, _H.id)
+    )
+    for file_id, key, siret, share in connection.execute(query):
+        held[file_id].append((key, siret, share))
+    return held
 
 
 def poles_held(connection: Connection, fields: Sequence[str]) -> dict[int, Mapping[str, object]]:

@@ -46,6 +46,21 @@ class KnownPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class Partner:
+    """A structure that shares a grant.
+
+    Attributes:
+        holder: the structure.
+        siren: empty when it has none.
+        parts: what falls to it of the whole grant, and of each instalment.
+    """
+
+    holder: int
+    siren: str
+    parts: frozenset[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownGrant:
     """A grant of the file, by what a table of payments knows it.
 
@@ -61,6 +76,7 @@ class KnownGrant:
         remaining: euros still to pay.
         shares: of them, what remains of each instalment.
         payments: those made.
+        partners: those who share it, none when its holder has it alone.
     """
 
     file_id: int
@@ -74,6 +90,13 @@ class KnownGrant:
     remaining: Decimal
     shares: tuple[Decimal, ...]
     payments: tuple[KnownPayment, ...]
+    partners: tuple[Partner, ...] = ()
+
+    @property
+    def payees(self) -> list[tuple[str, int | None]]:
+        """Who may be paid of it, each once: its SIREN, else the structure."""
+        every = [(self.siren, self.holder), *((one.siren, one.holder) for one in self.partners)]
+        return list(dict.fromkeys((siren, None if siren else holder) for siren, holder in every))
 
 
 class KnownGrants:
@@ -96,10 +119,11 @@ class KnownGrants:
                 grant.remaining,
                 [share for share in grant.shares if share],
             )
-            if grant.siren:
-                self._by_siren[grant.siren].append(grant)
-            elif grant.holder is not None:
-                self._by_holder[grant.holder].append(grant)
+            for siren, holder in grant.payees:
+                if siren:
+                    self._by_siren[siren].append(grant)
+                elif holder is not None:
+                    self._by_holder[holder].append(grant)
             for payment in grant.payments:
                 self.by_payment[payment.id] = grant, payment
                 if payment.mandate_number:
@@ -108,7 +132,8 @@ class KnownGrants:
     def of(self, siren: str, holder: int | None) -> list[KnownGrant]:
         """The grants of a structure, in their order."""
         known = self._by_siren.get(siren, []) if siren else []
-        return [*known, *(self._by_holder.get(holder, []) if holder is not None else [])]
+        held = self._by_holder.get(holder, []) if holder is not None else []
+        return list({grant.file_id: grant for grant in (*known, *held)}.values())
 
     def by_mandate(self, number: str, among: Sequence[KnownGrant] | None) -> list[KnownPayment]:
         """The payments of a mandat, among those of some grants when they are told."""
@@ -120,9 +145,11 @@ class KnownGrants:
         """What would remain to be paid of a grant."""
         return self._left[grant.file_id]
 
-    def fits(self, grant: KnownGrant, amount: Decimal) -> bool:
-        """Whether an amount is exactly what remains of a grant, or of one of its instalments."""
-        return amount == self._left[grant.file_id] or amount in self._shares[grant.file_id]
+    def fits(self, grant: KnownGrant, amount: Decimal, siren: str, holder: int | None) -> bool:
+        """Whether an amount is exactly what remains of a grant or of an instalment, or the part of its payee in one."""
+        parts = [one.parts for one in grant.partners if (siren and one.siren == siren) or one.holder == holder]
+        whole = amount == self._left[grant.file_id] or amount in self._shares[grant.file_id]
+        return whole or any(amount in some for some in parts)
 
     def pay(self, grant: KnownGrant, amount: Decimal) -> None:
         """Count a payment among those of the plan: of the instalment it is exactly, else of the earliest."""
@@ -338,10 +365,14 @@ class _Planning:
         open_to_it = [grant for grant in waiting if self._may_pay(grant)]
         if not open_to_it:
             return self._stays_out(Obstacle.BEYOND_DUE, waiting) if waiting else self._apart(Aside.NOTHING_LEFT)
-        fitting = [grant for grant in open_to_it if self._grants.fits(grant, self._amount)]
+        fitting = [grant for grant in open_to_it if self._fits(grant)]
         if len(fitting) == 1:
             return self._of(fitting[0])
         return self._stays_out(Obstacle.WHICH_GRANT, fitting or open_to_it)
+
+    def _fits(self, grant: KnownGrant) -> bool:
+        """Whether it is exactly what its payee awaits of a grant."""
+        return self._grants.fits(grant, self._amount, self._siren, self._payee.id)
 
     def _may_pay(self, grant: KnownGrant) -> bool:
         """Whether it may be a payment of a grant: of no more than what remains of it."""
@@ -365,7 +396,8 @@ class _Planning:
 
     def _refusal(self, grant: KnownGrant) -> Obstacle | None:
         """Why it cannot be a payment of a grant."""
-        other = self._siren and grant.siren and self._siren != grant.siren and not self._answer
+        theirs = [siren for siren, _holder in grant.payees]
+        other = self._siren and all(theirs) and self._siren not in theirs and not self._answer
         refused = (
             (bool(self._draft.faults), Obstacle.UNREADABLE),
             (bool(other), Obstacle.OTHER_PAYEE),

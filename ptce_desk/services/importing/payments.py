@@ -14,6 +14,7 @@ from ptce_desk.domain.agreement_money import bring_together, sums_of
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.money import ZERO, not_negative, split_exactly
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.differences import kept_text
@@ -25,6 +26,7 @@ from ptce_desk.imports.tables.payments import (
     KnownGrant,
     KnownGrants,
     KnownPayment,
+    Partner,
     Told,
     plan_payments,
 )
@@ -74,6 +76,7 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], funder: Othe
     payers = scheme_book(connection).payers
     rows = to_match.grants_to_pay(connection)
     agreements = work.get_many(Agreement, [row.agreement_id for row in rows])
+    shared = to_match.partners_of(connection)
     for row, agreement in zip(rows, agreements, strict=True):
         closed = agreement.closed_on is not None
         yield KnownGrant(
@@ -91,7 +94,26 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], funder: Othe
                 KnownPayment(one.id, one.paid_on, one.amount, one.mandate_number, brought.get(one.id, {}))
                 for one in agreement.payments
             ),
+            _partners(agreement, shared.get(row.file_id, []), row),
         )
+
+
+def _partners(
+    agreement: Agreement, carriers: Sequence[tuple[int, str, Decimal]], row: to_match.GrantToPay
+) -> tuple[Partner, ...]:
+    """Who shares a grant, with what falls to each of the whole and of each instalment; the holder has what is left."""
+    if not carriers:
+        return ()
+    weights = [share for _key, _siret, share in carriers]
+    weights.append(not_negative(1 - sum(weights, ZERO)))
+    planned = [agreement.agreed, *(one.amount for one in agreement.instalments)]
+    split = [split_exactly(amount, weights) for amount in planned]
+    who = [(key, siren_of(siret)) for key, siret, _share in carriers]
+    who += [] if row.holder is None else [(row.holder, siren_of(row.siret or ""))]
+    return tuple(
+        Partner(key, siren, frozenset(parts[rank] for parts in split if parts[rank]))
+        for rank, (key, siren) in enumerate(who)
+    )
 
 
 def _is_paid_by(level: FunderLevel, funder: OtherFunder | None, *, ours: bool) -> bool:

@@ -20,6 +20,7 @@ from ptce_desk.imports.tables.payments import (
     KnownGrant,
     KnownGrants,
     KnownPayment,
+    Partner,
     Told,
     plan_payments,
 )
@@ -263,3 +264,41 @@ def test_whatever_the_table_no_grant_is_paid_beyond_what_is_due(lines: list[tupl
         files = [one.file_id for one in told if one.outcome is Outcome.NEW]
         paid_of_it = [amount for amount, file in zip(amounts, files, strict=True) if file == grant.file_id]
         assert sum((one for one in paid_of_it if isinstance(one, Decimal)), D(0)) <= grant.remaining
+
+
+SHARED = replace(
+    GRANT,
+    partners=(
+        Partner(1, siren_of(SIRET), frozenset([D("6000.00"), D("4200.00"), D("1800.00")])),
+        Partner(5, siren_of(OTHER), frozenset([D("4000.00"), D("2800.00"), D("1200.00")])),
+        Partner(2, "", frozenset()),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("siret", "amount", "outcome"),
+    [
+        (OTHER, D("4000.00"), Outcome.NEW),
+        (OTHER, D("2800.00"), Outcome.NEW),
+        (OTHER, ADVANCE, Outcome.NEW),
+        (SIRET, D("4200.00"), Outcome.NEW),
+        (OTHER, D("4200.00"), Outcome.IN_ERROR),
+        (OTHER, D("123.00"), Outcome.IN_ERROR),
+        (THIRD, D("2800.00"), Outcome.APART),
+    ],
+)
+def test_a_grant_shared_awaits_the_part_of_each_who_shares_it(siret: str, amount: Decimal, outcome: Outcome) -> None:
+    [one] = planned(row(beneficiary__siret=siret, amount=amount), grants=(SHARED,))
+    assert (one.outcome, one.file_id) == (outcome, 10 if outcome is Outcome.NEW else None)
+
+
+def test_a_row_that_names_a_shared_dossier_may_pay_any_who_shares_it_and_nobody_else() -> None:
+    alone = replace(SHARED, partners=SHARED.partners[:2])
+    rows = [row(n, beneficiary__siret=who, number="2025-001", amount=D(10)) for n, who in ((2, OTHER), (3, THIRD))]
+    assert [one.obstacles for one in planned(*rows, grants=(alone,))] == [(), (Obstacle.OTHER_PAYEE,)]
+
+
+def test_a_payee_whose_name_is_that_of_a_partner_is_asked_about() -> None:
+    named = row(beneficiary__siret=None, beneficiary__name="La Régie", amount=D("4000.00"))
+    assert [one.obstacles for one in planned(named, grants=(SHARED,))] == [(Obstacle.WHICH_STRUCTURE,)]
