@@ -33,15 +33,13 @@ def keeping(kept_in: ColumnElement[object]) -> Callable[[object], Stored]:
 
 def plain(value: object) -> Stored:
     """A value as an engine gave it, in the form of the journal; anything else than what a column holds is refused."""
-    match value:
-        case None | str():
-            return value
-        case int():
-            return int(value)
-        case date():
-            return value.isoformat()
-        case _:
-            raise TypeError(value)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(value)
 
 
 def stored_row(row: Mapping[str, object]) -> StoredRow:

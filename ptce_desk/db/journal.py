@@ -131,22 +131,21 @@ def flushed_changes(session: Session, context: UOWTransaction, changes: Changes)
 
 def insertion(state: State) -> RowChange:
     """What the journal says of a new row that has its id."""
-    held = state.dict.get
-    new = {
-        name: nothing if (value := held(key)) is None else keep(value)
-        for key, name, nothing, keep in _kept(state.mapper)
-    }
+    blank, kept = _kept(state.mapper)
+    new = blank.copy()
+    for key, value in state.dict.items():
+        if value is not None and key in kept:
+            name, keep = kept[key]
+            new[name] = keep(value)
     return _change(state, "insert", None, new)
 
 
 @cache
-def _kept(mapper: Mapper[object]) -> tuple[tuple[str, str, Stored, Callable[[object], Stored]], ...]:
-    """Each attribute of an entity that the file keeps, its column, and its form of the journal: of nothing, of a value.
-
-    Most columns of a new row are told nothing.
-    """
-    columns = [(prop.key, prop.columns[0]) for prop in mapper.column_attrs]
-    return tuple((key, column.name, canonical(column, None), keeping(column)) for key, column in columns)
+def _kept(mapper: Mapper[object]) -> tuple[StoredRow, dict[str, tuple[str, Callable[[object], Stored]]]]:
+    """A row that is told nothing, as most columns of a new one are; the column of each attribute, with its form."""
+    columns = sorted(((prop.key, prop.columns[0]) for prop in mapper.column_attrs), key=lambda one: one[1].name)
+    blank = {column.name: canonical(column, None) for _key, column in columns}
+    return blank, {key: (column.name, keeping(column)) for key, column in columns}
 
 
 def _place(state: State) -> tuple[str, int]:
