@@ -1,6 +1,7 @@
 """Bringing a table in step by step: what is asked, what is known already, where an officer may go."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,31 @@ def test_an_import_that_is_stopped_on_the_way_leaves_the_file_as_it_was(desk: De
     assert dump(desk) == before
     done = desk.run(brought_in, one)
     assert done.done is not None
+
+
+def test_what_an_officer_was_shown_is_what_is_done_on_that_day(desk: Desk, table: Path) -> None:
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, table)))
+    assert one.seen is not None
+    assert one.seen.foreseen is not None
+    nothing = replace(one.seen.foreseen, planned=())
+    done = desk.run(brought_in, replace(one, seen=replace(one.seen, foreseen=nothing)))
+    assert done.done is not None
+    assert not done.done.records
+    the_day_before = replace(nothing, day=nothing.day - timedelta(1))
+    done = desk.run(brought_in, replace(one, seen=replace(one.seen, foreseen=the_day_before)))
+    assert done.done is not None
+    assert len(done.done.records) == 1
+
+
+def test_what_was_shown_of_a_file_that_changed_since_is_worked_out_again(desk: Desk, table: Path) -> None:
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, table)))
+    desk.run(brought_in, one)
+    left = dump(desk)
+    again_by_mistake = desk.run(brought_in, one)
+    assert again_by_mistake.done is not None
+    assert not again_by_mistake.done.records
+    desk.run(brought_in, again_by_mistake)
+    assert dump(desk) == left
 
 
 def test_the_rows_of_a_sheet_are_told_with_what_they_are_wherever_they_stand(desk: Desk, table: Path) -> None:

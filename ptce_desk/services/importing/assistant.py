@@ -200,7 +200,7 @@ def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -
         BackupFailedError: the file could not be copied before; nothing is changed.
     """
     keep_map(desk, one.opened, one.answers, one.name)
-    done = bring_in(desk, one.opened, one.answers, still_wanted)
+    done = bring_in(desk, one.opened, one.answers, still_wanted, one.seen)
     return replace(one, seen=done.seen, done=done)
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.new_rows import fresh
+from ptce_desk.db.operations import head_of
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.imported import ImportedRecord, Outcome
 from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.importing.tables import Source
+from ptce_desk.services.importing.tables import Foreseen, Source
 from ptce_desk.wording.filters import count_text
 
 Words = tuple[str, str]
@@ -33,10 +34,15 @@ def as_one_change(
     plan: Callable[[Loader], list[Planned]],
     carry_out: Callable[[UnitOfWork, Sequence[Planned]], None],
 ) -> list[Planned]:
-    """Carry out a plan as one change that is undone as one; a plan that changes nothing leaves no trace."""
+    """Carry out a plan as one change that is undone as one; a plan that changes nothing leaves no trace.
+
+    What an officer was shown is that plan, unless the file, or the day, is another since: then it is made again.
+    """
     with desk.writing("") as work:
         work.still_wanted = source.still_wanted
-        planned = plan(work)
+        shown = source.foreseen
+        stands = shown is not None and (shown.head, shown.day) == (head_of(work.reading()), desk.today())
+        planned = list(shown.planned) if shown is not None and stands else plan(work)
         done = counts(planned)
         found = [(done[Outcome.NEW], told.new), (done[Outcome.CHANGED], told.changed)]
         what = ", ".join(count_text(count, *words) for count, words in found if count)
@@ -45,6 +51,12 @@ def as_one_change(
             carry_out(work, planned)
             work.commit()
         return planned
+
+
+def as_foreseen(desk: Desk, planned: Sequence[Planned]) -> Foreseen:
+    """A plan just made, with what it holds for."""
+    with desk.reading() as connection:
+        return Foreseen(planned, head_of(connection), desk.today())
 
 
 def links_of(connection: Reader, source: Source, kind: str) -> dict[str, int]:

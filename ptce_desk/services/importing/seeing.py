@@ -1,7 +1,7 @@
 """An import as an officer sees it: what it would do, line by line, then what it did."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -14,9 +14,10 @@ from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.backups import back_up_before
+from ptce_desk.services.importing.carrying import as_foreseen
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
-from ptce_desk.services.importing.tables import Answers, OpenedTable
+from ptce_desk.services.importing.tables import Answers, Foreseen, OpenedTable
 from ptce_desk.wording.importing import presumed_sentence
 
 _FILES: Final = "funding_file"
@@ -32,11 +33,13 @@ class Seen:
         planned: what becomes of each record of the table.
         lines: the same, to be shown.
         tallies: the same, counted.
+        foreseen: the same, with the file it holds for; None once it is done.
     """
 
     planned: tuple[Planned, ...]
     lines: tuple[PlannedLine, ...]
     tallies: tuple[Tally, ...]
+    foreseen: Foreseen | None = None
 
     @property
     def to_import(self) -> int:
@@ -69,10 +72,13 @@ class BroughtIn:
 
 def see(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> Seen:
     """What an import would do; nothing is written."""
-    return _seen(desk, opened, answers, plan_table(desk, opened, opened.source(answers, still_wanted)))
+    planned = plan_table(desk, opened, opened.source(answers, still_wanted))
+    return replace(_seen(desk, opened, answers, planned), foreseen=as_foreseen(desk, planned))
 
 
-def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> BroughtIn:
+def bring_in(
+    desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always, seen: Seen | None = None
+) -> BroughtIn:
     """Import a table as one change, after a copy of the file.
 
     Args:
@@ -80,6 +86,7 @@ def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: St
         opened: the table.
         answers: what an officer says of it.
         still_wanted: asked while it is written; raises once nobody waits any more, and the file stays as it was.
+        seen: what she was shown of this table with these answers; None when she was shown nothing.
 
     Raises:
         StoppedError: by `still_wanted`; the file is as it was.
@@ -87,7 +94,8 @@ def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: St
     """
     still_wanted()
     backup = back_up_before(desk)
-    planned = import_table(desk, opened, opened.source(answers, still_wanted))
+    source = replace(opened.source(answers, still_wanted), foreseen=None if seen is None else seen.foreseen)
+    planned = import_table(desk, opened, source)
     return BroughtIn(_seen(desk, opened, answers, planned), backup, tuple(_records(desk, opened, planned)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +21,7 @@ from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, Zeros, guess, missing
-from ptce_desk.imports.tables.planning import Choices
+from ptce_desk.imports.tables.planning import Choices, Planned
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.reading import ReadRow, read_rows
@@ -88,6 +89,21 @@ class KeptMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a table would become, as long as neither the file nor the day is another.
+
+    Attributes:
+        planned: what becomes of each record of the table.
+        head: the hash of the entry that the journal ended with.
+        day: on which it was seen.
+    """
+
+    planned: Sequence[Planned]
+    head: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a table comes from.
 
@@ -105,6 +121,7 @@ class Source:
         other_funder: whose every grant is, when the kind of file is known to be another's.
         tells_paid: whether the table has a column of what was paid.
         attachments: the folder of the documents to attach to new dossiers, by their numbers; none when None.
+        foreseen: what an officer was shown it would become, with these very answers; None when nobody was.
     """
 
     origin: str
@@ -120,6 +137,7 @@ class Source:
     other_funder: OtherFunder | None = None
     tells_paid: bool = False
     attachments: Path | None = None
+    foreseen: Foreseen | None = None
 
 
 @dataclass(frozen=True, slots=True)
