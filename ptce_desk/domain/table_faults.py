@@ -123,11 +123,15 @@ class ValueFault(StrEnum):
     """Kept, and told: the day of what was done is not past yet."""
     PAID_BEYOND = "paid_beyond"
     """More paid than was agreed."""
+    YEARS_APART = "years_apart"
+    """Kept, and told: the amounts of the years are not, together, that of the award."""
     ODD_IDENTIFIER = "odd_identifier"
     """Kept, and told: its key or its length is wrong."""
 
 
-KEPT_ANYWAY: Final = frozenset({ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER, ValueFault.STILL_TO_COME})
+KEPT_ANYWAY: Final = frozenset(
+    {ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER, ValueFault.STILL_TO_COME, ValueFault.YEARS_APART}
+)
 """What is told of a cell and keeps no row out; its sentence says what becomes of the value."""
 OF_ZEROS: Final = frozenset({ValueFault.ZERO_OR_BLANK, ValueFault.NOTHING_VOTED})
 """What is asked once for all the zeros of a column."""

@@ -71,6 +71,7 @@ _VALUES: Final[Mapping[ValueFault, str]] = {
     ValueFault.BEFORE_ITS_BEGINNING: "« {cell} » vient avant le début",
     ValueFault.STILL_TO_COME: "« {cell} » est encore à venir ; ce jour est gardé tel quel",
     ValueFault.PAID_BEYOND: "« {cell} » dépasse ce qui est conventionné",
+    ValueFault.YEARS_APART: "« {cell} » en tout par année n’est pas le montant voté : les années sont laissées de côté",
     ValueFault.LOST_IDENTIFIER: "« {cell} » : le tableur a perdu la fin de ce numéro ; la ligne est gardée sans lui",
     ValueFault.ODD_IDENTIFIER: "« {cell} » n’est pas un numéro valable ; il est gardé tel quel",
 }

@@ -338,6 +338,25 @@ def test_an_award_of_several_years_keeps_its_split_paid_year_by_year(desk: Desk,
     assert desk.run(check_file) == []
 
 
+def test_columns_of_years_are_the_split_of_one_award(desk: Desk, tmp_path: Path) -> None:
+    table = Table(desk, tmp_path / "x.csv", Answers(given={"scheme": SCHEME["scheme"]}, presumed_paid=True))
+    table.bring("Nom;Objet;CP 2019;CP 2020;CP 2099", "La Régie;x;100;200;400", "Le Relais;y;50;;", "Le Lieu;z;0;;70")
+    shares = (
+        "SELECT f.title, f.voted / 100, f.fiscal_year, s.year, s.amount / 100 FROM funding_file f "
+        "LEFT JOIN year_share s ON s.funding_file_id = f.id ORDER BY f.title, s.year"
+    )
+    assert held(desk, shares) == [
+        *(("x", 700, 2019, year, amount) for year, amount in ((2019, 100), (2020, 200), (2099, 400))),
+        ("y", 50, 2019, None, None),
+        ("z", 70, 2099, None, None),
+    ]
+    payments = "SELECT paid_on, amount / 100 FROM payment ORDER BY agreement_id, paid_on"
+    assert held(desk, payments) == [("2019-12-31", 100), ("2020-12-31", 200), ("2019-12-31", 50)]
+    [changed, *_others] = table.bring("Nom;Objet;CP 2019;CP 2020;CP 2099", "La Régie;x;100;250;400", "Le Relais;y;50;;")
+    assert changed.outcome is Outcome.CHANGED
+    assert held(desk, f"{shares} LIMIT 3")[1:] == [("x", 750, 2019, 2020, 250), ("x", 750, 2019, 2099, 400)]
+
+
 def test_the_budget_of_a_dossier_comes_in_with_its_columns(desk: Desk, tmp_path: Path) -> None:
     head = "Nom;Type de structure;Stade;Demandé;Coût total;Frais de personnel;Travaux;Région;État;Autofinancement"
     line = "La Régie;Coopérative;Émergence;900;2000;1500;500;900;600;500"

@@ -12,8 +12,9 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.tables.checking import as_cell
+from ptce_desk.imports.tables.past import FIRST_YEAR
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
-from ptce_desk.imports.tables.targets import APART, INVESTED, Target
+from ptce_desk.imports.tables.targets import APART, INVESTED, Target, year_told
 
 IN_KIND: Final = "in_kind"
 """The answer of « nature » for what is given otherwise than in money."""
@@ -118,10 +119,31 @@ def _draft(rows: Sequence[ReadRow], own: frozenset[str], summed: frozenset[str],
     if values.get("nature") == IN_KIND and "voted" in values:
         apart["given"] = values.pop("voted")
     numbers = tuple(row.number for row in rows)
-    said = ({key: value for key, value in row.values.items() if key not in own} for row in rows)
+    said = (
+        {key: value for key, value in row.values.items() if key not in own and year_told(key) is None} for row in rows
+    )
     lines = tuple(line for line in said if line)
-    warnings = tuple(warning for row in rows for warning in row.warnings)
-    return Draft(numbers, values, _years_of(rows, values.get("voted")), apart, lines, tuple(faults), warnings)
+    warnings = [warning for row in rows for warning in row.warnings]
+    shares = _shares_of(rows)
+    total = sum(shares.values(), Decimal(0))
+    if shares:
+        values.setdefault("voted", total)
+        values[FIRST_YEAR] = min(shares)
+    if shares and total != values["voted"]:
+        shares = {}
+        warnings.append(CellFault("", "voted", total, ValueFault.YEARS_APART))
+    years = (shares if len(shares) > 1 else {}) or _years_of(rows, values.get("voted"))
+    return Draft(numbers, values, years, apart, lines, tuple(faults), tuple(warnings))
+
+
+def _shares_of(rows: Sequence[ReadRow]) -> dict[int, Decimal]:
+    """What an award is of each year, by the columns of the years: those of which there is something."""
+    shares: dict[int, Decimal] = {}
+    for key, value in (pair for row in rows for pair in row.values.items()):
+        year = year_told(key)
+        if year is not None and isinstance(value, Decimal) and value:
+            shares[year] = shares.get(year, Decimal(0)) + value
+    return shares
 
 
 def _years_of(rows: Sequence[ReadRow], voted: object) -> dict[int, Decimal]:

@@ -29,6 +29,7 @@ _SURE_TOTAL: Final = re.compile(
     r"(?:sous[- ]?|montant )?(?:total|totaux)(?: general| generaux)?(?: (?:de |des |du |l )?[a-z]* ?(?:19|20)\d\d)?"
 )
 _LETTERS: Final = re.compile(r"[^0-9a-z\ufffd]+")
+_YEARLY: Final = re.compile(r"(?<![\w/.,-])(?:19[5-9]\d|20\d\d)$")
 _TRAILING: Final = re.compile(r"[\s*:]+$")
 
 
@@ -140,7 +141,8 @@ def find_header(sheet: Sheet, known: frozenset[str] = frozenset()) -> tuple[int,
 def _header_worth(sheet: Sheet, place: int, row: Row, known: frozenset[str]) -> float:
     """How much a row looks like a header: names, all different, over rows that are filled under them."""
     names = [cell for cell in row if cell is not None]
-    texts = [heading_key(cell) for cell in names if isinstance(cell, str)]
+    years = _years_among(row)
+    texts = [heading_key(cell) for cell in names if isinstance(cell, str) or cell in years]
     if not texts or len(texts) < len(names) * 0.7:
         return 0
     under = [other for other in sheet.rows[place + 1 : place + 1 + _LOOKED_AT] if _filled(other)]
@@ -152,10 +154,17 @@ def _header_worth(sheet: Sheet, place: int, row: Row, known: frozenset[str]) -> 
     share = len(held) / max(widest, len(held), 1)
     different = len(set(texts)) / len(texts)
     typed = sum(any(not isinstance(other[at], str | None) for other in under) for at in held)
-    digits = sum(bool(re.search(r"\d{3}", text)) for text in texts)
+    digits = sum(bool(re.search(r"\d{3}", str(cell))) for cell in names if cell not in years)
     looks_like_data = digits / len(texts) + 2 * (len(names) - len(texts)) / len(names)
     title = 0.5 if len(held) == 1 and widest > 1 else 0
     return share + different + 3 * said / len(texts) + 0.3 * typed / len(held) - looks_like_data - title - place / 100
+
+
+def _years_among(row: Row) -> frozenset[Cell]:
+    """The cells that name years as headings do, « 2024 » or « CP 2024 »: several, or none of them does."""
+    named = {cell: _YEARLY.search(str(cell)) for cell in row if isinstance(cell, str | Decimal)}
+    years = {cell: found[0] for cell, found in named.items() if found is not None}
+    return frozenset(years) if len(set(years.values())) > 1 else frozenset()
 
 
 def _is_group(sheet: Sheet, above: int, below: int) -> bool:
@@ -164,7 +173,8 @@ def _is_group(sheet: Sheet, above: int, below: int) -> bool:
     One name over all the headings is the title of their table.
     """
     upper, lower = sheet.rows[above], sheet.rows[below]
-    if any(not isinstance(cell, str | None) for cell in (*upper, *lower)):
+    years = _years_among(lower)
+    if any(not isinstance(cell, str | None) and cell not in years for cell in (*upper, *lower)):
         return False
     names = [at for at, cell in enumerate(upper) if cell is not None]
     under = [at for at, cell in enumerate(lower) if cell is not None]
@@ -178,7 +188,7 @@ def _is_group(sheet: Sheet, above: int, below: int) -> bool:
         return False  # a title, over one cell or over them all
     after = [row for row in sheet.rows[below + 1 : below + 1 + _LOOKED_AT] if _filled(row)]
     covered = [at for at in under if any(name <= at for name in names)]
-    wordless = sum(bool(re.search(r"\d{3}", str(lower[at]))) for at in under)
+    wordless = sum(bool(re.search(r"\d{3}", str(lower[at]))) for at in under if lower[at] not in years)
     return bool(after) and len(covered) >= len(under) * 0.8 and wordless * 4 <= len(under)
 
 

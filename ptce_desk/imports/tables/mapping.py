@@ -9,8 +9,9 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIRET_LENGTH, kept_identifier, rna_of, siret_fault
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import GROUP_MARK, Column, Table, bare
-from ptce_desk.imports.tables.targets import Target
+from ptce_desk.imports.tables.targets import Target, told_in, year_told
 from ptce_desk.imports.tables.values import UnreadableCellError, read_amount, read_dates, read_identifier, read_text
+from ptce_desk.imports.tables.yearly import years_of
 
 _LOOKED_AT: Final = 200
 """Values of a column that tell what it is."""
@@ -113,8 +114,9 @@ def guess(
 ) -> dict[str, str]:
     """What each column most likely is: its field by its heading. No two columns have the same one.
 
-    Of two headings that name one field, the nearer to its own name has it. An identifier that no heading names goes to
-    the column that holds such numbers, when one alone does; so does a field that must be there.
+    Of two headings that name one field, the nearer to its own name has it. Amounts of several years are what an
+    award is of each. An identifier that no heading names goes to the column that holds such numbers, when one alone
+    does; so does a field that must be there.
 
     Args:
         table: whose columns are asked about.
@@ -135,6 +137,11 @@ def guess(
     for _rank, _place, heading, key in sorted(named):
         if key not in found.values():
             found[heading] = key
+    if target.yearly:
+        free = [column for column in table.columns if column.heading not in found]
+        of_money = [column.heading for column in free if _share(table, column, _reads_as_amount) >= _MOST]
+        told = years_of(of_money, awarded="voted" in found.values())
+        found |= {heading: told_in(year) for year, heading in told.items() if told_in(year) not in found.values()}
     needed = {key for group in missing(target, found, {}) for key in group}
     for key, looks_like in _LOOKS.items():
         if key not in offered or key in found.values() or key not in needed | _SURE:
@@ -160,8 +167,13 @@ def _told(table: Table, said: Mapping[str, str]) -> dict[str, str]:
 
 def missing(target: Target, fields: Mapping[str, str], given: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The groups of fields of which a table has none, and must."""
-    said = {*fields.values(), *given}
+    said = {*fields.values(), *given, *(["voted"] if tells_award(fields) else [])}
     return [group for group in target.needs if not said & set(group)]
+
+
+def tells_award(fields: Mapping[str, str]) -> bool:
+    """Whether columns tell what was awarded, whole or year by year."""
+    return any(key == "voted" or year_told(key) is not None for key in fields.values())
 
 
 def words_of(table: Table, column: Column) -> list[tuple[str, int]]:

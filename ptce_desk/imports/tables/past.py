@@ -16,6 +16,11 @@ VOTE: Final = frozenset({"voted", "decided_on"})
 PAYMENT: Final = frozenset({"paid", "paid_on"})
 """The fields of a dossier that its payments set."""
 
+FIRST_YEAR: Final = "first_year"
+"""What a draft tells beside the fields of its target: the first year that its columns of years give an amount of.
+
+It never tells a draft from another: its amounts are corrected.
+"""
 _DECIDED_ELSEWHERE: Final = ("told_granted", "told_refused")
 """What a portal says of what was decided: an information, and no decision of ours."""
 
@@ -63,7 +68,8 @@ def past_decision(values: Mapping[str, object]) -> PastDecision | None:
 def exercice_of(values: Mapping[str, object]) -> int | None:
     """The year that a dossier counts for; None when nothing tells it, which is asked and never guessed.
 
-    That of its decision, its convention or its deposit, else the one said, else that in which its period begins.
+    That of its decision, its convention or its deposit, else the one said, else that in which its period begins, else
+    the first year of its split.
     """
     day, year = day_in(values, "decided_on", "notified_on", "deposited_on"), values.get("year")
     if day is not None:
@@ -72,7 +78,8 @@ def exercice_of(values: Mapping[str, object]) -> int | None:
         return year
     period = values.get("period")
     begins = day_in(values, "start") or (period[0] if isinstance(period, tuple) and period else None)
-    return begins.year if isinstance(begins, date) else None
+    first = begins.year if isinstance(begins, date) else values.get(FIRST_YEAR)
+    return first if isinstance(first, int) else None
 
 
 def presumed_of(

@@ -3,6 +3,7 @@
 The words on screen are those of the records; what a file calls them is data (`resources/import`).
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -58,6 +59,7 @@ class Target:
         needs: groups of fields, one of each of which a table must have.
         told_by: groups of fields; rows alike in the first group they have whole speak of one record.
         one_voice: whether rows of one record must say the same of it, its lines aside; else their amounts are summed.
+        yearly: whether columns may tell what an award is of each year: the field « year.2025 » (`year_told`).
     """
 
     key: str
@@ -66,12 +68,32 @@ class Target:
     needs: tuple[tuple[str, ...], ...]
     told_by: tuple[tuple[str, ...], ...] = ()
     one_voice: bool = False
+    yearly: bool = False
 
     def field(self, key: str) -> ImportField:
         """A field by its key."""
+        year = year_told(key) if self.yearly else None
+        if year is not None:
+            return ImportField(key, f"Part de l’année {year}", "amount")
         return next(one for one in self.fields if one.key == key)
 
+    def holds(self, key: str) -> bool:
+        """Whether a field is one of its own."""
+        return any(one.key == key for one in self.fields) or (self.yearly and year_told(key) is not None)
 
+
+def year_told(key: str) -> int | None:
+    """The year of a field that tells what an award is of it; None for any other field."""
+    found = _OF_A_YEAR.fullmatch(key)
+    return None if found is None else int(found[1])
+
+
+def told_in(year: int) -> str:
+    """The field that tells what an award is of a year: see `year_told`."""
+    return f"year.{year}"
+
+
+_OF_A_YEAR: Final = re.compile(r"year\.((?:19|20)\d\d)")
 _KINDS: Final = {"codes": "text", "link": "text", "month": "text", "source": "text", "size": "number", "silent": "text"}
 """What columns hold where a screen offers more than words."""
 
@@ -173,6 +195,7 @@ FUNDING_FILES: Final = Target(
         ("beneficiary.name", "beneficiary.siret", "beneficiary.rna", "ptce"),
         ("voted", "invested", "requested", "agreed", "guaranteed", "lent", "title"),
     ),
+    yearly=True,
 )
 
 ORGANISATIONS: Final = Target(

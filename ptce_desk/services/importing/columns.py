@@ -14,8 +14,9 @@ from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
 from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
-from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
+from ptce_desk.imports.tables.targets import FUNDING_FILES, Target, told_in, year_told
 from ptce_desk.imports.tables.values import read_text
+from ptce_desk.imports.tables.yearly import years_in
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words
@@ -179,7 +180,7 @@ def given_lines(opened: OpenedTable) -> list[Given]:
     fields, given = set(opened.columns.fields.values()), opened.columns.given
     return [
         Given("scheme", given.get("scheme", ""), required=not (fields & {"scheme", FUNDER} or opened.is_of_another)),
-        Given("year", given.get("year", ""), required=not fields & set(_DATED)),
+        Given("year", given.get("year", ""), required=not (fields & set(_DATED) or any(map(year_told, fields)))),
     ]
 
 
@@ -230,7 +231,17 @@ def with_given(answers: Answers, key: str, value: str) -> Answers:
     return replace(answers, given={**answers.given, key: value})
 
 
-def field_options(target: Target) -> list[tuple[str, str]]:
-    """What a column may become: (field, label) pairs, none first."""
-    labels = [(one.key, f"{one.label} ({one.told})" if one.told else one.label) for one in target.fields]
+def years_offered(opened: OpenedTable) -> tuple[int, ...]:
+    """The years that a column may tell the part of an award of: those that headings name, and those said."""
+    if not opened.target.yearly:
+        return ()
+    named = {year for column in opened.table.columns for year in years_in(column.heading)}
+    said = {year for key in opened.columns.fields.values() if (year := year_told(key)) is not None}
+    return tuple(sorted(named | said))
+
+
+def field_options(target: Target, years: Iterable[int] = ()) -> list[tuple[str, str]]:
+    """What a column may become: (field, label) pairs, none first, the parts of an award by `years` last."""
+    every = [*target.fields, *(target.field(told_in(year)) for year in years)]
+    labels = [(one.key, f"{one.label} ({one.told})" if one.told else one.label) for one in every]
     return [("", "Laissée de côté"), *labels]

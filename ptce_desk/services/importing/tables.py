@@ -20,7 +20,7 @@ from ptce_desk.imports.tables.funders import FUNDER, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
-from ptce_desk.imports.tables.mapping import ColumnMap, Headings, Zeros, guess, missing
+from ptce_desk.imports.tables.mapping import ColumnMap, Headings, Zeros, guess, missing, tells_award
 from ptce_desk.imports.tables.planning import Choices, Planned
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reader import read_book
@@ -195,6 +195,11 @@ class OpenedTable:
         """The groups of fields of which it has none, and must."""
         return missing(self.target, self.columns.fields, self.columns.given)
 
+    @property
+    def tells_award(self) -> bool:
+        """Whether its columns tell what was awarded, whole or year by year."""
+        return tells_award(self.columns.fields)
+
     def source(self, answers: Answers, still_wanted: StillWanted = always) -> Source:
         """Where it comes from, with what an officer said of its rows, and whether somebody still waits for them."""
         return Source(
@@ -290,7 +295,7 @@ def understood(
     changed_mind = of_persons if before.persons is not answers.persons else frozenset()
     said |= {heading: key for heading, key in before.fields.items() if heading not in changed_mind}
     said |= answers.fields
-    said = {heading: key for heading, key in said.items() if key in offered or not key}
+    said = {heading: key for heading, key in said.items() if not key or target.holds(key)}
     fields = guess(table, target, headings[target.key], said, persons=answers.persons)
     words = merged(profile.answers if profile else {}, before.words, answers.words)
     given = {**(profile.given if profile else {}), **before.given, **answers.given}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, target_options
-from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, field_options
+from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, field_options, years_offered
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.importing.words_card import WordsCard
@@ -83,7 +83,7 @@ class ColumnsStep(QWidget):
         self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
         self.grid: GridTable[ColumnLine] | None = None
         self.words: dict[str, WordsCard] = {}
-        self._target_shown = ""
+        self._offered: tuple[str, tuple[int, ...]] = ("", ())
         self._lacking: list[str] = []
         self._lay_out()
         self._connect()
@@ -105,7 +105,7 @@ class ColumnsStep(QWidget):
             self.year_field.set_hint("" if given["year"].required else "Pour les lignes dont rien ne dit l’exercice")
         self.sessions_field.setVisible(_tells_decisions(one))
         self.sessions.set_value(one.answers.sessions)
-        self.presumed_field.setVisible("voted" in one.opened.columns.fields.values())
+        self.presumed_field.setVisible(one.opened.tells_award)
         self.presumed.set_value(one.answers.presumed_paid)
         self.persons.setVisible(any(field.personal for field in one.opened.target.fields))
         self.persons.setChecked(one.answers.persons)
@@ -127,8 +127,9 @@ class ColumnsStep(QWidget):
         return self.first_lacking() or (self.grid if in_view else self.target)
 
     def _show_columns(self, one: Importing) -> None:
-        if self.grid is None or self._target_shown != one.opened.target.key:
-            self._target_shown = one.opened.target.key
+        offered = one.opened.target.key, years_offered(one.opened)
+        if self.grid is None or self._offered != offered:
+            self._offered = offered
             if self.grid is not None:
                 self.columns_card.body.removeWidget(self.grid)
                 self.grid.deleteLater()
@@ -210,7 +211,7 @@ class ColumnsStep(QWidget):
 
 
 def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:
-    options = field_options(one.opened.target)
+    options = field_options(one.opened.target, years_offered(one.opened))
     return (
         Column(
             "heading", "Dans le fichier", "text", lambda line: line.heading, editable=False, stretch=2, width_chars=18

@@ -18,6 +18,7 @@ from ptce_desk.services.importing.columns import (
     with_words,
     with_zeros,
     word_lines,
+    years_offered,
 )
 from ptce_desk.services.importing.tables import Answers
 from tests.unit.imports.tables.test_joining import portal
@@ -134,3 +135,22 @@ def test_a_column_may_be_left_aside_or_become_any_field_once() -> None:
     assert options[0] == ("", "Laissée de côté")
     assert len({key for key, _label in options}) == len(options)
     assert ("lent", "Montant prêté (mis à part, jamais une subvention)") in options
+
+
+def test_the_parts_of_the_years_that_headings_name_are_offered_and_tell_the_exercice() -> None:
+    rows = (("Nom", "Objet", "CP 2024", "CP 2025", "Plan 2026"), ("Le Relais", "x", "900", "800", "oui"))
+    one = opened(None, rows)
+    assert [line.field for line in column_lines(one)][2:] == ["year.2024", "year.2025", ""]
+    assert years_offered(one) == (2024, 2025, 2026)
+    assert field_options(one.target, years_offered(one))[-3:] == [
+        (f"year.{year}", f"Part de l’année {year}") for year in (2024, 2025, 2026)
+    ]
+    assert [line.required for line in given_lines(one)] == [True, False]
+    assert one.tells_award
+    assert one.missing == []
+    undone = opened(with_field(one, with_field(one, Answers(), "CP 2024", ""), "CP 2024", ""), rows)
+    assert "CP 2024" not in undone.columns.fields
+    moved = opened(with_field(one, Answers(), "Plan 2026", "year.2025"), rows)
+    assert [moved.columns.fields.get(heading) for heading in rows[0][3:]] == [None, "year.2025"]
+    assert years_offered(opened(with_field(one, Answers(), "CP 2024", "year.2031"), rows))[-1] == 2031
+    assert years_offered(opened(Answers(target="organisations"), rows)) == ()
