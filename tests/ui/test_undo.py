@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
@@ -14,6 +16,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.conftest import NOW
+from tests.ui.waiting import PATIENCE
 from tests.ui.widgets.keyboard import line_of, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -137,3 +140,41 @@ def test_what_is_said_of_the_last_change_is_short_enough_for_its_place(
         assert button.geometry().right() <= bar.width()
         assert button.width() <= bar.width() // 2
     assert bar.undo_button.text().startswith("Annuler\u00a0: Créer le")
+
+
+@pytest.mark.parametrize(("act", "said"), [("undo", "annulation…"), ("redo", "rétablissement…")])
+def test_undoing_what_lasts_is_said_with_the_pointer_of_a_wait_until_it_is_done(
+    window: MainWindow, desk: Desk, settle: Callable[[], None], qtbot: QtBot, act: str, said: str
+) -> None:
+    open_pole(window, desk, settle)
+    if act == "redo":
+        window.undo_bar.undo()
+        settle()
+    free = Event()
+    desk.submit(lambda _desk: free.wait(PATIENCE / 1000))  # as a large import to undo does
+    getattr(window.undo_bar, act)()
+    mark = window._saved
+    qtbot.waitUntil(mark.doing.isVisible)
+    assert (mark.doing.text(), mark.saved.isVisible()) == (said, False)
+    assert window.cursor().shape() is Qt.CursorShape.BusyCursor
+    room = mark.sizeHint()
+    free.set()
+    settle()
+    assert (mark.saved.text(), mark.saved.isVisible(), mark.doing.isVisible()) == ("enregistré à 09:30", True, False)
+    assert mark.sizeHint() == room
+    assert window.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_a_change_refused_after_a_wait_is_told_as_no_longer_under_way(
+    window: MainWindow, desk: Desk, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    free = Event()
+    desk.submit(lambda _desk: free.wait(PATIENCE / 1000))
+    window.tasks.command(frozenset(), lambda _done: None, sheets.create_ptce, "x" * 10_000)
+    qtbot.waitUntil(window._saved.doing.isVisible)
+    assert window._saved.doing.text() == "enregistrement…"
+    free.set()
+    settle()
+    assert not window._saved.doing.isVisible()
+    assert not window._saved.saved.isVisible()
+    assert window.cursor().shape() is Qt.CursorShape.ArrowCursor

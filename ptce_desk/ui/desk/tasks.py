@@ -47,12 +47,16 @@ class Tasks(QObject):
     Attributes:
         refused: a service refused, with the error; shown by the notice bar.
         saved: a command was kept in the file.
+        began: a command is under way, with the service that it is.
+        ended: none is any more.
         changed: what kinds of records a command changed, as a frozenset of words.
         idle: nothing is under way any more.
     """
 
     refused = Signal(object)
     saved = Signal()
+    began = Signal(object)
+    ended = Signal()
     changed = Signal(object)
     idle = Signal()
     _came_back = Signal(object)
@@ -63,7 +67,7 @@ class Tasks(QObject):
         self.desk = desk
         self.pending = 0
         self.pending_aside = 0
-        self._commands_refused = 0
+        self._commands = self._commands_refused = 0
         self._closed = False
         self._unexplained: Exception | None = None
         self._gathered: list[Asked] | None = None
@@ -95,6 +99,9 @@ class Tasks(QObject):
             return
 
         def finish(future: Future[T]) -> None:
+            self._commands -= 1
+            if not self._commands:
+                self.ended.emit()
             try:
                 result = future.result()
             except PtceDeskError:
@@ -105,6 +112,8 @@ class Tasks(QObject):
             then(result)
 
         if not self._closed:
+            self._commands += 1
+            self.began.emit(job)
             self._start(self.desk.submit(job, *args, **kwargs), finish)
 
     @contextmanager

@@ -33,6 +33,7 @@ from ptce_desk.ui.shell.page_stack import PageStack, Trail
 from ptce_desk.ui.shell.place_counts import FollowingCounts
 from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS
 from ptce_desk.ui.shell.refusals import Refusals
+from ptce_desk.ui.shell.saved_mark import SavedMark
 from ptce_desk.ui.shell.search_box import Command, commands_of
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
@@ -46,7 +47,7 @@ from ptce_desk.ui.widgets.forms.pending import (
     refuse_given,
     take_given,
 )
-from ptce_desk.ui.widgets.labels import NotedLabel, plain_label
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.errors import error_sentence
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(self._window)
         self._trail = Trail(Destination("home"))
         self._status = plain_label("", "muted")
-        self._saved = NotedLabel("check-circle", "success", "enregistré à 00:00")
+        self._saved = SavedMark(self.tasks, self.desk.now)
         self.undo_bar = UndoBar(self.tasks, self)
         self._top = TopBar(desk, self.tasks, self)
         self.file_menu, self.search = self._top.file_menu, self._top.search
@@ -285,10 +286,6 @@ class MainWindow(QMainWindow):
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.statusBar().addWidget(self._status, 2)
         self.statusBar().addPermanentWidget(self._saved)
-        kept = self._saved.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # what can be undone does not move under the pointer
-        self._saved.setSizePolicy(kept)
-        self._saved.hide()
         self.statusBar().addPermanentWidget(self.undo_bar, 2)
 
     def _connect(self) -> None:
@@ -306,7 +303,7 @@ class MainWindow(QMainWindow):
         self.tasks.idle.connect(self._stack.show_picture)
         self.tasks.idle.connect(self._place_keyboard)
         self.tasks.refused.connect(self._say_refusal)
-        self.tasks.saved.connect(self._say_saved)
+        self.tasks.saved.connect(lambda: take_given(self._stack))
         self.tasks.changed.connect(self._hear)
         self.undo_bar.undone.connect(self._say_undone)
         self.undo_bar.redone.connect(self._say_redone)
@@ -386,11 +383,6 @@ class MainWindow(QMainWindow):
 
     def _say_redone(self, operation: Operation) -> None:
         self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))
-
-    def _say_saved(self) -> None:
-        self._saved.words.setText(f"enregistré à {self.desk.now():%H:%M}")
-        self._saved.show()
-        take_given(self._stack)
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""
