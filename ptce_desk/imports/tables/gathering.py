@@ -6,13 +6,14 @@ Guarantees, loans and aid in kind are totalled apart: they are never grants.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.tables.checking import as_cell
-from ptce_desk.imports.tables.past import FIRST_YEAR
+from ptce_desk.imports.tables.past import FIRST_YEAR, PastDecision, compared_values, past_decision
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
 from ptce_desk.imports.tables.targets import APART, INVESTED, Target, year_told
 
@@ -25,7 +26,7 @@ _OF_ONE_AWARD: Final = frozenset(
 _GRANTED: Final = ("voted", INVESTED, "awarded", "requested", "agreed", "paid")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """What a table says of one record.
 
@@ -46,6 +47,16 @@ class Draft:
     lines: tuple[Mapping[str, object], ...] = ()
     faults: tuple[CellFault, ...] = ()
     warnings: tuple[CellFault, ...] = ()
+
+    @cached_property
+    def decision(self) -> PastDecision | None:
+        """The decision it tells, if any."""
+        return past_decision(self.values)
+
+    @cached_property
+    def compared(self) -> Mapping[str, object]:
+        """Its values as they would stand in its dossier."""
+        return compared_values(self.values, self.decision)
 
     @property
     def is_a_grant(self) -> bool:

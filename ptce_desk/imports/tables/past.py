@@ -83,17 +83,23 @@ def exercice_of(values: Mapping[str, object]) -> int | None:
 
 
 def presumed_of(
-    values: Mapping[str, object], years: Mapping[int, Decimal], before: int, *, tells_paid: bool
+    decision: PastDecision | None,
+    values: Mapping[str, object],
+    years: Mapping[int, Decimal],
+    before: int,
+    *,
+    tells_paid: bool,
 ) -> list[tuple[date, Decimal]]:
     """What is presumed paid of the grant that a draft tells, if any.
 
     Args:
+        decision: that the draft tells.
         values: of the draft.
         years: what was awarded for each *exercice*, when the table says it.
         before: the first year that is not gone by.
         tells_paid: whether the table tells what was paid: a blank then says that nothing was.
     """
-    decision, paid, year = past_decision(values), amount_in(values, "paid"), exercice_of(values)
+    paid, year = amount_in(values, "paid"), exercice_of(values)
     if decision is None or year is None or decision.paid_on is not None or (tells_paid and not paid):
         return []
     return presumed_payments(decision, paid, years, year, before)
@@ -121,12 +127,12 @@ def presumed_payments(
     return payments
 
 
-def compared_values(values: Mapping[str, object]) -> dict[str, object]:
-    """The values of a draft as they would stand in its dossier.
+def compared_values(values: Mapping[str, object], decision: PastDecision | None) -> dict[str, object]:
+    """The values of a draft as they would stand in its dossier, with the decision that it tells.
 
     An amount is voted only where somebody decided; the state of a portal is one of its notes.
     """
-    decision, state = past_decision(values), str(values.get("state", ""))
+    state = str(values.get("state", ""))
     if state:
         told = (str(values.get("notes", "")), portal_words(state))
         values = {**values, "notes": "\n".join(one for one in told if one)}

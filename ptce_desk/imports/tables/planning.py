@@ -34,9 +34,7 @@ from ptce_desk.imports.tables.past import (
     VOTE,
     PastDecision,
     amount_in,
-    compared_values,
     exercice_of,
-    past_decision,
     presumed_of,
 )
 
@@ -185,7 +183,7 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
     obstacles += [Obstacle.NO_YEAR] if year is None and match.id is None and not draft.faults else []
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
-    changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
+    changes = () if match.id is None else _changes(draft, around.files[match.id], around.choices.get(external, {}))
     draft = _with_refusals(draft, match, changes, around)
     among = tuple(around.files[key] for key in match.among)
     later = tuple(still_to_come(values, around.today))
@@ -212,14 +210,14 @@ def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around
     if match.id is None:
         undated = amount_in(draft.values, "paid") if around.presumed_paid else None
         refused = (
-            *refused_values(compared_values(draft.values), {}),
-            *paid_beyond(past_decision(draft.values), undated),
+            *refused_values(draft.compared, {}),
+            *paid_beyond(draft.decision, undated),
         )
     else:
         taken = {one.field: one.there for one in changes if one.taken}
         refused = tuple(refused_values(taken, around.files[match.id].values))
         if "paid" in taken:
-            refused += tuple(paid_beyond(past_decision(draft.values), amount_in(draft.values, "paid")))
+            refused += tuple(paid_beyond(draft.decision, amount_in(draft.values, "paid")))
     return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
 
 
@@ -230,28 +228,27 @@ def _presumed(draft: Draft, match: Match, changes: Sequence[Change], around: Kno
     )
     if not (granted and around.presumed_paid):
         return ZERO
-    paid = presumed_of(draft.values, draft.years, around.today.year, tells_paid=around.tells_paid)
+    paid = presumed_of(draft.decision, draft.values, draft.years, around.today.year, tells_paid=around.tells_paid)
     return sum((amount for _day, amount in paid), ZERO)
 
 
-def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str, str]) -> tuple[Change, ...]:
+def _changes(draft: Draft, known: KnownFile, chosen: Mapping[str, str]) -> tuple[Change, ...]:
     """What the table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
     It is taken where nobody typed here since the last import, unless an officer chose, and never where it was voted
     here. What costs nothing, and is no line here, is not told.
     """
-    compares = _compares_payments(values, known)
+    compares = _compares_payments(draft.decision, known)
     said = {
         key: value
-        for key, value in compared_values(values).items()
+        for key, value in draft.compared.items()
         if (compares or key not in PAYMENT) and (key not in BUDGET or value or known.values.get(key))
     }
-    return differences(said, Held(known.values, brought=known.brought), chosen, _locked(past_decision(values), known))
+    return differences(said, Held(known.values, brought=known.brought), chosen, _locked(draft.decision, known))
 
 
-def _compares_payments(values: Mapping[str, object], known: KnownFile) -> bool:
+def _compares_payments(decision: PastDecision | None, known: KnownFile) -> bool:
     """Whether what a table says was paid is of a grant, paid on a day it tells or paid already here."""
-    decision = past_decision(values)
     return (
         decision is not None
         and known.decision is not DecisionState.REFUSED

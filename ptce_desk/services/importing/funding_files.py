@@ -37,7 +37,7 @@ from ptce_desk.imports.tables.differences import kept_text
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
-from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, compared_values, day_in, exercice_of
+from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, day_in, exercice_of
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
@@ -224,7 +224,7 @@ class _Carrying:
             section=Section(section) if section in _SECTIONS else version.section,
             stage=Stage(stage) if stage in _STAGES else None,
             beneficiary_id=structures[one.new_structure].id if one.new_structure else one.beneficiary.id,
-            **_copied(values),
+            **_copied(one.draft),
         )
         amount = file.requested or amount_in(values, "voted") or ZERO
         public = scheme.funder_level in PUBLIC_LEVELS
@@ -259,10 +259,10 @@ def _day_of(values: Mapping[str, object]) -> date:
     return day_in(values, "deposited_on", "decided_on", "notified_on") or date(year, 1, 1)
 
 
-def _copied(values: Mapping[str, object]) -> dict[str, Any]:
+def _copied(draft: Draft) -> dict[str, Any]:
     """The fields of a new dossier that are as a table says; a period told whole gives way to its bounds."""
-    said = {key: value for key, value in compared_values(values).items() if key in _COPIED}
-    period = values.get("period")
+    said = {key: value for key, value in draft.compared.items() if key in _COPIED}
+    period = draft.values.get("period")
     if isinstance(period, tuple) and said.keys().isdisjoint(("start", "end")):
         said["start"], said["end"] = period
     return said
@@ -279,7 +279,7 @@ def _said_of(planned: Sequence[Planned]) -> dict[str, tuple[int, Mapping[str, st
 
 def _brought(draft: Draft) -> dict[str, str]:
     """What a table says of a dossier, as it is remembered."""
-    return {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _REMEMBERED}
+    return {key: kept_text(value) for key, value in draft.compared.items() if key in _REMEMBERED}
 
 
 def _text(values: Mapping[str, object], key: str) -> str:

@@ -23,7 +23,6 @@ from ptce_desk.imports.tables.past import (
     day_in,
     exercice_of,
     instruction_of,
-    past_decision,
     presumed_of,
 )
 from ptce_desk.wording.importing import presumed_words, taken_over
@@ -39,7 +38,7 @@ class Signed:
 
 
 class PastDecisions:
-    """Doing to dossiers what `past_decision` reads in a table."""
+    """Doing to dossiers what a table tells of past decisions."""
 
     def __init__(
         self, work: UnitOfWork, signed: Signed, this_year: int, *, presumes: bool = False, tells_paid: bool = False
@@ -55,7 +54,7 @@ class PastDecisions:
     def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
         values = draft.values
-        decision, instruction = past_decision(values), instruction_of(values)
+        decision, instruction = draft.decision, instruction_of(values)
         _share_by_year(file, draft.years)
         if decision is not None:
             amount = decision.voted if decision.state is DecisionState.GRANTED else None
@@ -70,7 +69,7 @@ class PastDecisions:
     def following(self, file: FundingFile, draft: Draft) -> Agreement | None:
         """The agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""
         values = draft.values
-        decision = past_decision(values)
+        decision = draft.decision
         if decision is None or not file.voted:
             return None
         agreement = fresh(Agreement, file.id, file.voted, notified_on=day_in(values, "notified_on"))
@@ -98,7 +97,9 @@ class PastDecisions:
     def _presume_paid(self, agreement: Agreement, draft: Draft) -> None:
         """Note what is presumed paid of a grant, which is over once it is whole."""
         note = presumed_words(self._signed.source)
-        for day, amount in presumed_of(draft.values, draft.years, self._this_year, tells_paid=self._tells_paid):
+        for day, amount in presumed_of(
+            draft.decision, draft.values, draft.years, self._this_year, tells_paid=self._tells_paid
+        ):
             agreement.payments.append(Payment(day, amount, note=note))
         if agreement.payments and not agreement.remaining:
             agreement.closed_on, agreement.note = agreement.payments[-1].paid_on, note
@@ -116,7 +117,7 @@ class PastDecisions:
             draft: what the table says.
             taken: the fields to take, of its vote and of its payment.
         """
-        decision = past_decision(draft.values)
+        decision = draft.decision
         if decision is None or taken.isdisjoint(VOTE | PAYMENT):
             return
         if file.decision is DecisionState.NOT_LISTED:

@@ -69,9 +69,9 @@ def test_the_year_of_a_grant_is_the_nearest_to_its_decision_that_a_row_tells(
 
 def test_an_amount_that_nobody_voted_is_no_vote_of_the_dossier() -> None:
     said = {"title": "x", "voted": D(0), "decided_on": DAY, "outcome": "under_review"}
-    assert compared_values(said) == {"title": "x", "outcome": "under_review"}
+    assert compared_values(said, past_decision(said)) == {"title": "x", "outcome": "under_review"}
     refused = {"outcome": "refused", "voted": D(9), "notified_on": DAY}
-    assert compared_values(refused) == {**refused, "voted": D(0), "decided_on": DAY}
+    assert compared_values(refused, past_decision(refused)) == {**refused, "voted": D(0), "decided_on": DAY}
 
 
 def faults(said: Mapping[str, object], **held: object) -> list[tuple[str, ValueFault]]:
@@ -142,8 +142,8 @@ def test_what_is_presumed_paid_is_of_years_gone_by_and_no_more_than_was_agreed(
 )
 def test_what_a_portal_says_is_noted_and_is_never_a_vote(state: str, instruction: str, note: str) -> None:
     assert instruction_of({"state": state}) == instruction
-    assert compared_values({"state": state, "notes": "Vu"})["notes"] == f"Vu\nÉtat sur le portail : {note}"
-    assert compared_values({"state": state})["notes"] == f"État sur le portail : {note}"
+    assert compared_values({"state": state, "notes": "Vu"}, None)["notes"] == f"Vu\nÉtat sur le portail : {note}"
+    assert compared_values({"state": state}, None)["notes"] == f"État sur le portail : {note}"
     assert past_decision({"state": state}) is None
 
 
@@ -168,5 +168,5 @@ def test_a_grant_is_presumed_paid_of_what_the_table_tells_and_of_all_where_it_ne
     said: Mapping[str, object], *, tells_paid: bool, expected: list[tuple[date, Decimal]]
 ) -> None:
     values = {"voted": D(9), "year": 2019, **said}
-    assert presumed_of(values, {}, 2020, tells_paid=tells_paid) == expected
-    assert presumed_of(values, {}, 2019, tells_paid=tells_paid) == []
+    assert presumed_of(past_decision(values), values, {}, 2020, tells_paid=tells_paid) == expected
+    assert presumed_of(past_decision(values), values, {}, 2019, tells_paid=tells_paid) == []
