@@ -1,4 +1,4 @@
-"""What a widget of ours is for a screen reader, where Qt's own guess from its class is another thing."""
+"""What a widget is for a screen reader, where Qt's own guess from its class is another thing, or ends the program."""
 
 from typing import Final
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from typing_extensions import override
 
 _PROPERTY: Final = "spokenRole"
+_SCROLLED: Final = ("QScrollArea", "QAbstractScrollArea")
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
@@ -20,13 +21,18 @@ def install_roles() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(_class_name: str, told: QObject) -> QAccessibleInterface | None:
-    """Qt asks for each class of an object in turn, and makes an interface of its own where the answer is None."""
+def _interface_of(class_name: str, told: QObject) -> QAccessibleInterface | None:
+    """Qt asks for each class of an object in turn, and makes an interface of its own where the answer is None.
+
+    That of an area that scrolls tells its bars while they are in view, and reads beyond its list when it is asked for
+    one that has gone since they were counted: a screen reader that looks in while a page is laid out ends the program.
+    Told as any other widget, it has the same parts whether its bars are in view or not, and none beyond them.
+    """
     if not isinstance(told, QWidget):  # PySide may still give what stood at the same address and is gone, as a spacer
         return None
     role = told.property(_PROPERTY)
     if role is None:
-        return None
+        return QAccessibleWidget(told, QAccessible.Role.Client) if class_name in _SCROLLED else None
     if isinstance(told, QAbstractButton):
         return _SpokenButton(told, QAccessible.Role(role))
     return QAccessibleWidget(told, QAccessible.Role(role))
