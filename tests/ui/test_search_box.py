@@ -6,10 +6,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
 from tests.ui.widgets.keyboard import press
@@ -90,18 +92,41 @@ def test_no_line_is_listed_twice_on_any_page(window: MainWindow, settle: Callabl
     assert {key: texts for key, texts in twice.items() if texts} == {}
 
 
+def taken_while_searching(qapp: QApplication, window: MainWindow, settle: Callable[[], None]) -> list[QWidget | None]:
+    """What the keyboard went to, even for a moment, while two letters are searched: a key would have gone there."""
+    taken: list[QWidget | None] = []
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    listening = qapp.focusChanged.connect(lambda _before, now: taken.append(now))
+    press("zq")
+    settle()
+    qapp.focusChanged.disconnect(listening)
+    assert window.search.text() == "zq"
+    return taken
+
+
 @pytest.mark.parametrize("key", [*(key for key, *_ in NAVIGATION), *(key for key, *_ in FOOT)])
 def test_a_page_that_comes_in_leaves_the_keyboard_to_what_is_searched(
-    window: MainWindow, settle: Callable[[], None], key: str
+    qapp: QApplication, window: MainWindow, settle: Callable[[], None], key: str
 ) -> None:
     window.go(Destination("home" if key != "home" else "settings"))
     settle()
     window.go(Destination(key))
-    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
-    press("zq")
-    settle()
+    assert taken_while_searching(qapp, window, settle) == []
     assert QApplication.focusWidget() is window.search
-    assert window.search.text() == "zq"
+
+
+def test_a_file_that_opens_leaves_the_keyboard_to_what_is_searched(
+    qapp: QApplication, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.go(Destination("settings"))
+    settle()
+    home = window.pages["home"]
+    assert isinstance(home, HomePage)
+    home.sheet = None  # as when nothing was read yet
+    window.tasks.changed.emit(EVERY_KIND)
+    window.go(Destination("home"))
+    assert taken_while_searching(qapp, window, settle) == []
+    assert QApplication.focusWidget() is window.search
 
 
 def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.table_faults import PasteRefusedError
@@ -151,6 +151,12 @@ class Page(QWidget):
 
     def focus_filter(self) -> None:
         """What Ctrl+F does here; nothing by default."""
+
+    def receive_keyboard(self, control: QWidget) -> None:
+        """Put the keyboard on what was just read; not while one types outside the page, where the keys are to go."""
+        focused = self.window().focusWidget()
+        if not isinstance(focused, QLineEdit) or self.isAncestorOf(focused):
+            control.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Reload on coming into view, when something changed meanwhile.

@@ -119,7 +119,7 @@ class BudgetPage(Page):
         """On arriving, begin with the table, or with what fills an empty year."""
         if self._arriving:
             self._arriving = False
-            (self.table if self.table.isVisible() else self.empty.button).setFocus()
+            self.receive_keyboard(self.table if self.table.isVisible() else self.empty.button)
 
     def _row(self) -> EnvelopeRow | None:
         if self.sheet is None or not self.sheet.rows:

@@ -144,7 +144,7 @@ class HomePage(Page):
         links = self.first_steps.links if self.first_steps.isVisible() else [*self.work.links, *self.sessions.links]
         if links and self._wants_keyboard and self.sheet is not None and self.isVisible():
             self._wants_keyboard = False
-            links[0].setFocus()
+            self.receive_keyboard(links[0])
 
     def _build(self) -> None:
         self.header.add_action(self.year)
