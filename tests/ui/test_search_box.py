@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.desk.page import Destination
@@ -96,6 +96,7 @@ def taken_while_searching(qapp: QApplication, window: MainWindow, settle: Callab
     """What the keyboard went to, even for a moment, while two letters are searched: a key would have gone there."""
     taken: list[QWidget | None] = []
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert QApplication.focusWidget() is window.search
     listening = qapp.focusChanged.connect(lambda _before, now: taken.append(now))
     press("zq")
     settle()
@@ -125,6 +126,19 @@ def test_a_file_that_opens_leaves_the_keyboard_to_what_is_searched(
     home.sheet = None  # as when nothing was read yet
     window.tasks.changed.emit(EVERY_KIND)
     window.go(Destination("home"))
+    assert taken_while_searching(qapp, window, settle) == []
+    assert QApplication.focusWidget() is window.search
+
+
+def test_what_went_away_before_the_search_was_asked_for_takes_no_keyboard_from_it(
+    qapp: QApplication, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    settle()
+    link = next(one for one in window.current_page().findChildren(QPushButton) if one.isVisible())
+    link.setFocus()
+    qapp.blockSignals(True)  # as where Qt finds nothing to give the keyboard to, and tells nobody
+    link.hide()
+    qapp.blockSignals(False)
     assert taken_while_searching(qapp, window, settle) == []
     assert QApplication.focusWidget() is window.search
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWid
 from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.shell.search_box import SearchBox
 
 _REASON: Final = Qt.FocusReason.OtherFocusReason
 
@@ -66,7 +67,10 @@ class FollowingKeyboard(QObject):
         if lost is None or self._tasks.pending or QApplication.activeModalWidget() is not None:
             return
         self._lost = None
-        if QApplication.focusWidget() is lost.given:
+        focused = QApplication.focusWidget()
+        if focused is lost.given and not isinstance(
+            focused, SearchBox
+        ):  # one asks for it, and types: Qt did not give it
             target = lost.control if _can_take(lost.control) else _next_to(lost)
             if target is not None:
                 target.setFocus(_REASON)
