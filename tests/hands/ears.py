@@ -12,6 +12,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  # the version is said before
 
+_PATIENCE = 20_000
+"""Milliseconds given to the program to answer."""
 EVENTS = ("object:state-changed:focused", "object:announcement", "window:activate", "window:create")
 
 
@@ -47,6 +49,7 @@ def hear(event: Event) -> None:
 
 def main() -> None:
     """Listen until the process is ended."""
+    Atspi.set_timeout(_PATIENCE, _PATIENCE)  # by default 0.8 s: what a busy program is slow to name would go unheard
     listener = Atspi.EventListener.new(hear)
     for event in EVENTS:
         listener.register(event)
