@@ -223,20 +223,21 @@ def _of_open(connection: Reader, name: str) -> dict[int, Decimal]:
 
 
 def _lists(desk: Desk, grants: list[Grant]) -> None:
-    """Lists and reports say what the ledger counts: of dossiers, of structures, of the PTCE, of all funders."""
+    """Lists and reports say what the ledger counts: dossiers and structures of all funders, PTCE of ours."""
     counted = {grant.file_id: grant.counted for grant in grants}
     rows = {row.id: row for row in list_files(desk, FundingFileFilter(), followed=True).rows}
     for grant in grants:
         followed = rows[grant.file_id].follow_up
         assert followed is not None
         assert (rows[grant.file_id].voted, followed.agreed) == (grant.voted, grant.agreed)
-    ours = {row.file_id: row.amount for row in list_grants(desk, 1) if not row.from_plan}
-    assert ours == counted
+    listed_grants = [row for row in list_grants(desk, 1) if not row.from_plan]
+    assert {row.file_id: row.amount for row in listed_grants} == counted
+    assert {row.file_id for row in listed_grants if row.ours} == {one.file_id for one in grants if one.payer.ours}
     with desk.reading() as connection:
         (pole,) = [row for row in all_matching(connection, PtceFilter()) if row.id == 1]
         known = persons(connection, range(1, 7))
         told = {key: sum((one.granted for one in granted_by_year(connection, key)), D(0)) for key in known}
-    assert pole.voted == sum(counted.values(), D(0))
+    assert pole.voted == sum((grant.counted for grant in grants if grant.payer.ours), D(0))
     listed = page_of_organisations(desk, OrganisationFilter(), sort="voted", descending=True).rows
     assert {row.id: row.voted for row in listed} == told
     assert [row.voted for row in listed] == sorted(told.values(), reverse=True)
@@ -245,8 +246,8 @@ def _lists(desk: Desk, grants: list[Grant]) -> None:
 
 
 def _reports(desk: Desk, grants: list[Grant]) -> None:
-    """The summary, the register of payments and the sheet of the PTCE say what the ledger does, to the cent."""
-    ours = {grant.number: grant for grant in grants}
+    """The summary and the register of payments say what the ledger does of ours, to the cent; a PTCE of all."""
+    ours = {grant.number: grant for grant in grants if grant.payer.ours}
     waits = {number: awaiting(grant) for number, grant in ours.items()}
     register, planned, _payments = payments_report(desk, SummaryFilter()).sheets
     files = _told(register)
@@ -261,18 +262,19 @@ def _reports(desk: Desk, grants: list[Grant]) -> None:
         assert grant.agreed - unspent == grant.counted, one
         assert grant.counted - paid + _amount(one, "overpaid") == one["remaining"], one
         assert left[grant.number] <= _amount(one, "remaining")
-    agreed_on = {one.number: one.amendments[-1][1] if one.amendments else one.voted for one in grants}
-    kept = {one.number: one.counted if one.lapsed else one.agreed for one in grants}
+    agreed_on = {one.number: one.amendments[-1][1] if one.amendments else one.voted for one in ours.values()}
+    kept = {one.number: one.counted if one.lapsed else one.agreed for one in ours.values()}
     lost = sum(agreed_on.values(), D(0)) - sum(kept.values(), D(0))
     summary = {table.key: table for table in summary_report(desk, SummaryFilter()).sheets}
     for key in ("years", "schemes", "ptce"):
         sums = {name: _sum(summary[key], name) for name in ("voted", "lapsed", "to_confirm")}
-        voted = sum((grant.voted for grant in grants), D(0))
+        voted = sum((grant.voted for grant in ours.values()), D(0))
         assert sums == {"voted": voted, "lapsed": lost, "to_confirm": sum(waits.values(), D(0))}
     sheet = {table.key: table for table in ptce_report(desk, 1).sheets}
     dossiers = {str(one["number"]): one for one in _told(sheet["files"])}
-    assert {number: one["voted"] for number, one in dossiers.items()} == {key: one.voted for key, one in ours.items()}
-    assert {key: _amount(one, "to_confirm") for key, one in dossiers.items()} == waits
+    assert {number: one["voted"] for number, one in dossiers.items()} == {one.number: one.voted for one in grants}
+    awaited = {one.number: awaiting(one) for one in grants}
+    assert {key: _amount(one, "to_confirm") for key, one in dossiers.items()} == awaited
     told = sum(
         (one for row in _told(sheet["grants"]) if "plan" not in str(row["source"]) for one in [_amount(row, "amount")]),
         D(0),
