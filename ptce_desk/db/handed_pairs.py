@@ -3,6 +3,8 @@
 Each engine reads JSON in its own words, which stand here alone.
 """
 
+import json
+from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import BigInteger, Subquery, bindparam, column, select
@@ -35,3 +37,8 @@ def pairs(name: str) -> Subquery:
     """A parameter of pairs of whole numbers, a list in JSON, as rows: `first`, `second`."""
     rows = _Pairs(bindparam(name, type_=String)).table_valued(column("first", BigInteger), column("second", BigInteger))
     return select(rows.c.first, rows.c.second).subquery(name)
+
+
+def handed_ids(ids: Iterable[int]) -> str:
+    """What is handed over as such a parameter for one list of ids: each is its own second."""
+    return json.dumps([(key, key) for key in ids])

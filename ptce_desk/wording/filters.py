@@ -82,7 +82,7 @@ def filter_sentence(
     if execution is not None:
         parts.append(f"exécution : {EXECUTION_LABELS[execution].lower()}")
     if imported:
-        parts.append("venus de l’import")
+        parts.append("venus de l’import" if count > 1 else "venu de l’import")
     if to_do is not None:
         parts.append(TO_DO_LABELS[to_do].lower())
     if text.strip():
@@ -92,7 +92,12 @@ def filter_sentence(
 
 
 def ptce_filter_sentence(
-    count: int, *, region: str | None = None, territory_type: TerritoryType | None = None, text: str = ""
+    count: int,
+    *,
+    region: str | None = None,
+    territory_type: TerritoryType | None = None,
+    text: str = "",
+    imported: bool = False,
 ) -> str:
     """« 12 PTCE en région Grand Est, en territoire rural, dont un nom contient « coop » »."""
     sentence = count_text(count, "PTCE", "PTCE")
@@ -100,6 +105,8 @@ def ptce_filter_sentence(
         sentence += f" en région {region}"
     if territory_type is not None:
         sentence += f", en territoire {TERRITORY_LABELS[territory_type].lower()}"
+    if imported:
+        sentence += ", venus de l’import" if count > 1 else ", venu de l’import"
     if text.strip():
         sentence += f", dont un nom contient « {text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])

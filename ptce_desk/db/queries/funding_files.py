@@ -1,6 +1,5 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
-from ptce_desk.db.handed_pairs import pairs
+from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
@@ -220,8 +219,7 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
         if value is not None:
             query = query.where(column == value)
     if wanted.among is not None:
-        handed = json.dumps([(key, key) for key in wanted.among])
-        query = query.where(_F.id.in_(select(pairs("among").c.first))).params(among=handed)
+        query = query.where(_F.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
     if wanted.year_state is not None:
         years = select(_W.funding_file_id).where(_W.state == wanted.year_state)
         query = query.where(_F.decision == DecisionState.GRANTED, _F.id.in_(years))

@@ -8,6 +8,7 @@ from typing import Final, cast
 from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, false, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
@@ -58,6 +59,8 @@ class OrganisationFilter:
     text: str = ""
     twice: bool = False
     """Only those that have a likely double (`domain.doubles`)."""
+    among: tuple[int, ...] | None = None
+    """The ids of the only ones to list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +292,8 @@ def _filtered(
     if wanted.twice:
         found = sorted(entered_twice(identities(connection)))
         query = query.where(_O.id.in_(bindparam(None, found, Integer, expanding=True, literal_execute=True)))
+    if wanted.among is not None:
+        query = query.where(_O.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
     if wanted.kind is not None:
         query = query.where(_O.kind == wanted.kind)
     if wanted.ess is not None:

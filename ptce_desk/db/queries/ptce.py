@@ -6,6 +6,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, case, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
@@ -21,11 +22,12 @@ _F = schema.dossier.funding_file.c
 
 @dataclass(frozen=True, slots=True)
 class PtceFilter:
-    """Which PTCE to list; None and the empty text filter nothing."""
+    """Which PTCE to list; None and the empty text filter nothing; `among` are the ids of the only ones."""
 
     region: str | None = None
     territory_type: TerritoryType | None = None
     text: str = ""
+    among: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         .outerjoin(files, files.c.ptce_id == _P.id)
         .order_by(_P.sort_key, _P.id)
     )
+    if wanted.among is not None:
+        query = query.where(_P.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
     if wanted.region is not None:
         query = query.where(_P.region == wanted.region)
     if wanted.territory_type is not None:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.book import Book, Cell, Sheet
 from ptce_desk.imports.tables.reader import read_book
-from ptce_desk.imports.tables.targets import FUNDING_FILES, PAYMENTS, TARGETS
+from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.columns import (
@@ -94,11 +94,6 @@ class Importing:
     def unanswered(self) -> int:
         """How many words nobody said the meaning of."""
         return sum(line.waits for line in self.words)
-
-    @property
-    def lists_files(self) -> bool:
-        """Whether what it makes, or changes, is listed among the dossiers."""
-        return self.opened.target in (FUNDING_FILES, PAYMENTS)
 
     def may_go(self, step: Step) -> bool:
         """Whether a step can be gone to now: once an import is done, only its report, or another file."""

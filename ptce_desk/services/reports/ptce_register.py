@@ -41,7 +41,11 @@ def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name
         origin=origin_of(desk),
         title="PTCE",
         subtitle=ptce_filter_sentence(
-            len(rows), region=wanted.region, territory_type=wanted.territory_type, text=wanted.text
+            len(rows),
+            region=wanted.region,
+            territory_type=wanted.territory_type,
+            text=wanted.text,
+            imported=wanted.among is not None,
         ),
         sheets=(_table(desk, rows),),
     )

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
-    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `file` and `pasted` are
+    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
+    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `file` and `pasted` are
     for the page that imports: a table to read, or the text of one.
     """
 
@@ -35,6 +36,7 @@ class Destination:
     record: int | None = None
     siblings: tuple[int, ...] = ()
     filter: "FundingFileFilter | None" = None
+    among: tuple[int, ...] = ()
     file: Path | None = None
     pasted: str = ""
 

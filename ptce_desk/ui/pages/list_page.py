@@ -29,6 +29,7 @@ class Listed(Protocol):
 
 IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
+_AMONG: Final = "among"
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
@@ -150,6 +151,25 @@ class FilteredListPage(ListPage[Row]):
         self.filters.changed.connect(self.read)
         self.filters.search.gone_down.connect(self._go_to_table)
         self.table.sort_requested.connect(self.sort_by)
+
+    def offer_imported(self, every: str) -> None:
+        """Be able to show only what an import brought in; `every` is the way back to them all."""
+        self.filters.add_filter(_AMONG, "Import", every=every, passing=True)
+
+    @property
+    def imported(self) -> tuple[int, ...] | None:
+        """The ids of the only records to show, None when there are no such."""
+        among = self.filters.value(_AMONG)
+        return among if isinstance(among, tuple) else None
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show only what an import brought in, when it is where one comes from."""
+        if destination.among:
+            self.filters.clear()
+            self.filters.set_options(_AMONG, [(destination.among, "Import")])
+            self.filters.set_value(_AMONG, destination.among)
+        super().show_record(destination)
 
     @property
     def filter(self) -> object:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import ImportStoppedError
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import undo
@@ -22,12 +23,16 @@ from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.importing.columns import ColumnLine
 from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.services.importing.maps import kept_maps
+from ptce_desk.services.ptce.sheets import create_ptce
+from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.importing.columns_step import unread_sentence
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
+from ptce_desk.ui.pages.organisations.list import OrganisationListPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_aside, settle_window
@@ -546,3 +551,43 @@ def test_a_counter_that_was_hidden_shows_its_lines_of_the_next_file(show: Show, 
     settle_aside(page.tasks)
     assert counters.shown == set(Outcome) - {Outcome.SAME}
     assert [outcome for outcome, button in counters.buttons.items() if not button.isChecked()] == [Outcome.SAME]
+
+
+@pytest.mark.parametrize(
+    ("target", "heading", "listing", "said", "words"),
+    [
+        ("organisations", "Nom", OrganisationListPage, "2 structures, venues de l’import", "Voir les 2 structures"),
+        ("ptce", "Nom du PTCE", PtceListPage, "2 PTCE, venus de l’import", "Voir les 2 PTCE"),
+    ],
+)
+def test_the_report_opens_the_list_of_what_came_in_alone(
+    desk: Desk,
+    show: Show,
+    office: Office,
+    settle: Settle,
+    table: Path,
+    target: str,
+    heading: str,
+    listing: type[OrganisationListPage] | type[PtceListPage],
+    said: str,
+    words: str,
+) -> None:
+    desk.run(create_ptce, "Pôle d’avant")
+    desk.run(create_record, ORGANISATION, {"name": "D’avant", "kind": "association", "ess": True})
+    table.write_text(f"{heading};Commune\nLe Relais;Laval\nLa Régie;Rezé\n", encoding="utf-8")
+    page = begun(show, table)
+    page.columns_step.target_wanted.emit(target)
+    settle()
+    page._go(Step.COLUMNS)
+    page.bar.buttons[Step.PLAN].click()
+    settle()
+    page.next_button.click()
+    settle()
+    assert page.report_step.list_button.text() == words
+    page.report_step.list_button.click()
+    listed = show(listing, office.went[-1])
+    assert isinstance(listed, (OrganisationListPage, PtceListPage))
+    assert (listed.filters.sentence.text(), listed.model.rowCount()) == (said, 2)
+    listed.filters.clear()
+    settle()
+    assert listed.model.rowCount() > 2

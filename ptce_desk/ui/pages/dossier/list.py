@@ -73,6 +73,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
         self.bulk = BulkButton(window, self, self.table.selected_rows)
         self.put_before_new(self.table_button(), self.bulk.button)
+        self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
@@ -87,7 +88,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     @property
     @override
     def filter(self) -> FundingFileFilter:
-        return chosen(self.filters)
+        return replace(chosen(self.filters), among=self.imported)
 
     @override
     def asked(self) -> tuple[object, ...]:
@@ -298,7 +299,6 @@ T = TypeVar("T")
 
 def add_filters(row: FilterRow) -> None:
     """Add the filters of dossiers; schemes and years are offered later, from the file."""
-    row.add_filter("among", "Import", [], every="Tous les dossiers", passing=True)
     row.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
     row.add_filter("year", "Exercice", [], every="Tous les exercices")
     row.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
@@ -322,7 +322,6 @@ def chosen(row: FilterRow) -> FundingFileFilter:
         execution=_value(row, "execution", ExecutionState),
         year_state=_value(row, "year_state", YearState),
         to_do=_value(row, "to_do", ToDo),
-        among=_value(row, "among", tuple),
         text=row.search_text(),
     )
 
@@ -330,8 +329,6 @@ def chosen(row: FilterRow) -> FundingFileFilter:
 def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
     """Put the filters on what another page speaks of; a scheme or a year not yet offered is left out."""
     row.clear()
-    row.set_options("among", [] if wanted.among is None else [(wanted.among, "Import")])
-    row.set_value("among", wanted.among)
     row.set_value("scheme", wanted.scheme_id)
     row.set_value("year", wanted.year)
     for key in ("stage", "instruction", "decision", "act", "execution", "year_state", "to_do"):

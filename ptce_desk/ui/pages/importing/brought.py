@@ -1,8 +1,8 @@
 """Where one finds what an import brought in."""
 
+from dataclasses import replace
 from typing import Final
 
-from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.importing.assistant import Importing
 from ptce_desk.services.importing.seeing import BroughtIn
 from ptce_desk.ui.desk.page import Destination
@@ -24,8 +24,7 @@ def whole_list(one: Importing | None) -> Destination:
 
 def imported_list(one: Importing | None) -> Destination:
     """The same list on what came in alone, where it can show that."""
-    alone = one is not None and one.lists_files and one.done is not None and one.done.records
-    return Destination(_FILES[0], filter=FundingFileFilter(among=alone)) if alone else whole_list(one)
+    return replace(whole_list(one), among=() if one is None or one.done is None else one.done.records)
 
 
 def first_record(one: Importing, done: BroughtIn) -> Destination:

@@ -18,11 +18,16 @@ from ptce_desk.wording.importing import OUTCOME_LABELS
 _UNDO: Final = "Un seul « Annuler » (Ctrl+Z) défait tout."
 
 
-def _see_words(count: int) -> str:
-    """« Voir le dossier », « Voir les 12 dossiers »; the list, where it cannot show those alone."""
+_ONE_AND_MANY: Final = {"organisations": ("la structure", "structures"), "ptce": ("le PTCE", "PTCE")}
+_DOSSIERS: Final = ("le dossier", "dossiers")
+
+
+def see_words(target: str, count: int) -> str:
+    """« Voir le dossier », « Voir les 12 structures »; the list, where nothing of it came in."""
     if count == 0:
         return "Voir la liste"
-    return "Voir le dossier" if count == 1 else f"Voir les {number_text(count)} dossiers"
+    one, many = _ONE_AND_MANY.get(target, _DOSSIERS)
+    return f"Voir {one}" if count == 1 else f"Voir les {number_text(count)} {many}"
 
 
 class ReportStep(QWidget):
@@ -84,5 +89,4 @@ class ReportStep(QWidget):
         left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
         self.note.setText(typeset(f"{_UNDO}{left}"))
         self.first_button.setVisible(bool(one.done.records))
-        count = len(one.done.records) if one.lists_files else 0
-        self.list_button.setText(typeset(_see_words(count)))
+        self.list_button.setText(typeset(see_words(one.opened.target.key, len(one.done.records))))

@@ -86,6 +86,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self._next: Cursor | None = None
         self._listed = OrganisationSums(0, ZERO)
         self.sums = self.add_sums()
+        self.offer_imported("Toutes les structures")
         self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
@@ -111,6 +112,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             ess if isinstance(ess, bool) else None,
             self.filters.search_text(),
             twice=self.filters.value("twice") is True,
+            among=self.imported,
         )
 
     @override
@@ -238,6 +240,8 @@ def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
     if wanted.twice:
         one = " qui ait un doublon possible" if count == 0 else ", qui a peut-être un doublon"
         sentence += one if count <= 1 else ", qui ont peut-être un doublon"
+    if wanted.among is not None:
+        sentence += ", venues de l’import" if count > 1 else ", venue de l’import"
     if wanted.text.strip():
         sentence += f", contenant « {wanted.text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])

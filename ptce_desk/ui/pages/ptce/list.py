@@ -60,6 +60,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom", sort="name")
         self.put_before_new(register_button(self, "Exporter", "ptce", self._register))
+        self.offer_imported("Tous les PTCE")
         self.filters.add_filter("region", "Région", every="Toutes les régions")
         self.filters.add_filter(
             "territory_type", "Type de territoire", list(TERRITORY_LABELS.items()), every="Tous les territoires"
@@ -76,6 +77,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
             region if isinstance(region, str) else None,
             kind if isinstance(kind, TerritoryType) else None,
             self.filters.search_text(),
+            self.imported,
         )
 
     @override
@@ -114,7 +116,13 @@ class PtceListPage(FilteredListPage[PtceRow]):
         self.show_rows(rows)
         asked = self.filter
         self.filters.set_sentence(
-            ptce_filter_sentence(len(rows), region=asked.region, territory_type=asked.territory_type, text=asked.text)
+            ptce_filter_sentence(
+                len(rows),
+                region=asked.region,
+                territory_type=asked.territory_type,
+                text=asked.text,
+                imported=asked.among is not None,
+            )
         )
         self._show_sums()
 
