@@ -1,11 +1,12 @@
 """From a wish to an open file: make one, open one, show the demonstration; what fails is said with a way out."""
 
 import dataclasses
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 
 Attempt = Callable[[], Desk]
+_LONGEST_NAME: Final = 60
+"""Characters of the name proposed for a new file."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> 
     form = new_file_dialog(surroundings.author, parent)
     if not form.exec():
         return None
-    path = _ask_place(parent, "Enregistrer le nouveau fichier", Path("region.ptce"))
+    path = _ask_place(parent, "Enregistrer le nouveau fichier", proposed_name(form.values()))
     while path is not None:
         try:
             return Begun(new_file(surroundings, path, form.values()))
@@ -86,6 +89,12 @@ def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> 
             if dialog.wish != "retry":
                 path = _ask_place(parent, "Enregistrer le nouveau fichier", path)
     return None
+
+
+def proposed_name(asked: Mapping[str, object]) -> Path:
+    """« Département de la Mayenne.ptce »: the authority of a new file, without what no disk takes in a name."""
+    name = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", str(asked["name"])).split()).strip(". ")
+    return Path(f"{name[:_LONGEST_NAME].strip() or 'dossiers'}.ptce")
 
 
 def restore_as_new(surroundings: Surroundings, copy: Path, path: Path, parent: QWidget) -> Begun | None:

@@ -280,3 +280,17 @@ def test_every_cause_has_a_title_of_its_own(qtbot: QtBot, tmp_path: Path) -> Non
     for dialog in dialogs:
         qtbot.addWidget(dialog)
     assert len({dialog.windowTitle() for dialog in dialogs}) == len(causes)
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("Département de la Mayenne", "Département de la Mayenne.ptce"),
+        ("  C.C. du Pays : Loire/Sud ?. ", "C.C. du Pays Loire Sud.ptce"),
+        ("…", "….ptce"),
+        ("  ", "dossiers.ptce"),
+        ("x" * 100, f"{'x' * 60}.ptce"),
+    ],
+)
+def test_a_new_file_is_offered_the_name_of_its_authority(name: str, proposed: str) -> None:
+    assert beginning.proposed_name({"name": name}).name == proposed
