@@ -14,6 +14,8 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.blocks.cards import HEADER, SIDE, Card
 from ptce_desk.ui.widgets.buttons import MoreButton, primary_button, quiet_button
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -173,3 +175,12 @@ def first_dark(picture: QImage, after: int = 0) -> int:
     """The first column of a picture where something is written, at half its height."""
     middle = picture.height() // 2
     return next(x for x in range(after, picture.width()) if picture.pixelColor(x, middle).lightness() < 120)
+
+
+def test_a_field_that_does_not_fill_the_card_begins_on_the_side_of_all_else(card: Card) -> None:
+    words, field = plain_label("Une phrase"), Field("Envoyé le", DateEdit(), width_chars=13)
+    card.add(words)
+    card.add(field)
+    card.show()
+    assert left_and_right(card, field)[0] == left_and_right(card, words)[0]
+    assert field.width() < card.width() // 2

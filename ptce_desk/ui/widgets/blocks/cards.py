@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,9 @@ SIDE: Final = 16
 """Pixels between the side of a card and what is in it, tables apart."""
 HEADER: Final = 48
 """The height of the title of a card and of what is beside it."""
+
+
+_NARROW = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class CardBody(QVBoxLayout):
@@ -49,6 +53,8 @@ class CardBody(QVBoxLayout):
         row = QHBoxLayout()
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.addWidget(widget, 0, alignment)
+        if widget.sizePolicy().horizontalPolicy() in _NARROW and not alignment:
+            row.addStretch(1)  # what does not fill the card begins where all else does, not in its middle
         self.insertLayout(index, row, stretch or 0)
 
     @override
