@@ -154,8 +154,8 @@ def _place(state: State) -> tuple[str, int]:
 
 @cache
 def table_of(mapper: Mapper[object]) -> str:
-    """The name of the table of an entity."""
-    return mapper.local_table.description
+    """The name of the table of an entity: SQLAlchemy's own kind of text takes SQLite's driver long to write."""
+    return str(mapper.local_table.description)
 
 
 def _change(state: State, action: Action, old: StoredRow | None, new: StoredRow | None) -> RowChange:
