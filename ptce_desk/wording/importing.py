@@ -79,7 +79,12 @@ APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "
 LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
 SEVERAL_PAYMENTS: Final = "suivi ici : corrigez ses versements dans le dossier"
 WORKED_ON_HERE: Final = "voté ici, ou détaillé en plusieurs lignes : corrigez-le dans le dossier"
-KEPT_REASON: Final = "saisi ici depuis : gardé"
+KEPT_REASONS: Final[Mapping[str, str]] = {
+    "chosen": "gardé : vous l’avez choisi",
+    "changed": "changé ici depuis : gardé",
+    "held": "déjà rempli ici : gardé",
+}
+"""Why what is here stays where nothing was voted, by `imports.tables.differences.Kept`."""
 
 KEPT_WITHOUT: Final = "la ligne est gardée sans cette valeur"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.imported import Outcome
@@ -11,6 +12,17 @@ from ptce_desk.imports.tables.matching import Match
 
 THERE: Final = "there"
 """The choice of what the table says, where it and the file differ; any other keeps what is here."""
+
+
+class Kept(StrEnum):
+    """Why what the file holds stays, where no vote holds it."""
+
+    CHOSEN = "chosen"
+    """An officer chose it."""
+    CHANGED = "changed"
+    """It is otherwise than the last import from there left it."""
+    HELD = "held"
+    """No import from there brought it: it was typed here, or came from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,7 @@ class Change:
         there: what the table says.
         taken: whether the import takes it; what was voted or typed here stays.
         locked: whether it was voted here: nobody may have it taken.
+        kept: why it is neither taken nor locked.
     """
 
     field: str
@@ -29,6 +42,7 @@ class Change:
     there: object
     taken: bool = True
     locked: bool = False
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,10 @@ def differences(
         if here != there and before != kept_text(there):
             untouched = here in (None, "") or key in held.unsaid or before == kept_text(here)
             wanted = chosen[key] == THERE if key in chosen else untouched
-            differ.append(Change(key, here, there, taken=wanted and key not in locked, locked=key in locked))
+            why = Kept.CHOSEN if key in chosen else Kept.HELD if before is None else Kept.CHANGED
+            shut = key in locked
+            kept = None if wanted or shut else why
+            differ.append(Change(key, here, there, taken=wanted and not shut, locked=shut, kept=kept))
     return tuple(differ)
 
 

@@ -31,7 +31,7 @@ from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import (
     APART_LABELS,
     ASIDE_LABELS,
-    KEPT_REASON,
+    KEPT_REASONS,
     LOCKED_REASON,
     SEVERAL_PAYMENTS,
     WORKED_ON_HERE,
@@ -264,7 +264,7 @@ def _apart_text(value: object) -> str:
 def _field(target: Target, change: Change) -> FieldLine:
     followed = dict.fromkeys(PAYMENT, SEVERAL_PAYMENTS) | dict.fromkeys(BUDGET, WORKED_ON_HERE)
     locked = followed.get(change.field, LOCKED_REASON)
-    reason = locked if change.locked else "" if change.taken else KEPT_REASON
+    reason = locked if change.locked else "" if change.kept is None else KEPT_REASONS[change.kept]
     field = target.field(change.field)
     here, there = (_word(field, value) for value in (change.here, change.there))
     return FieldLine(change.field, field.label, here, there, change.taken, change.locked, reason)

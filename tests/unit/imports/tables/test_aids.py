@@ -10,7 +10,7 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.aids import KnownAid, plan_aids
-from ptce_desk.imports.tables.differences import Change, Held
+from ptce_desk.imports.tables.differences import Change, Held, Kept
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, MatchedBy
 from ptce_desk.imports.tables.planning import Planned
@@ -68,7 +68,7 @@ def test_an_aid_keeps_its_identifier_when_its_amount_is_corrected() -> None:
     assert before.external_id == after.external_id
     [one] = planned(row(amount=D(4000)), aids={7: known()}, links={before.external_id: 7})
     assert (one.match.by, one.outcome) == (MatchedBy.SOURCE, Outcome.CHANGED)
-    assert Change("amount", D(5000), D(4000), taken=False) in one.changes
+    assert Change("amount", D(5000), D(4000), taken=False, kept=Kept.HELD) in one.changes
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Change, Held
+from ptce_desk.imports.tables.differences import Change, Held, Kept
 from ptce_desk.imports.tables.envelopes import KnownBudget, KnownEnvelope, PlannedEnvelope, credit_key, plan_envelopes
 from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.reading import ReadRow
@@ -49,7 +49,7 @@ def test_what_is_blank_here_is_filled_and_what_was_typed_here_stays() -> None:
     [one] = planned(row(budget=D(60000), credit__year=2027, credit__amount=D(30000)))
     assert (one.outcome, one.match.id, one.taken) == (Outcome.CHANGED, 7, {credit_key(2027): D(30000)})
     assert one.changes == (
-        Change("budget", D(50000), D(60000), taken=False),
+        Change("budget", D(50000), D(60000), taken=False, kept=Kept.HELD),
         Change("credit.amount", None, D(30000)),
     )
 

@@ -5,7 +5,7 @@ import pytest
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.imports.tables.differences import Change, Held
+from ptce_desk.imports.tables.differences import Change, Held, Kept
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.matching import NEW, KnownOrganisations, MatchedBy
 from ptce_desk.imports.tables.organisations import CONTACTS, plan_organisations
@@ -60,7 +60,7 @@ def test_what_is_blank_here_is_filled_and_what_was_typed_here_stays_and_is_shown
     assert one.outcome is Outcome.CHANGED
     assert one.changes == (
         Change("website", "", "https://relais.example"),
-        Change("commune", "Nantes", "Rezé", taken=False),
+        Change("commune", "Nantes", "Rezé", taken=False, kept=Kept.HELD),
     )
 
 

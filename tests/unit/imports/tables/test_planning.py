@@ -15,7 +15,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
-from ptce_desk.imports.tables.differences import THERE, Change, kept_text
+from ptce_desk.imports.tables.differences import THERE, Change, Kept, kept_text
 from ptce_desk.imports.tables.funders import Authority, Funders, KnownScheme, LevelWords, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
@@ -304,7 +304,7 @@ def test_what_was_typed_here_since_the_last_import_stays(here: object, brought: 
     held = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values={"title": here}, brought={"title": brought})
     one = only([draft(year=2024, title="Nouveau")], around([held]))
     assert (one.changes, one.outcome) == (
-        (Change("title", here, "Nouveau", taken=bool(taken)),),
+        (Change("title", here, "Nouveau", taken=bool(taken), kept=None if taken else Kept.CHANGED),),
         Outcome.CHANGED if taken else Outcome.KEPT,
     )
 
@@ -397,6 +397,8 @@ def test_what_the_domain_would_refuse_keeps_its_row_out_alone() -> None:
     )
 
 
+    why = {change.field: change.kept for change in one.changes}
+    assert why == {"voted": None, "title": None, "notes": Kept.CHOSEN, "instructor": Kept.HELD}
 def test_a_correction_that_crosses_what_the_dossier_holds_is_told() -> None:
     held = known(5, start=date(2024, 5, 1), end=date(2024, 9, 1))
     one = only([draft(year=2024, end=date(2024, 1, 1))], around([held]))

@@ -9,7 +9,7 @@ import pytest
 from ptce_desk.domain.doubles import Double, Identity, Likeness
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
-from ptce_desk.imports.tables.differences import Change
+from ptce_desk.imports.tables.differences import Change, Kept
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, Match
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
@@ -32,7 +32,7 @@ CHANGED = Planned(
     Outcome.CHANGED, Draft((2,), {"title": "Nouveau"}), "A1", Match(7),
     changes=(
         Change("title", "Ancien", "Nouveau"),
-        Change("end", None, date(2028, 12, 31), taken=False),
+        Change("end", None, date(2028, 12, 31), taken=False, kept=Kept.CHANGED),
         Change("voted", D(5), D("6.5"), taken=False, locked=True),
     ),
 )  # fmt: skip
@@ -154,7 +154,7 @@ def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -
         ("Montant voté", "5,00\u00a0€", "6,50 €", False, True),
     ]
     assert [field.reason for field in line.fields] == [
-        "", "saisi ici depuis : gardé", "ce qui est voté ici ne change jamais",
+        "", "changé ici depuis : gardé", "ce qui est voté ici ne change jamais",
     ]  # fmt: skip
     assert (line.name, spaced(line.what)) == ("2026-012", "1 champ pris, 2 gardés")
     answers = with_choice(with_choice(Answers(), line, "end", taken=True), line, "title", taken=False)
