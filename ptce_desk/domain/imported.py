@@ -49,7 +49,7 @@ class Obstacle(StrEnum):
     WHICH_STRUCTURE = "which_structure"
     """Structures of the file have its name: an officer says which it is, or that it is another."""
     WHICH_FILE = "which_file"
-    """Several dossiers of the file are of its beneficiary, scheme and exercice."""
+    """Dossiers of the file are of its beneficiary, scheme and exercice, or of its number; none is surely it."""
     TWICE = "twice"
     """Another row of the table is the same dossier."""
     NO_NAME = "no_name"

@@ -52,9 +52,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
-    Obstacle.WHICH_FILE: (
-        "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : dites si c’est l’un d’eux ({among})"
-    ),
+    Obstacle.WHICH_FILE: "peut-être un dossier qui est déjà ici ({among}) : dites si c’est lui, ou un autre dossier",
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
     Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",
     Obstacle.UNKNOWN_FILE: "aucun dossier accordé ne porte le numéro « {number} » : corrigez-le",

@@ -199,7 +199,7 @@ def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_to
     asked = opened(desk, other, said)
     unsure = desk.run(see, asked, said)
     assert [[shown for shown, _said in line.asked[0].offers][1:] for line in unsure.lines] == [
-        ["C’est 2019-003 – Suite", "C’est 2019-004 – Fin", "C’est un autre"]
+        ["C’est 2019-003 – Suite", "C’est 2019-004 – Fin", "C’est un autre dossier"]
     ] * 2
     assert all("(2019-001, 2019-003, 2019-004)" in line.what for line in unsure.lines)
     answers = table.with_name("réponses.json")
@@ -213,6 +213,30 @@ def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_to
     answers.write_text(json.dumps({"fields": said.fields, "given": said.given}), encoding="utf-8")
     code, out, _err = run("import", other, "--file", path, "--answers", answers)
     assert (code, out.count("Identique\u00a0: 2")) == (0, 1)
+
+
+def test_a_second_request_is_asked_about_and_comes_in_as_another_dossier_once_for_all(desk: Desk, table: Path) -> None:
+    table.write_text(f"SIRET;Objet;Montant voté;Exercice\n{SIRET};Étude bois;15000;2026\n", encoding="utf-8")
+    one = opened(desk, table)
+    desk.run(import_table, one, one.source(Answers()))
+    other = table.with_name("autre.csv")
+    words = f"Réf;SIRET;Objet;Montant demandé;Dépôt;Exercice\nB1;{SIRET};Tri textile;12500;2026-05-02;2026\n"
+    other.write_text(words, encoding="utf-8")
+    said = Answers(fields={"Réf": "source_id", "Dépôt": "deposited_on"}, given={"scheme": "CA-PROGRESS-1"})
+    asked = opened(desk, other, said)
+    [line] = desk.run(see, asked, said).lines
+    assert [shown for shown, _said in line.asked[0].offers] == ["C’est 2026-001 – Étude bois", "C’est un autre dossier"]
+    before = dump(desk)
+    desk.run(import_table, asked, asked.source(said))
+    assert dump(desk) == before
+    settled = asked.source(replace(said, files={"B1": "new"}))
+    assert [draft.outcome for draft in desk.run(import_table, asked, settled)] == [Outcome.NEW]
+    assert held(desk, "SELECT title, requested, voted FROM funding_file ORDER BY id") == [
+        ("Étude bois", None, 1500000),
+        ("Tri textile", 1250000, None),
+    ]
+    for again, answers in ((asked, said), (one, Answers())):
+        assert [draft.outcome for draft in desk.run(plan_table, again, again.source(answers))] == [Outcome.SAME]
 
 
 def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_the_same_headings(
@@ -253,9 +277,11 @@ def test_the_choices_of_an_officer_reach_the_import_and_are_asked_once(desk: Des
     desk.run(import_table, one, one.source(Answers()))
     table.write_text(TABLE.replace("12 000,00", "12 500,00").replace("Étude de", "Étude sur"), encoding="utf-8")
     one = opened(desk, table)
-    [first, *_others] = desk.run(plan_table, one, one.source(Answers()))
+    [asked, *_others] = desk.run(plan_table, one, one.source(Answers()))
+    same = {asked.external_id: asked.among[0].number}
+    [first, *_others] = desk.run(plan_table, one, one.source(Answers(files=same)))
     assert [change.taken for change in first.changes] == [True, True]
-    chosen = one.source(Answers(choices={first.external_id: {"voted": "there", "title": "here"}}))
+    chosen = one.source(Answers(files=same, choices={first.external_id: {"voted": "there", "title": "here"}}))
     seen = desk.run(plan_table, one, chosen)
     assert [(change.field, change.taken) for change in seen[0].changes] == [("title", False), ("voted", True)]
     assert desk.run(import_table, one, chosen) == seen

@@ -1,7 +1,8 @@
 """Which record of the file a draft is: by its source, by its numbers, else by what is likely, which is asked.
 
-In this order: the identifier its source gave it at the last import; a valid SIREN (with scheme and exercice for a
-dossier); a number of dossier; a likely name. A likely name is never enough: an officer says.
+In this order: the identifier its source gave it at the last import; the number of a dossier; a valid SIREN (with scheme
+and exercice for a dossier, where neither title nor amount tells another request); a likely name. What is only likely is
+never enough: an officer says.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from ptce_desk.domain.doubles import Double, Identity, doubles_of, name_key
 from ptce_desk.domain.french_order import fold
@@ -52,6 +53,10 @@ class Match:
     by: MatchedBy | None = None
     likely: tuple[Double, ...] = ()
     among: tuple[int, ...] = ()
+
+
+Request: TypeAlias = tuple[object, ...]
+"""What tells a request from another of its beneficiary, scheme and year in a table: title, number, amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +161,15 @@ class KnownFiles:
         """
         self._links, self._answers = links, answers
         self._by_id = {one.id: one for one in files}
-        self._by_number = {one.number: one.id for one in files}
+        self._by_number = {fold(one.number): one.id for one in files}
         self._by_siren: dict[tuple[str, str, int], list[int]] = defaultdict(list)
         self._came_as: dict[int, set[str]] = defaultdict(set)
         for external_id, file_id in links.items():
             self._came_as[file_id].add(external_id)
         self._said_of: dict[int, set[str]] = defaultdict(set)
         for external_id, number in answers.items():
-            if number in self._by_number:
-                self._said_of[self._by_number[number]].add(external_id)
+            if fold(number) in self._by_number:
+                self._said_of[self._by_number[fold(number)]].add(external_id)
         for one in files:
             if one.siren and one.year is not None:
                 self._by_siren[one.siren, one.scheme, one.year].append(one.id)
@@ -174,13 +179,22 @@ class KnownFiles:
         return self._by_id[file_id]
 
     def match(
-        self, *, source_id: str, number: str, siren: str, scheme: str, year: int | None, present: AbstractSet[str]
+        self,
+        *,
+        source_id: str,
+        number: str,
+        siren: str,
+        scheme: str,
+        year: int | None,
+        present: AbstractSet[str],
+        said: Mapping[str, object] = MappingProxyType({}),
     ) -> Match:
         """The dossier a draft is.
 
-        A dossier that another row of the table is, by its identifier, is not this one. When several of one
-        beneficiary, scheme and year are left, an officer says which: they are `among`, without those that she said
-        are other rows; none is taken because it alone is left of them.
+        A dossier that another row of the table is, by its identifier, is not this one. A number of its own, which no
+        dossier has, makes it a new one. One dossier of its beneficiary, scheme and year is it unless they tell of two
+        requests (`tells_another`); then, as when there are several, an officer says which: they are `among`, without
+        those that she said are other rows; none is taken because it alone is left of them.
 
         Args:
             source_id: the identifier of the draft.
@@ -189,6 +203,7 @@ class KnownFiles:
             scheme: the code of its scheme.
             year: its *exercice*.
             present: the identifiers of all the drafts of the table.
+            said: its values, as they would stand in its dossier.
         """
         linked = self._links.get(source_id)
         if linked in self._by_id:
@@ -196,13 +211,70 @@ class KnownFiles:
         answer = self._answers.get(source_id)
         if answer == NEW:
             return Match()
-        if answer in self._by_number:
-            return Match(self._by_number[answer], MatchedBy.ANSWER)
+        if answer is not None and fold(answer) in self._by_number:
+            return Match(self._by_number[fold(answer)], MatchedBy.ANSWER)
+        numbered = self._by_number.get(fold(number)) if number else None
+        if numbered is None and number:
+            return Match()
+        if numbered is not None and not self._came_as[numbered] & present:
+            whose = self._by_id[numbered].siren
+            if siren and whose and siren != whose:
+                return self._asked([numbered], present)
+            return Match(numbered, MatchedBy.NUMBER)
         alike = self._by_siren.get((siren, scheme, year), []) if siren and year is not None else []
         free = [one for one in alike if not self._came_as[one] & present]
-        if len(free) == 1:
+        if len(free) == 1 and not tells_another(self._by_id[free[0]], said):
             return Match(free[0], MatchedBy.SIREN)
-        numbered = self._by_number.get(number)
-        if numbered is not None and not self._came_as[numbered] & present:
-            return Match(numbered, MatchedBy.NUMBER)
-        return Match(among=tuple(one for one in free if not self._said_of[one] & present))
+        return self._asked(free, present)
+
+    def _asked(self, likely: Sequence[int], present: AbstractSet[str]) -> Match:
+        return Match(among=tuple(one for one in likely if not self._said_of[one] & present))
+
+
+def tells_another(known: KnownFile, said: Mapping[str, object]) -> bool:
+    """Whether what a draft says and a dossier are likely two requests: their titles or their amounts differ.
+
+    What one of them does not say makes no difference, nor what the last import said already; nothing is voted of what
+    was refused.
+    """
+    refused = {"voted": ZERO} if known.decision is DecisionState.REFUSED else {}
+    here = {**known.values, **refused}
+    return any(
+        _told(here.get(key)) not in ("", _told(said.get(key))) and known.brought.get(key) != str(said[key])
+        for key in ("title", "requested", "voted")
+        if _told(said.get(key)) != ""
+    )
+
+
+def _told(value: object) -> object:
+    return fold(value) if isinstance(value, str) else "" if value is None else value
+
+
+def told_apart(found: Sequence[tuple[Match, Request]]) -> list[Match]:
+    """What drafts of one table are once they are looked at together: no dossier is two requests.
+
+    One that a draft is by more than its SIREN is no other draft that tells another request; those that tell several,
+    and would be one dossier, are asked about. What tells the very same is left: it is the same line twice.
+
+    Args:
+        found: the dossier each draft is, looked at alone, and what it tells.
+    """
+    asking: dict[int, set[Request]] = defaultdict(set)
+    surely: dict[int, Request] = {}
+    for match, request in found:
+        if match.id is not None and match.by is MatchedBy.SIREN:
+            asking[match.id].add(request)
+        elif match.id is not None:
+            surely.setdefault(match.id, request)
+    taken = surely.keys() | {key for key, requests in asking.items() if len(requests) == 1}
+    settled = []
+    for match, request in found:
+        if match.among:
+            settled.append(Match(among=tuple(key for key in match.among if key not in taken)))
+        elif match.id is None or match.by is not MatchedBy.SIREN or surely.get(match.id) == request:
+            settled.append(match)
+        elif match.id in surely:
+            settled.append(Match())
+        else:
+            settled.append(match if match.id in taken else Match(among=(match.id,)))
+    return settled

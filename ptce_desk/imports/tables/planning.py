@@ -26,9 +26,17 @@ from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still_to_come
 from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
-from ptce_desk.imports.tables.funders import Funders, NewScheme, called
+from ptce_desk.imports.tables.funders import Funders, NewScheme, SchemeOf, called
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
+from ptce_desk.imports.tables.matching import (
+    KnownFile,
+    KnownFiles,
+    KnownOrganisations,
+    Match,
+    Request,
+    key_of,
+    told_apart,
+)
 from ptce_desk.imports.tables.past import (
     PAYMENT,
     VOTE,
@@ -139,11 +147,14 @@ def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWante
     asking = partial(while_wanted, still_wanted=still_wanted)
     named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in asking(drafts)]
     present = frozenset(external for _draft, external in named)
-    for draft, external in asking(named):
+    alone = [_found(draft, external, present, around) for draft, external in asking(named) if draft.is_a_grant]
+    together = told_apart([(one.match, _request_of(one.draft.values)) for one in alone])
+    found = (replace(one, match=match) for one, match in zip(alone, together, strict=True))
+    for draft, _external in asking(named):
         if not draft.is_a_grant:
             planned.append(Planned(Outcome.APART, draft))
             continue
-        one = _plan(draft, external, present, around)
+        one = _plan(next(found), around)
         number = draft.values.get("number")
         if one.match.id in taken or number in numbers:
             one = Planned(Outcome.IN_ERROR, draft, one.external_id, obstacles=(Obstacle.TWICE,))
@@ -158,20 +169,22 @@ def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
     return Counter(one.outcome for one in planned)
 
 
-def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownRecords) -> Planned:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a draft speaks of: which dossier, whose, of which scheme and year."""
+
+    draft: Draft
+    external: str
+    identity: Identity | None
+    beneficiary: Match
+    scheme: SchemeOf
+    year: int | None
+    match: Match
+
+
+def _found(draft: Draft, external: str, present: AbstractSet[str], around: KnownRecords) -> _Found:
     values = draft.values
-    obstacles: list[Obstacle] = []
-    identity = identity_of(values)
-    beneficiary = Match()
-    if identity is None:
-        obstacles += [] if "ptce" in values else [Obstacle.NO_BENEFICIARY]
-    else:
-        beneficiary = around.organisations.match(identity)
-    scheme = around.funders.scheme_of(values)
-    obstacles += [] if scheme.obstacle is None else [scheme.obstacle]
-    ptce = _looked_up(values.get("ptce"), around.ptce)
-    obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
-    year = exercice_of(values)
+    identity, scheme, year = identity_of(values), around.funders.scheme_of(values), exercice_of(values)
     match = around.files.match(
         source_id=external,
         number=str(values.get("number", "")),
@@ -179,20 +192,42 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
         scheme=scheme.code,
         year=year,
         present=present,
+        said=draft.compared,
     )
-    obstacles += [Obstacle.WHICH_FILE] if match.among else []
-    obstacles += [Obstacle.NO_YEAR] if year is None and match.id is None and not draft.faults else []
-    obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
-    changes = () if match.id is None else _changes(draft, around.files[match.id], around.choices.get(external, {}))
+    beneficiary = Match() if identity is None else around.organisations.match(identity)
+    return _Found(draft, external, identity, beneficiary, scheme, year, match)
+
+
+def _request_of(values: Mapping[str, object]) -> Request:
+    """What tells a request of a table from another of its beneficiary, scheme and year."""
+    words = (fold(str(values.get(key, ""))) for key in ("title", "number"))
+    return (*words, values.get("requested"), values.get("voted"))
+
+
+def _plan(found: _Found, around: KnownRecords) -> Planned:
+    draft, match, beneficiary, scheme = found.draft, found.match, found.beneficiary, found.scheme
+    values = draft.values
+    ptce = _looked_up(values.get("ptce"), around.ptce)
+    told = (
+        (found.identity is None and "ptce" not in values, Obstacle.NO_BENEFICIARY),
+        (scheme.obstacle is not None, scheme.obstacle),
+        ("ptce" in values and ptce is None, Obstacle.UNKNOWN_PTCE),
+        (bool(match.among), Obstacle.WHICH_FILE),
+        (found.year is None and match.id is None and not draft.faults, Obstacle.NO_YEAR),
+        (bool(beneficiary.likely) and match.id is None, Obstacle.WHICH_STRUCTURE),
+    )
+    obstacles = [why for is_so, why in told if is_so and why is not None]
+    chosen = around.choices.get(found.external, {})
+    changes = () if match.id is None else _changes(draft, around.files[match.id], chosen)
     draft = _with_refusals(draft, match, changes, around)
     among = tuple(around.files[key] for key in match.among)
     later = tuple(still_to_come(values, around.today))
     draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
     outcome = Outcome.IN_ERROR if obstacles else outcome_of(match, changes)
-    new = "" if identity is None or beneficiary.id is not None else key_of(identity)
+    new = "" if found.identity is None or beneficiary.id is not None else key_of(found.identity)
     return Planned(
-        *(outcome, draft, external, match, beneficiary, new, scheme.code, ptce, changes),
+        *(outcome, draft, found.external, match, beneficiary, new, scheme.code, ptce, changes),
         tuple(dict.fromkeys(obstacles)),
         facts={
             "funder": called(values),

@@ -162,7 +162,7 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
     if Obstacle.WHICH_FILE in one.obstacles:
         offers = tuple((_is_that(known), known.number) for known in one.among)
         words = typeset("Dossier de cette ligne :")
-        yield Asked("file", one.draft.rows[0], one.external_id, words, (*offers, ("C’est un autre", NEW)))
+        yield Asked("file", one.draft.rows[0], one.external_id, words, (*offers, ("C’est un autre dossier", NEW)))
     identity = one.asked or identity_of(one.draft.values)
     if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
         likely = [

@@ -173,9 +173,85 @@ def test_a_dossier_said_to_be_one_row_is_no_longer_offered_to_the_others_and_the
     assert [one.number for one in gone.among] == ["2024-005", "2024-006"]
 
 
-def test_two_rows_of_one_structure_scheme_and_year_are_not_one_dossier_of_the_file() -> None:
-    first, second = plan([draft(2, year=2024), draft(3, year=2024, title="Autre")], around([known(5)]))
+def test_two_rows_that_may_each_be_one_dossier_are_asked_about_where_they_tell_two_requests() -> None:
+    rows = [draft(2, source_id="A1"), draft(3, source_id="A2", title="Autre")]
+    assert [one.obstacles for one in plan(rows, around([known(5)]))] == [(Obstacle.WHICH_FILE,)] * 2
+    settled = plan(rows, around([known(5)], said={"A1": "2024-005"}))
+    assert [(one.outcome, one.match.id) for one in settled] == [(Outcome.SAME, 5), (Outcome.NEW, None)]
+
+
+def test_the_same_line_twice_is_one_dossier_and_the_second_stays_out() -> None:
+    first, second = plan([draft(2, title="Étude"), draft(3, title="étude")], around([known(5)]))
     assert (first.match.id, second.obstacles) == (5, (Obstacle.TWICE,))
+
+
+VOTED = known(5, title="Étude bois", requested=D(20000), voted=D(15000))
+
+
+@pytest.mark.parametrize("other", [{"title": "Tri textile"}, {"requested": D(12500)}, {"voted": D(12500)}])
+def test_a_request_of_another_title_or_amount_is_asked_about_and_never_merged_into_the_dossier_there_is(
+    other: dict[str, object],
+) -> None:
+    row = draft(**{"voted": D(15000), "deposited_on": date(2024, 5, 2), "source_id": "A1", **other})
+    one = only([row], around([VOTED]))
+    assert (one.outcome, one.obstacles, one.changes) == (Outcome.IN_ERROR, (Obstacle.WHICH_FILE,), ())
+    assert (one.among, one.facts["among"]) == ((VOTED,), "2024-005")
+    assert only([row], around([VOTED], said={"A1": NEW})).outcome is Outcome.NEW
+    assert only([row], around([VOTED], said={"A1": "2024-005"})).match == Match(5, MatchedBy.ANSWER)
+    assert only([row], around([VOTED], links={"A1": 5})).match == Match(5, MatchedBy.SOURCE)
+
+
+@pytest.mark.parametrize(
+    "same", [{"title": "ETUDE BOIS"}, {"title": ""}, {"requested": D(20000)}, {"requested": None}, {}]
+)
+def test_a_request_told_the_same_or_not_told_is_the_dossier_there_is(same: dict[str, object]) -> None:
+    row = draft(**{"voted": D(15000), **same})
+    assert only([row], around([VOTED])).match == Match(5, MatchedBy.SIREN)
+
+
+def test_what_was_asked_here_is_voted_by_the_table_of_the_votes_without_a_question() -> None:
+    asked = known(5, title="Étude bois", requested=D(20000), voted=None)
+    one = only([draft(title="Étude bois", voted=D(15000))], around([asked]))
+    assert (one.outcome, [change.field for change in one.changes]) == (Outcome.CHANGED, ["voted"])
+
+
+def test_a_grant_beside_a_refusal_is_asked_about() -> None:
+    refused = replace(known(5, voted=None), decision=DecisionState.REFUSED)
+    assert only([draft()], around([refused])).obstacles == (Obstacle.WHICH_FILE,)
+    assert only([draft(voted=D(0))], around([refused])).match.id == 5
+    assert only([draft(voted=D(0))], around([VOTED])).obstacles == (Obstacle.WHICH_FILE,)
+
+
+def test_a_row_whose_number_no_dossier_has_is_a_new_one_unless_its_source_tells_it() -> None:
+    row = draft(number="2026-77", title="Étude bois", source_id="A1")
+    assert (only([row], around([VOTED])).match, only([row], around([VOTED])).outcome) == (Match(), Outcome.NEW)
+    assert only([row], around([VOTED], links={"A1": 5})).match == Match(5, MatchedBy.SOURCE)
+    assert only([draft(number="2024-005", title="Tri")], around([VOTED])).match == Match(5, MatchedBy.NUMBER)
+
+
+def test_a_number_of_a_dossier_of_another_beneficiary_is_asked_about() -> None:
+    row = draft(number="2024-005", beneficiary__siret=OTHER, source_id="A1")
+    assert only([row], around([VOTED])).obstacles == (Obstacle.WHICH_FILE,)
+    assert only([row], around([VOTED], said={"A1": NEW})).outcome is Outcome.NEW
+
+
+@pytest.mark.parametrize("other", [{"title": "Tri textile"}, {"requested": D(12500)}, {"number": "2026-77"}])
+def test_of_two_requests_in_one_table_the_one_that_is_a_dossier_here_leaves_the_other_new(
+    other: dict[str, object],
+) -> None:
+    same = {"title": "Étude bois", "requested": D(20000), "voted": D(15000)}
+    for rows in ([draft(2, **same), draft(3, **{**same, **other})], [draft(2, **{**same, **other}), draft(3, **same)]):
+        planned = plan(rows, around([VOTED]))
+        assert sorted((one.outcome, one.match.id) for one in planned) == [(Outcome.NEW, None), (Outcome.SAME, 5)]
+        assert {one.outcome for one in plan(rows, around())} == {Outcome.NEW}
+
+
+def test_a_dossier_that_a_row_is_by_its_number_is_not_another_request_of_the_table() -> None:
+    rows = [draft(2, number="2024-005", title="Étude"), draft(3, title="Tri")]
+    for some in (rows, rows[::-1]):
+        planned = plan(some, around([known(5)]))
+        assert {one.draft.rows: one.match.id for one in planned} == {(2,): 5, (3,): None}
+        assert all(one.obstacles == () for one in planned)
 
 
 def test_a_dossier_known_already_asks_about_no_likely_structure() -> None:
@@ -280,18 +356,19 @@ def test_two_rows_that_are_one_dossier_are_told() -> None:
 
 def test_each_field_that_differs_is_told_as_it_was_and_as_it_would_be() -> None:
     held = known(5, title="Ancien", voted=D(1000), requested=D(5))
-    one = only([draft(year=2024, title="Nouveau", requested=D(5))], around([held]))
+    one = only([draft(source_id="A1", title="Nouveau", requested=D(5))], around([held], links={"A1": 5}))
     assert (one.outcome, one.changes) == (Outcome.CHANGED, (Change("title", "Ancien", "Nouveau"),))
 
 
 def test_what_was_voted_here_never_moves() -> None:
     held = known(5, decided=True, title="Ancien", voted=D(900), decided_on=date(2024, 3, 1))
-    row = draft(decided_on=date(2024, 5, 1), title="Ancien")
-    one = only([row], around([held]))
+    row = draft(decided_on=date(2024, 5, 1), title="Ancien", source_id="A1")
+    one = only([row], around([held], links={"A1": 5}))
     assert one.outcome is Outcome.KEPT
     assert [(change.field, change.taken) for change in one.changes] == [("voted", False), ("decided_on", False)]
     assert all(change.locked for change in one.changes)
-    corrected = only([draft(decided_on=date(2024, 3, 1), title="Nouveau")], around([held]))
+    row = draft(decided_on=date(2024, 3, 1), title="Nouveau", source_id="A1")
+    corrected = only([row], around([held], links={"A1": 5}))
     assert corrected.outcome is Outcome.CHANGED
     assert [(change.field, change.taken) for change in corrected.changes] == [("voted", False), ("title", True)]
 
@@ -302,7 +379,7 @@ def test_what_was_voted_here_never_moves() -> None:
 )
 def test_what_was_typed_here_since_the_last_import_stays(here: object, brought: str, taken: object) -> None:
     held = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values={"title": here}, brought={"title": brought})
-    one = only([draft(year=2024, title="Nouveau")], around([held]))
+    one = only([draft(year=2024, title="Nouveau", source_id="A1")], around([held], links={"A1": 5}))
     assert (one.changes, one.outcome) == (
         (Change("title", here, "Nouveau", taken=bool(taken), kept=None if taken else Kept.CHANGED),),
         Outcome.CHANGED if taken else Outcome.KEPT,
@@ -320,6 +397,8 @@ def test_an_officer_chooses_field_by_field_but_never_over_a_vote() -> None:
     taken = {change.field: change.taken for change in one.changes}
     assert taken == {"voted": False, "title": True, "notes": False, "instructor": False}
     assert one.outcome is Outcome.CHANGED
+    why = {change.field: change.kept for change in one.changes}
+    assert why == {"voted": None, "title": None, "notes": Kept.CHOSEN, "instructor": Kept.HELD}
     kept = around([held], links={"A1": 5}, choices={"A1": {"notes": "here"}})
     assert only([row], kept).outcome is Outcome.KEPT
 
@@ -397,8 +476,6 @@ def test_what_the_domain_would_refuse_keeps_its_row_out_alone() -> None:
     )
 
 
-    why = {change.field: change.kept for change in one.changes}
-    assert why == {"voted": None, "title": None, "notes": Kept.CHOSEN, "instructor": Kept.HELD}
 def test_a_correction_that_crosses_what_the_dossier_holds_is_told() -> None:
     held = known(5, start=date(2024, 5, 1), end=date(2024, 9, 1))
     one = only([draft(year=2024, end=date(2024, 1, 1))], around([held]))
@@ -425,7 +502,7 @@ def test_a_vote_is_corrected_only_where_nothing_here_rests_on_it(
     held = KnownFile(
         *(5, "2024-005", siren_of(SIRET), "AMI", 2024, False, values, {"voted": "900"}), state, followed, D(paid)
     )
-    one = only([draft(year=2024, outcome=outcome)], around([held]))
+    one = only([draft(year=2024, outcome=outcome, source_id="A1")], around([held], links={"A1": 5}))
     assert [(change.field, change.taken) for change in one.changes] == [("voted", taken)]
 
 

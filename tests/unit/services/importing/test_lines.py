@@ -106,7 +106,9 @@ def test_a_dossier_among_several_alike_is_recognised_by_its_number_and_title_or_
     row = Draft((2,), {"voted": D(5)})
     [asked] = only(Planned(Outcome.IN_ERROR, row, "A1", obstacles=(Obstacle.WHICH_FILE,), among=alike)).asked
     assert [(spaced(shown), said) for shown, said in asked.offers] == [
-        ("C’est 2019-012 – Une ressourcerie", "2019-012"), ("C’est 2019-013", "2019-013"), ("C’est un autre", NEW),
+        ("C’est 2019-012 – Une ressourcerie", "2019-012"),
+        ("C’est 2019-013", "2019-013"),
+        ("C’est un autre dossier", NEW),
     ]  # fmt: skip
     assert with_answer(Answers(files={"A2": NEW}), asked, "2019-013").files == {"A2": NEW, "A1": "2019-013"}
 
