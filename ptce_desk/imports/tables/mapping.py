@@ -20,6 +20,8 @@ _MOST: Final = 0.8
 BUDGET: Final = ("cost.", "plan.")
 """How the keys begin of fields that a heading names only above amounts: « Région » may be a place, « État » a state."""
 _ASIDE: Final = re.compile(r"\([^)]*\)")
+_NUMBER: Final = re.compile(r"(?=.*\d)(?!.*[a-z]{7})[a-z0-9][-a-z0-9_/.]{0,23}", re.IGNORECASE)
+"""The number of a dossier: one word, some figures, no more than a few letters together."""
 
 
 ZERO, BLANK = "zero", "blank"
@@ -114,7 +116,8 @@ def guess(
 ) -> dict[str, str]:
     """What each column most likely is: its field by its heading. No two columns have the same one.
 
-    Of two headings that name one field, the nearer to its own name has it. Amounts of several years are what an
+    Of two headings that name one field, the nearer to its own name has it. What is called as a title is, and holds
+    numbers of dossiers, is the number. Amounts of several years are what an
     award is of each. An identifier that no heading names goes to the column that holds such numbers, when one alone
     does; so does a field that must be there.
 
@@ -131,7 +134,7 @@ def guess(
     for column in table.columns:
         part = headings.budget_of(column.heading)
         holds_amounts = part is not None and _share(table, column, _reads_as_amount) >= _MOST
-        answer = part if holds_amounts else headings.field_of(column.heading)
+        answer = part if holds_amounts else _by_content(table, column, headings.field_of(column.heading))
         if answer is not None and column.heading not in found and answer[0] in offered:
             named.append((answer[1], column.place, column.heading, answer[0]))
     for _rank, _place, heading, key in sorted(named):
@@ -151,6 +154,15 @@ def guess(
         if len(alike) == 1:
             found[alike[0].heading] = key
     return {heading: key for heading, key in found.items() if key}
+
+
+def _by_content(table: Table, column: Column, named: tuple[str, int] | None) -> tuple[str, int] | None:
+    """The field a heading names, but for « Dossier » over numbers of dossiers, each its own."""
+    if named is None or named[0] != "title" or _share(table, column, _is_number) < _MOST:
+        return named
+    held = [fold(read_text(row.cells[column.place])) for row in table.rows[:_LOOKED_AT]]
+    filled = [text for text in held if text]
+    return ("number", named[1]) if len(set(filled)) == len(filled) else named
 
 
 def _told(table: Table, said: Mapping[str, str]) -> dict[str, str]:
@@ -199,6 +211,10 @@ def _is_siret(cell: Cell) -> bool:
     except UnreadableCellError:
         return False
     return len(text) == SIRET_LENGTH and siret_fault(text) is None
+
+
+def _is_number(cell: Cell) -> bool:
+    return not isinstance(cell, bool) and _NUMBER.fullmatch(read_text(cell).strip()) is not None
 
 
 def _is_rna(cell: Cell) -> bool:

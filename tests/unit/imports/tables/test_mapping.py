@@ -409,3 +409,53 @@ def test_the_spellings_collected_by_others_are_all_known() -> None:
 
 def test_headings_are_compared_by_letters_and_figures() -> None:
     assert bare(" Montant\nvoté (€) * ") == "montantvote"
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Montant sollicité", "requested"), ("Mandaté", "paid"), ("Date mandat", "paid_on"),
+        ("Date de mandatement", "paid_on"), ("CP du", "decided_on"), ("Règlement", "scheme"),
+        ("Intitulé de l’action", "title"), ("Réf.", "number"), ("Porteur", "beneficiary.name"),
+    ],
+)  # fmt: skip
+def test_the_headings_that_officers_use_of_dossiers_are_known(heading: str, key: str) -> None:
+    found = HEADINGS["funding_files"].field_of(heading)
+    assert found is not None
+    assert found[0] == key
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [("Mandaté", "amount"), ("Date mandat", "paid_on"), ("Réf.", "number"), ("Porteur", "beneficiary.name")],
+)
+def test_the_headings_that_officers_use_of_payments_are_known(heading: str, key: str) -> None:
+    found = HEADINGS["payments"].field_of(heading)
+    assert found is not None
+    assert found[0] == key
+
+
+@pytest.mark.parametrize("heading", ["Dossier", "Action", "Projet"])
+@pytest.mark.parametrize(
+    "numbers", [("2021-01", "2021-02"), ("ESS_12", "ESS_13"), (D(12), D(13)), ("D21/004", "D21/005")]
+)
+def test_what_is_called_as_a_title_and_holds_numbers_is_the_number(heading: str, numbers: tuple[Cell, Cell]) -> None:
+    table = table_of((heading, "Structure", "Montant"), *((one, "Le Relais", D(5000)) for one in numbers))
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"])[heading] == "number"
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [("Fête 2021", "Festival 2022"), ("Ressourcerie", "Tiers-lieu"), ("2021-01", "2021-01"), ("Équipement 4", "Lot 5")],
+)
+def test_a_title_with_figures_in_it_or_that_is_said_twice_is_no_number(titles: tuple[str, str]) -> None:
+    table = table_of(("Dossier", "Structure", "Montant"), *((one, "Le Relais", D(5000)) for one in titles))
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"])["Dossier"] == "title"
+
+
+def test_a_column_that_holds_numbers_leaves_the_title_to_the_one_that_tells_it() -> None:
+    rows = (("2021-01", "Ressourcerie", D(5)), ("2021-02", "Tiers-lieu", D(6)))
+    found = guess(table_of(("Dossier", "Intitulé", "Voté"), *rows), FUNDING_FILES, HEADINGS["funding_files"])
+    assert (found["Dossier"], found["Intitulé"]) == ("number", "title")
+    named = guess(table_of(("Dossier", "N°", "Voté"), *rows), FUNDING_FILES, HEADINGS["funding_files"])
+    assert (named["N°"], "Dossier" in named) == ("number", False)
