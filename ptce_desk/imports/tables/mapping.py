@@ -20,6 +20,7 @@ _MOST: Final = 0.8
 BUDGET: Final = ("cost.", "plan.")
 """How the keys begin of fields that a heading names only above amounts: « Région » may be a place, « État » a state."""
 _ASIDE: Final = re.compile(r"\([^)]*\)")
+_SECTION: Final = re.compile(r"[fi]|(?:fonct|inv)[a-z]*\.?")
 _NUMBER: Final = re.compile(r"(?=.*\d)(?!.*[a-z]{7})[a-z0-9][-a-z0-9_/.]{0,23}", re.IGNORECASE)
 """The number of a dossier: one word, some figures, no more than a few letters together."""
 
@@ -157,7 +158,9 @@ def guess(
 
 
 def _by_content(table: Table, column: Column, named: tuple[str, int] | None) -> tuple[str, int] | None:
-    """The field a heading names, but for « Dossier » over numbers of dossiers, each its own."""
+    """The field a heading names, but for « Dossier » over numbers, each its own, and for « Nature » over sections."""
+    if named is not None and named[0] == "nature" and _share(table, column, _is_section) >= _MOST:
+        return "section", named[1]
     if named is None or named[0] != "title" or _share(table, column, _is_number) < _MOST:
         return named
     held = [fold(read_text(row.cells[column.place])) for row in table.rows[:_LOOKED_AT]]
@@ -211,6 +214,10 @@ def _is_siret(cell: Cell) -> bool:
     except UnreadableCellError:
         return False
     return len(text) == SIRET_LENGTH and siret_fault(text) is None
+
+
+def _is_section(cell: Cell) -> bool:
+    return _SECTION.fullmatch(fold(read_text(cell)).strip()) is not None
 
 
 def _is_number(cell: Cell) -> bool:

@@ -64,6 +64,13 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of each code of each field that is a choice."""
+
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Names:
     """What files call the fields of each target."""
 
@@ -95,6 +102,20 @@ def read_headings(path: Path) -> dict[str, Headings]:
         key: Headings(held.names.get(key, {}), {field.key: field.label for field in target.fields})
         for key, target in TARGETS.items()
     }
+
+
+def read_words(path: Path) -> dict[str, dict[str, str]]:
+    """What words most often mean: for each field that is a choice, the code of each.
+
+    Raises:
+        CatalogueUnreadableError: the file has problems, all of them told.
+    """
+    held = read_toml_as(_words_from, path)
+    return {key: {word: code for code, some in said.items() for word in some} for key, said in held.words.items()}
+
+
+def _words_from(data: Mapping[str, Data]) -> tuple[_Words | None, list[DataProblem]]:
+    return read_record(_Words, {"words": data})
 
 
 def _names_from(data: Mapping[str, Data]) -> tuple[_Names | None, list[DataProblem]]:

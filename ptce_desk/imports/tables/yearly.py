@@ -24,6 +24,11 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _UNSAID: Final = frozenset(["en", "pour", "annee", "exercice", "euros", "eur"])
 """Words that tell nothing of a column of amounts."""
 _ASIDE: Final = re.compile(r"\([^)]*\)")
+_DAY: Final = re.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b\d{4}-\d\d-\d\d|"
+    r"\b(?:1er|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}"
+)
+_ALONE: Final = re.compile(rf"(?<!\d){_YEAR.pattern}(?!\d)")
 _OTHER_UNIT: Final = re.compile(r"k\s?€|k\s?eur|m\s?€|millier|million|%")
 
 
@@ -59,3 +64,9 @@ def _told(heading: str) -> tuple[int, int] | None:
     words = _WORDS.findall(fold(_ASIDE.sub(" ", heading)))
     said = " ".join(word for word in words if word not in _UNSAID and not _YEAR.fullmatch(word))
     return next(((rank, years[0]) for rank, words in enumerate(_MONEY) if words.fullmatch(said)), None)
+
+
+def year_of_title(texts: Iterable[str]) -> int | None:
+    """The one year that titles tell, days aside: « Subventions 2021 »; None when they tell none, or several."""
+    years = {int(found) for text in texts for found in _ALONE.findall(_DAY.sub(" ", fold(text)))}
+    return years.pop() if len(years) == 1 else None

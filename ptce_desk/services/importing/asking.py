@@ -20,6 +20,7 @@ from ptce_desk.imports.tables.planning import Planned, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.values import read_text
+from ptce_desk.services.importing.columns import choices_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.labels import LEVEL_LABELS
 
@@ -45,15 +46,15 @@ class Asked:
 
     Attributes:
         kind: a cell to read otherwise, a structure or a dossier to recognise, the dossier a payment is of, whose a
-            grant is, or what the zeros of a field mean.
+            grant is, what the zeros of a field mean, or what a word of a choice does.
         row: the number of the row of a cell.
         about: the heading of a cell, what tells a structure (`imports.tables.matching.question_of`), or what tells a
-            dossier or a payment (its `external_id`), the name of a funder, a field.
+            dossier or a payment (its `external_id`), the name of a funder, a field, or a field and its word.
         words: what is asked, in short.
         offers: the likely answers: what is shown, and what is answered.
     """
 
-    kind: Literal["reading", "structure", "file", "payment", "funder", "zeros"]
+    kind: Literal["reading", "structure", "file", "payment", "funder", "zeros", "word"]
     row: int
     about: str
     words: str
@@ -104,6 +105,9 @@ def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
         return replace(answers, words=merged(answers.words, {FUNDER: {asked.about: said}}))
     if asked.kind == "zeros":
         return replace(answers, zeros={**answers.zeros, asked.about: said})
+    if asked.kind == "word":
+        key, _mark, word = asked.about.partition("|")
+        return replace(answers, words=merged(answers.words, {key: {word: said}}))
     row = str(asked.row)
     held = {**answers.readings.get(row, {}), asked.about: said}
     return replace(answers, readings={**answers.readings, row: held})
@@ -123,6 +127,10 @@ def without_answer(answers: Answers, asked: Asked) -> Answers:
             return replace(answers, words=merged(answers.words, unsaid))
         case "zeros":
             return replace(answers, zeros=_but(answers.zeros, asked.about))
+        case "word":
+            key, _mark, word = asked.about.partition("|")
+            held = {one: code for one, code in answers.words[key].items() if fold(one) != fold(word)}
+            return replace(answers, words={**answers.words, key: held})
         case "reading":
             row = str(asked.row)
             held = _but(answers.readings[row], asked.about)
@@ -142,6 +150,13 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
             yield Asked(
                 "zeros", one.draft.rows[0], fault.field, words, _ZEROS_VOTED if fault.field == "voted" else _ZEROS
             )
+            continue
+        options = choices_of(opened.target.field(fault.field)) if fault.fault is ValueFault.NOT_A_CHOICE else ()
+        if options:
+            word = read_text(fault.cell)
+            words = typeset(f"{fault.heading}, « {in_one_line(word)} » veut dire :")
+            offers = (*((label, code) for code, label in options), ("Ne dit rien", ""))
+            yield Asked("word", one.draft.rows[0], f"{fault.field}|{word}", words, offers)
             continue
         row = _row_of(opened, one, fault)
         if row is not None:
@@ -204,7 +219,8 @@ def answered_of(opened: OpenedTable, one: Planned, answers: Answers) -> list[Ans
     if said:
         told = "la nôtre" if said == OURS else LEVEL_LABELS[FunderLevel(said)]
         found.append(Answered(Asked("funder", row, name, "", ()), f"Aide de « {brief(name)} » : {told}"))
-    return [replace(one, words=typeset(one.words)) for one in (*found, *_zeros(opened, one, answers))]
+    settled = (*found, *_zeros(opened, one, answers), *_words(opened, one, answers))
+    return [replace(one, words=typeset(one.words)) for one in settled]
 
 
 def _read_as(opened: OpenedTable, one: Planned, answers: Answers) -> Iterator[Answered]:
@@ -233,6 +249,22 @@ def _zeros(opened: OpenedTable, one: Planned, answers: Answers) -> Iterator[Answ
             meanings = {said: words for words, said in (_ZEROS_VOTED if key == "voted" else _ZEROS)}
             asked = Asked("zeros", one.draft.rows[0], key, "", ())
             yield Answered(asked, f"{column.heading}, « 0 » veut dire : {meanings[answers.zeros[key]]}")
+
+
+def _words(opened: OpenedTable, one: Planned, answers: Answers) -> Iterator[Answered]:
+    """What an officer said of the words of choices in the rows of a line."""
+    said = {key: {fold(word): code for word, code in held.items()} for key, held in answers.words.items()}
+    cells = [row.cells for row in opened.table.rows if said and row.number in one.draft.rows]
+    for column in opened.table.columns if cells else ():
+        key = opened.columns.fields.get(column.heading, "")
+        meanings = dict(choices_of(opened.target.field(key))) if key in said else {}
+        words = dict.fromkeys(read_text(held[column.place]) for held in cells) if meanings else ()
+        for word in words:
+            code = said[key].get(fold(word))
+            if word and code is not None:
+                told = meanings.get(code, "rien")
+                asked = Asked("word", one.draft.rows[0], f"{key}|{word}", "", ())
+                yield Answered(asked, f"{column.heading}, « {in_one_line(word)} » veut dire : {told}")
 
 
 def _is_that(known: KnownFile) -> str:

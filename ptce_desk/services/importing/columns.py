@@ -14,18 +14,17 @@ from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
 from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
-from ptce_desk.imports.tables.targets import FUNDING_FILES, Target, told_in, year_told
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ImportField, Target, told_in, year_told
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.imports.tables.yearly import years_in
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
+from ptce_desk.services.importing.tables import Answers, OpenedTable, merged, tells_year
 from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words
 
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
 
-_DATED: Final = ("year", "decided_on", "notified_on", "deposited_on", "start", "period")
-"""What tells the *exercice* of a dossier."""
+_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {"nature": NATURE_LABELS, "state": STATE_OF_PORTAL_LABELS}
 
 ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (
     (None, "À dire…"),
@@ -94,11 +93,13 @@ class Given:
         field: its key.
         value: what is given; empty when nothing is.
         required: whether rows have it from nowhere else.
+        proposed: whether nobody said it, but the title of the file, or the name of its sheet.
     """
 
     field: str
     value: str
     required: bool
+    proposed: bool = False
 
 
 def offered_words(desk: Desk, target: Target) -> dict[str, Sequence[tuple[str, str]]]:
@@ -111,12 +112,15 @@ def offered_words(desk: Desk, target: Target) -> dict[str, Sequence[tuple[str, s
     named: dict[str, Iterable[tuple[str, str]]] = {
         "scheme": schemes,
         "ptce": poles,
-        "nature": NATURE_LABELS.items(),
-        "state": STATE_OF_PORTAL_LABELS.items(),
         FUNDER: funders,
     }
-    known = {one.key: list(named.get(one.key, one.options)) for one in target.fields}
+    known = {one.key: list(named.get(one.key, choices_of(one))) for one in target.fields}
     return {key: options for key, options in known.items() if options}
+
+
+def choices_of(field: ImportField) -> Sequence[tuple[str, str]]:
+    """What the words of a field that is a choice may mean in any file: (code, label) pairs."""
+    return field.options or tuple(_CHOICES.get(field.key, {}).items())
 
 
 def with_sure_words(opened: OpenedTable, answers: Answers, offered: Offered) -> Answers:
@@ -180,7 +184,7 @@ def given_lines(opened: OpenedTable) -> list[Given]:
     fields, given = set(opened.columns.fields.values()), opened.columns.given
     return [
         Given("scheme", given.get("scheme", ""), required=not (fields & {"scheme", FUNDER} or opened.is_of_another)),
-        Given("year", given.get("year", ""), required=not (fields & set(_DATED) or any(map(year_told, fields)))),
+        Given("year", given.get("year", ""), required=not tells_year(fields), proposed="year" in opened.proposed),
     ]
 
 

@@ -1,6 +1,6 @@
 """A file of tables opened for an import: the sheet that holds one, what kind of file it is, what its columns are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from typing import Final
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
+from ptce_desk.domain.table_faults import Apart, TableFault, TableUnreadableError
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
@@ -22,13 +22,17 @@ from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, Zeros, guess, missing, tells_award
 from ptce_desk.imports.tables.planning import Choices, Planned
-from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
+from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, read_words, recognised
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.reading import ReadRow, read_rows
-from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target
+from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target, year_told
+from ptce_desk.imports.tables.values import read_text
+from ptce_desk.imports.tables.yearly import year_of_title
 
 PASTED: Final = Path("Bloc collé")
 """What stands for the file of a block copied from a spreadsheet."""
+_DATED: Final = frozenset({"year", "decided_on", "notified_on", "deposited_on", "start", "period"})
+"""What tells the *exercice* of a dossier."""
 _FEW_KNOWN: Final = 3
 """Headings known here that tell a table to bring in from another."""
 
@@ -154,6 +158,7 @@ class OpenedTable:
         kept: what the file remembers of such tables, when it does.
         readings: what to read in place of single cells.
         of_persons: the headings that name a person to write to, or what is of one.
+        proposed: what every row is given that the file tells, and nobody said.
         gathered: its drafts, once somebody asked for them: a table is seen, then brought in.
     """
 
@@ -166,6 +171,7 @@ class OpenedTable:
     kept: KeptMap | None = None
     readings: Readings = field(default_factory=dict)
     of_persons: frozenset[str] = frozenset()
+    proposed: Mapping[str, str] = field(default_factory=dict)
     gathered: list[Draft] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -297,9 +303,12 @@ def understood(
     said |= answers.fields
     said = {heading: key for heading, key in said.items() if not key or target.holds(key)}
     fields = guess(table, target, headings[target.key], said, persons=answers.persons)
-    words = merged(profile.answers if profile else {}, before.words, answers.words)
+    known_words = _words(resources) if target is FUNDING_FILES else {}
+    words = merged(known_words, profile.answers if profile else {}, before.words, answers.words)
     given = {**(profile.given if profile else {}), **before.given, **answers.given}
     given = {key: text for key, text in given.items() if key in offered}
+    proposed = {} if "year" in given else _year_proposed(sheet, table, target, fields)
+    given |= proposed
     zeros = Zeros(asked=profile is not None and profile.zeros, said=answers.zeros)
     told = {column.heading for column in table.columns} | set(fields.values())
     given_to = {
@@ -307,7 +316,23 @@ def understood(
         for number, said in answers.readings.items()
     }
     columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros, given_to)
-    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings, of_persons)
+    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings, of_persons, proposed)
+
+
+def _year_proposed(sheet: Sheet, table: Table, target: Target, fields: Mapping[str, str]) -> dict[str, str]:
+    """The *exercice* that the name of a sheet tells, or a title above its header, where no column does."""
+    if target is not FUNDING_FILES or tells_year(fields.values()):
+        return {}
+    titles = [
+        read_text(cell) for row in table.apart if row.why is Apart.ABOVE for cell in row.cells if cell is not None
+    ]
+    year = year_of_title([sheet.name]) or year_of_title(titles)
+    return {} if year is None else {"year": str(year)}
+
+
+def tells_year(fields: Iterable[str]) -> bool:
+    """Whether one of the fields of a table of dossiers tells the *exercice* of a row."""
+    return any(key in _DATED or year_told(key) is not None for key in fields)
 
 
 def _of_persons(table: Table, target: Target, headings: Headings) -> Iterator[str]:
@@ -386,3 +411,8 @@ def _profiles(resources: Path) -> list[Profile]:
 @cache
 def _headings(resources: Path) -> dict[str, Headings]:
     return read_headings(resources / "import" / "headings.toml")
+
+
+@cache
+def _words(resources: Path) -> dict[str, dict[str, str]]:
+    return read_words(resources / "import" / "words.toml")

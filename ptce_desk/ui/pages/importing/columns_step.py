@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, target_options
-from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, field_options, years_offered
+from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, Given, field_options, years_offered
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.importing.words_card import WordsCard
@@ -102,7 +102,7 @@ class ColumnsStep(QWidget):
             self.scheme_field.set_hint("" if line.required else "Pour les lignes où la colonne est vide")
         if "year" in given:
             self.year.set_value(int(given["year"].value) if given["year"].value.isdecimal() else None)
-            self.year_field.set_hint("" if given["year"].required else "Pour les lignes dont rien ne dit l’exercice")
+            self.year_field.set_hint(_year_hint(given["year"]))
         self.sessions_field.setVisible(_tells_decisions(one))
         self.sessions.set_value(one.answers.sessions)
         self.presumed_field.setVisible(one.opened.tells_award)
@@ -208,6 +208,12 @@ class ColumnsStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self.scroller = page_scroller(content)
         whole.addWidget(self.scroller)
+
+
+def _year_hint(line: Given) -> str:
+    if line.proposed:
+        return "Lu dans le titre ou le nom de la feuille : vérifiez-le"
+    return "" if line.required else "Pour les lignes dont rien ne dit l’exercice"
 
 
 def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:

@@ -363,3 +363,18 @@ def test_a_heading_goes_before_a_field_of_the_same_name() -> None:
     table = opened(Answers(fields={"year": "title"}, readings={"2": {"year": "2023"}}), rows)
     assert table.drafts()[0].values["title"] == "2023"
     assert "year" not in table.drafts()[0].values
+
+
+def test_a_word_that_no_choice_has_is_settled_from_the_list_of_its_field_and_for_every_row() -> None:
+    rows = (("Nom", "Montant", "Exercice", "Nature"), ("A", "9", "2023", "Troc"), ("B", "9", "2023", "troc"))
+    fault = CellFault("Nature", "nature", "Troc", ValueFault.NOT_A_CHOICE)
+    wrong = Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(fault,)), obstacles=(Obstacle.UNREADABLE,))
+    [asked] = lines_of(opened(None, rows), [wrong], {}, {})[0].asked
+    assert (spaced(asked.words), asked.offers[-1]) == ("Nature, « Troc » veut dire :", ("Ne dit rien", ""))
+    assert ("Numéraire", "cash") in asked.offers
+    answers = with_answer(Answers(), asked, "cash")
+    told = opened(answers, rows)
+    assert [draft.values["nature"] for draft in told.drafts()] == ["cash", "cash"]
+    [line] = lines_of(told, [Planned(Outcome.NEW, told.drafts()[1])], {}, {}, answers=answers)
+    assert [spaced(one.words) for one in line.answered] == ["Nature, « troc » veut dire : Numéraire"]
+    assert without_answer(answers, line.answered[0].asked).words == {"nature": {}}

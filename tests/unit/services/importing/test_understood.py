@@ -156,3 +156,55 @@ def test_persons_are_looked_for_when_an_officer_asks() -> None:
     rows: tuple[Row, ...] = (("Nom", "SIRET", "Courriel du contact"), ("Le Relais", "82212742900014", "a@b.fr"))
     fields = [opened(Answers(target="organisations", persons=asked), rows).columns.fields for asked in (False, True)]
     assert [any(key.startswith("contact.") for key in one.values()) for one in fields] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "year"),
+    [
+        ("2021", (), "2021"),
+        ("Subventions 2021", (), "2021"),
+        ("Feuil1", ("Subventions votées – exercice 2019", None), "2019"),
+        ("Feuil1", ("Subventions 2019, état au 31/12/2020", None), "2019"),
+        ("2021", ("Édité en 2022", None), "2021"),
+        ("2020-2021", (), None),
+        ("Feuil1", ("Édité le 3 janvier 2022", None), None),
+        ("Feuil20211", (), None),
+    ],
+)
+def test_the_year_no_column_tells_is_proposed_from_the_name_of_the_sheet_or_a_title(
+    name: str, above: Row, year: str | None
+) -> None:
+    table: tuple[Row, ...] = (("Bénéficiaire", "Montant voté"), ("Le Relais", "900"), ("La Régie", "800"))
+    rows: tuple[Row, ...] = (above, *table) if above else table
+    of = Book("xlsx", (Sheet(name, rows, tuple(range(1, len(rows) + 1))),))
+    one = understood(resources_folder(), PATH, of, Answers())
+    assert (one.columns.given.get("year"), one.proposed.get("year")) == (year, year)
+    said = understood(resources_folder(), PATH, of, Answers(given={"year": ""}))
+    assert (said.columns.given["year"], said.proposed) == ("", {})
+
+
+def test_a_year_that_a_column_tells_is_proposed_for_no_row() -> None:
+    of = Book("xlsx", (Sheet("2021", ROWS, (1, 2, 3)),))
+    assert understood(resources_folder(), PATH, of, Answers()).proposed == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "word", "key", "code"),
+    [
+        ("Décision", "Favorable", "outcome", "granted"),
+        ("Avis", "AVIS FAVORABLE", "outcome", "granted"),
+        ("Décision", "Défavorable", "outcome", "refused"),
+        ("Nature", "F", "section", "operating"),
+        ("Nature", "Investissement", "section", "investment"),
+        ("Nature", "Numéraire", "nature", "cash"),
+    ],
+)
+def test_the_words_that_officers_use_of_decisions_and_of_sections_are_understood(
+    heading: str, word: str, key: str, code: str
+) -> None:
+    rows: tuple[Row, ...] = (("Nom", "Montant", "Exercice", heading), ("Le Relais", "900", "2023", word))
+    one = opened(None, rows)
+    assert one.columns.fields[heading] == key
+    assert one.drafts()[0].values[key] == code
+    said = opened(Answers(words={key: {word: ""}}), rows)
+    assert key not in said.drafts()[0].values
