@@ -1,12 +1,13 @@
 """What is said of an import: what each row becomes, and why one cannot come in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.formatting import amount_text, number_text, typeset, uncapitalised
+from ptce_desk.formatting import amount_text, date_text, number_text, typeset, uncapitalised
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.sessions import deliberation_words
 from ptce_desk.wording.states import INSTRUCTION_LABELS
@@ -44,11 +45,14 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.NO_BENEFICIARY: "ni bénéficiaire ni PTCE : donnez un nom, un SIRET ou un RNA",
     Obstacle.NO_SCHEME: "aucun dispositif : dites lequel pour toutes les lignes",
     Obstacle.UNKNOWN_SCHEME: "le dispositif « {scheme} » n’est pas dans ce fichier : dites lequel c’est",
-    Obstacle.WHICH_FUNDER: "« {funder} » : dites si c’est votre collectivité, sinon à quel niveau est ce financeur",
+    Obstacle.WHICH_FUNDER: (
+        "« {funder} » : dites ici, ou à l’étape « Colonnes » sous « Attribuant », si c’est votre collectivité, sinon à "
+        "quel niveau est ce financeur"
+    ),
     Obstacle.SCHEME_OF_OURS: "« {funder} » n’est pas vous, « {scheme} » est à vous : dites de qui est l’aide",
     Obstacle.NO_SCHEME_OF_OURS: (
-        "« {funder} » est peut-être vous : aucun dispositif ne porte encore le nom de votre collectivité ; "
-        "dans « Dispositifs », écrivez-le comme financeur des vôtres, puis revenez ici"
+        "« {funder} » est peut-être vous : dites ici, ou à l’étape « Colonnes » sous « Attribuant », si c’est votre "
+        "collectivité ou un autre financeur"
     ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
@@ -90,10 +94,15 @@ ASIDE_LABELS: Final[Mapping[Aside, str]] = {
     Aside.OTHER_ACCOUNT: "d’un autre compte",
     Aside.UNKNOWN_PAYEE: "d’un bénéficiaire sans aide ici",
     Aside.NOTHING_LEFT: "sans aide qui attende ce montant",
+    Aside.OTHER_FUNDER: "d’une aide d’un autre financeur",
+    Aside.BEFORE_VOTE: "d’avant le vote de l’aide",
     Aside.NO_AMOUNT: "sans montant",
     Aside.NONE_OF_OURS: "que vous avez écartés",
 }
 """Why payments are none of ours."""
+
+_FEW_NAMES: Final = 5
+"""Names that a sentence tells one by one."""
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
 
@@ -129,6 +138,31 @@ def presumed_sentence(count: int, amount: Decimal) -> str:
     return typeset(f"{told}, sans date : {amount_text(amount)}.") if count else ""
 
 
+def others_sentence(count: int, amount: Decimal, names: Sequence[str]) -> str:
+    """What of an import is not ours: « Dont 33 lignes, 3 537 373,75 € d’un autre financeur : Ville… »."""
+    if not count:
+        return ""
+    lines = "1 ligne" if count == 1 else f"{number_text(count)} lignes"
+    whose = "d’un autre financeur" if len(names) == 1 else f"de {number_text(len(names))} autres financeurs"
+    told = f"Dont {lines}, {amount_text(amount)} {whose} : {_some(names)} – hors de vos enveloppes et de vos totaux."
+    return typeset(told)
+
+
+def schemes_sentence(labels: Sequence[str]) -> str:
+    """Which schemes an import makes: « 1 dispositif sera créé : « Aides : Ville du Mans ». »; empty for none."""
+    if not labels:
+        return ""
+    made = "1 dispositif sera créé" if len(labels) == 1 else f"{number_text(len(labels))} dispositifs seront créés"
+    return typeset(f"{made} : {_some([f'« {label} »' for label in labels])}.")
+
+
+def _some(names: Sequence[str]) -> str:
+    """Names, the first few of many: « A, B, C et 12 autres »."""
+    left = len(names) - _FEW_NAMES
+    shown = ", ".join(names[:_FEW_NAMES])
+    return f"{shown} et {'1 autre' if left == 1 else f'{number_text(left)} autres'}" if left > 0 else shown
+
+
 def taken_over(source: str, reference: str) -> str:
     """Where a decision comes from: « Repris de « suivi.xlsx », délibération n° 2019-12 »."""
     return f"{source}, {uncapitalised(deliberation_words(reference))}" if reference else source
@@ -139,6 +173,20 @@ def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     name = values.get("beneficiary.name", values.get("name", ""))
     said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder", "number", "among")} | {"name": name}
     return typeset(_OBSTACLES[obstacle].format(**said))
+
+
+def aside_sentence(aside: Aside, facts: Mapping[str, object]) -> str:
+    """Why a payment is none of ours, of which grant, and what to do; empty when its label says it all."""
+    number, scheme, funder, day = (facts.get(key) for key in ("number", "scheme", "funder", "voted_on"))
+    if aside is Aside.OTHER_FUNDER:
+        whose = f"son dispositif {scheme} est de « {funder} »"
+        told = f"la subvention {number} n’est pas payée par qui ce tableau dit : {whose}"
+    elif aside is Aside.BEFORE_VOTE:
+        when = f", le {date_text(day)}" if isinstance(day, date) else ""
+        told = f"ce versement est d’avant le vote de la subvention {number}{when}"
+    else:
+        return ""
+    return typeset(f"{told} ; s’il en est un versement, dites-le")
 
 
 def given_sentence(labels: Sequence[str]) -> str:

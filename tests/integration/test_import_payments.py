@@ -244,7 +244,7 @@ def test_what_the_state_paid_is_never_a_payment_of_our_grants(desk: Desk, mandat
     one = opened(desk, chorus_of(mandats.with_name("chorus.csv"), "12000"))
     assert one.origin == "chorus"
     [plan] = desk.run(plan_table, one, source(one))
-    assert (plan.outcome, plan.aside) == (Outcome.APART, Aside.NOTHING_LEFT)
+    assert (plan.outcome, plan.aside) == (Outcome.APART, Aside.OTHER_FUNDER)
 
 
 def test_the_command_says_how_many_are_none_of_ours_and_why_one_is_asked(desk: Desk, mandats: Path, run: Run) -> None:

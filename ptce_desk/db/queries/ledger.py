@@ -59,14 +59,18 @@ _Z = schema.organisations.received_aid.c
 class Payers:
     """Who pays in a file, told by the level and the name of a funder."""
 
-    def __init__(self, authority: Payer | None, *, named: bool) -> None:
-        self.authority, self.named = authority, named
+    def __init__(
+        self, authority: Payer | None, *, named: bool, others: Collection[tuple[FunderLevel, str]] = ()
+    ) -> None:
+        """`others` are funders known not to be our authority, their names folded, whoever bears its name."""
+        self.authority, self.named, self._others = authority, named, frozenset(others)
         self._known: dict[tuple[FunderLevel, str], Payer] = {}
 
     def of(self, level: FunderLevel, name: str) -> Payer:
         """A funder, ours or not."""
         if (level, name) not in self._known:
-            ours = is_ours(level, name, self.authority, named=self.named)
+            another = (level, fold(name)) in self._others
+            ours = not another and is_ours(level, name, self.authority, named=self.named)
             self._known[level, name] = Payer(level, "" if ours else fold(name), ours=ours)
         return self._known[level, name]
 
@@ -88,7 +92,9 @@ def scheme_book(connection: Connection) -> SchemeBook:
     authority = Payer(rows[0][4], fold(rows[0][5]), ours=True)
     alike = {row[3] for row in rows if row[2] == authority.level}
     named = any(fold(name) == authority.name for name in alike)
-    return SchemeBook(Payers(authority, named=named), families)
+    known = connection.execute(select(_D.level, _D.name).where(~_D.ours))
+    others = {(level, fold(name)) for level, name in known} - {(authority.level, authority.name)}
+    return SchemeBook(Payers(authority, named=named, others=others), families)
 
 
 def schemes_of_others(connection: Connection) -> list[int]:

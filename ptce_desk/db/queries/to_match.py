@@ -61,6 +61,7 @@ class GrantToPay:
         funder_name: of whom its scheme is.
         holder: the structure that holds its agreement.
         siret: of the holder.
+        scheme: the code of its scheme.
     """
 
     agreement_id: int
@@ -71,6 +72,7 @@ class GrantToPay:
     funder_name: str
     holder: int | None
     siret: str | None
+    scheme: str
 
 
 def grants_to_pay(connection: Connection) -> list[GrantToPay]:
@@ -86,6 +88,7 @@ def grants_to_pay(connection: Connection) -> list[GrantToPay]:
             _S.funder_name,
             holder.label("holder"),
             _O.siret,
+            _S.code.label("scheme"),
         )
         .select_from(schema.grants.agreement.join(file, _F.id == _A.funding_file_id))
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -66,7 +66,8 @@ class Authority:
 
     Attributes:
         name: empty when the file names none: no row can be told from ours then.
-        named: whether a scheme of the file bears its name; as long as none does, those of its level are its own.
+        named: whether a scheme of the file bears its name; as long as none does, those of its level are its own, but
+            those of funders known to be others.
     """
 
     name: str = ""
@@ -87,11 +88,19 @@ class KnownScheme:
 
 @dataclass(frozen=True, slots=True)
 class SchemeOf:
-    """The scheme of a draft: one of the file, by its code, or a new one; or why it has none."""
+    """The scheme of a draft: one of the file, by its code, or a new one; or why it has none.
+
+    Attributes:
+        code: of a scheme of the file.
+        new: the one to make.
+        obstacle: why it has none.
+        other: whose it is, when it is not ours.
+    """
 
     code: str = ""
     new: NewScheme | None = None
     obstacle: Obstacle | None = None
+    other: OtherFunder | None = field(default=None, compare=False)
 
 
 class Funders:
@@ -117,6 +126,7 @@ class Funders:
         self._authority, self._words, self._always = authority, words, always
         self._answers = {fold(name): answer for name, answer in answers.items() if answer}
         self._called = {fold(one.label): one for one in schemes} | {fold(one.code): one for one in schemes}
+        self._others = {one.code: one.funder for one in schemes if not one.ours and authority.name}
         self._of_funder = {(one.funder.level, fold(one.funder.name), fold(one.label)): one.code for one in schemes}
         self._found: dict[tuple[str, str, str], SchemeOf] = {}
 
@@ -125,8 +135,26 @@ class Funders:
         said, siret = (str(values.get(key, "")) for key in ("scheme", "funder_siret"))
         name = called(values)
         if (said, name, siret) not in self._found:
-            self._found[said, name, siret] = self._scheme(said, name, siret)
+            found = self._scheme(said, name, siret)
+            other = found.new.funder if found.new is not None else self._others.get(found.code)
+            self._found[said, name, siret] = replace(found, other=other)
         return self._found[said, name, siret]
+
+    def must_be_said(self, name: str, siret: str = "") -> bool:
+        """Whether nobody can tell whose a grant is by the name of its funder: an officer must."""
+        funder = self._funder(name, siren_of(siret))
+        return isinstance(funder, Obstacle) or (funder is not None and self._may_be_ours(funder))
+
+    def _may_be_ours(self, funder: OtherFunder) -> bool:
+        """Whether a funder may be our authority under another name: of our level, and no scheme bears our name.
+
+        It is not when an officer said so, nor when the two names share no word of a place.
+        """
+        ours = self._authority
+        if self._always is not None or ours.named or funder.level is not ours.level:
+            return False
+        places = self._words.own_words(funder.name), self._words.own_words(ours.name)
+        return not self._answers.get(fold(funder.name)) and not (all(places) and places[0].isdisjoint(places[1]))
 
     def _scheme(self, said: str, name: str, siret: str) -> SchemeOf:
         known = self._called.get(fold(said)) if said else None
@@ -136,7 +164,7 @@ class Funders:
         if funder is None:
             unknown = Obstacle.UNKNOWN_SCHEME if said else Obstacle.NO_SCHEME
             return SchemeOf(obstacle=unknown) if known is None else SchemeOf(known.code)
-        if funder.level is self._authority.level and not self._authority.named:
+        if self._may_be_ours(funder):
             return SchemeOf(obstacle=Obstacle.NO_SCHEME_OF_OURS)
         if known is None or not known.ours:
             return self._of_other(funder, said) if known is None else SchemeOf(known.code)

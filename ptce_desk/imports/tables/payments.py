@@ -77,6 +77,8 @@ class KnownGrant:
         shares: of them, what remains of each instalment.
         payments: those made.
         partners: those who share it, none when its holder has it alone.
+        scheme: the code of its scheme.
+        funder: whose its scheme is.
     """
 
     file_id: int
@@ -91,6 +93,8 @@ class KnownGrant:
     shares: tuple[Decimal, ...]
     payments: tuple[KnownPayment, ...]
     partners: tuple[Partner, ...] = ()
+    scheme: str = ""
+    funder: str = ""
 
     @property
     def payees(self) -> list[tuple[str, int | None]]:
@@ -364,11 +368,23 @@ class _Planning:
         waiting = [grant for grant in own if self._awaits(grant)]
         open_to_it = [grant for grant in waiting if self._may_pay(grant)]
         if not open_to_it:
-            return self._stays_out(Obstacle.BEYOND_DUE, waiting) if waiting else self._apart(Aside.NOTHING_LEFT)
+            return self._stays_out(Obstacle.BEYOND_DUE, waiting) if waiting else self._not_awaited()
         fitting = [grant for grant in open_to_it if self._fits(grant)]
         if len(fitting) == 1:
             return self._of(fitting[0])
         return self._stays_out(Obstacle.WHICH_GRANT, fitting or open_to_it)
+
+    def _not_awaited(self) -> Planned:
+        """What it is when no grant of its payee awaits it: why, and of which it may be nevertheless."""
+        left = [grant for grant in self._own if not grant.closed and self._grants.left(grant) > 0]
+        early = [grant for grant in left if grant.expected]
+        told = early or left
+        if not told:
+            return self._apart(Aside.NOTHING_LEFT)
+        one, why = told[0], Aside.BEFORE_VOTE if early else Aside.OTHER_FUNDER
+        facts = {"number": one.number, "scheme": one.scheme, "funder": one.funder, "voted_on": one.decided_on}
+        match = Match(among=tuple(grant.file_id for grant in told))
+        return replace(self._apart(why), match=match, facts=facts)
 
     def _fits(self, grant: KnownGrant) -> bool:
         """Whether it is exactly what its payee awaits of a grant."""

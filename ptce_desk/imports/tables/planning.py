@@ -26,7 +26,7 @@ from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still_to_come
 from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
-from ptce_desk.imports.tables.funders import Funders, NewScheme, SchemeOf, called
+from ptce_desk.imports.tables.funders import Funders, NewScheme, OtherFunder, SchemeOf, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import (
     KnownFile,
@@ -86,6 +86,7 @@ class Planned:
         facts: what the sentences of its obstacles name, beside its values.
         asked: the structure it is about, or one it names, of which an officer may be asked; None for the beneficiary.
         new_scheme: the scheme of another funder that is made for it, and for the others of that scheme.
+        other: whose grant it is, when it is not ours.
         among: the dossiers it may be, of which an officer says which.
         documents: what is attached to it.
         refused: why other documents of its own are not.
@@ -107,6 +108,7 @@ class Planned:
     facts: Mapping[str, object] = field(default_factory=dict)
     asked: Identity | None = None
     new_scheme: NewScheme | None = None
+    other: OtherFunder | None = None
     among: tuple[KnownFile, ...] = ()
     documents: tuple[Path, ...] = ()
     refused: tuple[AttachmentError, ...] = ()
@@ -236,6 +238,7 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
             "among": ", ".join(one.number for one in among),
         },
         new_scheme=scheme.new,
+        other=scheme.other,
         among=among,
     )
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.imported import Obstacle
+from ptce_desk.domain.imported import Aside, Obstacle
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
 from ptce_desk.formatting import typeset, whole_amount_text
@@ -36,6 +36,8 @@ _TYPED: Final[Mapping[Obstacle, tuple[str, ...]]] = {
     Obstacle.NO_BENEFICIARY: ("beneficiary.name",),
 }
 """What is typed in a line that lacks it: the first of these fields that its target has."""
+_WHOSE: Final = frozenset({Obstacle.WHICH_FUNDER, Obstacle.SCHEME_OF_OURS, Obstacle.NO_SCHEME_OF_OURS})
+"""What an officer settles by saying whose a grant is."""
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
 _NOUGHT: Final = re.compile(r"0+(?:[.,]0+)?\s*(?:€|euros?|eur)?", re.IGNORECASE)
 
@@ -165,12 +167,13 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
             yield Asked("reading", row, fault.heading, words, offers)
     yield from _lacking(opened, one)
     name = called(one.draft.values)
-    if name and not {Obstacle.WHICH_FUNDER, Obstacle.SCHEME_OF_OURS}.isdisjoint(one.obstacles):
+    if name and not _WHOSE.isdisjoint(one.obstacles):
         others = ((LEVEL_LABELS[level], level.value) for level in FunderLevel if level is not FunderLevel.OWN)
         words = typeset(f"Aide de « {brief(name)} » :")
         yield Asked("funder", one.draft.rows[0], name, words, (("la nôtre", OURS), *others))
-    if not {Obstacle.WHICH_GRANT, Obstacle.BEYOND_DUE}.isdisjoint(one.obstacles):
-        likely_grants = one.match.among if Obstacle.WHICH_GRANT in one.obstacles else ()
+    maybe = one.aside in (Aside.OTHER_FUNDER, Aside.BEFORE_VOTE)
+    if maybe or not {Obstacle.WHICH_GRANT, Obstacle.BEYOND_DUE}.isdisjoint(one.obstacles):
+        likely_grants = one.match.among if maybe or Obstacle.WHICH_GRANT in one.obstacles else ()
         offers = tuple((dossiers.told(key), dossiers.numbers[key]) for key in likely_grants if key in dossiers.numbers)
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))

@@ -26,6 +26,7 @@ from ptce_desk.services.importing.columns import (
 )
 from ptce_desk.services.importing.importing import IMPORTED
 from ptce_desk.services.importing.maps import keep_map, kept_maps, remembered
+from ptce_desk.services.importing.other_funders import known_funders
 from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
 from ptce_desk.services.importing.tables import PASTED, Answers, OpenedTable, pasted_book, understood
 from ptce_desk.wording.filters import count_text
@@ -131,8 +132,11 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
     sure = with_sure_words(opened, answers, offered)
     if sure is not answers:
         opened = understood(desk.resources, path, book, sure, kept)
+    with desk.reading() as connection:
+        funders = known_funders(connection, desk.resources, opened.source(sure))
+    words = tuple(word_lines(opened, offered, funders))
     return Importing(
-        *(path, book, answers, opened, offered, tuple(column_lines(opened)), tuple(word_lines(opened, offered))),
+        *(path, book, answers, opened, offered, tuple(column_lines(opened)), words),
         *(tuple(given_lines(opened)), tuple(lacking(opened))),
         name=name or opened.known_as or path.stem,
     )

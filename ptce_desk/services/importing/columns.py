@@ -11,8 +11,8 @@ from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
-from ptce_desk.imports.tables.funders import FUNDER, OURS
-from ptce_desk.imports.tables.layout import bare, samples
+from ptce_desk.imports.tables.funders import FUNDER, OURS, Funders
+from ptce_desk.imports.tables.layout import Column, bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ImportField, Target, told_in, year_told
 from ptce_desk.imports.tables.values import read_text
@@ -72,17 +72,19 @@ class WordLine:
         word: as the file writes it.
         count: how many rows have it.
         code: what it means; empty when it says nothing, None when nobody said.
+        unsure: of a funder, whether its name does not tell whose its grants are.
     """
 
     field: str
     word: str
     count: int
     code: str | None
+    unsure: bool = False
 
     @property
     def waits(self) -> bool:
         """Whether an officer must say: the name of a funder most often tells by itself whose a grant is."""
-        return self.code is None and self.field != FUNDER
+        return self.unsure and not self.code if self.field == FUNDER else self.code is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +166,33 @@ def column_lines(opened: OpenedTable) -> list[ColumnLine]:
     ]
 
 
-def word_lines(opened: OpenedTable, offered: Offered) -> list[WordLine]:
-    """The distinct words of the columns that must mean something here, column by column, the most frequent first."""
+def word_lines(opened: OpenedTable, offered: Offered, funders: Funders | None = None) -> list[WordLine]:
+    """The distinct words of the columns that must mean something here, column by column, the most frequent first.
+
+    `funders` tells of which names of funders an officer must say whose their grants are.
+    """
     lines = []
     for column in opened.table.columns:
         key = opened.columns.fields.get(column.heading, "")
         if key in offered and not (key == FUNDER and opened.is_of_another):
             said = {fold(word): code for word, code in opened.columns.answers.get(key, {}).items()}
+            unsure = _unsure(opened, column, funders) if key == FUNDER and funders is not None else frozenset()
             lines += [
-                WordLine(key, word, count, said.get(fold(word))) for word, count in words_of(opened.table, column)
+                WordLine(key, word, count, said.get(fold(word)), fold(word) in unsure)
+                for word, count in words_of(opened.table, column)
             ]
     return lines
+
+
+def _unsure(opened: OpenedTable, column: Column, funders: Funders) -> frozenset[str]:
+    """The names of funders, folded, that do not tell whose their grants are: nor does the number beside them."""
+    headings = {key: heading for heading, key in opened.columns.fields.items()}
+    numbers = [one.place for one in opened.table.columns if one.heading == headings.get("funder_siret")]
+    pairs = {
+        (read_text(row.cells[column.place]), next((read_text(row.cells[place]) for place in numbers), ""))
+        for row in opened.table.rows
+    }
+    return frozenset(fold(name) for name, siret in pairs if name and funders.must_be_said(name, siret))
 
 
 def given_lines(opened: OpenedTable) -> list[Given]:

@@ -195,7 +195,8 @@ def _line(
     shown = _amount_text(one) if amount is not None else "" if faulty is None else in_one_line(faulty.cell)
     name = names.get(one.match.id or 0, "") or dossiers.numbers.get(one.file_id or 0, "")
     fields = tuple(_field(opened.target, change) for change in one.changes)
-    asked = tuple(asked_of(opened, one, dossiers)) if one.outcome is Outcome.IN_ERROR else ()
+    asks = one.outcome is Outcome.IN_ERROR or (one.outcome is Outcome.APART and one.match.among)
+    asked = tuple(asked_of(opened, one, dossiers)) if asks else ()
     settled = {(question.kind, question.row, question.about) for question in asked}
     answered = (each for each in answered_of(opened, one, answers) if each.key not in settled)
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))

@@ -12,6 +12,7 @@ from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import siren_of
+from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.tables.funders import (
@@ -54,6 +55,7 @@ def make_schemes(
     work: UnitOfWork, wanted: Mapping[NewScheme, Iterable[date]], source: str
 ) -> dict[NewScheme, SupportScheme]:
     """Make the schemes of other funders: without rules, from the year of the first day that each has a dossier of."""
+    _remember_others(work, {one.funder for one in wanted})
     taken = {fold(one.code) for one in schemes_to_match(work.reading())}
     made: dict[NewScheme, SupportScheme] = {}
     for new, days in wanted.items():
@@ -66,6 +68,14 @@ def make_schemes(
         made[new] = scheme
     work.flush()
     return made
+
+
+def _remember_others(work: UnitOfWork, funders: Iterable[OtherFunder]) -> None:
+    """Keep that funders of our level are not our authority: without a scheme that bears our name, all would be ours."""
+    payers = scheme_book(work.reading()).payers
+    for one in sorted(funders, key=lambda funder: funder.name):
+        if payers.of(one.level, one.name).ours:
+            work.add(Funder(one.name, one.level))
 
 
 def _free_code(new: NewScheme, taken: set[str]) -> str:

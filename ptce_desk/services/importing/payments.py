@@ -95,6 +95,8 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], funder: Othe
                 for one in agreement.payments
             ),
             _partners(agreement, shared.get(row.file_id, []), row),
+            row.scheme,
+            row.funder_name,
         )
 
 

@@ -14,7 +14,13 @@ from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.importing import KEPT_WITHOUT, PAID_WITHOUT_A_DAY, obstacle_sentence, presumed_remark
+from ptce_desk.wording.importing import (
+    KEPT_WITHOUT,
+    PAID_WITHOUT_A_DAY,
+    aside_sentence,
+    obstacle_sentence,
+    presumed_remark,
+)
 from ptce_desk.wording.tables import value_fault_text
 
 __all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
@@ -57,6 +63,8 @@ def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
         kept = fault.fault in KEPT_ANYWAY
         yield _column(fault), _said(fault) if kept else f"{_said(fault)} ; {KEPT_WITHOUT}"
     yield from (("", error_sentence(problem).removesuffix(".")) for problem in one.refused)
+    aside = "" if one.aside is None else aside_sentence(one.aside, one.facts)
+    yield from [("", aside)] if aside else []
     undated = "paid" in one.draft.values and not one.draft.values.get("paid_on")
     if undated and not one.facts.get("presumed_paid"):
         yield "", PAID_WITHOUT_A_DAY

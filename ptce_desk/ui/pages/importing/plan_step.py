@@ -21,12 +21,15 @@ class PlanStep(QWidget):
         self.table = PlanTable()
         self.presumed = plain_label("", "muted", wrap=True)
         self.presumed.hide()
+        self.others = plain_label("", "warning", wrap=True)
+        self.others.hide()
         self.seen: Seen | None = None
         in_view(self.counters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.counters)
+        column.addWidget(self.others)
         column.addWidget(self.presumed)
         column.addWidget(self.table, 1)
         self.counters.changed.connect(self._show_lines)
@@ -39,6 +42,8 @@ class PlanStep(QWidget):
         if one.seen is None:
             return
         self.counters.show_tallies(one.seen.tallies)
+        self.others.setText(one.seen.others)
+        self.others.setVisible(bool(one.seen.others))
         self.presumed.setText(one.seen.presumed)
         self.presumed.setVisible(bool(one.seen.presumed))
         if begins:

@@ -93,11 +93,13 @@ class WordsCard(Card):
 
 
 def _columns(offered: Sequence[tuple[str, str]], unsaid: str) -> Sequence[Column[Word]]:
+    meanings: dict[str | None, str] = dict(offered)
     return (
         Column("word", "Dans le fichier", "text", lambda row: row.line.word, editable=False, stretch=2, width_chars=24),
         Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
         Column(
             "code", "Veut dire", "choice", lambda row: row.line.code, [(None, unsaid), *offered],
+            words=lambda row: _TO_SAY if row.line.waits else meanings.get(row.line.code, unsaid),
             stretch=3, width_chars=24, role=lambda row: "danger" if row.line.waits else None,
         ),
     )  # fmt: skip

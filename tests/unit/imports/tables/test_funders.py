@@ -129,8 +129,31 @@ def test_a_file_that_names_no_authority_takes_every_row_as_its_own() -> None:
     assert nobody.scheme_of({"scheme": "AMI", "funder": "Ville du Mans"}) == SchemeOf("AMI")
 
 
-def test_a_funder_of_our_level_waits_for_a_scheme_that_bears_our_name() -> None:
+def test_a_funder_of_our_level_and_of_another_place_is_another_though_no_scheme_bears_our_name() -> None:
     unnamed = Authority(US.name, US.level, US.siren, named=False)
-    neighbour = {"funder": "Département de la Mayenne"}
-    assert funders(ours=unnamed).scheme_of(neighbour).obstacle is Obstacle.NO_SCHEME_OF_OURS
+    neighbour = {"funder": "Conseil départemental de la Mayenne"}
+    other = OtherFunder("Conseil départemental de la Mayenne", FunderLevel.DEPARTMENT)
+    assert funders(ours=unnamed).scheme_of(neighbour).other == other
     assert funders(ours=unnamed).scheme_of({"funder": "Ville du Mans"}).new is not None
+
+
+def test_a_name_of_our_level_that_shares_a_word_with_ours_waits_and_is_settled_by_an_answer() -> None:
+    unnamed = Authority("Communauté de communes du Pays fléchois", FunderLevel.INTERCOMMUNALITY, "", named=False)
+    name = "Communauté de communes du Pays sabolien"
+    assert funders(ours=unnamed).scheme_of({"funder": name}).obstacle is Obstacle.NO_SCHEME_OF_OURS
+    assert funders(ours=unnamed).must_be_said(name)
+    assert funders(ours=unnamed, answers={name: OURS}).scheme_of({"funder": name, "scheme": "AMI"}) == SchemeOf("AMI")
+    other = OtherFunder(name, FunderLevel.INTERCOMMUNALITY)
+    said = funders(ours=unnamed, answers={name: "intercommunality"})
+    assert (said.scheme_of({"funder": name}).other, said.must_be_said(name)) == (other, False)
+
+
+def test_a_name_that_tells_whose_a_grant_is_need_not_be_said() -> None:
+    assert [funders().must_be_said(name) for name in ("Ville du Mans", US.name, "Service 12")] == [False, False, True]
+    assert not funders().must_be_said("Service 12", SARTHE)
+
+
+def test_a_grant_of_a_scheme_of_another_funder_is_told_to_be_theirs() -> None:
+    assert funders(CITY_SCHEME).scheme_of({"scheme": "VILLE"}).other == CITY
+    assert funders(CITY_SCHEME).scheme_of({"scheme": "AMI"}).other is None
+    assert funders(CITY_SCHEME, ours=Authority()).scheme_of({"scheme": "VILLE"}).other is None

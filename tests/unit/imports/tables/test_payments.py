@@ -96,7 +96,7 @@ def test_what_is_less_than_what_is_awaited_is_asked_even_of_one_grant() -> None:
     [
         ({"beneficiary__siret": OTHER}, Aside.UNKNOWN_PAYEE),
         ({"beneficiary__siret": None}, Aside.UNKNOWN_PAYEE),
-        ({"paid_on": date(2025, 1, 9)}, Aside.NOTHING_LEFT),
+        ({"paid_on": date(2025, 1, 9)}, Aside.BEFORE_VOTE),
         ({"amount": D(0)}, Aside.NO_AMOUNT),
         ({"account": "6226"}, Aside.OTHER_ACCOUNT),
     ],
@@ -126,10 +126,27 @@ def test_the_day_of_the_vote_and_the_accounts_of_grants_are_ours() -> None:
 
 
 def test_a_grant_of_another_funder_is_paid_by_its_number_only() -> None:
-    other = replace(GRANT, expected=False)
+    other = replace(GRANT, expected=False, scheme="LMCU-AAP", funder="Lille Métropole")
     [apart] = planned(row(), grants=(other,))
     [named] = planned(row(number="2025-001"), grants=(other,))
-    assert (apart.aside, named.outcome) == (Aside.NOTHING_LEFT, Outcome.NEW)
+    [said] = planned(row(), grants=(other,), told=Told(answers={apart.external_id: "2025-001"}))
+    assert (apart.aside, apart.match.among) == (Aside.OTHER_FUNDER, (10,))
+    assert (named.outcome, said.outcome) == (Outcome.NEW, Outcome.NEW)
+    assert (apart.facts["number"], apart.facts["scheme"], apart.facts["funder"]) == (
+        "2025-001", "LMCU-AAP", "Lille Métropole",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("change", [{"remaining": D(0), "shares": ()}, {"closed": True}])
+def test_a_grant_that_awaits_nothing_is_no_reason_of_another_kind(change: dict[str, object]) -> None:
+    spent = replace(GRANT, expected=False, **change)  # type: ignore[arg-type]
+    assert planned(row(), grants=(spent,))[0].aside is Aside.NOTHING_LEFT
+
+
+def test_of_a_grant_of_ours_not_yet_voted_and_one_of_another_funder_ours_is_told() -> None:
+    other = replace(SECOND, expected=False)
+    [one] = planned(row(paid_on=date(2025, 1, 9)), grants=(other, GRANT))
+    assert (one.aside, one.match.among) == (Aside.BEFORE_VOTE, (10,))
 
 
 @pytest.mark.parametrize(

@@ -378,3 +378,24 @@ def test_a_word_that_no_choice_has_is_settled_from_the_list_of_its_field_and_for
     [line] = lines_of(told, [Planned(Outcome.NEW, told.drafts()[1])], {}, {}, answers=answers)
     assert [spaced(one.words) for one in line.answered] == ["Nature, « troc » veut dire : Numéraire"]
     assert without_answer(answers, line.answered[0].asked).words == {"nature": {}}
+
+
+@pytest.mark.parametrize(
+    ("aside", "told"),
+    [
+        (
+            Aside.OTHER_FUNDER,
+            "La subvention 2025-04 n’est pas payée par qui ce tableau dit : son dispositif LMCU-AAP est",
+        ),
+        (Aside.BEFORE_VOTE, "Ce versement est d’avant le vote de la subvention 2025-04, le 10/01/2025"),
+    ],
+)
+def test_a_payment_set_apart_though_a_grant_may_await_it_says_why_and_may_be_said_to_be_of_it(
+    aside: Aside, told: str
+) -> None:
+    facts = {"number": "2025-04", "scheme": "LMCU-AAP", "funder": "Lille Métropole", "voted_on": date(2025, 1, 10)}
+    apart = Planned(Outcome.APART, Draft((2,), {"amount": D(9)}), "M-1", Match(among=(7,)), aside=aside, facts=facts)
+    [line] = lines_of(opened(), [apart], {}, {7: "2025-04"})
+    assert spaced(line.remarks[0]).startswith(told)
+    assert (line.unfolds, [one.kind for one in line.asked]) == (True, ["payment"])
+    assert [said for _label, said in line.asked[0].offers] == ["2025-04", "none"]

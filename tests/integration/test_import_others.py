@@ -1,0 +1,104 @@
+"""What comes in of another funder is told before, is in no total of ours, and is asked where one may answer."""
+
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.db.queries.importing import schemes_to_match
+from ptce_desk.db.queries.ledger import scheme_book
+from ptce_desk.domain.imported import Obstacle
+from ptce_desk.imports.tables.reader import read_book
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.home.summary import open_home
+from ptce_desk.services.importing.asking import with_answer
+from ptce_desk.services.importing.assistant import Importing, Step, again, brought_in, foreseen, look, seen_again
+from ptce_desk.services.importing.columns import with_given, with_word
+from ptce_desk.services.importing.tables import Answers
+
+HEADINGS = "Attribuant;Bénéficiaire;Objet;Montant voté;Date de décision"
+
+
+def begun(desk: Desk, folder: Path, *funders: str) -> Importing:
+    rows = [f"{funder};Le Relais {place};Atelier;1000,50;12/03/2025" for place, funder in enumerate(funders)]
+    path = folder / "conventions.csv"
+    path.write_text("\n".join([HEADINGS, *rows]), encoding="utf-8")
+    return desk.run(look, path, read_book(path), Answers())
+
+
+def spaced(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def ours_of(desk: Desk) -> dict[str, bool]:
+    """Of each funder of a scheme, whether it is our authority."""
+    with desk.reading() as connection:
+        payers = scheme_book(connection).payers
+        schemes = schemes_to_match(connection)
+    return {one.funder_name: payers.of(one.funder_level, one.funder_name).ours for one in schemes}
+
+
+def test_how_much_is_of_another_funder_and_the_schemes_made_are_told_before(desk: Desk, tmp_path: Path) -> None:
+    vendee = "Conseil départemental de la Vendée"
+    seen = desk.run(foreseen, begun(desk, tmp_path, vendee, vendee, "Ville de Rodez")).seen
+    assert seen is not None
+    assert spaced(seen.others) == (
+        "Dont 3 lignes, 3 001,50 € de 2 autres financeurs : Conseil départemental de la Vendée, Ville de Rodez – hors "
+        "de vos enveloppes et de vos totaux. 2 dispositifs seront créés : « Aides : Conseil départemental de la "
+        "Vendée », « Aides : Ville de Rodez »."
+    )
+
+
+def test_a_second_import_of_what_another_funder_gave_makes_no_scheme_and_tells_of_none(
+    desk: Desk, tmp_path: Path
+) -> None:
+    one = begun(desk, tmp_path, "Ville de Rodez")
+    desk.run(brought_in, one)
+    seen = desk.run(foreseen, one).seen
+    assert seen is not None
+    assert (seen.to_import, seen.others) == (0, "")
+
+
+def test_our_own_grants_are_of_no_other_funder(desk: Desk, tmp_path: Path) -> None:
+    one = begun(desk, tmp_path, "Région de démonstration")
+    seen = desk.run(foreseen, desk.run(again, one, with_given(one.answers, "scheme", "IDF-GE"))).seen
+    assert seen is not None
+    assert (seen.to_import, seen.others) == (1, "")
+
+
+def test_another_place_of_our_level_is_another_funder_though_no_scheme_bears_our_name(
+    desk: Desk, tmp_path: Path
+) -> None:
+    before = desk.run(open_home).figures
+    bretagne = "Conseil régional de Bretagne"
+    one = begun(desk, tmp_path, bretagne)
+    assert (one.unanswered, one.may_go(Step.PLAN)) == (0, True)
+    desk.run(brought_in, one)
+    assert (ours_of(desk)[bretagne], ours_of(desk)["Région Île-de-France"]) == (False, True)
+    assert desk.run(open_home).figures == before
+    desk.run(change_authority, "name", bretagne)
+    assert ours_of(desk)[bretagne]
+    desk.run(undo)
+    desk.run(undo)
+    assert bretagne not in ours_of(desk)
+
+
+@pytest.mark.parametrize("name", ["Région démonstration Sud", "Service 12"])
+def test_whose_a_grant_is_waits_in_the_step_where_it_is_said(desk: Desk, tmp_path: Path, name: str) -> None:
+    desk.run(change_authority, "name", "Région de démonstration Nord")
+    one = begun(desk, tmp_path, name)
+    assert one.unanswered == 1
+    seen = desk.run(foreseen, one).seen
+    assert seen is not None
+    assert seen.planned[0].obstacles[0] in (Obstacle.WHICH_FUNDER, Obstacle.NO_SCHEME_OF_OURS)
+    assert "étape « Colonnes » sous « Attribuant »" in spaced(seen.lines[0].remarks[0])
+    [asked] = seen.lines[0].asked
+    assert [label for label, _said in asked.offers][:2] == ["la nôtre", "Europe"]
+    settled = desk.run(again, one, with_word(one.answers, "funder", name, "region"))
+    assert settled.unanswered == 0
+    in_line = desk.run(seen_again, one, with_answer(one.answers, asked, "region")).seen
+    assert in_line is not None
+    assert in_line.to_import == 1
+    desk.run(brought_in, settled)
+    assert not ours_of(desk)[name]
