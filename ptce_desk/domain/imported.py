@@ -41,6 +41,8 @@ class Obstacle(StrEnum):
     UNREADABLE = "unreadable"
     """One of its cells cannot be read."""
     NO_BENEFICIARY = "no_beneficiary"
+    NUMBER_UNREADABLE = "number_unreadable"
+    """It names nobody but by a number, which is none."""
     NO_SCHEME = "no_scheme"
     UNKNOWN_SCHEME = "unknown_scheme"
     WHICH_FUNDER = "which_funder"

@@ -43,6 +43,7 @@ STATE_OF_PORTAL_LABELS: Final[Mapping[str, str]] = {
 _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.UNREADABLE: "une valeur ne peut pas être lue",
     Obstacle.NO_BENEFICIARY: "ni bénéficiaire ni PTCE : donnez un nom, un SIRET ou un RNA",
+    Obstacle.NUMBER_UNREADABLE: "le numéro « {identifier} » ne se lit pas : corrigez-le, ou donnez un nom",
     Obstacle.NO_SCHEME: "aucun dispositif : dites lequel pour toutes les lignes",
     Obstacle.UNKNOWN_SCHEME: "le dispositif « {scheme} » n’est pas dans ce fichier : dites lequel c’est",
     Obstacle.WHICH_FUNDER: (
@@ -171,7 +172,9 @@ def taken_over(source: str, reference: str) -> str:
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""
     name = values.get("beneficiary.name", values.get("name", ""))
-    said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder", "number", "among")} | {"name": name}
+    said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder", "number", "among", "identifier")} | {
+        "name": name
+    }
     return typeset(_OBSTACLES[obstacle].format(**said))
 
 

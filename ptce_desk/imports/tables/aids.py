@@ -13,7 +13,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.differences import Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of, unreadable_number
 
 COMPARED: Final = ("granted_on", "amount", "regime", "authority")
 """The fields of an aid that are as a table says."""
@@ -49,7 +49,9 @@ def plan_aids(
     for draft in drafts:
         identity = identity_of(draft.values)
         if identity is None:
-            planned.append(Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.NO_NAME,)))
+            number = unreadable_number(draft)
+            why = Obstacle.NUMBER_UNREADABLE if number else Obstacle.NO_NAME
+            planned.append(Planned(Outcome.IN_ERROR, draft, obstacles=(why,), facts={"identifier": number}))
             continue
         external = _external_id(draft, identity, seen)
         payee = organisations.match(identity)

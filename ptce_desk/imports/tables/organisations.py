@@ -8,7 +8,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.differences import Change, Held, differences, new_lines, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of, unreadable_number
 
 CONTACTS: Final = "contacts"
 """Under which what was brought remembers whom to write to."""
@@ -48,7 +48,9 @@ def _plan(
     identity = identity_of(draft.values, "")
     obstacles = [Obstacle.UNREADABLE] if draft.faults else []
     if identity is None:
-        return Planned(Outcome.IN_ERROR, draft, obstacles=(*obstacles, Obstacle.NO_NAME))
+        number = unreadable_number(draft, "")
+        why = Obstacle.NUMBER_UNREADABLE if number else Obstacle.NO_NAME
+        return Planned(Outcome.IN_ERROR, draft, obstacles=(*obstacles, why), facts={"identifier": number})
     external = str(draft.values.get("source_id", "")) or key_of(identity)
     linked = links.get(external)
     match = Match(linked, MatchedBy.SOURCE) if linked in held else known.match(identity)

@@ -45,6 +45,7 @@ from ptce_desk.imports.tables.past import (
     exercice_of,
     presumed_of,
 )
+from ptce_desk.imports.tables.values import read_text
 
 V = TypeVar("V")
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -210,8 +211,9 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
     draft, match, beneficiary, scheme = found.draft, found.match, found.beneficiary, found.scheme
     values = draft.values
     ptce = _looked_up(values.get("ptce"), around.ptce)
+    unnamed, number = found.identity is None and "ptce" not in values, unreadable_number(draft)
     told = (
-        (found.identity is None and "ptce" not in values, Obstacle.NO_BENEFICIARY),
+        (unnamed, Obstacle.NUMBER_UNREADABLE if number else Obstacle.NO_BENEFICIARY),
         (scheme.obstacle is not None, scheme.obstacle),
         ("ptce" in values and ptce is None, Obstacle.UNKNOWN_PTCE),
         (bool(match.among), Obstacle.WHICH_FILE),
@@ -236,6 +238,7 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
             "presumed_paid": around.presumed_paid,
             "presumed": _presumed(draft, match, changes, around),
             "among": ", ".join(one.number for one in among),
+            "identifier": number,
         },
         new_scheme=scheme.new,
         other=scheme.other,
@@ -309,6 +312,13 @@ def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> I
     """What a draft says of a structure; None when it tells of none."""
     name, siret, rna, commune = (str(values.get(f"{prefix}{key}", "")) for key in ("name", "siret", "rna", "commune"))
     return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
+
+
+def unreadable_number(draft: Draft, prefix: str = "beneficiary.") -> str:
+    """The number that a draft of which nothing tells a structure says of it; empty when it says none."""
+    keys = (f"{prefix}siret", f"{prefix}rna")
+    said = next((str(draft.values[key]) for key in keys if draft.values.get(key)), "")
+    return said or next((read_text(one.cell) for one in draft.warnings if one.field in keys), "")
 
 
 def _looked_up(said: object, known: Mapping[str, V]) -> V | None:

@@ -34,10 +34,12 @@ _TYPED: Final[Mapping[Obstacle, tuple[str, ...]]] = {
     Obstacle.NO_AMOUNT: ("amount",),
     Obstacle.NO_NAME: ("name", "beneficiary.name"),
     Obstacle.NO_BENEFICIARY: ("beneficiary.name",),
+    Obstacle.NUMBER_UNREADABLE: ("name", "beneficiary.name"),
 }
 """What is typed in a line that lacks it: the first of these fields that its target has."""
 _WHOSE: Final = frozenset({Obstacle.WHICH_FUNDER, Obstacle.SCHEME_OF_OURS, Obstacle.NO_SCHEME_OF_OURS})
 """What an officer settles by saying whose a grant is."""
+_NUMBERS: Final = ("beneficiary.siret", "siret", "beneficiary.rna", "rna")
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
 _NOUGHT: Final = re.compile(r"0+(?:[.,]0+)?\s*(?:€|euros?|eur)?", re.IGNORECASE)
 
@@ -198,6 +200,10 @@ def _lacking(opened: OpenedTable, one: Planned) -> Iterator[Asked]:
     headings = {key: heading for heading, key in opened.columns.fields.items()}
     for obstacle in one.obstacles:
         key = next((key for key in _TYPED.get(obstacle, ()) if key in labels), "")
+        told = next((held for held in _NUMBERS if held in headings), "")
+        if obstacle is Obstacle.NUMBER_UNREADABLE and told:
+            words = typeset(f"{labels[told]}, lire « {one.facts['identifier']} » :")
+            yield Asked("reading", row, headings[told], words, ())
         if key:
             yield Asked("reading", row, headings.get(key, key), typeset(f"{labels[key]} de cette ligne :"), ())
     given = opened.readings.get(str(row), {})

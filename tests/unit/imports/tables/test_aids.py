@@ -75,6 +75,7 @@ def test_an_aid_keeps_its_identifier_when_its_amount_is_corrected() -> None:
     ("values", "expected"),
     [
         ({"beneficiary__siret": None}, Obstacle.NO_NAME),
+        ({"beneficiary__siret": "123"}, Obstacle.NUMBER_UNREADABLE),
         ({"beneficiary__siret": None, "beneficiary__name": "Régie"}, Obstacle.WHICH_STRUCTURE),
         ({"granted_on": None}, Obstacle.NO_DAY),
         ({"amount": None}, Obstacle.NO_AMOUNT),

@@ -97,8 +97,10 @@ def test_a_likely_name_is_asked_and_the_answer_settles_it() -> None:
     assert (same.match.id, same.match.by) == (2, MatchedBy.ANSWER)
 
 
-@pytest.mark.parametrize("row", [{"commune": "Nantes"}, {"siret": "123"}])
-def test_a_row_that_names_nobody_stays_out(row: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("row", "why"), [({"commune": "Nantes"}, Obstacle.NO_NAME), ({"siret": "123"}, Obstacle.NUMBER_UNREADABLE)]
+)
+def test_a_row_that_names_nobody_stays_out(row: dict[str, object], why: Obstacle) -> None:
     [one] = planned(row)
     assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (Obstacle.NO_NAME,))
 

@@ -83,7 +83,9 @@ def test_two_new_dossiers_of_one_unknown_structure_make_one_structure() -> None:
         ({"scheme": ""}, Obstacle.NO_SCHEME),
         ({"ptce": "Pôle Nord"}, Obstacle.UNKNOWN_PTCE),
         ({"beneficiary__siret": "", "beneficiary__name": "la regie"}, Obstacle.WHICH_STRUCTURE),
-        ({"beneficiary__siret": "123"}, Obstacle.NO_BENEFICIARY),
+        ({"beneficiary__siret": ""}, Obstacle.NO_BENEFICIARY),
+        ({"beneficiary__siret": "123"}, Obstacle.NUMBER_UNREADABLE),
+        ({"beneficiary__siret": "", "beneficiary__rna": "W1"}, Obstacle.NUMBER_UNREADABLE),
     ],
 )
 def test_what_is_not_sure_is_in_error_until_somebody_says(values: dict[str, object], expected: Obstacle) -> None:
@@ -113,6 +115,12 @@ def test_a_cell_that_cannot_be_read_keeps_its_row_out() -> None:
     fault = CellFault("Montant", "voted", "N", ValueFault.NOT_AN_AMOUNT)
     one = only([Draft((2,), draft().values, faults=(fault,))], around())
     assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (Obstacle.UNREADABLE,))
+
+
+def test_a_number_that_a_spreadsheet_lost_is_said_not_to_be_read_where_no_name_is_told() -> None:
+    lost = CellFault("SIRET", "beneficiary.siret", "7,86E+13", ValueFault.LOST_IDENTIFIER)
+    one = only([Draft((2,), draft(beneficiary__siret="").values, warnings=(lost,))], around())
+    assert (one.obstacles, one.facts["identifier"]) == ((Obstacle.NUMBER_UNREADABLE,), "7,86E+13")
 
 
 def test_a_likely_name_is_settled_by_an_officer_either_way() -> None:

@@ -338,6 +338,25 @@ def test_what_a_line_lacks_is_typed_in_its_column(obstacle: Obstacle, key: str, 
     ]
 
 
+def test_a_line_that_tells_a_number_alone_is_called_as_the_structure_of_the_file() -> None:
+    unnamed = Planned(Outcome.NEW, Draft((2,), {"beneficiary.siret": OTHER}), beneficiary=Match(4))
+    named = replace(unnamed, draft=Draft((3,), {"beneficiary.siret": OTHER, "beneficiary.name": "Relais"}))
+    unknown = replace(unnamed, draft=Draft((4,), {"beneficiary.siret": OTHER}), beneficiary=Match())
+    lines = lines_of(opened(), [unnamed, named, unknown], {}, {}, structures={4: "Le Relais"})
+    assert [line.beneficiary for line in lines] == ["Le Relais", "Relais", OTHER]
+
+
+def test_a_number_that_is_none_is_read_otherwise_or_a_name_is_typed() -> None:
+    rows = (("SIRET", "Nom", "Montant"), ("123", None, "5"))
+    facts = {"identifier": "123"}
+    one = Planned(Outcome.IN_ERROR, Draft((2,), {}), obstacles=(Obstacle.NUMBER_UNREADABLE,), facts=facts)
+    [line] = lines_of(opened(None, rows), [one], {}, {})
+    assert "« 123 »" in spaced(line.what)
+    assert [(each.about, spaced(each.words)) for each in line.asked] == [
+        ("SIRET", "SIRET du bénéficiaire, lire « 123 » :"), ("Nom", "Nom du bénéficiaire de cette ligne :"),
+    ]  # fmt: skip
+
+
 def test_the_year_of_one_line_is_typed_in_it_where_no_column_is_of_years() -> None:
     rows = (("Nom", "Montant"), ("La Régie", "5"), ("Le Relais", "6"))
     lacking = Planned(Outcome.IN_ERROR, Draft((3,), {"title": "Lieu"}), obstacles=(Obstacle.NO_YEAR,))
