@@ -107,14 +107,18 @@ class KnownOrganisations:
         self._by_siren: dict[str, int] = {}
         self._by_rna: dict[str, int] = {}
         self._by_name: dict[str, list[Identity]] = defaultdict(list)
-        self._ids: set[int] = set()
+        self._ids: dict[int, str] = {}
         for one in identities:
-            self._ids.add(one.id)
+            self._ids[one.id] = one.name
             if siren := siren_of(one.siret):
                 self._by_siren.setdefault(siren, one.id)
             if rna := rna_of(one.rna):
                 self._by_rna.setdefault(rna, one.id)
             self._by_name[name_key(one.name)].append(one)
+
+    def name_of(self, known: int | None, otherwise: str) -> str:
+        """What a structure of the file is called here, whatever a row calls it."""
+        return otherwise if known is None else self._ids.get(known, otherwise)
 
     def match(self, identity: Identity) -> Match:
         """The structure that a row speaks of."""

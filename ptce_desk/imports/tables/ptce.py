@@ -175,7 +175,8 @@ def _lines(lines: Sequence[Mapping[str, object]], organisations: KnownOrganisati
     for prefix, identity, values in _participants(lines):
         known = organisations.match(identity).id
         key = member_key(key_of(identity) if known is None else known, values["role"])
-        yield PlannedLine(f"{prefix}.name", key, identity.name, values, known, identity)
+        shown = organisations.name_of(known, identity.name)
+        yield PlannedLine(f"{prefix}.name", key, shown, values, known, identity)
 
 
 def _crossed(lines: Sequence[Mapping[str, object]]) -> Iterator[CellFault]:

@@ -132,11 +132,13 @@ def lines_of(
     numbers: Mapping[int, str],
     awards: Mapping[int, Award] = MappingProxyType({}),
     answers: Answers | None = None,
+    structures: Mapping[int, str] = MappingProxyType({}),
 ) -> list[PlannedLine]:
     """The lines of a plan, those that wait for an officer first.
 
     `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of,
-    `awards` what else tells them from each other, and `answers` what an officer said.
+    `awards` what else tells them from each other, `answers` what an officer said, and `structures` the names of the
+    beneficiaries that the file has.
     """
     ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
     known: set[str] = set()
@@ -144,7 +146,10 @@ def lines_of(
     for one in planned:
         made = _unknown(one) - known if one.outcome is Outcome.NEW else set()
         known |= made
-        lines.append(_line(opened, one, names, Dossiers(numbers, awards), answers or Answers(), len(made)))
+        line = _line(opened, one, names, Dossiers(numbers, awards), answers or Answers(), len(made))
+        known_as = structures.get(one.beneficiary.id or 0, "")
+        unnamed = line.beneficiary and not one.draft.values.get("beneficiary.name")
+        lines.append(replace(line, beneficiary=known_as) if unnamed and known_as else line)
     return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
 
 

@@ -132,7 +132,9 @@ def _seen(desk: Desk, opened: OpenedTable, answers: Answers, planned: Sequence[P
         dossiers = _dossiers(planned) if opened.target is PAYMENTS else []
         numbers = queries.names_of(connection, _FILES, dossiers)
         awards = queries.awards_of(connection, dossiers)
-    lines = lines_of(opened, planned, names, numbers, awards, answers)
+        helped = [one.beneficiary.id for one in planned if one.beneficiary.id is not None]
+        structures = queries.names_of(connection, "organisation", helped)
+    lines = lines_of(opened, planned, names, numbers, awards, answers, structures)
     return Seen(tuple(planned), tuple(lines), tuple(tallies(planned)))
 
 

@@ -102,7 +102,7 @@ def test_a_likely_name_is_asked_and_the_answer_settles_it() -> None:
 )
 def test_a_row_that_names_nobody_stays_out(row: dict[str, object], why: Obstacle) -> None:
     [one] = planned(row)
-    assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (Obstacle.NO_NAME,))
+    assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (why,))
 
 
 def test_rows_of_one_structure_are_one_and_must_agree() -> None:

@@ -47,6 +47,11 @@ def test_rows_of_one_name_are_one_pole_and_each_brings_a_member() -> None:
     ]
 
 
+def test_a_member_known_by_its_number_is_called_as_it_is_here() -> None:
+    [one] = planned({"name": "Pôle Sud", "member.siret": SIRET})
+    assert one.changes == (Change("member.name", "", "Le Relais"),)
+
+
 def test_a_pole_is_known_by_any_of_its_names_and_keeps_its_own() -> None:
     [one] = planned({"name": "PS", "website": "https://ps.example"})
     assert (one.match.id, one.match.by) == (7, MatchedBy.NAME)
