@@ -1,10 +1,12 @@
 """Bringing a table in step by step: what is asked, what is known already, where an officer may go."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
@@ -25,7 +27,16 @@ from ptce_desk.services.importing.assistant import (
     sheet_options,
     sheet_rows,
 )
-from ptce_desk.services.importing.columns import with_field, with_given, with_persons
+from ptce_desk.services.importing.columns import (
+    with_blanks,
+    with_field,
+    with_given,
+    with_persons,
+    with_word,
+    with_words,
+    with_zeros,
+)
+from ptce_desk.services.importing.lines import with_choice
 from ptce_desk.services.importing.tables import Answers
 from tests.integration.dumps import dump
 
@@ -258,3 +269,63 @@ def test_that_contacts_come_in_too_is_remembered_and_can_be_said_otherwise_at_an
     known = desk.run(first_look, path, read_book(path), Answers())
     assert (known.answers.persons, fields(known)) == (True, [*with_them[:3], ""])
     assert fields(asked(known, persons=False)) == without
+
+
+YEARS = (2019, 2020, 2021)
+
+
+@pytest.fixture
+def by_year(tmp_path: Path) -> Path:
+    """A workbook of one sheet for each year, all of the same headings; the longest, which is proposed, is no first."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for year in YEARS:
+        sheet = book.create_sheet(str(year))
+        sheet.append(["Bénéficiaire", "Voté", "Décision", "Type"])
+        for rank in range(2 + (year == 2020)):
+            sheet.append([f"Le Relais {rank}", 1000 + year, "Favorable", "CA-PROGRESS-1"])
+        sheet.append(["La Régie", "1.234", "Favorable", "CA-PROGRESS-1"])
+    path = tmp_path / "suivi.xlsx"
+    book.save(path)
+    return path
+
+
+def saying(one: Importing) -> dict[str, Answers]:
+    """What an officer may answer of a table, each answer alone."""
+    said, seen = one.answers, one.seen
+    assert seen is not None
+    asked = next(asked for line in seen.lines for asked in line.asked)
+    return {
+        "un mot": with_word(said, "outcome", "Favorable", "granted"),
+        "des mots": with_words(said, "outcome", one.words, "granted"),
+        "une colonne": with_field(one.opened, said, "Décision", ""),
+        "ce qu’une ligne devient": replace(said, target="organisations", fields={}, words={}),
+        "le dispositif": with_given(said, "scheme", "CA-PROGRESS-1"),
+        "l’exercice": with_given(said, "year", "2019"),
+        "les zéros": with_zeros(said, "voted", "zero"),
+        "l’illisible": with_blanks(said, "voted", left_blank=True),
+        "les contacts": with_persons(one.opened, said, persons=True),
+        "les séances": replace(said, sessions=CommitteeBody.COUNCIL),
+        "les versements": replace(said, presumed_paid=True),
+        "une cellule": with_answer(said, asked, "1234"),
+        "un choix": with_choice(said, seen.lines[0], "title", taken=True),
+    }
+
+
+def test_no_answer_changes_which_sheet_is_read(desk: Desk, by_year: Path) -> None:
+    one = desk.run(first_look, by_year, read_book(by_year), Answers())
+    one = desk.run(foreseen, desk.run(again, one, with_given(one.answers, "year", "2020")))
+    read = {what: desk.run(again, one, answers) for what, answers in saying(one).items()}
+    assert {what: other.opened.sheet.name for what, other in read.items()} == dict.fromkeys(read, "2020")
+    assert all(desk.run(seen_again, one, other.answers).opened.table == one.opened.table for other in read.values())
+
+
+def test_the_year_given_to_a_sheet_is_of_no_other(desk: Desk, by_year: Path) -> None:
+    book = read_book(by_year)
+    one = desk.run(first_look, by_year, book, Answers())
+    said = with_given(with_given(one.answers, "year", "2020"), "scheme", "CA-PROGRESS-1")
+    done = desk.run(brought_in, desk.run(foreseen, desk.run(again, one, said)))
+    assert done.opened.columns.given["year"] == "2020"
+    other = desk.run(first_look, by_year, book, Answers(sheet="2019"))
+    assert other.opened.columns.given["scheme"] == "CA-PROGRESS-1"
+    assert other.opened.columns.given.get("year") != "2020"

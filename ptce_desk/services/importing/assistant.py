@@ -66,7 +66,7 @@ class Importing:
     Attributes:
         path: its file.
         book: what the file holds.
-        answers: what the officer says of it.
+        answers: what the officer says of it, and the sheet it stands in: none of them has another one read.
         opened: what it was understood as.
         offered: what the words of its columns may mean here.
         columns: its columns.
@@ -121,7 +121,7 @@ def read_file(path: Path, still_wanted: StillWanted) -> Book:
 
 
 def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -> Importing:
-    """Understand a file already read, with what the officer says of it.
+    """Understand a file already read, with what the officer says of it; the sheet is that one from then on.
 
     Raises:
         TableUnreadableError: no sheet has a table, or none where she says.
@@ -135,8 +135,9 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
     with desk.reading() as connection:
         funders = known_funders(connection, desk.resources, opened.source(sure))
     words = tuple(word_lines(opened, offered, funders))
+    settled = replace(answers, sheet=opened.sheet.name)
     return Importing(
-        *(path, book, answers, opened, offered, tuple(column_lines(opened)), words),
+        *(path, book, settled, opened, offered, tuple(column_lines(opened)), words),
         *(tuple(given_lines(opened)), tuple(lacking(opened))),
         name=name or opened.known_as or path.stem,
     )
@@ -149,8 +150,8 @@ def first_look(desk: Desk, path: Path, book: Book, answers: Answers) -> Importin
         TableUnreadableError: no sheet has a table, or none where she says.
     """
     one = look(desk, path, book, answers)
-    known = remembered(one.opened, answers)
-    return one if known == answers else look(desk, path, book, known)
+    known = remembered(one.opened, one.answers)
+    return one if known == one.answers else look(desk, path, book, known)
 
 
 def look_at_pasted(desk: Desk, text: str) -> Importing:

@@ -19,6 +19,8 @@ _ASKED_AGAIN: Final = ("leave_unreadable", "zeros", "sessions", "presumed_paid",
 """What is said of a table whole, which an officer sees before it serves again."""
 _KEPT: Final = ("target", "fields", "words", "given", "readings", *_ASKED_AGAIN)
 """What is kept; which structure or dossier a row is, its import tells the next one by its identifier."""
+_OF_ONE_TABLE: Final = "year"
+"""What is given to the rows of one table and of no other: workbooks hold one sheet of the same headings for each year."""
 
 
 def kept_maps(desk: Desk) -> dict[str, KeptMap]:
@@ -65,7 +67,7 @@ def keep_map(desk: Desk, opened: OpenedTable, answers: Answers, name: str) -> Ke
         target=opened.target.key,
         fields={**aside, **columns.fields},
         words=columns.answers,
-        given=columns.given,
+        given={key: text for key, text in columns.given.items() if key != _OF_ONE_TABLE},
         readings=_kept_readings(opened, answers),
         **{key: getattr(answers, key) for key in _ASKED_AGAIN},
     )
