@@ -1,12 +1,11 @@
 """Bringing a table in step by step: what is asked, what is known already, where an officer may go."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
@@ -23,6 +22,8 @@ from ptce_desk.services.importing.assistant import (
     first_look,
     foreseen,
     look,
+    next_sheet,
+    read_again,
     seen_again,
     sheet_options,
     sheet_rows,
@@ -329,3 +330,44 @@ def test_the_year_given_to_a_sheet_is_of_no_other(desk: Desk, by_year: Path) -> 
     other = desk.run(first_look, by_year, book, Answers(sheet="2019"))
     assert other.opened.columns.given["scheme"] == "CA-PROGRESS-1"
     assert other.opened.columns.given.get("year") != "2020"
+
+
+def test_the_sheets_of_the_same_headings_follow_each_other_with_what_was_said_of_columns(
+    desk: Desk, by_year: Path
+) -> None:
+    one = desk.run(first_look, by_year, read_book(by_year), Answers())
+    assert (one.opened.alike, one.sheets_left) == (("2019", "2020", "2021"), ("2021", "2019"))
+    said = with_given(with_given(one.answers, "year", "2020"), "scheme", "CA-PROGRESS-1")
+    said = with_blanks(replace(said, readings={"4": {"Voté": "7"}}), "voted", left_blank=True)
+    done = desk.run(brought_in, desk.run(seen_again, one, said))
+    other = desk.run(next_sheet, done)
+    assert (other.opened.sheet.name, other.sheets_left, other.done) == ("2021", ("2019",), None)
+    assert (other.answers.given, other.answers.readings) == ({"scheme": "CA-PROGRESS-1"}, {})
+    assert other.answers.leave_unreadable == ("voted",)
+    assert desk.run(again, other, other.answers).sheets_left == ("2019",)
+    assert desk.run(next_sheet, other).sheets_left == ()
+
+
+def test_a_sheet_that_is_hidden_or_has_other_headings_does_not_follow(desk: Desk, by_year: Path) -> None:
+    book = load_workbook(by_year)
+    book["2019"].sheet_state = "hidden"
+    book["2021"]["B1"] = "Versé"
+    book.create_sheet("Vide")
+    book.save(by_year)
+    assert desk.run(first_look, by_year, read_book(by_year), Answers()).sheets_left == ()
+
+
+def test_a_file_that_changed_is_read_again_with_what_was_said_of_what_did_not(desk: Desk, table: Path) -> None:
+    one = with_scheme(desk, begun(desk, table))
+    said = replace(one.answers, readings={"3": {"Montant": "9"}, "4": {"Montant": "1234"}}, header=(2,))
+    one = desk.run(seen_again, one, said)
+    moved = TABLE.replace("Le Relais;900", "Le Relais;950").replace("La Régie", "Neuf;5;2023;\nLa Régie")
+    table.write_text(moved, encoding="utf-8")
+    other = desk.run(read_again, one, read_book(table))
+    assert other.answers == replace(said, readings={"5": {"Montant": "1234"}})
+    assert (other.seen, len(other.opened.table.rows)) == (None, 3)
+    table.write_text(f"Une note;;;\n{moved}", encoding="utf-8")
+    other = desk.run(read_again, one, read_book(table))
+    assert (other.answers.header, other.answers.readings) == ((), {"6": {"Montant": "1234"}})
+    table.write_text("Nom;Montant\nLe Relais;900\n", encoding="utf-8")
+    assert desk.run(read_again, one, read_book(table)).answers.header == ()

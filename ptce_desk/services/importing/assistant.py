@@ -25,7 +25,7 @@ from ptce_desk.services.importing.columns import (
     word_lines,
 )
 from ptce_desk.services.importing.importing import IMPORTED
-from ptce_desk.services.importing.maps import keep_map, kept_maps, remembered
+from ptce_desk.services.importing.maps import OF_ONE_TABLE, carried_readings, keep_map, kept_maps, remembered
 from ptce_desk.services.importing.other_funders import known_funders
 from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
 from ptce_desk.services.importing.tables import PASTED, Answers, OpenedTable, pasted_book, understood
@@ -76,6 +76,7 @@ class Importing:
         seen: what importing it would do, once asked.
         done: what importing it did, once done.
         name: under which its columns are kept; the officer may change it.
+        came_in: the sheets of the same file that were brought in before this one.
     """
 
     path: Path
@@ -90,6 +91,14 @@ class Importing:
     seen: Seen | None = None
     done: BroughtIn | None = None
     name: str = ""
+    came_in: tuple[str, ...] = ()
+
+    @property
+    def sheets_left(self) -> tuple[str, ...]:
+        """The other sheets with the same headings, that did not come in yet: those that follow this one first."""
+        alike, here = self.opened.alike, self.opened.sheet.name
+        place = alike.index(here) if here in alike else 0
+        return tuple(name for name in (*alike[place:], *alike[:place]) if name != here and name not in self.came_in)
 
     @property
     def unanswered(self) -> int:
@@ -169,7 +178,43 @@ def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
     Raises:
         TableUnreadableError: no sheet has a table where the officer says.
     """
-    return look(desk, one.path, one.book, answers, one.name)
+    return replace(look(desk, one.path, one.book, answers, one.name), came_in=one.came_in)
+
+
+def next_sheet(desk: Desk, one: Importing) -> Importing:
+    """Understand the next sheet with the same headings, once this one came in: its columns and words are known.
+
+    What was said of rows, and the *exercice* they were given, is of the sheet they stand in.
+    """
+    given = {key: text for key, text in one.answers.given.items() if key != OF_ONE_TABLE}
+    of_columns = replace(one.answers, header=(), readings={}, choices={}, files={}, payments={})
+    other = look(desk, one.path, one.book, replace(of_columns, sheet=one.sheets_left[0], given=given), one.name)
+    return replace(other, came_in=(*one.came_in, one.opened.sheet.name))
+
+
+def read_again(desk: Desk, one: Importing, book: Book) -> Importing:
+    """Understand a file that changed since it was read: what was said stays, of rows that still say the very same.
+
+    Raises:
+        TableUnreadableError: no sheet has a table any more.
+    """
+    headed = replace(one.answers, readings={}, header=one.answers.header if _same_header(one, book) else ())
+    other = look(desk, one.path, book, headed, one.name)
+    readings = carried_readings(one.opened, one.answers, other.opened)
+    return replace(again(desk, other, replace(other.answers, readings=readings)), came_in=one.came_in)
+
+
+def _same_header(one: Importing, book: Book) -> bool:
+    """Whether the rows said to be the header still say the same."""
+    return any(
+        sheet.name == one.opened.sheet.name
+        and all(_cells(sheet, row) == _cells(one.opened.sheet, row) != () for row in one.answers.header)
+        for sheet in book.sheets
+    )
+
+
+def _cells(sheet: Sheet, number: int) -> tuple[Cell, ...]:
+    return next((tuple(row) for one, row in zip(sheet.numbers, sheet.rows, strict=True) if one == number), ())
 
 
 def foreseen(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:

@@ -19,8 +19,8 @@ _ASKED_AGAIN: Final = ("leave_unreadable", "zeros", "sessions", "presumed_paid",
 """What is said of a table whole, which an officer sees before it serves again."""
 _KEPT: Final = ("target", "fields", "words", "given", "readings", *_ASKED_AGAIN)
 """What is kept; which structure or dossier a row is, its import tells the next one by its identifier."""
-_OF_ONE_TABLE: Final = "year"
-"""What is given to the rows of one table and of no other: workbooks hold one sheet of the same headings for each year."""
+OF_ONE_TABLE: Final = "year"
+"""What is given to the rows of one table and of no other: workbooks hold sheets of one heading for each year."""
 
 
 def kept_maps(desk: Desk) -> dict[str, KeptMap]:
@@ -42,6 +42,11 @@ def remembered(opened: OpenedTable, answers: Answers) -> Answers:
     before = {key: getattr(kept, key) for key in _ASKED_AGAIN if not getattr(answers, key)}
     readings = {**dict(_readings_of(opened, kept)), **answers.readings}
     return replace(answers, **before, readings=readings)
+
+
+def carried_readings(before: OpenedTable, answers: Answers, now: OpenedTable) -> dict[str, Mapping[str, str]]:
+    """What was read in the cells of a table, in those rows of it that still say the very same, wherever they stand."""
+    return dict(_readings_of(now, Answers(readings=_kept_readings(before, answers))))
 
 
 def _readings_of(opened: OpenedTable, kept: Answers) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -67,7 +72,7 @@ def keep_map(desk: Desk, opened: OpenedTable, answers: Answers, name: str) -> Ke
         target=opened.target.key,
         fields={**aside, **columns.fields},
         words=columns.answers,
-        given={key: text for key, text in columns.given.items() if key != _OF_ONE_TABLE},
+        given={key: text for key, text in columns.given.items() if key != OF_ONE_TABLE},
         readings=_kept_readings(opened, answers),
         **{key: getattr(answers, key) for key in _ASKED_AGAIN},
     )

@@ -159,6 +159,7 @@ class OpenedTable:
         readings: what to read in place of single cells.
         of_persons: the headings that name a person to write to, or what is of one.
         proposed: what every row is given that the file tells, and nobody said.
+        alike: the sheets in view with the same headings, this one among them, in the order of the file.
         gathered: its drafts, once somebody asked for them: a table is seen, then brought in.
     """
 
@@ -172,6 +173,7 @@ class OpenedTable:
     readings: Readings = field(default_factory=dict)
     of_persons: frozenset[str] = frozenset()
     proposed: Mapping[str, str] = field(default_factory=dict)
+    alike: tuple[str, ...] = ()
     gathered: list[Draft] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -288,7 +290,8 @@ def understood(
     """
     profiles, headings = _profiles(resources), _headings(resources)
     known = frozenset(name for one in headings.values() for name in one.names)
-    sheet, table = _chosen(book, path, answers, profiles, known, kept)
+    found = _whole([(sheet, find_table(sheet, known)) for sheet in book.sheets], profiles)
+    sheet, table = _chosen(found, book, path, answers, profiles, known, kept)
     remembered = kept.get(signature_of(table))
     before = Answers() if remembered is None else remembered.answers
     known_target = before.target if before.target in TARGETS else ""
@@ -316,7 +319,13 @@ def understood(
         for number, said in answers.readings.items()
     }
     columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros, given_to)
-    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings, of_persons, proposed)
+    alike = tuple(other.name for other, held in found if not other.hidden and _is_alike(held, table))
+    known_as = (profile, target, columns, remembered)
+    return OpenedTable(path, sheet, table, *known_as, answers.readings, of_persons, proposed, alike)
+
+
+def _is_alike(one: Table, other: Table) -> bool:
+    return bool(one.rows) and one.signature == other.signature
 
 
 def _year_proposed(sheet: Sheet, table: Table, target: Target, fields: Mapping[str, str]) -> dict[str, str]:
@@ -357,6 +366,7 @@ def merged(*answers: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str
 
 
 def _chosen(
+    found: list[tuple[Sheet, Table]],
     book: Book,
     path: Path,
     answers: Answers,
@@ -369,7 +379,6 @@ def _chosen(
     Of the last, one whose tab is shown, then one with headings known here: the lists and the notes of a workbook are
     tables too.
     """
-    found = _whole([(sheet, find_table(sheet, known)) for sheet in book.sheets], profiles)
     asked = [one for one in found if answers.sheet and one[0].name == answers.sheet]
     remembered = [one for one in found if one[1].columns and signature_of(one[1]) in kept]
     named = {name for profile in profiles for name in profile.sheets}

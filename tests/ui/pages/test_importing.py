@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
@@ -591,3 +591,92 @@ def test_the_report_opens_the_list_of_what_came_in_alone(
     listed.filters.clear()
     settle()
     assert listed.model.rowCount() > 2
+
+
+def activated(page: ImportPage) -> None:
+    """The window comes back to the front, and what it looks for then is found."""
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    settle_aside(page.tasks)
+
+
+def test_a_file_that_changed_since_it_was_read_is_told_and_read_again_where_one_was(
+    show: Show, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    activated(page)
+    assert page.changed_band.isHidden()
+    table.write_text(TABLE.replace("1.234", "12345"), encoding="utf-8")
+    activated(page)
+    assert page.changed_band.isVisible()
+    page.changed_band.read_button.click()
+    settle_aside(page.tasks)
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 3 lignes")
+    assert (page.changed_band.isHidden(), page.changed_band.read_button.isEnabled()) == (True, True)
+    page.next_button.click()
+    settle()
+    table.write_text(f"{TABLE}Le Lien;50;2023;\n", encoding="utf-8")
+    page.hide()
+    page.show()
+    settle_aside(page.tasks)
+    page.changed_band.read_button.click()
+    settle_aside(page.tasks)
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 1 ligne")
+    table.unlink()
+    activated(page)
+    assert page.changed_band.isHidden()
+    page.begin(table)
+    settle_aside(page.tasks)
+    table.write_text(TABLE, encoding="utf-8")
+    activated(page)
+    assert page.changed_band.isHidden()
+
+
+def test_sheets_of_the_same_headings_come_in_one_after_the_other(show: Show, settle: Settle, tmp_path: Path) -> None:
+    from openpyxl import Workbook  # noqa: PLC0415  slow to load
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name in ("A", "B", "C"):
+        sheet = book.create_sheet(name)
+        for row in (["Nom", "Montant", "Exercice"], [f"Le Relais {name}", 900, 2023]):
+            sheet.append(row)
+    path = tmp_path / "suivi.xlsx"
+    book.save(path)
+    page = begun(show, path)
+    assert page.step is Step.SHEET
+    assert "3 feuilles de même forme" in page.sheet_step.found.text().replace("\u00a0", " ")
+    for name, left in (("A", "B"), ("B", "C"), ("C", "")):
+        assert page.held is not None
+        assert page.held.opened.sheet.name == name
+        if name == "A":
+            seen(page, settle)
+        assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 1 ligne")
+        page.next_button.click()
+        settle()
+        button = page.report_step.next_button
+        assert button.isVisible() is (left != "")
+        assert button.text().endswith(f"\u00a0: {left}") or not left
+        button.click()
+        settle()
+    assert page.report_step.isVisible()
+
+
+def test_what_is_left_to_say_is_counted_beside_the_way_on_and_leads_there(
+    show: Show, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    page._go(Step.COLUMNS)
+    assert not page.foot.unsaid_button.isVisible()
+    page.columns_step.field_wanted.emit("Type", "scheme")
+    settle()
+    assert (page.foot.unsaid_button.isVisible(), page.foot.unsaid_button.text()) == (True, "1 mot à dire")
+    page.foot.unsaid_button.click()
+    grid = page.columns_step.words["scheme"].grid
+    assert (grid.hasFocus(), grid.currentIndex().siblingAtColumn(0).data()) == (True, "Vie asso")
+    page.columns_step.word_wanted.emit("scheme", "Vie asso", "CA-PROGRESS-1")
+    settle()
+    assert not page.foot.unsaid_button.isVisible()
+    page.foot.unsaid_button.click()
+    page._go(Step.SHEET)
+    assert not page.foot.unsaid_button.isVisible()

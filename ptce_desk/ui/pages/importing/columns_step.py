@@ -120,6 +120,13 @@ class ColumnsStep(QWidget):
         wanted = {"scheme": self.scheme, "year": self.year}
         return next((wanted[key] for key in self._lacking if key in wanted), None)
 
+    def go_to_unsaid(self) -> None:
+        """Bring the first word that nobody said the meaning of into view, the keyboard on what it may mean."""
+        for card in sorted(self.words.values(), key=lambda card: card.y()):
+            if card.go_to_unsaid():
+                self.scroller.ensureWidgetVisible(card.grid, 0, 0)
+                return
+
     def first_stop(self) -> QWidget | None:
         """Go back to the top, and tell where the keyboard is best: never on what would scroll the questions away."""
         self.scroller.verticalScrollBar().setValue(0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,8 +17,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.asking import with_answer, without_answer
-from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
-from ptce_desk.services.importing.blank_models import write_blank_model
+from ptce_desk.services.importing.assistant import Importing, Step
 from ptce_desk.services.importing.columns import (
     with_blanks,
     with_field,
@@ -29,33 +28,32 @@ from ptce_desk.services.importing.columns import (
     with_zeros,
 )
 from ptce_desk.services.importing.lines import PlannedLine, with_choice
-from ptce_desk.services.importing.report import export_import
 from ptce_desk.services.importing.tables import Answers
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.looks.icons import icon_on_accent
-from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
 from ptce_desk.ui.pages.importing.brought import first_record, imported_list, whole_list
+from ptce_desk.ui.pages.importing.changed_band import ChangedBand
 from ptce_desk.ui.pages.importing.columns_step import ColumnsStep
 from ptce_desk.ui.pages.importing.file_step import FileStep
+from ptce_desk.ui.pages.importing.foot import Foot, step_over
 from ptce_desk.ui.pages.importing.plan_step import PlanStep
 from ptce_desk.ui.pages.importing.report_step import ReportStep
 from ptce_desk.ui.pages.importing.sheet_step import SheetStep
-from ptce_desk.ui.pages.importing.step_bar import WORDS, StepBar
-from ptce_desk.ui.pages.importing.under_way import UnderWay
-from ptce_desk.ui.pages.importing.working import aside_sentence, counted_sentence, go_on, read_aside, tried
+from ptce_desk.ui.pages.importing.step_bar import StepBar
+from ptce_desk.ui.pages.importing.working import Reading, aside_sentence, counted_sentence, go_on, read_aside, tried
+from ptce_desk.ui.pages.importing.writing import Writer
 from ptce_desk.ui.widgets.blocks.header import PageHeader
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
+_READING: Final = "Lecture du fichier…"
 _WIDE: Final = 1000
 """Pixels of a page that has room beside its title."""
 _UNDERSTANDING: Final = "Lecture du tableau…"
 _FORESEEING: Final = "Calcul de ce qui va se passer…"
-_SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
 
 
 class ImportPage(Page):
@@ -85,12 +83,10 @@ class ImportPage(Page):
             Step.REPORT: self.report_step,
         }
         self._stack = QStackedWidget()
-        self.back_button = quiet_button("Retour", "caret-left")
-        self.report_button = quiet_button("Rapport…", "export")
-        self.safe = plain_label(typeset(_SAFE), "hint")
-        self.under_way = UnderWay()
-        self.next_button = primary_button("Continuer", "check")
-        self._exporter = Exporter(self)
+        self.changed_band = ChangedBand(self.tasks)
+        self.foot = Foot(self._next, lambda: self._go(Step(self.step - 1)))
+        self.under_way, self.next_button = self.foot.under_way, self.foot.next_button
+        self._writer = Writer(self)
         self._lay_out()
         self._connect()
         self._show_step(Step.FILE)
@@ -162,6 +158,7 @@ class ImportPage(Page):
         self._stop.set()
         self.under_way.stop.set()
         self.held = None
+        self.changed_band.forget()
         self.plan_step.forget()
         self._show_aside()
         self._show_step(Step.FILE)
@@ -174,14 +171,14 @@ class ImportPage(Page):
 
     # What comes back
 
-    def _take_book(self, run: int, path: Path, book: ReadFile | PtceDeskError) -> None:
+    def _take_book(self, run: int, path: Path, reading: Reading | PtceDeskError) -> None:
         if run != self._run:
             return
-        if isinstance(book, PtceDeskError):
-            self.file_step.show_refusal(error_sentence(book))
-            announce(self, error_sentence(book), urgent=True)
+        if isinstance(reading, PtceDeskError):
+            self._say(error_sentence(reading), "warning")
             return
-        self._ask(self._begun, assistant.first_look, path, book, Answers())
+        self.changed_band.follow(path, reading.mark)
+        self._ask(self._begun, assistant.first_look, path, reading.book, Answers())
 
     def _begun(self, one: Importing) -> None:
         self._show(one)
@@ -214,6 +211,43 @@ class ImportPage(Page):
                 self._ask(self._show, assistant.seen_again, self.held, answers, doing=_FORESEEING)
             else:
                 self._ask(self._show, assistant.again, self.held, answers)
+
+    def _next_sheet(self) -> None:
+        """Go on to the next sheet with the same headings, what was said of them known."""
+        if self.held is not None and self.held.sheets_left and not self._busy:
+            self.plan_step.forget()
+            self._ask(self._begun, assistant.next_sheet, self.held)
+
+    def _look_at_file(self) -> None:
+        if self.step is not Step.FILE and not self._busy:
+            self.changed_band.look()
+
+    def _read_again(self) -> None:
+        if self.held is None or self._busy:
+            return
+        stop = self.under_way.begin(_READING, "Arrêter", at_once=True)
+        self._set_busy(busy=True)
+        self._run += 1
+        self.tasks.aside(partial(self._take_again, self._run), partial(read_aside, self.held.path, stop))
+
+    def _take_again(self, run: int, reading: Reading | PtceDeskError) -> None:
+        self._set_busy(busy=False)
+        if run != self._run or self.held is None:
+            return
+        if isinstance(reading, PtceDeskError):
+            self._say(error_sentence(reading), "info" if isinstance(reading, StoppedError) else "warning")
+            return
+        self._operation = None
+        self.changed_band.follow(self.held.path, reading.mark)
+        self._ask(self._begun_again, assistant.read_again, self.held, reading.book)
+
+    def _begun_again(self, one: Importing) -> None:
+        """Stay where one was, as far as one may: what was seen is seen again."""
+        seen = self.step in (Step.PLAN, Step.REPORT)
+        self.step = Step.COLUMNS if seen else self.step
+        self._show(one)
+        if seen and not one.lacking:
+            self._foresee()
 
     def _foresee(self) -> None:
         if self.held is not None:
@@ -298,20 +332,6 @@ class ImportPage(Page):
         if self.held is not None and name:
             self.held = replace(self.held, name=name)
 
-    def _export(self) -> None:
-        held = self.held
-        if held is not None and held.seen is not None:
-            seen, name = held.seen, held.path.name
-            self._exporter.save(
-                f"import {held.path.stem}.xlsx", WORKBOOK, lambda desk, path: export_import(desk, name, seen, path)
-            )
-
-    def _export_model(self, target: str) -> None:
-        name = dict(assistant.target_options())[target].lower()
-        self._exporter.save(
-            f"{name} à remplir.xlsx", WORKBOOK, lambda desk, path: write_blank_model(desk, target, path)
-        )
-
     def _open_imported(self) -> None:
         self.window_.go(imported_list(self.held))
 
@@ -358,8 +378,9 @@ class ImportPage(Page):
             self._place_keyboard()  # what is greyed would hand it on to the next button of the window: « Annuler »
         if not busy:
             self.under_way.rest()
-        self.safe.setVisible(self.held is not None and self.step is Step.PLAN and not self._importing)
+        self.foot.show_step(self.step, self.held, safe=not self._importing)
         self.next_button.setEnabled(not busy and self._maygo_on())
+        self.changed_band.read_button.setEnabled(not busy)
         self.plan_step.table.set_loading(busy)
 
     def _rest(self) -> None:
@@ -378,17 +399,12 @@ class ImportPage(Page):
     def _show_step(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentWidget(self.steps[step])
+        if step is Step.FILE:
+            self.changed_band.hide()
         may_go = (lambda _step: False) if self.held is None else self.held.may_go
         self.bar.show_step(step, may_go)
-        within = self.held is not None and Step.FILE < step < Step.REPORT
-        for widget in (self.back_button, self.next_button):
-            widget.setVisible(within)
-        self.report_button.setVisible(within and step is Step.PLAN)
         named = f"« {self.held.path.name} »" if self.held is not None and step is not Step.FILE else "un tableau"
         self.header.title.set_text(typeset(f"Importer {named}"))
-        self.back_button.setText(f"Retour : {WORDS[Step(step - 1)].lower()}" if within else "")
-        self.next_button.setText(self._next_words())
-        self.next_button.setIcon(icon_on_accent("check" if step is Step.PLAN else "arrow-right"))
         self._set_busy(busy=self._busy)
 
     def _place_keyboard(self) -> None:
@@ -408,20 +424,18 @@ class ImportPage(Page):
         """Put the keyboard where the step is most used."""
         super().showEvent(event)
         self._place_keyboard()
+        self._look_at_file()
 
-    def _next_words(self) -> str:
-        if self.step is Step.PLAN and self.held is not None and self.held.seen is not None:
-            count = self.held.seen.to_import
-            return f"Importer {count_text(count, 'ligne')}" if count else "Rien à importer"
-        return "Voir ce qui va se passer" if self.step is Step.COLUMNS else "Continuer"
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The window comes back: from the spreadsheet, maybe."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._look_at_file()
+        return super().event(event)
 
     def _step_over(self) -> None:
         """F6: from the counters to the lines, to the buttons."""
-        stops = [self.plan_step.counters.first(), self.plan_step.table, self.next_button]
-        places = [stop for stop in stops if stop is not None and stop.isVisible() and stop.isEnabled()]
-        here = next((rank for rank, stop in enumerate(places) if _holds(stop, self.focusWidget())), -1)
-        if places:
-            places[(here + 1) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        step_over((self.plan_step.counters.first(), self.plan_step.table, self.next_button), self.focusWidget())
 
     def _connect(self) -> None:
         self.trail.clicked.connect(lambda: self.window_.go(whole_list(self.held)))
@@ -429,7 +443,7 @@ class ImportPage(Page):
         self.file_step.wanted.connect(self.begin)
         self.file_step.pasted.connect(self.begin_pasted)
         self.file_step.stopped.connect(self.stop)
-        self.file_step.model_wanted.connect(self._export_model)
+        self.file_step.model_wanted.connect(self._writer.write_model)
         self.sheet_step.sheet_wanted.connect(self._set_sheet)
         self.sheet_step.header_wanted.connect(self._set_header)
         self.columns_step.target_wanted.connect(
@@ -454,11 +468,12 @@ class ImportPage(Page):
         self.plan_step.table.chosen.connect(self._choose)
         self.report_step.list_wanted.connect(self._open_imported)
         self.report_step.first_wanted.connect(self._open_first)
-        self.report_step.report_wanted.connect(self._export)
+        self.report_step.report_wanted.connect(lambda: self._writer.write_report(self.held))
         self.report_step.another_wanted.connect(self.begin_anew)
-        self.back_button.clicked.connect(lambda: self._go(Step(self.step - 1)))
-        self.next_button.clicked.connect(self._next)
-        self.report_button.clicked.connect(self._export)
+        self.report_step.next_wanted.connect(self._next_sheet)
+        self.changed_band.wanted.connect(self._read_again)
+        self.foot.report_button.clicked.connect(lambda: self._writer.write_report(self.held))
+        self.foot.unsaid_button.clicked.connect(self.columns_step.go_to_unsaid)
         self.tasks.idle.connect(self._rest)
         QShortcut(QKeySequence("F6"), self).activated.connect(self._step_over)
 
@@ -473,25 +488,12 @@ class ImportPage(Page):
         trail.addWidget(plain_label("Importer", "muted"))
         trail.addStretch(1)
         self.header.add_action(self.aside)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.report_button)
-        foot.addStretch(1)
-        foot.addWidget(self.under_way)
-        self.safe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.safe)
-        foot.addSpacing(8)
-        foot.addWidget(self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(12)
         column.addLayout(trail)
         column.addWidget(self.header)
         column.addWidget(self.bar)
+        column.addWidget(self.changed_band)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
-
-
-def _holds(stop: QWidget, inner: QWidget | None) -> bool:
-    return inner is not None and (stop is inner or stop.isAncestorOf(inner))
+        column.addWidget(self.foot)

@@ -1,5 +1,6 @@
 """« Compte rendu »: what was done, and where to see it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,12 +10,15 @@ from ptce_desk.domain.imported import Outcome
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import OUTCOME_LABELS
 
+_MOST_NAMED: Final = 12
+"""Sheets that are named."""
 _UNDO: Final = "Un seul « Annuler » (Ctrl+Z) défait tout."
 
 
@@ -30,6 +34,14 @@ def see_words(target: str, count: int) -> str:
     return f"Voir {one}" if count == 1 else f"Voir les {number_text(count)} {many}"
 
 
+def left_sentence(sheets: Sequence[str]) -> str:
+    """« 8 feuilles de même forme restent à importer : 2018, 2019, 2020… »."""
+    count = len(sheets)
+    told = ", ".join(sheets[:_MOST_NAMED]) + ("…" if count > _MOST_NAMED else "")
+    many = "feuilles de même forme restent" if count > 1 else "feuille de même forme reste"
+    return f"{number_text(count)} {many} à importer : {told}{'' if count > _MOST_NAMED else '.'}"
+
+
 class ReportStep(QWidget):
     """Only shows.
 
@@ -38,34 +50,47 @@ class ReportStep(QWidget):
         first_wanted: the first record that came in.
         report_wanted: the report, as a workbook.
         another_wanted: another file.
+        next_wanted: the next sheet of the same file.
     """
 
     list_wanted = Signal()
     first_wanted = Signal()
     report_wanted = Signal()
     another_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.card = Card("Import terminé")
         self.facts = KeyValueList()
         self.note = plain_label("", "muted", wrap=True)
+        self.next_button = primary_button("Feuille suivante", "arrow-right")
+        self.left = plain_label("", wrap=True)
         self.list_button = quiet_button("Voir la liste", "list-bullets")
         self.first_button = quiet_button("Ouvrir le premier", "folder-open")
         self.report_button = quiet_button("Rapport…", "export")
         self.another_button = quiet_button("Importer un autre fichier", "upload-simple")
-        for widget in (self.facts, self.note):
+        for widget in (self.facts, self.note, self.left):
             self.card.add(widget)
-        self.card.add(FlowRow(self.list_button, self.first_button, self.report_button, self.another_button, across=8))
+        self.card.add(
+            FlowRow(
+                self.next_button, self.list_button, self.first_button, self.report_button, self.another_button, across=8
+            )
+        )
+        content = QWidget()
+        held = QVBoxLayout(content)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(self.card)
+        held.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
-        column.addStretch(1)
+        column.addWidget(page_scroller(content))
         for button, signal in (
             (self.list_button, self.list_wanted),
             (self.first_button, self.first_wanted),
             (self.report_button, self.report_wanted),
             (self.another_button, self.another_wanted),
+            (self.next_button, self.next_wanted),
         ):
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
 
@@ -88,5 +113,14 @@ class ReportStep(QWidget):
         out = sum(line.outcome is Outcome.IN_ERROR for line in one.done.seen.lines)
         left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
         self.note.setText(typeset(f"{_UNDO}{left}"))
+        self._show_left(one.sheets_left)
         self.first_button.setVisible(bool(one.done.records))
         self.list_button.setText(typeset(see_words(one.opened.target.key, len(one.done.records))))
+
+    def _show_left(self, sheets: Sequence[str]) -> None:
+        """Say which sheets of the same headings did not come in, and offer the next."""
+        for widget in (self.next_button, self.left):
+            widget.setVisible(bool(sheets))
+        if sheets:
+            self.next_button.setText(typeset(f"Feuille suivante : {sheets[0]}"))
+            self.left.setText(typeset(left_sentence(sheets)))

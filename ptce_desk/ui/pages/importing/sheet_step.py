@@ -143,5 +143,7 @@ def _found_sentence(one: Importing) -> str:
         told.append(f"{count_text(len(table.apart), 'ligne')} de côté")
     if one.opened.sheet.noticed:
         told.append(count_text(len(one.opened.sheet.noticed), "remarque"))
+    alike = len(one.opened.alike)
+    each = f" {number_text(alike)} feuilles de même forme : chacune s’importe à son tour." if alike > 1 else ""
     known = f" Reconnu : {one.opened.known_as}." if one.opened.known_as else ""
-    return typeset(f"{', '.join(told)}.{known}")
+    return typeset(f"{', '.join(told)}.{each}{known}")

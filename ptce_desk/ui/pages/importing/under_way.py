@@ -3,7 +3,7 @@
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -17,9 +17,14 @@ _LONG: Final = 300
 class UnderWay(QWidget):
     """Words, a bar and « Arrêter », as long as something is under way.
 
+    Signals:
+        turned: it is seen, or is not any more.
+
     Attributes:
         stop: set once nobody wants what is under way any more.
     """
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +38,7 @@ class UnderWay(QWidget):
         self.slow = QTimer(self)
         self.slow.setSingleShot(True)
         self.slow.setInterval(_LONG)
-        self.slow.timeout.connect(self.show)
+        self.slow.timeout.connect(self._turn_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -50,7 +55,7 @@ class UnderWay(QWidget):
         self.stop_button.setVisible(bool(stop_words))
         self.stop_button.setEnabled(True)
         if at_once:
-            self.show()
+            self._turn_up()
         else:
             self.slow.start()
         return self.stop
@@ -59,6 +64,11 @@ class UnderWay(QWidget):
         """Nothing is under way any more."""
         self.slow.stop()
         self.hide()
+        self.turned.emit()
+
+    def _turn_up(self) -> None:
+        self.show()
+        self.turned.emit()
 
     def _stop(self) -> None:
         """What is under way stops at its next look; meanwhile the words say that it was heard."""

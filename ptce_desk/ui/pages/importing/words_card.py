@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.columns import WordLine
@@ -20,6 +20,8 @@ _TO_SAY: Final = "À dire…"
 _BY_NAME: Final = "Selon son nom"
 MOST_WORDS: Final = 200
 """Words that are shown at first, and that « more » adds."""
+_MEANS: Final = 2
+"""The place of the column that says what a word means."""
 _TALL: Final = 32
 """The height of a button, which the words beside it share."""
 
@@ -82,6 +84,16 @@ class WordsCard(Card):
             codes = {line.code for line in hidden}
             self.others.set_value(codes.pop() if len(codes) == 1 else None)
             self.more.setText(typeset(f"En montrer {number_text(min(len(hidden), MOST_WORDS))} de plus"))
+
+    def go_to_unsaid(self) -> bool:
+        """Put the keyboard on the first word that nobody said the meaning of, if one waits: what is not shown last."""
+        place = next((place for place, line in enumerate(self._lines) if line.waits), None)
+        if place is None:
+            return False
+        if place < self._most:
+            self.grid.setCurrentIndex(self.grid.model().index(place, _MEANS))
+        (self.grid if place < self._most else self.others).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def hidden_lines(self) -> list[WordLine]:
         """The words that are not shown."""

@@ -1,6 +1,7 @@
 """What the page of an import has done aside, and what it says of it in a line."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +11,16 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.assistant import Importing, ReadFile
 from ptce_desk.ui.desk.tasks import Told
+from ptce_desk.ui.pages.importing.changed_band import Mark, mark_of
 from ptce_desk.wording.importing import OUTCOME_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was read, and its mark before it was."""
+
+    book: ReadFile
+    mark: Mark | None
 
 
 def go_on(stop: Event, stopped: type[StoppedError] = StoppedError) -> None:
@@ -19,15 +29,16 @@ def go_on(stop: Event, stopped: type[StoppedError] = StoppedError) -> None:
         raise stopped
 
 
-def read_aside(path: Path, stop: Event, told: Told) -> ReadFile | PtceDeskError:
+def read_aside(path: Path, stop: Event, told: Told) -> Reading | PtceDeskError:
     """What a file holds, or why it cannot be read: the page says it in its own place."""
 
     def still_wanted() -> None:
         told(0, 0)
         go_on(stop)
 
+    mark = mark_of(path)
     try:
-        return assistant.read_file(path, still_wanted)
+        return Reading(assistant.read_file(path, still_wanted), mark)
     except PtceDeskError as problem:
         return problem
 
