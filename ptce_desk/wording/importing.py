@@ -56,7 +56,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
         "collectivité ou un autre financeur"
     ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
-    Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
+    Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une autre structure : dites si c’est elle",
     Obstacle.WHICH_FILE: "peut-être un dossier qui est déjà ici ({among}) : dites si c’est lui, ou un autre dossier",
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
     Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",

@@ -185,6 +185,36 @@ def test_a_likely_structure_is_asked_about_and_the_answer_kept(desk: Desk, table
     assert held(desk, "SELECT beneficiary_id FROM funding_file WHERE voted = 70000") == [(same,)]
 
 
+def test_a_structure_that_several_rows_tell_is_made_once_with_its_number_and_a_second_import_asks_nothing(
+    desk: Desk, table: Path
+) -> None:
+    rows = f"""Bénéficiaire;SIRET;Commune;Objet;Montant voté;Exercice
+Régie du Marais;7,86E+13;Millau;Un;100;2020
+Régie du Marais;{SIRET};Millau;Deux;200;2020
+Association Le Bocage;;Niort;Trois;300;2020
+Ass. Le Bocage;;Niort;Quatre;400;2020
+Ass. Le Bocage;;Niort;Cinq;500;2020
+"""
+    table.write_text(rows, encoding="utf-8")
+    one = opened(desk, table)
+    assert [line.outcome for line in desk.run(see, one, Answers()).lines] == [Outcome.IN_ERROR] * 2 + [Outcome.NEW] * 3
+    said = Answers(structures={"ass. le bocage|niort": "as:association le bocage|niort"})
+    done = desk.run(import_table, one, one.source(said))
+    assert counts(done) == {Outcome.NEW: 5}
+    query = (
+        "SELECT name, siret, (SELECT count(*) FROM funding_file f WHERE f.beneficiary_id = o.id) FROM organisation o"
+    )
+    assert held(desk, query) == [
+        ("Régie du Marais", SIRET, 2),
+        ("Association Le Bocage", "", 3),
+    ]
+    assert counts(desk.run(plan_table, one, one.source(Answers()))) == {Outcome.SAME: 5}
+    table.write_text(rows.replace("2020", "2021"), encoding="utf-8")
+    one = opened(desk, table)
+    assert counts(desk.run(import_table, one, one.source(Answers()))) == {Outcome.NEW: 5}
+    assert held(desk, "SELECT count(*) FROM organisation") == [(2,)]
+
+
 def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_too_and_is_asked_once(
     desk: Desk, table: Path, run: Run
 ) -> None:

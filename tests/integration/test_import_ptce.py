@@ -118,6 +118,6 @@ def test_the_command_asks_of_a_member_that_may_be_of_the_file(desk: Desk, table:
     code, _out, err = run("import", other, "--file", desk.path, "--target", "ptce")
     assert (code, err.replace("\u00a0", " ")) == (
         1,
-        "Ligne 2 : « Fil » porte le nom d’une structure du fichier : dites si c’est elle.\n",
+        "Ligne 2 : « Fil » porte le nom d’une autre structure : dites si c’est elle.\n",
     )
     assert rows(desk.path, "SELECT count(*) FROM membership") == [(4,)]

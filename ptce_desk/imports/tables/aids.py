@@ -13,7 +13,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.differences import Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Choices, Planned, identity_of, unreadable_number
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of, newcomer_of, unreadable_number
 
 COMPARED: Final = ("granted_on", "amount", "regime", "authority")
 """The fields of an aid that are as a table says."""
@@ -46,8 +46,9 @@ def plan_aids(
     seen: Counter[str] = Counter()
     aids_here = _Here(aids, links)
     planned = []
-    for draft in drafts:
-        identity = identity_of(draft.values)
+    every = [(draft, identity_of(draft.values)) for draft in drafts]
+    organisations.beside(identity for _draft, identity in every if identity is not None)
+    for draft, identity in every:
         if identity is None:
             number = unreadable_number(draft)
             why = Obstacle.NUMBER_UNREADABLE if number else Obstacle.NO_NAME
@@ -61,16 +62,18 @@ def plan_aids(
         chosen = (choices or {}).get(external, {})
         changes = () if known is None else differences(draft.values, known.held, chosen)
         outcome = Outcome.IN_ERROR if obstacles else outcome_of(here, changes)
-        new = "" if payee.id is not None else key_of(identity)
-        one = Planned(outcome, draft, external, here, payee, new, changes=changes, obstacles=obstacles)
-        planned.append(one)
+        new = newcomer_of(identity, payee, organisations)
+        key = key_of(new) if new else ""
+        planned.append(
+            Planned(outcome, draft, external, here, payee, key, changes=changes, obstacles=obstacles, newcomer=new)
+        )
     return planned
 
 
 def _obstacles(draft: Draft, payee: Match) -> list[Obstacle]:
     lacking = (
         (bool(draft.faults), Obstacle.UNREADABLE),
-        (bool(payee.likely), Obstacle.WHICH_STRUCTURE),
+        (payee.is_asked, Obstacle.WHICH_STRUCTURE),
         (not draft.faults and "granted_on" not in draft.values, Obstacle.NO_DAY),
         (not draft.faults and not draft.values.get("amount"), Obstacle.NO_AMOUNT),
     )

@@ -8,14 +8,14 @@ never enough: an officer says.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from ptce_desk.domain.doubles import Double, Identity, doubles_of, name_key
+from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of, likeness, name_key
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.money import ZERO
@@ -24,6 +24,8 @@ from ptce_desk.domain.typed_text import LONGEST_LINE
 
 NEW: Final = "new"
 """The answer of an officer to « is it the same? »: it is another one."""
+AS: Final = "as:"
+"""How her answer begins where it is the structure of another row; what tells that one follows (`key_of`)."""
 
 
 class MatchedBy(StrEnum):
@@ -47,12 +49,19 @@ class Match:
         by: what tells so; None for a new one.
         likely: the structures it may be; an officer says which, or none.
         among: the dossiers it may be; an officer says which, or none.
+        beside: the new structures of other rows that it may be; an officer says which, or none.
     """
 
     id: int | None = None
     by: MatchedBy | None = None
     likely: tuple[Double, ...] = ()
     among: tuple[int, ...] = ()
+    beside: tuple[Identity, ...] = ()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether an officer must say which structure it is."""
+        return bool(self.likely or self.beside)
 
 
 Request: TypeAlias = tuple[object, ...]
@@ -93,7 +102,7 @@ class KnownFile:
 
 
 class KnownOrganisations:
-    """The structures of the file, found by number or by name without looking at each."""
+    """The structures of the file, found by number or by name without looking at each, and those a table adds."""
 
     def __init__(self, identities: Iterable[Identity], links: Mapping[str, int], answers: Mapping[str, str]) -> None:
         """Remember them.
@@ -107,6 +116,7 @@ class KnownOrganisations:
         self._by_siren: dict[str, int] = {}
         self._by_rna: dict[str, int] = {}
         self._by_name: dict[str, list[Identity]] = defaultdict(list)
+        self._added = Newcomers((), {})
         self._ids: dict[int, str] = {}
         for one in identities:
             self._ids[one.id] = one.name
@@ -122,6 +132,19 @@ class KnownOrganisations:
 
     def match(self, identity: Identity) -> Match:
         """The structure that a row speaks of."""
+        match = self._of_the_file(identity)
+        return match if match.id is not None or match.likely else Match(beside=self._added.may_be(identity))
+
+    def beside(self, told: Iterable[Identity]) -> None:
+        """Know the new structures that a table tells, so that one of several rows is made once."""
+        unknown = (one for one in told if (match := self._of_the_file(one)).id is None and not match.likely)
+        self._added = Newcomers(unknown, self._answers)
+
+    def made_as(self, identity: Identity) -> Identity:
+        """The new structure that a row speaks of, as the row that tells it best does."""
+        return self._added.made_as(identity)
+
+    def _of_the_file(self, identity: Identity) -> Match:
         linked = self._links.get(key_of(identity))
         if linked in self._ids:
             return Match(linked, MatchedBy.SOURCE)
@@ -135,8 +158,67 @@ class KnownOrganisations:
             return Match()
         if answer is not None and answer.isdecimal() and int(answer) in self._ids:
             return Match(int(answer), MatchedBy.ANSWER)
+        told = answer.removeprefix(AS) if answer is not None and answer.startswith(AS) else ""
+        same = self._links.get(told, self._by_siren.get(told, self._by_rna.get(told)))
+        if same in self._ids:
+            return Match(same, MatchedBy.ANSWER)
         likely = doubles_of(identity, self._by_name.get(name_key(identity.name), ()))
         return Match(likely=tuple(likely))
+
+
+class Newcomers:
+    """The structures that a table tells and the file has not: those that several rows tell are one.
+
+    Surely, by a number, or by the very same name and commune where one has no number; where they are only likely, an
+    officer says, once for all the rows of a name.
+    """
+
+    def __init__(self, told: Iterable[Identity], answers: Mapping[str, str]) -> None:
+        """Look at them together: those that tell a number first, then in the order of the table."""
+        self._made: dict[str, Identity] = {}
+        self._is: dict[str, str] = {}
+        self._may_be: dict[str, tuple[str, ...]] = {}
+        self._alike: dict[str, list[tuple[str, Identity]]] = defaultdict(list)
+        self._by_rna: dict[str, str] = {}
+        first: dict[tuple[str, str], Identity] = {}
+        for one in told:
+            first.setdefault((key_of(one), question_of(one)), one)
+        for one in sorted(first.values(), key=lambda one: (not siren_of(one.siret), not rna_of(one.rna))):
+            self._place(key_of(one), one, answers.get(question_of(one), ""))
+
+    def made_as(self, identity: Identity) -> Identity:
+        """The one of a structure told by several rows that tells it best."""
+        key = key_of(identity)
+        return self._made.get(self._is.get(key, key), identity)
+
+    def may_be(self, identity: Identity) -> tuple[Identity, ...]:
+        """Those that a structure may be, of which an officer must say."""
+        return tuple(self._made[key] for key in self._may_be.get(key_of(identity), ()))
+
+    def _place(self, key: str, one: Identity, answer: str) -> None:
+        """Say what one is: told already, one of those before it, a new one; or of which an officer must say."""
+        alike = [(other, said) for other, said in self._alike[name_key(one.name)] if likeness(one, said) is not None]
+        named = self._by_rna.get(rna_of(one.rna))
+        if named is not None and likeness(one, self._made[named]) is Likeness.RNA:
+            same = {named}
+        else:
+            same = {other for other, said in alike if question_of(said) == question_of(one)}
+        likely = tuple(dict.fromkeys(other for other, _said in alike))
+        meant = answer.removeprefix(AS) if answer.startswith(AS) else ""
+        if key in self._made:
+            whose = key
+        elif meant in likely or len(same) == 1:
+            self._is[key] = whose = meant if meant in likely else next(iter(same))
+        elif likely and answer != NEW:
+            self._may_be[key] = likely
+            return
+        else:
+            whose = key
+        held = self._made.setdefault(whose, one)
+        self._made[whose] = replace(held, rna=held.rna or one.rna, commune=held.commune or one.commune)
+        self._alike[name_key(one.name)].append((whose, one))
+        if rna := rna_of(one.rna):
+            self._by_rna.setdefault(rna, whose)
 
 
 def key_of(identity: Identity) -> str:

@@ -32,11 +32,15 @@ def plan_organisations(
     """
     seen: set[str | int] = set()
     planned = []
-    for draft in drafts:
+    every = list(drafts)
+    told = (identity_of(draft.values, "") for draft in every)
+    known.beside(one for one in told if one is not None)
+    for draft in every:
         one = _plan(draft, known, held, links, choices or {})
         same = one.match.id or (key_of(one.asked) if one.asked else "")
-        if same and same in seen:
-            one = Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.SAME_STRUCTURE,))
+        told_elsewhere = one.match.id is None and one.asked is not None and key_of(known.made_as(one.asked)) != same
+        if same and (same in seen or told_elsewhere):
+            one = Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.SAME_STRUCTURE,), asked=one.asked)
         seen.add(same)
         planned.append(one)
     return planned
@@ -54,7 +58,7 @@ def _plan(
     external = str(draft.values.get("source_id", "")) or key_of(identity)
     linked = links.get(external)
     match = Match(linked, MatchedBy.SOURCE) if linked in held else known.match(identity)
-    obstacles += [Obstacle.WHICH_STRUCTURE] if match.likely else []
+    obstacles += [Obstacle.WHICH_STRUCTURE] if match.is_asked else []
     there = None if match.id is None else held[match.id]
     lines = new_lines(draft.lines, there, CONTACTS, contact_key)
     contacts = [Change("contact.name", "", line.get("contact.name") or line["contact.email"]) for line in lines]

@@ -76,7 +76,8 @@ class Planned:
         draft: what the table says.
         external_id: by which it is known again at the next import.
         match: the record it is.
-        beneficiary: the structure it is about, and what tells a new one from the other new ones.
+        beneficiary: the structure it is about.
+        new_structure: what tells a new one from the other new ones.
         scheme: the code of its scheme.
         ptce_id: its PTCE.
         changes: the fields that differ.
@@ -91,6 +92,7 @@ class Planned:
         among: the dossiers it may be, of which an officer says which.
         documents: what is attached to it.
         refused: why other documents of its own are not.
+        newcomer: the new structure, as the row of the table that tells it best does.
     """
 
     outcome: Outcome
@@ -113,6 +115,7 @@ class Planned:
     among: tuple[KnownFile, ...] = ()
     documents: tuple[Path, ...] = ()
     refused: tuple[AttachmentError, ...] = ()
+    newcomer: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,8 @@ def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWante
     asking = partial(while_wanted, still_wanted=still_wanted)
     named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in asking(drafts)]
     present = frozenset(external for _draft, external in named)
+    told = (identity_of(draft.values) for draft in drafts if draft.is_a_grant)
+    around.organisations.beside(one for one in told if one is not None)
     alone = [_found(draft, external, present, around) for draft, external in asking(named) if draft.is_a_grant]
     together = told_apart([(one.match, _request_of(one.draft.values)) for one in alone])
     found = (replace(one, match=match) for one, match in zip(alone, together, strict=True))
@@ -218,7 +223,7 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
         ("ptce" in values and ptce is None, Obstacle.UNKNOWN_PTCE),
         (bool(match.among), Obstacle.WHICH_FILE),
         (found.year is None and match.id is None and not draft.faults, Obstacle.NO_YEAR),
-        (bool(beneficiary.likely) and match.id is None, Obstacle.WHICH_STRUCTURE),
+        (beneficiary.is_asked and match.id is None, Obstacle.WHICH_STRUCTURE),
     )
     obstacles = [why for is_so, why in told if is_so and why is not None]
     chosen = around.choices.get(found.external, {})
@@ -229,10 +234,11 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
     draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
     outcome = Outcome.IN_ERROR if obstacles else outcome_of(match, changes)
-    new = "" if found.identity is None or beneficiary.id is not None else key_of(found.identity)
+    new = newcomer_of(found.identity, beneficiary, around.organisations)
     return Planned(
-        *(outcome, draft, found.external, match, beneficiary, new, scheme.code, ptce, changes),
+        *(outcome, draft, found.external, match, beneficiary, key_of(new) if new else "", scheme.code, ptce, changes),
         tuple(dict.fromkeys(obstacles)),
+        newcomer=new,
         facts={
             "funder": called(values),
             "presumed_paid": around.presumed_paid,
@@ -312,6 +318,11 @@ def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> I
     """What a draft says of a structure; None when it tells of none."""
     name, siret, rna, commune = (str(values.get(f"{prefix}{key}", "")) for key in ("name", "siret", "rna", "commune"))
     return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
+
+
+def newcomer_of(told: Identity | None, match: Match, organisations: KnownOrganisations) -> Identity | None:
+    """The new structure that a draft speaks of, as the row that tells it best does; None for one of the file."""
+    return None if told is None or match.id is not None else organisations.made_as(told)
 
 
 def unreadable_number(draft: Draft, prefix: str = "beneficiary.") -> str:

@@ -17,7 +17,7 @@ from ptce_desk.domain.validity import is_crossed
 from ptce_desk.imports.tables.differences import Change, Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of, newcomer_of
 from ptce_desk.imports.tables.reading import CellFault
 
 LINES: Final = "lines"
@@ -35,6 +35,7 @@ class PlannedLine:
         values: of it, by their names in the domain.
         organisation_id: the structure that takes part, when it is of the file.
         identity: what the table says of the structure that takes part.
+        newcomer: that structure, when it is new, as the row of the table that tells it best does.
     """
 
     column: str
@@ -43,6 +44,13 @@ class PlannedLine:
     values: Mapping[str, object] = field(default_factory=dict)
     organisation_id: int | None = None
     identity: Identity | None = None
+    newcomer: Identity | None = None
+
+    @property
+    def new_structure(self) -> str:
+        """What tells the new structure that takes part from the others; empty for none."""
+        told = self.newcomer or self.identity
+        return "" if told is None or self.organisation_id is not None else key_of(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,9 @@ def plan_poles(drafts: Iterable[Draft], organisations: KnownOrganisations, poles
     """What each draft becomes, in their order; of two that are one PTCE, the second stays out."""
     seen: set[int] = set()
     planned = []
-    for draft in drafts:
+    every = list(drafts)
+    organisations.beside(identity for draft in every for _prefix, identity, _values in _participants(draft.lines))
+    for draft in every:
         one = _plan(draft, organisations, poles)
         if one.match.id is not None and one.match.id in seen:
             one = PlannedPole(Outcome.IN_ERROR, draft, obstacles=(Obstacle.SAME_POLE,))
@@ -151,7 +161,7 @@ def _asked(
     """The structures of which an officer must say whether they are those of the file."""
     for _prefix, identity, _values in _participants(lines):
         match = organisations.match(identity)
-        if match.likely:
+        if match.is_asked:
             yield identity, match
 
 
@@ -173,10 +183,11 @@ def _lines(lines: Sequence[Mapping[str, object]], organisations: KnownOrganisati
             reached = {"stage": stage, "since": line.get("stage.since")}
             yield PlannedLine("stage.stage", stage_key(stage), str(stage), reached)
     for prefix, identity, values in _participants(lines):
-        known = organisations.match(identity).id
-        key = member_key(key_of(identity) if known is None else known, values["role"])
-        shown = organisations.name_of(known, identity.name)
-        yield PlannedLine(f"{prefix}.name", key, shown, values, known, identity)
+        match = organisations.match(identity)
+        new = newcomer_of(identity, match, organisations)
+        key = member_key(match.id if new is None else key_of(new), values["role"])
+        shown = organisations.name_of(match.id, identity.name if new is None else new.name)
+        yield PlannedLine(f"{prefix}.name", key, shown, values, match.id, identity, new)
 
 
 def _crossed(lines: Sequence[Mapping[str, object]]) -> Iterator[CellFault]:

@@ -61,9 +61,7 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
     done = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
-    made = organisations.add_structures(
-        work, source, {one.new_structure: organisations.of_the_beneficiary(one.draft.values) for one in done}
-    )
+    made = organisations.add_beneficiaries(work, source, done)
     helped = [one.beneficiary.id or made[one.new_structure].id for one in done]
     held = {one.id: one for one in work.get_many(Organisation, helped)}
     kept: list[tuple[Planned, ReceivedAid]] = []

@@ -14,7 +14,7 @@ from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, OURS, called
-from ptce_desk.imports.tables.matching import NEW, KnownFile, question_of
+from ptce_desk.imports.tables.matching import AS, NEW, KnownFile, key_of, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Planned, identity_of
 from ptce_desk.imports.tables.ptce import PlannedPole
@@ -189,7 +189,11 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
             (typeset(f"C’est {double.name}{_place(double.commune)}"), str(double.id))
             for double in one.beneficiary.likely
         ]
-        offers = (*likely, ("C’est une autre", NEW))
+        beside = [
+            (typeset(f"C’est {other.name}{_place(other.commune)}"), f"{AS}{key_of(other)}")
+            for other in one.beneficiary.beside
+        ]
+        offers = (*likely, *beside, ("C’est une autre", NEW))
         yield Asked("structure", one.draft.rows[0], question_of(identity), typeset(f"« {identity.name} » :"), offers)
 
 
@@ -246,7 +250,9 @@ def _structures(one: Planned, answers: Answers) -> Iterator[Answered]:
     keys = {question_of(identity): identity.name for identity in identities if identity is not None}
     for key, name in keys.items():
         if key in answers.structures:
-            told = "une structure à créer" if answers.structures[key] == NEW else "déjà dans ce fichier"
+            said = answers.structures[key]
+            told = "celle d’une autre ligne" if said.startswith(AS) else "déjà dans ce fichier"
+            told = "une structure à créer" if said == NEW else told
             yield Answered(Asked("structure", one.draft.rows[0], key, "", ()), f"« {brief(name)} » : {told}")
 
 

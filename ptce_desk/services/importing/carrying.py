@@ -66,7 +66,10 @@ def links_of(connection: Reader, source: Source, kind: str) -> dict[str, int]:
 
 def brought_of(connection: Reader, source: Source, kind: str) -> dict[int, Mapping[str, str]]:
     """The text of each field of a record as the last import from a source said it."""
-    return {one.record_id: json.loads(one.brought) for one in queries.known_of(connection, source.origin, kind)}
+    said: dict[int, Mapping[str, str]] = {}
+    for one in queries.known_of(connection, source.origin, kind):
+        said[one.record_id] = {**said.get(one.record_id, {}), **json.loads(one.brought)}
+    return said
 
 
 def remember(work: UnitOfWork, source: Source, kind: str, brought: Mapping[str, tuple[int, Mapping[str, str]]]) -> None:

@@ -154,11 +154,7 @@ class _Carrying:
         self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}
         new = [one for one in planned if one.outcome is Outcome.NEW]
         self._make_schemes(new)
-        first: dict[str, Draft] = {}
-        for one in new:
-            first.setdefault(one.new_structure, one.draft)
-        told = {key: organisations.of_the_beneficiary(draft.values) for key, draft in first.items()}
-        structures = organisations.add_structures(self._work, self._source, told)
+        structures = organisations.add_beneficiaries(self._work, self._source, new)
         made = self._made(new, structures)
         corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
         held = self._work.get_many(FundingFile, [one.match.id for one in corrected])

@@ -19,7 +19,6 @@ from ptce_desk.formatting import (
 )
 from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.differences import THERE, Change
-from ptce_desk.imports.tables.matching import key_of
 from ptce_desk.imports.tables.past import PAYMENT
 from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.imports.tables.ptce import PlannedPole
@@ -259,8 +258,7 @@ def _counted(count: int, *words: str) -> list[str]:
 def _unknown(one: Planned) -> set[str]:
     """What tells the structures that a new record needs and the file has not."""
     added = one.added if isinstance(one, PlannedPole) else ()
-    named = {key_of(line.identity) for line in added if line.identity is not None and line.organisation_id is None}
-    return {*named, *filter(None, [one.new_structure])}
+    return {*filter(None, [one.new_structure, *(line.new_structure for line in added)])}
 
 
 def _apart_text(value: object) -> str:

@@ -1,6 +1,6 @@
 """Importing structures, and whom to write to there when somebody asks for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ptce_desk.db.database import Reader
@@ -14,9 +14,9 @@ from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKi
 from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.differences import Held, kept_text
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import KnownOrganisations
+from ptce_desk.imports.tables.matching import KnownOrganisations, key_of
 from ptce_desk.imports.tables.organisations import CONTACTS, contact_key, plan_organisations
-from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.imports.tables.planning import Planned, identity_of
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.carrying import Told, as_one_change, brought_of, links_of, remember
@@ -28,6 +28,8 @@ FIELDS: Final = ("name", "siret", "rna", "kind", "ess", "address", "commune", "c
 """The fields of a structure that are as a table says."""
 _UNSAID: Final = frozenset({"kind", "ess"})
 """What a structure that a table of dossiers made begins with: « autre », and not of the ESS."""
+_TOLD_BEST: Final = ("name", "siret", "rna", "commune")
+"""What the row that tells a structure best says of it, before the first row that needs it."""
 _CONTACT: Final = ("name", "role", "email", "phone")
 _TOLD: Final = Told(("nouvelle structure", "nouvelles structures"), ("structure modifiée", "structures modifiées"))
 
@@ -67,22 +69,36 @@ def of_the_beneficiary(values: Mapping[str, object]) -> dict[str, object]:
     return {key.removeprefix(prefix): value for key, value in values.items() if key.startswith(prefix)}
 
 
+def add_beneficiaries(work: UnitOfWork, source: Source, new: Iterable[Planned]) -> dict[str, Organisation]:
+    """Add the structures that rows are about and that the file has not, each by what tells it; see `add_structures`."""
+    told: dict[str, Mapping[str, object]] = {}
+    also: dict[str, str] = {}
+    for one in new:
+        identity, best = identity_of(one.draft.values), one.newcomer
+        if identity is not None and best is not None:
+            said = {key: text for key in _TOLD_BEST if (text := getattr(best, key))}
+            told.setdefault(one.new_structure, {**of_the_beneficiary(one.draft.values), **said})
+            also[key_of(identity)] = one.new_structure
+    return add_structures(work, source, told, also)
+
+
 def add_structures(
-    work: UnitOfWork, source: Source, told: Mapping[str, Mapping[str, object]]
+    work: UnitOfWork, source: Source, told: Mapping[str, Mapping[str, object]], also: Mapping[str, str]
 ) -> dict[str, Organisation]:
     """Add the structures that a table tells beside what it is of, and remember them.
 
     Args:
         work: the unit of work.
         source: of the table.
-        told: what it says of each, by what tells it (`matching.key_of`); under an empty key, of none.
+        told: what it says of each, by what tells it (`matching.key_of`).
+        also: what tells it in other rows, each with its key in `told`.
 
     Returns:
         Each by what tells it, with its id.
     """
-    made = {key: _made(values) for key, values in told.items() if key}
+    made = {key: _made(values) for key, values in told.items()}
     work.add_new(made.values())
-    remember(work, source, KIND, {key: (one.id, {}) for key, one in made.items()})
+    remember(work, source, KIND, {key: (made[of].id, {}) for key, of in {**also, **{key: key for key in made}}.items()})
     return made
 
 

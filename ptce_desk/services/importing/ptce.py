@@ -104,11 +104,14 @@ def _carry_out(work: UnitOfWork, planned: Sequence[PlannedPole], source: Source)
 
 def _new_structures(work: UnitOfWork, lines: Sequence[PlannedLine], source: Source) -> dict[str, int]:
     """The structures that take part and are new, each once: the id of each, by what tells it."""
-    unknown = [one for line in lines if line.organisation_id is None and (one := line.identity) is not None]
-    told = {
-        key_of(one): {"name": one.name, "siret": one.siret, "rna": one.rna, "commune": one.commune} for one in unknown
-    }
-    made = organisations.add_structures(work, source, told)
+    unknown = [(line.new_structure, line.newcomer or line.identity, line.identity) for line in lines]
+    told: dict[str, dict[str, object]] = {}
+    also: dict[str, str] = {}
+    for key, best, own in unknown:
+        if key and best is not None and own is not None:
+            told[key] = {"name": best.name, "siret": best.siret, "rna": best.rna, "commune": best.commune}
+            also[key_of(own)] = key
+    made = organisations.add_structures(work, source, told, also)
     return {key: one.id for key, one in made.items()}
 
 
@@ -128,8 +131,7 @@ def _add(pole: Ptce, line: PlannedLine, made: dict[str, int]) -> None:
 def _participant(line: PlannedLine, made: dict[str, int]) -> int:
     if line.organisation_id is not None:
         return line.organisation_id
-    assert line.identity is not None
-    return made[key_of(line.identity)]
+    return made[line.new_structure]
 
 
 def _brought(one: PlannedPole, made: dict[str, int]) -> dict[str, str]:

@@ -1,10 +1,13 @@
 """A record of the file is known by what is sure, in order; what is only likely is asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.typed_text import LONGEST_LINE
 from ptce_desk.imports.tables.matching import (
+    AS,
     NEW,
     KnownFile,
     KnownFiles,
@@ -76,6 +79,76 @@ def test_what_tells_a_structure_is_never_longer_than_the_file_keeps_it() -> None
     assert key_of(whole) == question_of(whole)
     assert len(key_of(longer)) < 100
     assert key_of(longer) != key_of(said("x" * (LONGEST_LINE + 1)))
+
+
+MARAIS = said("Régie de quartier du Marais", SIRET, commune="Millau")
+LOST = said("RÉGIE de quartier du Marais", commune="Millau")
+BOCAGE = said("Association Les Ateliers du Bocage", commune="Niort")
+SHORT = said("Ass. Les Ateliers du Bocage", commune="Niort")
+
+
+def beside(*told: Identity, answers: dict[str, str] | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    """For each row, what tells the structure that it makes, and the names of those it may be."""
+    structures = KnownOrganisations([], {}, answers or {})
+    structures.beside(told)
+    return [
+        (key_of(structures.made_as(one)), tuple(other.name for other in structures.match(one).beside)) for one in told
+    ]
+
+
+@pytest.mark.parametrize("lost", [LOST, replace(LOST, siret="123"), replace(LOST, rna=RNA)])
+def test_the_very_same_name_and_commune_without_a_siret_is_the_structure_that_another_row_tells(lost: Identity) -> None:
+    for rows in ((MARAIS, lost), (lost, MARAIS)):
+        assert beside(*rows) == [(SIRET[:9], ())] * 2
+
+
+def test_rows_of_one_rna_are_one_structure_whatever_they_call_it() -> None:
+    rows = said("Le Bocage", rna=RNA), said("Les Ateliers", SIRET, RNA), said("Bocage 79", rna=RNA)
+    assert beside(*rows) == [(SIRET[:9], ())] * 3
+
+
+def test_two_numbers_of_a_kind_are_two_structures_and_what_has_none_is_asked_between_them() -> None:
+    twin = replace(MARAIS, siret=OTHER)
+    assert beside(MARAIS, twin) == [(SIRET[:9], ()), (OTHER[:9], ())]
+    assert beside(MARAIS, twin, LOST)[2][1] == (MARAIS.name, twin.name)
+    [_marais, other, settled] = beside(MARAIS, twin, LOST, answers={question_of(LOST): f"{AS}{OTHER[:9]}"})
+    assert (other, settled) == ((OTHER[:9], ()), (OTHER[:9], ()))
+    rnas = replace(LOST, rna=RNA), replace(LOST, rna=OTHER_RNA)
+    assert [key for key, _asked in beside(*rnas)] == [RNA, OTHER_RNA]
+
+
+@pytest.mark.parametrize("other", [SHORT, replace(SHORT, name=BOCAGE.name, commune="")])
+def test_likely_names_of_two_rows_are_asked_once_and_the_answer_settles_every_row_of_them(other: Identity) -> None:
+    assert beside(BOCAGE, other, BOCAGE, other) == [
+        (key_of(BOCAGE), ()), (key_of(other), (BOCAGE.name,)), (key_of(BOCAGE), ()), (key_of(other), (BOCAGE.name,)),
+    ]  # fmt: skip
+    same = beside(BOCAGE, other, other, answers={question_of(other): f"{AS}{key_of(BOCAGE)}"})
+    assert same == [(key_of(BOCAGE), ())] * 3
+    apart = beside(BOCAGE, other, answers={question_of(other): NEW})
+    assert apart == [(key_of(BOCAGE), ()), (key_of(other), ())]
+
+
+def test_names_alike_of_two_communes_are_two_structures() -> None:
+    apart = replace(SHORT, commune="Nantes")
+    assert beside(BOCAGE, apart) == [(key_of(BOCAGE), ()), (key_of(apart), ())]
+
+
+def test_a_structure_that_only_some_rows_name_is_known_by_each_of_its_names() -> None:
+    unnamed, longer = said(SIRET, SIRET), said("Régie du Marais", SIRET, commune="Millau")
+    assert beside(unnamed, longer, MARAIS, LOST) == [(SIRET[:9], ())] * 4
+
+
+def test_a_structure_of_the_file_is_asked_about_before_those_of_other_rows() -> None:
+    structures = KnownOrganisations([REGIE], {}, {})
+    rows = said("la régie", commune="Rezé"), said("Asso la régie", commune="Rezé")
+    structures.beside(rows)
+    assert [(len(match.likely), match.beside) for match in map(structures.match, rows)] == [(1, ()), (1, ())]
+
+
+def test_the_structure_of_another_row_is_that_of_the_file_once_it_came_in() -> None:
+    answers = {question_of(SHORT): f"{AS}{key_of(BOCAGE)}"}
+    links = {key_of(BOCAGE): 1}
+    assert KnownOrganisations([RELAIS], links, answers).match(SHORT) == Match(1, MatchedBy.ANSWER)
 
 
 def known(key: int, siren: str = SIRET[:9], year: int | None = 2024) -> KnownFile:

@@ -119,6 +119,15 @@ def test_two_rows_of_one_siren_are_one_structure_and_the_second_stays_out() -> N
     assert (first.outcome, second.obstacles) == (Outcome.SAME, (Obstacle.SAME_STRUCTURE,))
 
 
+def test_of_rows_of_one_structure_the_one_that_tells_its_number_comes_in_and_likely_ones_are_asked() -> None:
+    lost, whole = planned(
+        {"name": "Marais", "commune": "Millau"}, {"name": "MARAIS", "commune": "Millau", "siret": OTHER}
+    )
+    assert (lost.obstacles, whole.outcome) == ((Obstacle.SAME_STRUCTURE,), Outcome.NEW)
+    one, other = planned({"name": "Association Bocage"}, {"name": "Ass. Bocage"})
+    assert (one.outcome, other.obstacles) == (Outcome.NEW, (Obstacle.WHICH_STRUCTURE,))
+
+
 def test_each_row_may_bring_a_contact_and_one_already_there_is_left_alone() -> None:
     rows: list[dict[str, object]] = [{"siret": SIRET, "contact.name": name} for name in ("Ada", "Bo", "ADA")]
     [one] = planned(*rows, contacts=frozenset({"bo"}))

@@ -76,6 +76,23 @@ def test_two_new_dossiers_of_one_unknown_structure_make_one_structure() -> None:
     assert {one.new_structure for one in plan(drafts, around())} == {siren_of(OTHER)}
 
 
+def test_a_structure_that_two_rows_tell_is_made_once_as_the_row_that_tells_it_best_does() -> None:
+    name = {"beneficiary__name": "Régie du Marais", "beneficiary__commune": "Millau"}
+    rows = [draft(2, beneficiary__siret="", title="a", **name), draft(3, beneficiary__siret=OTHER, title="b", **name)]
+    lost, whole = plan(rows, around())
+    assert (lost.outcome, lost.new_structure, whole.new_structure) == (Outcome.NEW, siren_of(OTHER), siren_of(OTHER))
+    assert lost.newcomer == whole.newcomer == Identity(0, "Régie du Marais", OTHER, "", "Millau")
+
+
+def test_a_structure_likely_that_of_another_row_is_asked_about_unless_its_dossier_is_known() -> None:
+    said = {"beneficiary__siret": "", "beneficiary__commune": "Niort"}
+    first = draft(2, beneficiary__name="Association Le Bocage", source_id="A1", **said)
+    second = draft(3, beneficiary__name="Ass. Le Bocage", source_id="A2", **said)
+    one, other = plan([first, second], around())
+    assert (one.outcome, other.obstacles) == (Outcome.NEW, (Obstacle.WHICH_STRUCTURE,))
+    assert plan([first, second], around([known(5)], links={"A2": 5}))[1].outcome is Outcome.SAME
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [

@@ -100,6 +100,20 @@ def test_a_member_that_may_be_of_the_file_is_asked_by_its_name() -> None:
     assert keys(same) == [member_key(2, "member")]
 
 
+def test_a_member_that_two_rows_tell_is_one_and_a_likely_one_is_asked_about() -> None:
+    rows: list[dict[str, object]] = [
+        {"name": "Pôle Nord", "member.name": "Marais", "member.commune": "Millau"},
+        {"name": "Pôle Est", "member.name": "MARAIS", "member.commune": "Millau", "member.siret": OTHER},
+        {"name": "Pôle Ouest", "member.name": "Asso Marais"},
+    ]
+    nord, est, ouest = planned(*rows)
+    assert keys(nord) == keys(est) == [member_key(OTHER[:9], "member")]
+    assert (ouest.obstacles, [one.name for one in ouest.beneficiary.beside]) == (
+        (Obstacle.WHICH_STRUCTURE,),
+        ["MARAIS"],
+    )
+
+
 def test_an_unknown_member_is_told_by_its_siren() -> None:
     [one] = planned({"name": "Pôle Sud", "member.siret": OTHER, "member.role": "partner"})
     assert keys(one) == [member_key(siren_of(OTHER), "partner")]

@@ -98,6 +98,19 @@ def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
     assert with_answer(Answers(), asked, "4").structures == {"la regie|reze": "4"}
 
 
+def test_a_structure_of_another_row_is_recognised_and_the_answer_taken_back() -> None:
+    other = Identity(0, "Association Le Bocage", "", "", "Niort")
+    draft = Draft((2,), {"beneficiary.name": "Ass. Le Bocage", "beneficiary.commune": "Niort"})
+    one = Planned(Outcome.IN_ERROR, draft, beneficiary=Match(beside=(other,)), obstacles=(Obstacle.WHICH_STRUCTURE,))
+    [asked] = only(one).asked
+    same = "as:association le bocage|niort"
+    assert asked.offers == (("C’est Association Le Bocage, Niort", same), ("C’est une autre", NEW))
+    answers = with_answer(Answers(), asked, same)
+    assert answers.structures == {"ass. le bocage|niort": same}
+    [told] = lines_of(opened(), [Planned(Outcome.NEW, draft)], {}, {}, answers=answers)[0].answered
+    assert spaced(told.words) == "« Ass. Le Bocage » : celle d’une autre ligne"
+
+
 def test_a_dossier_among_several_alike_is_recognised_by_its_number_and_title_or_said_to_be_another() -> None:
     alike = tuple(
         KnownFile(key, f"2019-{key:03d}", "", "AMI", 2019, values={"title": title})
