@@ -78,12 +78,12 @@ def _fill_table(sheet: Worksheet, table: BlankTable, lists: Sequence[str]) -> No
 
 
 def _headed(column: BlankColumn) -> str:
-    return f"{column.heading} *" if column.required else column.heading
+    return f"{column.heading} {column.mark}".rstrip()
 
 
 def _dress(heading: Cell, column: BlankColumn) -> None:
     heading.style = "PTCE en-tête"
-    if not column.required:
+    if not column.mark:
         heading.fill = PatternFill("solid", fgColor=_OPTIONAL)
     comment = Comment("\n".join(filter(None, (column.note, _example(column)))), labels.README)
     comment.width, comment.height = 320, 110

@@ -16,7 +16,7 @@ class BlankColumn:
         kind: what its cells hold.
         note: what to write there, in a sentence.
         example: one, plainly made up.
-        required: whether a row without it, or without another required one, says nothing.
+        mark: what follows its heading: that it is expected, or one of those of this mark; empty when not.
         choices: what its cells may hold; anything of its kind when empty.
     """
 
@@ -24,7 +24,7 @@ class BlankColumn:
     kind: Kind
     note: str
     example: str = ""
-    required: bool = False
+    mark: str = ""
     choices: tuple[str, ...] = ()
 
 

@@ -81,7 +81,7 @@ _ANY: Final = ("Un texte.", "")
 _PARAGRAPHS: Final = (
     "Écrivez une ligne par enregistrement dans la première feuille, sous les en-têtes, sans changer ceux-ci.",
     "L’ordre des colonnes est libre ; une colonne qui ne sert pas peut être supprimée.",
-    "Les colonnes marquées * sont attendues : {needed}.",
+    "{needed}",
     "Une cellule vide ne dit rien : elle n’est pas un zéro.",
     "Un montant ou une date qui ne se lit pas sûrement laisse sa ligne dehors, avec la raison.",
     "Ensuite : « Fichier › Importer… ». Rien n’entre avant que vous ayez vu ce que devient chaque ligne.",
@@ -96,7 +96,23 @@ def column_note(target: str, key: str, kind: str) -> tuple[str, str]:
     return typeset(note), typeset(example)
 
 
+def marks(needed: Sequence[Sequence[str]]) -> list[str]:
+    """What follows the headings of each group: a star where there is no choice, a mark of its own where there is."""
+    found, others = [], 0
+    for group in needed:
+        others += len(group) > 1
+        found.append("*" if len(group) == 1 else f"({'*' * others})")
+    return found
+
+
 def guidance(needed: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """How to fill the table; `needed` are groups of headings, one of each of which a row must have."""
-    told = " ; ".join(" ou ".join(group) for group in needed)
-    return tuple(typeset(paragraph.format(needed=told)) for paragraph in _PARAGRAPHS)
+    groups = list(zip(marks(needed), needed, strict=True))
+    every = [group[0] for mark, group in groups if mark == "*"]
+    told = [f"Attendu sur chaque ligne, marqué * : {', '.join(every)}."] if every else []
+    told += [
+        f"Une colonne au moins de celles marquées {mark} : {' ou '.join(group)}."
+        for mark, group in groups
+        if mark != "*"
+    ]
+    return tuple(typeset(paragraph.format(needed=" ".join(told))) for paragraph in _PARAGRAPHS)

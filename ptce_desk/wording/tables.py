@@ -100,3 +100,8 @@ def _shown(cell: object) -> str:
             return date_text(cell)
         case _:
             return str(cell)
+
+
+def blank_model_words(label: str) -> str:
+    """What a blank workbook that comes back is called: « modèle à remplir, Dossiers »."""
+    return f"modèle à remplir, {label}"

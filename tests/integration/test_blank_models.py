@@ -1,5 +1,6 @@
 """A blank workbook, filled, comes in with nothing asked."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import IMPORTED, import_table
-from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
+from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_pasted, open_table
 from tests.integration.command_line import Run
 
 D = Decimal
@@ -39,12 +40,17 @@ def sheet_of(path: Path) -> Worksheet:
     return sheet
 
 
+def unmarked(heading: str) -> str:
+    """A heading without the mark of what is expected."""
+    return re.sub(r" \(?\*+\)?$", "", heading)
+
+
 def headings_of(path: Path) -> list[str]:
     return [str(cell.value) for cell in sheet_of(path)[1]]
 
 
 def letters_of(sheet: Worksheet) -> dict[str, str]:
-    return {str(cell.value).removesuffix(" *"): get_column_letter(place) for place, cell in enumerate(sheet[1], 1)}
+    return {unmarked(str(cell.value)): get_column_letter(place) for place, cell in enumerate(sheet[1], 1)}
 
 
 def filled(path: Path, *rows: dict[str, Value]) -> Path:
@@ -70,16 +76,16 @@ def test_a_blank_workbook_filled_has_every_column_known_and_every_cell_read_with
 ) -> None:
     path = written(desk, target, tmp_path / "modèle.xlsx")
     fields = {field.label: field for field in TARGETS[target].fields}
-    headings = [heading.removesuffix(" *") for heading in headings_of(path)]
+    headings = [unmarked(heading) for heading in headings_of(path)]
     row = {
         heading: next((label for _code, label in fields[heading].options), None)
         or _VALUES.get(fields[heading].kind, "Essai")
         for heading in headings
     }
-    one = opened(desk, filled(path, row, row), target)
-    assert one.profile is None
+    one = open_table(desk.resources, filled(path, row, row), Answers())
+    assert (one.target.key, one.known_as) == (target, f"modèle à remplir, {TARGETS[target].label}")
     assert one.sheet.name == TARGETS[target].label
-    assert {heading.removesuffix(" *"): key for heading, key in one.columns.fields.items()} == {
+    assert {unmarked(heading): key for heading, key in one.columns.fields.items()} == {
         heading: fields[heading].key for heading in headings
     }
     assert one.missing == []
@@ -127,12 +133,43 @@ def test_what_is_required_is_marked_and_each_column_says_what_it_holds(desk: Des
     for target in TARGETS.values():
         path = written(desk, target.key, tmp_path / f"{target.key}.xlsx")
         needed = {target.field(key).label for group in target.needs for key in group}
-        marked = {heading.removesuffix(" *") for heading in headings_of(path) if heading.endswith(" *")}
+        marked = {unmarked(heading) for heading in headings_of(path) if unmarked(heading) != heading}
         assert marked & needed
         assert marked <= needed | {"Dispositif"}
         for cell in sheet_of(path)[1]:
             assert cell.comment is not None, cell.value
             assert cell.comment.text.strip().splitlines()[0] not in ("", "Un texte."), cell.value
+
+
+def test_a_column_without_which_nothing_comes_in_is_marked_otherwise_than_those_of_which_one_is_enough(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = written(desk, FUNDING_FILES.key, tmp_path / "modèle.xlsx")
+    marked = {unmarked(heading): heading[len(unmarked(heading)) :].strip() for heading in headings_of(path)}
+    assert [marked[one] for one in ("Dispositif", "Nom du bénéficiaire", "SIRET du bénéficiaire", "Montant voté")] == [
+        "*", "(*)", "(*)", "(**)",
+    ]  # fmt: skip
+    read_me = load_workbook(path).worksheets[1]
+    told = " ".join(str(cell) for row in read_me.iter_rows(values_only=True) for cell in row if cell)
+    assert "marqué * : Dispositif." in told.replace("\u00a0", " ")
+    assert "marquées (*) : Nom du bénéficiaire ou" in told.replace("\u00a0", " ").replace("PTCE ou ", "")
+
+
+def test_a_model_is_known_again_without_some_of_its_columns_and_with_another(desk: Desk, tmp_path: Path) -> None:
+    path = written(desk, "payments", tmp_path / "modèle.xlsx")
+    book = load_workbook(filled(path, {"N°": "2025-001", "Montant": 9}))
+    sheet = book.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    sheet.cell(1, sheet.max_column + 1, "Ma remarque")
+    sheet.delete_cols(sheet.max_column - 1)
+    book.save(path)
+    assert open_table(desk.resources, path, Answers()).origin == "blank_payments"
+
+
+@pytest.mark.parametrize("headings", [("N°", "Montant", "Versé le"), ("N° *", "Autre *", "Montant", "Versé le")])
+def test_a_table_that_is_not_starred_as_a_model_is_none(desk: Desk, headings: tuple[str, ...]) -> None:
+    rows = "\n".join(["\t".join(headings), "\t".join("2025" for _one in headings)])
+    assert open_pasted(desk.resources, rows, Answers()).profile is None
 
 
 def test_the_command_writes_it(run: Run, tmp_path: Path) -> None:

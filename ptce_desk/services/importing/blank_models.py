@@ -6,17 +6,13 @@ from typing import Final, cast
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.exports.blank_table import BlankColumn, BlankTable, write_blank_table
+from ptce_desk.imports.tables.blank import offered_in
 from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, ImportField, Target
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import settings_of
-from ptce_desk.wording.blank_tables import column_note, guidance
+from ptce_desk.wording.blank_tables import column_note, guidance, marks
 
-_OF_EXPORTS: Final = frozenset(
-    {"source_id", "period", "awarded", "share", "nature", "guaranteed", "lent", "given", "conditions", "account"}
-    | {"funder", "funder_siret", "state", "state_aid", "state_aid_number"}
-)
-"""What the exports of other programs say, and nobody types."""
 _KINDS: Final[dict[str, Kind]] = {
     "dates": "date",
     "identifier": "text",
@@ -42,13 +38,13 @@ def write_blank_model(desk: Desk, target: str, path: Path) -> Path:
     wanted = TARGETS[target]
     with desk.reading() as connection:
         lists = _names_of(connection)
-    offered = [field for field in wanted.fields if not field.personal and field.key not in _OF_EXPORTS]
-    groups = [[field for field in offered if field.key in keys] for keys in _needed(wanted)]
-    columns = tuple(
-        _column(wanted, field, lists, required=any(field in group for group in groups)) for field in offered
-    )
+    offered = offered_in(wanted)
+    groups = [[field.label for field in offered if field.key in keys] for keys in _needed(wanted)]
+    groups = [group for group in groups if group]
+    marked = {label: mark for mark, group in zip(marks(groups), groups, strict=True) for label in group}
+    columns = tuple(_column(wanted, field, lists, marked.get(field.label, "")) for field in offered)
     author = settings_of(desk).authority
-    told = guidance([[field.label for field in group] for group in groups if group])
+    told = guidance(groups)
     write_blank_table(BlankTable(wanted.label, columns, told, desk.today(), author), path)
     return path
 
@@ -63,8 +59,8 @@ def _needed(target: Target) -> list[tuple[str, ...]]:
     return [*((key,) for key in _ALWAYS.get(target.key, ())), *target.needs]
 
 
-def _column(target: Target, field: ImportField, lists: dict[str, tuple[str, ...]], *, required: bool) -> BlankColumn:
+def _column(target: Target, field: ImportField, lists: dict[str, tuple[str, ...]], mark: str) -> BlankColumn:
     note, example = column_note(target.key, field.key, field.kind)
     choices = lists.get(field.key) or tuple(dict.fromkeys(label for _code, label in field.options))
     kind = _KINDS.get(field.kind, cast("Kind", field.kind))
-    return BlankColumn(field.label, kind, note, example, required, ("oui", "non") if kind == "bool" else choices)
+    return BlankColumn(field.label, kind, note, example, mark, ("oui", "non") if kind == "bool" else choices)

@@ -14,6 +14,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import Apart, TableFault, TableUnreadableError
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.answering import Readings, corrected
+from ptce_desk.imports.tables.blank import blank_model_of
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
 from ptce_desk.imports.tables.funders import FUNDER, OtherFunder
@@ -296,7 +297,7 @@ def understood(
     before = Answers() if remembered is None else remembered.answers
     known_target = before.target if before.target in TARGETS else ""
     named = [one for one in profiles if one.key == answers.profile]
-    profile = named[0] if named else recognised(table, profiles)
+    profile = named[0] if named else recognised(table, profiles) or blank_model_of(table)
     target = TARGETS[answers.target or known_target or (profile.target if profile else FUNDING_FILES.key)]
     said = {**dict.fromkeys(profile.left_out, ""), **profile.fields} if profile else {}
     offered = {one.key for one in target.fields}
