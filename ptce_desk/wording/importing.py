@@ -7,7 +7,7 @@ from typing import Final
 
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.formatting import amount_text, date_text, number_text, typeset, uncapitalised
+from ptce_desk.formatting import amount_text, date_text, number_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.sessions import deliberation_words
 from ptce_desk.wording.states import INSTRUCTION_LABELS
@@ -145,8 +145,23 @@ def others_sentence(count: int, amount: Decimal, names: Sequence[str]) -> str:
         return ""
     lines = "1 ligne" if count == 1 else f"{number_text(count)} lignes"
     whose = "d’un autre financeur" if len(names) == 1 else f"de {number_text(len(names))} autres financeurs"
-    told = f"Dont {lines}, {amount_text(amount)} {whose} : {_some(names)} – hors de vos enveloppes et de vos totaux."
+    told = (
+        f"Dont {lines}, {whole_amount_text(amount)} {whose} : {_some(names)} – hors de vos enveloppes et de vos totaux."
+    )
     return typeset(told)
+
+
+def scheme_of_other(code: str, funder: str) -> str:
+    """What giving the scheme of another funder to rows does: « « LMCU-AAP » est de « Lille » : ses dossiers… »."""
+    away = (
+        "les dossiers de ce dispositif seront hors de vos enveloppes et de vos totaux, et vos versements n’y iront pas"
+    )
+    return typeset(f"« {code} » est de « {funder} » : {away}.")
+
+
+def scheme_words(label: str, funder: str) -> str:
+    """A scheme to make, with whose it is where its label does not say it: « AAP ESS » de Ville de Rodez."""
+    return f"« {label} »" if not funder or funder in label else f"« {label} » de {funder}"
 
 
 def schemes_sentence(labels: Sequence[str]) -> str:
@@ -154,7 +169,7 @@ def schemes_sentence(labels: Sequence[str]) -> str:
     if not labels:
         return ""
     made = "1 dispositif sera créé" if len(labels) == 1 else f"{number_text(len(labels))} dispositifs seront créés"
-    return typeset(f"{made} : {_some([f'« {label} »' for label in labels])}.")
+    return typeset(f"{made} : {_some(labels)}.")
 
 
 def _some(names: Sequence[str]) -> str:

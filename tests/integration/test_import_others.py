@@ -7,6 +7,7 @@ import pytest
 from ptce_desk.db.queries.importing import schemes_to_match
 from ptce_desk.db.queries.ledger import scheme_book
 from ptce_desk.domain.imported import Obstacle
+from ptce_desk.imports.tables.funders import MADE
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
@@ -102,3 +103,54 @@ def test_whose_a_grant_is_waits_in_the_step_where_it_is_said(desk: Desk, tmp_pat
     assert in_line.to_import == 1
     desk.run(brought_in, settled)
     assert not ours_of(desk)[name]
+
+
+WORKBOOK = "Dispositif;Bénéficiaire;Objet;Montant voté;Date de décision\nAAP ESS;Le Relais;Atelier;1000;12/03/2025\n"
+
+
+def ours(desk: Desk, folder: Path) -> Importing:
+    path = folder / "suivi.csv"
+    path.write_text(WORKBOOK, encoding="utf-8")
+    return desk.run(look, path, read_book(path), Answers())
+
+
+def test_a_scheme_the_file_does_not_know_is_made_ours_from_the_step_or_from_its_line(
+    desk: Desk, tmp_path: Path
+) -> None:
+    one = ours(desk, tmp_path)
+    assert one.offered["scheme"][0] == (MADE, "Créer ce dispositif, le vôtre")
+    seen = desk.run(foreseen, one).seen
+    assert seen is not None
+    [asked] = seen.lines[0].asked
+    assert [(spaced(label), said) for label, said in asked.offers] == [("Créer « AAP ESS »", MADE)]
+    settled = desk.run(seen_again, one, with_answer(one.answers, asked, MADE))
+    assert settled.answers == with_word(one.answers, "scheme", "AAP ESS", MADE)
+    assert settled.seen is not None
+    assert (settled.seen.to_import, spaced(settled.seen.others)) == (1, "1 dispositif sera créé : « AAP ESS ».")
+    desk.run(brought_in, settled)
+    assert ours_of(desk)["Région de démonstration"]
+    with desk.reading() as connection:
+        assert "AAP-ESS" in [one.code for one in schemes_to_match(connection)]
+    assert desk.run(open_home, 2025).figures.voted == 1000
+    again_seen = desk.run(foreseen, ours(desk, tmp_path)).seen
+    assert again_seen is not None
+    assert (again_seen.to_import, again_seen.lines[0].outcome) == (0, "same")
+
+
+def test_giving_our_rows_a_scheme_of_another_funder_says_what_it_does(desk: Desk, tmp_path: Path) -> None:
+    one = ours(desk, tmp_path)
+    assert one.not_ours == ""
+    settled = desk.run(again, one, with_word(one.answers, "scheme", "AAP ESS", "LMCU-AAP"))
+    assert spaced(settled.not_ours).startswith(
+        "« LMCU-AAP » est de « Lille Métropole Communauté urbaine » : les dossiers"
+    )
+    own = desk.run(again, one, with_word(one.answers, "scheme", "AAP ESS", "IDF-GE"))
+    assert own.not_ours == ""
+
+
+def test_a_scheme_made_for_another_funder_says_whose_it_is_where_its_name_does_not(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "suivi.csv"
+    path.write_text(f"Attribuant;{WORKBOOK}".replace("AAP ESS", "Ville de Rodez;AAP ESS"), encoding="utf-8")
+    seen = desk.run(foreseen, desk.run(look, path, read_book(path), Answers())).seen
+    assert seen is not None
+    assert spaced(seen.others).endswith("1 dispositif sera créé : « AAP ESS » de Ville de Rodez.")

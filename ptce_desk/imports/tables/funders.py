@@ -1,7 +1,7 @@
 """Whose grant a row tells: our authority's, or that of another funder, whose schemes are never ours."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,8 @@ FUNDER: Final = "funder"
 """The field that names whose a grant is."""
 OURS: Final = "ours"
 """The answer of an officer to « whose is it? »: our authority's."""
+MADE: Final = "+"
+"""The answer of an officer to « which scheme is it? »: one of ours that the file does not have, to make."""
 _WORD: Final = re.compile(r"[a-z0-9+]+")
 _JOINING: Final = frozenset(["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"])
 
@@ -54,7 +56,7 @@ class OtherFunder:
 
 @dataclass(frozen=True, slots=True)
 class NewScheme:
-    """A scheme of another funder that the file does not have yet."""
+    """A scheme, most often of another funder, that the file does not have yet."""
 
     funder: OtherFunder
     label: str
@@ -113,6 +115,7 @@ class Funders:
         words: LevelWords,
         always: OtherFunder | None = None,
         answers: Mapping[str, str] = MappingProxyType({}),
+        made: Iterable[str] = (),
     ) -> None:
         """Remember them.
 
@@ -122,7 +125,9 @@ class Funders:
             words: what tells the level of a name.
             always: whose every grant of the table is, when its kind is known to be another's.
             answers: what an officer said of a name: `OURS`, or the level of another funder.
+            made: what tables call the schemes of ours that are to be made.
         """
+        self._made = {fold(one): one for one in made}
         self._authority, self._words, self._always = authority, words, always
         self._answers = {fold(name): answer for name, answer in answers.items() if answer}
         self._called = {fold(one.label): one for one in schemes} | {fold(one.code): one for one in schemes}
@@ -136,9 +141,17 @@ class Funders:
         name = called(values)
         if (said, name, siret) not in self._found:
             found = self._scheme(said, name, siret)
-            other = found.new.funder if found.new is not None else self._others.get(found.code)
+            other = self._others.get(found.code) if found.new is None else self._other(found.new.funder)
             self._found[said, name, siret] = replace(found, other=other)
         return self._found[said, name, siret]
+
+    def owner_of(self, said: str) -> OtherFunder | None:
+        """Whose a scheme of the file is, by its code or its label, when it is not ours."""
+        known = self._called.get(fold(said))
+        return None if known is None else self._others.get(known.code)
+
+    def _other(self, funder: OtherFunder) -> OtherFunder | None:
+        return None if funder == OtherFunder(self._authority.name, self._authority.level or funder.level) else funder
 
     def must_be_said(self, name: str, siret: str = "") -> bool:
         """Whether nobody can tell whose a grant is by the name of its funder: an officer must."""
@@ -161,6 +174,9 @@ class Funders:
         funder = self._funder(name, siren_of(siret))
         if isinstance(funder, Obstacle):
             return SchemeOf(obstacle=funder)
+        if funder is None and known is None and fold(said) in self._made and self._authority.level is not None:
+            ours = OtherFunder(self._authority.name, self._authority.level)
+            return SchemeOf(new=NewScheme(ours, self._made[fold(said)]))
         if funder is None:
             unknown = Obstacle.UNKNOWN_SCHEME if said else Obstacle.NO_SCHEME
             return SchemeOf(obstacle=unknown) if known is None else SchemeOf(known.code)

@@ -13,7 +13,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import OF_ZEROS, ValueFault
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
-from ptce_desk.imports.tables.funders import FUNDER, OURS, called
+from ptce_desk.imports.tables.funders import FUNDER, MADE, OURS, called
 from ptce_desk.imports.tables.matching import AS, NEW, KnownFile, key_of, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Planned, identity_of
@@ -168,6 +168,12 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
             words = typeset(f"{fault.heading}, lire « {in_one_line(fault.cell)} » :")
             yield Asked("reading", row, fault.heading, words, offers)
     yield from _lacking(opened, one)
+    scheme = str(one.draft.values.get("scheme", ""))
+    if Obstacle.UNKNOWN_SCHEME in one.obstacles and scheme:
+        offers = ((typeset(f"Créer « {brief(scheme)} »"), MADE),)
+        yield Asked(
+            "word", one.draft.rows[0], f"scheme|{scheme}", typeset("Dispositif de votre collectivité :"), offers
+        )
     name = called(one.draft.values)
     if name and not _WHOSE.isdisjoint(one.obstacles):
         others = ((LEVEL_LABELS[level], level.value) for level in FunderLevel if level is not FunderLevel.OWN)

@@ -21,6 +21,7 @@ from ptce_desk.services.importing.columns import (
     given_lines,
     lacking,
     offered_words,
+    schemes_of_others,
     with_sure_words,
     word_lines,
 )
@@ -73,6 +74,7 @@ class Importing:
         words: its words that must mean something.
         given: what every row may be given.
         lacking: what it needs and has not.
+        not_ours: what giving the schemes of other funders to rows does.
         seen: what importing it would do, once asked.
         done: what importing it did, once done.
         name: under which its columns are kept; the officer may change it.
@@ -88,6 +90,7 @@ class Importing:
     words: tuple[WordLine, ...] = ()
     given: tuple[Given, ...] = ()
     lacking: tuple[tuple[str, ...], ...] = ()
+    not_ours: str = ""
     seen: Seen | None = None
     done: BroughtIn | None = None
     name: str = ""
@@ -147,7 +150,7 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
     settled = replace(answers, sheet=opened.sheet.name)
     return Importing(
         *(path, book, settled, opened, offered, tuple(column_lines(opened)), words),
-        *(tuple(given_lines(opened)), tuple(lacking(opened))),
+        *(tuple(given_lines(opened)), tuple(lacking(opened)), schemes_of_others(opened, funders)),
         name=name or opened.known_as or path.stem,
     )
 

@@ -11,7 +11,7 @@ from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
-from ptce_desk.imports.tables.funders import FUNDER, OURS, Funders
+from ptce_desk.imports.tables.funders import FUNDER, MADE, OURS, Funders
 from ptce_desk.imports.tables.layout import Column, bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ImportField, Target, told_in, year_told
@@ -19,7 +19,7 @@ from ptce_desk.imports.tables.values import read_text
 from ptce_desk.imports.tables.yearly import years_in
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged, tells_year
-from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words
+from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words, scheme_of_other
 
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
@@ -34,6 +34,8 @@ ZERO_MEANINGS: Final[Sequence[tuple[str | None, str]]] = (
 """What the zeros of a column may mean; None until an officer says."""
 
 
+TO_MAKE: Final = MADE
+"""What the name of a scheme means that is ours and not in the file: it is made."""
 FEW_UNREAD: Final = 5
 """Cells of a column that cannot be read, told one by one; the others are counted."""
 
@@ -107,9 +109,12 @@ class Given:
 def offered_words(desk: Desk, target: Target) -> dict[str, Sequence[tuple[str, str]]]:
     """What the words of columns may mean in this file: its schemes, its PTCE and its authority among others."""
     with desk.reading() as connection:
-        ours = file_identity(connection).authority
+        identity = file_identity(connection)
         schemes = [(one.name, f"{one.name} – {one.detail}") for one in known_schemes(connection)]
         poles = [(one.name, one.name) for one in known_ptce(connection)]
+    ours = identity.authority
+    if target is FUNDING_FILES and ours and identity.level is not None:
+        schemes = [(MADE, "Créer ce dispositif, le vôtre"), *schemes]
     funders = [(OURS, ours), *((level.value, other_funder_words(level)) for level in FunderLevel)] if ours else []
     named: dict[str, Iterable[tuple[str, str]]] = {
         "scheme": schemes,
@@ -193,6 +198,13 @@ def _unsure(opened: OpenedTable, column: Column, funders: Funders) -> frozenset[
         for row in opened.table.rows
     }
     return frozenset(fold(name) for name, siret in pairs if name and funders.must_be_said(name, siret))
+
+
+def schemes_of_others(opened: OpenedTable, funders: Funders) -> str:
+    """What is worth knowing of the schemes of other funders that an officer gave to rows; empty for none."""
+    said = {*opened.columns.answers.get("scheme", {}).values(), opened.columns.given.get("scheme", "")}
+    found = {code: other.name for code in sorted(said) if code and (other := funders.owner_of(code)) is not None}
+    return " ".join(scheme_of_other(code, name) for code, name in found.items())
 
 
 def given_lines(opened: OpenedTable) -> list[Given]:

@@ -10,6 +10,7 @@ from ptce_desk.db.queries.importing import schemes_to_match
 from ptce_desk.db.queries.ledger import scheme_book
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.aid.ledger import Payer
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.organisations import Funder
@@ -42,7 +43,7 @@ def known_funders(connection: Reader, resources: Path, source: Source) -> Funder
         for one in schemes_to_match(connection)
     ]
     ours = Authority(identity.authority, identity.level, siren_of(identity.siret), payers.named)
-    return Funders(schemes, ours, level_words(resources), source.other_funder, source.funders)
+    return Funders(schemes, ours, level_words(resources), source.other_funder, source.funders, source.made_schemes)
 
 
 @cache
@@ -54,12 +55,18 @@ def level_words(resources: Path) -> LevelWords:
 def make_schemes(
     work: UnitOfWork, wanted: Mapping[NewScheme, Iterable[date]], source: str
 ) -> dict[NewScheme, SupportScheme]:
-    """Make the schemes of other funders: without rules, from the year of the first day that each has a dossier of."""
-    _remember_others(work, {one.funder for one in wanted})
+    """Make schemes, those of other funders first: without rules, from the year of the first day of their dossiers."""
+    payers = scheme_book(work.reading()).payers
+    us = payers.authority
+    for funder in sorted({one.funder for one in wanted}, key=lambda one: one.name):
+        if payers.of(funder.level, funder.name).ours and not _is_us(funder, us):
+            work.add(
+                Funder(funder.name, funder.level)
+            )  # without a scheme that bears our name, it would be taken for us
     taken = {fold(one.code) for one in schemes_to_match(work.reading())}
     made: dict[NewScheme, SupportScheme] = {}
     for new, days in wanted.items():
-        code = _free_code(new, taken)
+        code = _free_code(new.label if _is_us(new.funder, us) else f"{new.funder.name} {new.label}", taken)
         taken.add(fold(code))
         scheme = SupportScheme(code, new.label, code, SchemeKind.GRANT, new.funder.name, new.funder.level)
         first = min(days).year
@@ -70,17 +77,13 @@ def make_schemes(
     return made
 
 
-def _remember_others(work: UnitOfWork, funders: Iterable[OtherFunder]) -> None:
-    """Keep that funders of our level are not our authority: without a scheme that bears our name, all would be ours."""
-    payers = scheme_book(work.reading()).payers
-    for one in sorted(funders, key=lambda funder: funder.name):
-        if payers.of(one.level, one.name).ours:
-            work.add(Funder(one.name, one.level))
+def _is_us(funder: OtherFunder, authority: Payer | None) -> bool:
+    return authority is not None and (funder.level, fold(funder.name)) == (authority.level, authority.name)
 
 
-def _free_code(new: NewScheme, taken: set[str]) -> str:
-    """A code made of the words of a funder and of its scheme, that no other scheme has."""
-    words = fold(f"{new.funder.name} {new.label}").upper()
+def _free_code(called: str, taken: set[str]) -> str:
+    """A code made of what a scheme is called, its funder before it unless it is ours, that no other scheme has."""
+    words = fold(called).upper()
     letters = "".join(char if char.isalnum() else " " for char in words).split()
     code = "-".join(dict.fromkeys(letters))[:_LONGEST_CODE].strip("-")
     rank, free = 1, code

@@ -18,7 +18,7 @@ from ptce_desk.services.importing.carrying import as_foreseen
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
 from ptce_desk.services.importing.tables import Answers, Foreseen, OpenedTable
-from ptce_desk.wording.importing import others_sentence, presumed_sentence, schemes_sentence
+from ptce_desk.wording.importing import others_sentence, presumed_sentence, scheme_words, schemes_sentence
 
 _FILES: Final = "funding_file"
 _TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation", POLES.key: "ptce"}
@@ -53,7 +53,11 @@ class Seen:
         theirs = [one for one in coming if one.other is not None]
         voted = (amount for one in theirs if isinstance(amount := one.draft.values.get("voted"), Decimal))
         names = dict.fromkeys(one.other.name for one in theirs if one.other is not None)
-        made = dict.fromkeys(one.new_scheme.label for one in coming if one.new_scheme is not None)
+        made = dict.fromkeys(
+            scheme_words(one.new_scheme.label, "" if one.other is None else one.other.name)
+            for one in coming
+            if one.new_scheme is not None
+        )
         told = (others_sentence(len(theirs), sum(voted, ZERO), list(names)), schemes_sentence(list(made)))
         return " ".join(filter(None, told))
 

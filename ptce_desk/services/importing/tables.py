@@ -17,7 +17,7 @@ from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.blank import blank_model_of
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
-from ptce_desk.imports.tables.funders import FUNDER, OtherFunder
+from ptce_desk.imports.tables.funders import FUNDER, MADE, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
@@ -122,6 +122,7 @@ class Source:
         sessions: who sat in the sessions to make again (`Answers.sessions`).
         still_wanted: asked while it is looked at, and brought in.
         funders: whose the grants of a name are (`Answers.words`).
+        made_schemes: what the table calls the schemes of ours that are to be made (`Answers.words`).
         presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
         tells_paid: whether the table has a column of what was paid.
@@ -138,6 +139,7 @@ class Source:
     sessions: CommitteeBody | None = None
     still_wanted: StillWanted = always
     funders: Mapping[str, str] = field(default_factory=dict)
+    made_schemes: tuple[str, ...] = ()
     presumed_paid: bool = False
     other_funder: OtherFunder | None = None
     tells_paid: bool = False
@@ -217,6 +219,7 @@ class OpenedTable:
             sessions=answers.sessions,
             still_wanted=still_wanted,
             funders=self.columns.answers.get(FUNDER, {}),
+            made_schemes=tuple(word for word, code in self.columns.answers.get("scheme", {}).items() if code == MADE),
             presumed_paid=answers.presumed_paid,
             tells_paid="paid" in self.columns.fields.values(),
             other_funder=None if self.profile is None else self.profile.funder,
@@ -225,7 +228,8 @@ class OpenedTable:
     def rows(self, still_wanted: StillWanted = always) -> list[ReadRow]:
         """Its rows as they are read, with what an officer says in place of what they hold."""
         meant = (one.key for one in self.target.fields if not one.is_a_choice and one.key != FUNDER)
-        texts = {key: self.columns.answers.get(key, {}) for key in meant}
+        said_of = {key: self.columns.answers.get(key, {}) for key in meant}
+        texts = {key: {word: text for word, text in said.items() if text != MADE} for key, said in said_of.items()}
         said = corrected(self.table, self.columns.fields, texts, self.readings)
         return read_rows(said, self.target, self.columns, still_wanted)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, target_options
-from ptce_desk.services.importing.columns import ZERO_MEANINGS, ColumnLine, Given, field_options, years_offered
+from ptce_desk.services.importing.columns import TO_MAKE, ZERO_MEANINGS, ColumnLine, Given, field_options, years_offered
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.importing.words_card import WordsCard
@@ -77,6 +77,7 @@ class ColumnsStep(QWidget):
         self.sessions_field = Field("Séances passées", self.sessions, width_chars=22)
         self.presumed_field = Field("Versements sans date", self.presumed, width_chars=28)
         self.lacking = plain_label("", "danger", wrap=True)
+        self.not_ours = plain_label("", "warning", wrap=True)
         self.columns_card = Card("Colonnes du fichier")
         self.unread = plain_label("", "danger", wrap=True)
         self.columns_card.add(self.unread)
@@ -97,7 +98,7 @@ class ColumnsStep(QWidget):
         self.year_field.setVisible("year" in given)
         if "scheme" in given:
             line = given["scheme"]
-            self.scheme.set_options(one.offered.get("scheme", ()))
+            self.scheme.set_options([pair for pair in one.offered.get("scheme", ()) if pair[0] != TO_MAKE])
             self.scheme.set_value(line.value or None)
             self.scheme_field.set_hint("" if line.required else "Pour les lignes où la colonne est vide")
         if "year" in given:
@@ -112,6 +113,8 @@ class ColumnsStep(QWidget):
         self._lacking = [key for group in one.lacking for key in group]
         self.lacking.setText(_lacking_sentence(one))
         self.lacking.setVisible(bool(one.lacking))
+        self.not_ours.setText(one.not_ours)
+        self.not_ours.setVisible(bool(one.not_ours))
         self._show_columns(one)
         self._show_words(one)
 
@@ -209,6 +212,7 @@ class ColumnsStep(QWidget):
         self._column.addWidget(fields)
         self._column.addWidget(self.persons)
         self._column.addWidget(self.lacking)
+        self._column.addWidget(self.not_ours)
         self._column.addWidget(self.columns_card)
         self._column.addStretch(1)
         whole = QVBoxLayout(self)

@@ -1,13 +1,13 @@
 """The words of a column that must mean something here, the most frequent one by one, the others at once."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
 from ptce_desk.formatting import number_text, typeset
-from ptce_desk.services.importing.columns import WordLine
+from ptce_desk.services.importing.columns import TO_MAKE, WordLine
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -111,7 +111,14 @@ def _columns(offered: Sequence[tuple[str, str]], unsaid: str) -> Sequence[Column
         Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
         Column(
             "code", "Veut dire", "choice", lambda row: row.line.code, [(None, unsaid), *offered],
-            words=lambda row: _TO_SAY if row.line.waits else meanings.get(row.line.code, unsaid),
+            words=lambda row: _meaning(row.line, meanings, unsaid),
             stretch=3, width_chars=24, role=lambda row: "danger" if row.line.waits else None,
         ),
     )  # fmt: skip
+
+
+def _meaning(line: WordLine, meanings: Mapping[str | None, str], unsaid: str) -> str:
+    """« À dire… », « Créer « AAP ESS » », or what is chosen."""
+    if line.waits:
+        return _TO_SAY
+    return typeset(f"Créer « {line.word} »") if line.code == TO_MAKE else meanings.get(line.code, unsaid)

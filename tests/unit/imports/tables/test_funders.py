@@ -115,6 +115,17 @@ def test_an_officer_says_of_a_name_that_tells_nothing() -> None:
     assert said == SchemeOf(new=NewScheme(state, "Aides\u00a0: Service 12"))
 
 
+def test_a_scheme_an_officer_wants_made_is_ours_and_one_whatever_its_capitals() -> None:
+    ours = NewScheme(OtherFunder(US.name, FunderLevel.DEPARTMENT), "AAP ESS")
+    wanting = Funders([OUR_SCHEME], US, WORDS, made=["AAP ESS"])
+    assert [wanting.scheme_of({"scheme": said}) for said in ("AAP ESS", "aap ess")] == [SchemeOf(new=ours)] * 2
+    assert wanting.scheme_of({"scheme": "AAP ESS"}).other is None
+    assert wanting.scheme_of({"scheme": "Autre"}).obstacle is Obstacle.UNKNOWN_SCHEME
+    assert wanting.scheme_of({"scheme": "AMI"}) == SchemeOf("AMI")
+    of_city = wanting.scheme_of({"scheme": "AAP ESS", "funder": "Ville du Mans"}).new
+    assert of_city == NewScheme(CITY, "AAP ESS")
+
+
 def test_a_file_known_to_be_of_another_funder_has_nothing_of_ours() -> None:
     state = OtherFunder("État", FunderLevel.STATE)
     of_state = funders(always=state)
