@@ -1,19 +1,20 @@
-"""What is said under fields, and stays, is read whole: over no other words nor control, within its card."""
+"""What is said under fields, and stays, is read whole, over no other words nor control; notices cover no foot."""
 
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Notice
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from tests.slowly import slowly
-from tests.ui.shown import DIALOGS, states_of
+from tests.ui.shown import DIALOGS, WALKS, states_of
 
 LONG = "Un tableur a perdu les derniers chiffres de ce numéro : retrouvez celui d’origine, sur le courrier ou l’avis."
 
@@ -74,3 +75,33 @@ def test_a_remark_in_a_dialog_covers_nothing(
     settle()
     assert covered(dialog, settle) == []
     dialog.close()
+
+
+def stays(button: QAbstractButton, page: QWidget) -> bool:
+    """Whether a button of a page is where it is whatever one scrolls."""
+    around = button.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QAbstractScrollArea):
+            return False
+        around = around.parentWidget()
+    return True
+
+
+def under_notices(window: MainWindow) -> list[str]:
+    """The buttons that do not scroll and stand under the notices: nothing brings them out."""
+    page, notices = window.current_page(), place_of(window.notices, window)
+    assert window.notices.isVisible()
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible() and stays(one, page)]
+    return [one.text() or one.accessibleName() for one in buttons if place_of(one, window).intersects(notices)]
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 768), *slowly(QSize(800, 600))], ids=QSize.toTuple)
+@pytest.mark.parametrize("keys", WALKS)
+def test_notices_cover_no_button_of_the_foot_of_a_page(
+    keys: tuple[str, ...], size: QSize, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.resize(size)
+    window.notify(Notice("Un premier avis, qui reste.", "danger"))
+    window.notify(Notice("Un second avis, qui reste.", "danger"))
+    found = {state: under_notices(window) for key in keys for state in states_of(window, key, settle)}
+    assert {state: covered for state, covered in found.items() if covered} == {}

@@ -52,6 +52,8 @@ def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what
     settle()
     assert field.value() == "Nantes"
     assert not window.undo_bar.redo_button.isVisible()
+    [said] = [card.sentence.text() for card in window.notices.cards]  # that it was undone before is said no more
+    assert said.startswith("Rétabli\u00a0: Modifier la commune")
 
 
 @pytest.mark.parametrize(

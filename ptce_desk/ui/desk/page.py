@@ -141,6 +141,10 @@ class Page(QWidget):
         """Read again what the page shows; each page says how."""
         raise NotImplementedError
 
+    def at_foot(self) -> QWidget | None:
+        """The buttons that stay at the foot of the page, which notices leave alone; none by default."""
+        return None
+
     def new_record(self) -> None:
         """What Ctrl+N does here; nothing by default."""
 

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
 SMALLEST: Final = QSize(800, 500)
 """A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
 
+_TURNED: Final = object()
+"""What a notice of something undone, or made again, tells of: how far one went back."""
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
 
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         self._trail.follow(destination)
         page.show_record(destination)
         self._stack.turn_to(page)
+        self.notices.stand_above(page.at_foot())
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if not self.tasks.pending:
             self._stack.show_picture()
@@ -377,12 +380,17 @@ class MainWindow(QMainWindow):
         self.notices.withdraw_told(done)
         said = undone_sentence(operation.label, operation.changed_at, now)
         if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
-            self.notify(Notice(said, "success"))
+            self._say_turned(said)
         else:
             self.notify(redoable(self.tasks, said, done, "warning"))
 
     def _say_redone(self, operation: Operation) -> None:
-        self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))
+        self._say_turned(typeset(f"Rétabli : {operation.label}"))
+
+    def _say_turned(self, said: str) -> None:
+        """Say what was undone, or made again: where one is now, in place of where one was before."""
+        self.notices.withdraw_told(_TURNED)
+        self._say(Notice(said, "success"), _TURNED)
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""

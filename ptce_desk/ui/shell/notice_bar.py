@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,6 +22,9 @@ SECONDS: Final = {"success": 6, "info": 12}
 
 _MOST_SHOWN: Final = 3
 _WIDEST, _MARGIN = 480, 16
+_ABOVE_FOOT: Final = 8
+"""Pixels between the notices and the foot of a page."""
+_PLACED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
     "info": ("info", "accent", "Information"),
     "success": ("check-circle", "success", "C’est fait"),
@@ -62,6 +65,7 @@ class NoticeBar(QWidget):
         self._set_back: list[Said] = []
         self._hovered = self._entered = False
         self._came_from: QWidget | None = None
+        self._foot: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -115,6 +119,15 @@ class NoticeBar(QWidget):
             return
         self._waiting.append(said)
         self._show_next()
+
+    def stand_above(self, foot: QWidget | None) -> None:
+        """Leave the foot of the page in view alone: the next thing one does is most often a button of it."""
+        if self._foot is not None:
+            self._foot.removeEventFilter(self)
+        self._foot = foot
+        if foot is not None:
+            foot.installEventFilter(self)
+        self._place()
 
     def dismiss(self) -> None:
         """Put every notice away, those that wait too."""
@@ -206,15 +219,18 @@ class NoticeBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Stand at the bottom right of the host, as high as the sentences ask for."""
+        """Stand at the bottom right of the host, or above the foot of the page, as high as the sentences ask for."""
         host = self.parentWidget()
         if not self.cards or host is None:
             self.setVisible(bool(self.cards))
             return
         width = min(_WIDEST, host.width() - 2 * _MARGIN)
         self._column.activate()
-        height = min(self._column.totalHeightForWidth(width), host.height() - 2 * _MARGIN)
-        self.setGeometry(host.width() - width - _MARGIN, host.height() - height - _MARGIN, width, height)
+        bottom = host.height() - _MARGIN
+        if self._foot is not None and host.isAncestorOf(self._foot) and self._foot.height() > 0:
+            bottom = min(bottom, self._foot.mapTo(host, QPoint(0, 0)).y() - _ABOVE_FOOT)
+        height = min(self._column.totalHeightForWidth(width), bottom - _MARGIN)
+        self.setGeometry(host.width() - width - _MARGIN, bottom - height, width, height)
         self.show()
         self.raise_()
 
@@ -260,8 +276,8 @@ class NoticeBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the host."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        """Follow the size of the host, and the foot of the page."""
+        if event.type() in _PLACED and watched in (self.parentWidget(), self._foot):
             self._place()
         return super().eventFilter(watched, event)
 

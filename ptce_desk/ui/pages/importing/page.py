@@ -130,6 +130,10 @@ class ImportPage(Page):
             self._foresee()
 
     @override
+    def at_foot(self) -> QWidget:
+        return self.foot
+
+    @override
     def begin_anew(self) -> None:
         """Ask for another table, once the last came in; its report stays a step away."""
         if self.held is not None and self.held.done is not None:
@@ -332,9 +336,6 @@ class ImportPage(Page):
         if self.held is not None and name:
             self.held = replace(self.held, name=name)
 
-    def _open_imported(self) -> None:
-        self.window_.go(imported_list(self.held))
-
     def _open_first(self) -> None:
         if self.held is not None and self.held.done is not None:
             self.window_.go(first_record(self.held, self.held.done))
@@ -466,7 +467,7 @@ class ImportPage(Page):
         self.plan_step.table.answered.connect(self._saying(with_answer))
         self.plan_step.table.taken_back.connect(self._saying(without_answer))
         self.plan_step.table.chosen.connect(self._choose)
-        self.report_step.list_wanted.connect(self._open_imported)
+        self.report_step.list_wanted.connect(lambda: self.window_.go(imported_list(self.held)))
         self.report_step.first_wanted.connect(self._open_first)
         self.report_step.report_wanted.connect(lambda: self._writer.write_report(self.held))
         self.report_step.another_wanted.connect(self.begin_anew)
