@@ -1,20 +1,24 @@
 """Going somewhere, one sees where one was, then what one asked for: never a form still to be filled."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination, Page
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.shell import page_stack
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.page_stack import _Veil
 from ptce_desk.ui.shell.places import PAGES
-from tests.ui.waiting import PATIENCE
+from tests.ui.shown import WALKS
+from tests.ui.waiting import PATIENCE, settle_window
 
 Settle = Callable[[], None]
 
@@ -83,18 +87,57 @@ def test_no_page_is_drawn_before_it_is_read(
     assert painted.too_early == []
 
 
-def test_a_page_that_takes_long_is_shown_as_it_stands(
-    qtbot: QtBot, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(page_stack, "LONGEST_HELD", 50)
-    painted = followed(window, monkeypatch)
+@contextmanager
+def kept_waiting(window: MainWindow, key: str) -> Iterator[Page]:
+    """Go to a page while the file is busy, for longer than where one was stays in view."""
     let_go = Event()
     window.tasks.query(lambda _done: None, lambda _desk: let_go.wait(PATIENCE / 1000))
-    window.go(Destination("funding_files"))
+    window.go(Destination(key, 1 if key in (*RECORDS, "scheme_rules", "framework") else None))
+    window._stack._held.timeout.emit()
     try:
-        qtbot.waitUntil(lambda: "FundingFileListPage" in painted.drawn)
-        assert window.tasks.pending
+        yield window.current_page()
     finally:
         let_go.set()
+        settle_window(window)
+
+
+WORDS_OF_NOTHING = re.compile(r"^(0|0\s€|Aucun.*|Rien n.*)$")
+
+
+def says_nothing(page: QWidget) -> list[str]:
+    """The words in view that say that there is nothing, or none."""
+    veiled = [one for one in page.window().findChildren(_Veil) if one.isVisible() and one.size() == page.size()]
+    labels = [] if veiled else [label for label in page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if WORDS_OF_NOTHING.match(label.text())]
+
+
+@pytest.mark.parametrize("keys", WALKS)
+def test_a_page_being_read_never_says_that_there_is_nothing(
+    keys: tuple[str, ...], window: MainWindow, settle: Settle
+) -> None:
+    found = {}
+    for key in ("home", *keys):
+        with kept_waiting(window, key) as page:
+            found[f"{key}, jamais lue"] = says_nothing(page)
+        window.go(Destination("home" if key != "home" else "settings"))
+        settle()
+        window.tasks.changed.emit(EVERY_KIND)
+        with kept_waiting(window, key) as page:
+            found[f"{key}, changée"] = says_nothing(page)
+            assert page.tells_waiting or not page.isVisible() or window._stack.veil.isVisible()
+        assert window._stack.veil.isHidden()
+    assert {where: said for where, said in found.items() if said} == {}
+
+
+def test_a_page_that_is_up_to_date_is_shown_while_the_file_is_busy(window: MainWindow, settle: Settle) -> None:
+    for key in ("funding_files", "home"):
+        window.go(Destination(key))
+        settle()
+    with kept_waiting(window, "funding_files"):
+        assert window._stack.veil.isHidden()
+    window.go(Destination("funding_file", 1))
     settle()
-    assert QTest.qWaitForWindowExposed(window)
+    with kept_waiting(window, "importing"):
+        window.go(Destination("funding_file", 2))
+        window._stack._held.timeout.emit()
+        assert window._stack.veil.isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.services.records import LineToCome, Step, do_together
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
@@ -114,10 +115,13 @@ class Act:
 class Page(QWidget):
     """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale.
 
-    `follows` once it is read again because something changed, and not because someone came to it.
+    `follows` once it is read again because something changed, and not because someone came to it. `is_out_of_date`
+    until it is read: what it shows is of nothing, of another record, or of before a change. One that `tells_waiting`
+    says in its own place what is under way.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
+    tells_waiting: ClassVar[bool] = False
 
     def __init__(self, window: Window) -> None:
         super().__init__()
@@ -126,12 +130,15 @@ class Page(QWidget):
         self.record: int | None = None
         self._stale = True
         self.follows = False
+        self.is_out_of_date = True
+        self._readings = 0
         self._not_pasted = ""
         window.tasks.refused.connect(self._remember_not_pasted)
         window.tasks.changed.connect(self.hear)
 
     def show_record(self, destination: Destination) -> None:
         """Show one record; a list page has none."""
+        self.is_out_of_date = self.is_out_of_date or destination.record != self.record
         self.record = destination.record
         self._stale, self.follows = True, False
         if self.isVisible():
@@ -180,13 +187,24 @@ class Page(QWidget):
     def hear(self, kinds: frozenset[str]) -> None:
         """Some kinds of records changed: reload now when in view, else on the next showing."""
         if kinds & self.kinds:
-            self._stale, self.follows = True, True
+            self._stale = self.follows = self.is_out_of_date = True
             if self.isVisible():
                 self._reload()
 
     def _reload(self) -> None:
         self._stale = False
+        self._readings += 1
+        before = self.tasks.pending
         self.reload()
+        if self.tasks.pending > before:
+            self.tasks.query(partial(self._end_reading, self._readings), _read_up)  # the file answers in turn
+        else:
+            self.is_out_of_date = False
+
+    def _end_reading(self, reading: int, _read: None) -> None:
+        """What was asked before is shown, unless it was asked again since."""
+        if reading == self._readings:
+            self.is_out_of_date = False
 
     def tell_removal(self, remove: Callable[[], object]) -> None:
         """Have a row of a table removed; once it is, say so and offer to undo that very operation.
@@ -244,3 +262,7 @@ class Page(QWidget):
     def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
         if operation is not None and before != [operation]:
             self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+
+
+def _read_up(_desk: Desk) -> None:
+    """Answer once what was asked before is answered."""

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.shell.places import page_class
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.progress import ProgressBar
 
 LONGEST_HELD: Final = 2_000
 """Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
+_BAR: Final = 160
 _LONGEST_TRAIL: Final = 30
 
 
@@ -25,7 +29,8 @@ class PageStack(QStackedWidget):
         self._window = window
         self._held = QTimer(self)
         self._held.setSingleShot(True)
-        self._held.timeout.connect(self.show_picture)
+        self._held.timeout.connect(self.show_waiting)
+        self.veil = _Veil(self)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -60,7 +65,41 @@ class PageStack(QStackedWidget):
     def show_picture(self) -> None:
         """Draw what is in view from now on."""
         self._held.stop()
+        self.veil.hide()
         self.setUpdatesEnabled(True)
+
+    def show_waiting(self) -> None:
+        """Draw what is in view, or where that is not read yet that it is being read: it would say there is nothing."""
+        page = self.current_page()
+        self.show_picture()
+        if page.is_out_of_date and not page.tells_waiting:
+            self.veil.setGeometry(self.rect())
+            self.veil.show()
+            self.veil.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.veil.setGeometry(self.rect())
+
+
+class _Veil(QFrame):
+    """Stands over a page that is being read."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self.setProperty("surface", "veil")
+        progress = ProgressBar("Lecture")
+        progress.setRange(0, 0)
+        progress.setFixedWidth(_BAR)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(plain_label("Lecture du fichier…", "muted"), 0, middle)
+        column.addWidget(progress, 0, middle)
+        column.addStretch(2)
+        self.hide()
 
 
 class Trail:

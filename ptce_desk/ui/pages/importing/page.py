@@ -59,7 +59,7 @@ _FORESEEING: Final = "Calcul de ce qui va se passer…"
 class ImportPage(Page):
     """Holds what is on its way in, and shows one step of it at a time."""
 
-    kinds = EVERY_KIND
+    kinds, tells_waiting = EVERY_KIND, True
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
