@@ -1,15 +1,18 @@
 """What comes in of another funder is told before, is in no total of ours, and is asked where one may answer."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.importing import schemes_to_match
 from ptce_desk.db.queries.ledger import scheme_book
 from ptce_desk.domain.imported import Obstacle
 from ptce_desk.imports.tables.funders import MADE
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import sum_files
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.home.summary import open_home
@@ -18,6 +21,7 @@ from ptce_desk.services.importing.assistant import Importing, Step, again, broug
 from ptce_desk.services.importing.columns import with_given, with_word
 from ptce_desk.services.importing.tables import Answers
 
+D = Decimal
 HEADINGS = "Attribuant;Bénéficiaire;Objet;Montant voté;Date de décision"
 
 
@@ -59,6 +63,14 @@ def test_a_second_import_of_what_another_funder_gave_makes_no_scheme_and_tells_o
     seen = desk.run(foreseen, one).seen
     assert seen is not None
     assert (seen.to_import, seen.others) == (0, "")
+
+
+def test_the_total_of_a_list_says_how_much_of_it_is_of_others(desk: Desk, tmp_path: Path) -> None:
+    desk.run(brought_in, begun(desk, tmp_path, "Ville de Rodez", "Ville de Rodez"))
+    own = begun(desk, tmp_path, "Région de démonstration")
+    desk.run(brought_in, desk.run(again, own, with_given(own.answers, "scheme", "IDF-GE")))
+    total = desk.run(sum_files, FundingFileFilter())
+    assert (total.voted, total.of_others) == (D("3001.50"), D("2001.00"))
 
 
 def test_our_own_grants_are_of_no_other_funder(desk: Desk, tmp_path: Path) -> None:

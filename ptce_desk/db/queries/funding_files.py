@@ -5,12 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
@@ -88,12 +89,13 @@ class FundingFilePage:
 
 @dataclass(frozen=True, slots=True)
 class FundingFileSums:
-    """How many dossiers a list holds, and its amounts in euros."""
+    """How many dossiers a list holds, and its amounts in euros; what is of other funders is within what was voted."""
 
     count: int
     requested: Decimal
     proposed: Decimal
     voted: Decimal
+    of_others: Decimal = Decimal(0)
 
 
 SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
@@ -181,6 +183,8 @@ def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
     amounts = (_F.requested, _F.proposed, _F.voted)
     totals = [func.coalesce(func.sum(column), Decimal(0)).label(column.name) for column in amounts]
+    of_others = case((~given_by_us(connection), _F.voted))
+    totals.append(func.coalesce(func.sum(of_others), Decimal(0)).label("of_others"))
     query = _filtered(select(func.count().label("count"), *totals).select_from(_JOINED), wanted)
     return rows_of(FundingFileSums, connection.execute(query))[0]
 

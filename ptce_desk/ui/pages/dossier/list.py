@@ -216,6 +216,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             scope = f"pour les {len(chosen)} dossiers sélectionnés"
             sums, followed = sums_of(chosen), follow_up_sums_of(chosen)
         amounts = [("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)]
+        amounts += [("dont voté par d’autres financeurs", sums.of_others)] if sums.of_others else []
         money = (followed.agreed, followed.to_confirm, followed.paid, followed.remaining)
         for key, amount in zip(FOLLOW_UP_AMOUNTS, money, strict=True):
             if self.table.columns.is_shown(key):
