@@ -198,7 +198,7 @@ def aside_sentence(aside: Aside, facts: Mapping[str, object]) -> str:
     number, scheme, funder, day = (facts.get(key) for key in ("number", "scheme", "funder", "voted_on"))
     if aside is Aside.OTHER_FUNDER:
         whose = f"son dispositif {scheme} est de « {funder} »"
-        told = f"la subvention {number} n’est pas payée par qui ce tableau dit : {whose}"
+        told = f"la subvention {number} est d’un autre financeur que ce tableau : {whose}"
     elif aside is Aside.BEFORE_VOTE:
         when = f", le {date_text(day)}" if isinstance(day, date) else ""
         told = f"ce versement est d’avant le vote de la subvention {number}{when}"

@@ -417,7 +417,7 @@ def test_a_word_that_no_choice_has_is_settled_from_the_list_of_its_field_and_for
     [
         (
             Aside.OTHER_FUNDER,
-            "La subvention 2025-04 n’est pas payée par qui ce tableau dit : son dispositif LMCU-AAP est",
+            "La subvention 2025-04 est d’un autre financeur que ce tableau : son dispositif LMCU-AAP est",
         ),
         (Aside.BEFORE_VOTE, "Ce versement est d’avant le vote de la subvention 2025-04, le 10/01/2025"),
     ],
