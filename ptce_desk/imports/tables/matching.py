@@ -15,7 +15,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of, likeness, name_key
+from ptce_desk.domain.doubles import Double, Identity, doubles_of, likeness, name_key
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.money import ZERO
@@ -199,7 +199,7 @@ class Newcomers:
         """Say what one is: told already, one of those before it, a new one; or of which an officer must say."""
         alike = [(other, said) for other, said in self._alike[name_key(one.name)] if likeness(one, said) is not None]
         named = self._by_rna.get(rna_of(one.rna))
-        if named is not None and likeness(one, self._made[named]) is Likeness.RNA:
+        if named is not None and likeness(one, self._made[named]) is not None:
             same = {named}
         else:
             same = {other for other, said in alike if question_of(said) == question_of(one)}
@@ -215,7 +215,8 @@ class Newcomers:
         else:
             whose = key
         held = self._made.setdefault(whose, one)
-        self._made[whose] = replace(held, rna=held.rna or one.rna, commune=held.commune or one.commune)
+        name = one.name if held.name in (held.siret, held.rna) else held.name
+        self._made[whose] = replace(held, name=name, rna=held.rna or one.rna, commune=held.commune or one.commune)
         self._alike[name_key(one.name)].append((whose, one))
         if rna := rna_of(one.rna):
             self._by_rna.setdefault(rna, whose)

@@ -107,6 +107,18 @@ def test_rows_of_one_rna_are_one_structure_whatever_they_call_it() -> None:
     assert beside(*rows) == [(SIRET[:9], ())] * 3
 
 
+def test_a_new_structure_has_what_each_of_its_rows_tells_of_it() -> None:
+    structures = KnownOrganisations([], {}, {})
+    lost = replace(LOST, rna=RNA)
+    structures.beside([lost, said(SIRET, SIRET), replace(MARAIS, commune=""), MARAIS])
+    assert structures.made_as(lost) == replace(MARAIS, rna=RNA)
+
+
+def test_rows_of_one_siren_are_one_structure_without_a_question_wherever_they_say_it_is() -> None:
+    rows = MARAIS, replace(MARAIS, name=f"Association {MARAIS.name}", commune="Rodez")
+    assert beside(*rows) == [(SIRET[:9], ())] * 2
+
+
 def test_two_numbers_of_a_kind_are_two_structures_and_what_has_none_is_asked_between_them() -> None:
     twin = replace(MARAIS, siret=OTHER)
     assert beside(MARAIS, twin) == [(SIRET[:9], ()), (OTHER[:9], ())]
@@ -143,6 +155,9 @@ def test_a_structure_of_the_file_is_asked_about_before_those_of_other_rows() -> 
     rows = said("la régie", commune="Rezé"), said("Asso la régie", commune="Rezé")
     structures.beside(rows)
     assert [(len(match.likely), match.beside) for match in map(structures.match, rows)] == [(1, ()), (1, ())]
+    rows = said("la régie"), said("la régie", commune="Nantes")
+    structures.beside(rows)
+    assert [(len(match.likely), match.beside) for match in map(structures.match, rows)] == [(1, ()), (0, ())]
 
 
 def test_the_structure_of_another_row_is_that_of_the_file_once_it_came_in() -> None:

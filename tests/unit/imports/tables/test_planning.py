@@ -206,8 +206,10 @@ def test_two_rows_that_may_each_be_one_dossier_are_asked_about_where_they_tell_t
 
 
 def test_the_same_line_twice_is_one_dossier_and_the_second_stays_out() -> None:
-    first, second = plan([draft(2, title="Étude"), draft(3, title="étude")], around([known(5)]))
-    assert (first.match.id, second.obstacles) == (5, (Obstacle.TWICE,))
+    rows = [draft(2, title="Étude", source_id="A1"), draft(3, title="étude", source_id="A2")]
+    for said in ({}, {"A1": "2024-005"}):
+        first, second = plan(rows, around([known(5)], said=said))
+        assert (first.match.id, second.obstacles) == (5, (Obstacle.TWICE,))
 
 
 VOTED = known(5, title="Étude bois", requested=D(20000), voted=D(15000))
