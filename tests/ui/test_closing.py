@@ -3,20 +3,24 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.settings import follow_settings
+from ptce_desk.services.importing.assistant import Step
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.slowly import spread
 from tests.ui.pages.progress import progress_file
+from tests.ui.waiting import PATIENCE, settle_aside
 from tests.ui.widgets.keyboard import burst, press
 
 Settle = Callable[[], None]
@@ -151,3 +155,60 @@ def test_nothing_is_queued_to_a_desk_that_is_closing(window: MainWindow) -> None
     QApplication.processEvents()
     assert len(answered) == 1
     assert window.tasks.pending == 0
+
+
+def test_a_window_that_closes_says_so_at_once_and_stops_what_it_was_working_out(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    table = tmp_path / "suivi.csv"
+    table.write_text("Nom;Montant;Exercice\nLe Relais;900;2023\n", encoding="utf-8")
+    window.go(Destination("importing", file=table))
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    settle_aside(window.tasks)
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle()
+    go, seen = Event(), []
+    window.tasks.query(lambda _done: None, lambda _desk: go.wait(PATIENCE / 1000))
+    page._foresee()
+    assert not page.under_way.stop.is_set()
+
+    def look() -> None:
+        seen.append((window._stack.veil.isVisible(), window._stack.veil.words.text(), page.under_way.stop.is_set()))
+        go.set()
+
+    QTimer.singleShot(0, look)
+    window.close()
+    assert seen == [(True, "Fermeture…", True)]
+    assert not window.isVisible()
+    assert page.step is not Step.PLAN
+
+
+def test_an_import_that_is_being_written_when_the_window_closes_comes_in_whole(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    table = tmp_path / "suivi.csv"
+    table.write_text("Nom;Montant;Exercice\nLe Relais;900;2023\n", encoding="utf-8")
+    window.go(Destination("importing", file=table))
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    settle_aside(window.tasks)
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle()
+    page._foresee()
+    settle()
+    page.next_button.click()
+    window.close()
+    assert values(window.desk.path, "SELECT voted FROM funding_file") == [90000]
+
+
+def test_a_window_that_stays_open_shows_its_page_again(
+    window: MainWindow, page: FundingFileSheetPage, desk: Desk
+) -> None:
+    assert page.sheet is not None
+    desk.run(delete_record, "funding_file", page.sheet.file.id)
+    whole(page.project.title_edit)
+    press("Filière lin")
+    window.tasks.query(lambda _found: None, search, "lin")
+    window.close()
+    assert (window.isVisible(), window._stack.veil.isHidden()) == (True, True)

@@ -148,6 +148,9 @@ class Page(QWidget):
         """Read again what the page shows; each page says how."""
         raise NotImplementedError
 
+    def give_up(self) -> None:
+        """The window closes: what is worked out for nobody but who looks at the page stops; nothing by default."""
+
     def at_foot(self) -> QWidget | None:
         """The buttons that stay at the foot of the page, which notices leave alone; none by default."""
         return None

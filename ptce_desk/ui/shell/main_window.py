@@ -441,7 +441,8 @@ class MainWindow(QMainWindow):
             return
         filters = [row for row in page.findChildren(FilterRow) if row.isVisible() and row.is_active()]
         typing = [row for row in filters if row.isAncestorOf(QApplication.focusWidget() or page)]
-        selected = [table for table in _tables(page) if table.selectionModel().hasSelection()]
+        tables = [table for table in page.findChildren(DataTable) if table.isVisible()]
+        selected = [table for table in tables if table.selectionModel().hasSelection()]
         if selected and not typing:
             for table in selected:
                 table.clearSelection()
@@ -485,15 +486,12 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, then let go of the file; what the file refuses is said before."""
+        self._stack.begin_closing(waits=self.tasks.pending > 0)
         if not self.keep_typing():
+            self._stack.show_picture()
             event.ignore()
             return
         keep_place(self, preferences())
         self.tasks.close()
         self.desk.close()
         super().closeEvent(event)
-
-
-def _tables(page: Page) -> list[DataTable[object]]:
-    """The lists of a page that are in view."""
-    return [table for table in page.findChildren(DataTable) if table.isVisible()]

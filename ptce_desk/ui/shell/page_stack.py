@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.shell.places import page_class
 from ptce_desk.ui.widgets.labels import plain_label
@@ -15,6 +16,8 @@ from ptce_desk.ui.widgets.progress import ProgressBar
 
 LONGEST_HELD: Final = 2_000
 """Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
+_READING: Final = "Lecture du fichier…"
+_CLOSING: Final = "Fermeture…"
 _BAR: Final = 160
 _LONGEST_TRAIL: Final = 30
 
@@ -73,9 +76,15 @@ class PageStack(QStackedWidget):
         page = self.current_page()
         self.show_picture()
         if page.is_out_of_date and not page.tells_waiting:
-            self.veil.setGeometry(self.rect())
-            self.veil.show()
-            self.veil.raise_()
+            self.veil.say(_READING)
+
+    def begin_closing(self, *, waits: bool) -> None:
+        """Nobody looks at the pages any more: what they alone wait for stops, and what the file still does is told."""
+        for page in self.pages.values():
+            page.give_up()
+        if waits:
+            self.show_picture()
+            self.veil.say(_CLOSING)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,11 +93,13 @@ class PageStack(QStackedWidget):
 
 
 class _Veil(QFrame):
-    """Stands over a page that is being read."""
+    """Stands over a page that is not to be looked at, and says why."""
 
     def __init__(self, stack: QStackedWidget) -> None:
         super().__init__(stack)
+        self._stack = stack
         self.setProperty("surface", "veil")
+        self.words = plain_label("", "muted")
         progress = ProgressBar("Lecture")
         progress.setRange(0, 0)
         progress.setFixedWidth(_BAR)
@@ -96,10 +107,18 @@ class _Veil(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        column.addWidget(plain_label("Lecture du fichier…", "muted"), 0, middle)
+        column.addWidget(self.words, 0, middle)
         column.addWidget(progress, 0, middle)
         column.addStretch(2)
         self.hide()
+
+    def say(self, words: str) -> None:
+        """Cover the page."""
+        self.words.setText(words)
+        self.setGeometry(self._stack.rect())
+        self.show()
+        self.raise_()
+        announce(self, words)
 
 
 class Trail:

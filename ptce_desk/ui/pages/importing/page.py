@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import ImportStoppedError, PtceDeskError, StoppedError
@@ -45,6 +45,7 @@ from ptce_desk.ui.pages.importing.working import Reading, aside_sentence, counte
 from ptce_desk.ui.pages.importing.writing import Writer
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
@@ -128,6 +129,12 @@ class ImportPage(Page):
             self._operation = None
             self.held = replace(self.held, done=None, seen=None)
             self._foresee()
+
+    @override
+    def give_up(self) -> None:
+        if not self._importing:  # what is being written comes in whole
+            self._stop.set()
+            self.under_way.stop.set()
 
     @override
     def at_foot(self) -> QWidget:
@@ -274,15 +281,12 @@ class ImportPage(Page):
             self._place_keyboard()
 
     def _next(self) -> None:
-        match self.step:
-            case Step.SHEET:
-                self._go(Step.COLUMNS)
-            case Step.COLUMNS:
-                self._go(Step.PLAN)
-            case Step.PLAN:
-                self._import()
-            case _:
-                pass
+        if self.step is Step.SHEET:
+            self._go(Step.COLUMNS)
+        elif self.step is Step.COLUMNS:
+            self._go(Step.PLAN)
+        elif self.step is Step.PLAN:
+            self._import()
 
     def _import(self) -> None:
         if self.held is not None and not self._busy:
@@ -482,17 +486,11 @@ class ImportPage(Page):
         for step in self.steps.values():
             self._stack.addWidget(step)
         self.trail.setProperty("look", "trail")
-        trail = QHBoxLayout()
-        trail.setSpacing(4)
-        trail.addWidget(self.trail)
-        trail.addWidget(plain_label("›", "muted"))
-        trail.addWidget(plain_label("Importer", "muted"))
-        trail.addStretch(1)
         self.header.add_action(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(12)
-        column.addLayout(trail)
+        column.addWidget(FlowRow(self.trail, *(plain_label(words, "muted") for words in ("›", "Importer")), across=4))
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addWidget(self.changed_band)
