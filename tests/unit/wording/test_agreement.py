@@ -27,6 +27,7 @@ MASCULINE = frozenset(
         "document",
         "dossier",
         "défaut",
+        "mot",
         "élément",
         "passage",
         "problème",
