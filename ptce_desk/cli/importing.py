@@ -20,7 +20,15 @@ from ptce_desk.services.importing.answers import read_answers
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.maps import kept_maps
-from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_out, sentences_of, warnings_of
+from ptce_desk.services.importing.plans import (
+    Planned,
+    answer_of,
+    counts,
+    left_out,
+    others_told,
+    sentences_of,
+    warnings_of,
+)
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.filters import count_text
@@ -118,5 +126,8 @@ def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None
         aside_so = sum(one.aside is why for one in planned)
         if aside_so:
             say(typeset(f"    {words} : {number_text(aside_so)}"))
+    others = others_told(planned) if not done else ""
+    if others:
+        say(f"  {others}")
     if not done:
         say("Rien n’a changé : c’était un essai.")

@@ -166,7 +166,15 @@ def test_a_model_is_known_again_without_some_of_its_columns_and_with_another(des
     assert open_table(desk.resources, path, Answers()).origin == "blank_payments"
 
 
-@pytest.mark.parametrize("headings", [("N°", "Montant", "Versé le"), ("N° *", "Autre *", "Montant", "Versé le")])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("N°", "Montant", "Versé le"),
+        ("N° *", "Autre *", "Montant", "Versé le"),
+        ("N° *", "Note", "Compte"),
+        ("N° *", "Montant", "Versé le", "Un", "Deux", "Trois"),
+    ],
+)
 def test_a_table_that_is_not_starred_as_a_model_is_none(desk: Desk, headings: tuple[str, ...]) -> None:
     rows = "\n".join(["\t".join(headings), "\t".join("2025" for _one in headings)])
     assert open_pasted(desk.resources, rows, Answers()).profile is None

@@ -20,6 +20,7 @@ from ptce_desk.services.importing.asking import with_answer
 from ptce_desk.services.importing.assistant import Importing, Step, again, brought_in, foreseen, look, seen_again
 from ptce_desk.services.importing.columns import with_given, with_word
 from ptce_desk.services.importing.tables import Answers
+from tests.integration.command_line import Run
 
 D = Decimal
 HEADINGS = "Attribuant;Bénéficiaire;Objet;Montant voté;Date de décision"
@@ -144,6 +145,9 @@ def test_a_scheme_the_file_does_not_know_is_made_ours_from_the_step_or_from_its_
     with desk.reading() as connection:
         assert "AAP-ESS" in [one.code for one in schemes_to_match(connection)]
     assert desk.run(open_home, 2025).figures.voted == 1000
+    desk.run(change_authority, "name", "Région du Sud")
+    assert ours_of(desk)["Région de démonstration"]
+    desk.run(undo)
     again_seen = desk.run(foreseen, ours(desk, tmp_path)).seen
     assert again_seen is not None
     assert (again_seen.to_import, again_seen.lines[0].outcome) == (0, "same")
@@ -166,3 +170,10 @@ def test_a_scheme_made_for_another_funder_says_whose_it_is_where_its_name_does_n
     seen = desk.run(foreseen, desk.run(look, path, read_book(path), Answers())).seen
     assert seen is not None
     assert spaced(seen.others).endswith("1 dispositif sera créé : « AAP ESS » de Ville de Rodez.")
+
+
+def test_the_command_says_what_would_be_of_others_before_it_is_done(desk: Desk, tmp_path: Path, run: Run) -> None:
+    path = begun(desk, tmp_path, "Ville de Rodez").path
+    desk.close()
+    told = [spaced(run("import", path, "--file", desk.path, *more)[1]) for more in (["--dry-run"], [])]
+    assert ["Dont 1 ligne, 1 000,50 € d’un autre financeur : Ville de Rodez" in one for one in told] == [True, False]

@@ -167,7 +167,7 @@ class Funders:
         if self._always is not None or ours.named or funder.level is not ours.level:
             return False
         places = self._words.own_words(funder.name), self._words.own_words(ours.name)
-        return not self._answers.get(fold(funder.name)) and not (all(places) and places[0].isdisjoint(places[1]))
+        return not self._answers.get(fold(funder.name)) and not places[0].isdisjoint(places[1])
 
     def _scheme(self, said: str, name: str, siret: str) -> SchemeOf:
         known = self._called.get(fold(said)) if said else None

@@ -86,7 +86,7 @@ class WordLine:
     @property
     def waits(self) -> bool:
         """Whether an officer must say: the name of a funder most often tells by itself whose a grant is."""
-        return self.unsure and not self.code if self.field == FUNDER else self.code is None
+        return self.unsure if self.field == FUNDER else self.code is None
 
 
 @dataclass(frozen=True, slots=True)

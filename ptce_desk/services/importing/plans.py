@@ -19,11 +19,14 @@ from ptce_desk.wording.importing import (
     PAID_WITHOUT_A_DAY,
     aside_sentence,
     obstacle_sentence,
+    others_sentence,
     presumed_remark,
+    scheme_words,
+    schemes_sentence,
 )
 from ptce_desk.wording.tables import value_fault_text
 
-__all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
+__all__ = ["Planned", "answer_of", "counts", "left_out", "others_told", "sentences_of", "totals_of", "warnings_of"]
 
 _SUMMED: Final = frozenset({"requested", "voted", "paid", "guaranteed", "lent", "given", "amount"})
 _LABELS: Final = {field.key: field.label for target in TARGETS.values() for field in target.fields}
@@ -80,6 +83,21 @@ def _with_lines(one: Planned, told: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _without_lines(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     return (typeset(f"{column} : {said}" if column else said) for column, said in told)
+
+
+def others_told(planned: Iterable[Planned]) -> str:
+    """What of an import is of other funders, and the schemes that it makes; empty for nothing."""
+    coming = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    theirs = [one for one in coming if one.other is not None]
+    voted = (amount for one in theirs if isinstance(amount := one.draft.values.get("voted"), Decimal))
+    names = dict.fromkeys(one.other.name for one in theirs if one.other is not None)
+    made = dict.fromkeys(
+        scheme_words(one.new_scheme.label, "" if one.other is None else one.other.name)
+        for one in coming
+        if one.new_scheme is not None
+    )
+    told = (others_sentence(len(theirs), sum(voted, Decimal(0)), list(names)), schemes_sentence(list(made)))
+    return " ".join(filter(None, told))
 
 
 def left_out(opened: OpenedTable) -> list[str]:

@@ -17,8 +17,9 @@ from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.importing.carrying import as_foreseen
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
+from ptce_desk.services.importing.plans import others_told
 from ptce_desk.services.importing.tables import Answers, Foreseen, OpenedTable
-from ptce_desk.wording.importing import others_sentence, presumed_sentence, scheme_words, schemes_sentence
+from ptce_desk.wording.importing import presumed_sentence
 
 _FILES: Final = "funding_file"
 _TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation", POLES.key: "ptce"}
@@ -49,17 +50,7 @@ class Seen:
     @property
     def others(self) -> str:
         """What of them is of other funders, and the schemes that are made for them; empty for nothing."""
-        coming = [one for one in self.planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
-        theirs = [one for one in coming if one.other is not None]
-        voted = (amount for one in theirs if isinstance(amount := one.draft.values.get("voted"), Decimal))
-        names = dict.fromkeys(one.other.name for one in theirs if one.other is not None)
-        made = dict.fromkeys(
-            scheme_words(one.new_scheme.label, "" if one.other is None else one.other.name)
-            for one in coming
-            if one.new_scheme is not None
-        )
-        told = (others_sentence(len(theirs), sum(voted, ZERO), list(names)), schemes_sentence(list(made)))
-        return " ".join(filter(None, told))
+        return others_told(self.planned)
 
     @property
     def presumed(self) -> str:

@@ -168,3 +168,15 @@ def test_a_grant_of_a_scheme_of_another_funder_is_told_to_be_theirs() -> None:
     assert funders(CITY_SCHEME).scheme_of({"scheme": "VILLE"}).other == CITY
     assert funders(CITY_SCHEME).scheme_of({"scheme": "AMI"}).other is None
     assert funders(CITY_SCHEME, ours=Authority()).scheme_of({"scheme": "VILLE"}).other is None
+
+
+def test_a_kind_of_file_of_another_funder_of_our_level_is_theirs_though_its_name_shares_a_word_with_ours() -> None:
+    unnamed = Authority(US.name, US.level, "", named=False)
+    agency = OtherFunder("Département de la Sarthe, agence", FunderLevel.DEPARTMENT)
+    assert funders(ours=unnamed, always=agency).scheme_of({}).other == agency
+
+
+def test_another_number_tells_another_funder_though_its_name_tells_no_place() -> None:
+    unnamed = Authority(US.name, US.level, US.siren, named=False)
+    found = funders(ours=unnamed).scheme_of({"funder": "Conseil départemental", "funder_siret": OTHER})
+    assert found.other == OtherFunder("Conseil départemental", FunderLevel.DEPARTMENT)
