@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import ImportStoppedError
@@ -25,15 +26,19 @@ from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.services.ptce.sheets import create_ptce
 from ptce_desk.services.records import create_record
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.importing.columns_step import unread_sentence
+from ptce_desk.ui.pages.importing.counters import columns_for
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_aside, settle_window
 from tests.ui.widgets.keyboard import press_ctrl
@@ -306,6 +311,7 @@ def test_an_import_can_be_stopped_and_asked_for_again(
     page.next_button.setFocus()
     page.next_button.click()
     assert page.under_way.words.text() == "Import en cours…"
+    assert not any(detail.isEnabled() for detail in page.plan_step.table.details())
     assert page.focusWidget() is page.plan_step.table
     page.under_way.stop_button.click()
     go.set()
@@ -313,6 +319,7 @@ def test_an_import_can_be_stopped_and_asked_for_again(
     assert [type(error) for error in office.refused] == [ImportStoppedError]
     assert rows(desk, "SELECT count(*) FROM funding_file") == [(0,)]
     assert (page.step, page.under_way.isVisible(), page.next_button.isEnabled()) == (Step.PLAN, False, True)
+    assert [detail.isEnabled() for detail in page.plan_step.table.details()] == [True]
     page.next_button.click()
     page.begin(table)  # dropped meanwhile: what is under way goes on
     settle()
@@ -460,8 +467,9 @@ def test_the_menu_asks_for_another_table_once_the_last_came_in_and_lines_follow_
     assert page.step is Step.REPORT
     window.file_menu.import_wanted.emit()
     settle()
-    assert (page.step, page.header.title.text()) == (Step.FILE, "Importer un tableau")
+    assert (page.step, page.header.title.text(), page.aside.text()) == (Step.FILE, "Importer un tableau", "")
     page._go(Step.REPORT)
+    assert "lignes" in page.aside.text()
     assert page.header.title.text() == "Importer «\u00a0suivi.csv\u00a0»"
     table.write_text("N°;Nom;Montant demandé;Exercice;Objet\n2023-001;Le Relais;900;2023;Cargos\n", encoding="utf-8")
     page.begin(table)
@@ -680,3 +688,83 @@ def test_what_is_left_to_say_is_counted_beside_the_way_on_and_leads_there(
     page.foot.unsaid_button.click()
     page._go(Step.SHEET)
     assert not page.foot.unsaid_button.isVisible()
+
+
+QUESTIONS = """Nom;Montant;Dispositif;Décision;Objet;Versé;Section
+Le Relais;900;AAP ESS;Favorable;Vélos;12;F
+La Régie;1.234;FDI;Défavorable;Lin;30;I
+La Fabrique;700;AAP ESS;Ajourné;Bois;fin;F
+"""
+
+
+def where_is(grid: QTableView, page: ImportPage) -> tuple[int, list[int], list[int]]:
+    """Where a grid is in its page, and its rows and columns in it."""
+    columns = [place for place in range(grid.model().columnCount()) if not grid.isColumnHidden(place)]
+    return (
+        grid.mapTo(page, QPoint(0, 0)).y(),
+        [grid.rowViewportPosition(row) for row in range(grid.model().rowCount())],
+        [grid.columnViewportPosition(place) for place in columns],
+    )
+
+
+@pytest.mark.parametrize("width", [1166, *slowly(744)])
+def test_what_one_answers_in_stays_where_it_is_after_each_answer(
+    width: int, desk: Desk, show: Show, settle: Settle, table: Path
+) -> None:
+    table.write_text(QUESTIONS, encoding="utf-8")
+    page = begun(show, table)
+    page.resize(width, 700)
+    page._go(Step.COLUMNS)
+    settle()
+    step = page.columns_step
+    codes = sorted((row.code for row in desk.run(list_schemes)), key=len)
+    long, short = next(row.code for row in desk.run(list_schemes) if len(row.label) > 40), codes[0]
+    assert step.grid is not None
+    answers: list[tuple[str, GridTable[Any], Callable[[], object]]] = [
+        ("exercice", step.words["outcome"].grid, partial(step.given_wanted.emit, "year", "2021")),
+        ("plus d’exercice", step.words["outcome"].grid, partial(step.given_wanted.emit, "year", "")),
+        *(
+            (f"mot {word}", step.words[key].grid, partial(step.word_wanted.emit, key, word, code))
+            for key, word, code in (
+                ("outcome", "Favorable", "granted"),
+                ("outcome", "Ajourné", "refused"),
+                ("scheme", "AAP ESS", long),
+                ("scheme", "FDI", short),
+                ("scheme", "FDI", long),
+                ("scheme", "AAP ESS", ""),
+            )
+        ),
+        ("de côté", step.grid, partial(step.field_wanted.emit, "Objet", "")),
+        ("mots en plus", step.grid, partial(step.field_wanted.emit, "Section", "nature")),
+        ("laissé vide", step.grid, partial(step.blanks_wanted.emit, "voted", True)),
+        ("moins d’illisibles", step.grid, partial(step.field_wanted.emit, "Montant", "")),
+        ("plus rien d’illisible", step.grid, partial(step.field_wanted.emit, "Versé", "")),
+        ("mots en moins", step.grid, partial(step.field_wanted.emit, "Section", "")),
+    ]
+    moved = {}
+    for what, grid, answer in answers:
+        grid.setFocus()
+        step.scroller.ensureWidgetVisible(grid, 0, 0)
+        settle()
+        before = where_is(grid, page)
+        answer()
+        settle()
+        QApplication.processEvents()
+        if where_is(grid, page) != before:
+            moved[what] = (before, where_is(grid, page))
+    assert moved == {}
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "across"),
+    [
+        ([200] * 5, 1048, 5),
+        ([200] * 5, 1047, 3),
+        ([200] * 6, 1100, 3),
+        ([200] * 4, 700, 2),
+        ([200] * 5, 250, 1),
+        ([], 9, 1),
+    ],
+)
+def test_no_counter_is_left_alone_where_two_rows_can_be_even(widths: list[int], room: int, across: int) -> None:
+    assert columns_for(widths, room) == across

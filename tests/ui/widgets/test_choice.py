@@ -225,3 +225,26 @@ def test_what_is_typed_in_the_open_list_is_searched_as_in_the_closed_one(qtbot: 
     choice.showPopup()
     press("quai", Qt.Key.Key_Tab)
     assert (choice.currentText(), chosen) == ("Quai n° 2", [101])
+
+
+@pytest.mark.parametrize("how", ["by the page", "by hand", "by the keyboard"])
+def test_a_long_value_shows_how_it_begins_with_the_keyboard_on_it_too(qtbot: QtBot, window: QWidget, how: str) -> None:
+    name = "Dispositif permanent : coopération, mutualisation et emploi dans les territoires"
+    choice = Choice([("", "Autre"), ("long", name)], always_searchable=True)
+    shown(qtbot, window, choice)
+    line = choice.lineEdit()
+    assert line is not None
+    if how == "by the keyboard":
+        press("permanent", Qt.Key.Key_Return)
+    elif how == "by hand":
+        choice.setCurrentIndex(1)
+        choice.activated.emit(1)
+    else:
+        choice.set_value("long")
+    assert (choice.value(), line.text(), line.cursorPosition()) == ("long", name, 0)
+    choice.clearFocus()
+    assert line.cursorPosition() == 0
+    choice.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (line.cursorPosition(), line.selectedText()) == (0, name)
+    press("Autre", Qt.Key.Key_Return)
+    assert choice.value() == ""

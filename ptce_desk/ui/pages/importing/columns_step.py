@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.assistant import Importing, target_options
 from ptce_desk.services.importing.columns import TO_MAKE, ZERO_MEANINGS, ColumnLine, Given, field_options, years_offered
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.pages.importing.steady_grid import SteadyGrid
 from ptce_desk.ui.pages.importing.words_card import WordsCard
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -21,7 +23,6 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import given_sentence, missing_sentence
 from ptce_desk.wording.states import BODY_LABELS
@@ -82,15 +83,41 @@ class ColumnsStep(QWidget):
         self.unread = plain_label("", "danger", wrap=True)
         self.columns_card.add(self.unread)
         self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
-        self.grid: GridTable[ColumnLine] | None = None
+        self.grid: SteadyGrid[ColumnLine] | None = None
         self.words: dict[str, WordsCard] = {}
         self._offered: tuple[str, tuple[int, ...]] = ("", ())
         self._lacking: list[str] = []
+        self._table: tuple[object, ...] = ()
+        self._shown: set[str] = set()
         self._lay_out()
         self._connect()
 
     def show_importing(self, one: Importing) -> None:
-        """Show what was understood of the columns."""
+        """Show what was understood of the columns; what one answers in stays under the pointer."""
+        table = (one.path, id(one.book), one.opened.sheet.name, one.opened.target.key)
+        if table != self._table:
+            self._table, self._shown = table, set()
+        hand = self._hand()
+        place = 0 if hand is None else self._place_of(hand)
+        self._show(one)
+        if hand is not None:
+            QTimer.singleShot(0, self, partial(self._keep_under_hand, hand, place))  # once all has its height
+
+    def _hand(self) -> QWidget | None:
+        """The grid that one answers in."""
+        focused = self.window().focusWidget()
+        grids = [card.grid for card in self.words.values()] + ([] if self.grid is None else [self.grid])
+        return next((grid for grid in grids if focused and (grid is focused or grid.isAncestorOf(focused))), None)
+
+    def _place_of(self, hand: QWidget) -> int:
+        return hand.mapTo(self, QPoint(0, 0)).y()
+
+    def _keep_under_hand(self, hand: QWidget, place: int) -> None:
+        if isValid(hand) and self.isAncestorOf(hand):
+            bar = self.scroller.verticalScrollBar()
+            bar.setValue(bar.value() + self._place_of(hand) - place)
+
+    def _show(self, one: Importing) -> None:
         self.target.set_value(one.opened.target.key)
         self.name.set_value(one.name)
         given = {line.field: line for line in one.given}
@@ -111,8 +138,9 @@ class ColumnsStep(QWidget):
         self.persons.setVisible(any(field.personal for field in one.opened.target.fields))
         self.persons.setChecked(one.answers.persons)
         self._lacking = [key for group in one.lacking for key in group]
-        self.lacking.setText(_lacking_sentence(one))
         self.lacking.setVisible(bool(one.lacking))
+        if one.lacking:  # else its room is kept
+            self.lacking.setText(_lacking_sentence(one))
         self.not_ours.setText(one.not_ours)
         self.not_ours.setVisible(bool(one.not_ours))
         self._show_columns(one)
@@ -143,7 +171,7 @@ class ColumnsStep(QWidget):
             if self.grid is not None:
                 self.columns_card.body.removeWidget(self.grid)
                 self.grid.deleteLater()
-            self.grid = GridTable(
+            self.grid = SteadyGrid(
                 _columns(one), "Colonnes du fichier", ghost_text=None, row_key=lambda line: line.heading
             )
             self.grid.cell_committed.connect(self._take_field)
@@ -151,8 +179,10 @@ class ColumnsStep(QWidget):
         self.grid.set_rows(one.columns)
         if self.grid.currentIndex().column() < _BECOMES:
             self.grid.setCurrentIndex(self.grid.model().index(0, _BECOMES))
-        self.grid.show_column(_LEFT, shown=any(line.unread for line in one.columns))
-        self.grid.show_column(_ZEROS, shown=any(line.zeros for line in one.columns))
+        self._shown |= {_LEFT} if any(line.unread for line in one.columns) else set()
+        self._shown |= {_ZEROS} if any(line.zeros for line in one.columns) else set()
+        for key in (_LEFT, _ZEROS):
+            self.grid.show_column(key, shown=key in self._shown)
         self.unread.setText(unread_sentence(one.columns))
         self.unread.setVisible(bool(self.unread.text()))
         left = sum(not line.field for line in one.columns)
@@ -211,6 +241,10 @@ class ColumnsStep(QWidget):
         )
         self._column.addWidget(fields)
         self._column.addWidget(self.persons)
+        room = self.lacking.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.lacking.setSizePolicy(room)
+        self.lacking.setText(" ")
         self._column.addWidget(self.lacking)
         self._column.addWidget(self.not_ours)
         self._column.addWidget(self.columns_card)

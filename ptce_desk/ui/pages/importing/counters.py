@@ -1,6 +1,7 @@
 """How many lines of an import become what: each counter shows its lines, or hides them."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -90,12 +91,21 @@ class Counters(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        widths = [button.minimumSizeHint().width() for button in self.buttons.values()]
-        across = next((count for count in range(len(widths), 1, -1) if _wide(widths, count) <= self.width()), 1)
+        for button in self.buttons.values():
+            for label in (button, *button.findChildren(QWidget)):
+                label.ensurePolished()  # the font of what was just made is not yet that of its look
+        across = columns_for([button.minimumSizeHint().width() for button in self.buttons.values()], self.width())
         for rank, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, rank // across, rank % across)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < across))
+
+
+def columns_for(widths: Sequence[int], room: int) -> int:
+    """How many stand side by side: as few rows as there is room for, and as even, so that none is left alone."""
+    most = next((count for count in range(len(widths), 1, -1) if _wide(widths, count) <= room), 1)
+    rows = ceil(len(widths) / most) if widths else 1
+    return next((count for count in range(1, most + 1) if count * rows >= len(widths)), 1)
 
 
 def _wide(widths: Sequence[int], across: int) -> int:

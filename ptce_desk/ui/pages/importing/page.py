@@ -108,7 +108,7 @@ class ImportPage(Page):
         self._show_aside()
 
     def _show_aside(self) -> None:
-        told = "" if self.held is None else aside_sentence(self.held)
+        told = "" if self.held is None or self.step is Step.FILE else aside_sentence(self.held)
         wide = self.width() >= _WIDE
         self.aside.setText(told if wide else "")
         self.header.set_subtitle("" if wide else told)
@@ -171,7 +171,6 @@ class ImportPage(Page):
         self.held = None
         self.changed_band.forget()
         self.plan_step.forget()
-        self._show_aside()
         self._show_step(Step.FILE)
 
     def stop(self) -> None:
@@ -205,7 +204,6 @@ class ImportPage(Page):
     def _show(self, one: Importing) -> None:
         """Show what is held now, in every step that has something of it."""
         self.held = one
-        self._show_aside()
         self.sheet_step.show_importing(one)
         self.columns_step.show_importing(one)
         if one.seen is not None:
@@ -404,6 +402,7 @@ class ImportPage(Page):
     def _show_step(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentWidget(self.steps[step])
+        self._show_aside()
         if step is Step.FILE:
             self.changed_band.hide()
         may_go = (lambda _step: False) if self.held is None else self.held.may_go
@@ -486,11 +485,14 @@ class ImportPage(Page):
         for step in self.steps.values():
             self._stack.addWidget(step)
         self.trail.setProperty("look", "trail")
+        words = [plain_label(word, "muted") for word in ("›", "Importer")]
+        for label in words:
+            label.setMinimumHeight(self.trail.sizeHint().height())
         self.header.add_action(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(12)
-        column.addWidget(FlowRow(self.trail, *(plain_label(words, "muted") for words in ("›", "Importer")), across=4))
+        column.addWidget(FlowRow(self.trail, *words, across=4))
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addWidget(self.changed_band)

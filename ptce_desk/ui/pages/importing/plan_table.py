@@ -155,6 +155,15 @@ class PlanTable(DataTable[Shown]):
             self.select_where(lambda row: row.line.rows == line.rows and not row.inside)
             QTimer.singleShot(0, self, self._bring_inside_into_view)  # once it has its height
 
+    @override
+    def set_loading(self, loading: bool) -> None:
+        """What is asked in a line cannot be answered while the lines are on their way either."""
+        super().set_loading(loading)
+        if loading and any(detail.isAncestorOf(self.focusWidget() or self) for detail in self._inside.values()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for detail in self._inside.values():
+            detail.setEnabled(not loading)
+
     def details(self) -> list[Detail]:
         """What is unfolded, from top to bottom."""
         return [self._inside[place] for place in sorted(self._inside)]

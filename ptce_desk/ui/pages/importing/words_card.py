@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.importing.columns import TO_MAKE, WordLine
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.pages.importing.steady_grid import SteadyGrid
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _TO_SAY: Final = "À dire…"
 _BY_NAME: Final = "Selon son nom"
@@ -53,7 +53,7 @@ class WordsCard(Card):
         self._lines: Sequence[WordLine] = ()
         unsaid = _BY_NAME if named else _TO_SAY
         offered = [*([] if named else [("", "Ne dit rien")]), *options]
-        self.grid: GridTable[Word] = GridTable(
+        self.grid: SteadyGrid[Word] = SteadyGrid(
             _columns(offered, unsaid), f"Mots de la colonne {label}", ghost_text=None
         )
         self.told = plain_label("", "muted")

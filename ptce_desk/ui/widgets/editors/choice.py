@@ -190,7 +190,7 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         comes_back = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if line is not None and not (comes_back and line.isModified()):  # what is typed goes on once suggestions close
-            line.selectAll()
+            self._show_start()
 
     @override
     def _is_retyped(self) -> bool:
@@ -219,8 +219,6 @@ class Choice(DropDown, Refusable[object]):
         else:
             self._show_problem("")
         self._show_start()
-        if line is not None and self.hasFocus():
-            line.selectAll()  # what is typed next replaces it
 
     def _take(self, row: int) -> None:
         self._show_problem("")
@@ -247,8 +245,11 @@ class Choice(DropDown, Refusable[object]):
         return around + max(self.fontMetrics().horizontalAdvance(text) for text in words) + _SPARE
 
     def _show_start(self) -> None:
+        """Show how the text begins; with the keyboard it is selected from its end, and what is typed replaces it."""
         line = self.lineEdit()
-        if line is not None and not self.hasFocus():
+        if line is not None and self.hasFocus():
+            line.setSelection(len(line.text()), -len(line.text()))
+        elif line is not None:
             line.setCursorPosition(0)
 
     def _make_searchable(self, *, searchable: bool) -> None:
