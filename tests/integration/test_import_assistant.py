@@ -344,6 +344,7 @@ def test_the_sheets_of_the_same_headings_follow_each_other_with_what_was_said_of
     assert (other.opened.sheet.name, other.sheets_left, other.done) == ("2021", ("2019",), None)
     assert (other.answers.given, other.answers.readings) == ({"scheme": "CA-PROGRESS-1"}, {})
     assert other.answers.leave_unreadable == ("voted",)
+    assert (done.opened.columns.given["year"], other.opened.columns.given["year"]) == ("2020", "2021")  # by its name
     assert desk.run(again, other, other.answers).sheets_left == ("2019",)
     assert desk.run(next_sheet, other).sheets_left == ()
 
