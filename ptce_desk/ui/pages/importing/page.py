@@ -76,13 +76,8 @@ class ImportPage(Page):
         self.bar = StepBar()
         self.file_step, self.sheet_step, self.columns_step = FileStep(), SheetStep(), ColumnsStep()
         self.plan_step, self.report_step = PlanStep(), ReportStep()
-        self.steps: dict[Step, QWidget] = {
-            Step.FILE: self.file_step,
-            Step.SHEET: self.sheet_step,
-            Step.COLUMNS: self.columns_step,
-            Step.PLAN: self.plan_step,
-            Step.REPORT: self.report_step,
-        }
+        shown = (self.file_step, self.sheet_step, self.columns_step, self.plan_step, self.report_step)
+        self.steps: dict[Step, QWidget] = dict(zip(Step, shown, strict=True))
         self._stack = QStackedWidget()
         self.changed_band = ChangedBand(self.tasks)
         self.foot = Foot(self._next, lambda: self._go(Step(self.step - 1)))
@@ -109,9 +104,9 @@ class ImportPage(Page):
 
     def _show_aside(self) -> None:
         told = "" if self.held is None or self.step is Step.FILE else aside_sentence(self.held)
-        wide = self.width() >= _WIDE
-        self.aside.setText(told if wide else "")
-        self.header.set_subtitle("" if wide else told)
+        beside, under = (told, "") if self.width() >= _WIDE else ("", told)
+        self.aside.setText(beside)
+        self.header.set_subtitle(under)
 
     @override
     def reload(self) -> None:
@@ -279,12 +274,15 @@ class ImportPage(Page):
             self._place_keyboard()
 
     def _next(self) -> None:
-        if self.step is Step.SHEET:
-            self._go(Step.COLUMNS)
-        elif self.step is Step.COLUMNS:
-            self._go(Step.PLAN)
-        elif self.step is Step.PLAN:
-            self._import()
+        match self.step:
+            case Step.SHEET:
+                self._go(Step.COLUMNS)
+            case Step.COLUMNS:
+                self._go(Step.PLAN)
+            case Step.PLAN:
+                self._import()
+            case _:
+                pass
 
     def _import(self) -> None:
         if self.held is not None and not self._busy:
@@ -485,14 +483,13 @@ class ImportPage(Page):
         for step in self.steps.values():
             self._stack.addWidget(step)
         self.trail.setProperty("look", "trail")
-        words = [plain_label(word, "muted") for word in ("›", "Importer")]
-        for label in words:
-            label.setMinimumHeight(self.trail.sizeHint().height())
+        here = plain_label("› Importer", "muted")
+        here.setMinimumHeight(self.trail.sizeHint().height())
         self.header.add_action(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(12)
-        column.addWidget(FlowRow(self.trail, *words, across=4))
+        column.addWidget(FlowRow(self.trail, here, across=4))
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addWidget(self.changed_band)
