@@ -8,11 +8,14 @@ import pytest
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.importing import schemes_to_match
 from ptce_desk.db.queries.ledger import scheme_book
+from ptce_desk.db.queries.organisations import OrganisationFilter
+from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.imported import Obstacle
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.imports.tables.funders import MADE
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import sum_files
+from ptce_desk.services.dossier.sheet import list_files, sum_files
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.home.summary import open_home
@@ -20,6 +23,7 @@ from ptce_desk.services.importing.asking import with_answer
 from ptce_desk.services.importing.assistant import Importing, Step, again, brought_in, foreseen, look, seen_again
 from ptce_desk.services.importing.columns import with_given, with_word
 from ptce_desk.services.importing.tables import Answers
+from ptce_desk.services.ptce.organisations import page_of_organisations, sum_organisations
 from tests.integration.command_line import Run
 
 D = Decimal
@@ -72,6 +76,33 @@ def test_the_total_of_a_list_says_how_much_of_it_is_of_others(desk: Desk, tmp_pa
     desk.run(brought_in, desk.run(again, own, with_given(own.answers, "scheme", "IDF-GE")))
     total = desk.run(sum_files, FundingFileFilter())
     assert (total.voted, total.of_others) == (D("3001.50"), D("2001.00"))
+
+
+def test_what_structures_were_granted_says_how_much_of_it_is_of_others(desk: Desk, tmp_path: Path) -> None:
+    desk.run(brought_in, begun(desk, tmp_path, "Ville de Rodez", "Ville de Rodez"))
+    own = begun(desk, tmp_path, "Région de démonstration")
+    desk.run(brought_in, desk.run(again, own, with_given(own.answers, "scheme", "IDF-GE")))
+    total = desk.run(sum_organisations, OrganisationFilter())
+    assert (total.voted, total.of_others) == (D("3001.50"), D("2001.00"))
+    rows = desk.run(page_of_organisations, OrganisationFilter(), sort="voted", descending=True).rows
+    told = [(row.voted, row.of_others) for row in rows if row.voted]
+    assert told == [(D("2001.00"), D("1000.50")), (D("1000.50"), D("1000.50"))]
+
+
+def test_a_grant_of_others_that_is_carried_together_is_of_others_for_each(desk: Desk, tmp_path: Path) -> None:
+    desk.run(brought_in, begun(desk, tmp_path, "Ville de Rodez"))
+    file_id = desk.run(list_files, FundingFileFilter()).rows[0].id
+    with desk.writing("Porter à plusieurs") as work:
+        others = [Organisation(name, OrganisationKind.ASSOCIATION, ess=True) for name in ("Aussi", "De même")]
+        for one in others:
+            work.add(one)
+        work.flush()
+        file = work.get(FundingFile, file_id)
+        file.carriers += [CarrierShare(one.id, D("0.5")) for one in others]
+        work.commit()
+    total = desk.run(sum_organisations, OrganisationFilter())
+    each = [row.of_others for row in desk.run(page_of_organisations, OrganisationFilter()).rows if row.voted]
+    assert (total.voted, total.of_others, each) == (D("1000.50"), D("1000.50"), [D("500.25")] * 2)
 
 
 def test_our_own_grants_are_of_no_other_funder(desk: Desk, tmp_path: Path) -> None:

@@ -3,19 +3,20 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Subquery, case, exists, func, literal, or_, select, true, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import pairs
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.ledger import about, awaited, grants, such_that
+from ptce_desk.db.queries.ledger import Payers, about, awaited, grants, scheme_book, such_that
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.aid.ledger import holdings_of
+from ptce_desk.domain.aid.ledger import Grant, holdings_of
 from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, legal_persons
@@ -41,49 +42,83 @@ DOUBLES: Final = pairs("doubles")
 
 _SHARED: Final = pairs("shared")
 _STANDS: Final = func.coalesce(DOUBLES.c.second, _F.beneficiary_id)
-_ALONE: Final = (
-    select(_STANDS.label("organisation_id"), func.sum(counted_cents()).label("cents"))
-    .select_from(schema.dossier.funding_file)
-    .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
-    .outerjoin(DOUBLES, DOUBLES.c.first == _F.beneficiary_id)
-    .where(
-        _F.beneficiary_id.is_not(None),
-        _F.decision == DecisionState.GRANTED,
-        ~exists().where(_C.funding_file_id == _F.id),
-        _F.id.not_in(select(PASSED.c.funding_file_id)),
+_SHARED_BY_OTHERS: Final = pairs("shared_by_others")
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What a structure was granted, in euros; what is of other funders than our authority is within it."""
+
+    amount: Decimal = ZERO
+    of_others: Decimal = ZERO
+
+
+def granted_when(ours: ColumnElement[bool]) -> Subquery:
+    """What each structure was granted, and of others, under the record that stands for it.
+
+    `ours` is the condition that a dossier is of our authority; `parameters` are those of the file.
+    """
+    cents = counted_cents()
+    alone = (
+        select(
+            _STANDS.label("organisation_id"),
+            func.sum(cents).label("cents"),
+            func.sum(case((ours, 0), else_=cents)).label("of_others"),
+        )
+        .select_from(schema.dossier.funding_file)
+        .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
+        .outerjoin(DOUBLES, DOUBLES.c.first == _F.beneficiary_id)
+        .where(
+            _F.beneficiary_id.is_not(None),
+            _F.decision == DecisionState.GRANTED,
+            ~exists().where(_C.funding_file_id == _F.id),
+            _F.id.not_in(select(PASSED.c.funding_file_id)),
+        )
+        .group_by(_STANDS)
     )
-    .group_by(_STANDS)
-)
-_TOGETHER: Final = union_all(_ALONE, select(_SHARED.c.first, _SHARED.c.second)).subquery()
-GRANTED: Final = (
-    select(_TOGETHER.c.organisation_id, func.sum(_TOGETHER.c.cents, type_=Cents).label("amount"))
-    .group_by(_TOGETHER.c.organisation_id)
-    .subquery("granted")
-)
-"""What each structure was granted, under the record that stands for it; `parameters` are those of the file."""
+    shared = select(_SHARED.c.first, _SHARED.c.second, literal(0))
+    by_others = select(_SHARED_BY_OTHERS.c.first, literal(0), _SHARED_BY_OTHERS.c.second)
+    together = union_all(alone, shared, by_others).subquery()
+    sums = [func.sum(together.c.cents, type_=Cents).label("amount")]
+    sums.append(func.sum(together.c.of_others, type_=Cents).label("of_others"))
+    return select(together.c.organisation_id, *sums).group_by(together.c.organisation_id).subquery("granted")
+
+
+GRANTED: Final = granted_when(true())
+"""What each structure was granted, whoever granted it."""
 
 
 def parameters(connection: Connection) -> dict[str, str]:
     """What SQL cannot tell: who is who, and the shares of what is carried together or passed on, to the cent."""
     stands = _doubles(connection)
     shared: dict[int, int] = defaultdict(int)
+    by_others: dict[int, int] = defaultdict(int)
+    payers = scheme_book(connection).payers
     together = or_(_F.id.in_(select(_C.funding_file_id)), _F.id.in_(select(PASSED.c.funding_file_id)))
-    for grant in grants(connection, such_that(together), with_years=False):
+    for grant in grants(connection, such_that(together), with_years=False, payers=payers):
         for held in holdings_of(grant):
             record = held.recipient.organisation_id
             if record is not None:
                 shared[stands.get(record, record)] += int(held.amount.scaleb(2))
-    return {"doubles": json.dumps(list(stands.items())), "shared": json.dumps(list(shared.items()))}
+                by_others[stands.get(record, record)] += int(_of_others(grant, held.amount, payers).scaleb(2))
+    told = {"doubles": stands, "shared": shared, "shared_by_others": by_others}
+    return {name: json.dumps(list(found.items())) for name, found in told.items()}
 
 
-def granted_to(connection: Connection, organisation_ids: Collection[int]) -> dict[int, Decimal]:
-    """What some structures were granted, in euros: what `GRANTED` says of them, without reading the whole file."""
-    known = persons(connection, organisation_ids)
-    sums: dict[LegalPerson | None, Decimal] = defaultdict(lambda: ZERO)
-    for grant in grants(connection, about((), known), with_years=False):
+def granted_to(connection: Connection, organisation_ids: Collection[int]) -> dict[int, Granted]:
+    """What some structures were granted: what `granted_when` says of them, without reading the whole file."""
+    known, payers = persons(connection, organisation_ids), scheme_book(connection).payers
+    sums: dict[LegalPerson | None, Granted] = defaultdict(Granted)
+    for grant in grants(connection, about((), known), with_years=False, payers=payers):
         for held in holdings_of(grant):
-            sums[held.recipient.person] += held.amount
+            before, of_others = sums[held.recipient.person], _of_others(grant, held.amount, payers)
+            sums[held.recipient.person] = Granted(before.amount + held.amount, before.of_others + of_others)
     return {key: sums[known[key]] for key in organisation_ids}
+
+
+def _of_others(grant: Grant, amount: Decimal, payers: Payers) -> Decimal:
+    """An amount of a grant where another funder gave it: nobody is another as long as the file names no authority."""
+    return ZERO if payers.authority is None or grant.payer.ours else amount
 
 
 AWAITED: Final = pairs("awaited")

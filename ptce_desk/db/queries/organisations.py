@@ -11,7 +11,8 @@ from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.days import holds_on
-from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
+from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, granted_when, parameters
+from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.search_index import found_by_words
@@ -68,7 +69,8 @@ class ListedOrganisation:
     """One organisation of a list.
 
     `ptce_count` counts the PTCE it belongs to today, `file_count` the dossiers it carries, alone or with others;
-    `voted` is what it was granted, in euros, as the ledger counts it: its share, its other records included.
+    `voted` is what it was granted, in euros, as the ledger counts it: its share, its other records included;
+    what is `of_others` than our authority is within it.
     """
 
     id: int
@@ -81,6 +83,7 @@ class ListedOrganisation:
     ptce_count: int
     file_count: int
     voted: Decimal = ZERO
+    of_others: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,11 @@ class OrganisationPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSums:
-    """How many organisations a list holds, and what they were granted, in euros."""
+    """How many organisations a list holds, and what they were granted, in euros; what is of others is within it."""
 
     count: int
     voted: Decimal
+    of_others: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +202,10 @@ def page(
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
     rows, following = read_page(ListedOrganisation, connection.execute(ordered, {"today": today, **given}))
     granted = granted_to(connection, [row.id for row in rows])
-    return OrganisationPage(tuple(replace(row, voted=granted[row.id]) for row in rows), following)
+    told = ((row, granted[row.id]) for row in rows)
+    return OrganisationPage(
+        tuple(replace(row, voted=held.amount, of_others=held.of_others) for row, held in told), following
+    )
 
 
 def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
@@ -206,10 +213,12 @@ def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums
     joined = schema.organisations.organisation.outerjoin(DOUBLES, DOUBLES.c.first == _O.id)
     held = select(func.count().label("records"), _STANDS.label("stands")).select_from(joined)
     records = _filtered(connection, held, wanted).group_by(_STANDS).subquery()
+    granted = granted_when(given_by_us(connection))
     query = select(
         func.coalesce(func.sum(records.c.records), 0).label("count"),
-        func.coalesce(func.sum(GRANTED.c.amount), ZERO).label("voted"),
-    ).select_from(records.outerjoin(GRANTED, GRANTED.c.organisation_id == records.c.stands))
+        func.coalesce(func.sum(granted.c.amount), ZERO).label("voted"),
+        func.coalesce(func.sum(granted.c.of_others), ZERO).label("of_others"),
+    ).select_from(records.outerjoin(granted, granted.c.organisation_id == records.c.stands))
     return rows_of(OrganisationSums, connection.execute(query, parameters(connection)))[0]
 
 

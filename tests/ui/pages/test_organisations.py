@@ -1,6 +1,7 @@
 """The list of structures and the page of one, by keyboard."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.db.queries.organisations import ListedOrganisation
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
 from ptce_desk.formatting import typeset
@@ -102,6 +104,22 @@ def test_a_heading_sorts_the_whole_list(desk: Desk, wood: int, show: Show, settl
     page.table.sort_requested.emit("commune", False)
     settle()
     assert [row.id for row in page.model.rows] == [other, wood]
+
+
+def test_the_sums_of_structures_say_how_much_is_of_other_funders(show: Show) -> None:
+    page = show(OrganisationListPage)
+    told = (K.ASSOCIATION, True, frozenset[Quality](), "", "", 0, 1)
+    given = ((Decimal(3000), Decimal(1000)), (Decimal(500), Decimal(0)), (Decimal(200), Decimal(0)))
+    rows = [ListedOrganisation(place, "Relais", *told, *amounts) for place, amounts in enumerate(given)]
+    page.show_rows(rows)
+    page.table.selectAll()
+    said = page.sums.text().replace("\u00a0", " ").replace("\u202f", " ")
+    assert (
+        said == "Σ accordé 3 700 € · dont accordé par d’autres financeurs 1 000 € pour les 3 structures sélectionnées"
+    )
+    page.show_rows(rows[1:])
+    page.table.selectAll()
+    assert "autres financeurs" not in page.sums.text()
 
 
 def test_the_rows_beyond_the_first_page_come_on_going_down(desk: Desk, show: Show, settle: Settle) -> None:

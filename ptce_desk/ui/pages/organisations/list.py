@@ -186,10 +186,13 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.merge_button.setEnabled(len(chosen) == _TWO)
         self.merge.setEnabled(len(chosen) == _TWO)
         if len(chosen) > 1:
-            voted = sum((row.voted for row in chosen), ZERO)
-            self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
+            voted, of_others = sum((row.voted for row in chosen), ZERO), sum((row.of_others for row in chosen), ZERO)
+            scope = f"pour les {len(chosen)} structures sélectionnées"
         else:
-            self.sums.set_sums([("accordé", self._listed.voted)])
+            voted, of_others, scope = self._listed.voted, self._listed.of_others, ""
+        amounts = [("accordé", voted)]
+        amounts += [("dont accordé par d’autres financeurs", of_others)] if of_others else []
+        self.sums.set_sums(amounts, scope)
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = new_organisation_dialog(self, [row.identity for row in known])
