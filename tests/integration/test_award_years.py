@@ -22,6 +22,7 @@ from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.aid.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.types import InstalmentPlan, Rule
 from ptce_desk.domain.vocabulary import InstalmentKind
@@ -238,7 +239,7 @@ def test_the_list_of_dossiers_is_filtered_by_what_is_said_of_their_years(
     asked = officer.asked(officer.scheme(), "9000.00", officer.structure("Autre"), days=THREE_YEARS)
     desk.run(change_year, asked, 2027, "state", TO_CONFIRM)
     lapse(desk, award, 2028)
-    found = {state: desk.run(list_ids, FundingFileFilter(year_state=state)) for state in YearState}
+    found = {state: desk.run(list_ids, FundingFileFilter(narrowed_to(year_state=state))) for state in YearState}
     assert found == {TO_CONFIRM: (award,), CONFIRMED: (), LAPSED: (award,)}
 
 

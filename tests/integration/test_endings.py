@@ -15,6 +15,7 @@ from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.award_years import AwardYear
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
@@ -123,7 +124,7 @@ def test_each_ending_leaves_only_the_reminders_of_what_is_still_owed(
     assert reminded(desk) == EVERYTHING
     end(desk, file_id)
     assert reminded(desk) == still
-    waiting = desk.run(list_ids, FundingFileFilter(to_do=ToDo.TO_AGREE))
+    waiting = desk.run(list_ids, FundingFileFilter(narrowed_to(to_do=ToDo.TO_AGREE)))
     assert list(waiting) == ([file_id] if K.TO_SIGN in still else [])
     sheet = desk.run(open_follow_up, file_id)
     missing = [] if sheet is None or sheet.agreement.is_over else sheet.agreement.deliverables

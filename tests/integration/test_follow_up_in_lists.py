@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +22,7 @@ from ptce_desk.domain.agreements import (
     RepaymentOrder,
 )
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.vocabulary import DeliverableKind
 from ptce_desk.services.desk import Desk, Surroundings
@@ -160,7 +160,7 @@ def test_the_filter_on_the_act_keeps_what_the_list_shows_at_that_state(
     followed: Desk, lives: dict[int, FollowUp], act: ActState
 ) -> None:
     expected = {key for key, sheet in lives.items() if sheet.act is act}
-    wanted = FundingFileFilter(act=act)
+    wanted = FundingFileFilter(narrowed_to(act=act))
     assert {row.id for row in followed.run(list_files, wanted).rows} == set(followed.run(list_ids, wanted)) == expected
     assert followed.run(sum_files, wanted).count == len(expected) > 0
 
@@ -170,17 +170,17 @@ def test_the_filter_on_the_execution_keeps_what_the_list_shows_at_that_state(
     followed: Desk, lives: dict[int, FollowUp], execution: ExecutionState
 ) -> None:
     expected = {key for key, sheet in lives.items() if sheet.execution is execution}
-    wanted = FundingFileFilter(execution=execution)
+    wanted = FundingFileFilter(narrowed_to(execution=execution))
     assert {row.id for row in followed.run(list_files, wanted).rows} == set(followed.run(list_ids, wanted)) == expected
     assert followed.run(sum_files, wanted).count == len(expected) > 0
-    both = replace(wanted, act=ActState.NOTIFIED)
+    both = FundingFileFilter(narrowed_to(execution=execution, act=ActState.NOTIFIED))
     notified = {key for key in expected if lives[key].act is ActState.NOTIFIED}
     assert set(followed.run(list_ids, both)) == notified
 
 
 def test_the_sums_are_those_of_the_rows(followed: Desk, lives: dict[int, FollowUp]) -> None:
     proposed_file(followed)
-    for wanted in (FundingFileFilter(), FundingFileFilter(execution=ExecutionState.REPAYMENT)):
+    for wanted in (FundingFileFilter(), FundingFileFilter(narrowed_to(execution=ExecutionState.REPAYMENT))):
         rows = [row.follow_up for row in followed.run(list_files, wanted, followed=True).rows if row.follow_up]
         assert followed.run(sum_follow_up, wanted) == FollowUpSums(
             sum((row.agreed for row in rows), ZERO),
@@ -198,7 +198,7 @@ def test_nothing_is_summed_where_nothing_was_granted(desk: Desk) -> None:
 def test_a_state_that_depends_on_the_day_is_not_read_without_one(desk: Desk) -> None:
     def read(desk: Desk) -> None:
         with desk.reading() as connection:
-            funding_files.page(connection, FundingFileFilter(act=ActState.NOTIFIED))
+            funding_files.page(connection, FundingFileFilter(narrowed_to(act=ActState.NOTIFIED)))
 
     with pytest.raises(ValueError, match="notified"):
         desk.run(read)

@@ -6,6 +6,7 @@ import pytest
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import InstructionState
@@ -218,7 +219,7 @@ def test_each_line_counts_what_its_list_shows_in_a_busy_file(desk: Desk) -> None
     for line in sheet.work:
         if line.filter is not None:
             assert len(listed_by(desk, line)) == line.count
-    seen = [row for step in ToDo for row in desk.run(list_files, FundingFileFilter(to_do=step)).rows]
+    seen = [row for step in ToDo for row in desk.run(list_files, FundingFileFilter(narrowed_to(to_do=step))).rows]
     assert len({row.id for row in seen}) == len(seen), "a dossier waits for one thing at a time"
 
 
@@ -228,7 +229,7 @@ def test_the_figures_of_a_year_are_those_of_its_list(desk: Desk) -> None:
     voted_file(desk, date(2025, 5, 5), "1000.00")
     voted_file(desk, PAST, vote=Vote.REFUSED)
     sheet: HomeSheet = desk.run(open_home, 2026)
-    sums = desk.run(sum_files, FundingFileFilter(year=2026))
+    sums = desk.run(sum_files, FundingFileFilter(narrowed_to(year=2026)))
     figures = sheet.figures
     assert (figures.file_count, figures.requested) == (sums.count, sums.requested)
     assert (figures.proposed, figures.voted) == (sums.proposed, sums.voted)

@@ -15,6 +15,7 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, StateAid, Tapering
@@ -70,7 +71,7 @@ def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
 def needs_a_convention(officer: LedgerOfficer, file_id: int) -> bool:
     """As the act of the dossier says; its page and the list of acts to prepare say the same."""
     sheet = followed(officer, file_id)
-    listed = officer.desk.run(list_ids, FundingFileFilter(to_do=ToDo.TO_AGREE))
+    listed = officer.desk.run(list_ids, FundingFileFilter(narrowed_to(to_do=ToDo.TO_AGREE)))
     assert (file_id in listed) is sheet.required
     return sheet.required
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import CostCategory
@@ -56,7 +57,7 @@ def test_an_officers_day_from_typing_to_the_vote(desk: Desk) -> None:
     session = desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
     desk.run(sessions.set_deliberation, session_id, "2026-118", None)
     assert session.lines[0].sheet.file.voted == D("24000.00")
-    page = desk.run(list_files, FundingFileFilter(year=2026))
+    page = desk.run(list_files, FundingFileFilter(narrowed_to(year=2026)))
     assert [row.number for row in page.rows] == ["2026-001"]
     assert desk.run(sum_files, FundingFileFilter()).voted == D("24000.00")
     assert desk.run(check_file) == []

@@ -8,6 +8,7 @@ from ptce_desk.db.queries import funding_files
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
@@ -67,7 +68,7 @@ def test_a_list_shows_some_dossiers_alone_however_many_and_narrows_them_further(
     many = (*some, *range(10**6, 10**6 + 40_000))
     assert full_desk.run(list_ids, FundingFileFilter(among=many)) == some
     assert full_desk.run(sum_files, FundingFileFilter(among=some)).count == 9
-    drafts = full_desk.run(list_ids, FundingFileFilter(among=some, instruction=InstructionState.DRAFT))
+    drafts = full_desk.run(list_ids, FundingFileFilter(narrowed_to(instruction=InstructionState.DRAFT), among=some))
     assert set(drafts) < set(some)
     assert full_desk.run(list_ids, FundingFileFilter(among=())) == ()
 
@@ -90,7 +91,7 @@ def test_titles_are_sorted_the_french_way(full_desk: Desk) -> None:
 
 
 def test_sums_are_those_of_the_rows_that_match(full_desk: Desk) -> None:
-    wanted = FundingFileFilter(instruction=InstructionState.DRAFT)
+    wanted = FundingFileFilter(narrowed_to(instruction=InstructionState.DRAFT))
     rows = read_all(full_desk, wanted, "number", descending=True)
     sums = full_desk.run(sum_files, wanted)
     assert sums.count == len(rows)

@@ -21,6 +21,7 @@ from ptce_desk.domain.agreements import (
     execution_state,
 )
 from ptce_desk.domain.aid.ledger import entries_of, years_of
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import open_budget, set_budget
 from ptce_desk.services.budget.projection import open_projection
@@ -81,7 +82,7 @@ def counted(desk: Desk, file_id: int) -> dict[int | None, Decimal]:
 
 
 def execution(desk: Desk, state: ExecutionState) -> list[int]:
-    return list(desk.run(list_ids, FundingFileFilter(execution=state)))
+    return list(desk.run(list_ids, FundingFileFilter(narrowed_to(execution=state))))
 
 
 def test_who_renounces_in_part_gives_back_the_rest_and_the_later_instalments_go(desk: Desk) -> None:

@@ -1,25 +1,27 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.listing import Axis, Group, Join, Listing, Question
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
-from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.agreements import ActState, ExecutionState
-from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold, sort_key
-from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import ANYTHING, Narrowing
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.typed_text import searched_text
@@ -29,6 +31,16 @@ _P = schema.ptce.ptce.c
 _S = schema.schemes.scheme.c
 _O = schema.organisations.organisation.c
 _W = schema.grants.award_year.c
+_V = schema.schemes.scheme_version.c
+_LP = schema.schemes.framework_ptce.c
+_LS = schema.schemes.framework_scheme.c
+
+
+def _department() -> ColumnElement[object]:
+    """The code of the département a beneficiary has its seat in: three figures overseas."""
+    code = _O.commune_code
+    overseas = code.like("97%")
+    return func.nullif(func.substr(code, 1, case((overseas, 3), else_=2)), "")
 
 
 MOST_NEIGHBOURS: Final = 5000
@@ -37,30 +49,29 @@ MOST_NEIGHBOURS: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class FundingFileFilter:
-    """Which dossiers to list; None and the empty text filter nothing.
+    """Which dossiers to list; what is empty filters nothing.
 
-    `year_state` is that of a year of an award, `among` the ids of the only ones to list. `to_do`, `act` and
-    `execution` are read as of a day and with the thresholds in force, which services give.
+    Attributes:
+        by: clauses under the keys of `LISTING`.
+        text: words of a number, a title or a name.
+        among: the ids of the only ones to list.
+        as_of: the day and the thresholds that some clauses depend on, which services give.
     """
 
-    scheme_id: int | None = None
-    year: int | None = None
-    stage: Stage | None = None
-    instruction: InstructionState | None = None
-    decision: DecisionState | None = None
-    act: ActState | None = None
-    execution: ExecutionState | None = None
-    year_state: YearState | None = None
-    ptce_id: int | None = None
-    among: tuple[int, ...] | None = None
+    by: Narrowing = ANYTHING
     text: str = ""
-    to_do: ToDo | None = None
+    among: tuple[int, ...] | None = None
     as_of: AsOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FundingFileRow:
-    """One dossier of a list; amounts in euros. `follow_up` is None without a grant, or where it was not asked for."""
+    """One dossier of a list; amounts in euros.
+
+    Attributes:
+        follow_up: None without a grant, or where it was not asked for.
+        more: what the columns of `MORE` that were asked for hold, by key.
+    """
 
     id: int
     number: str
@@ -77,6 +88,7 @@ class FundingFileRow:
     instruction: InstructionState
     decision: DecisionState
     follow_up: FollowUpRow | None = None
+    more: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +105,113 @@ class FundingFileSums:
 
     count: int
     requested: Decimal
+    max_amount: Decimal
     proposed: Decimal
     voted: Decimal
     of_others: Decimal = Decimal(0)
 
 
+def _at_state(kind: type[ActState] | type[ExecutionState]) -> Question:
+    def condition(value: Hashable, as_of: AsOf | None) -> ColumnElement[bool]:
+        assert as_of is not None
+        state = kind(str(value))
+        if isinstance(state, ActState):
+            return follow_up.is_at(as_of, act=state)
+        return follow_up.is_at(as_of, execution=state)
+
+    return Question(condition, dated=True)
+
+
+def _has_year_at(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
+    years = select(_W.funding_file_id).where(_W.state == value)
+    return and_(_F.decision == DecisionState.GRANTED, _F.id.in_(years))
+
+
+def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
+    """In a framework by its PTCE or by its scheme."""
+    poles = select(_LP.ptce_id).where(_LP.framework_id == value)
+    schemes = select(_LS.scheme_id).where(_LS.framework_id == value)
+    versions = select(_V.id).where(_V.scheme_id.in_(schemes))
+    return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions))
+
+
+LISTING: Final = Listing(
+    schema.dossier.funding_file,
+    axes={
+        "scheme": Axis(_V.scheme_id, "version", schema.schemes.scheme, "code"),
+        "year": Axis(_F.fiscal_year),
+        "stage": Axis(_F.stage),
+        "section": Axis(_F.section),
+        "instruction": Axis(_F.instruction),
+        "decision": Axis(_F.decision),
+        "ptce": Axis(_F.ptce_id, "", schema.ptce.ptce),
+        "beneficiary": Axis(_F.beneficiary_id, "", schema.organisations.organisation),
+        "instructor": Axis(func.nullif(_F.instructor, "")),
+        "commune": Axis(func.nullif(_O.commune, ""), "beneficiary"),
+        "department": Axis(_department(), "beneficiary"),
+        "funder": Axis(func.nullif(_S.funder_name, ""), "scheme"),
+        "family": Axis(func.nullif(_S.family, ""), "scheme"),
+        "total_cost": Axis(_F.total_cost),
+        "eligible_base": Axis(_F.eligible_base),
+        "requested": Axis(_F.requested),
+        "max_amount": Axis(_F.max_amount),
+        "proposed": Axis(_F.proposed),
+        "voted": Axis(_F.voted),
+        "deposited_on": Axis(_F.deposited_on),
+        "listed_on": Axis(_F.listed_on),
+        "decided_on": Axis(_F.decided_on),
+        "start": Axis(_F.start),
+        "end": Axis(_F.end),
+    },
+    joins={
+        "version": Join(schema.schemes.scheme_version, _F.scheme_version_id, may_lack=False),
+        "scheme": Join(schema.schemes.scheme, _V.scheme_id, after="version", may_lack=False),
+        "ptce": Join(schema.ptce.ptce, _F.ptce_id),
+        "beneficiary": Join(schema.organisations.organisation, _F.beneficiary_id),
+    },
+    questions={
+        "framework": Question(_stands_in),
+        "act": _at_state(ActState),
+        "execution": _at_state(ExecutionState),
+        "year_state": Question(_has_year_at),
+        "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
+    },
+    amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
+)
+"""What dossiers can be narrowed, grouped and summed by."""
+
+MORE: Final[dict[str, ColumnElement[object]]] = {
+    **{
+        key: LISTING.axes[key].column
+        for key in (
+            "stage",
+            "section",
+            "instructor",
+            "commune",
+            "department",
+            "funder",
+            "family",
+            "total_cost",
+            "eligible_base",
+            "listed_on",
+            "decided_on",
+            "start",
+            "end",
+        )
+    },
+    "siret": func.nullif(_O.siret, ""),
+}
+"""The columns read with the rows only when they are in view."""
+
 SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
+    **MORE,
     "number": _F.number,
     "ptce": _P.sort_key,
     "beneficiary": _O.sort_key,
+    "commune": _O.commune_sort_key,
     "title": _F.title_sort_key,
     "scheme": _S.code,
+    "deposited_on": _F.deposited_on,
     "requested": _F.requested,
     "max_amount": _F.max_amount,
     "proposed": _F.proposed,
@@ -112,19 +220,9 @@ SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
     "instruction": _F.instruction,
     "decision": _F.decision,
 }
-
-_JOINED: Final = (
-    schema.dossier.funding_file.join(
-        schema.schemes.scheme_version,
-        schema.schemes.scheme_version.c.id == schema.dossier.funding_file.c.scheme_version_id,
-    )
-    .join(schema.schemes.scheme, schema.schemes.scheme.c.id == schema.schemes.scheme_version.c.scheme_id)
-    .outerjoin(schema.ptce.ptce, schema.ptce.ptce.c.id == schema.dossier.funding_file.c.ptce_id)
-    .outerjoin(
-        schema.organisations.organisation,
-        schema.organisations.organisation.c.id == schema.dossier.funding_file.c.beneficiary_id,
-    )
-)
+_EVERY_JOIN: Final = frozenset(LISTING.joins)
+_NAMES: Final = frozenset({"ptce", "beneficiary"})
+"""The joins that words are looked for through."""
 
 
 _LISTED: Final = select(
@@ -142,7 +240,7 @@ _LISTED: Final = select(
     _F.voted,
     _F.instruction,
     _F.decision,
-).select_from(_JOINED)
+).select_from(LISTING.source(_EVERY_JOIN))
 
 
 def page(
@@ -153,15 +251,16 @@ def page(
     descending: bool = True,
     after: Cursor | None = None,
     followed_as_of: AsOf | None = None,
+    more: Sequence[str] = (),
 ) -> FundingFilePage:
     """One page of the dossiers that match, in the order of a key of `SORT_COLUMNS`.
 
-    With `followed_as_of`, its rows tell where each grant stands on that day.
+    With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE` they tell too.
     """
     column = SORT_COLUMNS[sort]
-    query = _LISTED.add_columns(column.label("sort_value"))
+    query = _LISTED.add_columns(column.label("sort_value"), *(MORE[key].label(f"more_{key}") for key in more))
     ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
-    rows, following = read_page(FundingFileRow, connection.execute(ordered))
+    rows, following = read_page(FundingFileRow, connection.execute(ordered), gathered="more")
     if followed_as_of is not None:
         granted = [row.id for row in rows if row.decision is DecisionState.GRANTED]
         known = follow_up.of_files(connection, granted, followed_as_of)
@@ -174,24 +273,27 @@ def ids(
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list, `MOST_NEIGHBOURS` at most: the neighbours of a record."""
     column = SORT_COLUMNS[sort]
-    query = _filtered(select(_F.id).select_from(_JOINED), wanted)
+    query = _filtered(select(_F.id).select_from(LISTING.source(_EVERY_JOIN)), wanted)
     ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
     return tuple(connection.execute(ordered.limit(MOST_NEIGHBOURS)).scalars())
 
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
-    amounts = (_F.requested, _F.proposed, _F.voted)
-    totals = [func.coalesce(func.sum(column), Decimal(0)).label(column.name) for column in amounts]
-    of_others = case((~given_by_us(connection), _F.voted))
-    totals.append(func.coalesce(func.sum(of_others), Decimal(0)).label("of_others"))
-    query = _filtered(select(func.count().label("count"), *totals).select_from(_JOINED), wanted)
-    return rows_of(FundingFileSums, connection.execute(query))[0]
+    of_others = func.sum(case((~given_by_us(connection), _F.voted))).label("of_others")
+    query = _filtered(LISTING.sums(_through(wanted), of_others), wanted, summed=True)
+    (found,) = connection.execute(query).mappings()
+    return FundingFileSums(found["count"], **{key: found[key] or ZERO for key in (*LISTING.amounts, "of_others")})
+
+
+def groups(connection: Connection, wanted: FundingFileFilter, by: Sequence[str]) -> list[Group]:
+    """The dossiers that match, counted and summed by what some axes of `LISTING` say of them, in no order."""
+    return LISTING.groups(connection, by, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
 
 
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
-    matching = _filtered(select(_F.id).select_from(_JOINED), wanted)
+    matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
     return follow_up.sums(connection, schema.grants.agreement.c.funding_file_id.in_(matching))
 
 
@@ -210,29 +312,19 @@ def next_number(connection: Connection, year: int) -> str:
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 
-def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> Select[*tuple[object, ...]]:
-    equals = {
-        _S.id: wanted.scheme_id,
-        _F.fiscal_year: wanted.year,
-        _F.stage: wanted.stage,
-        _F.instruction: wanted.instruction,
-        _F.decision: wanted.decision,
-        _F.ptce_id: wanted.ptce_id,
-    }
-    for column, value in equals.items():
-        if value is not None:
-            query = query.where(column == value)
+def _through(wanted: FundingFileFilter) -> frozenset[str]:
+    """The joins a filter reads through."""
+    names = _NAMES if searched_text(wanted.text).strip() else frozenset()
+    return names | LISTING.reads_through(*(key for key, _clause in wanted.by.clauses))
+
+
+def _filtered(
+    query: Select[*tuple[object, ...]], wanted: FundingFileFilter, *, summed: bool = False
+) -> Select[*tuple[object, ...]]:
+    if wanted.by.clauses:
+        query = query.where(LISTING.condition(wanted.by, wanted.as_of, summed=summed))
     if wanted.among is not None:
         query = query.where(_F.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
-    if wanted.year_state is not None:
-        years = select(_W.funding_file_id).where(_W.state == wanted.year_state)
-        query = query.where(_F.decision == DecisionState.GRANTED, _F.id.in_(years))
-    if wanted.to_do is not None:
-        query = query.where(waits_for(wanted.to_do, wanted.as_of))
-    if wanted.act is not None or wanted.execution is not None:
-        if wanted.as_of is None:
-            raise ValueError(wanted)
-        query = query.where(follow_up.is_at(wanted.as_of, act=wanted.act, execution=wanted.execution))
     searched = searched_text(wanted.text)
     if searched.strip():
         key = sort_key(searched)

@@ -1,5 +1,6 @@
 """Keyset paging: the next page starts after the last row seen, whatever the depth."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,12 +36,25 @@ class Listed(Protocol):
 L = TypeVar("L", bound=Listed)
 
 
-def read_page(kind: type[L], found: Result[*tuple[object, ...]]) -> tuple[list[L], Cursor | None]:
-    """The rows of a page, and where the next ones start, None when there are no more; `sort_value` is what sorts."""
+def read_page(
+    kind: type[L], found: Result[*tuple[object, ...]], *, gathered: str = ""
+) -> tuple[list[L], Cursor | None]:
+    """The rows of a page, and where the next ones start, None when there are no more.
+
+    Args:
+        kind: a dataclass.
+        found: its columns named as the fields, and `sort_value`, which sorts.
+        gathered: a field that holds others by name, those of the columns « gathered_name ».
+    """
     places = {name: place for place, name in enumerate(found.keys())}
-    sorting = places.pop("sort_value")
-    make, held = maker(kind, places), found.all()
-    rows = [make(row) for row in held[:PAGE_SIZE]]
+    beyond, sorting, held = len(places), places.pop("sort_value"), found.all()
+    apart = [name for name in places if gathered and name.startswith(f"{gathered}_")]
+    taken = {name.removeprefix(f"{gathered}_"): places.pop(name) for name in apart}
+    make = maker(kind, {**places, gathered: beyond} if taken else places)
+    page: Sequence[Sequence[object]] = held[:PAGE_SIZE]
+    if taken:
+        page = [(*row, {name: row[place] for name, place in taken.items()}) for row in page]
+    rows = [make(row) for row in page]
     if len(held) <= PAGE_SIZE:
         return rows, None
     return rows, Cursor(cast("SortValue", held[PAGE_SIZE - 1][sorting]), rows[-1].id)

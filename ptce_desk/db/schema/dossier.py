@@ -73,6 +73,11 @@ funding_file = table(
     Index("ix_funding_file_instruction_number", "instruction", "number"),
     Index("ix_funding_file_decision_number", "decision", "number"),
     Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number"),
+    Index(  # what lists are summed and folded by, read without a row
+        "ix_funding_file_summed",
+        *("fiscal_year", "scheme_version_id", "instruction", "decision", "stage", "ptce_id", "beneficiary_id"),
+        *("requested", "max_amount", "proposed", "voted"),
+    ),
 )
 
 file_quantity = table(

@@ -1,11 +1,12 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from enum import StrEnum
+from typing import Final, Literal
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import awards as award_queries
@@ -13,7 +14,9 @@ from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.awards import Decided
 from ptce_desk.db.queries.follow_up import FollowUpSums
+from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
+from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.sheets import Facts, around, facts_of
@@ -22,6 +25,7 @@ from ptce_desk.domain.aid.appraisal import request_of
 from ptce_desk.domain.aid.ledger import Grant, years_of
 from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
 from ptce_desk.domain.errors import DecidedError
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
@@ -131,8 +135,9 @@ def list_files(
     descending: bool = True,
     after: Cursor | None = None,
     followed: bool = False,
+    more: Sequence[str] = (),
 ) -> FundingFilePage:
-    """One page of dossiers; `followed` when its rows shall tell where each grant stands today."""
+    """One page of dossiers; `followed` when its rows shall tell where each grant stands today, `more` what else."""
     with desk.reading() as connection:
         return file_queries.page(
             connection,
@@ -141,6 +146,7 @@ def list_files(
             descending=descending,
             after=after,
             followed_as_of=as_of(desk) if followed else None,
+            more=more,
         )
 
 
@@ -156,6 +162,45 @@ def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of the dossiers that match."""
     with desk.reading() as connection:
         return file_queries.sums(connection, _dated(desk, wanted))
+
+
+def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str]) -> list[Group]:
+    """The dossiers that match, counted and summed by one or two axes, in the order they are read in."""
+    with desk.reading() as connection:
+        found = file_queries.groups(connection, _dated(desk, wanted), by)
+    return sorted(found, key=lambda group: [_place(*one) for one in zip(by, group.values, group.names, strict=True)])
+
+
+MAY_BE_UNSAID: Final = frozenset(
+    {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder"}
+)
+"""The axes of the list of dossiers that may say nothing of one."""
+_OFFERED: Final = (
+    *("scheme", "year", "ptce", "beneficiary"),
+    *("instructor", "commune", "department", "funder", "family"),
+)
+
+
+def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
+    """What the dossiers of the file say of each axis whose values are in the file, as (value, name) pairs."""
+    offered: dict[str, list[tuple[Hashable, str]]] = {}
+    with desk.reading() as connection:
+        for key in _OFFERED:
+            said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: _place(key, *one))
+            offered[key] = [(value, name or str(value)) for value, name in said]
+        offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
+    return offered
+
+
+def _place(key: str, value: object, name: str | None) -> tuple[bool, object]:
+    """Where a value stands among those of its axis: as declared, later years first, names as French orders them."""
+    if value is None:
+        return True, ""
+    if isinstance(value, StrEnum):
+        return False, list(type(value)).index(value)
+    if key == "year" and isinstance(value, int):
+        return False, -value
+    return False, sort_key(name or str(value)) if name is not None or isinstance(value, str) else value
 
 
 def sum_follow_up(desk: Desk, wanted: FundingFileFilter) -> FollowUpSums:
@@ -269,8 +314,7 @@ def _count(made: Sequence[Decided], file: FundingFile, day: date | None) -> int:
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
     """The filter with the day and the thresholds that what is to be done, and where a grant stands, depend on."""
-    undated = wanted.to_do is None and wanted.act is None and wanted.execution is None
-    return wanted if undated else replace(wanted, as_of=as_of(desk))
+    return replace(wanted, as_of=as_of(desk)) if file_queries.LISTING.is_dated(wanted.by) else wanted
 
 
 def keep_computation(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:

@@ -9,7 +9,8 @@ from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.desk import Desk
 
-ViewValue = str | int | bool | None
+ViewValue = str | int | bool | None | list[str | int | bool | None] | dict[str, str]
+"""What JSON keeps of a filter: a value, several, or the bounds of a span."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid import deadlines as rules
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, values_in_force
@@ -51,7 +52,7 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
     today = desk.today()
     until = add_months(today, _CALENDAR_MONTHS)
     with desk.reading() as connection:
-        files = {Record("funding_file", key) for key in ids(connection, FundingFileFilter(ptce_id=ptce_id))}
+        files = {Record("funding_file", key) for key in ids(connection, FundingFileFilter(narrowed_to(ptce=ptce_id)))}
         if not files:
             return DeadlineSheet(today, ())
         places = files | {Record("session", key) for key in ptce_grants.sessions_of(connection, ptce_id)}

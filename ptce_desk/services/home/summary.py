@@ -8,6 +8,7 @@ from ptce_desk.db.queries import home as queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.home import ComingSession, YearFigures
 from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.budget.envelopes import BudgetSheet, open_budget
@@ -77,7 +78,7 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         _waiting("to_complete", ToDo.TO_COMPLETE, counts),
         _waiting("to_review", ToDo.TO_REVIEW, counts),
         _waiting("to_propose", ToDo.TO_PROPOSE, counts),
-        WorkLine("to_list", proposed, FundingFileFilter(decision=DecisionState.PROPOSED)),
+        WorkLine("to_list", proposed, FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED))),
         *(
             WorkLine("on_next_agenda", session.file_count, session_id=session.id, day=session.held_on)
             for session in coming[:1]
@@ -89,5 +90,5 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
 
 
 def _waiting(kind: WorkKind, step: ToDo, counts: dict[ToDo, int], *, session_id: int | None = None) -> WorkLine:
-    wanted = FundingFileFilter(to_do=step) if session_id is None else None
+    wanted = FundingFileFilter(narrowed_to(to_do=step)) if session_id is None else None
     return WorkLine(kind, counts[step], wanted, session_id)

@@ -14,6 +14,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
@@ -76,7 +77,7 @@ def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
         ptce = work.get(Ptce, ptce_id)
         members = {one.id: one for one in work.get_many(Organisation, (m.organisation_id for m in ptce.memberships))}
     with desk.reading() as connection:
-        files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
+        files = file_queries.page(connection, FundingFileFilter(narrowed_to(ptce=ptce_id))).rows
         frameworks = framework_queries.of_ptce(connection, ptce_id)
     return PtceSheet(ptce, members, files, tuple(frameworks), desk.today())
 

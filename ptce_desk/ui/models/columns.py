@@ -150,6 +150,11 @@ class Looks(TypedDict, Generic[Row], total=False):
     pasted: bool
 
 
+def dressed(told: column.Column[Row], **looks: Unpack[Looks[Row]]) -> Column[Row]:
+    """A column of a list with what a screen adds to it."""
+    return Column(told.key, told.heading, told.kind, told.read, told.options, **looks)
+
+
 def screen_column(
     field: RecordField,
     read: Callable[[Row], object] | None = None,

@@ -1,12 +1,16 @@
 """A table model over rows that come page by page; it neither sorts nor filters."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, spoken_cell
 from ptce_desk.ui.models.headed import TOP, HeadedModel
+
+HEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 5
+"""The heading of a group that a line is, None for a row."""
 
 
 class PagedTableModel(HeadedModel[Row]):
@@ -78,6 +82,10 @@ class PagedTableModel(HeadedModel[Row]):
         """The place of the first row that answers a question, None if none held does."""
         return next((place for place, row in enumerate(self._rows) if wanted(row)), None)
 
+    def record_at(self, place: int) -> Row | None:
+        """The row at a place, None where something else stands."""
+        return self._rows[place]
+
     def row_at(self, place: int) -> Row:
         """The row at a place.
 
@@ -104,16 +112,20 @@ class PagedTableModel(HeadedModel[Row]):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
+        return self.cell(self._rows[index.row()], index.column(), role)
+
+    def cell(self, row: Row, place: int, role: int) -> object:
+        """What a column tells of a row."""
+        column = self.columns[place]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._shown(row, index.column())
+                return self._shown(row, place)
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tooltip(row) if column.tooltip else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_cell(column.heading, self._shown(row, index.column()))
+                return spoken_cell(column.heading, self._shown(row, place))
             case _:
                 return self._own_data(row, column, role)
 

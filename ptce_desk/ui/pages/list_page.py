@@ -7,9 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.services.file.views import ViewValue
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.models.folded_table import FoldedTableModel
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -30,6 +31,7 @@ class Listed(Protocol):
 IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
+_ORDER, _DESCENDING = "order", "descending"
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
@@ -70,7 +72,7 @@ class ListPage(TablePage, Generic[Row]):
         """`title` names the page and its table, `new` is what the button for a new record says."""
         super().__init__(window)
         self.header = PageHeader(title)
-        self.model: PagedTableModel[Row] = PagedTableModel(columns, self)
+        self.model: FoldedTableModel[Row] = FoldedTableModel(columns, self)
         self.table: DataTable[Row] = DataTable(self.model, title, sorts=sorts)
         self.new_button = primary_button(new, "plus")
         self.header.add_action(self.new_button)
@@ -154,7 +156,7 @@ class FilteredListPage(ListPage[Row]):
 
     def offer_imported(self, every: str) -> None:
         """Be able to show only what an import brought in; `every` is the way back to them all."""
-        self.filters.add_filter(_AMONG, "Import", every=every, passing=True)
+        self.filters.add_filter(_AMONG, "Import", every=every, shown="passing")
 
     @property
     def imported(self) -> tuple[int, ...] | None:
@@ -202,7 +204,17 @@ class FilteredListPage(ListPage[Row]):
 
     def keep_views(self, page: str) -> SavedViews:
         """Offer the views kept of this list, under the name of its page."""
-        return SavedViews(self.window_, page, self.filters, lambda: (self.sort, self.descending), self.set_order)
+        return SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
+
+    def shape(self) -> dict[str, ViewValue]:
+        """What a view keeps besides the filters: the order."""
+        return {_ORDER: self.sort, _DESCENDING: self.descending}
+
+    def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
+        """Take the order a view kept out of what it kept, and what it says that no longer exists, in words."""
+        order, descending = kept.pop(_ORDER, None), kept.pop(_DESCENDING, False)
+        there = not isinstance(order, str) or self.set_order(order, bool(descending))
+        return [] if there else ["son ordre"]
 
     def set_order(self, key: str, descending: bool) -> bool:  # noqa: FBT001  # as `sort_by`
         """Order by a column, and say so in its heading; False when there is no such column to sort by."""

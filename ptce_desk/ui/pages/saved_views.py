@@ -1,4 +1,4 @@
-"""The views of a list an officer comes back to: its filters and its order, under a name, in the file."""
+"""The views of a list an officer comes back to: its filters and how it is laid out, under a name, in the file."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -18,7 +18,6 @@ from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 
 _KIND: Final = frozenset({"saved_view"})
-_SORT, _DESCENDING = "order", "descending"
 
 
 class SavedViews(QObject):
@@ -29,18 +28,18 @@ class SavedViews(QObject):
         window: Window,
         page: str,
         filters: FilterRow,
-        order: Callable[[], tuple[str, bool]],
-        set_order: Callable[[str, bool], bool],
+        shape: Callable[[], dict[str, ViewValue]],
+        take_shape: Callable[[dict[str, ViewValue]], list[str]],
     ) -> None:
-        """`order` tells the key the list is sorted by and whether it goes down.
+        """`shape` tells what a view keeps besides the filters: order, groups, columns.
 
-        `set_order` sorts it so, and says whether that column still is there.
+        `take_shape` takes it out of what was kept, and says in words what no longer exists of it.
         """
         super().__init__(filters)
         self._window = window
         self._page = page
         self._filters = filters
-        self._order, self._set_order = order, set_order
+        self._shape, self._take_shape = shape, take_shape
         self._views: list[View] = []
         self.button = quiet_button("Vues ▾", "bookmark-simple")
         self.button.setAccessibleName("Vues enregistrées")
@@ -55,25 +54,23 @@ class SavedViews(QObject):
         self._window.tasks.query(self._show, views.list_views, self._page)
 
     def take(self, view: View) -> None:
-        """Filter and sort the list as a view says; what no longer exists is left out, and said."""
+        """Filter the list and lay it out as a view says; what no longer exists is left out, and said."""
         content = dict(view.content)
-        order, descending = content.pop(_SORT, None), content.pop(_DESCENDING, False)
-        sorted_so = not isinstance(order, str) or self._set_order(order, bool(descending))
-        filtered_so = self._filters.set_state(content)
-        gone = [word for word, there in (("son ordre", sorted_so), ("un filtre", filtered_so)) if not there]
+        gone = self._take_shape(content)
+        if not self._filters.set_state(content):
+            gone.append("un filtre")
         if gone:
             left = f"La vue « {view.name} » s’ouvre sans {' ni '.join(gone)}, qui n’existe plus."
             self._window.notify(Notice(typeset(left), "warning"))
 
     def ask_name(self) -> None:
-        """Keep the present filters and order, under a name to be given."""
+        """Keep the present filters and layout, under a name to be given."""
         dialog = name_view_dialog(self._filters, [view.name for view in self._views])
         dialog.ask(lambda: self.keep(str(dialog.values()["name"])))
 
     def keep(self, name: str) -> None:
-        """Keep the present filters and order under a name."""
-        order, descending = self._order()
-        content: dict[str, ViewValue] = {**self._filters.state(), _SORT: order, _DESCENDING: descending}
+        """Keep the present filters and layout under a name."""
+        content: dict[str, ViewValue] = {**self._filters.state(), **self._shape()}
         self._window.tasks.command(_KIND, self._say_kept, views.save_view, self._page, name, content)
 
     def forget(self, view: View) -> None:
@@ -123,7 +120,7 @@ def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:
         "Enregistrer la vue",
         [(name,)],
         remarks=remarks,
-        lead="Ses filtres et son ordre, à retrouver dans « Vues ».",
+        lead="Ses filtres, ses groupes, ses colonnes et son ordre, à retrouver dans « Vues ».",
         leave="Ne rien enregistrer",
     )
 

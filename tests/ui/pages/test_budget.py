@@ -10,6 +10,7 @@ from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Consumption, MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import (
     Nature,
@@ -327,7 +328,7 @@ def test_the_dossiers_of_an_envelope_are_one_click_away(desk: Desk, office: Offi
     page = show(BudgetPage)
     assert page.details.files.text() == "Voir le dossier"
     page.details.files.click()
-    wanted = FundingFileFilter(scheme_id=scheme_id(desk), year=2026)
+    wanted = FundingFileFilter(narrowed_to(scheme=scheme_id(desk), year=2026))
     assert office.went == [Destination("funding_files", filter=wanted)]
 
 

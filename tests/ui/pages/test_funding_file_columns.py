@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.columns import FOLLOW_UP_KEYS
 from ptce_desk.ui.models.columns import BADGE_ROLE
-from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_KEYS
+from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from tests.integration.dossiers import proposed_file
 from tests.integration.grants import TODAY, granted

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.budget.envelopes import set_budget
@@ -69,11 +70,11 @@ def test_what_waits_is_said_with_its_count(show: Show) -> None:
 @pytest.mark.parametrize(
     ("line", "wanted", "sentence"),
     [
-        ("1 dossier à comp", FundingFileFilter(to_do=ToDo.TO_COMPLETE), "1 dossier, à compléter"),
-        ("1 dossier prêt", FundingFileFilter(to_do=ToDo.TO_PROPOSE), "1 dossier, à proposer"),
+        ("1 dossier à comp", FundingFileFilter(narrowed_to(to_do=ToDo.TO_COMPLETE)), "1 dossier, à compléter"),
+        ("1 dossier prêt", FundingFileFilter(narrowed_to(to_do=ToDo.TO_PROPOSE)), "1 dossier, à proposer"),
         (
             "1 dossier en att",
-            FundingFileFilter(decision=DecisionState.PROPOSED),
+            FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED)),
             "1 dossier, décision\u00a0: proposé",
         ),
     ],
@@ -106,7 +107,7 @@ def test_a_line_about_a_session_opens_it(office: Office, show: Show, line: str) 
 @pytest.mark.usefixtures("busy")
 def test_a_filter_by_scheme_and_year_is_applied_once_they_are_known(desk: Desk, show: Show) -> None:
     scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
-    wanted = FundingFileFilter(scheme_id=scheme, year=2026)
+    wanted = FundingFileFilter(narrowed_to(scheme=scheme, year=2026))
     listed = show(FundingFileListPage, Destination("funding_files", filter=wanted))
     assert listed.filter == wanted
     assert len(listed.model.rows) == 5

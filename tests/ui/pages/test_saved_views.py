@@ -29,7 +29,7 @@ def test_a_view_brings_back_the_filters_the_words_and_the_order(desk: Desk, show
     (view,) = desk.run(views.list_views, "funding_files")
     page.views.take(view)
     settle()
-    assert (page.filter.decision, page.filter.text) == (DecisionState.PROPOSED, "bois")
+    assert (page.filter.by.one("decision"), page.filter.text) == (DecisionState.PROPOSED, "bois")
     assert (page.sort, page.descending) == ("requested", True)
     assert "À voter" in [action.text() for action in page.views.menu.actions()]
 

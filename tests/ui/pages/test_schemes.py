@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion
 from ptce_desk.services.desk import Desk
@@ -226,7 +227,7 @@ def test_dossiers_and_years_are_shown_and_open(desk: Desk, office: Office, show:
     scheme = scheme_id(desk, "RA-CDDRA")
     assert office.went == [
         Destination("funding_file", file_id, (file_id,)),
-        Destination("funding_files", filter=FundingFileFilter(scheme_id=scheme, year=2026)),
+        Destination("funding_files", filter=FundingFileFilter(narrowed_to(scheme=scheme, year=2026))),
     ]
 
 

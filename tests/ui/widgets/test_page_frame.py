@@ -11,10 +11,9 @@ from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import KeyValueList
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
-from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from tests.ui.accessibility import name_of
-from tests.ui.widgets.keyboard import burst, press
+from tests.ui.widgets.keyboard import press
 
 
 def show(qtbot: QtBot, widget: QWidget) -> None:
@@ -56,81 +55,6 @@ def test_a_page_shown_by_the_program_is_marked_without_being_announced(qtbot: Qt
         assert navigation.entries["home"].isChecked()
         navigation.select("nowhere")
     assert not navigation.entries["home"].isChecked()
-
-
-@pytest.fixture
-def filters(qtbot: QtBot) -> FilterRow:
-    row = FilterRow()
-    row.add_filter("scheme", "Dispositif", [(1, "PROGRESS"), (2, "AMI R&D")])
-    row.add_filter("year", "Exercice", [(2026, "2026")])
-    show(qtbot, row)
-    return row
-
-
-def test_a_filter_taken_in_its_menu_is_announced(qtbot: QtBot, filters: FilterRow) -> None:
-    button = filters._filters["scheme"].button
-    with qtbot.waitSignal(filters.changed):
-        button.menu().actions()[2].trigger()
-    assert filters.value("scheme") == 1
-    assert button.text() == "PROGRESS ▾"
-    assert button.accessibleName() == "Dispositif : PROGRESS"
-    assert filters.clear_link.isVisible()
-
-
-def test_a_filter_set_by_the_page_is_not_announced(qtbot: QtBot, filters: FilterRow) -> None:
-    with qtbot.assertNotEmitted(filters.changed):
-        filters.set_value("scheme", 2)
-    assert filters._filters["scheme"].button.text() == "AMI R&&D ▾"
-
-
-def test_the_sentence_counts_and_names_what_narrows_the_list(filters: FilterRow) -> None:
-    filters.set_value("scheme", 1)
-    filters.search.setText("cantine")
-    filters.set_count(1234, "dossier", "dossiers")
-    assert filters.sentence.text() == "1\u202f234 dossiers · PROGRESS · « cantine »"
-    filters.set_count(1, "dossier", "dossiers")
-    assert filters.sentence.text().startswith("1 dossier ·")
-
-
-def test_typing_is_announced_after_a_pause_and_enter_at_once(qtbot: QtBot, filters: FilterRow) -> None:
-    filters.search.setFocus()
-    with qtbot.waitSignal(filters.changed):
-        press("can")
-    assert filters.search_text() == "can"
-    announced: list[str] = []
-    filters.changed.connect(lambda: announced.append(filters.search_text()))
-    burst("tine", Qt.Key.Key_Return)
-    assert announced == ["cantine"]
-
-
-def test_clearing_takes_everything_away_and_is_announced_once(filters: FilterRow) -> None:
-    filters.set_value("year", 2026)
-    filters.search.setText("x")
-    announced: list[int] = []
-    filters.changed.connect(lambda: announced.append(1))
-    filters.clear_link.click()
-    assert not filters._pause.isActive()  # nothing more is on its way
-    assert announced == [1]
-    assert not filters.is_active()
-    assert filters.value("year") is None
-
-
-def test_a_filter_that_another_page_asks_for_shows_while_it_narrows_and_no_view_keeps_it(filters: FilterRow) -> None:
-    filters.add_filter("among", "Import", passing=True)
-    button = filters._filters["among"].button
-    assert not button.isVisible()
-    filters.set_options("among", [((4, 5), "Import")])
-    filters.set_value("among", (4, 5))
-    filters.set_value("year", 2026)
-    assert (button.isVisible(), filters.value("among"), filters.state()) == (True, (4, 5), {"year": 2026})
-    filters.clear_link.click()
-    assert (button.isVisible(), filters.value("among")) == (False, None)
-
-
-def test_a_filter_on_a_value_no_longer_offered_filters_nothing(filters: FilterRow) -> None:
-    filters.set_value("scheme", 2)
-    filters.set_options("scheme", [(1, "PROGRESS")])
-    assert filters.value("scheme") is None
 
 
 def test_alt_and_arrows_go_to_the_neighbours_of_a_record_when_there_are(qtbot: QtBot) -> None:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.axes import files_sentence
 from ptce_desk.wording.bulk import outcome_text, preview_text
-from ptce_desk.wording.filters import filter_sentence
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 
 REFUSED = [(f"2026-00{rank}", "voted") for rank in range(1, 7)] + [("2026-010", "reason_needed")]
@@ -31,9 +32,8 @@ def test_any_filter_is_one_sentence_in_french(
     to_do: ToDo | None,
     year: int | None,
 ) -> None:
-    sentence = filter_sentence(
-        count, year=year, stage=stage, instruction=instruction, decision=decision, to_do=to_do, text="l’Arbre"
-    )
+    by = narrowed_to(year=year, stage=stage, instruction=instruction, decision=decision, to_do=to_do)
+    sentence = files_sentence(count, by, {}, "l’Arbre")
     assert sentence[0].isupper() or sentence[0].isdigit()
     assert sentence == typeset(sentence)
     assert sentence.endswith("contenant «\u00a0l’Arbre\u00a0»")

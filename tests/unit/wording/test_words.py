@@ -12,10 +12,12 @@ from types import ModuleType
 import pytest
 
 from ptce_desk import domain
+from ptce_desk.domain.narrowing import ANYTHING, narrowed_to
 from ptce_desk.domain.states import INSTRUCTION_MOVES, DecisionState, InstructionState
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.assessment import FINDING_CODES
-from ptce_desk.wording.filters import count_text, filter_sentence
+from ptce_desk.wording.axes import files_sentence
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS, state_label
 from tests.unit.wording.literals import labels_of, literals_of, modules, words_named
 
@@ -131,10 +133,15 @@ def test_counts_agree_in_number() -> None:
 
 
 def test_the_filter_of_a_list_is_a_sentence() -> None:
-    assert filter_sentence(0) == "Aucun dossier"
-    assert filter_sentence(1, scheme="PROGRESS", year=2026) == "1 dossier de PROGRESS en 2026"
+    assert files_sentence(0, ANYTHING, {}) == "Aucun dossier"
     assert (
-        filter_sentence(3, instruction=InstructionState.REVIEWED, decision=DecisionState.GRANTED, text=" forêt ")
+        files_sentence(1, narrowed_to(scheme=7, year=2026), {"scheme": {7: "PROGRESS"}})
+        == "1 dossier de PROGRESS en 2026"
+    )
+    assert (
+        files_sentence(
+            3, narrowed_to(instruction=InstructionState.REVIEWED, decision=DecisionState.GRANTED), {}, " forêt "
+        )
         == "3 dossiers, instruction\u00a0: instruit, décision\u00a0: accordé, contenant «\u00a0forêt\u00a0»"
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.formatting import typeset
 from ptce_desk.records.envelopes import ENVELOPE
 from ptce_desk.services.budget import envelopes
@@ -191,7 +192,7 @@ class BudgetPage(Page):
     def _show_files(self) -> None:
         row = self._row()
         if row is not None and self.sheet is not None:
-            wanted = FundingFileFilter(scheme_id=row.scheme_id, year=self.sheet.year)
+            wanted = FundingFileFilter(narrowed_to(scheme=row.scheme_id, year=self.sheet.year))
             self.window_.go(Destination("funding_files", filter=wanted))
 
     def _ask_envelope(self, versions: list[SchemeRow]) -> None:

@@ -78,6 +78,7 @@ def sums_of(rows: Sequence[FundingFileRow]) -> FundingFileSums:
     return FundingFileSums(
         len(rows),
         sum((row.requested or ZERO for row in rows), ZERO),
+        sum((row.max_amount or ZERO for row in rows), ZERO),
         sum((row.proposed or ZERO for row in rows), ZERO),
         sum((row.voted or ZERO for row in rows), ZERO),
     )

@@ -1,21 +1,18 @@
-"""The columns of the list of dossiers."""
+"""The columns of the list of dossiers, as the screen dresses them."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
-from ptce_desk.records.funding_files import FUNDING_FILE
+from typing_extensions import Unpack
+
+from ptce_desk.services.dossier.columns import FILE_COLUMNS
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.dossier_columns import number_column, title_column
+from ptce_desk.ui.models.columns import Column, Looks, dressed
 from ptce_desk.ui.pages.state_colours import (
     ACT_COLOURS,
     DECISION_COLOURS,
     EXECUTION_COLOURS,
     INSTRUCTION_COLOURS,
 )
-from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
 FOLLOW_UP_AMOUNTS: Final = {
     "agreed": "conventionné",
@@ -24,61 +21,52 @@ FOLLOW_UP_AMOUNTS: Final = {
     "remaining": "reste à payer",
 }
 """The amounts of a grant that wait in the chooser, by column, as the sums name them."""
-FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
-"""The columns read with the rows only once one of them is in view."""
+
+_TOLD: Final = {column.key: column for column in FILE_COLUMNS}
 
 
-def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", of, width_chars=11)
+def _shown(key: str, chars: int, **looks: Unpack[Looks[FundingFileRow]]) -> Column[FundingFileRow]:
+    looks["width_chars"] = chars
+    return dressed(_TOLD[key], **looks)
 
 
-def _followed(
-    key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None], width_chars: int = 11
-) -> Column[FundingFileRow]:
-    """An amount of what follows a grant."""
-    return replace(_amount(key, heading, of), width_chars=width_chars, sortable=False, hidden=True)
+def _waiting(key: str, chars: int, **looks: Unpack[Looks[FundingFileRow]]) -> Column[FundingFileRow]:
+    """A column that waits in the chooser."""
+    looks["hidden"] = True
+    return _shown(key, chars, **looks)
 
 
-COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    number_column(),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
-    Column("beneficiary", "Bénéficiaire", "text", lambda row: row.beneficiary, stretch=2, width_chars=15, hidden=True),
-    title_column(stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
-    _amount("requested", "Demandé", lambda row: row.requested),
-    _amount("max_amount", "Maximum", lambda row: row.max_amount),
-    _amount("voted", "Voté", lambda row: row.voted),
-    _followed("agreed", "Conventionné", lambda row: None if row.follow_up is None else row.follow_up.agreed, 13),
-    _followed(
-        "to_confirm",
-        "Dont à confirmer",
-        lambda row: None if row.follow_up is None else row.follow_up.to_confirm or None,
-        15,
-    ),
-    _followed("paid", "Versé", lambda row: None if row.follow_up is None else row.follow_up.paid),
-    _followed("remaining", "Reste à payer", lambda row: None if row.follow_up is None else row.follow_up.remaining, 13),
-    screen_column(
-        FUNDING_FILE.field("instruction"), badge=lambda row: INSTRUCTION_COLOURS[row.instruction], width_chars=12
-    ),
-    screen_column(FUNDING_FILE.field("decision"), badge=lambda row: DECISION_COLOURS[row.decision], width_chars=11),
-    Column(
+COLUMNS: Final[tuple[Column[FundingFileRow], ...]] = (
+    _shown("number", 8),
+    _shown("ptce", 15, stretch=2),
+    _waiting("beneficiary", 15, stretch=2),
+    _shown("title", 17, stretch=3),
+    _shown("scheme", 15),
+    _shown("requested", 11),
+    _shown("max_amount", 11),
+    _waiting("proposed", 11),
+    _shown("voted", 11),
+    _waiting("year", 8),
+    _waiting("agreed", 13, sortable=False),
+    _waiting("to_confirm", 15, sortable=False),
+    _waiting("paid", 11, sortable=False),
+    _waiting("remaining", 13, sortable=False),
+    _shown("instruction", 12, badge=lambda row: INSTRUCTION_COLOURS[row.instruction]),
+    _shown("decision", 11, badge=lambda row: DECISION_COLOURS[row.decision]),
+    _waiting(
         "act",
-        "Acte",
-        "text",
-        lambda row: "" if row.follow_up is None else ACT_LABELS[row.follow_up.act],
+        11,
         badge=lambda row: None if row.follow_up is None else ACT_COLOURS[row.follow_up.act],
-        width_chars=11,
         sortable=False,
-        hidden=True,
     ),
-    Column(
+    _waiting(
         "execution",
-        "Exécution",
-        "text",
-        lambda row: "" if row.follow_up is None else EXECUTION_LABELS[row.follow_up.execution],
+        13,
         badge=lambda row: None if row.follow_up is None else EXECUTION_COLOURS[row.follow_up.execution],
-        width_chars=13,
         sortable=False,
-        hidden=True,
     ),
+    *(_waiting(key, 10) for key in ("deposited_on", "listed_on", "decided_on", "start", "end")),
+    *(_waiting(key, 15) for key in ("stage", "section", "instructor", "commune", "department", "siret", "funder")),
+    _waiting("family", 15),
+    *(_waiting(key, 11) for key in ("total_cost", "eligible_base")),
 )

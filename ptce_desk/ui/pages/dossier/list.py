@@ -1,59 +1,57 @@
 """The list of dossiers: filtered, sorted and summed in the file, one page of rows at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.agreements import ActState, ExecutionState
-from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.domain.to_do import ToDo
+from ptce_desk.domain.narrowing import Among
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.columns import FOLLOW_UP_KEYS, MORE_KEYS
 from ptce_desk.services.dossier.sheet import (
+    MAY_BE_UNSAID,
     Cursor,
     FollowUpSums,
     FundingFileFilter,
     FundingFilePage,
     FundingFileSums,
+    Group,
+    group_files,
     list_files,
     list_ids,
-    list_years,
+    offered_values,
     sum_files,
     sum_follow_up,
 )
+from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
-from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
+from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS
+from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.tables.clause_popup import SpanKind
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
-from ptce_desk.wording.filters import filter_sentence
-from ptce_desk.wording.labels import STAGE_LABELS
-from ptce_desk.wording.states import (
-    ACT_LABELS,
-    DECISION_LABELS,
-    EXECUTION_LABELS,
-    INSTRUCTION_LABELS,
-    TO_DO_LABELS,
-    YEAR_STATE_LABELS,
-)
+from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, UNSAID, Names, files_sentence
+
+_GROUPS, _COLUMNS = "groups", "columns"
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -66,15 +64,20 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def __init__(self, window: Window) -> None:
         search = "N°, intitulé ou nom"
         super().__init__(window, COLUMNS, "Dossiers", "Nouveau dossier", search, sort="number", descending=True)
-        self.schemes: dict[object, SchemeRow] = {}
+        self.names: Names = {}
         self._next: Cursor | None = None
+        self._cursors: dict[Path, Cursor] = {}
+        self._shown_by: tuple[str, ...] = ()
+        self._more: tuple[str, ...] = ()
         self._wanted: FundingFileFilter | None = None
-        self._listed = FundingFileSums(0, ZERO, ZERO, ZERO)
+        self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
         self.bulk = BulkButton(window, self, self.table.selected_rows)
         self.put_before_new(self.table_button(), self.bulk.button)
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
+        self.grouping = GroupButton(self)
+        self.filters.add_widget(self.grouping.button)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
         self.table.selection_changed.connect(self.bulk.follow_selection)
@@ -83,7 +86,10 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self.paste)
+        self.table.cell_entries = self._filter_on
         self.model.page_needed.connect(self._read_on)
+        self.model.rows_needed.connect(self._read_group)
+        self.grouping.changed.connect(self.read)
 
     @property
     @override
@@ -92,7 +98,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     @override
     def asked(self) -> tuple[object, ...]:
-        return *super().asked(), self._followed
+        return *super().asked(), self._followed, self._more, self.grouping.by
 
     @override
     def show_record(self, destination: Destination) -> None:
@@ -104,9 +110,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     @override
     def reload(self) -> None:
-        """Read the filters' choices, then the first page and the sums."""
-        self.tasks.query(self._offer_schemes, list_schemes)
-        self.tasks.query(self._offer_years, list_years)
+        """Read what the filters offer, then the first page and the sums."""
+        self.tasks.query(self._offer, offered_values)
         self.read()
 
     def paste(self) -> None:
@@ -121,8 +126,12 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
         self._followed = any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS)
+        self._more = tuple(key for key in MORE_KEYS if self.table.columns.is_shown(key))
         self.table.set_loading(True)
-        self._read_page(self._show_first)
+        if self.grouping.by:
+            self.tasks.query(self.if_still_asked(self._show_groups), group_files, self.filter, self.grouping.by)
+        else:
+            self._read_page(self._show_first)
         self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter)
         if self._followed:
             self.tasks.query(self.if_still_asked(self._show_follow_up_sums), sum_follow_up, self.filter)
@@ -164,13 +173,74 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             descending=self.descending,
             after=after,
             followed=self._followed,
+            more=self._more,
         )
+
+    def _show_groups(self, groups: list[Group]) -> None:
+        """Show the groups of the list; those that were unfolded stay so while one groups by the same."""
+        by = self.grouping.by
+        heads = heads_of(groups, by, self.names)
+        kept = self.model.unfolded if self.model.is_grouped and self._shown_by == by else None
+        self._shown_by, self._cursors = by, {}
+        self.table.set_loading(False)
+        if heads:
+            self.model.set_heads(heads, unfolded_at_first(heads, groups) if kept is None else kept)
+        else:
+            self.show_rows(())
+
+    def _read_group(self, head: Head) -> None:
+        narrowing = self.filter.by
+        for key, value in zip(self.grouping.by, head.path, strict=False):
+            narrowing = narrowing.narrowed(key, Among(frozenset({value})))
+        self.tasks.query(
+            self.if_still_asked(partial(self._give, head.path)),
+            list_files,
+            replace(self.filter, by=narrowing),
+            sort=self.sort,
+            descending=self.descending,
+            after=self._cursors.get(head.path),
+            followed=self._followed,
+            more=self._more,
+        )
+
+    def _give(self, path: Path, page: FundingFilePage) -> None:
+        if page.next is not None:
+            self._cursors[path] = page.next
+        self.model.give(path, page.rows, page.next is not None)
 
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
-        if not self._followed and any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS):
+        shown = self.table.columns.is_shown
+        followed = not self._followed and any(shown(key) for key in FOLLOW_UP_KEYS)
+        if followed or any(shown(key) for key in MORE_KEYS if key not in self._more):
             self.read()
         self._show_amounts()
+
+    def _filter_on(self, index: QModelIndex) -> list[QAction]:
+        """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
+        row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
+        if row is None or not self.filters.has(column.key):
+            return []
+        label = column.text(row) or UNSAID
+        clause = self.filters.clause_saying(column.key, label)
+        if clause is None:
+            return []
+        action = QAction(icon("funnel"), f"Filtrer sur « {label} »".replace("&", "&&"), self)
+        action.triggered.connect(lambda: self.filters.take(column.key, clause))
+        return [action]
+
+    @override
+    def shape(self) -> dict[str, ViewValue]:
+        shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
+        return {**super().shape(), _GROUPS: list(self.grouping.by), _COLUMNS: list(shown)}
+
+    @override
+    def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
+        groups, columns = kept.pop(_GROUPS, []), kept.pop(_COLUMNS, None)
+        self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
+        if isinstance(columns, list):
+            self.table.columns.show_only([str(key) for key in columns])
+        return super().take_shape(kept)
 
     def _show_first(self, page: FundingFilePage) -> None:
         selected = {row.id for row in self.table.selected_rows()}
@@ -185,21 +255,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     def _show_sums(self, sums: FundingFileSums) -> None:
         asked = self.filter
-        scheme = self.schemes.get(asked.scheme_id)
         self.filters.set_sentence(
-            filter_sentence(
-                sums.count,
-                scheme=scheme.code if scheme else "",
-                year=asked.year,
-                stage=asked.stage,
-                instruction=asked.instruction,
-                decision=asked.decision,
-                act=asked.act,
-                execution=asked.execution,
-                to_do=asked.to_do,
-                text=asked.text,
-                imported=asked.among is not None,
-            )
+            files_sentence(sums.count, asked.by, self.names, asked.text, imported=asked.among is not None)
         )
         self._listed = sums
         self._show_amounts()
@@ -215,7 +272,12 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         if len(chosen) > 1:
             scope = f"pour les {len(chosen)} dossiers sélectionnés"
             sums, followed = sums_of(chosen), follow_up_sums_of(chosen)
-        amounts = [("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)]
+        amounts = [
+            ("demandé", sums.requested),
+            ("maximum", sums.max_amount),
+            ("proposé", sums.proposed),
+            ("voté", sums.voted),
+        ]
         amounts += [("dont voté par d’autres financeurs", sums.of_others)] if sums.of_others else []
         money = (followed.agreed, followed.to_confirm, followed.paid, followed.remaining)
         for key, amount in zip(FOLLOW_UP_AMOUNTS, money, strict=True):
@@ -223,12 +285,10 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
                 amounts.append((FOLLOW_UP_AMOUNTS[key], amount))
         self.sums.set_sums(amounts, scope)
 
-    def _offer_schemes(self, rows: list[SchemeRow]) -> None:
-        self.schemes = {row.scheme_id: row for row in rows}
-        self.filters.set_options("scheme", [(key, row.code) for key, row in self.schemes.items()])
-
-    def _offer_years(self, years: list[int]) -> None:
-        self.filters.set_options("year", [(year, str(year)) for year in years])
+    def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
+        self.names = {key: dict(options) for key, options in offered.items()}
+        for key, options in offered.items():
+            self.filters.set_options(key, options)
         if self._wanted is not None:
             choose(self.filters, self._wanted)
             self._wanted = None
@@ -295,47 +355,39 @@ def new_funding_file_dialog(
     return dialog
 
 
-T = TypeVar("T")
+_ALWAYS: Final = ("scheme", "year", "instruction", "decision")
+"""The filters in view at all times; the others begin from « + Filtre »."""
+_SPANS: Final[Mapping[str, SpanKind]] = {
+    **dict.fromkeys(("requested", "max_amount", "proposed", "voted", "total_cost", "eligible_base"), "amount"),
+    **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), "date"),
+}
+_EVERY: Final = {"scheme": "Tous les dispositifs", "year": "Tous les exercices"}
 
 
 def add_filters(row: FilterRow) -> None:
-    """Add the filters of dossiers; schemes and years are offered later, from the file."""
-    row.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
-    row.add_filter("year", "Exercice", [], every="Tous les exercices")
-    row.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
-    row.add_filter("instruction", "Instruction", list(INSTRUCTION_LABELS.items()), every="Toutes")
-    row.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
-    row.add_filter("act", "Acte", list(ACT_LABELS.items()), every="Tous")
-    row.add_filter("execution", "Exécution", list(EXECUTION_LABELS.items()), every="Toutes")
-    row.add_filter("year_state", "Années", list(YEAR_STATE_LABELS.items()), every="Toutes")
-    row.add_filter("to_do", "À faire", list(TO_DO_LABELS.items()), every="Tout")
+    """Add the filters of dossiers; those whose values are in the file are offered later."""
+    for key, label in FILE_AXES.items():
+        if key in _SPANS:
+            row.add_span(key, label, _SPANS[key])
+        else:
+            row.add_filter(
+                key,
+                label,
+                AXIS_VALUES.get(key, ()),
+                every=_EVERY.get(key, "Tous"),
+                several=True,
+                shown="always" if key in _ALWAYS else "active",
+                unsaid=key in MAY_BE_UNSAID,
+            )
 
 
 def chosen(row: FilterRow) -> FundingFileFilter:
     """What the filters let through."""
-    return FundingFileFilter(
-        scheme_id=_value(row, "scheme", int),
-        year=_value(row, "year", int),
-        stage=_value(row, "stage", Stage),
-        instruction=_value(row, "instruction", InstructionState),
-        decision=_value(row, "decision", DecisionState),
-        act=_value(row, "act", ActState),
-        execution=_value(row, "execution", ExecutionState),
-        year_state=_value(row, "year_state", YearState),
-        to_do=_value(row, "to_do", ToDo),
-        text=row.search_text(),
-    )
+    return FundingFileFilter(row.narrowing(), row.search_text())
 
 
 def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
     """Put the filters on what another page speaks of; a scheme or a year not yet offered is left out."""
     row.clear()
-    row.set_value("scheme", wanted.scheme_id)
-    row.set_value("year", wanted.year)
-    for key in ("stage", "instruction", "decision", "act", "execution", "year_state", "to_do"):
-        row.set_value(key, getattr(wanted, key))
-
-
-def _value(row: FilterRow, key: str, kind: type[T]) -> T | None:
-    value = row.value(key)
-    return value if isinstance(value, kind) else None
+    for key, clause in wanted.by.clauses:
+        row.set_clause(key, clause)

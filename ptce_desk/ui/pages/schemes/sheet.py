@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.records.schemes import SCHEME
@@ -140,7 +141,7 @@ class SchemeSheetPage(RecordPage):
             self.tasks.query(self._show, schemes.open_scheme, self.record)
             self.documents.show_scheme(self.record)
             self.tasks.query(
-                partial(self._show_files, self.record), list_files, FundingFileFilter(scheme_id=self.record)
+                partial(self._show_files, self.record), list_files, FundingFileFilter(narrowed_to(scheme=self.record))
             )
 
     @override
@@ -215,7 +216,7 @@ class SchemeSheetPage(RecordPage):
 
     def _read_on(self, _last: FundingFileRow) -> None:
         if self.record is not None:
-            wanted = FundingFileFilter(scheme_id=self.record)
+            wanted = FundingFileFilter(narrowed_to(scheme=self.record))
             self.tasks.query(partial(self._show_more, self.record), list_files, wanted, after=self._next)
 
     def _show_more(self, scheme_id: int, page: FundingFilePage) -> None:
@@ -300,7 +301,9 @@ class SchemeSheetPage(RecordPage):
 
     def _open_year(self, row: SchemeYear) -> None:
         """Show the dossiers of a year in their list."""
-        self.window_.go(Destination("funding_files", filter=FundingFileFilter(scheme_id=self.record, year=row.year)))
+        self.window_.go(
+            Destination("funding_files", filter=FundingFileFilter(narrowed_to(scheme=self.record, year=row.year)))
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

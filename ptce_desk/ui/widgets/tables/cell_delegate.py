@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
+from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
+from ptce_desk.ui.models.paged_table import HEAD_ROLE
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 MARGIN: Final = 8
@@ -28,6 +31,9 @@ EDGE: Final = 8
 DOT: Final = 8
 BAR: Final = 3
 LOWEST_ROW: Final = 32
+_CARET: Final = 16
+_INDENT: Final = 20
+"""Pixels an inner heading stands to the right of its outer one."""
 _STRIPE, _HATCH = 2, 5
 """Pixels of a stripe of what is overrun, and from one to the next."""
 
@@ -45,7 +51,12 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette = current_palette()
+        head = index.data(HEAD_ROLE)
         painter.save()
+        if isinstance(head, Head):
+            self._paint_head(painter, option, index, head)
+            painter.restore()
+            return
         self._paint_ground(painter, option, palette)
         cell = QRect(option.rect)
         if self.shows_line(index):
@@ -61,6 +72,67 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QColor(palette.accent))
             painter.drawRect(cell.adjusted(0, 0, -1, -1))
         painter.restore()
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, head: Head) -> None:
+        """Paint a cell of the heading of a group: its words go on from one cell to the next, up to the first sum."""
+        palette, cell = current_palette(), QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(cell, QColor(palette.accent_soft if selected else palette.background))
+        painter.setPen(QColor(palette.line))
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        before, after = self.edges(index)
+        if before and self.shows_bar(index):
+            painter.fillRect(QRect(cell.left(), cell.top(), BAR, cell.height()), QColor(palette.accent))
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        side = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        amount = one_line(index)
+        if amount:
+            painter.setFont(bold)
+            painter.setPen(palette.colour("text"))
+            room = text_room(cell.adjusted(before, 0, -after, 0), has_dot=False)
+            painter.drawText(room, side | int(Qt.AlignmentFlag.AlignRight), amount)
+            return
+        words = self._room_of_words(index, cell)
+        if words is None:
+            return
+        painter.setClipRect(cell)
+        left = words.left() + EDGE + MARGIN + _INDENT * (len(head.path) - 1)
+        model = index.model()
+        unfolded = isinstance(model, FoldedTableModel) and head.path in model.unfolded
+        caret = icon("caret-down" if unfolded else "caret-right", "muted")
+        caret.paint(painter, QRect(left, cell.center().y() - _CARET // 2, _CARET, _CARET))
+        metrics, left = QFontMetrics(bold), left + _CARET + MARGIN
+        counted = f"  {head.count}"
+        room_of_label = words.right() - left - option.fontMetrics.horizontalAdvance(counted)
+        label = metrics.elidedText(head.label, Qt.TextElideMode.ElideRight, max(room_of_label, _CARET))
+        painter.setFont(bold)
+        painter.setPen(palette.colour("text"))
+        painter.drawText(QRect(left, cell.top(), words.right() - left, cell.height()), side, label)
+        left += metrics.horizontalAdvance(label)
+        painter.setFont(option.font)
+        painter.setPen(palette.colour("muted"))
+        painter.drawText(QRect(left, cell.top(), words.right() - left, cell.height()), side, counted)
+
+    def _room_of_words(self, index: Index, cell: QRect) -> QRect | None:
+        """The cells from the first in view to the first sum, when this one is among them."""
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return None
+        header, keys = table.horizontalHeader(), index.model()
+        right = left = None
+        for rank in range(header.count()):
+            section = header.logicalIndex(rank)
+            if header.isSectionHidden(section):
+                continue
+            if left is None:
+                left = table.columnViewportPosition(section)
+            if keys.index(index.row(), section).data(Qt.ItemDataRole.DisplayRole):
+                break
+            right = table.columnViewportPosition(section) + table.columnWidth(section)
+        if left is None or right is None or not left <= cell.left() < right:
+            return None
+        return QRect(left, cell.top(), right - left, cell.height())
 
     def edges(self, index: Index) -> tuple[int, int]:
         """The room before the first cell in view of a row, and after its last."""
@@ -152,6 +224,8 @@ def finish_rows(table: QTableView) -> None:
         end = QRect(left, table.rowViewportPosition(row), right - left, table.rowHeight(row))
         if table.selectionModel().isRowSelected(row, QModelIndex()):
             painter.fillRect(end, QColor(palette.accent_soft))
+        elif table.model().index(row, 0).data(HEAD_ROLE) is not None:
+            painter.fillRect(end, QColor(palette.background))
         painter.drawLine(end.bottomLeft(), end.bottomRight())
     painter.end()
 

@@ -5,11 +5,13 @@ from typing import Generic
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -20,6 +22,7 @@ from typing_extensions import override
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.models.columns import KEY_ROLE, Row
+from ptce_desk.ui.models.folded_table import FoldedTableModel
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.buttons import icon_button
@@ -38,7 +41,8 @@ class DataTable(QTableView, Generic[Row]):
         selection_changed: other rows are selected; see `selected_rows`.
         widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
 
-    A right click offers to copy, then the table's own `actions()`, then the columns.
+    A right click offers to copy, then the table's own `actions()` and the `cell_entries` of what is under the pointer,
+    then the columns.
     """
 
     opened = Signal(object)
@@ -57,7 +61,9 @@ class DataTable(QTableView, Generic[Row]):
         self._loading = False
         self._gathering = False
         self._copy_awaited = False
+        self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
+        self.cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -70,12 +76,12 @@ class DataTable(QTableView, Generic[Row]):
     def selected_rows(self) -> list[Row]:
         """The selected rows, from top to bottom."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows.row_at(place) for place in places]
+        return [row for place in places if (row := self._rows.record_at(place)) is not None]
 
     def current_row(self) -> Row | None:
         """The row the keyboard is on."""
         index = self.currentIndex()
-        return self._rows.row_at(index.row()) if index.isValid() else None
+        return self._rows.record_at(index.row()) if index.isValid() else None
 
     def select_where(self, wanted: Callable[[Row], bool]) -> bool:
         """Go to the first row that answers a question; False when none held does."""
@@ -91,7 +97,7 @@ class DataTable(QTableView, Generic[Row]):
         place = self._rows.position(wanted)
         if place is None or not 0 <= place + step < self._rows.rowCount():
             return None
-        return self._rows.row_at(place + step)
+        return self._rows.record_at(place + step)
 
     def set_loading(self, loading: bool) -> None:  # noqa: FBT001  a state, as Qt's setters have it
         """Dim the old rows while new ones are on their way; they stay readable."""
@@ -153,8 +159,16 @@ class DataTable(QTableView, Generic[Row]):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
-        else:
+        elif not self._turns(event):
             super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if index.isValid() and plain and event.button() == Qt.MouseButton.LeftButton:
+            self._fold(index.row(), folded=None)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,6 +201,7 @@ class DataTable(QTableView, Generic[Row]):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         place = event.globalPos() if by_mouse else self._below_current()
+        self._pointed = self.indexAt(self.viewport().mapFromGlobal(place)) if by_mouse else self.currentIndex()
         menu = self.context_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -199,15 +214,49 @@ class DataTable(QTableView, Generic[Row]):
         copy.setEnabled(bool(self.selectionModel().selectedRows()))
         copy.triggered.connect(self.copy)
         menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
-        if self.actions():
+        entries = [*self.actions(), *(self.cell_entries(self._pointed) if self._pointed.isValid() else ())]
+        if entries:
             menu.addSeparator()
-            menu.addActions(self.actions())
+            menu.addActions(entries)
         menu.addSeparator()
         menu.addMenu(self.columns.menu(menu))
         return menu
 
+    def _open_row(self, index: QModelIndex) -> None:
+        """Open by the mouse: a heading is folded by a click, not by the second one."""
+        if self._rows.record_at(index.row()) is not None:
+            self._open(index)
+
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._rows.row_at(index.row()))
+        row = self._rows.record_at(index.row())
+        if row is None:
+            self._fold(index.row(), folded=None)
+        else:
+            self.opened.emit(row)
+
+    def _fold(self, place: int, *, folded: bool | None) -> bool:
+        """Fold the group whose heading is on a line, unfold it, or turn it over; False where a row is."""
+        head = self._rows.head_at(place) if isinstance(self._rows, FoldedTableModel) else None
+        if head is None or not isinstance(self._rows, FoldedTableModel):
+            return False
+        self._rows.fold(head, folded=head.path in self._rows.unfolded if folded is None else folded)
+        return True
+
+    def _turns(self, event: QKeyEvent) -> bool:
+        """← folds, or goes up to the heading; → unfolds; with Ctrl, all of them."""
+        model = self._rows
+        sides = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
+        if not isinstance(model, FoldedTableModel) or not model.is_grouped or event.key() not in sides:
+            return False
+        folded, place = sides[Qt.Key(event.key())], self.currentIndex().row()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            model.fold_all(folded=folded)
+            return True
+        head = model.head_at(place)
+        if folded and (head is None or head.path not in model.unfolded) and place >= 0:
+            self.selectRow(model.head_above(place))
+            return True
+        return place >= 0 and self._fold(place, folded=folded)
 
     def _show_emptiness(self) -> None:
         if self._empty is not None:
@@ -236,7 +285,7 @@ class DataTable(QTableView, Generic[Row]):
         overlay_bar(self)
 
     def _connect(self, model: PagedTableModel[Row]) -> None:
-        self.activated.connect(self._open)
+        self.activated.connect(self._open_row)
         model.modelReset.connect(self._forget_gathering)
         model.modelReset.connect(self._show_emptiness)
         model.rowsInserted.connect(self._show_emptiness)

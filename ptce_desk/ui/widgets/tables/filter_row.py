@@ -1,27 +1,33 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
 from ptce_desk.formatting import number_text
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view
-from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.chip import Chip
+from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanKind, SpanPopup, ValuesPopup
+from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, clause_of, plain_clause
+from ptce_desk.wording.axes import UNSAID, span_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
 
-_LONGEST_LABEL: Final = 24
+_MOST_NAMED: Final = 2
 _SEARCH_MARGINS: Final = 80
 """What stands around the words of the search and the keys that lead to it, in pixels."""
+
+
+Shown = Literal["always", "active", "passing"]
 
 
 class FilterRow(QWidget):
@@ -44,7 +50,13 @@ class FilterRow(QWidget):
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")
-        self._narrowing = FlowRow(self.search, across=8, down=8)
+        self.more = quiet_button("Filtre ▾", "plus")
+        self.more.setAccessibleName("Ajouter un filtre")
+        self.more.setProperty("look", "filter")
+        self._waiting = QMenu(self.more)
+        self._waiting.aboutToShow.connect(self._offer_more)
+        self.more.setMenu(self._waiting)
+        self._narrowing = FlowRow(self.search, self.more, across=8, down=8)
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -62,31 +74,69 @@ class FilterRow(QWidget):
         options: Sequence[tuple[object, str]] = (),
         *,
         every: str = "Tous",
-        passing: bool = False,
+        several: bool = False,
+        shown: Shown = "always",
+        unsaid: bool = False,
     ) -> None:
-        """Add a drop-down of (value, label) pairs; `every` is its entry that filters nothing.
+        """Add a filter on the values of (value, label) pairs; `every` is what it says while it filters nothing.
 
-        A `passing` one is what another page asks for: it shows only while it narrows the list, and no view keeps it.
+        Args:
+            key: names it.
+            label: French, short.
+            options: may come later.
+            every: see above.
+            several: whether it lets through more than one value at once.
+            shown: « active »: only while it narrows the list, begun from « + Filtre »; « passing »: what another page
+                asks for, which no view keeps.
+            unsaid: whether the rows where it was not said can be asked for.
         """
-        added = _Filter(label, every, passing=passing)
+        self._put(key, _Filter(key, label, every, several=several, shown=shown, unsaid=unsaid))
+        self._filters[key].set_options(options)
+
+    def add_span(self, key: str, label: str, kind: SpanKind) -> None:
+        """Add a filter on amounts or days between two bounds, begun from « + Filtre »."""
+        self._put(key, _Filter(key, label, "", span=kind, shown="active"))
+
+    def _put(self, key: str, added: "_Filter") -> None:
         added.changed.connect(self._announce)
         self._filters[key] = added
-        self._narrowing.insert(len(self._filters) - 1, added.button)
-        added.set_options(options)
+        self._narrowing.insert(len(self._filters), added.chip)
 
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
         self._filters[key].set_options(options)
         self._show_activity()
 
-    def value(self, key: str) -> object:
-        """The value a filter is on, None when it filters nothing."""
-        return self._filters[key].value
+    def value(self, key: str) -> Hashable:
+        """The only value a filter lets through, None when it filters nothing or lets several through."""
+        clause = self._filters[key].clause
+        return next(iter(clause.values)) if isinstance(clause, Among) and len(clause.values) == 1 else None
 
-    def set_value(self, key: str, value: object) -> None:
-        """Put a filter on a value, without announcing it."""
-        self._filters[key].set_value(value)
+    def set_value(self, key: str, value: Hashable) -> None:
+        """Put a filter on a value, without announcing it; None takes it away."""
+        self.set_clause(key, None if value is None else Among(frozenset({value})))
+
+    def set_clause(self, key: str, clause: Clause | None) -> None:
+        """Narrow the list by a clause, or no more, without announcing it."""
+        self._filters[key].set_clause(clause)
         self._show_activity()
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a filter."""
+        return key in self._filters
+
+    def clause_saying(self, key: str, label: str) -> Clause | None:
+        """The clause that lets through the value called so, None when none is."""
+        return self._filters[key].clause_saying(label)
+
+    def narrowing(self) -> Narrowing:
+        """What the filters let through, but for what another page asks for."""
+        return Narrowing(tuple((key, one.clause) for key, one in self._filters.items() if one.clause and one.is_kept))
+
+    def take(self, key: str, clause: Clause | None) -> None:
+        """Narrow the list by a clause as if it had been chosen here."""
+        self.set_clause(key, clause)
+        self._announce()
 
     def search_text(self) -> str:
         """What is searched, without spaces at its ends."""
@@ -96,9 +146,9 @@ class FilterRow(QWidget):
         """Put a widget at the end of the row."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
-    def state(self) -> Mapping[str, str | int | bool | None]:
-        """What narrows the list, to be kept: each filter's value by key, and the words under « text »."""
-        kept = {key: _plain_value(one.value) for key, one in self._filters.items() if one.is_kept}
+    def state(self) -> Mapping[str, PlainClause]:
+        """What narrows the list, to be kept: each filter's clause by key, and the words under « text »."""
+        kept: dict[str, PlainClause] = {key: plain_clause(clause) for key, clause in self.narrowing().clauses}
         return kept | ({"text": self.search_text()} if self.search_text() else {})
 
     def set_state(self, state: Mapping[str, object]) -> bool:
@@ -107,25 +157,27 @@ class FilterRow(QWidget):
         Returns:
             Whether all of it still exists: a filter or a value no longer offered narrows nothing.
         """
-        for key, one in self._filters.items():
-            one.set_value(state.get(key))
+        for one in self._filters.values():
+            one.set_plain(state.get(one.key))
         self.search.setText(str(state.get("text", "")))
         self._pause.stop()
         self._announced = self.search_text()
         self._announce()
         known = self._filters.keys() | {"text"}
         return state.keys() <= known and all(
-            one.value == state[key] for key, one in self._filters.items() if state.get(key) is not None
+            one.clause is not None and plain_clause(one.clause) == state[key]
+            for key, one in self._filters.items()
+            if state.get(key) is not None
         )
 
     def is_active(self) -> bool:
         """Whether anything narrows the list."""
-        return bool(self.search_text()) or any(one.value is not None for one in self._filters.values())
+        return bool(self.search_text()) or any(one.clause is not None for one in self._filters.values())
 
     def clear(self) -> None:
         """Take every filter and the search away."""
         for one in self._filters.values():
-            one.set_value(None)
+            one.set_clause(None)
         self.search.clear()
         self._pause.stop()
         self._announced = ""
@@ -140,7 +192,7 @@ class FilterRow(QWidget):
 
     def set_count(self, count: int, singular: str, plural: str) -> None:
         """Say how many there are and what narrows them: « 12 dossiers · PROGRESS · 2026 »."""
-        words = [one.label_of_value() for one in self._filters.values() if one.value is not None]
+        words = [one.words() for one in self._filters.values() if one.clause is not None]
         if self.search_text():
             words.append(f"« {self.search_text()} »")
         noun = plural if count >= 2 else singular
@@ -159,6 +211,16 @@ class FilterRow(QWidget):
 
     def _show_activity(self) -> None:
         self.clear_link.setVisible(self.is_active())
+        self.more.setVisible(any(one.waits for one in self._filters.values()))
+
+    def _offer_more(self) -> None:
+        """List the filters not in use; the one taken opens at once."""
+        self._waiting.clear()
+        for one in self._filters.values():
+            if one.waits:
+                self._waiting.addAction(one.label.replace("&", "&&")).triggered.connect(
+                    lambda _on=False, one=one: one.open_under(self.more)
+                )
 
     def _build(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -180,64 +242,93 @@ class FilterRow(QWidget):
 
 
 class _Filter(QObject):
-    """One filter: its button, its menu and its value."""
+    """One filter: its chip, its clause, and what opens to choose it.
+
+    Signals:
+        changed: another clause was chosen here.
+    """
 
     changed = Signal()
 
-    def __init__(self, label: str, every: str, *, passing: bool = False) -> None:
+    def __init__(
+        self,
+        key: str,
+        label: str,
+        every: str,
+        *,
+        several: bool = False,
+        shown: Shown = "always",
+        unsaid: bool = False,
+        span: SpanKind | None = None,
+    ) -> None:
         super().__init__()
-        self.value: object = None
-        self._label, self._every, self._passing = label, every, passing
-        self._options: list[tuple[object, str]] = []
-        self.button: QPushButton = quiet_button(label)
-        self.button.setProperty("look", "filter")
-        self._menu = QMenu(self.button)
-        self.button.setMenu(self._menu)
-        self._group = QActionGroup(self._menu)
-
-    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        self._menu.clear()
-        self._group = QActionGroup(self._menu)
-        self._options = list(options)
-        self._add(None, self._every)
-        self._menu.addSeparator()
-        for value, label in options:
-            self._add(value, label)
-        self.set_value(self.value)
-
-    def set_value(self, value: object) -> None:
-        self.value = next((option for option, _label in self._options if option == value), None)
-        for action in self._group.actions():
-            action.setChecked(action.data() == self.value)
-        word = self.label_of_value()
-        short = word if len(word) <= _LONGEST_LABEL else f"{word[: _LONGEST_LABEL - 1]}…"
-        self.button.setText(f"{short or self._label} ▾".replace("&", "&&"))
-        self.button.setAccessibleName(f"{self._label} : {word or self._every}")
-        set_look(self.button, "active", self.value is not None)
-        if self._passing:
-            self.button.setVisible(self.value is not None)
+        self.key, self.label = key, label
+        self.clause: Clause | None = None
+        self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
+        self._options: list[tuple[Hashable, str]] = []
+        self.chip = Chip(label)
+        self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
+        self.chip.gone.clicked.connect(lambda: self._take(None))
+        self.set_clause(None)
 
     @property
     def is_kept(self) -> bool:
-        return self.value is not None and not self._passing
+        """Whether a view keeps it."""
+        return self._shown != "passing"
 
-    def label_of_value(self) -> str:
-        return next((label for option, label in self._options if option == self.value), "")
+    @property
+    def waits(self) -> bool:
+        """Whether « + Filtre » offers it."""
+        return self._shown == "active" and self.clause is None and (self._span is not None or bool(self._options))
 
-    def _add(self, value: object, label: str) -> None:
-        action = QAction(label.replace("&", "&&"), self._menu)
-        action.setCheckable(True)
-        action.setData(value)
-        action.triggered.connect(lambda: self._take(value))
-        self._group.addAction(action)
-        self._menu.addAction(action)
+    def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
+        """Offer these values; those of the clause that are no longer offered narrow nothing."""
+        unsaid = [(None, UNSAID)] if self._unsaid and options else []
+        self._options = [*options, *unsaid]
+        self.set_clause(self.clause)
 
-    def _take(self, value: object) -> None:
-        if value != self.value:
-            self.set_value(value)
+    def set_clause(self, clause: Clause | None) -> None:
+        """Narrow by a clause, or no more."""
+        if isinstance(clause, Among) and self._span is None:
+            offered = frozenset(option for option, _label in self._options if option in clause.values)
+            clause = Among(offered) if offered else None
+        self.clause = clause
+        words = self.words()
+        self.chip.show_clause(words, f"{self.label} : {words or self._every}")
+        self.chip.setVisible(clause is not None or self._shown == "always")
+
+    def clause_saying(self, label: str) -> Clause | None:
+        """The clause that lets through the value called so; for a span, none."""
+        found = [option for option, offered in self._options if offered == label]
+        return Among(frozenset(found[:1])) if found else None
+
+    def set_plain(self, kept: object) -> None:
+        """Narrow as a view keeps it."""
+        self.set_clause(clause_of(kept, self._options, self._span))
+
+    def words(self) -> str:
+        """What it lets through: « PROGRESS, CDDRA », « 4 valeurs », « 10 000 € à 40 000 € »."""
+        match self.clause:
+            case Among(values):
+                offered = dict(self._options)
+                told = [label for option, label in self._options if option in values] or [UNSAID]
+                return ", ".join(told) if len(told) <= _MOST_NAMED or not offered else f"{len(told)} valeurs"
+            case Between(low, high):
+                return span_words(low, high)
+            case None:
+                return ""
+
+    def open_under(self, place: QWidget) -> None:
+        """Let a clause be chosen."""
+        popup: ClausePopup
+        if self._span is not None:
+            popup = SpanPopup(place, self.label, self._span, self.clause)
+        else:
+            popup = ValuesPopup(place, self.label, self._options, self.clause, several=self._several)
+        popup.changed.connect(self._take)
+        popup.open_under(place)
+
+    def _take(self, clause: Clause | None) -> None:
+        if clause != self.clause:
+            self.set_clause(clause)
             self.changed.emit()
-
-
-def _plain_value(value: object) -> str | int | bool:
-    """A filter's value as JSON keeps it; codes are texts."""
-    return value if isinstance(value, (bool, int)) else str(value)

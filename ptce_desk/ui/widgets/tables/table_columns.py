@@ -87,6 +87,16 @@ class TableColumns(QObject):
         self.measure()
         self._keep()
 
+    def show_only(self, keys: Sequence[str]) -> None:
+        """Put these columns in view, in this order, and put the others away; keys that are no column are left out."""
+        wanted = [key for key in keys if key in self._keys]
+        if not wanted:
+            return
+        self._hidden = set(self._keys) - set(wanted)
+        self._arrange([*wanted, *(key for key in self._keys if key not in wanted)])
+        self.measure()
+        self._keep()
+
     def leave_out(self, keys: Collection[str]) -> None:
         """Leave out the columns that have nothing to tell now, whatever is ticked; the officer's choice stays kept."""
         if self._silent != frozenset(keys):

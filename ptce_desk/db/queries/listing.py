@@ -1,0 +1,210 @@
+"""Lists narrowed and grouped by whatever their officer chooses: one description of what each list knows."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, cast
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, literal, or_, select, true
+
+from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
+
+MOST_GROUPS: Final = 5_000
+"""As many groups as a list is folded into; beyond, nobody reads them."""
+
+
+_NO_NAME: Final[ColumnElement[str | None]] = literal(None)
+_Query = Select[*tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A column of a list, as the file knows it.
+
+    Attributes:
+        column: what is compared and grouped by; NULL where nothing was said.
+        through: the join it is read through, none for the list's own table.
+        named_in: the table its values are the ids of, whose `name_column` is what they are called.
+        name_column: see `named_in`.
+    """
+
+    column: ColumnElement[object]
+    through: str = ""
+    named_in: Table | None = None
+    name_column: str = "name"
+
+    def condition(self, clause: Clause, *, summed: bool = False) -> ColumnElement[bool]:
+        """The rows a clause lets through; `summed` when all that answer are read at once."""
+        column = summed_through(self.column) if summed else self.column
+        match clause:
+            case Among(values):
+                said = column.in_([value for value in values if value is not None])
+                return or_(said, column.is_(None)) if None in values else said
+            case Between(low, high):
+                bounds = [] if low is None else [column >= low]
+                return and_(column.is_not(None), *bounds, *([] if high is None else [column <= high]))
+
+
+def summed_through(column: ColumnElement[object]) -> ColumnElement[object]:
+    """A column in a query of sums, which no index of that column alone can answer.
+
+    Walking such an index, an engine fetches each row it leads to: ten times the cost of the index that holds the sums.
+    """
+    return func.coalesce(column, column, type_=column.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list can be asked that is no column of it.
+
+    Attributes:
+        condition: the rows one value lets through, as of a day where it depends on one.
+        dated: whether it does.
+    """
+
+    condition: Callable[[Hashable, AsOf | None], ColumnElement[bool]]
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A table a list reads through.
+
+    Attributes:
+        table: whose row `near` is the id of.
+        near: a column of the list's own table, or of the one it is joined `after`.
+        after: see `near`.
+        may_lack: whether a row may have none.
+    """
+
+    table: Table
+    near: ColumnElement[object]
+    after: str = ""
+    may_lack: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of a list that have the same values.
+
+    Attributes:
+        values: one by axis; None where nothing was said.
+        names: what each is called, where it is the id of a record; None else.
+        count: how many rows.
+        sums: of the amounts asked for, in euros, by key.
+    """
+
+    values: tuple[Hashable, ...]
+    names: tuple[str | None, ...]
+    count: int
+    sums: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list can be narrowed, grouped and summed by.
+
+    Attributes:
+        table: whose rows it lists.
+        axes: its columns, by key.
+        joins: the tables it is read through, each after those it stands on.
+        questions: what it can be asked besides, by key.
+        amounts: what is summed, by key.
+    """
+
+    table: Table
+    axes: Mapping[str, Axis]
+    joins: Mapping[str, Join] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    amounts: Mapping[str, ColumnElement[Decimal]] = field(default_factory=dict)
+
+    def is_dated(self, narrowing: Narrowing) -> bool:
+        """Whether what a narrowing lets through depends on the day."""
+        return any(key in self.questions and self.questions[key].dated for key, _clause in narrowing.clauses)
+
+    def reads_through(self, *keys: str) -> frozenset[str]:
+        """The joins some axes are read through."""
+        return frozenset(self.axes[key].through for key in keys if key in self.axes) - {""}
+
+    def source(self, through: frozenset[str], *, summed: bool = False) -> FromClause:
+        """The table of the list, joined to those it is read through and no other; `summed` to sum all its rows."""
+        wanted = set(through)
+        for name in reversed(list(self.joins)):
+            if name in wanted and self.joins[name].after:
+                wanted.add(self.joins[name].after)
+        source: FromClause = self.table
+        for name, join in self.joins.items():
+            if name in wanted:
+                near = summed_through(join.near) if summed else join.near
+                source = source.join(join.table, join.table.c.id == near, isouter=join.may_lack)
+        return source
+
+    def sums(self, through: frozenset[str], *told: ColumnElement[object]) -> _Query:
+        """A query of how many rows there are and what each amount sums to, after what else is told of them."""
+        totals = [func.sum(column).label(key) for key, column in self.amounts.items()]
+        return select(*told, func.count().label("count"), *totals).select_from(self.source(through, summed=True))
+
+    def condition(
+        self, narrowing: Narrowing, as_of: AsOf | None = None, *, summed: bool = False
+    ) -> ColumnElement[bool]:
+        """The rows that answer all clauses; `summed` when all of them are read at once.
+
+        Raises:
+            KeyError: the list knows no such key.
+            ValueError: what is asked depends on a day, and none is given.
+        """
+        return and_(true(), *(self._answers(key, clause, as_of, summed=summed) for key, clause in narrowing.clauses))
+
+    def _answers(self, key: str, clause: Clause, as_of: AsOf | None, *, summed: bool) -> ColumnElement[bool]:
+        if key not in self.questions:
+            return self.axes[key].condition(clause, summed=summed)
+        asked = self.questions[key]
+        if not isinstance(clause, Among) or (asked.dated and as_of is None):
+            raise ValueError(key, clause)
+        return or_(*(asked.condition(value, as_of) for value in sorted(clause.values, key=str)))
+
+    def values(self, connection: Connection, key: str) -> list[tuple[Hashable, str | None]]:
+        """What the rows of the list say of an axis, each once, with what it is called where it is a record's id."""
+        axis = self.axes[key]
+        source = self.source(self.reads_through(key))
+        distinct = select(axis.column.label("value")).select_from(source).distinct().subquery()
+        if axis.named_in is None:
+            query = select(distinct.c.value, _NO_NAME)
+        else:
+            names = axis.named_in
+            query = select(distinct.c.value, names.c[axis.name_column]).join(names, names.c.id == distinct.c.value)
+        found = connection.execute(query.where(distinct.c.value.is_not(None)).limit(MOST_GROUPS))
+        return [(cast("Hashable", value), cast("str | None", name)) for value, name in found]
+
+    def groups(
+        self, connection: Connection, by: Sequence[str], answer: Callable[[_Query], _Query], through: frozenset[str]
+    ) -> list[Group]:
+        """The rows that answer, folded by some axes, in no order; `answer` narrows a query read `through` joins."""
+        axes = [self.axes[key] for key in by]
+        columns = [summed_through(axis.column) for axis in axes]
+        values = [column.label(f"value_{place}") for place, column in enumerate(columns)]
+        query = answer(self.sums(through | self.reads_through(*by), *values))
+        folded = query.group_by(*columns).limit(MOST_GROUPS).subquery()
+        called: list[ColumnElement[str | None]] = []
+        named: FromClause = folded
+        for place, axis in enumerate(axes):
+            if axis.named_in is None:
+                called.append(_NO_NAME)
+            else:
+                names = axis.named_in.alias()
+                called.append(names.c[axis.name_column])
+                named = named.outerjoin(names, names.c.id == folded.c[f"value_{place}"])
+        several, found = len(axes), []
+        for row in connection.execute(select(*called, *folded.c).select_from(named)):
+            summed = cast("Sequence[Decimal | None]", row[2 * several + 1 :])
+            found.append(
+                Group(
+                    values=cast("tuple[Hashable, ...]", tuple(row[several : 2 * several])),
+                    names=cast("tuple[str | None, ...]", tuple(row[:several])),
+                    count=cast("int", row[2 * several]),
+                    sums={key: amount or ZERO for key, amount in zip(self.amounts, summed, strict=True)},
+                )
+            )
+        return found

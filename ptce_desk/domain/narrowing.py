@@ -1,0 +1,60 @@
+"""What a list is narrowed to: some values of a column, a span of amounts or of days; each clause under its key."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+Bound = Decimal | date | int
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Any of these values; None among them lets through what was not said."""
+
+    values: frozenset[Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one bound to the other, both included; None leaves its side open. What was not said is left out."""
+
+    low: Bound | None = None
+    high: Bound | None = None
+
+
+Clause = Among | Between
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The clauses a list answers all of, by key, in the order they were asked for."""
+
+    clauses: tuple[tuple[str, Clause], ...] = ()
+
+    def get(self, key: str) -> Clause | None:
+        """The clause of a key, None when it narrows nothing."""
+        return next((clause for held, clause in self.clauses if held == key), None)
+
+    def one(self, key: str) -> Hashable:
+        """The only value a key lets through, None when there are several or all."""
+        clause = self.get(key)
+        return next(iter(clause.values)) if isinstance(clause, Among) and len(clause.values) == 1 else None
+
+    def narrowed(self, key: str, clause: Clause | None) -> "Narrowing":
+        """With another clause in the place of a key's, or none: at its place if it had one, else last."""
+        if clause is None:
+            return Narrowing(tuple(pair for pair in self.clauses if pair[0] != key))
+        if self.get(key) is None:
+            return Narrowing((*self.clauses, (key, clause)))
+        return Narrowing(tuple((held, clause if held == key else kept) for held, kept in self.clauses))
+
+
+ANYTHING: Final = Narrowing()
+"""What narrows nothing."""
+
+
+def narrowed_to(**values: Hashable) -> Narrowing:
+    """One value for each key; None narrows nothing."""
+    return Narrowing(tuple((key, Among(frozenset({value}))) for key, value in values.items() if value is not None))

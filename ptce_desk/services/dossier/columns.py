@@ -1,0 +1,72 @@
+"""What the list of dossiers tells of each, on screen and in documents."""
+
+from collections.abc import Callable
+from typing import Final
+
+from ptce_desk.db.queries.follow_up import FollowUpRow
+from ptce_desk.db.queries.funding_files import MORE, FundingFileRow
+from ptce_desk.records.column import Column
+from ptce_desk.records.kinds import Kind
+from ptce_desk.wording.axes import AXIS_VALUES
+from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
+
+FileColumn = Column[FundingFileRow]
+
+
+def _told(key: str, heading: str, kind: Kind, read: Callable[[FundingFileRow], object]) -> FileColumn:
+    choices = AXIS_VALUES.get(key, ())
+    return Column(key, heading, "choice" if choices else kind, read, choices)
+
+
+def _more(key: str, heading: str, kind: Kind = "text") -> FileColumn:
+    """A column read with the rows only when it is asked for."""
+    return _told(key, heading, kind, lambda row: row.more.get(key))
+
+
+def _followed(key: str, heading: str, kind: Kind, read: Callable[[FollowUpRow], object]) -> FileColumn:
+    """A column of what follows a grant, blank without one."""
+    nothing = "" if kind == "text" else None
+    return Column(key, heading, kind, lambda row: nothing if row.follow_up is None else read(row.follow_up))
+
+
+FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
+    _told("number", "N°", "text", lambda row: row.number),
+    _told("ptce", "PTCE", "text", lambda row: row.ptce_name),
+    _told("beneficiary", "Bénéficiaire", "text", lambda row: row.beneficiary),
+    _more("siret", "SIRET"),
+    _more("commune", "Commune"),
+    _more("department", "Département"),
+    _told("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé"),
+    _told("scheme", "Dispositif", "text", lambda row: row.scheme_code),
+    _more("family", "Famille"),
+    _more("funder", "Financeur"),
+    _told("year", "Exercice", "year", lambda row: row.year),
+    _more("stage", "Stade"),
+    _more("section", "Section"),
+    _more("instructor", "Instructeur"),
+    _told("deposited_on", "Déposé le", "date", lambda row: row.deposited_on),
+    _more("start", "Début", "date"),
+    _more("end", "Fin", "date"),
+    _more("total_cost", "Coût total", "amount"),
+    _more("eligible_base", "Assiette", "amount"),
+    _told("requested", "Demandé", "amount", lambda row: row.requested),
+    _told("max_amount", "Maximum", "amount", lambda row: row.max_amount),
+    _told("proposed", "Proposé", "amount", lambda row: row.proposed),
+    _told("voted", "Voté", "amount", lambda row: row.voted),
+    _told("instruction", "Instruction", "choice", lambda row: row.instruction),
+    _more("listed_on", "Inscrit le", "date"),
+    _told("decision", "Décision", "choice", lambda row: row.decision),
+    _more("decided_on", "Voté le", "date"),
+    _followed("agreed", "Conventionné", "amount", lambda grant: grant.agreed),
+    _followed("to_confirm", "Dont à confirmer", "amount", lambda grant: grant.to_confirm or None),
+    _followed("paid", "Versé", "amount", lambda grant: grant.paid),
+    _followed("remaining", "Reste à payer", "amount", lambda grant: grant.remaining),
+    _followed("act", "Acte", "text", lambda grant: ACT_LABELS[grant.act]),
+    _followed("execution", "Exécution", "text", lambda grant: EXECUTION_LABELS[grant.execution]),
+)
+"""One row for each dossier, in the order of its life: what a workbook holds of it."""
+
+MORE_KEYS: Final = tuple(MORE)
+"""Those read with the rows only when they are asked for."""
+FOLLOW_UP_KEYS: Final = frozenset({"agreed", "to_confirm", "paid", "remaining", "act", "execution"})
+"""Those of what follows a grant, read with the rows only when one of them is asked for."""

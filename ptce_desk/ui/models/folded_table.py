@@ -1,0 +1,267 @@
+"""Rows of a list under the headings of their groups, folded or not; without groups, a list as any other."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic
+
+from PySide6.QtCore import QObject, Qt, Signal
+from typing_extensions import override
+
+from ptce_desk.formatting import typeset
+from ptce_desk.ui.models.columns import AnyIndex, Column, Row, spoken_cell
+from ptce_desk.ui.models.headed import TOP
+from ptce_desk.ui.models.paged_table import HEAD_ROLE, PagedTableModel
+
+Path = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a group.
+
+    Attributes:
+        path: what its rows say, an outer group first.
+        label: how that is written.
+        count: how many rows, in words.
+        sums: of its rows, in euros, by column key.
+        holds_rows: whether rows are right under it, rather than other headings.
+    """
+
+    path: Path
+    label: str
+    count: str
+    sums: Mapping[str, Decimal]
+    holds_rows: bool = True
+
+
+@dataclass(slots=True)
+class _Held(Generic[Row]):
+    """The rows of a group read so far."""
+
+    rows: list[Row]
+    more: bool = True
+    asked: bool = False
+
+
+class FoldedTableModel(PagedTableModel[Row]):
+    """A list that may be grouped; the rows of a group are asked for when it is unfolded.
+
+    Signals:
+        rows_needed: a heading (`Head`) whose rows are wanted, after those given; answer with `give`.
+    """
+
+    rows_needed = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._heads: tuple[Head, ...] = ()
+        self._unfolded: set[Path] = set()
+        self._held: dict[Path, _Held[Row]] = {}
+        self._lines: list[Head | Row] = []
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether rows stand under headings."""
+        return bool(self._heads)
+
+    @property
+    def unfolded(self) -> frozenset[Path]:
+        """The groups that are unfolded."""
+        return frozenset(self._unfolded)
+
+    def set_heads(self, heads: Sequence[Head], unfolded: frozenset[Path]) -> None:
+        """Show groups, in this order, an outer one before those in it; some unfolded, none of their rows given yet."""
+        self.beginResetModel()
+        self._heads = tuple(heads)
+        self._unfolded = {head.path for head in heads if head.path in unfolded}
+        self._held = {}
+        self._has_more = False
+        self._with_cents = {
+            place
+            for place, column in enumerate(self.columns)
+            if any(head.sums.get(column.key, Decimal(0)) % 1 for head in heads)
+        }
+        self._lines = self._as_lines()
+        self.endResetModel()
+        for head in [line for line in self._lines if isinstance(line, Head)]:
+            self._ask(head)
+
+    @override
+    def set_rows(self, rows: Sequence[Row], has_more: bool) -> None:
+        self._heads, self._lines, self._held = (), [], {}
+        super().set_rows(rows, has_more)
+
+    def give(self, path: Path, rows: Sequence[Row], has_more: bool) -> None:  # noqa: FBT001  # an answer's two halves
+        """The next rows of a group."""
+        held = self._held.get(path)
+        if held is None or not held.asked:
+            return
+        held.asked, held.more = False, has_more
+        place = self._place_of(path)
+        shown = place is not None and path in self._unfolded
+        first = 0 if place is None else place + 1 + len(held.rows)
+        held.rows.extend(rows)
+        if shown and rows:
+            self.beginInsertRows(TOP, first, first + len(rows) - 1)
+            self._lines[first:first] = rows
+            self.endInsertRows()
+        self._show_cents_of(rows)
+
+    def fold(self, head: Head, *, folded: bool) -> None:
+        """Fold a group or unfold it."""
+        place = self._place_of(head.path)
+        if place is None or folded != (head.path in self._unfolded):
+            return
+        if folded:
+            under = self._under(place)
+            self._unfolded.discard(head.path)
+            if under:
+                self.beginRemoveRows(TOP, place + 1, place + under)
+                del self._lines[place + 1 : place + 1 + under]
+                self.endRemoveRows()
+        else:
+            self._unfolded.add(head.path)
+            lines = self._lines_under(head)
+            if lines:
+                self.beginInsertRows(TOP, place + 1, place + len(lines))
+                self._lines[place + 1 : place + 1] = lines
+                self.endInsertRows()
+            for line in (head, *(line for line in lines if isinstance(line, Head))):
+                self._ask(line)
+        here = self.index(place, 0)
+        self.dataChanged.emit(here, self.index(place, len(self.columns) - 1))
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold every group, or unfold them all."""
+        unfolded = frozenset() if folded else frozenset(head.path for head in self._heads)
+        heads, held, cents = self._heads, self._held, self._with_cents
+        self.beginResetModel()
+        self._unfolded, self._held, self._with_cents = set(unfolded), held, cents
+        self._lines = self._as_lines()
+        self.endResetModel()
+        for head in heads if not folded else ():
+            self._ask(head)
+
+    def head_at(self, place: int) -> Head | None:
+        """The heading on a line, None where a row is."""
+        line = self._lines[place] if self.is_grouped and 0 <= place < len(self._lines) else None
+        return line if isinstance(line, Head) else None
+
+    def head_above(self, place: int) -> int:
+        """The line of the heading that a line stands under, or its own when it is an outermost heading."""
+        head = self.head_at(place)
+        depth = len(head.path) if head is not None else 1 + max(len(one.path) for one in self._heads)
+        above = [n for n in range(place) if (one := self.head_at(n)) is not None and len(one.path) < depth]
+        return above[-1] if above else place
+
+    @property
+    @override
+    def rows(self) -> Sequence[Row]:
+        if not self.is_grouped:
+            return super().rows
+        return tuple(line for line in self._lines if not isinstance(line, Head))
+
+    @override
+    def position(self, wanted: Callable[[Row], bool]) -> int | None:
+        if not self.is_grouped:
+            return super().position(wanted)
+        lines = enumerate(self._lines)
+        return next((place for place, line in lines if not isinstance(line, Head) and wanted(line)), None)
+
+    @override
+    def record_at(self, place: int) -> Row | None:
+        if not self.is_grouped:
+            return super().record_at(place)
+        line = self._lines[place]
+        return None if isinstance(line, Head) else line
+
+    @override
+    def rowCount(self, parent: AnyIndex = TOP) -> int:
+        if not self.is_grouped or parent.isValid():
+            return super().rowCount(parent)
+        return len(self._lines)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self.is_grouped or not index.isValid():
+            return super().data(index, role)
+        line = self._lines[index.row()]
+        if not isinstance(line, Head):
+            self._ask_after(index.row())
+            return self.cell(line, index.column(), role)
+        return self._head_data(line, index.column(), role)
+
+    def _head_data(self, head: Head, place: int, role: int) -> object:
+        column = self.columns[place]
+        if role == HEAD_ROLE:
+            return head
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        amount = head.sums.get(column.key)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.shown_value(amount, whole=place not in self._with_cents) if amount else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if amount:
+                return spoken_cell(column.heading, column.text_of(amount))
+            state = "déplié" if head.path in self._unfolded else "replié"
+            return typeset(f"{head.label} : {head.count}, {state}")
+        return None
+
+    def _ask(self, head: Head) -> None:
+        """Ask for the rows of a group in view, unless they are there or on their way."""
+        if not head.holds_rows or head.path not in self._unfolded:
+            return
+        held = self._held.setdefault(head.path, _Held([]))
+        if held.more and not held.asked and not held.rows:
+            held.asked = True
+            self.rows_needed.emit(head)
+
+    def _ask_after(self, place: int) -> None:
+        """Ask for the rows after the last given of a group, once it comes into view."""
+        after = self._lines[place + 1] if place + 1 < len(self._lines) else None
+        if after is not None and not isinstance(after, Head):
+            return
+        head = self.head_at(self.head_above(place))
+        held = None if head is None else self._held.get(head.path)
+        if head is not None and held is not None and held.more and not held.asked:
+            held.asked = True
+            self.rows_needed.emit(head)
+
+    def _as_lines(self) -> list[Head | Row]:
+        lines: list[Head | Row] = []
+        for head in self._heads:
+            if len(head.path) == 1:
+                lines.append(head)
+                if head.path in self._unfolded:
+                    lines.extend(self._lines_under(head))
+        return lines
+
+    def _lines_under(self, head: Head) -> list[Head | Row]:
+        if head.holds_rows:
+            held = self._held.get(head.path)
+            return [] if held is None else list(held.rows)
+        depth = len(head.path)
+        lines: list[Head | Row] = []
+        for inner in self._heads:
+            if len(inner.path) == depth + 1 and inner.path[:depth] == head.path:
+                lines.append(inner)
+                if inner.path in self._unfolded:
+                    lines.extend(self._lines_under(inner))
+        return lines
+
+    def _under(self, place: int) -> int:
+        """How many lines stand under a heading."""
+        head = self._lines[place]
+        assert isinstance(head, Head)
+        depth = len(head.path)
+        count = 0
+        for line in self._lines[place + 1 :]:
+            if isinstance(line, Head) and len(line.path) <= depth:
+                break
+            count += 1
+        return count
+
+    def _place_of(self, path: Path) -> int | None:
+        lines = enumerate(self._lines)
+        return next((place for place, line in lines if isinstance(line, Head) and line.path == path), None)

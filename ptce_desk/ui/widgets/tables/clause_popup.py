@@ -1,0 +1,229 @@
+"""What opens under a filter: the values to tick, or the bounds of a span."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.formatting import typeset
+from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.search_line import SearchLine
+
+SpanKind = Literal["amount", "date"]
+_SEARCHED_FROM: Final = 9
+"""As many values as are looked for by words rather than read one by one."""
+_ROWS_SHOWN: Final = 12
+_UNSAID: Final = "Non renseigné"
+
+
+class ClausePopup(QFrame):
+    """A frame under a filter, that Escape or a click elsewhere closes.
+
+    Signals:
+        changed: the clause as it is now, None when it narrows nothing.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def open_under(self, button: QWidget) -> None:
+        """Show it under the button of its filter, wholly on the screen, and put the keyboard in it."""
+        self.adjustSize()
+        below = button.mapToGlobal(QPoint(0, button.height() + 2))
+        screen = button.screen().availableGeometry()
+        self.move(
+            max(min(below.x(), screen.right() - self.width()), screen.left()),
+            max(min(below.y(), screen.bottom() - self.height()), screen.top()),
+        )
+        self.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+class ValuesPopup(ClausePopup):
+    """Values to tick, any number of them or one; looked for by words when they are many."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        options: Sequence[tuple[Hashable, str]],
+        clause: Clause | None,
+        *,
+        several: bool,
+    ) -> None:
+        """`options` are (value, label) pairs, those of `clause` ticked."""
+        super().__init__(parent)
+        self._values = [value for value, _label in options]
+        self._several = several
+        self.search = SearchLine(f"Chercher dans {name}", "Chercher")
+        self.search.setVisible(len(options) >= _SEARCHED_FROM)
+        self.list = _Ticks(name)
+        ticked = clause.values if isinstance(clause, Among) else frozenset()
+        for value, label in options:
+            item = QListWidgetItem(label)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.none = link_button("Tout décocher" if several else "Toutes les valeurs")
+        self.none.clicked.connect(self._untick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        for widget in (self.search, self.list, self.none):
+            layout.addWidget(widget)
+        rows = min(len(options), _ROWS_SHOWN)
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 24) * max(rows, 1) + 4)
+        self.list.setMinimumWidth(min(max(self.list.sizeHintForColumn(0) + 40, 220), 420))
+        self.list.itemChanged.connect(self._ticked)
+        self.search.textChanged.connect(self._look_for)
+        self.search.gone_down.connect(self._go_down)
+
+    @override
+    def open_under(self, button: QWidget) -> None:
+        super().open_under(button)
+        (self.search if self.search.isVisible() else self.list).setFocus()
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+
+    def clause(self) -> Among | None:
+        """The values ticked, None when none is."""
+        rows = range(self.list.count())
+        ticked = [self._values[row] for row in rows if self.list.item(row).checkState() is Qt.CheckState.Checked]
+        return Among(frozenset(ticked)) if ticked else None
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        if not self._several and item.checkState() is Qt.CheckState.Checked:
+            self.list.blockSignals(True)
+            for row in range(self.list.count()):
+                if self.list.item(row) is not item:
+                    self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+            self.list.blockSignals(False)
+        self.changed.emit(self.clause())
+        if not self._several:
+            self.close()
+
+    def _untick(self) -> None:
+        self.list.blockSignals(True)
+        for row in range(self.list.count()):
+            self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        self.list.blockSignals(False)
+        self.changed.emit(None)
+
+    def _look_for(self, text: str) -> None:
+        words = fold(text)
+        for row in range(self.list.count()):
+            self.list.item(row).setHidden(words not in fold(self.list.item(row).text()))
+
+    def _go_down(self) -> None:
+        shown = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
+        if shown:
+            self.list.setFocus()
+            self.list.setCurrentRow(shown[0])
+
+
+class _Ticks(QListWidget):
+    """A row is ticked by a click anywhere on it, or by Space."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is None:
+            return
+        checked = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+
+
+class SpanPopup(ClausePopup):
+    """A lower and an upper bound, amounts or days; either may be left empty. Or what was not said."""
+
+    def __init__(self, parent: QWidget, name: str, kind: SpanKind, clause: Clause | None) -> None:
+        super().__init__(parent)
+        self._low, self._high = (_bound_edit(kind, f"{name}, {side}") for side in ("au moins", "au plus"))
+        if isinstance(clause, Between):
+            for edit, bound in ((self._low, clause.low), (self._high, clause.high)):
+                _put(edit, bound)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        low, high = ("Du", "Au") if kind == "date" else ("Au moins", "Au plus")
+        form.addRow(low, self._low)
+        form.addRow(high, self._high)
+        self.unsaid = link_button(_UNSAID)
+        self.unsaid.clicked.connect(self._ask_unsaid)
+        self.remark = QLabel()
+        self.remark.setProperty("textRole", "danger")
+        self.remark.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(8)
+        layout.addLayout(form)
+        layout.addWidget(self.remark)
+        layout.addWidget(self.unsaid, alignment=Qt.AlignmentFlag.AlignLeft)
+        for edit in (self._low, self._high):
+            edit.committed.connect(self._tell)
+            edit.returnPressed.connect(self.close)
+
+    @override
+    def open_under(self, button: QWidget) -> None:
+        super().open_under(button)
+        self._low.setFocus()
+
+    def clause(self) -> Between | None:
+        """The span, None without a bound."""
+        low, high = self._low.value(), self._high.value()
+        return None if low is None and high is None else Between(low, high)
+
+    def _tell(self) -> None:
+        low, high = self._low.value(), self._high.value()
+        crossed = _number(low) > _number(high) if low is not None and high is not None else False
+        self.remark.setText(typeset("Rien ne peut être entre ces bornes : la première dépasse la seconde."))
+        self.remark.setVisible(crossed)
+        self.adjustSize()
+        if not crossed:
+            self.changed.emit(self.clause())
+
+    def _ask_unsaid(self) -> None:
+        self.changed.emit(Among(frozenset({None})))
+        self.close()
+
+
+def _bound_edit(kind: SpanKind, name: str) -> AmountEdit | DateEdit:
+    edit = AmountEdit() if kind == "amount" else DateEdit()
+    edit.setAccessibleName(name)
+    edit.setFixedWidth(160)
+    return edit
+
+
+def _put(edit: AmountEdit | DateEdit, bound: Decimal | date | int | None) -> None:
+    if isinstance(edit, AmountEdit):
+        edit.set_value(bound if isinstance(bound, Decimal) else None)
+    else:
+        edit.set_value(bound if isinstance(bound, date) else None)
+
+
+def _number(bound: Decimal | date) -> Decimal | int:
+    return bound.toordinal() if isinstance(bound, date) else bound

@@ -1,0 +1,44 @@
+"""A clause as a view keeps it: a value alone, a list of them, or the two bounds of a span."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause
+
+PlainValue = str | int | bool | None
+PlainClause = PlainValue | list[PlainValue] | dict[str, str]
+_FROM, _TO = "from", "to"
+
+
+def plain_clause(clause: Clause) -> PlainClause:
+    """A clause as JSON keeps it; codes, amounts and days are texts."""
+    match clause:
+        case Among(values):
+            plain = sorted((_plain(value) for value in values), key=str)
+            return plain[0] if len(plain) == 1 and plain[0] is not None else plain
+        case Between(low, high):
+            return {side: str(bound) for side, bound in ((_FROM, low), (_TO, high)) if bound is not None}
+
+
+def clause_of(
+    kept: object, options: Sequence[tuple[Hashable, str]], span: Literal["amount", "date"] | None
+) -> Clause | None:
+    """The clause a view kept, of the values offered; None when it kept none or what it kept is not one."""
+    if span is not None:
+        if isinstance(kept, Mapping):
+            return Between(_bound(kept.get(_FROM), span), _bound(kept.get(_TO), span))
+        return Among(frozenset({None})) if kept == [None] else None
+    wanted = kept if isinstance(kept, list) else [] if kept is None else [kept]
+    return Among(frozenset(value for value, _label in options if value in wanted)) if wanted else None
+
+
+def _plain(value: Hashable) -> PlainValue:
+    return value if value is None or isinstance(value, (bool, int)) else str(value)
+
+
+def _bound(text: object, span: Literal["amount", "date"]) -> Bound | None:
+    if not isinstance(text, str):
+        return None
+    return Decimal(text) if span == "amount" else date.fromisoformat(text)

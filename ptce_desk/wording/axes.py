@@ -1,0 +1,161 @@
+"""What dossiers are narrowed and grouped by, in French, and the sentence that says what a list is narrowed to."""
+
+from collections.abc import Hashable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
+from ptce_desk.formatting import date_text, typeset, whole_amount_text
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
+from ptce_desk.wording.states import (
+    ACT_LABELS,
+    DECISION_LABELS,
+    EXECUTION_LABELS,
+    INSTRUCTION_LABELS,
+    TO_DO_LABELS,
+    YEAR_STATE_LABELS,
+)
+
+FILE_AXES: Final[Mapping[str, str]] = {
+    "scheme": "Dispositif",
+    "year": "Exercice",
+    "stage": "Stade",
+    "instruction": "Instruction",
+    "decision": "Décision",
+    "act": "Acte",
+    "execution": "Exécution",
+    "year_state": "Années",
+    "to_do": "À faire",
+    "ptce": "PTCE",
+    "beneficiary": "Bénéficiaire",
+    "instructor": "Instructeur",
+    "commune": "Commune",
+    "department": "Département",
+    "framework": "Cadre",
+    "funder": "Financeur",
+    "family": "Famille de dispositifs",
+    "section": "Section",
+    "total_cost": "Coût total",
+    "eligible_base": "Assiette",
+    "requested": "Demandé",
+    "max_amount": "Maximum",
+    "proposed": "Proposé",
+    "voted": "Voté",
+    "deposited_on": "Déposé",
+    "listed_on": "Inscrit",
+    "decided_on": "Voté le",
+    "start": "Début du projet",
+    "end": "Fin du projet",
+}
+"""What dossiers can be narrowed by, in the order it is offered."""
+
+AXIS_VALUES: Final[Mapping[str, tuple[tuple[StrEnum, str], ...]]] = {
+    "stage": tuple(STAGE_LABELS.items()),
+    "section": tuple(SECTION_LABELS.items()),
+    "instruction": tuple(INSTRUCTION_LABELS.items()),
+    "decision": tuple(DECISION_LABELS.items()),
+    "act": tuple(ACT_LABELS.items()),
+    "execution": tuple(EXECUTION_LABELS.items()),
+    "year_state": tuple(YEAR_STATE_LABELS.items()),
+    "to_do": tuple(TO_DO_LABELS.items()),
+}
+"""The values of the axes that have theirs once and for all."""
+
+UNSAID: Final = "Non renseigné"
+_MOST_NAMED: Final = 3
+_PLURALS: Final = {"commune": "communes", "department": "départements", "scheme": "dispositifs", "year": "exercices"}
+
+Names = Mapping[str, Mapping[Hashable, str]]
+"""What the records of an axis are called, by axis and id."""
+
+
+def axis_value(key: str, value: Hashable, names: Names) -> str:
+    """A value of an axis as it is written: « Instruit », « PROGRESS », « 2026 »."""
+    if value is None:
+        return UNSAID
+    if key in AXIS_VALUES:
+        return next(label for code, label in AXIS_VALUES[key] if code == value)
+    if isinstance(value, Decimal):
+        return whole_amount_text(value)
+    if isinstance(value, date):
+        return date_text(value)
+    return names.get(key, {}).get(value) or str(value)
+
+
+def in_order(key: str, values: frozenset[Hashable], names: Names) -> list[Hashable]:
+    """Values as they are read: codes as declared, else by what they are called, what was not said last."""
+
+    def place(value: Hashable) -> tuple[bool, int, str]:
+        rank = list(type(value)).index(value) if isinstance(value, StrEnum) else 0
+        return value is None, rank, axis_value(key, value, names)
+
+    return sorted(values, key=place)
+
+
+def files_sentence(count: int, by: Narrowing, names: Names, text: str = "", *, imported: bool = False) -> str:
+    """« 12 dossiers de PROGRESS en 2026, instruction : instruit ou en instruction, demandé : 10 000 € à 40 000 € »."""
+    sentence = count_text(count, "dossier")
+    scheme, year = by.get("scheme"), by.get("year")
+    if isinstance(scheme, Among) and None not in scheme.values:
+        sentence += f" de {_or('scheme', scheme, names)}"
+    if isinstance(year, Among) and None not in year.values:
+        sentence += f" en {_or('year', year, names)}"
+    parts = [
+        _part(key, clause, names)
+        for key, clause in by.clauses
+        if not (key in ("scheme", "year") and isinstance(clause, Among) and None not in clause.values)
+    ]
+    if imported:
+        parts.append("venus de l’import" if count > 1 else "venu de l’import")
+    if text.strip():
+        parts.append(f"contenant « {text.strip()} »")
+    whole = ", ".join([sentence, *parts])
+    return typeset(whole[0].upper() + whole[1:])
+
+
+def _part(key: str, clause: Clause, names: Names) -> str:
+    match clause:
+        case Between(low, high):
+            return f"{_lowered(FILE_AXES[key])} {span_words(low, high)}"
+        case Among():
+            words = _or(key, clause, names)
+            if key == "to_do":
+                return words
+            return f"au stade {words}" if key == "stage" else f"{_lowered(FILE_AXES[key])} : {words}"
+
+
+def _or(key: str, clause: Among, names: Names) -> str:
+    """The values of a clause, the last after « ou »; how many they are when they are many."""
+    if len(clause.values) > _MOST_NAMED:
+        return f"{len(clause.values)} {_PLURALS.get(key, 'valeurs')}"
+    spoken = key in AXIS_VALUES
+    told = [axis_value(key, value, names) for value in in_order(key, clause.values, names)]
+    words = [_lowered(word) if spoken or word == UNSAID else word for word in told]
+    return " ou ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def span_words(low: Bound | None, high: Bound | None) -> str:
+    """« 10 000 € à 40 000 € », « à partir du 01/03/2026 », « 40 000 € au plus »; « renseigné » without a bound."""
+    known = low if low is not None else high
+    if known is None:
+        return _lowered("Renseigné")
+    a_day = isinstance(known, date)
+    if low is not None and high is not None:
+        return f"du {_bound(low)} au {_bound(high)}" if a_day else f"{_bound(low)} à {_bound(high)}"
+    if low is not None:
+        return f"à partir du {_bound(low)}" if a_day else f"{_bound(low)} au moins"
+    return f"jusqu’au {_bound(known)}" if a_day else f"{_bound(known)} au plus"
+
+
+def _bound(value: Bound) -> str:
+    if isinstance(value, date):
+        return date_text(value)
+    return whole_amount_text(value) if isinstance(value, Decimal) else str(value)
+
+
+def _lowered(label: str) -> str:
+    """A label inside a sentence; what is an acronym stays so."""
+    return label if label[:2].isalpha() and label[:2].isupper() else label[0].lower() + label[1:]

@@ -1,0 +1,135 @@
+"""A list folded, narrowed and summed says the same as its rows read one by one, for every axis there is."""
+
+from collections import defaultdict
+from collections.abc import Hashable
+from datetime import date
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from ptce_desk.db.queries.funding_files import LISTING, MORE, FundingFileFilter, FundingFileRow
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Narrowing, narrowed_to
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import group_files, list_files, list_ids, sum_files
+
+SAID_BY_ROW = {
+    "scheme": "scheme_code",
+    "ptce": "ptce_name",
+    "beneficiary": "beneficiary",
+}
+"""Axes whose values are ids: what a row says of them is a name."""
+RANGES = [key for key in LISTING.axes if key.endswith("_on") or key in {"start", "end", *LISTING.amounts}]
+
+
+def said(row: FundingFileRow, key: str) -> Hashable:
+    """What a row says of an axis, read with the row."""
+    value = row.more[key] if key in MORE else getattr(row, SAID_BY_ROW.get(key, key))
+    assert isinstance(value, Hashable)
+    return None if value == "" else value
+
+
+@pytest.fixture
+def rows(demo: Desk) -> tuple[FundingFileRow, ...]:
+    page = demo.run(list_files, FundingFileFilter(), more=tuple(MORE))
+    assert page.next is None
+    return page.rows
+
+
+@pytest.mark.parametrize("key", LISTING.axes)
+def test_groups_are_the_rows_that_say_the_same(demo: Desk, rows: tuple[FundingFileRow, ...], key: str) -> None:
+    expected: dict[Hashable, list[FundingFileRow]] = defaultdict(list)
+    for row in rows:
+        expected[said(row, key)].append(row)
+    groups = demo.run(group_files, FundingFileFilter(), [key])
+    named = {(group.names[0] if key in SAID_BY_ROW else group.values[0]): group for group in groups}
+    assert len(named) == len(groups)
+    assert {value: group.count for value, group in named.items()} == {v: len(held) for v, held in expected.items()}
+    for value, held in expected.items():
+        for amount in LISTING.amounts:
+            assert named[value].sums[amount] == sum((getattr(row, amount) or ZERO for row in held), ZERO)
+
+
+@pytest.mark.parametrize("key", LISTING.axes)
+def test_a_list_narrowed_to_a_group_holds_its_rows_and_no_other(
+    demo: Desk, rows: tuple[FundingFileRow, ...], key: str
+) -> None:
+    for group in demo.run(group_files, FundingFileFilter(), [key]):
+        wanted = FundingFileFilter(Narrowing(((key, Among(frozenset(group.values))),)))
+        name = group.names[0] if key in SAID_BY_ROW else group.values[0]
+        assert set(demo.run(list_ids, wanted)) == {row.id for row in rows if said(row, key) == name}
+        sums = demo.run(sum_files, wanted)
+        assert (sums.count, sums.requested, sums.max_amount) == (
+            group.count,
+            group.sums["requested"],
+            group.sums["max_amount"],
+        )
+
+
+@pytest.mark.parametrize("key", LISTING.axes)
+def test_several_values_let_through_the_rows_of_each(demo: Desk, key: str) -> None:
+    groups = demo.run(group_files, FundingFileFilter(), [key])
+    some = groups[::2]
+    wanted = FundingFileFilter(Narrowing(((key, Among(frozenset(group.values[0] for group in some))),)))
+    assert demo.run(sum_files, wanted).count == sum(group.count for group in some)
+
+
+@pytest.mark.parametrize("key", RANGES)
+def test_a_span_holds_its_bounds_and_leaves_out_what_was_not_said(
+    demo: Desk, rows: tuple[FundingFileRow, ...], key: str
+) -> None:
+    values = sorted({value for row in rows if isinstance(value := said_or_read(row, key), Decimal | date)})
+    spans = [(None, None), (values[0], values[-1])] if values else [(None, None)]
+    if len(values) > 2:
+        spans += [(values[1], values[-2]), (None, values[1]), (values[1], None)]
+    for low, high in spans:
+        wanted = FundingFileFilter(Narrowing(((key, Between(low, high)),)))
+        told = {row.id: value for row in rows if (value := said_or_read(row, key)) is not None}
+        after = {row for row, value in told.items() if low is None or not is_less(value, low)}
+        through = {row for row in after if high is None or not is_less(high, told[row])}
+        assert set(demo.run(list_ids, wanted)) == through
+        assert demo.run(sum_files, wanted).count == len(through)
+
+
+def is_less(one: Decimal | date, other: Decimal | date) -> bool:
+    first, second = (value.toordinal() if isinstance(value, date) else value for value in (one, other))
+    return first < second
+
+
+def said_or_read(row: FundingFileRow, key: str) -> Decimal | date | None:
+    value = row.more[key] if key in MORE else getattr(row, key)
+    assert value is None or isinstance(value, Decimal | date)
+    return value
+
+
+def test_groups_by_two_axes_are_the_groups_of_one_within_the_other(demo: Desk) -> None:
+    for first, second in permutations(("scheme", "year", "decision", "commune"), 2):
+        inner = {group.values: group for group in demo.run(group_files, FundingFileFilter(), [first, second])}
+        for outer in demo.run(group_files, FundingFileFilter(), [first]):
+            within = [group for values, group in inner.items() if values[0] == outer.values[0]]
+            assert sum(group.count for group in within) == outer.count
+            assert sum((group.sums["voted"] for group in within), ZERO) == outer.sums["voted"]
+
+
+def test_groups_are_of_what_the_list_is_narrowed_to(demo: Desk) -> None:
+    granted = FundingFileFilter(narrowed_to(decision=DecisionState.GRANTED), text="a")
+    groups = demo.run(group_files, granted, ["scheme", "year"])
+    assert sum(group.count for group in groups) == demo.run(sum_files, granted).count > 0
+
+
+def test_groups_come_as_they_are_read_and_what_was_not_said_last(demo: Desk) -> None:
+    states = [group.values[0] for group in demo.run(group_files, FundingFileFilter(), ["decision"])]
+    assert states == [state for state in DecisionState if state in states]
+    years = [group.values[0] for group in demo.run(group_files, FundingFileFilter(), ["year"])]
+    assert years == sorted((year for year in years if isinstance(year, int)), reverse=True) + [None] * (None in years)
+
+
+def test_a_clause_takes_the_place_of_the_one_it_replaces_and_goes_without_a_trace() -> None:
+    both = narrowed_to(year=2026, stage=None, decision=DecisionState.GRANTED)
+    assert [key for key, _clause in both.clauses] == ["year", "decision"]
+    again = both.narrowed("year", Among(frozenset({2025, 2026})))
+    assert [key for key, _clause in again.clauses] == ["year", "decision"]
+    assert (both.one("year"), again.one("year"), again.one("stage")) == (2026, None, None)
+    assert again.narrowed("year", None).narrowed("decision", None) == ANYTHING

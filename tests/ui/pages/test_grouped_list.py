@@ -1,0 +1,178 @@
+"""The list of dossiers grouped: headings with their sums, rows under them, and views that keep it."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.narrowing import Among, Between
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.columns import MORE_KEYS
+from ptce_desk.services.dossier.sheet import group_files, sum_files
+from ptce_desk.services.file import views
+from ptce_desk.ui.models.folded_table import Head
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, heads_of
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from tests.ui.pages.conftest import Office, Show
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(demo: Desk, show: Show, settle: Settle) -> Iterator[FundingFileListPage]:
+    assert demo
+    page = show(FundingFileListPage)
+    settle()
+    yield page
+    page.table.columns.reset()
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    """The demonstration, as the desk of the pages."""
+    return demo
+
+
+def heads(page: FundingFileListPage) -> list[Head]:
+    lines = range(page.model.rowCount())
+    return [head for place in lines if (head := page.model.head_at(place)) is not None]
+
+
+@pytest.mark.parametrize("key", GROUPED_BY)
+def test_each_group_holds_its_dossiers_and_their_sums(page: FundingFileListPage, settle: Settle, key: str) -> None:
+    page.grouping.take((key,))
+    settle()
+    counts = 0
+    under: dict[Any, list[Any]] = {}
+    for place in range(page.model.rowCount()):
+        head = page.model.head_at(place)
+        if head is not None:
+            last = under.setdefault(head.path, [])
+            continue
+        last.append(page.model.record_at(place))
+        counts += 1
+    assert counts == page._listed.count > 0
+    for head in heads(page):
+        rows = under[head.path]
+        assert head.count.split()[0] == str(len(rows))
+        assert head.sums["requested"] == sum((row.requested or 0 for row in rows), Decimal(0))
+        assert head.sums["voted"] == sum((row.voted or 0 for row in rows), Decimal(0))
+
+
+def test_groups_are_of_what_the_filters_let_through(page: FundingFileListPage, settle: Settle) -> None:
+    page.grouping.take(("scheme", "year"))
+    page.filters.take("requested", Between(Decimal(20000), Decimal(30000)))
+    page.filters.take("decision", Among(frozenset({DecisionState.GRANTED, DecisionState.LISTED})))
+    settle()
+    assert 0 < len(page.model.rows) == page._listed.count < 40
+    assert {row.decision for row in page.model.rows} <= {DecisionState.GRANTED, DecisionState.LISTED}
+    assert all(20000 <= (row.requested or 0) <= 30000 for row in page.model.rows)
+    assert "demandé 20\u202f000\u00a0€ à 30\u202f000\u00a0€" in page.filters.sentence.text()
+
+
+def test_arrows_fold_and_unfold_and_enter_opens_a_dossier(
+    page: FundingFileListPage, settle: Settle, office: Office
+) -> None:
+    page.grouping.take(("decision",))
+    settle()
+    table, model = page.table, page.model
+    table.setFocus()
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    assert table.currentIndex().row() == 0  # to the heading it stands under
+    whole = model.rowCount()
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    assert model.rowCount() < whole
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert model.rowCount() == whole
+    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert model.rowCount() == len(heads(page))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert model.rowCount() > len(heads(page))
+    assert office.went == []
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    row = model.record_at(1)
+    assert row is not None
+    assert (office.went[-1].page, office.went[-1].record) == ("funding_file", row.id)
+
+
+def test_a_change_elsewhere_leaves_the_groups_as_they_were_folded(page: FundingFileListPage, settle: Settle) -> None:
+    page.grouping.take(("decision",))
+    settle()
+    first = heads(page)[0]
+    page.model.fold(first, folded=True)
+    before = page.model.rowCount()
+    page.reload()
+    settle()
+    assert page.model.rowCount() == before
+
+
+def test_a_view_brings_groups_columns_and_several_values_back(
+    desk: Desk, page: FundingFileListPage, settle: Settle
+) -> None:
+    states = Among(frozenset({InstructionState.REVIEWED, InstructionState.DRAFT}))
+    page.filters.take("instruction", states)
+    page.grouping.take(("scheme", "year"))
+    page.table.columns.show_column("commune", shown=True)
+    page.table.columns.show_column("title", shown=False)
+    settle()
+    page.views.keep("Pour la vice-présidente")
+    settle()
+    page.filters.clear()
+    page.grouping.take(())
+    page.table.columns.reset()
+    settle()
+    (view,) = desk.run(views.list_views, "funding_files")
+    page.views.take(view)
+    settle()
+    assert page.filters.narrowing().get("instruction") == states
+    assert page.grouping.by == ("scheme", "year")
+    assert page.table.columns.is_shown("commune")
+    assert not page.table.columns.is_shown("title")
+    assert page.model.is_grouped
+
+
+@pytest.mark.parametrize("key", MORE_KEYS)
+def test_a_column_brought_into_view_is_read_with_the_rows(page: FundingFileListPage, settle: Settle, key: str) -> None:
+    page.table.columns.show_column(key, shown=True)
+    settle()
+    assert all(key in row.more for row in page.model.rows)
+    assert page.set_order(key, True)
+    settle()
+    values = [value for row in page.model.rows if (value := row.more[key]) is not None]
+    if key not in ("stage", "section", "commune", "funder"):  # ordered by code, or as French orders them
+        assert values == sorted(values, key=lambda value: (value,), reverse=True)
+
+
+def test_a_right_click_narrows_the_list_to_what_the_cell_says(page: FundingFileListPage, settle: Settle) -> None:
+    keys = [column.key for column in page.model.columns]
+    for key in ("scheme", "decision", "ptce"):
+        before = page.filters.narrowing()
+        (entry,) = page._filter_on(page.model.index(3, keys.index(key)))
+        row = page.model.record_at(3)
+        entry.trigger()
+        settle()
+        said = {"scheme": "scheme_code", "ptce": "ptce_name"}.get(key, key)
+        assert {getattr(one, said) for one in page.model.rows} == {getattr(row, said)}
+        page.filters.clear()
+        settle()
+        assert page.filters.narrowing() == before
+    assert page._filter_on(page.model.index(3, keys.index("requested"))) == []
+
+
+def test_headings_add_up_to_the_list(desk: Desk) -> None:
+    by = ("year", "scheme")
+    groups = desk.run(group_files, FundingFileFilter(), by)
+    found = heads_of(groups, by, {})
+    sums = desk.run(sum_files, FundingFileFilter())
+    for depth in (1, 2):
+        assert sum(one.sums["proposed"] for one in found if len(one.path) == depth) == sums.proposed
+    assert [one.holds_rows for one in found if len(one.path) == 1] == [False] * len({one.path[0] for one in found})
