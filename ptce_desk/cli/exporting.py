@@ -12,6 +12,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
 from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -58,6 +59,9 @@ def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Calla
             return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)
         case "funding-summary":
             return "La synthèse des financements est", lambda desk, path: export_summary(desk, summed, path)
+        case "files":
+            asked = arguments.year, arguments.scheme, ptce_id
+            return "La liste des dossiers est", lambda desk, path: export_chosen_files(desk, *asked, path)
         case "ptce" if ptce_id is not None:
             return "La fiche du PTCE est", lambda desk, path: export_ptce_sheet(desk, ptce_id, path)
         case "ptce":

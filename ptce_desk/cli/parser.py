@@ -21,6 +21,7 @@ LEVELS: Final = {
 EXPORT_FORMATS: Final = ("xlsx", "pdf", "csv")
 EXPORT_KINDS: Final = {
     "committee": ("session",),
+    "files": ("year", "scheme", "ptce"),
     "funding-summary": ("year", "scheme", "ptce"),
     "ptce": ("ptce",),
     "schemes": ("scheme",),

@@ -263,6 +263,8 @@ def test_the_commands_write_the_documents(run: Run, desk: Desk, three_files: int
     for words, what in (
         (("committee", "-o", tmp_path / "c.pdf"), "commission"),
         (("committee", "-o", tmp_path / "c.csv"), "commission"),
+        (("files", "-o", tmp_path / "d.xlsx", "--year", 2026, "--scheme", "RA-CDDRA"), "dossiers"),
+        (("files", "-o", tmp_path / "d.csv", "--ptce", three_files), "dossiers"),
         (("funding-summary", "-o", tmp_path / "s.pdf", "--year", 2026, "--scheme", "RA-CDDRA"), "synthèse"),
         (("funding-summary", "-o", tmp_path / "s.xlsx", "--ptce", three_files), "synthèse"),
     ):

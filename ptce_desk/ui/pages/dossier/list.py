@@ -36,6 +36,7 @@ from ptce_desk.services.dossier.sheet import (
 )
 from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
+from ptce_desk.services.reports.lists import ShownList, export_files
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
@@ -45,6 +46,7 @@ from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS
 from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
+from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.clause_popup import SpanKind
@@ -73,7 +75,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
         self.bulk = BulkButton(window, self, self.table.selected_rows)
-        self.put_before_new(self.table_button(), self.bulk.button)
+        export = register_button(self, "Exporter", "dossiers", self._as_shown)
+        self.put_before_new(self.table_button(), export, self.bulk.button)
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
         self.grouping = GroupButton(self)
@@ -228,6 +231,13 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         action = QAction(icon("funnel"), f"Filtrer sur « {label} »".replace("&", "&&"), self)
         action.triggered.connect(lambda: self.filters.take(column.key, clause))
         return [action]
+
+    def _as_shown(self) -> Job:
+        """What writes the list as it is: its columns, its order and its groups."""
+        columns = tuple(self.model.columns[place] for place in self.table.columns.shown)
+        shown = ShownList(columns, self.sort, self.descending, self.grouping.by)
+        wanted = self.filter
+        return lambda desk, path: export_files(desk, wanted, shown, path)
 
     @override
     def shape(self) -> dict[str, ViewValue]:

@@ -1,0 +1,169 @@
+"""A list as it is shown, written: its columns, its order, its groups with their sums."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Final, Generic, TypeVar, cast
+
+from ptce_desk.db.queries.funding_files import LISTING, FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.listing import Group
+from ptce_desk.db.queries.summaries import SummaryFilter
+from ptce_desk.domain.narrowing import Among, narrowed_to
+from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
+from ptce_desk.records.column import Column as RecordColumn
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS
+from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
+from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.reports.chosen import chosen_words
+from ptce_desk.wording.axes import FILE_AXES, Names, axis_value, files_sentence
+
+Row = TypeVar("Row")
+_Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
+_FIGURES: Final = frozenset({"amount", "percent", "count", "number", "year", "date"})
+_ON_PAPER: Final = 9
+"""As many columns as A4 holds with words one reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownList(Generic[Row]):
+    """What a list page shows.
+
+    Attributes:
+        columns: those in view, from left to right.
+        sort: the key of the column it is ordered by.
+        descending: whether it goes down.
+        by: the axes it is grouped by, none or two at most.
+    """
+
+    columns: Sequence[RecordColumn[Row]]
+    sort: str = "number"
+    descending: bool = True
+    by: tuple[str, ...] = ()
+
+
+def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow], target: Path) -> Path:
+    """Write the dossiers that match as their list shows them: a PDF, a workbook or text, by the file's ending.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    report = files_report(desk, wanted, shown)
+    on_paper = {table.key: tuple(column.key for column in table.columns[:_ON_PAPER]) for table in report.sheets}
+    return write_report(report, target, on_paper=on_paper)
+
+
+def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_id: int | None, target: Path) -> Path:
+    """Write one row for each dossier with all that a list tells of it: the workbook the program replaces.
+
+    Raises:
+        NotFoundError: no such scheme or PTCE.
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    with desk.reading() as connection:
+        chosen_words(connection, SummaryFilter(year, scheme, ptce_id))
+    codes = {name: value for value, name in offered_values(desk)["scheme"]}
+    by = narrowed_to(year=year, scheme=codes.get(scheme, 0) if scheme else None, ptce=ptce_id)
+    return export_files(desk, FundingFileFilter(by), ShownList(FILE_COLUMNS, descending=False), target)
+
+
+def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow]) -> Report:
+    """The dossiers that match, one on each row, those of a group together; then the groups with their sums."""
+    names = {key: dict(options) for key, options in offered_values(desk).items()}
+    groups = group_files(desk, wanted, shown.by) if shown.by else []
+    apart = [place for place, key in enumerate(shown.by) if key not in {column.key for column in shown.columns}]
+    labels = {group.values: _labels(group, shown.by, names) for group in groups}
+    items = list(_rows(desk, wanted, shown, groups))
+    columns: list[Column[tuple[Group | None, FundingFileRow]]] = [
+        Column(
+            f"group_{shown.by[place]}",
+            FILE_AXES[shown.by[place]],
+            read=partial(_label, labels, place),
+            wrap=True,
+        )
+        for place in apart
+    ]
+    columns += [_of_row(exported(column)) for column in shown.columns]
+    count = sum_files(desk, wanted).count
+    rows = Table.of("files", "Dossiers", "Dossiers", columns, items, empty_text="Aucun dossier.", frozen_columns=1)
+    return Report(
+        origin=origin_of(desk),
+        title="Dossiers",
+        subtitle=files_sentence(count, wanted.by, names, wanted.text, imported=wanted.among is not None),
+        sheets=(rows, _groups_table(groups, shown, labels)) if groups else (rows,),
+    )
+
+
+def exported(column: RecordColumn[Row]) -> Column[Row]:
+    """A column of a list as a document writes it: figures and days keep their value, all else is in words."""
+    figures = column.kind in _FIGURES
+    read = column.read if figures else column.text
+    return Column(
+        column.key,
+        column.heading,
+        column.kind if figures else "text",
+        lambda row: cast("Cell", read(row)),
+        total=Total.SUM if column.kind == "amount" else Total.NONE,
+        wrap=not figures,
+    )
+
+
+def _rows(
+    desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow], groups: Sequence[Group]
+) -> Iterator[tuple[Group | None, FundingFileRow]]:
+    keys = {column.key for column in shown.columns}
+    followed = not FOLLOW_UP_KEYS.isdisjoint(keys)
+    more = tuple(key for key in MORE_KEYS if key in keys)
+    for group in groups or (None,):
+        asked = wanted
+        for key, value in zip(shown.by, group.values if group else (), strict=bool(group)):
+            asked = replace(asked, by=asked.by.narrowed(key, Among(frozenset({value}))))
+        after, told = None, False
+        while not told or after is not None:
+            page = list_files(
+                desk, asked, sort=shown.sort, descending=shown.descending, after=after, followed=followed, more=more
+            )
+            yield from ((group, row) for row in page.rows)
+            after, told = page.next, True
+
+
+def _of_row(column: Column[FundingFileRow]) -> Column[tuple[Group | None, FundingFileRow]]:
+    return Column(
+        column.key,
+        column.heading,
+        column.kind,
+        lambda item: column.cell(item[1]),
+        total=column.total,
+        wrap=column.wrap,
+    )
+
+
+def _groups_table(groups: Sequence[Group], shown: ShownList[FundingFileRow], labels: _Labels) -> Table:
+    in_view = {column.key: column.heading for column in shown.columns if column.key in LISTING.amounts}
+    columns: list[Column[Group]] = [
+        Column(key, FILE_AXES[key], read=partial(_group_label, labels, place), wrap=True)
+        for place, key in enumerate(shown.by)
+    ]
+    columns.append(Column("count", "Dossiers", "count", lambda group: group.count, total=Total.SUM))
+    columns += [summed(key, heading, partial(_group_sum, key)) for key, heading in in_view.items()]
+    title = " et ".join(FILE_AXES[key].lower() for key in shown.by)
+    return Table.of("groups", "Groupes", f"Par {title}", columns, groups, of_all_years="year" not in shown.by)
+
+
+def _label(labels: _Labels, place: int, item: tuple[Group | None, FundingFileRow]) -> str:
+    return "" if item[0] is None else labels[item[0].values][place]
+
+
+def _group_label(labels: _Labels, place: int, group: Group) -> str:
+    return labels[group.values][place]
+
+
+def _group_sum(key: str, group: Group) -> Decimal:
+    return group.sums[key]
+
+
+def _labels(group: Group, by: Sequence[str], names: Names) -> list[str]:
+    told = zip(by, group.values, group.names, strict=True)
+    return [name or axis_value(key, value, names) for key, value, name in told]
