@@ -1,13 +1,15 @@
-"""Lists of 1 000 and 100 000 dossiers against the same SQL through bare sqlite3, in the same run.
+"""Lists of 1 000 and 100 000 dossiers against bare sqlite3, in the same run.
 
-Goals: a page of 100 filtered and sorted on an indexed column 5 times at most, and flat from 1 000 up; counts and
-sums 1.5 times; a search of three letters 3 times. Run with `python -m tests.benchmarks.bench_lists`.
+The floor is the same SQL, and for what is summed the best there is: the covering index walked once. Goals: a page of
+100 filtered and sorted on an indexed column 5 times at most, and flat from 1 000 up; sums and groups 3 times, and
+200 ms; a search of three letters 3 times. Run with `python -m tests.benchmarks.bench_lists`.
 """
 
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -16,16 +18,32 @@ from time import perf_counter
 from sqlalchemy import event
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import list_files, sum_files
+from ptce_desk.services.dossier.sheet import group_files, list_files, sum_files
 from ptce_desk.services.file.search import search
 from tests.benchmarks.large_file import large_file
 
 SIZES = (1_000, 100_000)
 RUNS = 40
-WANTED = FundingFileFilter(instruction=InstructionState.REVIEWED)
-GOALS = {"page": 5.0, "sums": 1.5, "search": 3.0}
+WANTED = FundingFileFilter(narrowed_to(instruction=InstructionState.REVIEWED))
+GOALS = {"page": 5.0, "sums": 3.0, "groups": 3.0, "crossed": 3.0, "narrowed": 5.0, "search": 3.0}
+_SUMS = "count(*), sum(requested), sum(max_amount), sum(proposed), sum(voted) FROM funding_file"
+BEST = {
+    "sums": f"SELECT {_SUMS} INDEXED BY ix_funding_file_summed WHERE instruction = 'reviewed'",
+    "groups": f"SELECT scheme_version_id, {_SUMS} INDEXED BY ix_funding_file_summed GROUP BY 1",
+    "crossed": f"SELECT fiscal_year, scheme_version_id, {_SUMS} INDEXED BY ix_funding_file_summed GROUP BY 1, 2",
+}
+"""The best known way to the same answer, where the SQL of the program is not its own floor: the index that holds it."""
+NARROWED = FundingFileFilter(
+    Narrowing(
+        (
+            ("instruction", Among(frozenset({InstructionState.REVIEWED, InstructionState.COMPLETE}))),
+            ("requested", Between(Decimal(10_000), Decimal(40_000))),
+        )
+    )
+)
 Statement = tuple[str, tuple[object, ...]]
 
 
@@ -35,6 +53,9 @@ def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
     return {
         "page": lambda: list_files(desk, WANTED, sort="number", after=middle.next),
         "sums": lambda: sum_files(desk, WANTED),
+        "groups": lambda: group_files(desk, FundingFileFilter(), ["scheme"]),
+        "crossed": lambda: group_files(desk, FundingFileFilter(), ["year", "scheme"]),
+        "narrowed": lambda: list_files(desk, NARROWED, sort="number"),
         "search": lambda: search(desk, "cœu"),
     }
 
@@ -66,7 +87,7 @@ def measure(desk: Desk) -> dict[str, tuple[float, float]]:
     connection = desk.database._connection
     found: dict[str, tuple[float, float]] = {}
     for name, job in jobs(desk).items():
-        floor = partial(bare, connection, statements_of(desk, job))
+        floor = partial(bare, connection, [(BEST[name], ())] if name in BEST else statements_of(desk, job))
         times = [(milliseconds(job), milliseconds(floor)) for _ in range(RUNS)]
         ours, theirs = (median(side) for side in zip(*times, strict=True))
         found[name] = ours, theirs
@@ -93,7 +114,7 @@ def main() -> int:
             pages.append(found["page"][0])
             for name, (ours, floor) in found.items():
                 sys.stdout.write(
-                    f"{size:>7} dossiers, {name:<6}: {ours:8.2f} ms, sqlite3 {floor:8.2f} ms, "
+                    f"{size:>7} dossiers, {name:<8}: {ours:8.2f} ms, sqlite3 {floor:8.2f} ms, "
                     f"rapport {ours / floor:5.2f} (but {GOALS[name]})\n"
                 )
         sys.stdout.write(f"une page de 100 000 contre une de 1 000 : {pages[1] / pages[0]:.2f}\n")
