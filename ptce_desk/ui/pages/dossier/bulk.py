@@ -31,7 +31,9 @@ class BulkButton:
     """« Modifier la sélection… », of use once dossiers are selected."""
 
     def __init__(self, window: Window, page: QWidget, selected: Callable[[], Sequence[FundingFileRow]]) -> None:
-        self.button: QPushButton = quiet_button("Modifier la sélection…", "pencil-simple")
+        self.button: QPushButton = quiet_button("Modifier…", "pencil-simple")
+        self.button.setAccessibleName("Modifier la sélection…")
+        self.button.setToolTip("Modifier les dossiers sélectionnés")
         self.button.setEnabled(False)
         self.button.clicked.connect(self.ask)
         self._window, self._page, self._selected = window, page, selected
