@@ -13,6 +13,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.crossed import MEASURES, cross_files
 from ptce_desk.services.dossier.sheet import group_files, list_files, list_ids, sum_files
 
 SAID_BY_ROW = {
@@ -133,3 +134,20 @@ def test_a_clause_takes_the_place_of_the_one_it_replaces_and_goes_without_a_trac
     assert [key for key, _clause in again.clauses] == ["year", "decision"]
     assert (both.one("year"), again.one("year"), again.one("stage")) == (2026, None, None)
     assert again.narrowed("year", None).narrowed("decision", None) == ANYTHING
+
+
+@pytest.mark.parametrize("by", [("scheme", "year"), ("commune", "decision"), ("ptce", "scheme")])
+def test_a_cross_table_adds_up_both_ways_to_the_list(demo: Desk, by: tuple[str, str]) -> None:
+    wanted = FundingFileFilter(text="e")
+    crossed = demo.run(cross_files, wanted, by)
+    sums = demo.run(sum_files, wanted)
+    for measure in MEASURES:
+        whole = getattr(sums, measure)
+        told = [[crossed.told(measure, row, column) or 0 for column in crossed.columns] for row in crossed.rows]
+        assert [sum(line) for line in told] == [crossed.told(measure, row) or 0 for row in crossed.rows]
+        columns = [sum(line[place] for line in told) for place in range(len(crossed.columns))]
+        assert columns == [crossed.told(measure, column=column) or 0 for column in crossed.columns]
+        assert sum(columns) == crossed.told(measure) == whole
+    first = crossed.rows[0]
+    narrowed = FundingFileFilter(wanted.by.narrowed(by[0], Among(frozenset({first.value}))), wanted.text)
+    assert crossed.told("count", first) == demo.run(sum_files, narrowed).count

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, sum_files
 from ptce_desk.services.file import views
 from ptce_desk.ui.models.folded_table import Head
+from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
 from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, heads_of
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from tests.ui.pages.conftest import Office, Show
@@ -176,3 +179,32 @@ def test_headings_add_up_to_the_list(desk: Desk) -> None:
     for depth in (1, 2):
         assert sum(one.sums["proposed"] for one in found if len(one.path) == depth) == sums.proposed
     assert [one.holds_rows for one in found if len(one.path) == 1] == [False] * len({one.path[0] for one in found})
+
+
+def test_a_crossing_of_the_cross_table_narrows_the_list_to_its_dossiers(
+    page: FundingFileListPage, settle: Settle
+) -> None:
+    page.filters.take("decision", Among(frozenset({DecisionState.GRANTED})))
+    settle()
+    page.grouping.crossing.emit()
+    settle()
+    (dialog,) = page.findChildren(CrossTableDialog)
+    table = dialog.table
+    assert table is not None
+    model = table.model()
+    shown = {
+        (row, column): text
+        for row in range(model.rowCount() - 1)
+        for column in range(1, model.columnCount() - 1)
+        if (text := model.index(row, column).data())
+    }
+    (row, column), text = next(iter(shown.items()))
+    scheme = model.index(row, 0).data()
+    year = model.headerData(column, Qt.Orientation.Horizontal)
+    table.setCurrentIndex(model.index(row, column))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    assert not dialog.isVisible()
+    assert {(one.scheme_code, str(one.year)) for one in page.model.rows} == {(scheme, year)}
+    assert whole_amount_text(sum((one.voted or ZERO for one in page.model.rows), ZERO)) == text
+    assert page.filters.narrowing().get("decision") is not None

@@ -28,9 +28,11 @@ class GroupButton(QObject):
 
     Signals:
         changed: other axes were chosen here.
+        crossing: a table of two axes is wanted.
     """
 
     changed = Signal()
+    crossing = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +71,9 @@ class GroupButton(QObject):
             for key in GROUPED_BY:
                 if key != outer:
                     self._add(then, FILE_AXES[key], (outer, key), chosen=key == inner)
+
+        self.menu.addSeparator()
+        self.menu.addAction("Tableau croisé…").triggered.connect(self.crossing)
 
     def _add(self, menu: QMenu, label: str, by: tuple[str, ...], *, chosen: bool) -> None:
         action = QAction(label, menu)

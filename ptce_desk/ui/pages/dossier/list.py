@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import Among
+from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
@@ -45,6 +45,7 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS
+from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
 from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -93,6 +94,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.model.page_needed.connect(self._read_on)
         self.model.rows_needed.connect(self._read_group)
         self.grouping.changed.connect(self.read)
+        self.grouping.crossing.connect(self._cross)
 
     @property
     @override
@@ -218,6 +220,19 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         if followed or any(shown(key) for key in MORE_KEYS if key not in self._more):
             self.read()
         self._show_amounts()
+
+    def _cross(self) -> None:
+        """Show a table of two axes of what is listed; a crossing narrows the list to its dossiers."""
+        rows, columns = (*self.grouping.by, "scheme", "year")[:2]
+        by = (rows, columns if columns != rows else "year")
+        dialog = CrossTableDialog(self.window_, self.filter, by, self.names, self)
+        dialog.chosen.connect(self._narrow)
+        dialog.ask()
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        for key, clause in narrowing.clauses:
+            self.filters.set_clause(key, clause)
+        self.filters.changed.emit()
 
     def _filter_on(self, index: QModelIndex) -> list[QAction]:
         """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
