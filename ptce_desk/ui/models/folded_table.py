@@ -1,4 +1,7 @@
-"""Rows of a list under the headings of their groups, folded or not; without groups, a list as any other."""
+"""Rows of a list under the headings of their groups, folded or not; without groups, a list as any other.
+
+The rows of an unfolded group are asked for once its heading is looked at: a list of thousands of groups reads a few.
+"""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +48,7 @@ class _Held(Generic[Row]):
 
 
 class FoldedTableModel(PagedTableModel[Row]):
-    """A list that may be grouped; the rows of a group are asked for when it is unfolded.
+    """A list that may be grouped.
 
     Signals:
         rows_needed: a heading (`Head`) whose rows are wanted, after those given; answer with `give`.
@@ -84,8 +87,6 @@ class FoldedTableModel(PagedTableModel[Row]):
         }
         self._lines = self._as_lines()
         self.endResetModel()
-        for head in [line for line in self._lines if isinstance(line, Head)]:
-            self._ask(head)
 
     @override
     def set_rows(self, rows: Sequence[Row], has_more: bool) -> None:
@@ -127,21 +128,16 @@ class FoldedTableModel(PagedTableModel[Row]):
                 self.beginInsertRows(TOP, place + 1, place + len(lines))
                 self._lines[place + 1 : place + 1] = lines
                 self.endInsertRows()
-            for line in (head, *(line for line in lines if isinstance(line, Head))):
-                self._ask(line)
+            self._ask(head)
         here = self.index(place, 0)
         self.dataChanged.emit(here, self.index(place, len(self.columns) - 1))
 
     def fold_all(self, *, folded: bool) -> None:
         """Fold every group, or unfold them all."""
-        unfolded = frozenset() if folded else frozenset(head.path for head in self._heads)
-        heads, held, cents = self._heads, self._held, self._with_cents
         self.beginResetModel()
-        self._unfolded, self._held, self._with_cents = set(unfolded), held, cents
+        self._unfolded = set() if folded else {head.path for head in self._heads}
         self._lines = self._as_lines()
         self.endResetModel()
-        for head in heads if not folded else ():
-            self._ask(head)
 
     def head_at(self, place: int) -> Head | None:
         """The heading on a line, None where a row is."""
@@ -190,6 +186,7 @@ class FoldedTableModel(PagedTableModel[Row]):
         if not isinstance(line, Head):
             self._ask_after(index.row())
             return self.cell(line, index.column(), role)
+        self._ask(line)
         return self._head_data(line, index.column(), role)
 
     def _head_data(self, head: Head, place: int, role: int) -> object:
@@ -209,7 +206,7 @@ class FoldedTableModel(PagedTableModel[Row]):
         return None
 
     def _ask(self, head: Head) -> None:
-        """Ask for the rows of a group in view, unless they are there or on their way."""
+        """Ask for the first rows of an unfolded group, unless they are there or on their way."""
         if not head.holds_rows or head.path not in self._unfolded:
             return
         held = self._held.setdefault(head.path, _Held([]))

@@ -105,6 +105,7 @@ def test_arrows_fold_and_unfold_and_enter_opens_a_dossier(
     row = model.record_at(1)
     assert row is not None
     assert (office.went[-1].page, office.went[-1].record) == ("funding_file", row.id)
+    assert office.went[-1].siblings == tuple(one.id for one in model.rows)
 
 
 def test_a_change_elsewhere_leaves_the_groups_as_they_were_folded(page: FundingFileListPage, settle: Settle) -> None:

@@ -47,6 +47,11 @@ def model() -> FoldedTableModel[Row]:
 
 
 def told(model: FoldedTableModel[Row]) -> list[str]:
+    """The lines as a view that shows them all has them."""
+    place = 0
+    while place < model.rowCount():
+        model.index(place, 0).data()
+        place += 1
     lines = []
     for place in range(model.rowCount()):
         one = model.head_at(place)
@@ -84,6 +89,7 @@ def test_unfolding_asks_for_the_rows_of_the_group_once(model: FoldedTableModel[R
 
 def test_rows_that_come_after_their_group_was_folded_wait_for_it(model: FoldedTableModel[Row]) -> None:
     model.set_heads([head("A"), head("B")], frozenset({("A",)}))
+    model.index(0, 0).data()
     model.fold(head("A"), folded=True)
     model.give(("A",), rows_of(("A",)), False)
     assert told(model) == ["A", "B"]
@@ -103,6 +109,8 @@ def test_the_rows_after_those_given_are_asked_for_once_the_last_is_seen(model: F
     asked: list[Path] = []
     model.rows_needed.connect(lambda one: asked.append(one.path))
     model.set_heads([head("A"), head("B")], frozenset({("A",)}))
+    assert asked == []
+    model.index(0, 0).data()
     model.give(("A",), rows_of(("A",)), True)
     assert asked == [("A",)]
     model.index(1, 0).data()
@@ -112,7 +120,6 @@ def test_the_rows_after_those_given_are_asked_for_once_the_last_is_seen(model: F
     assert asked == [("A",), ("A",)]
     model.give(("A",), [Row(9, "last")], False)
     assert told(model)[1:4] == ["· ('A',)-0", "· ('A',)-1", "· last"]
-    model.index(3, 0).data()
     assert len(asked) == 2
 
 
@@ -127,6 +134,17 @@ def test_an_outer_group_takes_its_inner_ones_with_it_and_gives_them_back_as_they
     assert told(model) == ["A", "B", "B-1", "· ('B', 1)-0", "· ('B', 1)-1"]
     model.fold(TWO_LEVELS[0], folded=False)
     assert told(model) == before
+
+
+def test_groups_out_of_view_ask_for_nothing(model: FoldedTableModel[Row]) -> None:
+    asked: list[Path] = []
+    model.rows_needed.connect(lambda one: asked.append(one.path))
+    many = [head(place) for place in range(5000)]
+    model.set_heads(many, frozenset())
+    model.fold_all(folded=False)
+    assert (asked, model.rowCount()) == ([], 5000)
+    model.index(7, 0).data()
+    assert asked == [(7,)]
 
 
 def test_all_are_folded_and_unfolded_at_once(model: FoldedTableModel[Row]) -> None:

@@ -163,6 +163,9 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     @override
     def open_row(self, row: FundingFileRow) -> None:
         """Open a dossier, all those listed around it, read into the table or not."""
+        if self.model.is_grouped:
+            self.window_.go(Destination("funding_file", row.id, tuple(held.id for held in self.model.rows)))
+            return
         go = partial(self._go_to, row.id)
         self.tasks.query(go, list_ids, self.filter, sort=self.sort, descending=self.descending)
 
