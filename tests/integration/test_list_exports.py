@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.paging import PAGE_SIZE
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState
@@ -14,6 +16,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, list_files, sum_files
 from ptce_desk.services.reports.lists import ShownList, export_files, files_report
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
 
 EVERY = FundingFileFilter()
@@ -75,3 +78,24 @@ def test_a_list_of_nothing_is_written_and_says_so(demo: Desk, tmp_path: Path) ->
     demo.run(export_files, nothing, ShownList(IN_VIEW, by=("scheme",)), target)
     assert target.read_text("utf-8-sig").splitlines() == [";".join(column.heading for column in IN_VIEW)]
     assert demo.run(files_report, nothing, ShownList(IN_VIEW)).subtitle.startswith("Aucun dossier")
+
+
+def test_a_list_of_many_pages_is_written_whole(desk: Desk) -> None:
+    def fill(opened: Desk) -> None:
+        version = list_schemes(opened)[0].version_id
+        with opened.writing("Remplir") as work:
+            for rank in range(PAGE_SIZE * 2 + 7):
+                work.add(FundingFile(f"2026-{rank:03d}", "Étude", None, version))
+            work.commit()
+
+    desk.run(fill)
+    for by in ((), ("scheme",)):
+        table = desk.run(files_report, EVERY, ShownList(IN_VIEW, "number", False, by)).sheets[0]
+        assert [row[0] for row in table.rows] == [f"2026-{rank:03d}" for rank in range(PAGE_SIZE * 2 + 7)]
+
+
+def test_a_total_of_several_years_says_so(demo: Desk) -> None:
+    by_scheme = demo.run(files_report, EVERY, ShownList(IN_VIEW, by=("scheme",))).sheets[1]
+    by_year = demo.run(files_report, EVERY, ShownList(IN_VIEW, by=("year",))).sheets[1]
+    assert by_scheme.total_label == "Total, tous exercices"
+    assert by_year.total_label.startswith("Total 20")

@@ -9,12 +9,16 @@ from itertools import permutations
 import pytest
 
 from ptce_desk.db.queries.funding_files import LISTING, MORE, FundingFileFilter, FundingFileRow
+from ptce_desk.domain.frameworks import FrameworkPtce, FrameworkScheme, PolicyFramework
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Narrowing, narrowed_to
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.crossed import MEASURES, cross_files
 from ptce_desk.services.dossier.sheet import group_files, list_files, list_ids, sum_files
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 SAID_BY_ROW = {
     "scheme": "scheme_code",
@@ -151,3 +155,60 @@ def test_a_cross_table_adds_up_both_ways_to_the_list(demo: Desk, by: tuple[str, 
     first = crossed.rows[0]
     narrowed = FundingFileFilter(wanted.by.narrowed(by[0], Among(frozenset({first.value}))), wanted.text)
     assert crossed.told("count", first) == demo.run(sum_files, narrowed).count
+
+
+@pytest.mark.parametrize(
+    ("commune_code", "department"), [("67482", "67"), ("2A004", "2A"), ("97411", "974"), ("97502", "975"), ("", None)]
+)
+def test_a_departement_is_read_in_the_code_of_the_commune(
+    desk: Desk, commune_code: str, department: str | None
+) -> None:
+    def fill(opened: Desk) -> None:
+        version = list_schemes(opened)[0].version_id
+        with opened.writing("Un dossier") as work:
+            seat = Organisation("Structure", OrganisationKind.ASSOCIATION, ess=True)
+            seat.commune_code = commune_code
+            work.add(seat)
+            work.flush()
+            file = FundingFile("2026-001", "Étude", None, version)
+            file.beneficiary_id = seat.id
+            work.add(file)
+            work.commit()
+
+    desk.run(fill)
+    (group,) = desk.run(group_files, FundingFileFilter(), ["department"])
+    assert group.values == (department,)
+
+
+def test_a_dossier_of_nobody_is_in_the_group_of_what_was_not_said(desk: Desk) -> None:
+    def fill(opened: Desk) -> None:
+        version = list_schemes(opened)[0].version_id
+        with opened.writing("Un dossier") as work:
+            work.add(FundingFile("2026-001", "Étude", None, version))
+            work.commit()
+
+    desk.run(fill)
+    for key in ("commune", "department", "ptce", "beneficiary"):
+        groups = desk.run(group_files, FundingFileFilter(), [key])
+        assert [(group.values, group.count) for group in groups] == [((None,), 1)]
+
+
+def test_a_framework_lets_through_the_dossiers_of_its_ptce_and_of_its_schemes(demo: Desk) -> None:
+    rows = demo.run(list_files, FundingFileFilter()).rows
+    one, other = rows[0], next(row for row in rows if row.scheme_code != rows[0].scheme_code)
+
+    def link(opened: Desk) -> int:
+        scheme = next(row.scheme_id for row in list_schemes(opened) if row.code == one.scheme_code)
+        with opened.writing("Un cadre") as work:
+            framework = PolicyFramework("Contrat d’essai")
+            pole = work.get(FundingFile, other.id).ptce_id
+            assert pole is not None
+            framework.schemes, framework.ptce = [FrameworkScheme(scheme)], [FrameworkPtce(pole)]
+            work.add(framework)
+            work.commit()
+            return framework.id
+
+    framework = demo.run(link)
+    found = demo.run(list_files, FundingFileFilter(narrowed_to(framework=framework))).rows
+    expected = {row.id for row in rows if row.scheme_code == one.scheme_code or row.ptce_name == other.ptce_name}
+    assert {row.id for row in found} == expected

@@ -30,9 +30,11 @@ class Officer:
         settle_window(self.window)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
-        """Press a key where the keyboard is, a menu that is open first."""
+        """Press a key where the keyboard is, a menu that is open first; as Qt does, in the field a popup holds."""
         for _time in range(times):
-            target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+            popup = QApplication.activePopupWidget()
+            inside = None if popup is None else popup.focusWidget()
+            target = inside or popup or QApplication.focusWidget() or self.window
             QTest.keyClick(target, key, modifier)
             let_go()
             self.settle()

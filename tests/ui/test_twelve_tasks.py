@@ -26,6 +26,7 @@ from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
 from tests.ui.officer import CTRL, KEY, SHIFT, Officer
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
@@ -216,8 +217,12 @@ def test_a_filtered_list_is_kept_as_a_view_and_found_again(
     officer.page("funding_files")
     officer.tab_to("Décision", back=True)
     officer.press(ENTER)
-    while _menu_word() != "Proposé":
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ValuesPopup)
+    states = [popup.list.item(row).text() for row in range(popup.list.count())]
+    for _step in range(states.index("Proposé")):
         officer.press(KEY.Key_Down)
+    officer.press(KEY.Key_Space)
     officer.press(ENTER)
     page = window.current_page()
     assert isinstance(page, FundingFileListPage)
@@ -296,9 +301,3 @@ def test_several_dossiers_are_changed_at_once_and_put_back_by_one_undo(officer: 
     assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
     officer.press(KEY.Key_Z, CTRL)
     assert {desk.run(open_file, key).file.instructor for key in files} == {"Agent de test"}
-
-
-def _menu_word() -> str:
-    menu = QApplication.activePopupWidget()
-    action = getattr(menu, "activeAction", lambda: None)()
-    return "" if action is None else action.text()

@@ -97,6 +97,18 @@ def test_rows_that_come_after_their_group_was_folded_wait_for_it(model: FoldedTa
     assert told(model) == ["A", "· ('A',)-0", "· ('A',)-1", "B"]
 
 
+def test_a_heading_looked_at_again_asks_no_more_while_its_rows_are_on_their_way(model: FoldedTableModel[Row]) -> None:
+    asked: list[Path] = []
+    model.rows_needed.connect(lambda one: asked.append(one.path))
+    model.set_heads([head("A")], frozenset({("A",)}))
+    for _look in range(3):
+        model.index(0, 0).data()
+    assert asked == [("A",)]
+    model.give(("A",), [], False)
+    model.index(0, 0).data()
+    assert asked == [("A",)]
+
+
 def test_rows_nobody_asked_for_are_dropped(model: FoldedTableModel[Row]) -> None:
     model.set_heads([head("A")], frozenset())
     model.give(("A",), rows_of(("A",)), False)

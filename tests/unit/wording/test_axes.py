@@ -1,0 +1,84 @@
+"""What a list is narrowed to, said as a sentence an officer would say."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.funding_files import LISTING
+from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Clause, Narrowing
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.formatting import typeset
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY
+from ptce_desk.wording.axes import FILE_AXES, Names, axis_value, files_sentence
+
+NAMES: Names = {"scheme": {1: "PROGRESS", 2: "CDDRA", 3: "PACTE", 4: "AMI"}, "ptce": {7: "Ardaines"}}
+
+
+def narrowed(key: str, clause: Clause) -> Narrowing:
+    return Narrowing(((key, clause),))
+
+
+@pytest.mark.parametrize(
+    ("key", "clause", "said"),
+    [
+        ("scheme", Among(frozenset({1})), "12 dossiers de PROGRESS"),
+        ("scheme", Among(frozenset({1, 2})), "12 dossiers de CDDRA ou PROGRESS"),
+        ("scheme", Among(frozenset({1, 2, 3})), "12 dossiers de CDDRA, PACTE ou PROGRESS"),
+        ("scheme", Among(frozenset({1, 2, 3, 4})), "12 dossiers de 4 dispositifs"),
+        ("year", Among(frozenset({2025, 2026})), "12 dossiers en 2025 ou 2026"),
+        ("year", Among(frozenset({None})), "12 dossiers, exercice : non renseigné"),
+        ("stage", Among(frozenset({Stage.START_UP})), "12 dossiers, au stade démarrage"),
+        (
+            "instruction",
+            Among(frozenset({InstructionState.REVIEWED, InstructionState.DRAFT})),
+            "12 dossiers, instruction : brouillon ou instruit",
+        ),
+        ("ptce", Among(frozenset({7, None})), "12 dossiers, PTCE : Ardaines ou non renseigné"),
+        ("requested", Between(Decimal(10000), Decimal(40000)), "12 dossiers, demandé 10 000 € à 40 000 €"),
+        ("requested", Between(Decimal(10000), None), "12 dossiers, demandé 10 000 € au moins"),
+        ("requested", Between(None, Decimal(40000)), "12 dossiers, demandé 40 000 € au plus"),
+        (
+            "deposited_on",
+            Between(date(2026, 1, 1), date(2026, 3, 31)),
+            "12 dossiers, déposé du 01/01/2026 au 31/03/2026",
+        ),
+        ("deposited_on", Between(date(2024, 2, 29), None), "12 dossiers, déposé à partir du 29/02/2024"),
+        ("deposited_on", Between(None, date(2024, 2, 29)), "12 dossiers, déposé jusqu’au 29/02/2024"),
+        ("deposited_on", Between(), "12 dossiers, déposé renseigné"),
+    ],
+)
+def test_a_clause_is_said_with_the_count(key: str, clause: Clause, said: str) -> None:
+    assert files_sentence(12, narrowed(key, clause), NAMES).replace("\u202f", " ").replace("\u00a0", " ") == said
+
+
+def test_several_clauses_are_said_in_the_order_they_were_asked() -> None:
+    by = ANYTHING.narrowed("voted", Between(Decimal(1), None)).narrowed("decision", Among(frozenset({None})))
+    by = by.narrowed("scheme", Among(frozenset({1})))
+    assert [key for key, _clause in by.clauses] == ["voted", "decision", "scheme"]
+    said = "1 dossier de PROGRESS, voté 1 € au moins, décision : non renseigné"
+    assert files_sentence(1, by, NAMES) == typeset(said)
+
+
+def test_codes_are_read_in_the_order_of_their_life_and_not_of_the_alphabet() -> None:
+    every = Among(frozenset({DecisionState.GRANTED, DecisionState.NOT_LISTED, DecisionState.LISTED}))
+    said = files_sentence(2, narrowed("decision", every), NAMES)
+    assert said.endswith("non inscrit, inscrit ou accordé")
+
+
+def test_all_that_a_list_can_be_narrowed_or_grouped_by_has_its_words() -> None:
+    assert set(FILE_AXES) == {*LISTING.axes, *LISTING.questions}
+    assert set(GROUPED_BY) <= set(LISTING.axes)
+
+
+def test_a_value_is_written_as_its_column_writes_it() -> None:
+    written = [
+        axis_value("scheme", 2, NAMES),
+        axis_value("scheme", 9, NAMES),
+        axis_value("year", 2026, NAMES),
+        axis_value("voted", Decimal(2000), NAMES),
+        axis_value("start", date(2026, 3, 1), NAMES),
+        axis_value("commune", None, NAMES),
+    ]
+    assert written == ["CDDRA", "9", "2026", "2\u202f000\u00a0€", "01/03/2026", "Non renseigné"]
