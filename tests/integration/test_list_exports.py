@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.paging import PAGE_SIZE
@@ -99,3 +100,25 @@ def test_a_total_of_several_years_says_so(demo: Desk) -> None:
     by_year = demo.run(files_report, EVERY, ShownList(IN_VIEW, by=("year",))).sheets[1]
     assert by_scheme.total_label == "Total, tous exercices"
     assert by_year.total_label.startswith("Total 20")
+
+
+def test_a_pdf_holds_every_column_in_parts_that_name_their_rows(demo: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "dossiers.pdf"
+    demo.run(export_files, EVERY, ShownList(COLUMNS, by=("scheme",)), target)
+    text = "".join(page.extract_text() for page in PdfReader(target).pages)
+    assert [column.heading for column in COLUMNS if column.heading.split()[0] not in text] == []
+    assert text.count("(suite)") >= (len(COLUMNS) - 9) // 8
+
+
+def test_amounts_of_what_follows_are_summed_by_group_in_the_workbook_too(demo: Desk) -> None:
+    paid = tuple(column for column in COLUMNS if column.key in ("number", "voted", "paid", "to_confirm"))
+    report = demo.run(files_report, EVERY, ShownList(paid, by=("scheme",)))
+    assert report.sheets[1].column_sum("paid") == report.sheets[0].column_sum("paid") > 0
+
+
+def test_text_for_another_program_is_one_table(demo: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "dossiers.csv"
+    demo.run(export_files, EVERY, ShownList(IN_VIEW, by=("scheme",)), target)
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("N°;PTCE")
+    assert len(lines) == 1 + demo.run(sum_files, EVERY).count

@@ -17,7 +17,7 @@ from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.crossed import MEASURES, cross_files
-from ptce_desk.services.dossier.sheet import group_files, list_files, list_ids, sum_files
+from ptce_desk.services.dossier.sheet import group_files, list_files, list_ids, sum_files, sum_follow_up
 from ptce_desk.services.schemes.catalogue import list_schemes
 
 SAID_BY_ROW = {
@@ -212,3 +212,18 @@ def test_a_framework_lets_through_the_dossiers_of_its_ptce_and_of_its_schemes(de
     found = demo.run(list_files, FundingFileFilter(narrowed_to(framework=framework))).rows
     expected = {row.id for row in rows if row.scheme_code == one.scheme_code or row.ptce_name == other.ptce_name}
     assert {row.id for row in found} == expected
+
+
+@pytest.mark.parametrize("by", [("scheme",), ("year", "decision"), ("commune",)])
+def test_what_was_agreed_and_paid_is_summed_by_group_as_row_by_row(demo: Desk, by: tuple[str, ...]) -> None:
+    wanted = FundingFileFilter(text="e")
+    rows = demo.run(list_files, wanted, followed=True, more=tuple(MORE)).rows
+    groups = demo.run(group_files, wanted, by, followed=True)
+    whole = demo.run(sum_follow_up, wanted)
+    for key in ("agreed", "to_confirm", "paid", "remaining"):
+        for group in groups:
+            names = tuple(name or value for name, value in zip(group.names, group.values, strict=True))
+            mine = [row.follow_up for row in rows if tuple(said(row, one) for one in by) == names and row.follow_up]
+            assert group.sums[key] == sum((getattr(one, key) for one in mine), ZERO)
+        assert sum(group.sums[key] for group in groups) == getattr(whole, key)
+    assert whole.paid > 0

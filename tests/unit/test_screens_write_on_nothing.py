@@ -15,6 +15,7 @@ import ptce_desk.ui
 UI = Path(ptce_desk.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
 OWN = {
+    "models/folded_table.py": {"held.asked", "held.more"},
     "models/grid_rows.py": {"line.row", "line.asked"},
     "help/window.py": {"mark.cursor", "mark.format"},
     "start/crash.py": {"sys.excepthook"},
@@ -25,8 +26,9 @@ OWN = {
     "widgets/buttons.py": {"option.text", "option.features"},
     "widgets/tables/cell_delegate.py": {"content.rect"},
 }
-"""Made where it is written: the lines of a grid (the rows they hold are not), what a search marks, Python's hook, where
-the keyboard was, the state told to a screen reader, a card of a notice, what Qt asks a button how to draw it by."""
+"""Made where it is written: the lines of a grid (the rows they hold are not), what was read of a group, what a search
+marks, Python's hook, where the keyboard was, the state told to a screen reader, a card of a notice, what Qt asks a
+button how to draw it by."""
 
 
 def written(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -5,19 +5,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
-from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.ledger import awaited, given_by_us
 from ptce_desk.db.queries.listing import Axis, Group, Join, Listing, Question
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
+from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.money import ZERO
@@ -33,6 +35,7 @@ _O = schema.organisations.organisation.c
 _W = schema.grants.award_year.c
 _V = schema.schemes.scheme_version.c
 _LP = schema.schemes.framework_ptce.c
+_A = schema.grants.agreement.c
 _LS = schema.schemes.framework_scheme.c
 
 
@@ -220,6 +223,7 @@ SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
     "instruction": _F.instruction,
     "decision": _F.decision,
 }
+_NOTHING_PAID: Final[Mapping[str, Decimal]] = dict.fromkeys(("agreed", "to_confirm", "paid", "remaining"), ZERO)
 _EVERY_JOIN: Final = frozenset(LISTING.joins)
 _NAMES: Final = frozenset({"ptce", "beneficiary"})
 """The joins that words are looked for through."""
@@ -286,9 +290,41 @@ def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     return FundingFileSums(found["count"], **{key: found[key] or ZERO for key in (*LISTING.amounts, "of_others")})
 
 
-def groups(connection: Connection, wanted: FundingFileFilter, by: Sequence[str]) -> list[Group]:
-    """The dossiers that match, counted and summed by what some axes of `LISTING` say of them, in no order."""
-    return LISTING.groups(connection, by, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
+def groups(
+    connection: Connection, wanted: FundingFileFilter, by: Sequence[str], *, followed: bool = False
+) -> list[Group]:
+    """The dossiers that match, counted and summed by what some axes of `LISTING` say of them, in no order.
+
+    With `followed`, what was agreed and paid for them is summed too.
+    """
+    found = LISTING.groups(connection, by, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
+    if not followed:
+        return found
+    money = _followed_sums(connection, wanted, by)
+    return [replace(group, sums={**group.sums, **money.get(group.values, _NOTHING_PAID)}) for group in found]
+
+
+def _followed_sums(
+    connection: Connection, wanted: FundingFileFilter, by: Sequence[str]
+) -> dict[tuple[object, ...], dict[str, Decimal]]:
+    """What was agreed and paid, and what remains and waits, by what some axes say of the dossiers that match."""
+    columns = [LISTING.axes[key].column for key in by]
+    source = LISTING.source(_through(wanted) | LISTING.reads_through(*by))
+    matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
+    agreements = open_agreements(_A.funding_file_id.in_(matching))
+    sums = [type_coerce(func.sum(agreements.c[key]), Cents) for key in ("agreed", "paid", "remaining")]
+    joined = source.join(agreements, agreements.c.funding_file_id == _F.id)
+    query = select(*columns, *sums).select_from(joined).group_by(*columns)
+    found: dict[tuple[object, ...], dict[str, Decimal]] = {}
+    for row in connection.execute(query):
+        agreed, paid, remaining = (cast("Decimal | None", total) or ZERO for total in row[len(by) :])
+        found[tuple(row[: len(by)])] = {"agreed": agreed, "to_confirm": ZERO, "paid": paid, "remaining": remaining}
+    waiting = awaited(connection, _F.id.in_(matching))
+    placed = select(_F.id, *columns).select_from(source).where(_F.id.in_(select(pairs("waiting").c.first)))
+    for file_id, *values in connection.execute(placed, {"waiting": handed_ids(tuple(waiting))}):
+        held = found.setdefault(tuple(values), dict(_NOTHING_PAID))
+        held["to_confirm"] += waiting[file_id]
+    return found
 
 
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:

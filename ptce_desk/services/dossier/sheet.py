@@ -164,10 +164,13 @@ def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
         return file_queries.sums(connection, _dated(desk, wanted))
 
 
-def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str]) -> list[Group]:
-    """The dossiers that match, counted and summed by one or two axes, in the order they are read in."""
+def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, followed: bool = False) -> list[Group]:
+    """The dossiers that match, counted and summed by one or two axes, in the order they are read in.
+
+    With `followed`, what was agreed and paid for them is summed too.
+    """
     with desk.reading() as connection:
-        found = file_queries.groups(connection, _dated(desk, wanted), by)
+        found = file_queries.groups(connection, _dated(desk, wanted), by, followed=followed)
     return sorted(found, key=lambda group: [_place(*one) for one in zip(by, group.values, group.names, strict=True)])
 
 

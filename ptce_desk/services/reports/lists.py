@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Generic, TypeVar, cast
 
-from ptce_desk.db.queries.funding_files import LISTING, FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.narrowing import Among, narrowed_to
+from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
@@ -25,6 +26,7 @@ _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
 _FIGURES: Final = frozenset({"amount", "percent", "count", "number", "year", "date"})
 _ON_PAPER: Final = 9
 """As many columns as A4 holds with words one reads."""
+_NAMES: Final = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,12 @@ def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList[Funding
         ExportError: the target cannot be written; it stays as it was.
     """
     report = files_report(desk, wanted, shown)
-    on_paper = {table.key: tuple(column.key for column in table.columns[:_ON_PAPER]) for table in report.sheets}
-    return write_report(report, target, on_paper=on_paper)
+    ending = target.suffix.lower()
+    if ending == ".pdf":
+        report = replace(report, sheets=tuple(part for table in report.sheets for part in _on_paper(table)))
+    elif ending == ".csv":  # one table, that another program reads
+        report = replace(report, sheets=report.sheets[:1])
+    return write_report(report, target)
 
 
 def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_id: int | None, target: Path) -> Path:
@@ -69,10 +75,28 @@ def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_i
     return export_files(desk, FundingFileFilter(by), ShownList(FILE_COLUMNS, descending=False), target)
 
 
+def _on_paper(table: Table) -> list[Table]:
+    """A table in as many parts as A4 takes, each beginning by the column that names its rows."""
+    keys = [column.key for column in table.columns]
+    first = keys.index(_NAMES) if _NAMES in keys else 0
+    named, parts = keys[first], [keys[:_ON_PAPER]]
+    rest = keys[_ON_PAPER:]
+    parts += [[named, *rest[start : start + _ON_PAPER - 1]] for start in range(0, len(rest), _ON_PAPER - 1)]
+    return [
+        replace(
+            with_columns(table, tuple(part)),
+            key=f"{table.key}_{place}" if place else table.key,
+            title=f"{table.title} (suite)" if place else table.title,
+        )
+        for place, part in enumerate(parts)
+    ]
+
+
 def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow]) -> Report:
     """The dossiers that match, one on each row, those of a group together; then the groups with their sums."""
     names = {key: dict(options) for key, options in offered_values(desk).items()}
-    groups = group_files(desk, wanted, shown.by) if shown.by else []
+    followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
+    groups = group_files(desk, wanted, shown.by, followed=followed) if shown.by else []
     apart = [place for place, key in enumerate(shown.by) if key not in {column.key for column in shown.columns}]
     labels = {group.values: _labels(group, shown.by, names) for group in groups}
     items = list(_rows(desk, wanted, shown, groups))
@@ -141,7 +165,8 @@ def _of_row(column: Column[FundingFileRow]) -> Column[tuple[Group | None, Fundin
 
 
 def _groups_table(groups: Sequence[Group], shown: ShownList[FundingFileRow], labels: _Labels) -> Table:
-    in_view = {column.key: column.heading for column in shown.columns if column.key in LISTING.amounts}
+    summed_up = groups[0].sums
+    in_view = {column.key: column.heading for column in shown.columns if column.key in summed_up}
     columns: list[Column[Group]] = [
         Column(key, FILE_AXES[key], read=partial(_group_label, labels, place), wrap=True)
         for place, key in enumerate(shown.by)

@@ -169,7 +169,7 @@ class FilteredListPage(ListPage[Row]):
         """Show only what an import brought in, when it is where one comes from."""
         if destination.among:
             self.filters.clear()
-            self.filters.set_options(_AMONG, [(destination.among, "Import")])
+            self.filters.set_options(_AMONG, [(destination.among, "ce qui en est venu")])
             self.filters.set_value(_AMONG, destination.among)
         super().show_record(destination)
 

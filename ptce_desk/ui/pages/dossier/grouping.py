@@ -29,10 +29,12 @@ class GroupButton(QObject):
     Signals:
         changed: other axes were chosen here.
         crossing: a table of two axes is wanted.
+        folded: every group is to be folded, or unfolded.
     """
 
     changed = Signal()
     crossing = Signal()
+    folded = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,6 +74,8 @@ class GroupButton(QObject):
                 if key != outer:
                     self._add(then, FILE_AXES[key], (outer, key), chosen=key == inner)
 
+            self.menu.addAction("Tout replier\tCtrl+←").triggered.connect(lambda: self.folded.emit(True))
+            self.menu.addAction("Tout déplier\tCtrl+→").triggered.connect(lambda: self.folded.emit(False))
         self.menu.addSeparator()
         self.menu.addAction("Tableau croisé…").triggered.connect(self.crossing)
 

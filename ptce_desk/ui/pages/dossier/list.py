@@ -71,6 +71,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._next: Cursor | None = None
         self._cursors: dict[Path, Cursor] = {}
         self._shown_by: tuple[str, ...] = ()
+        self._known: frozenset[Path] = frozenset()
         self._more: tuple[str, ...] = ()
         self._wanted: FundingFileFilter | None = None
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
@@ -90,11 +91,12 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self.paste)
-        self.table.cell_entries = self._filter_on
+        self.table.offer_on_cells(self._filter_on)
         self.model.page_needed.connect(self._read_on)
         self.model.rows_needed.connect(self._read_group)
         self.grouping.changed.connect(self.read)
         self.grouping.crossing.connect(self._cross)
+        self.grouping.folded.connect(lambda folded: self.model.fold_all(folded=folded))
 
     @property
     @override
@@ -134,7 +136,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._more = tuple(key for key in MORE_KEYS if self.table.columns.is_shown(key))
         self.table.set_loading(True)
         if self.grouping.by:
-            self.tasks.query(self.if_still_asked(self._show_groups), group_files, self.filter, self.grouping.by)
+            show = self.if_still_asked(self._show_groups)
+            self.tasks.query(show, group_files, self.filter, self.grouping.by, followed=self._followed)
         else:
             self._read_page(self._show_first)
         self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter)
@@ -188,11 +191,13 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         """Show the groups of the list; those that were unfolded stay so while one groups by the same."""
         by = self.grouping.by
         heads = heads_of(groups, by, self.names)
-        kept = self.model.unfolded if self.model.is_grouped and self._shown_by == by else None
+        known = self._known if self._shown_by == by else frozenset()
+        unfolded = unfolded_at_first(heads, groups) - known | (self.model.unfolded & known)
+        self._known = known | {head.path for head in heads}
         self._shown_by, self._cursors = by, {}
         self.table.set_loading(False)
         if heads:
-            self.model.set_heads(heads, unfolded_at_first(heads, groups) if kept is None else kept)
+            self.model.set_heads(heads, unfolded)
         else:
             self.show_rows(())
 

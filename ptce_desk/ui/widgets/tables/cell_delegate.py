@@ -97,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         if words is None:
             return
         painter.setClipRect(cell)
-        left = words.left() + EDGE + MARGIN + _INDENT * (len(head.path) - 1)
+        left = max(words.left(), 0) + EDGE + MARGIN + _INDENT * (len(head.path) - 1)
         model = index.model()
         unfolded = isinstance(model, FoldedTableModel) and head.path in model.unfolded
         caret = icon("caret-down" if unfolded else "caret-right", "muted")

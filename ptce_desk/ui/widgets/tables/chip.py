@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import Button, icon_button
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _LONGEST: Final = 34
 """Letters of what a chip says; the whole is in its tooltip and its accessible name."""
@@ -19,8 +20,9 @@ _GAP: Final = 6
 class Chip(QWidget):
     """A quiet button « Dispositif ▾ » while it narrows nothing; « Dispositif PROGRESS × » once it does."""
 
-    def __init__(self, label: str) -> None:
-        super().__init__()
+    def __init__(self, label: str, parent: QWidget) -> None:
+        """`parent` holds it from the start: what is shown without one is a window that takes the keyboard."""
+        super().__init__(parent)
         self.button = _ChipButton(label)
         self.gone: QPushButton = icon_button("x", f"Enlever le filtre {label}")
         self.gone.setFixedWidth(26)
@@ -35,7 +37,7 @@ class Chip(QWidget):
         """Say what is let through, nothing when all is; `spoken` is what a screen reader says."""
         self.button.say(words)
         self.button.setAccessibleName(spoken)
-        self.button.setToolTip(spoken if len(words) > _LONGEST else "")
+        self.button.setToolTip(plain_tooltip(spoken) if len(words) > _LONGEST else "")
         self.gone.setVisible(bool(words))
         self.updateGeometry()
 

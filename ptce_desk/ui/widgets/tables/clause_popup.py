@@ -17,6 +17,7 @@ from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
+from ptce_desk.ui.widgets.labels import plain_label
 
 SpanKind = Literal["amount", "date"]
 _SEARCHED_FROM: Final = 9
@@ -180,6 +181,7 @@ class SpanPopup(ClausePopup):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
+        layout.addWidget(plain_label(name, "label"))
         layout.addLayout(form)
         layout.addWidget(self.remark)
         layout.addWidget(self.unsaid, alignment=Qt.AlignmentFlag.AlignLeft)

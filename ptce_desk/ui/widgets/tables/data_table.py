@@ -41,8 +41,8 @@ class DataTable(QTableView, Generic[Row]):
         selection_changed: other rows are selected; see `selected_rows`.
         widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
 
-    A right click offers to copy, then the table's own `actions()` and the `cell_entries` of what is under the pointer,
-    then the columns.
+    A right click offers to copy, then the table's own `actions()` and what the cell calls for (`offer_on_cells`), then
+    the columns.
     """
 
     opened = Signal(object)
@@ -63,7 +63,7 @@ class DataTable(QTableView, Generic[Row]):
         self._copy_awaited = False
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
-        self.cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
+        self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -72,6 +72,10 @@ class DataTable(QTableView, Generic[Row]):
         self.columns.changed.connect(self.widths_changed)
         self._columns_button = self._button_for_columns()
         self._connect(model)
+
+    def offer_on_cells(self, entries: Callable[[QModelIndex], list[QAction]]) -> None:
+        """Offer at a right click what a cell calls for."""
+        self._cell_entries = entries
 
     def selected_rows(self) -> list[Row]:
         """The selected rows, from top to bottom."""
@@ -214,7 +218,7 @@ class DataTable(QTableView, Generic[Row]):
         copy.setEnabled(bool(self.selectionModel().selectedRows()))
         copy.triggered.connect(self.copy)
         menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
-        entries = [*self.actions(), *(self.cell_entries(self._pointed) if self._pointed.isValid() else ())]
+        entries = [*self.actions(), *(self._cell_entries(self._pointed) if self._pointed.isValid() else ())]
         if entries:
             menu.addSeparator()
             menu.addActions(entries)

@@ -90,12 +90,12 @@ class FilterRow(QWidget):
                 asks for, which no view keeps.
             unsaid: whether the rows where it was not said can be asked for.
         """
-        self._put(key, _Filter(key, label, every, several=several, shown=shown, unsaid=unsaid))
+        self._put(key, _Filter(self, key, label, every, several=several, shown=shown, unsaid=unsaid))
         self._filters[key].set_options(options)
 
     def add_span(self, key: str, label: str, kind: SpanKind) -> None:
         """Add a filter on amounts or days between two bounds, begun from « + Filtre »."""
-        self._put(key, _Filter(key, label, "", span=kind, shown="active"))
+        self._put(key, _Filter(self, key, label, "", span=kind, shown="active"))
 
     def _put(self, key: str, added: "_Filter") -> None:
         added.changed.connect(self._announce)
@@ -252,6 +252,7 @@ class _Filter(QObject):
 
     def __init__(
         self,
+        row: QWidget,
         key: str,
         label: str,
         every: str,
@@ -261,12 +262,12 @@ class _Filter(QObject):
         unsaid: bool = False,
         span: SpanKind | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(row)
         self.key, self.label = key, label
         self.clause: Clause | None = None
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
         self._options: list[tuple[Hashable, str]] = []
-        self.chip = Chip(label)
+        self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
         self.chip.gone.clicked.connect(lambda: self._take(None))
         self.set_clause(None)
@@ -298,7 +299,9 @@ class _Filter(QObject):
         self.chip.setVisible(clause is not None or self._shown == "always")
 
     def clause_saying(self, label: str) -> Clause | None:
-        """The clause that lets through the value called so; for a span, none."""
+        """The clause that lets through the value called so; of a span, only of what was not said."""
+        if self._span is not None:
+            return Among(frozenset({None})) if label == UNSAID else None
         found = [option for option, offered in self._options if offered == label]
         return Among(frozenset(found[:1])) if found else None
 
