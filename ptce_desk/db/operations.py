@@ -14,6 +14,8 @@ from ptce_desk.db.schema.journal import change_entry, journal_head
 _E = change_entry.c
 _MARKS: Final = ("journal_head", "row_digest")
 """The tables that marks are about."""
+_REMEMBERED: Final = "import_map"
+"""What is remembered of the tables that come in: it follows no change of an officer's, and is not undone by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _latest_first(connection: Connection) -> Iterator[Operation]:
     """Operations made since the last mark, the latest first, read one by one."""
     marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
     floor = connection.execute(marked).scalar_one()
-    latest = select(*_COLUMNS).where(_E.id > floor).order_by(_E.id.desc()).limit(1)
+    of_officers = (_E.id > floor, _E.table_name != _REMEMBERED)
+    latest = select(*_COLUMNS).where(*of_officers).order_by(_E.id.desc()).limit(1)
     found = rows_of(Operation, connection.execute(latest))
     while found:
         yield found[0]

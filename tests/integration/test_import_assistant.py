@@ -13,6 +13,7 @@ from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.table_faults import TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import redo, undo, undo_state
 from ptce_desk.services.importing.asking import with_answer, without_answer
 from ptce_desk.services.importing.assistant import (
     Importing,
@@ -38,6 +39,7 @@ from ptce_desk.services.importing.columns import (
     with_zeros,
 )
 from ptce_desk.services.importing.lines import with_choice
+from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.services.importing.tables import Answers
 from tests.integration.dumps import dump
 
@@ -319,6 +321,19 @@ def test_no_answer_changes_which_sheet_is_read(desk: Desk, by_year: Path) -> Non
     read = {what: desk.run(again, one, answers) for what, answers in saying(one).items()}
     assert {what: other.opened.sheet.name for what, other in read.items()} == dict.fromkeys(read, "2020")
     assert all(desk.run(seen_again, one, other.answers).opened.table == one.opened.table for other in read.values())
+
+
+def test_one_undo_takes_an_import_back_and_what_it_remembers_is_no_step_of_it(desk: Desk, table: Path) -> None:
+    before = desk.run(undo_state)
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, table)))
+    assert desk.run(undo_state) == before
+    desk.run(brought_in, one)
+    assert desk.run(undo).label.startswith("Importer « suivi.csv »")
+    assert desk.run(undo_state).undoes == before.undoes
+    desk.run(foreseen, replace(one, name="Autre nom"))  # what is kept meanwhile does not forget what can be redone
+    desk.run(redo)
+    assert desk.run(undo_state).undo.startswith("Importer « suivi.csv »")
+    assert {kept.name for kept in desk.run(kept_maps).values()} == {"Autre nom"}
 
 
 def test_the_year_given_to_a_sheet_is_of_no_other(desk: Desk, by_year: Path) -> None:
