@@ -29,8 +29,8 @@ class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
     `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
-    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `file` and `pasted` are
-    for the page that imports: a table to read, or the text of one.
+    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `file`, `pasted` and
+    `anew` are for the page that imports: a table to read, the text of one, or another one in place of what came in.
     """
 
     page: str
@@ -40,6 +40,7 @@ class Destination:
     among: tuple[int, ...] = ()
     file: Path | None = None
     pasted: str = ""
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +158,6 @@ class Page(QWidget):
 
     def new_record(self) -> None:
         """What Ctrl+N does here; nothing by default."""
-
-    def begin_anew(self) -> None:
-        """What the menu that opens this page means once what was done here is done; nothing by default."""
 
     def new_record_for(self, _owner: int | None) -> None:
         """Make a new record that belongs to another, as a dossier does to a PTCE."""

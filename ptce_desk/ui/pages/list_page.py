@@ -97,7 +97,7 @@ class ListPage(TablePage, Generic[Row]):
         button = quiet_button("Importer…", "upload-simple")
         button.setAccessibleName(IMPORT)
         button.setToolTip("Un classeur ou un fichier csv, vu ligne à ligne avant")
-        button.clicked.connect(lambda: self.window_.go(Destination("importing")))
+        button.clicked.connect(lambda: self.window_.go(Destination("importing", anew=True)))
         return button
 
     def add_sums(self) -> SumsBar:

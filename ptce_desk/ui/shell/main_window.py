@@ -125,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def _import_table(self) -> None:
         """Bring a table in, where one was; another one, once that came in."""
-        self.go(Destination("importing"))
-        self.current_page().begin_anew()
+        self.go(Destination("importing", anew=True))
 
     def _move_to(self, place: tuple[str, int | None]) -> None:
         """The problems of a page, or of a record, are told there only."""

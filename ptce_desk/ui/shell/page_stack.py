@@ -141,7 +141,7 @@ class Trail:
         """Go on to a place; from a record to its neighbour in a list, one still comes from where it was opened."""
         if _is_same(self.here, place) or _are_neighbours(self.here, place):
             self._places.pop()
-        again = replace(place, file=None, pasted="")  # a table is begun once, and found again as it is
+        again = replace(place, file=None, pasted="", anew=False)  # a table is begun once, and found again as it is
         self._places = [*self._places, again][-_LONGEST_TRAIL:]
 
     def step_back(self) -> None:

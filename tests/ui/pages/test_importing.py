@@ -34,6 +34,7 @@ from ptce_desk.ui.pages.importing.columns_step import unread_sentence
 from ptce_desk.ui.pages.importing.counters import columns_for
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
+from ptce_desk.ui.pages.list_page import IMPORT
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -448,7 +449,7 @@ def test_what_was_said_stays_while_one_looks_elsewhere(window: MainWindow, table
     assert page.held.answers.given == {"scheme": "CA-PROGRESS-1"}
 
 
-def test_the_menu_asks_for_another_table_once_the_last_came_in_and_lines_follow_the_file(
+def test_another_table_is_asked_for_once_the_last_came_in_and_lines_follow_the_file(
     window: MainWindow, table: Path
 ) -> None:
     settle = partial(settle_window, window)
@@ -470,6 +471,17 @@ def test_the_menu_asks_for_another_table_once_the_last_came_in_and_lines_follow_
     assert (page.step, page.header.title.text(), page.aside.text()) == (Step.FILE, "Importer un tableau", "")
     page._go(Step.REPORT)
     assert "lignes" in page.aside.text()
+    window.go(Destination("funding_files"))
+    settle()
+    files = window.current_page()
+    next(one for one in files.findChildren(QPushButton) if one.accessibleName() == IMPORT).click()
+    settle()
+    assert page.step is Step.FILE
+    page._go(Step.REPORT)
+    window.go(Destination("funding_files"))
+    settle()
+    window.go_back()
+    assert page.step is Step.REPORT  # the way back is to what one saw
     assert page.header.title.text() == "Importer «\u00a0suivi.csv\u00a0»"
     table.write_text("N°;Nom;Montant demandé;Exercice;Objet\n2023-001;Le Relais;900;2023;Cargos\n", encoding="utf-8")
     page.begin(table)

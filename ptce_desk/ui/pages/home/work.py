@@ -137,10 +137,10 @@ class FirstStepsCard(LeadingCard):
                 partial(go_to, Destination("funding_file_new")),
             ),
             (
-                "Ou partez de votre tableau de suivi : rien n’est écrit avant que vous ayez vu ce qui va se passer.",
+                "Ou partez de votre tableau : rien n’est écrit dans vos dossiers avant que vous ayez tout vu.",
                 "Importer un tableau",
                 sheet.no_file,
-                partial(go_to, Destination("importing")),
+                partial(go_to, Destination("importing", anew=True)),
             ),
             (
                 f"Fixez vos enveloppes {sheet.budget.year} : ce qui reste se calcule à chaque vote.",

@@ -26,7 +26,7 @@ _KINDS: Final = "Tableaux (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Tous les fichi
 _INVITES: Final = "Déposez ici un classeur ou un fichier csv"
 _HINT: Final = (
     "Dossiers, structures, décisions passées : votre tableau de suivi, un export de portail, un fichier publié. "
-    "Rien n’est écrit avant que vous ayez vu ce qui va se passer."
+    "Rien n’est écrit dans vos dossiers avant que vous ayez vu ce qui va se passer."
 )
 _LIMITS: Final = (
     "xlsx, xls, ods ou csv, 50 Mo au plus. Aucune formule ni macro n’est exécutée. "

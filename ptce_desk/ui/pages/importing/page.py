@@ -95,6 +95,8 @@ class ImportPage(Page):
             self.begin(destination.file)
         elif destination.pasted:
             self.begin_pasted(destination.pasted)
+        elif destination.anew:
+            self.begin_anew()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,7 +137,6 @@ class ImportPage(Page):
     def at_foot(self) -> QWidget:
         return self.foot
 
-    @override
     def begin_anew(self) -> None:
         """Ask for another table, once the last came in; its report stays a step away."""
         if self.held is not None and self.held.done is not None:
