@@ -364,6 +364,42 @@ def test_the_sheets_of_the_same_headings_follow_each_other_with_what_was_said_of
     assert desk.run(next_sheet, other).sheets_left == ()
 
 
+def test_the_next_sheet_has_what_was_said_of_it_before_and_those_with_nothing_new_are_passed(
+    desk: Desk, by_year: Path
+) -> None:
+    def said(one: Importing) -> Importing:
+        answers = with_given(replace(one.answers, readings={"4": {"Voté": "1234"}}), "scheme", "CA-PROGRESS-1")
+        return desk.run(brought_in, desk.run(seen_again, one, answers))
+
+    def brought(book: Workbook) -> Importing:
+        book.save(by_year)
+        return desk.run(first_look, by_year, read_book(by_year), Answers(sheet="2019"))
+
+    book = load_workbook(by_year)
+    book["2020"].delete_rows(3)
+    first = brought(book)
+    done = said(first)
+    assert done.sheets_left == ("2020", "2021")
+    second = said(desk.run(next_sheet, done))
+    assert second.sheets_left == ("2021",)
+    said(desk.run(next_sheet, second))
+    again_ = brought(book)
+    assert again_.sheets_left == ("2020", "2021")  # nobody looked into them yet
+    assert desk.run(foreseen, again_).sheets_left == ()
+    book["2019"]["B2"] = 5000
+    changed = desk.run(foreseen, brought(book))
+    assert (changed.seen is not None and changed.seen.to_import, desk.run(next_sheet, changed).answers.readings) == (
+        1,
+        {"4": {"Voté": "1234"}},
+    )
+    assert desk.run(brought_in, changed).sheets_left == ()
+    book["2021"].append(["Neuf", 7, "Favorable", "CA-PROGRESS-1"])
+    assert desk.run(foreseen, brought(book)).sheets_left == ("2021",)
+    book["2021"].delete_rows(5)
+    book["2020"]["B4"] = "1.235"  # what is to be said of a row is to be seen
+    assert desk.run(foreseen, brought(book)).sheets_left == ("2020", "2021")
+
+
 def test_a_sheet_that_is_hidden_or_has_other_headings_does_not_follow(desk: Desk, by_year: Path) -> None:
     book = load_workbook(by_year)
     book["2019"].sheet_state = "hidden"

@@ -6,6 +6,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.book import Book, Cell, Sheet
 from ptce_desk.imports.tables.reader import read_book
@@ -25,7 +26,7 @@ from ptce_desk.services.importing.columns import (
     with_sure_words,
     word_lines,
 )
-from ptce_desk.services.importing.importing import IMPORTED
+from ptce_desk.services.importing.importing import IMPORTED, plan_table
 from ptce_desk.services.importing.maps import OF_ONE_TABLE, carried_readings, keep_map, kept_maps, remembered
 from ptce_desk.services.importing.other_funders import known_funders
 from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
@@ -38,6 +39,10 @@ ReadFile: TypeAlias = Book
 PREVIEW: Final = 50
 """Rows of a sheet that are shown; those set apart, or noticed, are shown wherever they stand."""
 _MOST_SHOWN: Final = 300
+_MOST_LOOKED_INTO: Final = 2000
+"""Rows of a sheet that is looked into before anybody asks for it."""
+_TO_SEE: Final = frozenset({Outcome.NEW, Outcome.CHANGED, Outcome.IN_ERROR})
+"""What an officer has something to do with."""
 
 
 class Step(IntEnum):
@@ -78,7 +83,7 @@ class Importing:
         seen: what importing it would do, once asked.
         done: what importing it did, once done.
         name: under which its columns are kept; the officer may change it.
-        came_in: the sheets of the same file that were brought in before this one.
+        came_in: the sheets of the same file that were seen before this one, or that would bring nothing in.
     """
 
     path: Path
@@ -98,7 +103,7 @@ class Importing:
 
     @property
     def sheets_left(self) -> tuple[str, ...]:
-        """The other sheets with the same headings, that did not come in yet: those that follow this one first."""
+        """The other sheets with the same headings, that are still to be seen: those that follow this one first."""
         alike, here = self.opened.alike, self.opened.sheet.name
         place = alike.index(here) if here in alike else 0
         return tuple(name for name in (*alike[place:], *alike[:place]) if name != here and name not in self.came_in)
@@ -161,9 +166,13 @@ def first_look(desk: Desk, path: Path, book: Book, answers: Answers) -> Importin
     Raises:
         TableUnreadableError: no sheet has a table, or none where she says.
     """
-    one = look(desk, path, book, answers)
+    return _as_before(desk, look(desk, path, book, answers))
+
+
+def _as_before(desk: Desk, one: Importing) -> Importing:
+    """What was said of such a table before, where nothing is said of it now, with it."""
     known = remembered(one.opened, one.answers)
-    return one if known == one.answers else look(desk, path, book, known)
+    return one if known == one.answers else look(desk, one.path, one.book, known, one.name)
 
 
 def look_at_pasted(desk: Desk, text: str) -> Importing:
@@ -185,14 +194,37 @@ def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
 
 
 def next_sheet(desk: Desk, one: Importing) -> Importing:
-    """Understand the next sheet with the same headings, once this one came in: its columns and words are known.
+    """Understand the next sheet with the same headings, once this one is seen: its columns and words are known.
 
-    What was said of rows, and the *exercice* they were given, is of the sheet they stand in.
+    What was said of rows, and the *exercice* they were given, is of the sheet they stand in: what was said of those
+    of the next one at an import before serves again.
     """
     given = {key: text for key, text in one.answers.given.items() if key != OF_ONE_TABLE}
     of_columns = replace(one.answers, header=(), readings={}, choices={}, files={}, payments={})
     other = look(desk, one.path, one.book, replace(of_columns, sheet=one.sheets_left[0], given=given), one.name)
-    return replace(other, came_in=(*one.came_in, one.opened.sheet.name))
+    return replace(_as_before(desk, other), came_in=(*one.came_in, one.opened.sheet.name))
+
+
+def _past_nothing_new(desk: Desk, one: Importing) -> Importing:
+    """The same, without the sheets just after it that would bring nothing in: the next one has something to see.
+
+    A long one is not looked into: it is to be seen.
+    """
+    while one.sheets_left:
+        other = next_sheet(desk, one)
+        if len(other.opened.table.rows) > _MOST_LOOKED_INTO or other.lacking or other.unanswered:
+            return one
+        planned = plan_table(desk, other.opened, other.opened.source(other.answers))
+        if any(draft.outcome in _TO_SEE for draft in planned):
+            return one
+        one = replace(one, came_in=(*one.came_in, other.opened.sheet.name))
+    return one
+
+
+def _with_seen(desk: Desk, one: Importing, still_wanted: StillWanted) -> Importing:
+    """What importing a table would do; where that is nothing, the next sheet that does something is the way on."""
+    seen = replace(one, seen=see(desk, one.opened, one.answers, still_wanted))
+    return seen if seen.seen is None or seen.seen.to_import else _past_nothing_new(desk, seen)
 
 
 def read_again(desk: Desk, one: Importing, book: Book) -> Importing:
@@ -227,7 +259,7 @@ def foreseen(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> 
         StoppedError: by `still_wanted`.
     """
     keep_map(desk, one.opened, one.answers, one.name)
-    return replace(one, seen=see(desk, one.opened, one.answers, still_wanted))
+    return _with_seen(desk, one, still_wanted)
 
 
 def seen_again(desk: Desk, one: Importing, answers: Answers, still_wanted: StillWanted = always) -> Importing:
@@ -236,8 +268,7 @@ def seen_again(desk: Desk, one: Importing, answers: Answers, still_wanted: Still
     Raises:
         StoppedError: by `still_wanted`.
     """
-    other = again(desk, one, answers)
-    return replace(other, seen=see(desk, other.opened, answers, still_wanted))
+    return _with_seen(desk, again(desk, one, answers), still_wanted)
 
 
 def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:
@@ -249,7 +280,7 @@ def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -
     """
     keep_map(desk, one.opened, one.answers, one.name)
     done = bring_in(desk, one.opened, one.answers, still_wanted, one.seen)
-    return replace(one, seen=done.seen, done=done)
+    return _past_nothing_new(desk, replace(one, seen=done.seen, done=done))
 
 
 def sheet_rows(opened: OpenedTable) -> list[SheetRow]:

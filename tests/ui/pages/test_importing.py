@@ -476,12 +476,12 @@ def test_another_table_is_asked_for_once_the_last_came_in_and_lines_follow_the_f
     files = window.current_page()
     next(one for one in files.findChildren(QPushButton) if one.accessibleName() == IMPORT).click()
     settle()
-    assert page.step is Step.FILE
+    anew: Step = page.step
     page._go(Step.REPORT)
     window.go(Destination("funding_files"))
     settle()
     window.go_back()
-    assert page.step is Step.REPORT  # the way back is to what one saw
+    assert (anew, page.step) == (Step.FILE, Step.REPORT)  # the way back is to what one saw
     assert page.header.title.text() == "Importer «\u00a0suivi.csv\u00a0»"
     table.write_text("N°;Nom;Montant demandé;Exercice;Objet\n2023-001;Le Relais;900;2023;Cargos\n", encoding="utf-8")
     page.begin(table)
@@ -680,6 +680,17 @@ def test_sheets_of_the_same_headings_come_in_one_after_the_other(show: Show, set
         button.click()
         settle()
     assert page.report_step.isVisible()
+    book["C"]["B2"] = 950
+    book.save(path)
+    page.begin(path)
+    settle_aside(page.tasks)
+    settle()
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Feuille suivante\u00a0: C")
+    assert page.foot.safe.isHidden()  # nothing is written by going on
+    page.next_button.click()
+    settle()
+    assert "feuille C" in page.aside.text() + page.header.subtitle.text()
+    assert page.next_button.text() == "Importer 1 ligne"
 
 
 def test_what_is_left_to_say_is_counted_beside_the_way_on_and_leads_there(

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ptce_desk.formatting import typeset
 from ptce_desk.services.importing.assistant import Importing, Step
 from ptce_desk.ui.looks.icons import icon_on_accent
+from ptce_desk.ui.pages.importing.report_step import next_sheet_words
 from ptce_desk.ui.pages.importing.step_bar import WORDS
 from ptce_desk.ui.pages.importing.under_way import UnderWay
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -25,9 +26,26 @@ _WIDE: Final = 900
 def next_words(step: Step, held: Importing | None) -> str:
     """What the way on of a step says."""
     if step is Step.PLAN and held is not None and held.seen is not None:
+        if goes_past(step, held):
+            return typeset(next_sheet_words(held.sheets_left[0]))
         count = held.seen.to_import
         return f"Importer {count_text(count, 'ligne')}" if count else "Rien à importer"
     return "Voir ce qui va se passer" if step is Step.COLUMNS else "Continuer"
+
+
+def goes_past(step: Step, held: Importing | None) -> bool:
+    """Whether the way on of a step is the next sheet: this one has nothing to bring in, and another is to be seen."""
+    nothing = held is not None and held.seen is not None and not held.seen.to_import
+    return step is Step.PLAN and held is not None and nothing and bool(held.sheets_left)
+
+
+def may_go_on(step: Step, held: Importing | None) -> bool:
+    """Whether the way on of a step leads anywhere."""
+    if held is None:
+        return False
+    if step is Step.PLAN:
+        return held.seen is not None and (held.seen.to_import > 0 or goes_past(step, held))
+    return step is not Step.COLUMNS or not held.lacking
 
 
 def step_over(stops: Sequence[QWidget | None], here: QWidget | None) -> None:
@@ -69,13 +87,14 @@ class Foot(QWidget):
         """Say where one may go from a step, and what keeps the way on safe or asks to be said before."""
         self._within = held is not None and Step.FILE < step < Step.REPORT
         self._has_report = self._within and step is Step.PLAN
-        self._is_safe = self._has_report and safe
+        goes_past_it = goes_past(step, held)
+        self._is_safe = self._has_report and safe and not goes_past_it
         unsaid = held.unanswered if held is not None and step is Step.COLUMNS else 0
         self._unsaid = unsaid > 0
         self.unsaid_button.setText(f"{count_text(unsaid, 'mot')} à dire")
         self.back_button.setText(f"Retour : {WORDS[Step(step - 1)].lower()}" if self._within else "")
         self.next_button.setText(next_words(step, held))
-        self.next_button.setIcon(icon_on_accent("check" if step is Step.PLAN else "arrow-right"))
+        self.next_button.setIcon(icon_on_accent("check" if step is Step.PLAN and not goes_past_it else "arrow-right"))
         self.next_button.setVisible(self._within)
         self._give_room()
 

@@ -36,7 +36,7 @@ from ptce_desk.ui.pages.importing.brought import first_record, imported_list, wh
 from ptce_desk.ui.pages.importing.changed_band import ChangedBand
 from ptce_desk.ui.pages.importing.columns_step import ColumnsStep
 from ptce_desk.ui.pages.importing.file_step import FileStep
-from ptce_desk.ui.pages.importing.foot import Foot, step_over
+from ptce_desk.ui.pages.importing.foot import Foot, goes_past, may_go_on, step_over
 from ptce_desk.ui.pages.importing.plan_step import PlanStep
 from ptce_desk.ui.pages.importing.report_step import ReportStep
 from ptce_desk.ui.pages.importing.sheet_step import SheetStep
@@ -280,6 +280,8 @@ class ImportPage(Page):
                 self._go(Step.COLUMNS)
             case Step.COLUMNS:
                 self._go(Step.PLAN)
+            case Step.PLAN if goes_past(self.step, self.held):
+                self._next_sheet()
             case Step.PLAN:
                 self._import()
             case _:
@@ -381,7 +383,7 @@ class ImportPage(Page):
         if not busy:
             self.under_way.rest()
         self.foot.show_step(self.step, self.held, safe=not self._importing)
-        self.next_button.setEnabled(not busy and self._maygo_on())
+        self.next_button.setEnabled(not busy and may_go_on(self.step, self.held))
         self.changed_band.read_button.setEnabled(not busy)
         self.plan_step.table.set_loading(busy)
 
@@ -390,13 +392,6 @@ class ImportPage(Page):
         self._importing = False
         if self._busy:
             self._set_busy(busy=False)
-
-    def _maygo_on(self) -> bool:
-        if self.held is None:
-            return False
-        if self.step is Step.PLAN:
-            return self.held.seen is not None and self.held.seen.to_import > 0
-        return self.step is not Step.COLUMNS or not self.held.lacking
 
     def _show_step(self, step: Step) -> None:
         self.step = step

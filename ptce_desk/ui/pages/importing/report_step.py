@@ -34,12 +34,17 @@ def see_words(target: str, count: int) -> str:
     return f"Voir {one}" if count == 1 else f"Voir les {number_text(count)} {many}"
 
 
+def next_sheet_words(sheet: str) -> str:
+    """« Feuille suivante : 2024 »."""
+    return f"Feuille suivante : {sheet}"
+
+
 def left_sentence(sheets: Sequence[str]) -> str:
-    """« 8 feuilles de même forme restent à importer : 2018, 2019, 2020… »."""
+    """« 8 feuilles de même forme restent à voir : 2018, 2019, 2020… »."""
     count = len(sheets)
     told = ", ".join(sheets[:_MOST_NAMED]) + ("…" if count > _MOST_NAMED else "")
     many = "feuilles de même forme restent" if count > 1 else "feuille de même forme reste"
-    return f"{number_text(count)} {many} à importer : {told}{'' if count > _MOST_NAMED else '.'}"
+    return f"{number_text(count)} {many} à voir : {told}{'' if count > _MOST_NAMED else '.'}"
 
 
 class ReportStep(QWidget):
@@ -122,5 +127,5 @@ class ReportStep(QWidget):
         for widget in (self.next_button, self.left):
             widget.setVisible(bool(sheets))
         if sheets:
-            self.next_button.setText(typeset(f"Feuille suivante : {sheets[0]}"))
+            self.next_button.setText(typeset(next_sheet_words(sheets[0])))
             self.left.setText(typeset(left_sentence(sheets)))
