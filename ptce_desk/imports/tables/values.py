@@ -27,7 +27,8 @@ _SERIALS: Final = range((date(_FIRST_YEAR, 1, 1) - _DAY_ZERO).days, (date(_LAST_
 _YEAR: Final = re.compile(r"(?:exercice |annee |campagne )?((?:19|20)\d\d)")
 _BETWEEN: Final = re.compile(r"\s*[;\n]\s*|\s{2,}|(?<=\d)\s+(?=\d{4}-\d\d-\d\d)")
 _PERIOD: Final = re.compile(r"\s*[_/]\s*|\s+(?:au|a|-)\s+")
-_LOST: Final = re.compile(r"\d+(?:[.,;]\d+)?e\+?\d+", re.IGNORECASE)
+_LOST: Final = re.compile(r"\d+(?:[.,;]\d+)?e\+?\d+|[1-9]\d*0{7,}", re.IGNORECASE)
+"""« 7,86E+13 », or the 78600000000000 that a spreadsheet made of it: no SIRET and no SIREN ends with seven zeros."""
 _DIGITS: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _YES: Final = frozenset({"oui", "true", "vrai", "1", "on", "x", "o", "yes", "y"})
 _NO: Final = frozenset({"non", "false", "faux", "0", "off", "n", "no"})
@@ -241,7 +242,7 @@ def read_identifier(cell: Cell) -> str:
     """A SIRET, a SIREN or another number that is a text, without the spaces and the apostrophe around it.
 
     Raises:
-        UnreadableCellError: a spreadsheet kept « 7,86E+13 », of which the last digits are gone.
+        UnreadableCellError: a spreadsheet kept « 7,86E+13 », or its zeros, of which the last digits are gone.
     """
     if isinstance(cell, Decimal) and cell == cell.to_integral_value():
         text = f"{int(cell)}"

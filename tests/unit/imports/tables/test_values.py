@@ -235,14 +235,23 @@ def test_neither_yes_nor_no_is_a_fault() -> None:
         ("'’ 82212742900014 ’", "82212742900014"),
         (D("12.5"), "12,5"),
         (D("0"), "0"),
+        ("00000000", "00000000"),
+        (D(356000000), "356000000"),
+        (D(35600000000048), "35600000000048"),
     ],
 )
 def test_an_identifier_is_a_text_without_what_stands_around_it(cell: Cell, text: str) -> None:
     assert read_identifier(cell) == text
 
 
-@pytest.mark.parametrize("cell", ["7,86E+13", "2;335E+13", "7.17e13", "'7E13"])
-def test_digits_a_spreadsheet_lost_are_never_completed(cell: str) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("7,86E+13", "2;335E+13", "7.17e13", "'7E13"),
+        *(D("7.86E+13"), D(35900000000000), D("2.3351230E+13"), "786 000 000 00000", D(780000000)),
+    ],
+)
+def test_digits_a_spreadsheet_lost_are_never_completed(cell: Cell) -> None:
     assert fault(read_identifier, cell) is F.LOST_IDENTIFIER
 
 
