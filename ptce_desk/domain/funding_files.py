@@ -184,11 +184,15 @@ class FundingFile:
     ) -> None:
         """Take over a decision made before the dossier was in the file: granted, or refused without an amount.
 
+        One taken over already may be taken over otherwise.
+
         Raises:
             ForbiddenMoveError: something was decided here, or is about to be.
         """
         target = DecisionState.REFUSED if amount is None else DecisionState.GRANTED
-        if self.decision is not DecisionState.NOT_LISTED:
+        last = next((one.axis for one in reversed(self.moves) if one.axis != "instruction"), "")
+        otherwise = last == "recorded" and target is not self.decision
+        if self.decision is not DecisionState.NOT_LISTED and not otherwise:
             raise ForbiddenMoveError("decision", self.decision, target)
         self.moves.append(Move("recorded", self.decision, target, author, moved_at, source))
         self.decision, self.instruction = target, InstructionState.REVIEWED

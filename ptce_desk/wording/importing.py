@@ -79,7 +79,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
 APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "prêt de", "given": "en nature :"}
 """What is given and is no grant, before how much."""
 
-LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
+LOCKED_REASON: Final = "voté, inscrit ou suivi ici : corrigez-le dans le dossier"
 SEVERAL_PAYMENTS: Final = "suivi ici : corrigez ses versements dans le dossier"
 WORKED_ON_HERE: Final = "voté ici, ou détaillé en plusieurs lignes : corrigez-le dans le dossier"
 KEPT_REASONS: Final[Mapping[str, str]] = {

@@ -136,6 +136,22 @@ def test_an_agenda_follows_what_the_table_corrects(desk: Desk, sessions: Table) 
     ]
 
 
+def test_a_decision_taken_over_is_reversed_as_its_table_is_and_so_is_its_agenda(desk: Desk, sessions: Table) -> None:
+    sessions.bring(HEAD, *LINES)
+    refused, granted = "A;La Régie;0;01/02/2019;2019-1;refusé", "D;La Halle;650;05/03/2019;;accordé"
+    done = sessions.bring(HEAD, refused, *LINES[1:3], granted)
+    taken = [(one.field, str(one.here), str(one.there)) for one in done[0].changes if one.taken]
+    assert sorted(taken) == [("outcome", "granted", "refused"), ("voted", "900.00", "0.00")]
+    decided = "SELECT f.decision, f.voted, f.decided_on, i.vote, i.voted_amount, a.amount FROM funding_file f "
+    follow = "JOIN agenda_item i ON i.funding_file_id = f.id LEFT JOIN agreement a ON a.funding_file_id = f.id "
+    assert held(desk, f"{decided}{follow}ORDER BY f.id") == [
+        ("refused", 0, "2019-02-01", "refused", 0, None),
+        ("granted", 80000, "2019-02-01", "granted", 80000, 80000),
+        ("granted", 70000, "2019-03-05", "granted", 70000, 70000),
+        ("granted", 65000, "2019-03-05", "granted", 65000, 65000),
+    ]
+
+
 def test_a_vote_corrected_in_its_session_is_decided_here_from_then_on(desk: Desk, sessions: Table) -> None:
     sessions.bring(HEAD, *LINES)
     [(session, file)] = held(desk, "SELECT session_id, funding_file_id FROM agenda_item WHERE voted_amount = 90000")

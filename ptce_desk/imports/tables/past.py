@@ -10,8 +10,11 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.wording.importing import portal_words
 
-VOTE: Final = frozenset({"voted", "decided_on"})
+VOTE: Final = frozenset({"outcome", "voted", "decided_on"})
 """The fields of a dossier that a decision sets."""
+
+DECISION: Final = frozenset({"outcome", "voted"})
+"""The fields of a dossier that are one decision: both are taken, or neither is."""
 
 PAYMENT: Final = frozenset({"paid", "paid_on"})
 """The fields of a dossier that its payments set."""
@@ -142,7 +145,7 @@ def compared_values(values: Mapping[str, object], decision: PastDecision | None)
     if isinstance(days, tuple) and days:
         values = {**values, "paid_on": max(days)}
     day = {} if decision.decided_on is None else {"decided_on": decision.decided_on}
-    return {**values, "voted": decision.voted, **day}
+    return {**values, "outcome": decision.state, "voted": decision.voted, **day}
 
 
 def instruction_of(values: Mapping[str, object]) -> InstructionState | None:

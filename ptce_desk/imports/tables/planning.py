@@ -20,7 +20,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.budget import BUDGET
@@ -291,7 +291,17 @@ def _changes(draft: Draft, known: KnownFile, chosen: Mapping[str, str]) -> tuple
         for key, value in draft.compared.items()
         if (compares or key not in PAYMENT) and (key not in BUDGET or value or known.values.get(key))
     }
-    return differences(said, Held(known.values, brought=known.brought), chosen, _locked(draft.decision, known))
+    held = Held(known.values, brought=known.brought)
+    return _as_one(differences(said, held, chosen, _locked(draft.decision, known)))
+
+
+def _as_one(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The same changes; a decision and its amount are one: both are taken, or neither is."""
+    voted = next((one for one in changes if one.field == "voted"), None)
+    if voted is None:
+        return tuple(changes)
+    as_voted = partial(replace, taken=voted.taken, locked=voted.locked, kept=voted.kept)
+    return tuple(as_voted(one) if one.field == "outcome" else one for one in changes)
 
 
 def _compares_payments(decision: PastDecision | None, known: KnownFile) -> bool:
@@ -310,7 +320,7 @@ def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
         return _VOTED_HERE | worked_on
     if there is None or known.decision is DecisionState.NOT_LISTED:
         return worked_on
-    follows = there.state is known.decision and not known.followed and there.voted >= known.paid
+    follows = known.decision in FINAL_DECISIONS and not known.followed and there.voted >= known.paid
     return worked_on if follows else VOTE | worked_on
 
 

@@ -21,7 +21,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, Organisation
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
-from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.domain.waiting import by_batches, while_wanted
 from ptce_desk.imports.tables.budget import (
@@ -59,7 +59,7 @@ _COPIED: Final = (
 """The fields of a dossier that are as the table says."""
 _COMPARED: Final = ("title", "voted", "decided_on", "paid", "paid_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
-_REMEMBERED: Final = BUDGET.union(_COMPARED)
+_REMEMBERED: Final = BUDGET.union(_COMPARED, VOTE)
 _SECTIONS: Final = frozenset(Section)
 _STAGES: Final = frozenset(Stage)
 _AT_ONCE: Final = 500
@@ -98,6 +98,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
             one.decision in FINAL_DECISIONS and one.id not in recorded,
             {
                 **{key: getattr(one, key) for key in _COMPARED},
+                "outcome": None if one.decision is DecisionState.NOT_LISTED else one.decision,
                 "paid": one.paid if one.payments else None,
                 **held_budget(told.get(one.id, {}), levels[one.scheme], brought.get(one.id, {})),
             },

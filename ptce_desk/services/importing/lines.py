@@ -19,7 +19,7 @@ from ptce_desk.formatting import (
 )
 from ptce_desk.imports.tables.budget import BUDGET
 from ptce_desk.imports.tables.differences import THERE, Change
-from ptce_desk.imports.tables.past import PAYMENT
+from ptce_desk.imports.tables.past import DECISION, PAYMENT
 from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.targets import ENVELOPES, FUNDING_FILES, ImportField, Target
@@ -177,7 +177,8 @@ def to_import(planned: Sequence[Planned]) -> int:
 
 def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -> Answers:
     """The answers once an officer chose between the file and the table for one field."""
-    held = {**answers.choices.get(line.external_id, {}), key: THERE if taken else HERE}
+    keys = DECISION if key in DECISION else (key,)
+    held = {**answers.choices.get(line.external_id, {}), **dict.fromkeys(keys, THERE if taken else HERE)}
     return replace(answers, choices={**answers.choices, line.external_id: held})
 
 

@@ -16,6 +16,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
+    DECISION,
     PAYMENT,
     VOTE,
     PastDecision,
@@ -57,14 +58,15 @@ class PastDecisions:
         decision, instruction = draft.decision, instruction_of(values)
         _share_by_year(file, draft.years)
         if decision is not None:
-            amount = decision.voted if decision.state is DecisionState.GRANTED else None
-            signed = self._signed
-            source = taken_over(signed.source, str(values.get("reference", "")))
-            file.record_decision(
-                amount, decision.decided_on, source=source, author=signed.author, moved_at=signed.moved_at
-            )
+            self._record(file, draft, decision)
         elif instruction is not None:
             file.instruction = instruction
+
+    def _record(self, file: FundingFile, draft: Draft, decision: PastDecision) -> None:
+        amount = decision.voted if decision.state is DecisionState.GRANTED else None
+        signed = self._signed
+        source = taken_over(signed.source, str(draft.values.get("reference", "")))
+        file.record_decision(amount, decision.decided_on, source=source, author=signed.author, moved_at=signed.moved_at)
 
     def following(self, file: FundingFile, draft: Draft) -> Agreement | None:
         """The agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""
@@ -146,11 +148,16 @@ class PastDecisions:
             agreement.payments[0].paid_on = decision.paid_on or agreement.payments[0].paid_on
 
     def _correct_vote(self, file: FundingFile, draft: Draft, decision: PastDecision, taken: AbstractSet[str]) -> None:
+        split_whole = sum(share.amount for share in file.year_shares) == file.voted
+        if "outcome" in taken:
+            day = file.decided_on
+            self._record(file, draft, decision)
+            file.decided_on = day
         if "decided_on" in taken:
             file.decided_on = decision.decided_on
-        if "voted" not in taken:
+        if taken.isdisjoint(DECISION):
             return
-        if sum(share.amount for share in file.year_shares) == file.voted:
+        if split_whole:
             _share_by_year(file, draft.years)
         file.voted = decision.voted
         known = agreement_of(self._work.reading(), file.id)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ptce_desk.db.queries.importing import agendas_of, sessions_of
 from ptce_desk.db.unit_of_work import UnitOfWork
@@ -13,6 +14,8 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.services.committee.submitted import keep_as_submitted
 from ptce_desk.services.dossier.sheet import sheets_of
 from ptce_desk.wording.sessions import deliberation_words
+
+_DECIDING: Final = frozenset(Vote(state.value) for state in FINAL_DECISIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ class PastSessions:
         for file_id, session_id in on_agendas.items():
             file, session = files[file_id], held[session_id]
             item = session.item_for(file_id)
-            if item is None or item.vote != file.decision.value:
+            if item is None or item.vote not in _DECIDING or file.decision not in FINAL_DECISIONS:
                 continue
-            item.voted_amount = file.voted
+            item.vote, item.voted_amount = Vote(file.decision.value), file.voted
             if file.decided_on is not None and session.held_on != file.decided_on:
                 session.items.remove(item)
                 moved[session.body].append(_Placed(file, "", item))

@@ -128,7 +128,7 @@ def test_a_decision_of_the_past_is_taken_over_once_with_where_it_was_found(
     assert (file.voted, file.decided_on) == (voted, day)
     assert [(move.axis, move.target, move.reason) for move in file.moves] == [("recorded", state, "suivi.xlsx")]
     with pytest.raises(ForbiddenMoveError):
-        file.record_decision(Decimal("1.00"), None, source="autre.xlsx", author="Agent", moved_at=NOW)
+        file.record_decision(amount, None, source="autre.xlsx", author="Agent", moved_at=NOW)
     assert (file.decision, file.voted, len(file.moves)) == (state, voted, 1)
 
 
@@ -164,3 +164,15 @@ def test_the_fiscal_year_is_that_of_the_vote_before_that_of_the_deposit() -> Non
     assert file.fiscal_year == 2025
     file.decided_on = NOW.date()
     assert file.fiscal_year == 2026
+
+
+def test_a_decision_taken_over_is_taken_over_otherwise_until_it_is_decided_here() -> None:
+    file = FundingFile("2026-001", "Étude", 1, 1)
+    file.record_decision(None, None, source="suivi.xlsx", author="Agent", moved_at=NOW)
+    file.record_decision(Decimal(2500), None, source="suivi.xlsx", author="Agent", moved_at=NOW)
+    assert (file.decision, file.voted) == (DecisionState.GRANTED, Decimal(2500))
+    assert (file.moves[-1].previous, file.moves[-1].target) == ("refused", "granted")
+    for state in (DecisionState.LISTED, DecisionState.REFUSED):
+        file.move_decision(state, author="Agent", moved_at=NOW, reason="Erreur")
+    with pytest.raises(ForbiddenMoveError):
+        file.record_decision(Decimal(2500), None, source="suivi.xlsx", author="Agent", moved_at=NOW)

@@ -516,8 +516,9 @@ def test_a_correction_that_crosses_what_the_dossier_holds_is_told() -> None:
         (DecisionState.GRANTED, False, 1000, "granted", True),
         (DecisionState.GRANTED, False, 1001, "granted", False),
         (DecisionState.GRANTED, True, 0, "granted", False),
-        (DecisionState.GRANTED, False, 0, "refused", False),
-        (DecisionState.REFUSED, False, 0, "granted", False),
+        (DecisionState.GRANTED, False, 0, "refused", True),
+        (DecisionState.GRANTED, False, 1, "refused", False),
+        (DecisionState.REFUSED, False, 0, "granted", True),
         (DecisionState.LISTED, False, 0, "granted", False),
         (DecisionState.PROPOSED, False, 0, "granted", False),
     ],
@@ -531,6 +532,23 @@ def test_a_vote_is_corrected_only_where_nothing_here_rests_on_it(
     )
     one = only([draft(year=2024, outcome=outcome, source_id="A1")], around([held], links={"A1": 5}))
     assert [(change.field, change.taken) for change in one.changes] == [("voted", taken)]
+
+
+@pytest.mark.parametrize(
+    ("decided", "here", "taken", "kept"),
+    [(False, "0", True, None), (False, "5", False, Kept.CHANGED), (True, "0", False, None)],
+)
+def test_a_refusal_that_a_table_reverses_follows_it_with_its_amount_unless_it_was_voted_here(
+    *, decided: bool, here: str, taken: bool, kept: Kept | None
+) -> None:
+    refused = DecisionState.REFUSED
+    held = replace(known(decided=decided, outcome=refused, voted=D(0)), decision=refused)
+    held = replace(held, brought={**held.brought, "voted": here})
+    one = only([draft(source_id="A", outcome="granted")], around([held], links={"A": 5}))
+    assert sorted(one.changes, key=lambda change: change.field) == [
+        Change("outcome", refused, DecisionState.GRANTED, taken=taken, locked=decided, kept=kept),
+        Change("voted", D(0), D(1000), taken=taken, locked=decided, kept=kept),
+    ]
 
 
 def test_a_name_too_long_for_an_identifier_still_tells_its_structure() -> None:

@@ -169,11 +169,17 @@ def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -
         ("Montant voté", "5,00\u00a0€", "6,50 €", False, True),
     ]
     assert [field.reason for field in line.fields] == [
-        "", "changé ici depuis : gardé", "ce qui est voté ici ne change jamais",
+        "", "changé ici depuis : gardé", "voté, inscrit ou suivi ici : corrigez-le dans le dossier",
     ]  # fmt: skip
     assert (line.name, spaced(line.what)) == ("2026-012", "1 champ pris, 2 gardés")
     answers = with_choice(with_choice(Answers(), line, "end", taken=True), line, "title", taken=False)
     assert answers.choices == {"A1": {"end": "there", "title": "here"}}
+
+
+@pytest.mark.parametrize("key", ["outcome", "voted"])
+def test_a_decision_and_its_amount_are_one_choice(key: str) -> None:
+    answers = with_choice(with_choice(Answers(), only(CHANGED), "voted", taken=True), only(CHANGED), key, taken=False)
+    assert answers.choices == {"A1": {"outcome": "here", "voted": "here"}}
 
 
 def test_few_changes_are_named() -> None:
