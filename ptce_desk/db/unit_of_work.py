@@ -29,7 +29,7 @@ from ptce_desk.db.valid_rows import refuse_invalid
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.french_order import natural_key, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
@@ -45,11 +45,11 @@ _AT_ONCE: Final = 500
 """New aggregates written between two questions whether they are still wanted."""
 
 _SORT_KEYS: Final = {
-    Organisation: (("name", "sort_key"), ("commune", "commune_sort_key")),
-    Ptce: (("name", "sort_key"),),
-    PtceAlias: (("name", "search_key"),),
-    FundingFile: (("title", "title_sort_key"),),
-    PolicyFramework: (("name", "sort_key"),),
+    Organisation: (("name", "sort_key", sort_key), ("commune", "commune_sort_key", sort_key)),
+    Ptce: (("name", "sort_key", sort_key),),
+    PtceAlias: (("name", "search_key", sort_key),),
+    FundingFile: (("title", "title_sort_key", sort_key), ("number", "number_sort_key", natural_key)),
+    PolicyFramework: (("name", "sort_key", sort_key),),
 }
 
 
@@ -258,8 +258,8 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
 
 def _keep_sort_keys(rows: Iterable[object]) -> None:
     for row in rows:
-        for source, key in _SORT_KEYS.get(type(row), ()):
-            folded = sort_key(getattr(row, source))
+        for source, key, ordered in _SORT_KEYS.get(type(row), ()):
+            folded = ordered(getattr(row, source))
             if getattr(row, key) != folded:
                 setattr(row, key, folded)
 

@@ -10,6 +10,9 @@ _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4-]")
 _MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 """The accents of our languages; those of others are looked for among what follows."""
 _FOREIGN = re.compile("[^\x00-\x7f]")
+_DIGITS = re.compile("[0-9]+")
+_WIDEST = 12
+"""Figures of the longest number that is ordered by its value."""
 _REMEMBERED = 1 << 15
 """Texts folded last: a table says the same names and the same words on many rows."""
 _ARTICLE = re.compile(r"^(?:les|le|la|l|un|une|des) +(?=\S)")
@@ -29,6 +32,11 @@ def fold(text: str) -> str:
 def sort_key(name: str) -> str:
     """The text a name is sorted by: folded, and without its leading article."""
     return _ARTICLE.sub("", fold(name), count=1)
+
+
+def natural_key(text: str) -> str:
+    """The text a number is sorted by: « 9 » before « 11 », « 2026-12 » before « 2026-101 »."""
+    return _DIGITS.sub(lambda found: found[0].zfill(_WIDEST), fold(text))
 
 
 def sought(text: str) -> str:

@@ -135,6 +135,7 @@ class FundingFile:
     stated_year: int | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
+    number_sort_key: str = field(default="", init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     costs: list[CostLine] = field(default_factory=list, repr=False)
     plan: list[PlanLine] = field(default_factory=list, repr=False)

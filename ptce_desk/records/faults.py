@@ -82,6 +82,7 @@ _UNSHOWN: Final = {
     "search_key": "clé de recherche",
     "sort_key": "clé de tri",
     "title_sort_key": "clé de tri",
+    "number_sort_key": "clé de tri du numéro",
     "commune_sort_key": "clé de tri",
 }
 """Fields no screen shows."""

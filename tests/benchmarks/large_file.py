@@ -7,7 +7,7 @@ from pathlib import Path
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.engine import make_engine
 from ptce_desk.db.search_index import rebuild_index
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.french_order import natural_key, sort_key
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
@@ -48,11 +48,11 @@ def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
     poles = [row[0] for row in connection.execute("SELECT id FROM ptce ORDER BY id")]
     rows = (_dossier(number, versions, poles) for number in range(dossiers))
     columns = (
-        "version, number, title, title_sort_key, ptce_id, scheme_version_id, section, deposited_on, requested, "
-        "proposed, voted, decided_on, max_amount, autonomy_plan, instructor, service_opinion, notes, "
-        "instruction, decision"
+        "version, number, number_sort_key, title, title_sort_key, ptce_id, scheme_version_id, section, "
+        "deposited_on, requested, proposed, voted, decided_on, max_amount, autonomy_plan, instructor, "
+        "service_opinion, notes, instruction, decision"
     )
-    places = ", ".join("?" * 19)
+    places = ", ".join("?" * 20)
     connection.executemany(f"INSERT INTO funding_file ({columns}) VALUES ({places})", rows)  # noqa: S608
 
 
@@ -101,6 +101,7 @@ def _dossier(number: int, versions: list[int], poles: list[int]) -> tuple[object
     return (
         1,
         f"{year}-{number // 10:05d}",
+        natural_key(f"{year}-{number // 10:05d}"),
         title,
         sort_key(title),
         poles[number * 31 % len(poles)],

@@ -124,3 +124,17 @@ def test_a_dossier_is_found_by_its_beneficiary_and_shows_it(desk: Desk) -> None:
     assert [(row.number, row.beneficiary) for row in rows] == [("2026-001", "Les Jardins d’Été")]
     every = read_all(desk, FundingFileFilter(), "beneficiary", descending=False)
     assert [row.beneficiary for row in every] == ["", "Les Jardins d’Été", "Le Relais"]
+
+
+def test_numbers_of_any_form_are_ordered_as_one_counts(desk: Desk) -> None:
+    numbers = ["1", "2", "9", "10", "11", "111", "2026-3", "2026-12", "2026-101", "A2", "a10"]
+
+    def fill_numbers(opened: Desk) -> None:
+        version = list_schemes(opened)[0].version_id
+        with opened.writing("Remplir") as work:
+            for number in reversed(numbers):
+                work.add(FundingFile(number, "Étude", None, version))
+            work.commit()
+
+    desk.run(fill_numbers)
+    assert [row.number for row in read_all(desk, FundingFileFilter(), "number", descending=False)] == numbers

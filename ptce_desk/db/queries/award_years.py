@@ -52,7 +52,7 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
         .join(agreements, agreements.c.id == schema.grants.agreement.c.id)
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .where(*waiting, _F.decision == DecisionState.GRANTED, agreements.c.remaining > 0, given_by_us(connection))
-        .order_by(_W.year, _F.number)
+        .order_by(_W.year, _F.number_sort_key)
     )
     return [
         AwaitedRow(key, file_id, year, number, title, ptce, scheme, amount)

@@ -105,7 +105,7 @@ def listable(connection: Connection) -> list[ListableRow]:
         .join(schema.schemes.scheme, _S.id == schema.schemes.scheme_version.c.scheme_id)
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .where(_F.decision == DecisionState.PROPOSED)
-        .order_by(_S.code, _F.number)
+        .order_by(_S.code, _F.number_sort_key)
     )
     return rows_of(ListableRow, connection.execute(query))
 

@@ -208,7 +208,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
 
 SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
     **MORE,
-    "number": _F.number,
+    "number": _F.number_sort_key,
     "ptce": _P.sort_key,
     "beneficiary": _O.sort_key,
     "commune": _O.commune_sort_key,

@@ -17,7 +17,9 @@ from ptce_desk.db.schema.grants import agreement
 from ptce_desk.db.schema.journal import change_entry
 
 _E = change_entry.c
-HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "commune_sort_key", "search_key", "position"})
+HIDDEN: Final = frozenset(
+    {"id", "version", "sort_key", "title_sort_key", "number_sort_key", "commune_sort_key", "search_key", "position"}
+)
 _DIALECT: Final = SQLiteDialect_pysqlite()
 _NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name", "instalment": "kind"}
 

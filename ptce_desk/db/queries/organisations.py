@@ -247,7 +247,7 @@ def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRo
             schema.dossier.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id)
         )
         .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None), _F.id.in_(passed)))
-        .order_by(_F.number.desc())
+        .order_by(_F.number_sort_key.desc())
     )
     return rows_of(CarriedFileRow, connection.execute(query))
 

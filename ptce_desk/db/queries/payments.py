@@ -201,5 +201,5 @@ def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.schemes.scheme, _S.id == _V.scheme_id)
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
-        .order_by(_F.number)
+        .order_by(_F.number_sort_key)
     )

@@ -104,7 +104,7 @@ def _voted(ptce_id: int) -> Select[*tuple[object, ...]]:
         .outerjoin(schema.grants.agreement, schema.grants.agreement.c.funding_file_id == _F.id)
         .outerjoin(agreements, agreements.c.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _F.decision == DecisionState.GRANTED, _F.voted > 0)
-        .order_by(_F.number)
+        .order_by(_F.number_sort_key)
     )
 
 
@@ -119,5 +119,5 @@ def _planned(ptce_id: int) -> Select[*tuple[object, ...]]:
         )
         .join(schema.dossier.plan_line, _L.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _L.obtained, ~_L.ours, _L.level != FunderLevel.OWN, _L.amount > 0)
-        .order_by(_F.number, _L.position)
+        .order_by(_F.number_sort_key, _L.position)
     )

@@ -36,7 +36,7 @@ def files_to_try(connection: Connection, scheme_id: int, most: int) -> list[Tria
     query = (
         select(_F.id, _F.number, _F.title)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
-        .order_by(own, _F.number.desc(), _F.id.desc())
+        .order_by(own, _F.number_sort_key.desc(), _F.id.desc())
         .limit(most)
     )
     return rows_of(TrialFile, connection.execute(query))
@@ -48,7 +48,7 @@ def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:
         select(_F.id)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_V.scheme_id == scheme_id)
-        .order_by(_F.number.desc(), _F.id.desc())
+        .order_by(_F.number_sort_key.desc(), _F.id.desc())
     )
     return tuple(connection.execute(query).scalars())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.french_order import entry_named, fold, sort_key
+from ptce_desk.domain.french_order import entry_named, fold, natural_key, sort_key
 
 FRENCH = st.text("abcdeéèêëàâçîïôùûüœæÉÈÀÇŒÆ'’- LlUunesdD", max_size=30)
 
@@ -115,3 +115,13 @@ def test_an_entry_said_twice_is_none_of_the_two_and_nothing_typed_is_none() -> N
     assert entry_named(("Conseil", "conseil"), "Conseil") is None
     assert entry_named((), "Conseil") is None
     assert entry_named(("Conseil",), "") is None
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["", "2026-", "ESS "]))
+def test_numbers_are_ordered_by_their_value_whatever_leads_them(one: int, other: int, lead: str) -> None:
+    assert (natural_key(f"{lead}{one}") < natural_key(f"{lead}{other}")) == (one < other)
+
+
+def test_a_number_is_ordered_whatever_its_case_and_its_dashes() -> None:
+    assert natural_key("ess-2026-3") == natural_key("ESS 2026–3".replace("–", "-"))
+    assert natural_key("2026-009") == natural_key("2026-9")
