@@ -25,6 +25,7 @@ from ptce_desk.services.importing.plans import (
     answer_of,
     counts,
     left_out,
+    notices_of,
     others_told,
     sentences_of,
     warnings_of,
@@ -32,7 +33,7 @@ from ptce_desk.services.importing.plans import (
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.importing import ASIDE_LABELS, OUTCOME_LABELS, missing_sentence
+from ptce_desk.wording.importing import ASIDE_LABELS, OUTCOME_LABELS, missing_sentence, notice_words
 
 DATA_PROBLEMS: Final = 1
 _COLLECTED_EVERY: Final = 50_000
@@ -78,13 +79,13 @@ def _bring_in(arguments: argparse.Namespace, surroundings: Surroundings, answers
         planned = _carried_out(desk, opened, source, trying=arguments.dry_run)
     finally:
         desk.close()
-    answer = answer_of(opened, planned)
+    answer = answer_of(opened, planned, still_to_notify=answers.still_to_notify)
     if arguments.report is not None:
         arguments.report.write_text(json.dumps(answer, ensure_ascii=False, indent=2), "utf-8")
     if arguments.json:
         say(json.dumps(answer, ensure_ascii=False))
     else:
-        _say(opened, planned, done=not arguments.dry_run)
+        _say(opened, planned, answers, done=not arguments.dry_run)
     for one in planned:
         for line in (*sentences_of(one), *warnings_of(one)):
             complain(line)
@@ -112,7 +113,7 @@ def _carried_out(desk: Desk, opened: OpenedTable, source: Source, *, trying: boo
     return desk.run(import_table, opened, source)
 
 
-def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None:
+def _say(opened: OpenedTable, planned: Sequence[Planned], answers: Answers, *, done: bool) -> None:
     known = f" ({opened.known_as})" if opened.known_as else ""
     say(typeset(f"{opened.path.name}{known} : {count_text(len(opened.table.rows), 'ligne')}"))
     aside = left_out(opened)
@@ -126,6 +127,9 @@ def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None
         aside_so = sum(one.aside is why for one in planned)
         if aside_so:
             say(typeset(f"    {words} : {number_text(aside_so)}"))
+    notices = "" if answers.still_to_notify else notice_words(notices_of(planned))
+    if notices:
+        say(f"  {notices}.")
     others = others_told(planned) if not done else ""
     if others:
         say(f"  {others}")

@@ -139,6 +139,13 @@ def presumed_sentence(count: int, amount: Decimal) -> str:
     return typeset(f"{told}, sans date : {amount_text(amount)}.") if count else ""
 
 
+def notice_words(count: int) -> str:
+    """Which grants are held to be notified: « 12 aides tenues pour notifiées et engagées le jour du vote »."""
+    many = f"{number_text(count)} aides tenues pour notifiées et engagées"
+    told = "1 aide tenue pour notifiée et engagée" if count == 1 else many
+    return typeset(f"{told} le jour du vote") if count else ""
+
+
 def others_sentence(count: int, amount: Decimal, names: Sequence[str]) -> str:
     """What of an import is not ours: « Dont 33 lignes, 3 537 373,75 € d’un autre financeur : Ville… »."""
     if not count:

@@ -224,6 +224,7 @@ def test_all_that_was_said_of_a_table_serves_the_next_one_and_what_was_read_in_a
         zeros={"voted": "blank"},
         sessions=CommitteeBody.COUNCIL,
         presumed_paid=True,
+        still_to_notify=True,
         persons=True,
     )
     one = desk.run(foreseen, begun(desk, table, Answers(given=said.given)))
@@ -310,6 +311,7 @@ def saying(one: Importing) -> dict[str, Answers]:
         "les contacts": with_persons(one.opened, said, persons=True),
         "les séances": replace(said, sessions=CommitteeBody.COUNCIL),
         "les versements": replace(said, presumed_paid=True),
+        "les notifications": replace(said, still_to_notify=True),
         "une cellule": with_answer(said, asked, "1234"),
         "un choix": with_choice(said, seen.lines[0], "title", taken=True),
     }

@@ -1,5 +1,6 @@
 """Dossiers of the past come in whole: sessions, funders, payments, costs, as the table tells them and no further."""
 
+import json
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -288,6 +289,51 @@ def test_a_grant_paid_or_of_a_year_gone_by_is_not_to_be_notified_any_more(desk: 
     ]
     sheet = desk.run(open_deadlines)
     assert [one.kind for one in sheet.deadlines] == [DeadlineKind.TO_NOTIFY]
+
+
+def test_which_grants_are_held_to_be_notified_is_said_before_and_may_be_said_otherwise(
+    desk: Desk, tmp_path: Path
+) -> None:
+    year, path = desk.today().year, tmp_path / "x.csv"
+    lines = ("1;A;100;01/02/2019;", f"2;B;200;01/01/{year};", "3;C;300;01/02/2019;05/03/2019", "4;D;0;01/02/2019;")
+    path.write_text("\n".join(("ID;Nom;Montant voté;Date CP;Convention du", *lines)), "utf-8")
+    fields = {"ID": "source_id", "Convention du": "notified_on"}
+    said = Answers(given=SCHEME, fields=fields, zeros={"voted": "zero"})
+    opened = open_table(desk.resources, path, said)
+    seen = desk.run(see, opened, said)
+    assert seen.notified == "1 aide tenue pour notifiée et engagée le jour du vote."
+    assert answer_of(opened, seen.planned)["held_notified"] == 1
+    later = replace(said, still_to_notify=True)
+    done = desk.run(bring_in, opened, later).seen
+    assert (done.notices, done.notified) == (seen.notices, "")
+    assert answer_of(opened, done.planned, still_to_notify=True)["held_notified"] == 0
+    days = "SELECT a.amount / 100, a.notified_on, a.committed_on FROM agreement a ORDER BY a.amount"
+    assert held(desk, days) == [(100, None, None), (200, None, None), (300, "2019-03-05", None)]
+    assert desk.run(check_file) == []
+
+
+def test_the_command_says_which_grants_are_held_to_be_notified_unless_its_answers_say_otherwise(
+    desk: Desk, tmp_path: Path, run: Run
+) -> None:
+    path, said = tmp_path / "x.csv", tmp_path / "said.json"
+    path.write_text("Nom;Montant voté;Date CP\nA;100;01/02/2019\n", "utf-8")
+    desk.close()
+    for later in (False, True):
+        said.write_text(json.dumps({"given": SCHEME, "still_to_notify": later}), "utf-8")
+        _code, out, _err = run("import", path, "--file", desk.path, "--answers", said, "--dry-run")
+        assert ("1 aide tenue pour notifiée et engagée le jour du vote." in out) is not later
+
+
+def test_the_notice_given_here_stays_when_a_table_tells_a_payment(desk: Desk, tmp_path: Path) -> None:
+    head, day = "ID;Nom;Montant voté;Date CP;Versé;Versé le", f"01/01/{desk.today().year}"
+    table = Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields={"ID": "source_id"}))
+    table.bring(head, f"1;A;900;{day};;")
+    notified, committed = (desk.today().replace(month=1, day=number) for number in (3, 2))
+    change_payment(desk, 1, lambda agreement: setattr(agreement, "notified_on", notified))
+    change_payment(desk, 1, lambda agreement: setattr(agreement, "committed_on", committed))
+    table.bring(head, f"1;A;900;{day};500;{day}")
+    days = "SELECT notified_on, committed_on FROM agreement"
+    assert held(desk, days) == [(notified.isoformat(), committed.isoformat())]
 
 
 def test_what_a_table_corrects_of_a_payment_is_taken_and_one_typed_here_stays_and_is_told(

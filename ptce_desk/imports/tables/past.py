@@ -130,6 +130,24 @@ def presumed_payments(
     return payments
 
 
+def presumed_notice(values: Mapping[str, object], first_paid: date | None, before: int) -> date | None:
+    """The day on which a grant is held to be notified and committed, None where it still waits to be.
+
+    It is one that was paid, or of a year gone by: on the day of its convention, else of its vote, else of its first
+    payment, else on the last day of its *exercice*.
+
+    Args:
+        values: of the draft that tells it.
+        first_paid: the day of its first payment, told or presumed; None for none.
+        before: the first year that is not gone by.
+    """
+    year = exercice_of(values)
+    over = date(year, 12, 31) if year is not None and year < before else None
+    if first_paid is None and over is None:
+        return None
+    return day_in(values, "notified_on", "decided_on") or first_paid or over
+
+
 def compared_values(values: Mapping[str, object], decision: PastDecision | None) -> dict[str, object]:
     """The values of a draft as they would stand in its dossier, with the decision that it tells.
 

@@ -43,6 +43,7 @@ from ptce_desk.imports.tables.past import (
     PastDecision,
     amount_in,
     exercice_of,
+    presumed_notice,
     presumed_of,
 )
 from ptce_desk.imports.tables.values import read_text
@@ -230,6 +231,8 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
     changes = () if match.id is None else _changes(draft, around.files[match.id], chosen)
     draft = _with_refusals(draft, match, changes, around)
     among = tuple(around.files[key] for key in match.among)
+    granted = _becomes_a_grant(draft, match, changes, around)
+    paid = _presumed(draft, around) if granted else []
     later = tuple(still_to_come(values, around.today))
     draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
@@ -242,7 +245,8 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
         facts={
             "funder": called(values),
             "presumed_paid": around.presumed_paid,
-            "presumed": _presumed(draft, match, changes, around),
+            "presumed": sum((amount for _day, amount in paid), ZERO),
+            "notice": _notice(draft, paid, around) if granted else None,
             "among": ", ".join(one.number for one in among),
             "identifier": number,
         },
@@ -268,15 +272,27 @@ def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around
     return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
 
 
-def _presumed(draft: Draft, match: Match, changes: Sequence[Change], around: KnownRecords) -> Decimal:
-    """What is presumed paid of a grant that comes in with its draft, in euros."""
-    granted = match.id is None or (
+def _becomes_a_grant(draft: Draft, match: Match, changes: Sequence[Change], around: KnownRecords) -> bool:
+    """Whether a grant comes in with its draft, which no dossier of the file was."""
+    if draft.decision is None or not draft.decision.voted:
+        return False
+    return match.id is None or (
         not around.files[match.id].values.get("voted") and any(one.taken and one.field == "voted" for one in changes)
     )
-    if not (granted and around.presumed_paid):
-        return ZERO
-    paid = presumed_of(draft.decision, draft.values, draft.years, around.today.year, tells_paid=around.tells_paid)
-    return sum((amount for _day, amount in paid), ZERO)
+
+
+def _presumed(draft: Draft, around: KnownRecords) -> list[tuple[date, Decimal]]:
+    """What is presumed paid of a grant that comes in with its draft, by day, in euros."""
+    if not around.presumed_paid:
+        return []
+    return presumed_of(draft.decision, draft.values, draft.years, around.today.year, tells_paid=around.tells_paid)
+
+
+def _notice(draft: Draft, paid: Sequence[tuple[date, Decimal]], around: KnownRecords) -> date | None:
+    """The day that a grant is held to be notified and committed, where its table tells none."""
+    told = None if draft.decision is None else draft.decision.paid_on
+    first = told or min((day for day, _amount in paid), default=None)
+    return None if "notified_on" in draft.values else presumed_notice(draft.values, first, around.today.year)
 
 
 def _changes(draft: Draft, known: KnownFile, chosen: Mapping[str, str]) -> tuple[Change, ...]:

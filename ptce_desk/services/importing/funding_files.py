@@ -148,7 +148,10 @@ class _Carrying:
         self._sessions = PastSessions(work, desk.today())
         signed = Signed(f"Repris de « {source.name} »", desk.author, desk.now())
         self._past = PastDecisions(
-            work, signed, desk.today().year, presumes=source.presumed_paid, tells_paid=source.tells_paid
+            *(work, signed, desk.today().year),
+            presumes=source.presumed_paid,
+            tells_paid=source.tells_paid,
+            still_to_notify=source.still_to_notify,
         )
 
     def carry_out(self, planned: Sequence[Planned]) -> None:

@@ -15,7 +15,7 @@ from ptce_desk.records.file import IMPORT_MAP
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.tables import Answers, KeptMap, OpenedTable
 
-_ASKED_AGAIN: Final = ("leave_unreadable", "zeros", "sessions", "presumed_paid", "persons")
+_ASKED_AGAIN: Final = ("leave_unreadable", "zeros", "sessions", "presumed_paid", "still_to_notify", "persons")
 """What is said of a table whole, which an officer sees before it serves again."""
 _KEPT: Final = ("target", "fields", "words", "given", "readings", *_ASKED_AGAIN)
 """What is kept; which structure or dossier a row is, its import tells the next one by its identifier."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from ptce_desk.db.new_rows import fresh
@@ -22,8 +22,8 @@ from ptce_desk.imports.tables.past import (
     PastDecision,
     amount_in,
     day_in,
-    exercice_of,
     instruction_of,
+    presumed_notice,
     presumed_of,
 )
 from ptce_desk.wording.importing import presumed_words, taken_over
@@ -42,15 +42,23 @@ class PastDecisions:
     """Doing to dossiers what a table tells of past decisions."""
 
     def __init__(
-        self, work: UnitOfWork, signed: Signed, this_year: int, *, presumes: bool = False, tells_paid: bool = False
+        self,
+        work: UnitOfWork,
+        signed: Signed,
+        this_year: int,
+        *,
+        presumes: bool = False,
+        tells_paid: bool = False,
+        still_to_notify: bool = False,
     ) -> None:
         """What comes before `this_year` is gone by.
 
         Of it, what no day of payment is told of is presumed paid where an officer `presumes` so; where the table tells
-        what was paid, `tells_paid`, a grant of which it tells nothing was not.
+        what was paid, `tells_paid`, a grant of which it tells nothing was not. Where an officer says they are
+        `still_to_notify`, grants have no day of notice but that told.
         """
         self._work, self._signed, self._this_year = work, signed, this_year
-        self._presumes, self._tells_paid = presumes, tells_paid
+        self._presumes, self._tells_paid, self._still_to_notify = presumes, tells_paid, still_to_notify
 
     def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
@@ -88,13 +96,12 @@ class PastDecisions:
 
     def _presume_notified(self, agreement: Agreement, values: Mapping[str, object]) -> None:
         """A grant that was paid, or is of a year gone by, was notified: on the day of its vote where none is told."""
-        year = exercice_of(values)
         paid = min((one.paid_on for one in agreement.payments), default=None)
-        over = date(year, 12, 31) if year is not None and year < self._this_year else None
-        if paid is None and over is None:
+        day = presumed_notice(values, paid, self._this_year)
+        if day is None or self._still_to_notify:
             return
-        day = agreement.notified_on or day_in(values, "decided_on") or paid or over
-        agreement.notified_on = agreement.committed_on = day
+        agreement.notified_on = agreement.notified_on or day
+        agreement.committed_on = agreement.committed_on or agreement.notified_on
 
     def _presume_paid(self, agreement: Agreement, draft: Draft) -> None:
         """Note what is presumed paid of a grant, which is over once it is whole."""

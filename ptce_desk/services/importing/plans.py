@@ -100,12 +100,18 @@ def others_told(planned: Iterable[Planned]) -> str:
     return " ".join(filter(None, told))
 
 
+def notices_of(planned: Iterable[Planned]) -> int:
+    """How many grants that come in are paid, or of a year gone by, without a day of notice."""
+    coming = (one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED))
+    return sum(one.facts.get("notice") is not None for one in coming)
+
+
 def left_out(opened: OpenedTable) -> list[str]:
     """The columns that become nothing, as the file calls them; those of persons and of bank accounts among them."""
     return [column.heading for column in opened.table.columns if column.heading not in opened.columns.fields]
 
 
-def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, object]:
+def answer_of(opened: OpenedTable, planned: Sequence[Planned], *, still_to_notify: bool = False) -> dict[str, object]:
     """Everything an import does, for a program: counts, totals, and what each draft becomes."""
     done = counts(planned)
     return {
@@ -119,6 +125,7 @@ def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, obje
         "set_apart": [{"row": one.number, "why": one.why} for one in opened.table.apart],
         "counts": {outcome: done[outcome] for outcome in Outcome},
         "totals": totals_of(planned),
+        "held_notified": 0 if still_to_notify else notices_of(planned),
         "records": [_record(one) for one in planned],
     }
 

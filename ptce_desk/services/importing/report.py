@@ -59,7 +59,10 @@ def export_import(desk: Desk, name: str, seen: Seen, target: Path) -> Path:
         title="Import",
         subtitle=name,
         sheets=(
-            Table.of("counts", "Comptes", "Ce que devient chaque ligne", _COUNTS, seen.tallies),
+            Table.of(
+                *("counts", "Comptes", "Ce que devient chaque ligne", _COUNTS, seen.tallies),
+                notes=tuple(filter(None, (seen.notified, seen.presumed, seen.others))),
+            ),
             Table.of("lines", "Lignes", "Les lignes du fichier", _LINES, seen.lines, empty_text="Aucune ligne."),
             Table.of(
                 "fields", "Champs", "Les champs qui diffèrent", _FIELDS, differences, empty_text="Aucune différence."

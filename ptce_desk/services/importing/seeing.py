@@ -17,9 +17,9 @@ from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.importing.carrying import as_foreseen
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
-from ptce_desk.services.importing.plans import others_told
+from ptce_desk.services.importing.plans import notices_of, others_told
 from ptce_desk.services.importing.tables import Answers, Foreseen, OpenedTable
-from ptce_desk.wording.importing import presumed_sentence
+from ptce_desk.wording.importing import notice_words, presumed_sentence
 
 _FILES: Final = "funding_file"
 _TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation", POLES.key: "ptce"}
@@ -34,12 +34,14 @@ class Seen:
         planned: what becomes of each record of the table.
         lines: the same, to be shown.
         tallies: the same, counted.
+        still_to_notify: whether an officer says that grants are notified on no day but that told.
         foreseen: the same, with the file it holds for; None once it is done.
     """
 
     planned: tuple[Planned, ...]
     lines: tuple[PlannedLine, ...]
     tallies: tuple[Tally, ...]
+    still_to_notify: bool = False
     foreseen: Foreseen | None = None
 
     @property
@@ -51,6 +53,16 @@ class Seen:
     def others(self) -> str:
         """What of them is of other funders, and the schemes that are made for them; empty for nothing."""
         return others_told(self.planned)
+
+    @property
+    def notices(self) -> str:
+        """How many of them are held to be notified and committed, unless an officer says otherwise; empty for none."""
+        return notice_words(notices_of(self.planned))
+
+    @property
+    def notified(self) -> str:
+        """The same as a sentence, once she left it so; empty for none."""
+        return f"{self.notices}." if self.notices and not self.still_to_notify else ""
 
     @property
     def presumed(self) -> str:
@@ -130,7 +142,7 @@ def _seen(desk: Desk, opened: OpenedTable, answers: Answers, planned: Sequence[P
         helped = [one.beneficiary.id for one in planned if one.beneficiary.id is not None]
         structures = queries.names_of(connection, "organisation", helped)
     lines = lines_of(opened, planned, names, numbers, awards, answers, structures)
-    return Seen(tuple(planned), tuple(lines), tuple(tallies(planned)))
+    return Seen(tuple(planned), tuple(lines), tuple(tallies(planned)), answers.still_to_notify)
 
 
 def _dossiers(planned: Sequence[Planned]) -> list[int]:

@@ -64,6 +64,8 @@ class Answers:
         zeros: for a field of numbers, whether a zero of the file is « zero » or « blank »; asked of files that write 0
             for a blank.
         presumed_paid: whether grants of years gone by, of which no day of payment is told, are presumed paid and over.
+        still_to_notify: whether grants paid, or of years gone by, have no day of notice and commitment but that told;
+            else these were made on the day of their vote.
     """
 
     profile: str = ""
@@ -82,6 +84,7 @@ class Answers:
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
     presumed_paid: bool = False
+    still_to_notify: bool = False
     zeros: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -124,6 +127,7 @@ class Source:
         funders: whose the grants of a name are (`Answers.words`).
         made_schemes: what the table calls the schemes of ours that are to be made (`Answers.words`).
         presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
+        still_to_notify: whether they have no day of notice but that told (`Answers.still_to_notify`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
         tells_paid: whether the table has a column of what was paid.
         attachments: the folder of the documents to attach to new dossiers, by their numbers; none when None.
@@ -141,6 +145,7 @@ class Source:
     funders: Mapping[str, str] = field(default_factory=dict)
     made_schemes: tuple[str, ...] = ()
     presumed_paid: bool = False
+    still_to_notify: bool = False
     other_funder: OtherFunder | None = None
     tells_paid: bool = False
     attachments: Path | None = None
@@ -221,6 +226,7 @@ class OpenedTable:
             funders=self.columns.answers.get(FUNDER, {}),
             made_schemes=tuple(word for word, code in self.columns.answers.get("scheme", {}).items() if code == MADE),
             presumed_paid=answers.presumed_paid,
+            still_to_notify=answers.still_to_notify,
             tells_paid="paid" in self.columns.fields.values(),
             other_funder=None if self.profile is None else self.profile.funder,
         )

@@ -791,3 +791,19 @@ def test_what_one_answers_in_stays_where_it_is_after_each_answer(
 )
 def test_no_counter_is_left_alone_where_two_rows_can_be_even(widths: list[int], room: int, across: int) -> None:
     assert columns_for(widths, room) == across
+
+
+def test_a_box_says_that_grants_of_years_gone_by_are_notified_on_no_day_but_that_told(
+    desk: Desk, show: Show, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    box = page.plan_step.notices
+    assert (box.isChecked(), box.text()) == (True, "2 aides tenues pour notifiées et engagées le jour du vote")
+    box.click()
+    settle()
+    assert (box.isChecked(), box.isVisible()) == (False, True)
+    page.next_button.click()
+    settle()
+    assert "tenue" not in page.report_step.note.text()
+    assert rows(desk, "SELECT DISTINCT notified_on, committed_on FROM agreement") == [(None, None)]

@@ -461,6 +461,9 @@ class ImportPage(Page):
             self._saying(lambda answers, presumed: replace(answers, presumed_paid=presumed))
         )
         self.columns_step.named.connect(self._set_name)
+        self.plan_step.notice_wanted.connect(
+            self._saying(lambda answers, later: replace(answers, still_to_notify=later))
+        )
         self.plan_step.table.answered.connect(self._saying(with_answer))
         self.plan_step.table.taken_back.connect(self._saying(without_answer))
         self.plan_step.table.chosen.connect(self._choose)

@@ -1,19 +1,34 @@
 """« Ce qui va se passer »: counters that show or hide lines, and the lines."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.formatting import typeset
 from ptce_desk.services.importing.assistant import Importing
 from ptce_desk.services.importing.lines import PlannedLine
 from ptce_desk.services.importing.seeing import Seen
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.pages.importing.counters import Counters
 from ptce_desk.ui.pages.importing.plan_table import PlanTable
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
+
+_NOTICES: Final = (
+    "Aides d’une année passée, ou déjà versées, dont le tableau ne dit pas la notification. "
+    "Décochez pour n’avoir que les dates du tableau."
+)
 
 
 class PlanStep(QWidget):
-    """Only shows and asks; the page sees the import again."""
+    """Only shows and asks; the page sees the import again.
+
+    Signals:
+        notice_wanted: whether grants paid, or of years gone by, are still to be notified (bool).
+    """
+
+    notice_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +36,10 @@ class PlanStep(QWidget):
         self.table = PlanTable()
         self.presumed = plain_label("", "muted", wrap=True)
         self.presumed.hide()
+        self.notices = QCheckBox()
+        self.notices.setToolTip(plain_tooltip(typeset(_NOTICES)))
+        self.notices.hide()
+        self.notices.clicked.connect(lambda checked: self.notice_wanted.emit(not checked))
         self.others = plain_label("", "warning", wrap=True)
         self.others.hide()
         self.seen: Seen | None = None
@@ -31,6 +50,7 @@ class PlanStep(QWidget):
         column.addWidget(self.counters)
         column.addWidget(self.others)
         column.addWidget(self.presumed)
+        column.addWidget(self.notices)
         column.addWidget(self.table, 1)
         self.counters.changed.connect(self._show_lines)
         self.table.set_empty_state("funnel", "Aucune ligne à montrer : appuyez sur un compteur pour voir les siennes.")
@@ -46,6 +66,9 @@ class PlanStep(QWidget):
         self.others.setVisible(bool(one.seen.others))
         self.presumed.setText(one.seen.presumed)
         self.presumed.setVisible(bool(one.seen.presumed))
+        self.notices.setText(one.seen.notices)
+        self.notices.setChecked(not one.answers.still_to_notify)
+        self.notices.setVisible(bool(one.seen.notices))
         if begins:
             self._unfold_first(one.seen)
         self._show_lines()

@@ -117,7 +117,8 @@ class ReportStep(QWidget):
         self.facts.set_items([*items, ("Sauvegarde", one.done.backup.name)])
         out = sum(line.outcome is Outcome.IN_ERROR for line in one.done.seen.lines)
         left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
-        self.note.setText(typeset(f"{_UNDO}{left}"))
+        notified = f" {one.done.seen.notified}" if one.done.seen.notified else ""
+        self.note.setText(typeset(f"{_UNDO}{left}{notified}"))
         self._show_left(one.sheets_left)
         self.first_button.setVisible(bool(one.done.records))
         self.list_button.setText(typeset(see_words(one.opened.target.key, len(one.done.records))))

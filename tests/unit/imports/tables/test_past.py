@@ -16,6 +16,7 @@ from ptce_desk.imports.tables.past import (
     exercice_of,
     instruction_of,
     past_decision,
+    presumed_notice,
     presumed_of,
     presumed_payments,
 )
@@ -145,6 +146,25 @@ def test_what_a_portal_says_is_noted_and_is_never_a_vote(state: str, instruction
     assert compared_values({"state": state, "notes": "Vu"}, None)["notes"] == f"Vu\nÉtat sur le portail : {note}"
     assert compared_values({"state": state}, None)["notes"] == f"État sur le portail : {note}"
     assert past_decision({"state": state}) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "paid", "day"),
+    [
+        ({"decided_on": DAY, "year": 2020}, None, DAY),
+        ({"decided_on": DAY, "notified_on": LATER}, None, LATER),
+        ({"year": 2020}, LATER, LATER),
+        ({"year": 2020}, None, date(2020, 12, 31)),
+        ({"year": 2021}, None, None),
+        ({"decided_on": date(2021, 1, 1)}, None, None),
+        ({"decided_on": date(2021, 1, 1)}, date(2021, 2, 1), date(2021, 1, 1)),
+        ({}, None, None),
+    ],
+)
+def test_a_grant_of_a_year_gone_by_or_paid_is_held_to_be_notified_and_another_waits(
+    said: Mapping[str, object], paid: date | None, day: date | None
+) -> None:
+    assert presumed_notice(said, paid, 2021) == day
 
 
 def test_notes_that_grow_too_long_are_told() -> None:
