@@ -127,7 +127,7 @@ def _say(opened: OpenedTable, planned: Sequence[Planned], answers: Answers, *, d
         aside_so = sum(one.aside is why for one in planned)
         if aside_so:
             say(typeset(f"    {words} : {number_text(aside_so)}"))
-    notices = "" if answers.still_to_notify else notice_words(notices_of(planned))
+    notices = "" if answers.still_to_notify else notice_words(*notices_of(planned))
     if notices:
         say(f"  {notices}.")
     others = others_told(planned) if not done else ""

@@ -139,11 +139,17 @@ def presumed_sentence(count: int, amount: Decimal) -> str:
     return typeset(f"{told}, sans date : {amount_text(amount)}.") if count else ""
 
 
-def notice_words(count: int) -> str:
-    """Which grants are held to be notified: « 12 aides tenues pour notifiées et engagées le jour du vote »."""
+def notice_words(count: int, undated: int) -> str:
+    """Which grants are held to be notified, and when: « 12 aides tenues pour notifiées et engagées le jour du vote ».
+
+    Of `undated` no day of vote is told: it is that of their first payment, else the last one of their year.
+    """
     many = f"{number_text(count)} aides tenues pour notifiées et engagées"
     told = "1 aide tenue pour notifiée et engagée" if count == 1 else many
-    return typeset(f"{told} le jour du vote") if count else ""
+    if undated == count:
+        return typeset(f"{told} au versement ou au 31 décembre, faute de date de vote") if count else ""
+    others = f", dont {number_text(undated)} au versement ou au 31 décembre" if undated else ""
+    return typeset(f"{told} le jour du vote{others}")
 
 
 def others_sentence(count: int, amount: Decimal, names: Sequence[str]) -> str:

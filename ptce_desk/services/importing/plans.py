@@ -100,10 +100,11 @@ def others_told(planned: Iterable[Planned]) -> str:
     return " ".join(filter(None, told))
 
 
-def notices_of(planned: Iterable[Planned]) -> int:
-    """How many grants that come in are paid, or of a year gone by, without a day of notice."""
-    coming = (one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED))
-    return sum(one.facts.get("notice") is not None for one in coming)
+def notices_of(planned: Iterable[Planned]) -> tuple[int, int]:
+    """How many grants that come in are held to be notified; of how many of them no day of vote is told."""
+    coming = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    held = [one for one in coming if one.facts.get("notice") is not None]
+    return len(held), sum("decided_on" not in one.draft.values for one in held)
 
 
 def left_out(opened: OpenedTable) -> list[str]:
@@ -125,7 +126,7 @@ def answer_of(opened: OpenedTable, planned: Sequence[Planned], *, still_to_notif
         "set_apart": [{"row": one.number, "why": one.why} for one in opened.table.apart],
         "counts": {outcome: done[outcome] for outcome in Outcome},
         "totals": totals_of(planned),
-        "held_notified": 0 if still_to_notify else notices_of(planned),
+        "held_notified": 0 if still_to_notify else notices_of(planned)[0],
         "records": [_record(one) for one in planned],
     }
 

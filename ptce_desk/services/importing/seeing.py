@@ -57,7 +57,7 @@ class Seen:
     @property
     def notices(self) -> str:
         """How many of them are held to be notified and committed, unless an officer says otherwise; empty for none."""
-        return notice_words(notices_of(self.planned))
+        return notice_words(*notices_of(self.planned))
 
     @property
     def notified(self) -> str:

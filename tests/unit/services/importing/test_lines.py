@@ -21,6 +21,7 @@ from ptce_desk.imports.tables.targets import ENVELOPES, ORGANISATIONS
 from ptce_desk.services.importing.asking import Asked, with_answer, without_answer
 from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_choice
 from ptce_desk.services.importing.tables import Answers
+from ptce_desk.wording.importing import notice_words
 from tests.unit.services.importing.test_understood import opened
 
 D = Decimal
@@ -437,3 +438,16 @@ def test_a_payment_set_apart_though_a_grant_may_await_it_says_why_and_may_be_sai
     assert spaced(line.remarks[0]).startswith(told)
     assert (line.unfolds, [one.kind for one in line.asked]) == (True, ["payment"])
     assert [said for _label, said in line.asked[0].offers] == ["2025-04", "none"]
+
+
+@pytest.mark.parametrize(
+    ("count", "undated", "words"),
+    [
+        (0, 0, ""),
+        (1, 0, "1 aide tenue pour notifiée et engagée le jour du vote"),
+        (1, 1, "1 aide tenue pour notifiée et engagée au versement ou au 31 décembre, faute de date de vote"),
+        (3, 2, "3 aides tenues pour notifiées et engagées le jour du vote, dont 2 au versement ou au 31 décembre"),
+    ],
+)
+def test_the_day_that_grants_are_held_to_be_notified_on_is_told_as_it_is(count: int, undated: int, words: str) -> None:
+    assert spaced(notice_words(count, undated)) == words
