@@ -218,7 +218,10 @@ class DataTable(QTableView, Generic[Row]):
         copy.setEnabled(bool(self.selectionModel().selectedRows()))
         copy.triggered.connect(self.copy)
         menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
-        entries = [*self.actions(), *(self._cell_entries(self._pointed) if self._pointed.isValid() else ())]
+        called_for = self._cell_entries(self._pointed) if self._pointed.isValid() else []
+        for entry in called_for:
+            entry.setParent(menu)  # they go with it
+        entries = [*self.actions(), *called_for]
         if entries:
             menu.addSeparator()
             menu.addActions(entries)

@@ -299,11 +299,11 @@ class _Filter(QObject):
         self.chip.setVisible(clause is not None or self._shown == "always")
 
     def clause_saying(self, label: str) -> Clause | None:
-        """The clause that lets through the value called so; of a span, only of what was not said."""
+        """The clause that lets through what is called so; of a span, only of what was not said."""
         if self._span is not None:
             return Among(frozenset({None})) if label == UNSAID else None
         found = [option for option, offered in self._options if offered == label]
-        return Among(frozenset(found[:1])) if found else None
+        return Among(frozenset(found)) if found else None
 
     def set_plain(self, kept: object) -> None:
         """Narrow as a view keeps it."""
