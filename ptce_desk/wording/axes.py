@@ -8,7 +8,7 @@ from typing import Final
 
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
 from ptce_desk.formatting import date_text, typeset, whole_amount_text
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.states import (
     ACT_LABELS,
@@ -134,7 +134,7 @@ def _or(key: str, clause: Among, names: Names) -> str:
     spoken = key in AXIS_VALUES
     told = [axis_value(key, value, names) for value in in_order(key, clause.values, names)]
     words = [_lowered(word) if spoken or word == UNSAID else word for word in told]
-    return " ou ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return either(words)
 
 
 def span_words(low: Bound | None, high: Bound | None) -> str:

@@ -1,6 +1,7 @@
 """The active filter of a list, as a sentence with its count."""
 
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, TypeVar
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import TerritoryType
@@ -8,6 +9,8 @@ from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 from ptce_desk.wording.states import TERRITORY_LABELS
+
+_Code = TypeVar("_Code")
 
 _FEMININE: Final = frozenset(
     {
@@ -40,20 +43,31 @@ def count_text(count: int, singular: str, plural: str = "") -> str:
     return f"{number_text(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
+def either(words: Sequence[str]) -> str:
+    """« rural », « rural ou urbain », « rural, urbain ou mixte »."""
+    return " ou ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+
+
+def either_of(labels: Mapping[_Code, str], values: Collection[_Code], *, quoted: bool = False) -> str:
+    """The labels of some codes, in the order they are declared in, the last after « ou »."""
+    told = [label for code, label in labels.items() if code in values]
+    return either([f"« {label} »" for label in told] if quoted else told)
+
+
 def ptce_filter_sentence(
     count: int,
     *,
-    region: str | None = None,
-    territory_type: TerritoryType | None = None,
+    regions: Collection[str] = (),
+    territory_types: Collection[TerritoryType] = (),
     text: str = "",
     imported: bool = False,
 ) -> str:
     """« 12 PTCE en région Grand Est, en territoire rural, dont un nom contient « coop » »."""
     sentence = count_text(count, "PTCE", "PTCE")
-    if region is not None:
-        sentence += f" en région {region}"
-    if territory_type is not None:
-        sentence += f", en territoire {TERRITORY_LABELS[territory_type].lower()}"
+    if regions:
+        sentence += f" en région {either(sorted(regions))}"
+    if territory_types:
+        sentence += f", en territoire {either_of(TERRITORY_LABELS, territory_types).lower()}"
     if imported:
         sentence += ", venus de l’import" if count > 1 else ", venu de l’import"
     if text.strip():
@@ -62,15 +76,15 @@ def ptce_filter_sentence(
 
 
 def scheme_filter_sentence(
-    count: int, *, level: FunderLevel | None = None, kind: SchemeKind | None = None, text: str = ""
+    count: int, *, levels: Collection[FunderLevel] = (), kinds: Collection[SchemeKind] = (), text: str = ""
 ) -> str:
     """« 3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess » »."""
     sentence = count_text(count, "dispositif")
     parts = []
-    if level is not None:
-        parts.append(f"de niveau {LEVEL_LABELS[level]}")
-    if kind is not None:
-        parts.append(f"de type « {SCHEME_KIND_LABELS[kind]} »")
+    if levels:
+        parts.append(f"de niveau {either_of(LEVEL_LABELS, levels)}")
+    if kinds:
+        parts.append(f"de type {either_of(SCHEME_KIND_LABELS, kinds, quoted=True)}")
     if text.strip():
         parts.append(f"contenant « {text.strip()} »")
     if parts:

@@ -109,7 +109,7 @@ def test_a_ptce_named_in_a_framework_is_not_deleted_unawares(desk: Desk) -> None
 
 
 def test_the_list_is_filtered_by_kind_and_by_words_without_accents(desk: Desk) -> None:
-    contracts = desk.run(frameworks.list_frameworks, FrameworkFilter(kind=FrameworkKind.STATE_REGION_CONTRACT))
+    contracts = desk.run(frameworks.list_frameworks, FrameworkFilter(frozenset({FrameworkKind.STATE_REGION_CONTRACT})))
     assert [row.name for row in contracts] == ["Contrat de projets État-Région Bourgogne", "PACTE Lorraine"]
     assert framework_row(desk, "TERRITOIRE D'ILLE-ET").signatories == "Département d’Ille-et-Vilaine, EPCI"
 

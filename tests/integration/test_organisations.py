@@ -135,9 +135,15 @@ def test_filters_narrow_and_combine(desk: Desk) -> None:
     add(desk, "Éco-lieu", commune="Évry")
     add(desk, "Menuiserie du Val", K.ENTERPRISE, ess=False, commune="Ève")
     add(desk, "Entreprise d’insertion", K.ENTERPRISE, commune="Évry")
-    assert names(desk, OrganisationFilter(kind=K.ENTERPRISE)) == ["Entreprise d’insertion", "Menuiserie du Val"]
+    assert names(desk, OrganisationFilter(frozenset({K.ENTERPRISE}))) == ["Entreprise d’insertion", "Menuiserie du Val"]
+    both = names(desk, OrganisationFilter(frozenset({K.ENTERPRISE, K.COOPERATIVE})))
+    alone = [names(desk, OrganisationFilter(frozenset({kind}))) for kind in (K.ENTERPRISE, K.COOPERATIVE)]
+    assert sorted(both) == sorted(alone[0] + alone[1])
+    assert all(alone)
     assert names(desk, OrganisationFilter(ess=False)) == ["Menuiserie du Val"]
-    assert names(desk, OrganisationFilter(K.ENTERPRISE, ess=True, text="EVRY")) == ["Entreprise d’insertion"]
+    assert names(desk, OrganisationFilter(frozenset({K.ENTERPRISE}), ess=True, text="EVRY")) == [
+        "Entreprise d’insertion"
+    ]
     assert names(desk, OrganisationFilter(text="uiserie")) == ["Menuiserie du Val"]
     assert names(desk, OrganisationFilter(text="insertion evry")) == ["Entreprise d’insertion"]
     assert desk.run(service.sum_organisations, OrganisationFilter(text="evry")).count == 2

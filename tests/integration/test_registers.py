@@ -243,7 +243,7 @@ def test_the_register_of_schemes_tells_rules_in_words_and_envelopes(desk: Desk) 
     assert [(row["scheme"], row["budget"]) for row in rows_of(report, "envelopes")] == [("CA-PROGRESS-1", D(50000))]
     with pytest.raises(NotFoundError):
         desk.run(schemes_report, SchemeFilter(), code="ABSENT")
-    regional = desk.run(schemes_report, SchemeFilter(level=FunderLevel.REGION))
+    regional = desk.run(schemes_report, SchemeFilter(levels=frozenset({FunderLevel.REGION})))
     assert {row["level"] for row in rows_of(regional, "schemes")} == {"Région"}
 
 

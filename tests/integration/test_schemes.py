@@ -112,10 +112,10 @@ def test_a_scheme_without_version_in_force_is_listed_without_one(desk: Desk) -> 
 
 def test_the_list_is_filtered_by_level_kind_and_words(desk: Desk) -> None:
     whole = desk.run(schemes.list_schemes, SchemeFilter())
-    assert desk.run(schemes.list_schemes, SchemeFilter(level=FunderLevel.EUROPE)) == [
+    assert desk.run(schemes.list_schemes, SchemeFilter(levels=frozenset({FunderLevel.EUROPE}))) == [
         row for row in whole if row.level is FunderLevel.EUROPE
     ]
-    grants = desk.run(schemes.list_schemes, SchemeFilter(kind=SchemeKind.TERRITORIAL_CONTRACT))
+    grants = desk.run(schemes.list_schemes, SchemeFilter(kinds=frozenset({SchemeKind.TERRITORIAL_CONTRACT})))
     assert grants == [row for row in whole if row.kind is SchemeKind.TERRITORIAL_CONTRACT]
     assert 0 < len(grants) < len(whole)
     found = desk.run(schemes.list_schemes, SchemeFilter(text="DEMARCHE  collective"))

@@ -19,9 +19,9 @@ _LP = schema.schemes.framework_ptce.c
 
 @dataclass(frozen=True, slots=True)
 class FrameworkFilter:
-    """Which frameworks to list; None and the empty text filter nothing."""
+    """Which frameworks to list; what is empty filters nothing."""
 
-    kind: FrameworkKind | None = None
+    kinds: frozenset[FrameworkKind] = frozenset()
     text: str = ""
 
 
@@ -57,8 +57,8 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
     query = select(
         _C.id, _C.name, _C.kind, _C.signatories, _C.start, _C.end, _C.axis, _C.amount, schemes, poles
     ).order_by(_C.sort_key, _C.id)
-    if wanted.kind is not None:
-        query = query.where(_C.kind == wanted.kind)
+    if wanted.kinds:
+        query = query.where(_C.kind.in_(wanted.kinds))
     rows = rows_of(FrameworkRow, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows

@@ -53,9 +53,9 @@ class OrganisationRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFilter:
-    """Which organisations to list; None and the empty text filter nothing."""
+    """Which organisations to list; what is empty filters nothing."""
 
-    kind: OrganisationKind | None = None
+    kinds: frozenset[OrganisationKind] = frozenset()
     ess: bool | None = None
     text: str = ""
     twice: bool = False
@@ -303,8 +303,8 @@ def _filtered(
         query = query.where(_O.id.in_(bindparam(None, found, Integer, expanding=True, literal_execute=True)))
     if wanted.among is not None:
         query = query.where(_O.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
-    if wanted.kind is not None:
-        query = query.where(_O.kind == wanted.kind)
+    if wanted.kinds:
+        query = query.where(_O.kind.in_(wanted.kinds))
     if wanted.ess is not None:
         query = query.where(_O.ess == wanted.ess)
     searched = searched_text(wanted.text)

@@ -22,10 +22,10 @@ _F = schema.dossier.funding_file.c
 
 @dataclass(frozen=True, slots=True)
 class PtceFilter:
-    """Which PTCE to list; None and the empty text filter nothing; `among` are the ids of the only ones."""
+    """Which PTCE to list; what is empty filters nothing; `among` are the ids of the only ones."""
 
-    region: str | None = None
-    territory_type: TerritoryType | None = None
+    regions: frozenset[str] = frozenset()
+    territory_types: frozenset[TerritoryType] = frozenset()
     text: str = ""
     among: tuple[int, ...] | None = None
 
@@ -76,10 +76,10 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
     )
     if wanted.among is not None:
         query = query.where(_P.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
-    if wanted.region is not None:
-        query = query.where(_P.region == wanted.region)
-    if wanted.territory_type is not None:
-        query = query.where(_P.territory_type == wanted.territory_type)
+    if wanted.regions:
+        query = query.where(_P.region.in_(wanted.regions))
+    if wanted.territory_types:
+        query = query.where(_P.territory_type.in_(wanted.territory_types))
     if wanted.text.strip():
         key = sort_key(searched_text(wanted.text))
         alias = schema.ptce.ptce_alias.c

@@ -30,10 +30,10 @@ _NAMED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class SchemeFilter:
-    """Which schemes to list; None and the empty text filter nothing."""
+    """Which schemes to list; what is empty filters nothing."""
 
-    level: FunderLevel | None = None
-    kind: SchemeKind | None = None
+    levels: frozenset[FunderLevel] = frozenset()
+    kinds: frozenset[SchemeKind] = frozenset()
     text: str = ""
 
 
@@ -128,10 +128,10 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         .outerjoin(files, files.c.scheme_id == _S.id)
         .order_by(_S.code)
     )
-    if wanted.level is not None:
-        query = query.where(_S.funder_level == wanted.level)
-    if wanted.kind is not None:
-        query = query.where(_S.kind == wanted.kind)
+    if wanted.levels:
+        query = query.where(_S.funder_level.in_(wanted.levels))
+    if wanted.kinds:
+        query = query.where(_S.kind.in_(wanted.kinds))
     rows = rows_of(ListedScheme, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]

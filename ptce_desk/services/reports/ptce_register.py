@@ -42,8 +42,8 @@ def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name
         title="PTCE",
         subtitle=ptce_filter_sentence(
             len(rows),
-            region=wanted.region,
-            territory_type=wanted.territory_type,
+            regions=wanted.regions,
+            territory_types=wanted.territory_types,
             text=wanted.text,
             imported=wanted.among is not None,
         ),

@@ -102,7 +102,7 @@ def schemes_report(
     return Report(
         origin=origin_of(desk),
         title="Dispositifs",
-        subtitle=scheme_filter_sentence(len(rows), level=wanted.level, kind=wanted.kind, text=wanted.text),
+        subtitle=scheme_filter_sentence(len(rows), levels=wanted.levels, kinds=wanted.kinds, text=wanted.text),
         sheets=(
             _schemes_table(rows, desk.today().year),
             _versions_table(versions, counts),

@@ -64,7 +64,7 @@ def test_a_view_of_what_no_longer_exists_filters_nothing(show: Show, settle: Set
     page = show(OrganisationListPage)
     page.views.take(views.View(1, "Ancienne", {"kind": "guilde", "order": "name", "descending": True, "gone": 3}))
     settle()
-    assert page.filter.kind is None
+    assert page.filter.kinds == frozenset()
     assert page.descending
 
 

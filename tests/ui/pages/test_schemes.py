@@ -113,7 +113,7 @@ def test_the_list_is_filtered_and_opens_with_its_neighbours(office: Office, show
 
 
 def test_the_active_filter_is_a_sentence() -> None:
-    said = scheme_filter_sentence(3, level=FunderLevel.REGION, kind=SchemeKind.CALL, text="ess")
+    said = scheme_filter_sentence(3, levels={FunderLevel.REGION}, kinds={SchemeKind.CALL}, text="ess")
     assert plain(said) == "3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess »"
     assert scheme_filter_sentence(0) == "Aucun dispositif"
 
@@ -503,5 +503,5 @@ def test_a_view_of_the_list_brings_back_its_filters_and_its_order(show: Show, se
     assert "Nos aides" in [action.text() for action in page.views.menu.actions()]
     page.views.take(page.views._views[0])
     settle()
-    assert page.filter == SchemeFilter(FunderLevel.REGION)
+    assert page.filter == SchemeFilter(frozenset({FunderLevel.REGION}))
     assert (page.sort, page.descending) == ("voted", True)

@@ -7,11 +7,15 @@ import pytest
 
 from ptce_desk.db.queries.funding_files import LISTING
 from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Clause, Narrowing
-from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY
 from ptce_desk.wording.axes import FILE_AXES, Names, axis_value, files_sentence
+from ptce_desk.wording.filters import ptce_filter_sentence, scheme_filter_sentence
+from ptce_desk.wording.labels import LEVEL_LABELS
 
 NAMES: Names = {"scheme": {1: "PROGRESS", 2: "CDDRA", 3: "PACTE", 4: "AMI"}, "ptce": {7: "Ardaines"}}
 
@@ -82,3 +86,13 @@ def test_a_value_is_written_as_its_column_writes_it() -> None:
         axis_value("commune", None, NAMES),
     ]
     assert written == ["CDDRA", "9", "2026", "2\u202f000\u00a0€", "01/03/2026", "Non renseigné"]
+
+
+def test_several_values_of_every_list_are_said_the_last_after_ou() -> None:
+    kinds, levels = {SchemeKind.CALL, SchemeKind.AMI}, {FunderLevel.REGION, FunderLevel.STATE, FunderLevel.EUROPE}
+    said = scheme_filter_sentence(3, levels=levels, kinds=kinds)
+    order = [label for level, label in LEVEL_LABELS.items() if level in levels]
+    assert f"de niveau {order[0]}, {order[1]} ou {order[2]}" in said
+    assert said.count("«") == 2
+    poles = ptce_filter_sentence(2, regions={"Grand Est", "Bretagne"}, territory_types={TerritoryType.RURAL})
+    assert poles == "2 PTCE en région Bretagne ou Grand Est, en territoire rural"

@@ -17,7 +17,7 @@ from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.list_page import FilteredListPage
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, either_of
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
 _KIND = frozenset({"framework"})
@@ -67,13 +67,14 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "Cadres", "Nouveau cadre", "Nom, signataire ou axe", sort="name")
         self.header.set_subtitle("Stratégies, contrats et programmes dans lesquels s’inscrivent aides et PTCE")
-        self.filters.add_filter("kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter(
+            "kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types", several=True
+        )
 
     @property
     @override
     def filter(self) -> FrameworkFilter:
-        kind = self.filters.value("kind")
-        return FrameworkFilter(kind if isinstance(kind, FrameworkKind) else None, self.filters.search_text())
+        return FrameworkFilter(self.filters.values("kind", FrameworkKind), self.filters.search_text())
 
     @override
     def read(self) -> None:
@@ -128,9 +129,8 @@ def new_framework_dialog(parent: QWidget, known_names: Sequence[str]) -> NewReco
 def filter_sentence(wanted: FrameworkFilter, count: int) -> str:
     """« 3 cadres de type « Contrat de territoire », contenant « bretagne » »."""
     sentence = count_text(count, "cadre")
-    if wanted.kind is not None:
-        label = FRAMEWORK_KIND_LABELS[wanted.kind]
-        sentence += f" de type « {label} »"
+    if wanted.kinds:
+        sentence += f" de type {either_of(FRAMEWORK_KIND_LABELS, wanted.kinds, quoted=True)}"
     if wanted.text.strip():
         sentence += f", contenant « {wanted.text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])

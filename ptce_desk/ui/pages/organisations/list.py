@@ -36,7 +36,7 @@ from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, either_of
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
 
@@ -87,7 +87,9 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self._listed = OrganisationSums(0, ZERO)
         self.sums = self.add_sums()
         self.offer_imported("Toutes les structures")
-        self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter(
+            "kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types", several=True
+        )
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
         self.views = self.keep_views("organisations")
@@ -106,9 +108,9 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     @property
     @override
     def filter(self) -> OrganisationFilter:
-        kind, ess = self.filters.value("kind"), self.filters.value("ess")
+        ess = self.filters.value("ess")
         return OrganisationFilter(
-            kind if isinstance(kind, OrganisationKind) else None,
+            self.filters.values("kind", OrganisationKind),
             ess if isinstance(ess, bool) else None,
             self.filters.search_text(),
             twice=self.filters.value("twice") is True,
@@ -238,8 +240,8 @@ def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
     sentence = count_text(count, "structure")
     if wanted.ess is not None:
         sentence += " de l’ESS" if wanted.ess else " hors ESS"
-    if wanted.kind is not None:
-        sentence += f", de type {ORGANISATION_KIND_LABELS[wanted.kind].lower()}"
+    if wanted.kinds:
+        sentence += f", de type {either_of(ORGANISATION_KIND_LABELS, wanted.kinds).lower()}"
     if wanted.twice:
         one = " qui ait un doublon possible" if count == 0 else ", qui a peut-être un doublon"
         sentence += one if count <= 1 else ", qui ont peut-être un doublon"

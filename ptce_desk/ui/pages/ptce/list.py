@@ -61,9 +61,13 @@ class PtceListPage(FilteredListPage[PtceRow]):
         super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom", sort="name")
         self.put_before_new(register_button(self, "Exporter", "ptce", self._register))
         self.offer_imported("Tous les PTCE")
-        self.filters.add_filter("region", "Région", every="Toutes les régions")
+        self.filters.add_filter("region", "Région", every="Toutes les régions", several=True)
         self.filters.add_filter(
-            "territory_type", "Type de territoire", list(TERRITORY_LABELS.items()), every="Tous les territoires"
+            "territory_type",
+            "Type de territoire",
+            list(TERRITORY_LABELS.items()),
+            every="Tous les territoires",
+            several=True,
         )
         self.views = self.keep_views("ptce_list")
         self.sums = self.add_sums()
@@ -72,10 +76,9 @@ class PtceListPage(FilteredListPage[PtceRow]):
     @property
     @override
     def filter(self) -> PtceFilter:
-        region, kind = self.filters.value("region"), self.filters.value("territory_type")
         return PtceFilter(
-            region if isinstance(region, str) else None,
-            kind if isinstance(kind, TerritoryType) else None,
+            self.filters.values("region", str),
+            self.filters.values("territory_type", TerritoryType),
             self.filters.search_text(),
             self.imported,
         )
@@ -118,8 +121,8 @@ class PtceListPage(FilteredListPage[PtceRow]):
         self.filters.set_sentence(
             ptce_filter_sentence(
                 len(rows),
-                region=asked.region,
-                territory_type=asked.territory_type,
+                regions=asked.regions,
+                territory_types=asked.territory_types,
                 text=asked.text,
                 imported=asked.among is not None,
             )

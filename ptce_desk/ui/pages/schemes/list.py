@@ -73,8 +73,8 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self.header.set_subtitle("Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
         self.put_before_new(register_button(self, "Exporter", "dispositifs", self._register), self.import_button)
         levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
-        self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux")
-        self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux", several=True)
+        self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types", several=True)
         self.views = self.keep_views("scheme_list")
         self.sums = self.add_sums()
         self.import_button.clicked.connect(self._import)
@@ -82,10 +82,9 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
     @property
     @override
     def filter(self) -> SchemeFilter:
-        level, kind = self.filters.value("level"), self.filters.value("kind")
         return SchemeFilter(
-            level if isinstance(level, FunderLevel) else None,
-            kind if isinstance(kind, SchemeKind) else None,
+            self.filters.values("level", FunderLevel),
+            self.filters.values("kind", SchemeKind),
             self.filters.search_text(),
         )
 
@@ -119,7 +118,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self.show_rows(rows)
         asked = self.filter
         self.filters.set_sentence(
-            scheme_filter_sentence(len(rows), level=asked.level, kind=asked.kind, text=asked.text)
+            scheme_filter_sentence(len(rows), levels=asked.levels, kinds=asked.kinds, text=asked.text)
         )
         self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
 

@@ -1,7 +1,7 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -27,6 +27,7 @@ _SEARCH_MARGINS: Final = 80
 """What stands around the words of the search and the keys that lead to it, in pixels."""
 
 
+_Chosen = TypeVar("_Chosen", bound=Hashable)
 Shown = Literal["always", "active", "passing"]
 
 
@@ -111,6 +112,12 @@ class FilterRow(QWidget):
         """The only value a filter lets through, None when it filters nothing or lets several through."""
         clause = self._filters[key].clause
         return next(iter(clause.values)) if isinstance(clause, Among) and len(clause.values) == 1 else None
+
+    def values(self, key: str, kind: type[_Chosen]) -> frozenset[_Chosen]:
+        """The values of a kind that a filter lets through, none when it filters nothing."""
+        clause = self._filters[key].clause
+        held = clause.values if isinstance(clause, Among) else frozenset[Hashable]()
+        return frozenset(value for value in held if isinstance(value, kind))
 
     def set_value(self, key: str, value: Hashable) -> None:
         """Put a filter on a value, without announcing it; None takes it away."""
