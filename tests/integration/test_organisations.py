@@ -136,8 +136,8 @@ def test_filters_narrow_and_combine(desk: Desk) -> None:
     add(desk, "Menuiserie du Val", K.ENTERPRISE, ess=False, commune="Ève")
     add(desk, "Entreprise d’insertion", K.ENTERPRISE, commune="Évry")
     assert names(desk, OrganisationFilter(frozenset({K.ENTERPRISE}))) == ["Entreprise d’insertion", "Menuiserie du Val"]
-    both = names(desk, OrganisationFilter(frozenset({K.ENTERPRISE, K.COOPERATIVE})))
-    alone = [names(desk, OrganisationFilter(frozenset({kind}))) for kind in (K.ENTERPRISE, K.COOPERATIVE)]
+    both = names(desk, OrganisationFilter(frozenset({K.ENTERPRISE, K.ASSOCIATION})))
+    alone = [names(desk, OrganisationFilter(frozenset({kind}))) for kind in (K.ENTERPRISE, K.ASSOCIATION)]
     assert sorted(both) == sorted(alone[0] + alone[1])
     assert all(alone)
     assert names(desk, OrganisationFilter(ess=False)) == ["Menuiserie du Val"]
