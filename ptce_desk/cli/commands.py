@@ -18,14 +18,14 @@ from ptce_desk.domain.errors import (
     PtceDeskError,
     RequestUnreadableError,
 )
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.inspection import place_of
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.undo import list_operations
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.schemes import catalogue, requests
-from ptce_desk.wording.assessment import answer_data, finding_sentence
+from ptce_desk.wording.assessment import answer_data, finding_sentence, maximum_text
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.file_places import place_warning
@@ -119,10 +119,11 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         return DONE
     say(f"{result.scheme.code} – {result.scheme.label}, version {result.version.version}")
     say(f"Niveau : {LEVEL_LABELS[result.scheme.funder_level]}")
-    for step in assessment.steps:
+    for step in assessment.told:
         say(f"  {step_sentence(step)}" + (f" [{source_text(step.source)}]" if step.source else ""))
-    say(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
-    say(f"Montant suggéré : {amount_text(assessment.suggested_amount)}")
+    say(f"Maximum attribuable : {uncapitalised(maximum_text(assessment))}")
+    if assessment.bounded:
+        say(f"Montant suggéré : {amount_text(assessment.suggested_amount)}")
     for year, amount in assessment.schedule:
         say(f"  dont {year} : {amount_text(amount)}")
     for finding in assessment.findings:

@@ -5,7 +5,7 @@ from typing import Final
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.labels import LEVEL_LABELS, source_text
 from ptce_desk.wording.legal import LEGAL_FINDINGS
@@ -24,6 +24,11 @@ def finding_sentence(finding: Finding) -> str:
     said = _FINDINGS[code].format_map(texts(finding.facts) | _phrases(finding))
     carrier = finding.facts.get("carrier")
     return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")
+
+
+def maximum_text(assessment: Assessment) -> str:
+    """« 24 000,00 € », or that nothing tells it; the finding `no_rules` says why."""
+    return amount_text(assessment.maximum) or "Inconnu"
 
 
 def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, object]:
@@ -93,6 +98,7 @@ _FINDINGS: Final = {
     "shares_differ_from_request": "La répartition par année fait {shared} pour {requested} demandés : "
     "elle est ramenée au montant retenu, dans les mêmes proportions.",
     "shares_not_one": "Les parts des porteurs font {shares} au lieu de 100 %.",
+    "no_rules": "Ce dispositif n’a pas encore de règle : rien ne borne l’aide.",
     "rate_not_set_by_source": "La source ne fixe pas de taux : l’assiette entière est prise en compte.",
     "missing_data": "Il manque {field} : complétez pour tout vérifier.",
     "plan_unbalanced": "Le plan de financement, aide demandée comprise, fait {plan} pour un coût total de {total}.",

@@ -12,8 +12,9 @@ from ptce_desk.wording.rules import CLAUSES, rule_clause, rule_sentence
 
 
 def version_words(version: SchemeVersion) -> str:
-    """« version 2026, délibération du 3 mars », « version 2026 » when its source is not written."""
-    return ", ".join(part for part in (f"version {version.version}", source_text(version.source)) if part)
+    """« version 2026, délibération du 3 mars », « version 2026 » when its source is not written; no rule is told."""
+    unruled = "" if version.rules else "pas encore de règle"
+    return ", ".join(part for part in (f"version {version.version}", source_text(version.source), unruled) if part)
 
 
 NO_RULE: Final = "Aucune règle n’est encore écrite."

@@ -99,7 +99,7 @@ def obstacles_to(file: FundingFile, assessment: Assessment, amount: Decimal | No
     obstacles += [Obstacle(finding.code, finding) for finding in blocking_findings(file, assessment)]
     if amount is None or amount < 0:
         obstacles.append(Obstacle("no_amount"))
-    elif amount > assessment.max_amount and file.derogation_for(ABOVE_MAXIMUM) is None:
+    elif assessment.is_exceeded_by(amount) and file.derogation_for(ABOVE_MAXIMUM) is None:
         obstacles.append(Obstacle(ABOVE_MAXIMUM))
     return obstacles
 

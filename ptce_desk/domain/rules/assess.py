@@ -68,8 +68,9 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         findings += floor[1]
         maximum = floor[0].after
     suggested = min(maximum, request.requested)
+    bounded = bool(version.rules) or base > 0
     findings += _findings_on_version(version, request, context)
-    findings += _findings_on_rate(rules, facts)
+    findings += _findings_on_rate(rules, facts) if bounded else [Finding(Severity.INFO, "no_rules")]
     findings += check_conditions(rules, facts, context)
     findings += _findings_on_range(rules, suggested)
     findings += check_request(request)
@@ -84,6 +85,7 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         findings=tuple(findings),
         schedule=schedule_of(rules.ordered, request, suggested),
         carriers=carriers_of(request, suggested),
+        bounded=bounded,
     )
 
 

@@ -51,7 +51,8 @@ class Assessment:
     """The answer; amounts in euros to the cent.
 
     `schedule` by civil year and `carriers` by name each sum exactly to `suggested_amount`. `steps` are exact, maybe
-    finer than the cent in the middle of the computation; what is shown and exported of them is `told`.
+    finer than the cent in the middle of the computation; what is shown and exported of them is `told`. Not `bounded`,
+    nothing tells how much may be granted: there is no rule, and no expense either.
     """
 
     eligible_base: Decimal
@@ -63,11 +64,21 @@ class Assessment:
     findings: tuple[Finding, ...]
     schedule: tuple[tuple[int, Decimal], ...]
     carriers: tuple[tuple[str, Decimal], ...] = ()
+    bounded: bool = True
+
+    @property
+    def maximum(self) -> Decimal | None:
+        """The maximum to show, to keep and to compare with: None where it is unknown, which is not zero."""
+        return self.max_amount if self.bounded else None
+
+    def is_exceeded_by(self, amount: Decimal) -> bool:
+        """Whether an amount is above the maximum; none is above an unknown one."""
+        return self.maximum is not None and amount > self.maximum
 
     @property
     def told(self) -> tuple[Step, ...]:
-        """The steps to the cent, rounded down as the maximum is."""
-        return tuple(step.to_the_cent() for step in self.steps)
+        """The steps to the cent, rounded down as the maximum is; none leads to an unknown one."""
+        return tuple(step.to_the_cent() for step in self.steps) if self.bounded else ()
 
 
 def is_ratio(name: str) -> bool:

@@ -70,7 +70,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             **{f"plan_{level.value}": _plan_sum(sheet, level) for level in FunderLevel},
             "rate": None if file.proposed is None or not base else file.proposed / base,
             "requested": file.requested,
-            "maximum": assessment.max_amount,
+            "maximum": assessment.maximum,
             "proposed": file.proposed,
             "service_opinion": file.service_opinion,
             "derogations": "\n".join(

@@ -23,7 +23,7 @@ from ptce_desk.formatting import amount_text, capitalised, long_date_text, perce
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
-from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.assessment import finding_sentence, maximum_text
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
@@ -144,7 +144,7 @@ def _figures(file: FundingFile, assessment: Assessment) -> tuple[Figure, ...]:
         Figure(with_vat("Coût total", file.vat), amount_text(file.total_cost) or _NOT_YET),
         Figure("Assiette retenue", amount_text(assessment.eligible_base)),
         Figure("Demandé", amount_text(file.requested) or _NOT_YET),
-        Figure("Maximum", amount_text(assessment.max_amount), strong=True),
+        Figure("Maximum", maximum_text(assessment), strong=True),
         Figure(proposed, amount_text(file.proposed) or _NOT_YET),
     )
 

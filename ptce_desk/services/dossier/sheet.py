@@ -335,7 +335,7 @@ def keep_computations(work: UnitOfWork, files: Sequence[FundingFile], *, on: dat
         if sheet.file.decision not in FINAL_DECISIONS:
             assessment = sheet.assessment
             sheet.file.eligible_base = assessment.eligible_base
-            sheet.file.max_amount = assessment.max_amount
+            sheet.file.max_amount = assessment.maximum
     return sheets
 
 

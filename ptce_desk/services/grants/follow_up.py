@@ -239,9 +239,9 @@ def _judge_amendment(work: UnitOfWork, file: FundingFile, agreement: Agreement, 
     if agreed <= max(before.agreed, file.voted or ZERO) or file.derogation_for(ABOVE_MAXIMUM) is not None:
         return
     signed_on = agreement.signed_amendments[-1].signed_on
-    maximum = replace(sheet_of(work, file, in_hand=True), judged_on=signed_on).assessment.max_amount
-    if agreed > maximum:
-        raise AmendedAboveMaximumError(file.number, agreed, maximum)
+    assessment = replace(sheet_of(work, file, in_hand=True), judged_on=signed_on).assessment
+    if assessment.is_exceeded_by(agreed):
+        raise AmendedAboveMaximumError(file.number, agreed, assessment.max_amount)
 
 
 def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> None:

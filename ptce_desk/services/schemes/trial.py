@@ -39,13 +39,18 @@ class TrialCase:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A dossier whose maximum would change, in euros."""
+    """A dossier whose maximum would change, in euros; None where it is unknown."""
 
     id: int
     number: str
     title: str
-    before: Decimal
-    after: Decimal
+    before: Decimal | None
+    after: Decimal | None
+
+    @property
+    def gap(self) -> Decimal:
+        """How much more it may be granted; what is unknown counts for nothing."""
+        return (self.after or ZERO) - (self.before or ZERO)
 
 
 def try_case(case: TrialCase, version: SchemeVersion, context: AssessmentContext, start: date) -> Assessment:
@@ -108,8 +113,8 @@ def compare_on_files(
             context = AssessmentContext(scheme, sheet.families)
             request = sheet.request
             old, new = (assess(_with_rules(sheet.version, rules), request, context) for rules in (before, after))
-            if old.max_amount != new.max_amount:
-                found.append(Difference(file.id, file.number, file.title, old.max_amount, new.max_amount))
+            if old.maximum != new.maximum:
+                found.append(Difference(file.id, file.number, file.title, old.maximum, new.maximum))
     return found
 
 

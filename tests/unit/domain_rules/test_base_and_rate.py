@@ -7,9 +7,10 @@ import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.base import is_eligible
-from ptce_desk.domain.rules.request import Cost
+from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import FlatAmount, Rule, Tapering, UnitScale
 from ptce_desk.domain.vocabulary import CostCategory, DeductionMode, ScaleUnit, Severity
+from ptce_desk.wording.assessment import maximum_text
 from tests.unit.domain_rules.examples import (
     ask,
     codes,
@@ -88,6 +89,32 @@ def test_more_public_aid_than_base_leaves_nothing_never_less(mode: DeductionMode
     answer = judge(ask(study("1000.00"), plan=(line("5000.00"),)), rate("0.5"), deduction(mode))
     assert answer.max_amount == 0
     assert all(step.after >= 0 for step in answer.steps)
+
+
+def test_without_any_rule_nor_expense_the_maximum_is_unknown_and_bounds_nothing() -> None:
+    answer = judge(ask())
+    assert answer.maximum is None
+    assert answer.max_amount == 0
+    assert not answer.is_exceeded_by(Decimal("20000.40"))
+    assert codes(answer).count("no_rules") == 1
+    assert answer.told == ()
+    assert "rate_not_set_by_source" not in codes(answer)
+    assert maximum_text(answer) == "Inconnu"
+
+
+@pytest.mark.parametrize(
+    ("request_", "rules", "maximum"),
+    [(ask(), (rate("0.5"),), "0.00"), (ask(study("1000.00")), (), "1000.00")],
+    ids=["a rule", "an expense"],
+)
+def test_a_rule_or_an_expense_bounds_the_aid(
+    request_: AssessmentRequest, rules: tuple[Rule, ...], maximum: str
+) -> None:
+    answer = judge(request_, *rules)
+    assert answer.maximum == Decimal(maximum)
+    assert answer.is_exceeded_by(Decimal(maximum) + Decimal("0.01"))
+    assert not answer.is_exceeded_by(Decimal(maximum))
+    assert "no_rules" not in codes(answer)
 
 
 def test_without_a_rate_the_whole_base_may_be_granted_and_it_is_said() -> None:

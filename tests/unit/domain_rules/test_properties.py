@@ -391,7 +391,7 @@ def test_every_amount_kept_told_or_exported_is_whole_cents(request: AssessmentRe
     facts = [step.facts for step in answer.told] + [finding.facts for finding in answer.findings]
     named = [value for held in facts for name, value in held.items() if isinstance(value, Decimal) and is_euros(name)]
     assert all(amount == amount.quantize(CENT) for amount in (*kept, *told, *named))
-    for step, shown in zip(answer.steps, answer.told, strict=True):
+    for step, shown in zip(answer.steps if answer.bounded else (), answer.told, strict=True):
         assert 0 <= step.before - shown.before < CENT
         assert 0 <= step.after - shown.after < CENT
     exported = json.dumps(answer_data("HERE", "2014", answer))

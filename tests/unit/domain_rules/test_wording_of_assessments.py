@@ -253,6 +253,7 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "50 000,00 € sort de la fourchette habituelle de 30 000,00 € à 40 000,00 €.",
     ),
     ("shares_not_one", {"shares": Decimal("0.6")}, "Les parts des porteurs font 60 % au lieu de 100 %."),
+    ("no_rules", {}, "Ce dispositif n’a pas encore de règle : rien ne borne l’aide."),
     ("rate_not_set_by_source", {}, "La source ne fixe pas de taux : l’assiette entière est prise en compte."),
     ("missing_data", {"field": "end"}, "Il manque la date de fin : complétez pour tout vérifier."),
     (

@@ -2,13 +2,16 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import ptce_desk
 from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.domain.rules.types import MaxRate
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.formatting import capitalised, uncapitalised
 from ptce_desk.wording.filters import count_text
@@ -93,5 +96,7 @@ def test_a_label_goes_inside_a_sentence(label: str, inside: str) -> None:
 
 @pytest.mark.parametrize(("source", "words"), [("", "version 2026"), ("art. 3", "version 2026, art. 3")])
 def test_a_version_without_a_source_leaves_no_comma(source: str, words: str) -> None:
-    version = SchemeVersion("2026", date(2026, 1, 1), Section.UNDIVIDED, source, ())
+    rules = (MaxRate(rate=Decimal("0.8"), source="art. 3"),)
+    version = SchemeVersion("2026", date(2026, 1, 1), Section.UNDIVIDED, source, rules)
     assert version_words(version) == words
+    assert version_words(replace(version, rules=())) == f"{words}, pas encore de règle"

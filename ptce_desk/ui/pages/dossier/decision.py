@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import (
     CLOSED_INSTRUCTIONS,
@@ -79,7 +78,7 @@ class DecisionSection(Card):
         self.to_session = quiet_button("Voir la commission", "scales")
         self.moves = quiet_button("Instruction ▾")
         self.moves.setAccessibleName("Changer l’état de l’instruction")
-        self._suggested = ZERO
+        self._suggested: Decimal | None = None
         self._waits = False
         self._shows_obstacles = False
         self._lay_out()
@@ -106,8 +105,9 @@ class DecisionSection(Card):
 
     def show_assessment(self, sheet: FileSheet, assessment: Assessment) -> None:
         """Show the rate of the proposed amount and what stands in its way."""
-        self._suggested = assessment.suggested_amount
-        whole = self._suggested == assessment.max_amount
+        self._suggested = assessment.suggested_amount if assessment.bounded else None
+        whole = self._suggested == assessment.maximum
+        self.take_maximum.setVisible(self._waits and assessment.bounded)
         self.take_maximum.setText("Reprendre le maximum" if whole else "Reprendre le montant demandé")
         self.take_maximum.setAccessibleName(typeset(f"{self.take_maximum.text()} : {amount_text(self._suggested)}"))
         self.take_maximum.setToolTip(plain_tooltip(amount_text(self._suggested)))

@@ -13,7 +13,7 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
-from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.formatting import uncapitalised
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.notes import export_note
@@ -38,6 +38,7 @@ from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.wording.assessment import maximum_text
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
@@ -146,10 +147,10 @@ class FundingFileSheetPage(RecordPage):
         typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
         assessment = typed.assessment
         asked = self.decision.proposed.value() if typed.amended is None else typed.amended
-        over = asked is not None and asked > assessment.max_amount
+        over = asked is not None and assessment.is_exceeded_by(asked)
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
-        self.band.show_figure(amount_text(assessment.max_amount))
+        self.band.show_figure(maximum_text(assessment))
         self.computation.show_assessment(
             assessment, file.derogations, above, decided=decided, years=_by_year(typed, assessment)
         )

@@ -47,7 +47,7 @@ COLUMNS: Final[tuple[Column[Difference], ...]] = (
     title_column(stretch=1, width_chars=20),
     Column("before", "À gauche", "amount", lambda row: row.before),
     Column("after", "À droite", "amount", lambda row: row.after),
-    Column("gap", "Écart", "amount", lambda row: row.after - row.before),
+    Column("gap", "Écart", "amount", lambda row: row.gap),
 )
 
 
@@ -234,7 +234,7 @@ def result_sentence(found: Sequence[Difference], count: int, left_out: int) -> s
     stopped = f" ({left_out} n’ont pas été calculés)" if left_out else ""
     if not found:
         return typeset(f"Le maximum d’aucun dossier ne change, sur {count}{stopped}.")
-    gap = sum((row.after - row.before for row in found), ZERO)
+    gap = sum((row.gap for row in found), ZERO)
     way = "de plus" if gap > 0 else "de moins"
     total = f" : {amount_text(abs(gap))} {way} en tout" if gap else ""
     verb = "change" if len(found) == 1 else "changent"

@@ -20,7 +20,7 @@ from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
-from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.assessment import finding_sentence, maximum_text
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import YEAR_STATE_LABELS
@@ -127,8 +127,8 @@ class ComputationPanel(QScrollArea):
         self._decided = decided
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
         self._buttons = {}
-        self.maximum.setText(amount_text(assessment.max_amount))
-        self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
+        self.maximum.setText(maximum_text(assessment))
+        self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {uncapitalised(maximum_text(assessment))}"))
         self.sentences = tuple(step_sentence(step) for step in assessment.told)
         self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.told, self.sentences, strict=True)])
         told = years or ByYear("Par année", assessment.schedule)
