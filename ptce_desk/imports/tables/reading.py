@@ -1,7 +1,7 @@
 """The rows of a table as values of fields: what could be read surely, and what could not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ptce_desk.domain.errors import TextTooLongError
@@ -12,7 +12,7 @@ from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, ColumnMap
-from ptce_desk.imports.tables.targets import APART, INVESTED, ImportField, Target
+from ptce_desk.imports.tables.targets import APART, INVESTED, ImportField, Target, tells_year
 from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
 
 _NAMED: Final = frozenset({"scheme"})
@@ -58,6 +58,8 @@ class ReadRow:
 def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: StillWanted = always) -> list[ReadRow]:
     """Read every row of a table; the fields given to it, or to all, stand where a row says nothing.
 
+    The *exercice* given to all is of the rows that nothing dates.
+
     A choice is read by what an officer said of its words, else by the labels of screens.
     """
     mapped = [
@@ -67,11 +69,13 @@ def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: St
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given, not_given = _given(target, columns.given)
+    year = {key: given.pop(key) for key in ("year",) if key in given}
     rows = []
     for row in while_wanted(table.rows, still_wanted):
         own, faults = _given(target, columns.given_to.get(str(row.number), {}))
         lacking = [*faults, *(one for one in not_given if one.field not in own)]
-        rows.append(_read(row, mapped, answers, {**given, **own}, lacking, columns))
+        read = _read(row, mapped, answers, {**given, **own}, lacking, columns)
+        rows.append(read if not year or tells_year(read.values) else replace(read, values={**read.values, **year}))
     return rows
 
 

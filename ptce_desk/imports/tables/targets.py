@@ -4,6 +4,7 @@ The words on screen are those of the records; what a file calls them is data (`r
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -93,6 +94,12 @@ def told_in(year: int) -> str:
     return f"year.{year}"
 
 
+def tells_year(fields: Iterable[str]) -> bool:
+    """Whether one of some fields of a dossier tells its *exercice*."""
+    return any(key in _DATED or year_told(key) is not None for key in fields)
+
+
+_DATED: Final = frozenset({"year", "decided_on", "notified_on", "deposited_on", "start", "period"})
 _OF_A_YEAR: Final = re.compile(r"year\.((?:19|20)\d\d)")
 _KINDS: Final = {"codes": "text", "link": "text", "month": "text", "source": "text", "size": "number", "silent": "text"}
 """What columns hold where a screen offers more than words."""

@@ -14,11 +14,11 @@ from ptce_desk.domain.table_faults import KEPT_ANYWAY, OF_ZEROS
 from ptce_desk.imports.tables.funders import FUNDER, MADE, OURS, Funders
 from ptce_desk.imports.tables.layout import Column, bare, samples
 from ptce_desk.imports.tables.mapping import BLANK, ZERO, words_of
-from ptce_desk.imports.tables.targets import FUNDING_FILES, ImportField, Target, told_in, year_told
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ImportField, Target, tells_year, told_in, year_told
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.imports.tables.yearly import years_in
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.importing.tables import Answers, OpenedTable, merged, tells_year
+from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words, scheme_of_other
 
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]

@@ -1,6 +1,6 @@
 """A file of tables opened for an import: the sheet that holds one, what kind of file it is, what its columns are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -26,14 +26,12 @@ from ptce_desk.imports.tables.planning import Choices, Planned
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, read_words, recognised
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.reading import ReadRow, read_rows
-from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target, year_told
+from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target, tells_year
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.imports.tables.yearly import year_of_title
 
 PASTED: Final = Path("Bloc collé")
 """What stands for the file of a block copied from a spreadsheet."""
-_DATED: Final = frozenset({"year", "decided_on", "notified_on", "deposited_on", "start", "period"})
-"""What tells the *exercice* of a dossier."""
 _FEW_KNOWN: Final = 3
 """Headings known here that tell a table to bring in from another."""
 
@@ -340,19 +338,24 @@ def _is_alike(one: Table, other: Table) -> bool:
 
 
 def _year_proposed(sheet: Sheet, table: Table, target: Target, fields: Mapping[str, str]) -> dict[str, str]:
-    """The *exercice* that the name of a sheet tells, or a title above its header, where no column does."""
-    if target is not FUNDING_FILES or tells_year(fields.values()):
+    """The *exercice* that the name of a sheet tells, or a title above its header, where no column does.
+
+    For rows in which the columns that do are blank, that of the name of the sheet alone: a title tells of the others.
+    """
+    if target is not FUNDING_FILES:
+        return {}
+    telling = [column.place for column in table.columns if tells_year([fields.get(column.heading, "")])]
+    if telling and all(any(read_text(row.cells[place]).strip() for place in telling) for row in table.rows):
         return {}
     titles = [
-        read_text(cell) for row in table.apart if row.why is Apart.ABOVE for cell in row.cells if cell is not None
+        read_text(cell)
+        for row in (() if telling else table.apart)
+        if row.why is Apart.ABOVE
+        for cell in row.cells
+        if cell is not None
     ]
     year = year_of_title([sheet.name]) or year_of_title(titles)
     return {} if year is None else {"year": str(year)}
-
-
-def tells_year(fields: Iterable[str]) -> bool:
-    """Whether one of the fields of a table of dossiers tells the *exercice* of a row."""
-    return any(key in _DATED or year_told(key) is not None for key in fields)
 
 
 def _of_persons(table: Table, target: Target, headings: Headings) -> Iterator[str]:

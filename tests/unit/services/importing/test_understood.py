@@ -183,9 +183,27 @@ def test_the_year_no_column_tells_is_proposed_from_the_name_of_the_sheet_or_a_ti
     assert (said.columns.given["year"], said.proposed) == ("", {})
 
 
-def test_a_year_that_a_column_tells_is_proposed_for_no_row() -> None:
-    of = Book("xlsx", (Sheet("2021", ROWS, (1, 2, 3)),))
-    assert understood(resources_folder(), PATH, of, Answers()).proposed == {}
+@pytest.mark.parametrize(
+    ("heading", "cells", "years"),
+    [
+        ("Exercice", ("2023", None), [2023, 2021]),
+        ("Exercice", ("2023", "2022"), [2023, 2022]),
+        ("Date de décision", ("12/03/2023", " "), [None, 2021]),
+        ("Date de décision", ("12/03/2023", "1/2/2022"), [None, None]),
+        ("Date de début", (None, "1/2/2024"), [2021, None]),
+    ],
+)
+def test_the_year_of_a_sheet_is_proposed_for_the_rows_alone_that_tell_none(
+    heading: str, cells: tuple[str | None, ...], years: list[int | None]
+) -> None:
+    title: Row = ("Subventions 2019", None, None)
+    rows: tuple[Row, ...] = (("Nom", "Montant voté", heading), *(("Le Relais", "900", cell) for cell in cells))
+    of = Book("xlsx", (Sheet("2021", (title, *rows), (1, 2, 3, 4)),))
+    one = understood(resources_folder(), PATH, of, Answers())
+    assert one.proposed == ({"year": "2021"} if 2021 in years else {})
+    assert [draft.values.get("year") for draft in one.drafts()] == years
+    untold = Book("xlsx", (Sheet("Suivi", (title, *rows), (1, 2, 3, 4)),))
+    assert understood(resources_folder(), PATH, untold, Answers()).proposed == {}  # a title tells of the others
 
 
 @pytest.mark.parametrize(
