@@ -177,11 +177,16 @@ def scheme_words(label: str, funder: str) -> str:
     return f"« {label} »" if not funder or funder in label else f"« {label} » de {funder}"
 
 
-def schemes_sentence(labels: Sequence[str]) -> str:
-    """Which schemes an import makes: « 1 dispositif sera créé : « Aides : Ville du Mans ». »; empty for none."""
+def schemes_sentence(labels: Sequence[str], *, done: bool = False) -> str:
+    """Which schemes an import makes: « 1 dispositif sera créé : « Aides : Ville du Mans ». »; empty for none.
+
+    Once it is `done`: « 1 dispositif créé : … ».
+    """
     if not labels:
         return ""
-    made = "1 dispositif sera créé" if len(labels) == 1 else f"{number_text(len(labels))} dispositifs seront créés"
+    one, several = ("", "") if done else ("sera ", "seront ")
+    count = len(labels)
+    made = f"1 dispositif {one}créé" if count == 1 else f"{number_text(count)} dispositifs {several}créés"
     return typeset(f"{made} : {_some(labels)}.")
 
 

@@ -400,6 +400,9 @@ def test_the_next_sheet_has_what_was_said_of_it_before_and_those_with_nothing_ne
     book["2021"].delete_rows(5)
     book["2020"]["B4"] = "1.235"  # what is to be said of a row is to be seen
     assert desk.run(foreseen, brought(book)).sheets_left == ("2020", "2021")
+    book["2019"]["B4"] = "1.236"  # left in error, it is to be seen again
+    left = desk.run(next_sheet, desk.run(foreseen, brought(book)))
+    assert (left.opened.sheet.name, left.sheets_left) == ("2020", ("2021", "2019"))
 
 
 def test_a_sheet_that_is_hidden_or_has_other_headings_does_not_follow(desk: Desk, by_year: Path) -> None:

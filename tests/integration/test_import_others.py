@@ -64,10 +64,26 @@ def test_a_second_import_of_what_another_funder_gave_makes_no_scheme_and_tells_o
     desk: Desk, tmp_path: Path
 ) -> None:
     one = begun(desk, tmp_path, "Ville de Rodez")
-    desk.run(brought_in, one)
+    done = desk.run(brought_in, one).done
+    assert done is not None
+    assert spaced(done.seen.others) == (
+        "Dont 1 ligne, 1 000,50 € d’un autre financeur : Ville de Rodez – hors de vos enveloppes et de vos totaux. "
+        "1 dispositif créé : « Aides : Ville de Rodez »."
+    )
     seen = desk.run(foreseen, one).seen
     assert seen is not None
     assert (seen.to_import, seen.others) == (0, "")
+
+
+def test_whose_the_grants_of_a_funder_are_taken_for_by_its_name_is_told(desk: Desk, tmp_path: Path) -> None:
+    one = begun(desk, tmp_path, "Ville de Rodez", "Région de démonstration", "Zorg")
+    told = {"Ville de Rodez": "commune", "Région de démonstration": "ours", "Zorg": ""}
+    assert {line.word: line.taken_for for line in one.words if line.field == "funder"} == told
+    path = tmp_path / "numeros.csv"
+    path.write_text("Nom attribuant;Numero;Nom;Voté\nVille;21120202300017;A;5\nVille;;B;5\n", "utf-8")
+    fields = Answers(fields={"Numero": "funder_siret"})
+    numbered = desk.run(look, path, read_book(path), fields)
+    assert [line.taken_for for line in numbered.words if line.field == "funder"] == ["commune"]
 
 
 def test_the_total_of_a_list_says_how_much_of_it_is_of_others(desk: Desk, tmp_path: Path) -> None:

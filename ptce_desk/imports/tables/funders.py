@@ -158,6 +158,11 @@ class Funders:
         funder = self._funder(name, siren_of(siret))
         return isinstance(funder, Obstacle) or (funder is not None and self._may_be_ours(funder))
 
+    def taken_for(self, name: str, siret: str = "") -> str:
+        """What a funder is taken for by its name, or its number: `OURS`, or its level; empty when nothing tells."""
+        funder = self._funder(name, siren_of(siret))
+        return "" if isinstance(funder, Obstacle) else OURS if funder is None else funder.level.value
+
     def _may_be_ours(self, funder: OtherFunder) -> bool:
         """Whether a funder may be our authority under another name: of our level, and no scheme bears our name.
 

@@ -197,12 +197,14 @@ def next_sheet(desk: Desk, one: Importing) -> Importing:
     """Understand the next sheet with the same headings, once this one is seen: its columns and words are known.
 
     What was said of rows, and the *exercice* they were given, is of the sheet they stand in: what was said of those
-    of the next one at an import before serves again.
+    of the next one at an import before serves again. One left with lines in error is still to be seen.
     """
     given = {key: text for key, text in one.answers.given.items() if key != OF_ONE_TABLE}
     of_columns = replace(one.answers, header=(), readings={}, choices={}, files={}, payments={})
     other = look(desk, one.path, one.book, replace(of_columns, sheet=one.sheets_left[0], given=given), one.name)
-    return replace(_as_before(desk, other), came_in=(*one.came_in, one.opened.sheet.name))
+    planned = () if one.done is not None or one.seen is None else one.seen.planned
+    waits = any(draft.outcome is Outcome.IN_ERROR for draft in planned)
+    return replace(_as_before(desk, other), came_in=(*one.came_in, *(() if waits else (one.opened.sheet.name,))))
 
 
 def _past_nothing_new(desk: Desk, one: Importing) -> Importing:

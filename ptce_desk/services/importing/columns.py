@@ -75,6 +75,7 @@ class WordLine:
         count: how many rows have it.
         code: what it means; empty when it says nothing, None when nobody said.
         unsure: of a funder, whether its name does not tell whose its grants are.
+        taken_for: of a funder of which nobody said, what its name tells: `OURS`, or a level; empty for nothing sure.
     """
 
     field: str
@@ -82,6 +83,7 @@ class WordLine:
     count: int
     code: str | None
     unsure: bool = False
+    taken_for: str = ""
 
     @property
     def waits(self) -> bool:
@@ -181,23 +183,32 @@ def word_lines(opened: OpenedTable, offered: Offered, funders: Funders | None = 
         key = opened.columns.fields.get(column.heading, "")
         if key in offered and not (key == FUNDER and opened.is_of_another):
             said = {fold(word): code for word, code in opened.columns.answers.get(key, {}).items()}
-            unsure = _unsure(opened, column, funders) if key == FUNDER and funders is not None else frozenset()
+            told = _told_by_name(opened, column, funders) if key == FUNDER and funders is not None else {}
             lines += [
-                WordLine(key, word, count, said.get(fold(word)), fold(word) in unsure)
+                WordLine(key, word, count, said.get(fold(word)), *told.get(fold(word), (False, "")))
                 for word, count in words_of(opened.table, column)
             ]
     return lines
 
 
-def _unsure(opened: OpenedTable, column: Column, funders: Funders) -> frozenset[str]:
-    """The names of funders, folded, that do not tell whose their grants are: nor does the number beside them."""
+def _told_by_name(opened: OpenedTable, column: Column, funders: Funders) -> dict[str, tuple[bool, str]]:
+    """Of each name of a funder, folded: whether it does not tell whose its grants are, and what it is taken for.
+
+    The number beside a name tells too; a name with several of them, taken for one thing here and another there, is
+    said to be none.
+    """
     headings = {key: heading for heading, key in opened.columns.fields.items()}
     numbers = [one.place for one in opened.table.columns if one.heading == headings.get("funder_siret")]
     pairs = {
         (read_text(row.cells[column.place]), next((read_text(row.cells[place]) for place in numbers), ""))
         for row in opened.table.rows
     }
-    return frozenset(fold(name) for name, siret in pairs if name and funders.must_be_said(name, siret))
+    unsure, taken = set(), defaultdict(set)
+    for name, siret in pairs:
+        taken[fold(name)].add(funders.taken_for(name, siret))
+        unsure |= {fold(name)} if funders.must_be_said(name, siret) else set()
+    alone = {name: next(iter(found)) if len(found) == 1 else "" for name, found in taken.items() if name}
+    return {name: (name in unsure, told) for name, told in alone.items()}
 
 
 def schemes_of_others(opened: OpenedTable, funders: Funders) -> str:

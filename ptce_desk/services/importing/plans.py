@@ -85,8 +85,8 @@ def _without_lines(told: Iterable[tuple[str, str]]) -> Iterator[str]:
     return (typeset(f"{column} : {said}" if column else said) for column, said in told)
 
 
-def others_told(planned: Iterable[Planned]) -> str:
-    """What of an import is of other funders, and the schemes that it makes; empty for nothing."""
+def others_told(planned: Iterable[Planned], *, done: bool = False) -> str:
+    """What of an import is of other funders, and the schemes that it makes, or `done`, made; empty for nothing."""
     coming = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
     theirs = [one for one in coming if one.other is not None]
     voted = (amount for one in theirs if isinstance(amount := one.draft.values.get("voted"), Decimal))
@@ -96,7 +96,7 @@ def others_told(planned: Iterable[Planned]) -> str:
         for one in coming
         if one.new_scheme is not None
     )
-    told = (others_sentence(len(theirs), sum(voted, Decimal(0)), list(names)), schemes_sentence(list(made)))
+    told = (others_sentence(len(theirs), sum(voted, Decimal(0)), list(names)), schemes_sentence(list(made), done=done))
     return " ".join(filter(None, told))
 
 

@@ -57,7 +57,7 @@ def export_import(desk: Desk, name: str, seen: Seen, target: Path) -> Path:
     report = Report(
         origin=origin_of(desk),
         title="Import",
-        subtitle=name,
+        subtitle=" · ".join(filter(None, (name, seen.others))),
         sheets=(
             Table.of(
                 *("counts", "Comptes", "Ce que devient chaque ligne", _COUNTS, seen.tallies),

@@ -52,7 +52,7 @@ class Seen:
     @property
     def others(self) -> str:
         """What of them is of other funders, and the schemes that are made for them; empty for nothing."""
-        return others_told(self.planned)
+        return others_told(self.planned, done=self.foreseen is None)
 
     @property
     def notices(self) -> str:

@@ -21,7 +21,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.assistant import Step
-from ptce_desk.services.importing.columns import ColumnLine
+from ptce_desk.services.importing.columns import ColumnLine, WordLine
 from ptce_desk.services.importing.lines import FieldLine, PlannedLine
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.services.ptce.sheets import create_ptce
@@ -34,6 +34,7 @@ from ptce_desk.ui.pages.importing.columns_step import unread_sentence
 from ptce_desk.ui.pages.importing.counters import columns_for
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.importing.plan_table import PlanTable, spoken_choices
+from ptce_desk.ui.pages.importing.words_card import meaning_words
 from ptce_desk.ui.pages.list_page import IMPORT
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
@@ -177,6 +178,16 @@ def test_cells_that_cannot_be_read_are_told_and_the_rest_counted() -> None:
         told.replace("\u202f", " ")
         == "Illisibles : Versé, l. 8 « fin » ; Voté, l. 1 234 « a », l. 2 000 « b » et 1 autre."
     )
+
+
+def test_what_the_name_of_a_funder_tells_by_itself_is_named() -> None:
+    meanings: dict[str | None, str] = {"ours": "La nôtre", "commune": "Un autre financeur, Commune"}
+    known = WordLine("funder", "Ville de Rodez", 2, None, taken_for="commune")
+    said = [
+        meaning_words(line, meanings, "D’après son nom")
+        for line in (known, replace(known, code="ours"), replace(known, unsure=True), replace(known, taken_for=""))
+    ]
+    assert said == ["Un autre financeur, Commune (d’après son nom)", "La nôtre", "À dire…", "D’après son nom"]
 
 
 def test_more_words_than_are_shown_are_counted_and_said_at_once(show: Show, settle: Settle, table: Path) -> None:

@@ -257,7 +257,7 @@ class ColumnsStep(QWidget):
 
 def _year_hint(line: Given) -> str:
     if line.proposed and not line.required:
-        return "Lu dans le nom de la feuille, pour les lignes qui n’en disent aucun"
+        return "Lu dans la feuille, pour les lignes sans date"
     if line.proposed:
         return "Lu dans le titre ou le nom de la feuille : vérifiez-le"
     return "" if line.required else "Pour les lignes dont rien ne dit l’exercice"

@@ -68,6 +68,7 @@ class ReportStep(QWidget):
         super().__init__()
         self.card = Card("Import terminé")
         self.facts = KeyValueList()
+        self.others = plain_label("", "warning", wrap=True)
         self.note = plain_label("", "muted", wrap=True)
         self.next_button = primary_button("Feuille suivante", "arrow-right")
         self.left = plain_label("", wrap=True)
@@ -75,7 +76,7 @@ class ReportStep(QWidget):
         self.first_button = quiet_button("Ouvrir le premier", "folder-open")
         self.report_button = quiet_button("Rapport…", "export")
         self.another_button = quiet_button("Importer un autre fichier", "upload-simple")
-        for widget in (self.facts, self.note, self.left):
+        for widget in (self.facts, self.others, self.note, self.left):
             self.card.add(widget)
         self.card.add(
             FlowRow(
@@ -115,6 +116,8 @@ class ReportStep(QWidget):
             if count
         ]
         self.facts.set_items([*items, ("Sauvegarde", one.done.backup.name)])
+        self.others.setText(one.done.seen.others)
+        self.others.setVisible(bool(one.done.seen.others))
         out = sum(line.outcome is Outcome.IN_ERROR for line in one.done.seen.lines)
         left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
         notified = f" {one.done.seen.notified}" if one.done.seen.notified else ""

@@ -17,7 +17,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 
 _TO_SAY: Final = "À dire…"
-_BY_NAME: Final = "Selon son nom"
+_BY_NAME: Final = "D’après son nom"
 MOST_WORDS: Final = 200
 """Words that are shown at first, and that « more » adds."""
 _MEANS: Final = 2
@@ -111,14 +111,16 @@ def _columns(offered: Sequence[tuple[str, str]], unsaid: str) -> Sequence[Column
         Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
         Column(
             "code", "Veut dire", "choice", lambda row: row.line.code, [(None, unsaid), *offered],
-            words=lambda row: _meaning(row.line, meanings, unsaid),
+            words=lambda row: meaning_words(row.line, meanings, unsaid),
             stretch=3, width_chars=24, role=lambda row: "danger" if row.line.waits else None,
         ),
     )  # fmt: skip
 
 
-def _meaning(line: WordLine, meanings: Mapping[str | None, str], unsaid: str) -> str:
-    """« À dire… », « Créer « AAP ESS » », or what is chosen."""
+def meaning_words(line: WordLine, meanings: Mapping[str | None, str], unsaid: str) -> str:
+    """« À dire… », « Créer « AAP ESS » », what is chosen, or what a name tells by itself."""
     if line.waits:
         return _TO_SAY
+    if line.code is None and line.taken_for in meanings:
+        return typeset(f"{meanings[line.taken_for]} (d’après son nom)")
     return typeset(f"Créer « {line.word} »") if line.code == TO_MAKE else meanings.get(line.code, unsaid)
