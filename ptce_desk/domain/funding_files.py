@@ -199,6 +199,17 @@ class FundingFile:
         self.decision, self.instruction = target, InstructionState.REVIEWED
         self.voted, self.decided_on = ZERO if amount is None else amount, decided_on
 
+    def record_standing(self, state: DecisionState, *, source: str, author: str, moved_at: datetime) -> None:
+        """Take over where an undecided dossier stood before it was in the file: proposed, or adjourned.
+
+        Raises:
+            ForbiddenMoveError: something was decided here, or is about to be.
+        """
+        if self.decision is not DecisionState.NOT_LISTED:
+            raise ForbiddenMoveError("decision", self.decision, state)
+        self.moves.append(Move("recorded", self.decision, state, author, moved_at, source))
+        self.decision, self.instruction = state, InstructionState.REVIEWED
+
     def list_on(self, held_on: date, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Put it on the agenda of a session held on a day: from then on it weighs on that year.
 

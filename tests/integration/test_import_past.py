@@ -139,7 +139,7 @@ def test_an_agenda_follows_what_the_table_corrects(desk: Desk, sessions: Table) 
 
 def test_a_decision_taken_over_is_reversed_as_its_table_is_and_so_is_its_agenda(desk: Desk, sessions: Table) -> None:
     sessions.bring(HEAD, *LINES)
-    refused, granted = "A;La Régie;0;01/02/2019;2019-1;refusé", "D;La Halle;650;05/03/2019;;accordé"
+    refused, granted = "A;La Régie;0;01/02/2019;2019-1;refusé", "D;La Halle;650;;;accordé"
     done = sessions.bring(HEAD, refused, *LINES[1:3], granted)
     taken = [(one.field, str(one.here), str(one.there)) for one in done[0].changes if one.taken]
     assert sorted(taken) == [("outcome", "granted", "refused"), ("voted", "900.00", "0.00")]
@@ -151,6 +151,24 @@ def test_a_decision_taken_over_is_reversed_as_its_table_is_and_so_is_its_agenda(
         ("granted", 70000, "2019-03-05", "granted", 70000, 70000),
         ("granted", 65000, "2019-03-05", "granted", 65000, 65000),
     ]
+
+
+def test_a_dossier_comes_in_adjourned_or_proposed_and_is_decided_once_its_table_says_so(
+    desk: Desk, tmp_path: Path
+) -> None:
+    head = "ID;Nom;Demandé;Proposé;Montant voté;Date CP;Décision"
+    others = ("C;Le Lieu;700;;;;Non inscrit", "D;La Halle;600;;;;Proposé")
+    lines = ("A;La Régie;900;;0;;Ajourné", "B;Le Relais;800;750;;;Proposée", *others)
+    fields = {"ID": "source_id", "Proposé": "proposed"}
+    table = Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields=fields))
+    assert counts(table.bring(head, *lines)) == {Outcome.NEW: 4}
+    stand = "SELECT decision, instruction, voted FROM funding_file ORDER BY id"
+    reviewed = "reviewed"
+    waiting = [("not_listed", "draft", None), ("not_listed", reviewed, None)]
+    assert held(desk, stand) == [("adjourned", reviewed, None), ("proposed", reviewed, None), *waiting]
+    table.bring(head, "A;La Régie;900;;500;01/02/2020;Favorable", "B;Le Relais;800;750;0;01/02/2020;Rejeté", *others)
+    assert held(desk, stand) == [("granted", reviewed, 50000), ("refused", reviewed, 0), *waiting]
+    assert held(desk, "SELECT amount FROM agreement") == [(50000,)]
 
 
 def test_a_vote_corrected_in_its_session_is_decided_here_from_then_on(desk: Desk, sessions: Table) -> None:

@@ -84,6 +84,7 @@ class KnownFile:
         paid: what was paid of it, in euros.
         payments: in how many payments.
         several: the fields of its budget that several of its lines tell: no import corrects them.
+        recorded: whether where it stands came by an import, and was not moved here since.
     """
 
     id: int
@@ -99,6 +100,7 @@ class KnownFile:
     paid: Decimal = ZERO
     payments: int = 0
     several: frozenset[str] = frozenset()
+    recorded: bool = False
 
 
 class KnownOrganisations:

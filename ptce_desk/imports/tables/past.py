@@ -24,6 +24,7 @@ FIRST_YEAR: Final = "first_year"
 
 It never tells a draft from another: its amounts are corrected.
 """
+_STOOD: Final = (DecisionState.PROPOSED, DecisionState.ADJOURNED)
 _DECIDED_ELSEWHERE: Final = ("told_granted", "told_refused")
 """What a portal says of what was decided: an information, and no decision of ours."""
 
@@ -166,11 +167,22 @@ def compared_values(values: Mapping[str, object], decision: PastDecision | None)
     return {**values, "outcome": decision.state, "voted": decision.voted, **day}
 
 
+def standing_of(values: Mapping[str, object]) -> DecisionState | None:
+    """Where a dossier that nobody decided stood before those who decide: proposed to them, or adjourned by them.
+
+    What is proposed is so for an amount: without one, it was reviewed and no more.
+    """
+    stood = next((state for state in _STOOD if values.get("outcome") == state), None)
+    return None if stood is DecisionState.PROPOSED and amount_in(values, "proposed") is None else stood
+
+
 def instruction_of(values: Mapping[str, object]) -> InstructionState | None:
     """Where the instruction of a dossier that nobody decided stands: as its portal says, or as its table does."""
     said = values.get("outcome") or values.get("state")
     if said in _DECIDED_ELSEWHERE:
         return InstructionState.UNDER_REVIEW
+    if said in _STOOD:
+        return InstructionState.REVIEWED
     return InstructionState(str(said)) if said in set(InstructionState) else None
 
 

@@ -336,7 +336,8 @@ def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
         return _VOTED_HERE | worked_on
     if there is None or known.decision is DecisionState.NOT_LISTED:
         return worked_on
-    follows = known.decision in FINAL_DECISIONS and not known.followed and there.voted >= known.paid
+    brought = known.recorded or known.decision in FINAL_DECISIONS
+    follows = brought and not known.followed and there.voted >= known.paid
     return worked_on if follows else VOTE | worked_on
 
 

@@ -130,8 +130,13 @@ APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
 """The fields of what is given and is no grant."""
 INVESTED: Final = "invested"
 """The field of what was voted for investments, beside what was for the working of a structure."""
+_DECIDED_OR_STOOD: Final = (
+    *(DecisionState.GRANTED, DecisionState.REFUSED, DecisionState.ADJOURNED),
+    *(DecisionState.PROPOSED, DecisionState.NOT_LISTED),
+)
+"""Every decision but listed: what is listed is on an agenda of the file, which no table brings."""
 _OUTCOMES: Final = (
-    *((str(state), DECISION_LABELS[state]) for state in (DecisionState.GRANTED, DecisionState.REFUSED)),
+    *((str(state), DECISION_LABELS[state]) for state in _DECIDED_OR_STOOD),
     *((str(state), word) for state, word in INSTRUCTION_LABELS.items()),
 )
 """What may be said of the decision of the past: voted, or where the dossier stands."""

@@ -108,6 +108,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
             one.paid,
             one.payments,
             frozenset(key for key, line in told.get(one.id, {}).items() if line.lines > 1),
+            one.id in recorded,
         )
         for one in queries.files_to_match(connection)
     ]

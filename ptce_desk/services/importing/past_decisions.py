@@ -12,7 +12,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement, Amendment, Payment
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
@@ -25,6 +25,7 @@ from ptce_desk.imports.tables.past import (
     instruction_of,
     presumed_notice,
     presumed_of,
+    standing_of,
 )
 from ptce_desk.wording.importing import presumed_words, taken_over
 
@@ -61,12 +62,15 @@ class PastDecisions:
         self._presumes, self._tells_paid, self._still_to_notify = presumes, tells_paid, still_to_notify
 
     def decide(self, file: FundingFile, draft: Draft) -> None:
-        """Take over the decision on a dossier; where there is none, the state of its instruction."""
+        """Take over the decision on a dossier; without one, where it stood, else the state of its instruction."""
         values = draft.values
-        decision, instruction = draft.decision, instruction_of(values)
+        decision, stood, instruction = draft.decision, standing_of(values), instruction_of(values)
         _share_by_year(file, draft.years)
         if decision is not None:
             self._record(file, draft, decision)
+        elif stood is not None:
+            source = taken_over(self._signed.source, str(values.get("reference", "")))
+            file.record_standing(stood, source=source, author=self._signed.author, moved_at=self._signed.moved_at)
         elif instruction is not None:
             file.instruction = instruction
 
@@ -129,7 +133,9 @@ class PastDecisions:
         decision = draft.decision
         if decision is None or taken.isdisjoint(VOTE | PAYMENT):
             return
-        if file.decision is DecisionState.NOT_LISTED:
+        if file.decision not in FINAL_DECISIONS:
+            if taken.isdisjoint(VOTE):
+                return
             self.decide(file, draft)
             self._follow(file, draft)
             return
