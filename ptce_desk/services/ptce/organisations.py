@@ -1,5 +1,6 @@
 """Organisations: their list, their page, their contacts, and their end."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -68,6 +69,17 @@ def page_of_organisations(
     """One page of organisations."""
     with desk.reading() as connection:
         return queries.page(connection, wanted, today=desk.today(), sort=sort, descending=descending, after=after)
+
+
+def every_organisation(
+    desk: Desk, wanted: OrganisationFilter, sort: str, *, descending: bool
+) -> Iterator[ListedOrganisation]:
+    """The organisations that match, page after page."""
+    page = page_of_organisations(desk, wanted, sort=sort, descending=descending)
+    yield from page.rows
+    while page.next is not None:
+        page = page_of_organisations(desk, wanted, sort=sort, descending=descending, after=page.next)
+        yield from page.rows
 
 
 def sum_organisations(desk: Desk, wanted: OrganisationFilter) -> OrganisationSums:

@@ -1,6 +1,6 @@
 """A list as it is shown, written: its columns, its order, its groups with their sums."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -52,13 +52,27 @@ def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList[Funding
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    report = files_report(desk, wanted, shown)
-    ending = target.suffix.lower()
-    if ending == ".pdf":
-        report = replace(report, sheets=tuple(part for table in report.sheets for part in _on_paper(table)))
-    elif ending == ".csv":  # one table, that another program reads
-        report = replace(report, sheets=report.sheets[:1])
-    return write_report(report, target)
+    return _write(files_report(desk, wanted, shown), target)
+
+
+def export_rows(
+    desk: Desk, title: str, sentence: str, columns: Sequence[RecordColumn[Row]], rows: Iterable[Row], target: Path
+) -> Path:
+    """Write the rows of any list as it shows them: a PDF, a workbook or text, by the file's ending.
+
+    Args:
+        desk: where it comes from.
+        title: of the list.
+        sentence: what it is narrowed to.
+        columns: those in view, from left to right.
+        rows: in their order.
+        target: where.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    table = Table.of("rows", title, title, [exported(column) for column in columns], rows, frozen_columns=1)
+    return _write(Report(origin=origin_of(desk), title=title, subtitle=sentence, sheets=(table,)), target)
 
 
 def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_id: int | None, target: Path) -> Path:
@@ -73,6 +87,15 @@ def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_i
     codes = {name: value for value, name in offered_values(desk)["scheme"]}
     by = narrowed_to(year=year, scheme=codes.get(scheme, 0) if scheme else None, ptce=ptce_id)
     return export_files(desk, FundingFileFilter(by), ShownList(FILE_COLUMNS, descending=False), target)
+
+
+def _write(report: Report, target: Path) -> Path:
+    ending = target.suffix.lower()
+    if ending == ".pdf":
+        report = replace(report, sheets=tuple(part for table in report.sheets for part in _on_paper(table)))
+    elif ending == ".csv":  # one table, that another program reads
+        report = replace(report, sheets=report.sheets[:1])
+    return write_report(report, target)
 
 
 def _on_paper(table: Table) -> list[Table]:

@@ -1,16 +1,19 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
+from ptce_desk.services.reports.lists import export_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel
+from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -100,6 +103,24 @@ class ListPage(TablePage, Generic[Row]):
         button.clicked.connect(lambda: self.window_.go(Destination("importing", anew=True)))
         return button
 
+    def export_button(self, name: str) -> QPushButton:
+        """« Exporter »: the list as it is shown, in a file called so."""
+        return register_button(self, "Exporter", name, self._as_listed)
+
+    def every_row(self) -> Callable[[Desk], Iterable[Row]]:
+        """What reads the rows of the list as it stands, those the table holds by default."""
+        held = self.model.rows
+        return lambda _desk: held
+
+    def sentence(self) -> str:
+        """What is listed, in words."""
+        return ""
+
+    def _as_listed(self) -> Job:
+        columns = tuple(self.model.columns[place] for place in self.table.columns.shown)
+        title, sentence, read = self.header.title.text(), self.sentence(), self.every_row()
+        return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
+
     def add_sums(self) -> SumsBar:
         """Keep room under the list for sums."""
         sums = SumsBar()
@@ -172,6 +193,10 @@ class FilteredListPage(ListPage[Row]):
             self.filters.set_options(_AMONG, [(destination.among, "ce qui en est venu")])
             self.filters.set_value(_AMONG, destination.among)
         super().show_record(destination)
+
+    @override
+    def sentence(self) -> str:
+        return self.filters.sentence.text()
 
     @property
     def filter(self) -> object:

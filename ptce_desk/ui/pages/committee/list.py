@@ -51,7 +51,7 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
     screen_column(SESSION.field("body"), lambda s: s.row.body, width_chars=22),
     screen_column(SESSION.field("title"), lambda s: s.row.title, stretch=2, width_chars=10),
     Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8),
-    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6),
+    Column("votes", "Votés", "count", lambda s: s.row.voted_count, words=lambda s: _votes(s.row), width_chars=6),
     Column("proposed", "Proposé", "amount", lambda s: s.row.proposed or None, width_chars=13),
     Column("voted", "Voté", "amount", lambda s: s.row.voted or None, width_chars=13),
     Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12),
@@ -69,6 +69,7 @@ class SessionListPage(ListPage[ListedSession]):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "Commissions", "Nouvelle séance")
+        self.put_before_new(self.export_button("commissions"))
         self.sums = self.add_sums()
         self._bodies: Sequence[BodyRow] = ()
 

@@ -67,6 +67,7 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "Cadres", "Nouveau cadre", "Nom, signataire ou axe", sort="name")
         self.header.set_subtitle("Stratégies, contrats et programmes dans lesquels s’inscrivent aides et PTCE")
+        self.put_before_new(self.export_button("cadres"))
         self.filters.add_filter(
             "kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types", several=True
         )

@@ -1,7 +1,8 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce import sheets
@@ -95,7 +97,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.views = self.keep_views("organisations")
         self.merge_button = quiet_button("Fusionner…", "intersect")
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
-        self.put_before_new(self.table_button(), self.merge_button)
+        export = self.export_button("structures")
+        self.put_before_new(self.table_button(), export, self.merge_button)
         self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
         self.merging = Merging(self)
         self.merge_button.clicked.connect(self._merge)
@@ -129,6 +132,10 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             sort=self.sort,
             descending=self.descending,
         )
+
+    @override
+    def every_row(self) -> Callable[[Desk], Iterator[ListedOrganisation]]:
+        return partial(service.every_organisation, wanted=self.filter, sort=self.sort, descending=self.descending)
 
     @override
     def new_record(self) -> None:
