@@ -21,6 +21,7 @@ from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
 
 if TYPE_CHECKING:
+    from ptce_desk.ui.dialogs.new_record import NewRecordDialog
     from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 
 Attempt = Callable[[], Desk]
@@ -70,14 +71,26 @@ def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None =
 
 
 def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
-    """Ask what a new file must know and where it goes; None when the officer changed her mind."""
+    """Ask what a new file must know and where it goes; None when the officer changed her mind.
+
+    Who names no place comes back to the form, as it was typed.
+    """
     from ptce_desk.ui.dialogs.new_file import new_file_dialog  # noqa: PLC0415
-    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
 
     form = new_file_dialog(surroundings.author, parent)
-    if not form.exec():
-        return None
-    path = _ask_place(parent, "Enregistrer le nouveau fichier", proposed_name(form.values()))
+    while form.exec():
+        path = _ask_place(parent, "Enregistrer le nouveau fichier", proposed_name(form.values()))
+        begun = None if path is None else _made_of(form, surroundings, path, parent)
+        if begun is not None:
+            return begun
+    return None
+
+
+def _made_of(form: "NewRecordDialog", surroundings: Surroundings, place: Path, parent: QWidget | None) -> Begun | None:
+    """Make the file that a form describes, elsewhere where it cannot be; None when the officer names no place."""
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
+    path: Path | None = place
     while path is not None:
         try:
             return Begun(new_file(surroundings, path, form.values()))

@@ -27,6 +27,7 @@ from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.start import app, beginning
 from ptce_desk.ui.start.beginning import Begun, open_or_ask
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from tests.conftest import NOW
 from tests.ui.opening.conftest import Answer, Answers, leave
 
@@ -231,6 +232,33 @@ def test_a_new_file_never_takes_the_place_of_another_and_asks_for_another_name(
     assert keep_open(beginning.make_and_open(surroundings)).path == tmp_path / "other.ptce"
     assert "existe déjà" in said[0]
     assert file.read_bytes() == before
+
+
+def test_a_new_file_that_is_given_no_place_comes_back_to_what_was_typed(
+    surroundings: Surroundings,
+    keep_open: Callable[[Begun | None], Desk],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names, seen = ["", str(tmp_path / "new.ptce")], []
+
+    def typed(form: NewRecordDialog) -> int:
+        seen.append(str(form.values()["name"]))
+        show_value(form.editors["name"], seen[-1] or "Région fictive")
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (names.pop(0), ""))
+    monkeypatch.setattr(NewRecordDialog, "exec", typed)
+    assert keep_open(beginning.make_and_open(surroundings)).path == tmp_path / "new.ptce"
+    assert seen == ["", "Région fictive"]
+
+
+def test_leaving_the_form_of_a_new_file_makes_none(surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [1, 0]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: ("", ""))
+    monkeypatch.setattr(NewRecordDialog, "exec", lambda _form: asked.pop(0))
+    assert beginning.make_and_open(surroundings) is None
+    assert asked == []
 
 
 def test_leaving_the_problem_of_a_file_named_on_the_command_line_ends_with_3(
