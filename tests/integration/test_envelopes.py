@@ -53,6 +53,12 @@ def test_a_dossier_counts_in_the_year_of_its_vote_before_that_of_its_deposit(des
     assert desk.run(open_budget, 2026).years == (2027, 2026, 2025)
 
 
+def test_the_years_to_look_at_have_no_hole(desk: Desk) -> None:
+    voted_file(desk, date(2023, 12, 11))
+    assert desk.run(open_budget).years == (2027, 2026, 2025, 2024, 2023)
+    assert desk.run(open_budget, 2021).years == (2027, 2026, 2025, 2024, 2023, 2022, 2021)
+
+
 def test_what_is_listed_weighs_on_the_year_of_its_session_until_it_is_taken_off(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, date(2027, 1, 20))
     assert (row_of(desk, 2027).proposed, desk.run(open_budget, 2026).rows) == (D("20000.00"), ())

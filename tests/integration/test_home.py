@@ -62,6 +62,14 @@ def test_a_new_file_has_nothing_to_do_and_says_what_it_lacks(desk: Desk) -> None
     assert (sheet.figures.file_count, sheet.figures.voted) == (0, D(0))
 
 
+def test_an_empty_year_says_how_many_dossiers_other_years_hold_and_the_latest(desk: Desk) -> None:
+    for day in (date(2023, 12, 11), date(2024, 3, 1), date(2024, 4, 1)):
+        voted_file(desk, day)
+    assert desk.run(open_home).elsewhere == (3, 2024)
+    assert desk.run(open_home, 2024).elsewhere is None
+    assert desk.run(open_home, 2025).elsewhere == (3, 2024)
+
+
 def test_drafts_incomplete_dossiers_and_those_that_lack_a_field_are_to_complete(desk: Desk) -> None:
     draft = complete_file(desk)
     incomplete = complete_file(desk)

@@ -100,6 +100,12 @@ def year_figures(connection: Connection, year: int) -> YearFigures:
     return rows_of(YearFigures, connection.execute(query))[0]
 
 
+def counts_by_year(connection: Connection) -> dict[int, int]:
+    """How many dossiers of our schemes each fiscal year has, those without any left out."""
+    query = select(_F.fiscal_year, func.count()).where(_F.fiscal_year.is_not(None), given_by_us(connection))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(_F.fiscal_year))}
+
+
 def place_counts(connection: Connection) -> tuple[int, int]:
     """How many PTCE and how many dossiers the file has."""
     ptce = select(func.count()).select_from(schema.ptce.ptce).scalar_subquery()

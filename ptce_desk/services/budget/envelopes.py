@@ -47,7 +47,7 @@ class BudgetSheet:
     """The envelopes of a fiscal year.
 
     Attributes:
-        years: the years that can be looked at, latest first.
+        years: the years that can be looked at, latest first, without a hole.
         rows: one for each scheme with an envelope or with dossiers that year.
         credits: euros that may be paid, by envelope id then year of payment.
         paid: euros paid, by scheme id then year of payment.
@@ -112,7 +112,8 @@ def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = Tr
         elsewhere = _elsewhere(connection, shown, moved)
         planned = projection.remaining_of_year(connection, shown) if with_payments else {}
         known = queries.years(connection)
-    years = sorted({*known, shown, today.year, today.year + 1}, reverse=True)
+    ends = {*known, shown, today.year, today.year + 1}
+    years = range(max(ends), min(ends) - 1, -1)
     movements: dict[int, tuple[MovementRow, ...]] = {}
     for row in moved:
         movements[row.envelope_id] = (*movements.get(row.envelope_id, ()), row)

@@ -51,6 +51,7 @@ class HomeSheet:
         budget: the envelopes of the year shown.
         no_ptce: whether the file has no PTCE yet; `no_file` likewise for dossiers.
         as_of: the day, and the threshold the agreements are counted by.
+        elsewhere: how many dossiers are of other years than an empty one that is shown, and the latest of these.
     """
 
     figures: YearFigures
@@ -60,6 +61,7 @@ class HomeSheet:
     no_ptce: bool
     no_file: bool
     as_of: AsOf
+    elsewhere: tuple[int, int] | None = None
 
 
 def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
@@ -72,6 +74,7 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         unvoted = queries.sessions_without_votes(connection, dated.today)
         figures = queries.year_figures(connection, budget.year)
         no_ptce, no_file = queries.is_empty(connection)
+        by_year = {} if figures.file_count else queries.counts_by_year(connection)
     lines = [
         WorkLine("overdue", len(late), day=min(late, default=None)),
         _waiting("to_vote", ToDo.TO_VOTE, counts, session_id=unvoted[0] if len(unvoted) == 1 else None),
@@ -86,7 +89,8 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         _waiting("to_agree", ToDo.TO_AGREE, counts),
     ]
     work = tuple(line for line in lines if line.count)
-    return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated)
+    elsewhere = (sum(by_year.values()), max(by_year)) if by_year else None
+    return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated, elsewhere)
 
 
 def _waiting(kind: WorkKind, step: ToDo, counts: dict[ToDo, int], *, session_id: int | None = None) -> WorkLine:

@@ -133,6 +133,13 @@ def test_the_year_s_figures_and_envelopes_are_shown_for_the_year_chosen(show: Sh
     settle()
     assert page.figures["Dossiers"].figure.text() == "0"
     assert page.no_chart.text().startswith("Aucune enveloppe n’est fixée pour 2027")
+    said = page.other_years.sentence.text().replace("\u202f", " ").replace("\u00a0", " ")
+    assert said == "Aucun dossier de l’exercice 2027 ; 5 dossiers d’autres exercices."
+    page.other_years.link.click()
+    settle()
+    assert (page.year.box.value(), page.figures["Dossiers"].figure.text()) == (2026, "5")
+    assert not page.other_years.isVisible()
+    assert page.year.box.hasFocus()
 
 
 @pytest.mark.usefixtures("busy")
@@ -160,7 +167,7 @@ def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, s
     ]
     for one in page.first_steps.links:
         one.click()
-    assert office.went == [Destination("funding_file_new"), Destination("importing"), Destination("budget")]
+    assert office.went == [Destination("funding_file_new"), Destination("importing", anew=True), Destination("budget")]
     assert page.chart_card.title.text() == "Enveloppes 2026"
 
 

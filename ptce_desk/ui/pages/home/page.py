@@ -14,7 +14,7 @@ from ptce_desk.services.home.summary import HomeSheet, open_home
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.envelope_words import chart_words
-from ptce_desk.ui.pages.home.work import FirstStepsCard, SessionsCard, WorkCard
+from ptce_desk.ui.pages.home.work import FirstStepsCard, OtherYearsLine, SessionsCard, WorkCard
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
@@ -46,6 +46,7 @@ class HomePage(Page):
             word: FigureCard(word)
             for word in ("Demandé", "Proposé", "Voté", "Reste des enveloppes", "Dossiers", "PTCE soutenus")
         }
+        self.other_years = OtherYearsLine()
         self.chart_card = Card("Enveloppes")
         self.chart = ChartView("Consommation des enveloppes")
         self.chart_table = KeyValueList(figures=True)
@@ -53,6 +54,8 @@ class HomePage(Page):
         self._middle, self._picture, self._figures = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         self._build()
         self.year.chosen.connect(self._choose_year)
+        self.other_years.year_wanted.connect(lambda _year: self.year.box.setFocus())  # the link goes away
+        self.other_years.year_wanted.connect(self._choose_year)
         for card in (self.first_steps, self.work, self.sessions):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
@@ -92,6 +95,7 @@ class HomePage(Page):
         self.first_steps.show_sheet(sheet)
         self.work.show_sheet(sheet)
         self.sessions.show_sessions(sheet.sessions)
+        self.other_years.show_sheet(sheet)
         self._show_figures(sheet)
         self._show_envelopes(sheet)
         self._take_keyboard()
@@ -159,6 +163,7 @@ class HomePage(Page):
         column.setSpacing(16)
         column.addWidget(self.first_steps)
         column.addLayout(self._middle)
+        column.addWidget(self.other_years)
         column.addLayout(self._figures)
         column.addWidget(self.chart_card)
         column.addStretch(1)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from ptce_desk.formatting import date_text, long_date_text, number_text, typeset
 from ptce_desk.services.home.summary import ComingSession, HomeSheet, WorkLine
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.home import work_hint, work_words
@@ -159,6 +160,37 @@ class FirstStepsCard(LeadingCard):
                 button.clicked.connect(lambda _checked=False, act=act: act())
                 self.links.append(button)
                 grid.addWidget(button, place, 2)
+
+
+class OtherYearsLine(QWidget):
+    """Above figures that are all zero: that the dossiers are of other years, and the latest of these.
+
+    Signals:
+        year_wanted: the year to look at (int).
+    """
+
+    year_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = plain_label("", "text")
+        self.link = link_button("")
+        self._year = 0
+        self.link.clicked.connect(lambda: self.year_wanted.emit(self._year))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(FlowRow(self.sentence, self.link))
+
+    def show_sheet(self, sheet: HomeSheet) -> None:
+        """Say where the dossiers are, when the year shown has none."""
+        self.setVisible(sheet.elsewhere is not None)
+        if sheet.elsewhere is not None:
+            count, self._year = sheet.elsewhere
+            said = (
+                "1 dossier d’un autre exercice" if count == 1 else f"{number_text(count)} dossiers d’autres exercices"
+            )
+            self.sentence.setText(typeset(f"Aucun dossier de l’exercice {sheet.budget.year} ; {said}."))
+            self.link.setText(f"Voir l’exercice {self._year}")
 
 
 def _place_of(line: WorkLine) -> Destination:
