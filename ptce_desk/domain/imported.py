@@ -73,6 +73,8 @@ class Obstacle(StrEnum):
     CLOSED_GRANT = "closed_grant"
     BEYOND_DUE = "beyond_due"
     """More would be paid than is due."""
+    WHICH_PAYMENT = "which_payment"
+    """More was paid of a grant, on a later day: once more, or as a correction."""
     NO_DAY = "no_day"
     """A payment, or an aid, has a day, and no row says it."""
     NO_AMOUNT = "no_amount"

@@ -67,6 +67,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.OTHER_PAYEE: "le dossier {number} n’est pas de ce bénéficiaire : dites à quel dossier va ce versement",
     Obstacle.CLOSED_GRANT: "le dossier {number} est clos : rouvrez-le, ou laissez ce versement",
     Obstacle.BEYOND_DUE: "les versements dépasseraient ce qui est dû pour le dossier {number}",
+    Obstacle.WHICH_PAYMENT: "il y a davantage de versé, à une date plus récente : dites si c’est un deuxième versement",
     Obstacle.NO_DAY: "il manque un jour : donnez la date",
     Obstacle.NO_AMOUNT: "il manque un montant",
     Obstacle.NO_YEAR: "rien ne dit l’exercice : donnez-le à la ligne, ou à toutes les lignes",
@@ -80,6 +81,7 @@ APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "
 """What is given and is no grant, before how much."""
 
 LOCKED_REASON: Final = "voté, inscrit ou suivi ici : corrigez-le dans le dossier"
+CORRECTED_PAYMENT: Final = "C’est le versement corrigé"
 SEVERAL_PAYMENTS: Final = "suivi ici : corrigez ses versements dans le dossier"
 WORKED_ON_HERE: Final = "voté ici, ou détaillé en plusieurs lignes : corrigez-le dans le dossier"
 KEPT_REASONS: Final[Mapping[str, str]] = {
@@ -106,6 +108,11 @@ _FEW_NAMES: Final = 5
 """Names that a sentence tells one by one."""
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
+
+
+def second_payment_words(amount: Decimal) -> str:
+    """What an officer may say where more was paid: « C’est un 2e versement de 5 000,12 € »."""
+    return typeset(f"C’est un 2e versement de {amount_text(amount)}")
 
 
 def other_funder_words(level: FunderLevel) -> str:

@@ -365,15 +365,46 @@ def test_what_a_table_corrects_of_a_payment_is_taken_and_one_typed_here_stays_an
     change_payment(desk, typed, lambda agreement: setattr(agreement.payments[0], "amount", D(450)))
     done = table.bring(
         head,
-        "1;A;900;01/02/2019;550;04/03/2019",
+        "1;A;900;01/02/2019;550;02/03/2019",
         "2;B;800;01/02/2019;430;03/03/2019",
         "3;C;700;01/02/2019;70;05/03/2019",
     )
     assert [one.outcome for one in done] == [Outcome.CHANGED, Outcome.KEPT, Outcome.CHANGED]
-    paid = [("2019-03-03", 450), ("2019-03-04", 550), ("2019-03-05", 70)]
+    paid = [("2019-03-02", 550), ("2019-03-03", 450), ("2019-03-05", 70)]
     assert held(desk, "SELECT paid_on, amount / 100 FROM payment ORDER BY paid_on") == paid
     [beyond, *_others] = table.bring(head, "1;A;900;01/02/2019;901;04/03/2019")
     assert beyond.outcome is Outcome.IN_ERROR
+
+
+@pytest.mark.parametrize(
+    ("said", "paid"),
+    [
+        ("", [("2019-05-02", 5000.13)]),
+        ("added", [("2019-05-02", 5000.13), ("2019-09-03", 5000.12)]),
+        ("corrected", [("2019-09-03", 10000.25)]),
+    ],
+)
+def test_more_paid_on_a_later_day_is_asked_and_written_as_it_is_said(
+    desk: Desk, tmp_path: Path, said: str, paid: list[tuple[str, float]]
+) -> None:
+    head, fields = "ID;Nom;Montant voté;Date CP;Versé;Versé le", {"ID": "source_id"}
+    Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields=fields)).bring(
+        head, "1;A;12000;01/02/2019;5000,13;02/05/2019"
+    )
+    answers = Answers(given=SCHEME, fields=fields, payments={"1": said} if said else {})
+    table, later = Table(desk, tmp_path / "x.csv", answers), "1;A;12000;01/02/2019;10000,25;03/09/2019"
+    [one] = table.bring(head, later)
+    assert one.outcome is (Outcome.CHANGED if said else Outcome.IN_ERROR)
+    assert held(desk, "SELECT paid_on, amount / 100.0 FROM payment ORDER BY paid_on") == paid
+    [line] = desk.run(see, open_table(desk.resources, tmp_path / "x.csv", answers), answers).lines
+    offers = [
+        words.replace("\u202f", " ").replace("\u00a0", " ") for asked in line.asked for words, _said in asked.offers
+    ]
+    assert offers == ([] if said else ["C’est un 2e versement de 5 000,12 €", "C’est le versement corrigé"])
+    assert [told.words.endswith("versement corrigé") for told in line.answered] == (
+        [said == "corrected"] if said else []
+    )
+    assert line.outcome is (Outcome.SAME if said else Outcome.IN_ERROR)
 
 
 def test_a_table_that_never_tells_what_was_paid_presumes_all_of_it_and_says_how_much_before(

@@ -19,6 +19,11 @@ DECISION: Final = frozenset({"outcome", "voted"})
 PAYMENT: Final = frozenset({"paid", "paid_on"})
 """The fields of a dossier that its payments set."""
 
+ADDED: Final = "added"
+"""The answer of an officer to « was more paid, or otherwise? »: once more, what is paid above what was."""
+CORRECTED: Final = "corrected"
+"""The other one: what was paid was otherwise."""
+
 FIRST_YEAR: Final = "first_year"
 """What a draft tells beside the fields of its target: the first year that its columns of years give an amount of.
 

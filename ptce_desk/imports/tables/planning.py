@@ -38,6 +38,8 @@ from ptce_desk.imports.tables.matching import (
     told_apart,
 )
 from ptce_desk.imports.tables.past import (
+    ADDED,
+    CORRECTED,
     PAYMENT,
     VOTE,
     PastDecision,
@@ -133,6 +135,7 @@ class KnownRecords:
         presumed_paid: whether grants of the past without a day of payment are presumed paid.
         today: after which a decision is none of the past: it is told.
         tells_paid: whether the table has a column of what was paid.
+        payments: what an officer said of more paid than was: `ADDED` or `CORRECTED`, by the identifier of a draft.
     """
 
     organisations: KnownOrganisations
@@ -143,6 +146,7 @@ class KnownRecords:
     presumed_paid: bool = False
     today: date = date.max
     tells_paid: bool = False
+    payments: Mapping[str, str] = field(default_factory=dict)
 
 
 def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWanted = always) -> list[Planned]:
@@ -229,6 +233,8 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
     obstacles = [why for is_so, why in told if is_so and why is not None]
     chosen = around.choices.get(found.external, {})
     changes = () if match.id is None else _changes(draft, around.files[match.id], chosen)
+    if paid_more(changes) is not None and around.payments.get(found.external) not in (ADDED, CORRECTED):
+        obstacles.append(Obstacle.WHICH_PAYMENT)
     draft = _with_refusals(draft, match, changes, around)
     among = tuple(around.files[key] for key in match.among)
     granted = _becomes_a_grant(draft, match, changes, around)
@@ -254,6 +260,18 @@ def _plan(found: _Found, around: KnownRecords) -> Planned:
         other=scheme.other,
         among=among,
     )
+
+
+def paid_more(changes: Sequence[Change]) -> Decimal | None:
+    """How much more a table takes for paid of a grant than was, on a later day; None where it does not."""
+    taken = {change.field: (change.here, change.there) for change in changes if change.taken}
+    match taken.get("paid"), taken.get("paid_on"):
+        case (Decimal() as paid, Decimal() as now), (date() as before, date() as day) if (
+            now > paid > 0 and day > before
+        ):
+            return now - paid
+        case _:
+            return None
 
 
 def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around: KnownRecords) -> Draft:

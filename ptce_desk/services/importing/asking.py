@@ -15,13 +15,15 @@ from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.funders import FUNDER, MADE, OURS, called
 from ptce_desk.imports.tables.matching import AS, NEW, KnownFile, key_of, question_of
+from ptce_desk.imports.tables.past import ADDED, CORRECTED
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
-from ptce_desk.imports.tables.planning import Planned, identity_of
+from ptce_desk.imports.tables.planning import Planned, identity_of, paid_more
 from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.columns import choices_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
+from ptce_desk.wording.importing import CORRECTED_PAYMENT, second_payment_words
 from ptce_desk.wording.labels import LEVEL_LABELS
 
 Award: TypeAlias = tuple[str, Decimal | None]
@@ -185,6 +187,10 @@ def asked_of(opened: OpenedTable, one: Planned, dossiers: Dossiers) -> Iterator[
         offers = tuple((dossiers.told(key), dossiers.numbers[key]) for key in likely_grants if key in dossiers.numbers)
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
+    more = paid_more(one.changes) if Obstacle.WHICH_PAYMENT in one.obstacles else None
+    if more is not None:
+        ways = ((second_payment_words(more), ADDED), (CORRECTED_PAYMENT, CORRECTED))
+        yield Asked("payment", one.draft.rows[0], one.external_id, typeset("Ce qui est versé :"), ways)
     if Obstacle.WHICH_FILE in one.obstacles:
         offers = tuple((_is_that(known), known.number) for known in one.among)
         words = typeset("Dossier de cette ligne :")
@@ -231,8 +237,10 @@ def answered_of(opened: OpenedTable, one: Planned, answers: Answers) -> list[Ans
         told = "un autre dossier" if answers.files[external] == NEW else answers.files[external]
         found.append(Answered(Asked("file", row, external, "", ()), f"Dossier de cette ligne : {told}"))
     if external in answers.payments:
-        told = "aucun" if answers.payments[external] == NONE_OF_OURS else answers.payments[external]
-        found.append(Answered(Asked("payment", row, external, "", ()), f"Dossier de ce versement : {told}"))
+        said = answers.payments[external]
+        ways = {NONE_OF_OURS: "aucun", ADDED: "un 2e versement", CORRECTED: "le versement corrigé"}
+        about = "Ce qui est versé" if said in (ADDED, CORRECTED) else "Dossier de ce versement"
+        found.append(Answered(Asked("payment", row, external, "", ()), f"{about} : {ways.get(said, said)}"))
     name, whose = called(one.draft.values), {fold(key): said for key, said in answers.words.get(FUNDER, {}).items()}
     said = whose.get(fold(name), "") if name else ""
     if said:

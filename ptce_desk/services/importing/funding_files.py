@@ -37,8 +37,8 @@ from ptce_desk.imports.tables.differences import kept_text
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, MatchedBy
-from ptce_desk.imports.tables.past import PAYMENT, VOTE, amount_in, day_in, exercice_of
-from ptce_desk.imports.tables.planning import KnownRecords, Planned, plan
+from ptce_desk.imports.tables.past import ADDED, PAYMENT, VOTE, amount_in, day_in, exercice_of
+from ptce_desk.imports.tables.planning import KnownRecords, Planned, paid_more, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computations
@@ -121,6 +121,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         source.presumed_paid,
         desk.today(),
         source.tells_paid,
+        source.payments,
     )
     planned = plan(drafts, around, source.still_wanted)
     return planned if source.attachments is None else with_documents(planned, source.attachments)
@@ -208,7 +209,8 @@ class _Carrying:
                 set_field(FUNDING_FILE, file, key, value)
         if "requested" in taken:
             file.ask_as_requested()
-        self._past.correct(file, one.draft, taken.keys())
+        more = paid_more(one.changes) if self._source.payments.get(one.external_id) == ADDED else None
+        self._past.correct(file, one.draft, taken.keys(), more)
 
     def _dossier(self, one: Planned, structures: Mapping[str, Organisation]) -> FundingFile:
         values = one.draft.values

@@ -122,13 +122,14 @@ class PastDecisions:
         if agreement is not None:
             self._work.add(agreement)
 
-    def correct(self, file: FundingFile, draft: Draft, taken: AbstractSet[str]) -> None:
+    def correct(self, file: FundingFile, draft: Draft, taken: AbstractSet[str], more: Decimal | None = None) -> None:
         """Take what a table says of a decision otherwise than the last time, or says for the first time.
 
         Args:
             file: the dossier.
             draft: what the table says.
             taken: the fields to take, of its vote and of its payment.
+            more: what was paid once more, above what was; None where what was paid is corrected.
         """
         decision = draft.decision
         if decision is None or taken.isdisjoint(VOTE | PAYMENT):
@@ -141,9 +142,9 @@ class PastDecisions:
             return
         self._correct_vote(file, draft, decision, taken)
         if not taken.isdisjoint(PAYMENT):
-            self._correct_payment(file, draft, decision)
+            self._correct_payment(file, draft, decision, more)
 
-    def _correct_payment(self, file: FundingFile, draft: Draft, decision: PastDecision) -> None:
+    def _correct_payment(self, file: FundingFile, draft: Draft, decision: PastDecision, more: Decimal | None) -> None:
         """Bring the one payment of a grant to what the table says, or note it; none is left of nothing paid."""
         key = agreement_of(self._work.reading(), file.id)
         agreement = None if key is None else self._work.get(Agreement, key)
@@ -154,6 +155,8 @@ class PastDecisions:
             if decision.paid_on is not None:
                 agreement.payments.append(Payment(decision.paid_on, paid, note=self._signed.source))
                 self._presume_notified(agreement, draft.values)
+        elif more is not None and decision.paid_on is not None:
+            agreement.payments.append(Payment(decision.paid_on, more, note=self._signed.source))
         elif not paid:
             agreement.payments.clear()
         else:
