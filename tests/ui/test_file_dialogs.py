@@ -90,6 +90,8 @@ def test_all_that_qt_says_by_itself_is_in_french(qapp: QApplication) -> None:
         ("QFileDialog", "%1 already exists.\nDo you want to replace it?"),
         ("QFileDialog", "Are you sure you want to delete '%1'?"),
         ("QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."),
+        ("QAbstractFileIconProvider", "Folder"),
+        ("QAbstractFileIconProvider", "%1 File"),
         ("QScrollBar", "Scroll here"),
         ("QComboBox", "Open the combo box selection popup"),
     ],
