@@ -142,6 +142,7 @@ def test_documents_show_the_texts_of_most_fields(reached: dict[tuple[str, str], 
     assert all(reached.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [*SOME, *slowly(*(text for text in EVERY if text not in SOME))])
 def test_every_document_holds_the_whole_of_every_text(
     case: Case, reached: dict[tuple[str, str], list[Field]], text: tuple[str, int]

@@ -63,6 +63,7 @@ def problems(root: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", spread(PAGES, 4))
 def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
     key: str, window: MainWindow, settle: Callable[[], None]

@@ -30,6 +30,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", RECORDS)
 def test_a_record_opens_at_its_top(key: str, window: MainWindow, desk: Desk, settle: Callable[[], None]) -> None:
     window.resize(800, 500)

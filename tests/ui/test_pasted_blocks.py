@@ -103,6 +103,7 @@ def paste(grid: GridTable[object], text: str) -> None:
     press_ctrl(Qt.Key.Key_V)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["funding_file", "organisation", *slowly(*OTHERS)])
 def test_two_lines_pasted_are_two_lines_more_undone_as_one(
     page: str, window: MainWindow, settle: Settle, desk: Desk

@@ -63,6 +63,7 @@ def places(grid: GridTable[object]) -> int:
     return len([n for n in range(grid.model().rowCount()) if grid.model().index(n, 0).data(LINE_ROLE) == "row"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [1, *slowly(5)])
 def test_every_row_removed_is_told_and_comes_back(first: int, window: MainWindow, settle: Settle, desk: Desk) -> None:
     told = []

@@ -161,6 +161,7 @@ def test_every_button_in_a_line_has_a_name(walk: Walk) -> None:
     assert _faults(walk.in_lines) == {}
 
 
+@pytest.mark.slow
 def test_the_navigation_is_a_list_of_pages_of_which_one_is_in_view(walk: Walk) -> None:
     assert walk.pages == [word for _key, word, _icon in (*NAVIGATION, *FOOT)]
     assert walk.in_view == ["Dossiers", "Accueil"]

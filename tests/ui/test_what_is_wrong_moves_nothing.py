@@ -111,6 +111,7 @@ def moved_by_typing(editor: TypedEdit[object], root: QWidget, settle: Callable[[
     return found | moved(before, places(root))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", WALKS)
 def test_nothing_of_any_page_moves(keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]) -> None:
     found: dict[str, set[str]] = {}

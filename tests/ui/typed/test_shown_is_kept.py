@@ -29,6 +29,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", spread(TABLES, 2))
 def test_a_field_the_file_holds_nothing_for_is_empty(
     window: MainWindow, settle: Callable[[], None], desk: Desk, page: str
