@@ -85,6 +85,11 @@ def axis_value(key: str, value: Hashable, names: Names) -> str:
     return names.get(key, {}).get(value) or str(value)
 
 
+def group_value(key: str, value: Hashable, name: str | None) -> str:
+    """The value of a group as it is written: the name of its record, where it is one."""
+    return name or axis_value(key, value, {})
+
+
 def in_order(key: str, values: frozenset[Hashable], names: Names) -> list[Hashable]:
     """Values as they are read: codes as declared, else by what they are called, what was not said last."""
 

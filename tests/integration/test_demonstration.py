@@ -26,7 +26,7 @@ from ptce_desk.imports.demo import day_of, read_demo, year_of
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.committee.sessions import list_sessions, open_session
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.dossier.sheet import FileSheet, list_files, list_years, open_file
+from ptce_desk.services.dossier.sheet import FileSheet, list_files, offered_values, open_file
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.opening import open_file as open_at
 from ptce_desk.services.file.settings import list_bodies, settings_of
@@ -74,7 +74,7 @@ def test_it_is_sound_and_says_it_is_fictitious(demo: Desk) -> None:
 
 def test_it_has_forty_dossiers_over_three_fiscal_years(demo: Desk, sheets: list[FileSheet]) -> None:
     assert len(sheets) == 40
-    assert demo.run(list_years) == [TODAY.year, TODAY.year - 1, TODAY.year - 2]
+    assert [year for year, _name in demo.run(offered_values)["year"]] == [TODAY.year, TODAY.year - 1, TODAY.year - 2]
     by_year = Counter(sheet.file.fiscal_year for sheet in sheets)
     assert min(by_year.values()) >= 10
 
@@ -278,7 +278,7 @@ def test_it_is_told_on_any_day_of_the_year(surroundings: Surroundings, tmp_path:
         coming = desk.run(open_session, COMING).session.held_on
         assert coming > now.date()
         years = {now.year, now.year - 1, now.year - 2, coming.year}  # what is listed counts in the year of its session
-        assert desk.run(list_years) == sorted(years, reverse=True)
+        assert [year for year, _name in desk.run(offered_values)["year"]] == sorted(years, reverse=True)
     finally:
         desk.close()
 

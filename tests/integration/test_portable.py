@@ -37,7 +37,7 @@ from ptce_desk.services.budget.remaining import possible_for
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.years import list_awaited
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_years, open_file
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, offered_values, open_file
 from ptce_desk.services.file.deletion import list_trash
 from ptce_desk.services.file.undo import list_operations, record_history, undo_state
 from ptce_desk.services.grants.follow_up import open_follow_up
@@ -135,7 +135,7 @@ def pages() -> Iterator[Callable[[Desk], object]]:
     """What opens the pages, sorts the lists by each of their columns, and makes the reports."""
     yield from (open_home, open_deadlines, open_budget, open_projection, list_trash, undo_state, list_operations)
     yield from (sessions.list_sessions, sessions.list_listable, lambda desk: sessions.open_session(desk, 1))
-    yield from (lambda desk: open_file(desk, 33), lambda desk: open_follow_up(desk, 33), list_years)
+    yield from (lambda desk: open_file(desk, 33), lambda desk: open_follow_up(desk, 33), offered_values)
     yield from (lambda desk: open_ptce(desk, 1), lambda desk: open_organisation(desk, 1))
     yield from (lambda desk: ptce_report(desk, 1), lambda desk: record_history(desk, "funding_file", 33))
     yield from (lambda desk: possible_for(desk, 1), lambda desk: list_awaited(desk, 1))

@@ -23,7 +23,7 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import ANYTHING, Narrowing
+from ptce_desk.domain.narrowing import ANYTHING, Among, Narrowing
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.typed_text import searched_text
@@ -65,6 +65,13 @@ class FundingFileFilter:
     text: str = ""
     among: tuple[int, ...] | None = None
     as_of: AsOf | None = None
+
+    def within(self, keys: Sequence[str], path: Sequence[Hashable]) -> "FundingFileFilter":
+        """Those of a group: the values of its path, each under the key it is grouped by, an outer one first."""
+        by = self.by
+        for key, value in zip(keys, path, strict=False):
+            by = by.narrowed(key, Among(frozenset({value})))
+        return replace(self, by=by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,12 +338,6 @@ def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowU
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
     matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
     return follow_up.sums(connection, schema.grants.agreement.c.funding_file_id.in_(matching))
-
-
-def years(connection: Connection) -> list[int]:
-    """The fiscal years that have dossiers, latest first."""
-    query = select(_F.fiscal_year).where(_F.fiscal_year.is_not(None)).distinct()
-    return list(connection.execute(query.order_by(_F.fiscal_year.desc())).scalars())
 
 
 def next_number(connection: Connection, year: int) -> str:

@@ -9,8 +9,8 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import group_files, offered_values
-from ptce_desk.wording.axes import axis_value
+from ptce_desk.services.dossier.sheet import group_files, read_at
+from ptce_desk.wording.axes import group_value
 
 Measure = Literal["count", "requested", "max_amount", "proposed", "voted"]
 MEASURES: Final[dict[Measure, str]] = {
@@ -31,43 +31,37 @@ class Side:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
 class CrossTable:
-    """Rows and columns in their order, and the groups where they cross."""
+    """Rows and columns in their order, and what each crossing of theirs tells."""
 
-    rows: tuple[Side, ...]
-    columns: tuple[Side, ...]
-    groups: tuple[Group, ...]
+    def __init__(self, groups: Sequence[Group], by: tuple[str, str]) -> None:
+        """`groups` are those of two axes, in rows then in columns."""
+        self.rows, self.columns = (_sides(groups, place, key) for place, key in enumerate(by))
+        self._told: dict[tuple[Side | None, Side | None], dict[Measure, Decimal]] = {}
+        for group in groups:
+            sides = zip(by, group.values, group.names, strict=True)
+            row, column = (Side(value, group_value(key, value, name)) for key, value, name in sides)
+            for crossing in ((row, column), (row, None), (None, column), (None, None)):
+                held = self._told.setdefault(crossing, dict.fromkeys(MEASURES, ZERO))
+                for measure in MEASURES:
+                    held[measure] += group.count if measure == "count" else group.sums[measure]
 
     def told(self, measure: Measure, row: Side | None = None, column: Side | None = None) -> Decimal | int | None:
         """What a crossing tells, None where no dossier is; a total without a row, without a column, or without both."""
-        held = [
-            group
-            for group in self.groups
-            if (row is None or group.values[0] == row.value) and (column is None or group.values[1] == column.value)
-        ]
-        if measure == "count":
-            return sum(group.count for group in held) or None
-        return sum((group.sums[measure] for group in held), ZERO) if held else None
+        held = self._told.get((row, column))
+        if held is None:
+            return None
+        return int(held[measure]) if measure == "count" else held[measure]
 
 
 def cross_files(desk: Desk, wanted: FundingFileFilter, by: tuple[str, str]) -> CrossTable:
     """The dossiers that match, by an axis in rows and another in columns."""
-    groups = group_files(desk, wanted, by)
-    names = {key: dict(options) for key, options in offered_values(desk).items()}
-    rows, columns = (
-        tuple(Side(value, _label(groups, place, key, value, names)) for value in _in_order(desk, wanted, key))
-        for place, key in enumerate(by)
+    return CrossTable(group_files(desk, wanted, by), by)
+
+
+def _sides(groups: Sequence[Group], place: int, key: str) -> tuple[Side, ...]:
+    """The values that groups have of an axis, each once, in the order they are read in."""
+    told = {(group.values[place], group.names[place]) for group in groups}
+    return tuple(
+        Side(value, group_value(key, value, name)) for value, name in sorted(told, key=lambda one: read_at(key, *one))
     )
-    return CrossTable(rows, columns, tuple(groups))
-
-
-def _in_order(desk: Desk, wanted: FundingFileFilter, key: str) -> list[Hashable]:
-    return [group.values[0] for group in group_files(desk, wanted, [key])]
-
-
-def _label(
-    groups: Sequence[Group], place: int, key: str, value: Hashable, names: dict[str, dict[Hashable, str]]
-) -> str:
-    named = next((group.names[place] for group in groups if group.values[place] == value), None)
-    return named or axis_value(key, value, names)

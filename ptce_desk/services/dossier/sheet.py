@@ -171,7 +171,7 @@ def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, fol
     """
     with desk.reading() as connection:
         found = file_queries.groups(connection, _dated(desk, wanted), by, followed=followed)
-    return sorted(found, key=lambda group: [_place(*one) for one in zip(by, group.values, group.names, strict=True)])
+    return sorted(found, key=lambda group: [read_at(*one) for one in zip(by, group.values, group.names, strict=True)])
 
 
 MAY_BE_UNSAID: Final = frozenset(
@@ -189,13 +189,13 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
     offered: dict[str, list[tuple[Hashable, str]]] = {}
     with desk.reading() as connection:
         for key in _OFFERED:
-            said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: _place(key, *one))
+            said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
         offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
     return offered
 
 
-def _place(key: str, value: object, name: str | None) -> tuple[bool, object]:
+def read_at(key: str, value: object, name: str | None) -> tuple[bool, object]:
     """Where a value stands among those of its axis: as declared, later years first, names as French orders them."""
     if value is None:
         return True, ""
@@ -210,12 +210,6 @@ def sum_follow_up(desk: Desk, wanted: FundingFileFilter) -> FollowUpSums:
     """What was agreed and paid for the dossiers that match, and what remains to be paid."""
     with desk.reading() as connection:
         return file_queries.follow_up_sums(connection, _dated(desk, wanted))
-
-
-def list_years(desk: Desk) -> list[int]:
-    """The fiscal years that have dossiers, latest first."""
-    with desk.reading() as connection:
-        return file_queries.years(connection)
 
 
 def open_file(desk: Desk, file_id: int) -> FileSheet:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Final, Generic, TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
-from ptce_desk.domain.narrowing import Among, narrowed_to
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
 from ptce_desk.records.column import Column as RecordColumn
@@ -19,7 +19,7 @@ from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MOR
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.chosen import chosen_words
-from ptce_desk.wording.axes import FILE_AXES, Names, axis_value, files_sentence
+from ptce_desk.wording.axes import FILE_AXES, files_sentence, group_value
 
 Row = TypeVar("Row")
 _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
@@ -30,8 +30,8 @@ _NAMES: Final = "number"
 
 
 @dataclass(frozen=True, slots=True)
-class ShownList(Generic[Row]):
-    """What a list page shows.
+class ShownList:
+    """What the list of dossiers shows.
 
     Attributes:
         columns: those in view, from left to right.
@@ -40,13 +40,13 @@ class ShownList(Generic[Row]):
         by: the axes it is grouped by, none or two at most.
     """
 
-    columns: Sequence[RecordColumn[Row]]
+    columns: Sequence[RecordColumn[FundingFileRow]]
     sort: str = "number"
     descending: bool = True
     by: tuple[str, ...] = ()
 
 
-def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow], target: Path) -> Path:
+def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList, target: Path) -> Path:
     """Write the dossiers that match as their list shows them: a PDF, a workbook or text, by the file's ending.
 
     Raises:
@@ -115,13 +115,13 @@ def _on_paper(table: Table) -> list[Table]:
     ]
 
 
-def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow]) -> Report:
+def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Report:
     """The dossiers that match, one on each row, those of a group together; then the groups with their sums."""
     names = {key: dict(options) for key, options in offered_values(desk).items()}
     followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
     groups = group_files(desk, wanted, shown.by, followed=followed) if shown.by else []
     apart = [place for place, key in enumerate(shown.by) if key not in {column.key for column in shown.columns}]
-    labels = {group.values: _labels(group, shown.by, names) for group in groups}
+    labels = {group.values: _labels(group, shown.by) for group in groups}
     items = list(_rows(desk, wanted, shown, groups))
     columns: list[Column[tuple[Group | None, FundingFileRow]]] = [
         Column(
@@ -158,15 +158,13 @@ def exported(column: RecordColumn[Row]) -> Column[Row]:
 
 
 def _rows(
-    desk: Desk, wanted: FundingFileFilter, shown: ShownList[FundingFileRow], groups: Sequence[Group]
+    desk: Desk, wanted: FundingFileFilter, shown: ShownList, groups: Sequence[Group]
 ) -> Iterator[tuple[Group | None, FundingFileRow]]:
     keys = {column.key for column in shown.columns}
     followed = not FOLLOW_UP_KEYS.isdisjoint(keys)
     more = tuple(key for key in MORE_KEYS if key in keys)
     for group in groups or (None,):
-        asked = wanted
-        for key, value in zip(shown.by, group.values if group else (), strict=bool(group)):
-            asked = replace(asked, by=asked.by.narrowed(key, Among(frozenset({value}))))
+        asked = wanted.within(shown.by, group.values) if group else wanted
         after, told = None, False
         while not told or after is not None:
             page = list_files(
@@ -187,7 +185,7 @@ def _of_row(column: Column[FundingFileRow]) -> Column[tuple[Group | None, Fundin
     )
 
 
-def _groups_table(groups: Sequence[Group], shown: ShownList[FundingFileRow], labels: _Labels) -> Table:
+def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels) -> Table:
     summed_up = groups[0].sums
     in_view = {column.key: column.heading for column in shown.columns if column.key in summed_up}
     columns: list[Column[Group]] = [
@@ -212,6 +210,5 @@ def _group_sum(key: str, group: Group) -> Decimal:
     return group.sums[key]
 
 
-def _labels(group: Group, by: Sequence[str], names: Names) -> list[str]:
-    told = zip(by, group.values, group.names, strict=True)
-    return [name or axis_value(key, value, names) for key, value, name in told]
+def _labels(group: Group, by: Sequence[str]) -> list[str]:
+    return [group_value(*told) for told in zip(by, group.values, group.names, strict=True)]

@@ -183,7 +183,7 @@ def test_a_right_click_narrows_the_list_to_what_the_cell_says(page: FundingFileL
 def test_headings_add_up_to_the_list(desk: Desk) -> None:
     by = ("year", "scheme")
     groups = desk.run(group_files, FundingFileFilter(), by)
-    found = heads_of(groups, by, {})
+    found = heads_of(groups, by)
     sums = desk.run(sum_files, FundingFileFilter())
     for depth in (1, 2):
         assert sum(one.sums["proposed"] for one in found if len(one.path) == depth) == sums.proposed

@@ -12,7 +12,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.services.dossier.sheet import Group
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.wording.axes import FILE_AXES, Names, axis_value
+from ptce_desk.wording.axes import FILE_AXES, group_value
 from ptce_desk.wording.filters import count_text
 
 GROUPED_BY: Final = (
@@ -88,14 +88,14 @@ class GroupButton(QObject):
         menu.addAction(action)
 
 
-def heads_of(groups: Sequence[Group], by: Sequence[str], names: Names) -> list[Head]:
+def heads_of(groups: Sequence[Group], by: Sequence[str]) -> list[Head]:
     """The headings of groups read in their order, an outer one before those in it, with its sums."""
     heads: list[Head] = []
     for outer in dict.fromkeys(group.values[0] for group in groups):
         within = [group for group in groups if group.values[0] == outer]
-        heads.append(_head((outer,), by, within, names, holds_rows=len(by) == 1))
+        heads.append(_head((outer,), by, within, holds_rows=len(by) == 1))
         if len(by) > 1:
-            heads.extend(_head(group.values, by, [group], names, holds_rows=True) for group in within)
+            heads.extend(_head(group.values, by, [group], holds_rows=True) for group in within)
     return heads
 
 
@@ -106,11 +106,9 @@ def unfolded_at_first(heads: Sequence[Head], groups: Sequence[Group]) -> frozens
     return frozenset(head.path for head in heads)
 
 
-def _head(
-    path: tuple[Hashable, ...], by: Sequence[str], groups: Sequence[Group], names: Names, *, holds_rows: bool
-) -> Head:
+def _head(path: tuple[Hashable, ...], by: Sequence[str], groups: Sequence[Group], *, holds_rows: bool) -> Head:
     place = len(path) - 1
-    label = groups[0].names[place] or axis_value(by[place], path[place], names)
+    label = group_value(by[place], path[place], groups[0].names[place])
     count = count_text(sum(group.count for group in groups), "dossier")
     sums: dict[str, Decimal] = {key: sum((group.sums[key] for group in groups), ZERO) for key in groups[0].sums}
     return Head(path, label, count, sums, holds_rows)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import Among, Narrowing
+from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
@@ -190,7 +190,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def _show_groups(self, groups: list[Group]) -> None:
         """Show the groups of the list; those that were unfolded stay so while one groups by the same."""
         by = self.grouping.by
-        heads = heads_of(groups, by, self.names)
+        heads = heads_of(groups, by)
         known = self._known if self._shown_by == by else frozenset()
         unfolded = unfolded_at_first(heads, groups) - known | (self.model.unfolded & known)
         self._known = known | {head.path for head in heads}
@@ -202,13 +202,10 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             self.show_rows(())
 
     def _read_group(self, head: Head) -> None:
-        narrowing = self.filter.by
-        for key, value in zip(self.grouping.by, head.path, strict=False):
-            narrowing = narrowing.narrowed(key, Among(frozenset({value})))
         self.tasks.query(
             self.if_still_asked(partial(self._give, head.path)),
             list_files,
-            replace(self.filter, by=narrowing),
+            self.filter.within(self.grouping.by, head.path),
             sort=self.sort,
             descending=self.descending,
             after=self._cursors.get(head.path),
