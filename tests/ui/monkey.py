@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -141,6 +142,8 @@ class Monkey:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
         self._settle()
         act = self._chance.choice(("nothing", "open", "type", "key"))
+        if not shiboken6.isValid(view):  # the click went elsewhere, or drew the page anew
+            return
         if act == "open":
             QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
         elif act == "type":

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.pages.importing.steady_grid import SteadyGrid
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -126,6 +127,8 @@ def faults_of_columns(table: QTableView) -> set[str]:
         for place in wanted:
             column = table._rows.columns[place]
             needed[place] += ARROW if column.kind == "choice" and column.editable is not False else 0
+            if isinstance(table, SteadyGrid) and column.kind == "choice":  # the answers not given yet have their room
+                needed[place] = max(needed[place], table._wish(place, 0).content)
     typing = table.fontMetrics().horizontalAdvance("0") * TYPING_CHARS + 20
     at_edge = {place for place in wanted if abs(end_of(table, place) - table.viewport().width()) <= BUTTON}
     spare = sum(max(0, width[place] - max(needed[place], typing)) for place in wanted - at_edge)
