@@ -280,13 +280,18 @@ def page(
 
 
 def ids(
-    connection: Connection, wanted: FundingFileFilter, *, sort: str = "number", descending: bool = True
+    connection: Connection,
+    wanted: FundingFileFilter,
+    *,
+    sort: str = "number",
+    descending: bool = True,
+    most: int | None = MOST_NEIGHBOURS,
 ) -> tuple[int, ...]:
-    """The dossiers that match, in the order of a list, `MOST_NEIGHBOURS` at most: the neighbours of a record."""
+    """The dossiers that match, in the order of a list: the neighbours of a record, so many at most."""
     column = SORT_COLUMNS[sort]
     query = _filtered(select(_F.id).select_from(LISTING.source(_EVERY_JOIN)), wanted)
     ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
-    return tuple(connection.execute(ordered.limit(MOST_NEIGHBOURS)).scalars())
+    return tuple(connection.execute(ordered.limit(most)).scalars())
 
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:

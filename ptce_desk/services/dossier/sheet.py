@@ -151,11 +151,16 @@ def list_files(
 
 
 def list_ids(
-    desk: Desk, wanted: FundingFileFilter, *, sort: str = "number", descending: bool = True
+    desk: Desk,
+    wanted: FundingFileFilter,
+    *,
+    sort: str = "number",
+    descending: bool = True,
+    most: int | None = file_queries.MOST_NEIGHBOURS,
 ) -> tuple[int, ...]:
-    """The dossiers of a list in its order, to go from one to the next."""
+    """The dossiers of a list in its order, to go from one to the next; so many at most."""
     with desk.reading() as connection:
-        return file_queries.ids(connection, _dated(desk, wanted), sort=sort, descending=descending)
+        return file_queries.ids(connection, _dated(desk, wanted), sort=sort, descending=descending, most=most)
 
 
 def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:

@@ -29,6 +29,7 @@ def _frames(c: Palette, _images: str) -> str:
     QFrame[surface="drop"] {{ background: {c.surface}; border: 1px dashed {c.field}; border-radius: 8px; }}
     QFrame[surface="drop"][over="true"] {{ background: {c.accent_soft}; border: 2px dashed {c.accent}; }}
     QFrame[surface="veil"] {{ background: {c.background}; border: none; }}
+    QFrame[surface="selection"] {{ background: {c.accent_soft}; border: none; border-top: 1px solid {c.line}; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
     QFrame[notice="info"] {{ background: {c.tint("accent").name()}; border: 1px solid {c.accent}; border-radius: 6px; }}
     QFrame[notice="success"] {{ background: {c.tint("success").name()}; border: 1px solid {c.success};

@@ -3,7 +3,7 @@
 The rows of an unfolded group are asked for once its heading is looked at: a list of thousands of groups reads a few.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic
@@ -143,6 +143,23 @@ class FoldedTableModel(PagedTableModel[Row]):
         """The heading on a line, None where a row is."""
         line = self._lines[place] if self.is_grouped and 0 <= place < len(self._lines) else None
         return line if isinstance(line, Head) else None
+
+    def picked(self, places: Collection[int]) -> tuple[list[Row], list[Head]]:
+        """The rows on some lines, and the headings: what stands under one that is among them goes with it."""
+        if not self.is_grouped:
+            return [self.row_at(place) for place in sorted(places)], []
+        rows: list[Row] = []
+        heads: list[Head] = []
+        over: Path | None = None
+        for place, line in enumerate(self._lines):
+            if isinstance(line, Head):
+                if over is not None and line.path[: len(over)] == over:
+                    continue
+                over = line.path if place in places else None
+                heads += [line] if over is not None else []
+            elif place in places and over is None:
+                rows.append(line)
+        return rows, heads
 
     def head_above(self, place: int) -> int:
         """The line of the heading that a line stands under, or its own when it is an outermost heading."""

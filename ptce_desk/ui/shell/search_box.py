@@ -18,6 +18,7 @@ from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
+from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.wording.filters import count_text
 
 _FOUND: Final = Qt.ItemDataRole.UserRole
@@ -47,12 +48,12 @@ class Command:
 
 
 def commands_of(page: QWidget) -> list[Command]:
-    """What the header of a page offers, the entries of its menus included."""
+    """What the header of a page offers, and what is selected in its list, the entries of its menus included."""
     found = []
     for button in page.findChildren(QPushButton):
         if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
             continue
-        if not isinstance(button.parentWidget(), (PageHeader, RecordHeader)):
+        if not isinstance(button.parentWidget(), (PageHeader, RecordHeader, SelectionBar)):
             continue
         name = button.accessibleName() or button.text()
         if button.menu() is not None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.award_years import YearState
@@ -49,11 +49,14 @@ def select_all(page: FundingFileListPage) -> None:
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
 
-def open_bulk(qtbot: QtBot, page: FundingFileListPage) -> BulkChangeDialog:
+def open_bulk(qtbot: QtBot, page: FundingFileListPage, settle: Settle) -> BulkChangeDialog:
     """Select every dossier and open the dialog, by keyboard."""
     select_all(page)
-    page.bulk.button.setFocus()
+    settle()
+    button = next(one for one in page.bulk.bar.findChildren(QPushButton) if one.text() == "Modifier…")
+    button.setFocus()
     press(Qt.Key.Key_Space)
+    settle()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkChangeDialog) and w.isVisible())
     QApplication.processEvents()
     dialog.activateWindow()
@@ -101,19 +104,27 @@ def test_every_control_of_the_list_has_a_name(files: list[int], show: Show) -> N
     assert nameless(page) == []
 
 
-def test_the_sums_follow_the_selection(files: list[int], show: Show) -> None:
+def test_the_bar_sums_what_is_selected_and_the_list_keeps_its_own_sums(
+    files: list[int], show: Show, settle: Settle
+) -> None:
     page = show(FundingFileListPage)
-    assert page.sums.text().startswith("Σ demandé 31\u202f000\u00a0€")
-    assert not page.sums.text().endswith("sélectionnés")
+    whole = page.sums.text()
+    assert whole.startswith("Σ demandé 31\u202f000\u00a0€")
+    page.table.selectRow(0)
+    settle()
+    assert not page.bulk.bar.isVisible()
     select_all(page)
-    assert page.sums.text().endswith(f"pour les {len(files)} dossiers sélectionnés")
+    settle()
+    assert page.bulk.bar.isVisible()
+    assert page.bulk.bar.text().startswith(f"{len(files)} sélectionnés · demandé 31\u202f000\u00a0€")
+    assert page.sums.text() == whole
 
 
 def test_a_selection_is_changed_by_keyboard_once_its_preview_is_read(
     qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
 ) -> None:
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     assert not dialog.change_button.isEnabled()
     assert dialog.what.hasFocus()
     press(Qt.Key.Key_Down, TAB, Qt.Key.Key_Home, Qt.Key.Key_Down)
@@ -134,7 +145,7 @@ def test_words_typed_for_a_selection_are_previewed_after_a_pause(
     qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
 ) -> None:
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     dialog.what.set_value("instructor")
     dialog.what.chosen.emit("instructor")
     dialog.instructor.setFocus()
@@ -153,7 +164,7 @@ def test_closed_dossiers_ask_the_reason_of_their_reopening(
         desk.run(instruct.move_instruction, key, InstructionState.SUBMITTED)
         desk.run(instruct.move_instruction, key, InstructionState.WITHDRAWN)
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     dialog.what.set_value("instruction")
     dialog.what.chosen.emit("instruction")
     dialog.state.set_value(InstructionState.SUBMITTED)
@@ -170,7 +181,7 @@ def test_closed_dossiers_ask_the_reason_of_their_reopening(
 
 def test_giving_up_changes_nothing(qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle) -> None:
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     dialog.what.set_value("stage")
     dialog.what.chosen.emit("stage")
     dialog.stage.set_value(Stage.START_UP)
@@ -186,9 +197,10 @@ def test_without_selection_there_is_nothing_to_change(files: list[int], show: Sh
     assert files
     page = show(FundingFileListPage)
     page.table.clearSelection()
-    assert not page.bulk.button.isEnabled()
+    assert not page.bulk.change.isEnabled()
     page.table.selectRow(0)
-    assert page.bulk.button.isEnabled()
+    assert page.bulk.change.isEnabled()
+    assert page.bulk.change in page.table.context_menu().actions()
 
 
 def test_filters_are_said_with_the_count_and_cleared(files: list[int], show: Show, settle: Settle) -> None:
@@ -266,7 +278,7 @@ def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(
         for field, day in (("start", date(2026, 1, 1)), ("end", date(2027, 12, 31))):
             desk.run(instruct.change_field, file_id, field, day)
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
     press(Qt.Key.Key_End, TAB, home, down, TAB, home, down)
     without = "1 ne peut pas l’être\u00a0: rien n’y est prévu cette année (2026-001)."
@@ -284,7 +296,7 @@ def test_a_year_of_dossiers_that_are_not_granted_is_not_confirmed(
 ) -> None:
     home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     press(Qt.Key.Key_End, TAB, home, down, TAB, home, down, down, TAB, TAB, "CP du 12 mars")
     wait_for_preview(qtbot, dialog, settle, "Aucun dossier n")
     assert f"{len(files)} ne peuvent pas l’être\u00a0: pas accordés" in dialog.preview.text()
@@ -303,7 +315,7 @@ def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
     session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, date(2027, 3, 3))
     desk.run(sessions.set_deliberation, session_id, "2027-45", None)
     page = show(FundingFileListPage)
-    dialog = open_bulk(qtbot, page)
+    dialog = open_bulk(qtbot, page, settle)
     settle()
     home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
     press(Qt.Key.Key_End, TAB, home, down, TAB, home)

@@ -217,3 +217,41 @@ def test_a_crossing_of_the_cross_table_narrows_the_list_to_its_dossiers(
     assert {(one.scheme_code, str(one.year)) for one in page.model.rows} == {(scheme, year)}
     assert whole_amount_text(sum((one.voted or ZERO for one in page.model.rows), ZERO)) == text
     assert page.filters.narrowing().get("decision") is not None
+
+
+def test_a_folded_group_counts_with_all_its_dossiers_and_each_once(page: FundingFileListPage, settle: Settle) -> None:
+    page.grouping.take(("decision", "scheme"))
+    settle()
+    page.model.fold_all(folded=True)
+    page.table.selectRow(0)
+    settle()
+    first = heads(page)[0]
+    assert page.bulk.bar.text().startswith(f"{first.count.split()[0]} sélectionnés · demandé ")
+    assert whole_amount_text(first.sums["requested"]) in page.bulk.bar.text()
+    page.model.fold_all(folded=False)
+    settle()
+    page.table.selectAll()
+    settle()
+    listed = page._listed
+    assert page.bulk.bar.text().startswith(f"{listed.count} sélectionnés · demandé ")
+    assert whole_amount_text(listed.of_others) in page.bulk.bar.text()
+    groups = [FundingFileFilter().within(("decision", "scheme"), head.path) for head in heads(page)[:1]]
+    assert page.picked()[:1] == tuple(groups)
+
+
+def test_no_row_moves_when_the_bar_comes_and_the_last_one_scrolls_clear_of_it(
+    page: FundingFileListPage, settle: Settle
+) -> None:
+    table, model = page.table, page.model
+    table.selectRow(1)
+    settle()
+    before = table.visualRect(model.index(3, 0))
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert page.bulk.bar.isVisible()
+    assert table.visualRect(model.index(3, 0)) == before
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    last = table.visualRect(model.index(model.rowCount() - 1, 0))
+    clear = table.viewport().height() - page.bulk.bar.height()
+    assert last.bottom() < clear

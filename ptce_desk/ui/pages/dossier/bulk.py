@@ -4,53 +4,96 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 
-from ptce_desk.domain.money import ZERO
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
+from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.desk.page import Notice, Window
+from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
+from ptce_desk.ui.pages.dossier.columns import amounts_said, follows
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.wording.bulk import outcome_text
+from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
 
 
-class BulkButton:
-    """« Modifier la sélection… », of use once dossiers are selected."""
+class SelectionActs(QObject):
+    """What can be done with the dossiers selected: in a bar once there are several, at a right click for one."""
 
-    def __init__(self, window: Window, page: QWidget, selected: Callable[[], Sequence[FundingFileRow]]) -> None:
-        self.button: QPushButton = quiet_button("Modifier…", "pencil-simple")
-        self.button.setAccessibleName("Modifier la sélection…")
-        self.button.setToolTip("Modifier les dossiers sélectionnés")
-        self.button.setEnabled(False)
-        self.button.clicked.connect(self.ask)
-        self._window, self._page, self._selected = window, page, selected
+    def __init__(
+        self,
+        window: Window,
+        table: DataTable[FundingFileRow],
+        picked: Callable[[], Picked],
+        years: Callable[[], Sequence[int]],
+    ) -> None:
+        """`picked` tells what is selected, `years` those that may be spoken of."""
+        super().__init__(table)
+        self._window, self._table, self._picked, self._years = window, table, picked, years
+        self._summed: Picked = ()
+        self._summing = False
+        self.change = self._action("Modifier…", "pencil-simple", self.ask_change)
+        self.bar = SelectionBar(_button_of(self.change, "Modifier la sélection…"))
+        table.set_foot(self.bar)
+        table.selection_changed.connect(self.follow_selection)
+        table.model().modelReset.connect(self.follow_selection)
+        table.widths_changed.connect(self.sum_again)
+        self.follow_selection()
 
     def follow_selection(self) -> None:
-        """Be of use only when dossiers are selected."""
-        self.button.setEnabled(bool(self._selected()))
+        """Sum what is selected, one question at a time however fast it grows; put the bar away below two dossiers."""
+        picked = self._picked()
+        for action in self._table.actions():
+            action.setEnabled(bool(picked))
+        if not _is_several(picked):
+            self._summed = ()
+            self.bar.hide()
+        elif picked != self._summed and not self._summing:
+            self._sum(picked)
 
-    def ask(self) -> None:
+    def sum_again(self) -> None:
+        """Sum what is selected once more: other amounts are in view, or dossiers changed."""
+        self._summed, self._summing = (), False
+        self.follow_selection()
+
+    def ask_change(self) -> None:
         """Ask what to change on the dossiers that are selected now."""
-        rows = self._selected()
-        file_ids = [row.id for row in rows]
+        self._window.tasks.query(self._ask_change, ids_picked, self._picked())
+
+    def _sum(self, picked: Picked) -> None:
+        self._summing = True
+        followed = follows(self._table.columns.is_shown)
+        self._window.tasks.query(partial(self._show, picked), sum_picked, picked, followed=followed)
+
+    def _show(self, picked: Picked, summed: tuple[FundingFileSums, FollowUpSums]) -> None:
+        self._summing, self._summed = False, picked
+        sums, followed = summed
+        amounts = amounts_said(sums, followed, self._table.columns.is_shown)
+        self.bar.show_selection(count_text(sums.count, "sélectionné"), amounts)
+        self.bar.setVisible(sums.count > 1)
+        self.follow_selection()
+
+    def _ask_change(self, file_ids: list[int]) -> None:
         if not file_ids:
             return
-        first = [row.year for row in rows if row.year is not None]
+        first = self._years()
         years = range(min(first), max(first) + _YEARS_AHEAD + 1) if first else ()
-        dialog = BulkChangeDialog(len(file_ids), years, self._window.tasks.desk.today(), self._page)
+        dialog = BulkChangeDialog(len(file_ids), years, self._window.tasks.desk.today(), self._table.window())
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
@@ -74,27 +117,25 @@ class BulkButton:
         text = outcome_text(result.changed, result.same, result.refused)
         self._window.notify(Notice(text, "success" if not result.refused else "warning"))
 
-
-def sums_of(rows: Sequence[FundingFileRow]) -> FundingFileSums:
-    """Count and sums of some dossiers of a list."""
-    return FundingFileSums(
-        len(rows),
-        sum((row.requested or ZERO for row in rows), ZERO),
-        sum((row.max_amount or ZERO for row in rows), ZERO),
-        sum((row.proposed or ZERO for row in rows), ZERO),
-        sum((row.voted or ZERO for row in rows), ZERO),
-    )
+    def _action(self, label: str, icon_name: str, act: Callable[[], object]) -> QAction:
+        """An act offered at a right click on the table."""
+        action = QAction(icon(icon_name), label, self)
+        action.triggered.connect(lambda _on=False: act())
+        self._table.addAction(action)
+        return action
 
 
-def follow_up_sums_of(rows: Sequence[FundingFileRow]) -> FollowUpSums:
-    """Sums of what follows the grants among some dossiers of a list."""
-    grants = [row.follow_up for row in rows if row.follow_up is not None]
-    return FollowUpSums(
-        sum((grant.agreed for grant in grants), ZERO),
-        sum((grant.paid for grant in grants), ZERO),
-        sum((grant.remaining for grant in grants), ZERO),
-        sum((grant.to_confirm for grant in grants), ZERO),
-    )
+def _is_several(picked: Picked) -> bool:
+    """Whether more than one dossier may be selected: a group may hold one alone, which its sums tell."""
+    return any(wanted.among is None or len(wanted.among) > 1 for wanted in picked) or len(picked) > 1
+
+
+def _button_of(action: QAction, name: str) -> QPushButton:
+    button = quiet_button(action.text())
+    button.setIcon(action.icon())
+    button.setAccessibleName(name)
+    button.clicked.connect(action.trigger)
+    return button
 
 
 def select_again(table: DataTable[FundingFileRow], model: PagedTableModel[FundingFileRow], ids: set[int]) -> None:

@@ -1,10 +1,13 @@
 """The columns of the list of dossiers, as the screen dresses them."""
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 from typing_extensions import Unpack
 
-from ptce_desk.services.dossier.columns import FILE_COLUMNS
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS
+from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column, Looks, dressed
 from ptce_desk.ui.pages.state_colours import (
@@ -70,3 +73,25 @@ COLUMNS: Final[tuple[Column[FundingFileRow], ...]] = (
     _waiting("family", 15),
     *(_waiting(key, 11) for key in ("total_cost", "eligible_base")),
 )
+
+
+def follows(shown: Callable[[str], bool]) -> bool:
+    """Whether a column of what follows the grants is in view."""
+    return any(shown(key) for key in FOLLOW_UP_KEYS)
+
+
+def amounts_said(
+    sums: FundingFileSums, followed: FollowUpSums, shown: Callable[[str], bool]
+) -> list[tuple[str, Decimal]]:
+    """The sums of some dossiers, as (word, euros) pairs; of what follows the grants, those whose column is shown."""
+    amounts = [
+        ("demandé", sums.requested),
+        ("maximum", sums.max_amount),
+        ("proposé", sums.proposed),
+        ("voté", sums.voted),
+    ]
+    if sums.of_others:
+        amounts.append(("dont voté par d’autres financeurs", sums.of_others))
+    money = (followed.agreed, followed.to_confirm, followed.paid, followed.remaining)
+    paired = zip(FOLLOW_UP_AMOUNTS.items(), money, strict=True)
+    return amounts + [(word, amount) for (key, word), amount in paired if shown(key)]

@@ -18,7 +18,8 @@ from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.columns import FOLLOW_UP_KEYS, MORE_KEYS
+from ptce_desk.services.dossier.columns import MORE_KEYS
+from ptce_desk.services.dossier.picked import Picked
 from ptce_desk.services.dossier.sheet import (
     MAY_BE_UNSAID,
     Cursor,
@@ -43,8 +44,8 @@ from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.folded_table import Head, Path
-from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
-from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS
+from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
+from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
 from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
 from ptce_desk.ui.pages.exporting import Job, register_button
@@ -76,17 +77,15 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._wanted: FundingFileFilter | None = None
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
-        self.bulk = BulkButton(window, self, self.table.selected_rows)
         export = register_button(self, "Exporter", "dossiers", self._as_shown)
-        self.put_before_new(self.table_button(), export, self.bulk.button)
+        self.put_before_new(self.table_button(), export)
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
         self.grouping = GroupButton(self)
         self.filters.add_widget(self.grouping.button)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
-        self.table.selection_changed.connect(self.bulk.follow_selection)
-        self.table.selection_changed.connect(self._show_amounts)
+        self.bulk = SelectionActs(window, self.table, self.picked, self._years)
         self.table.widths_changed.connect(self._follow_columns)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -132,7 +131,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     @override
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
-        self._followed = any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS)
+        self._followed = follows(self.table.columns.is_shown)
         self._more = tuple(key for key in MORE_KEYS if self.table.columns.is_shown(key))
         self.table.set_loading(True)
         if self.grouping.by:
@@ -171,6 +170,18 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             return
         go = partial(self._go_to, row.id)
         self.tasks.query(go, list_ids, self.filter, sort=self.sort, descending=self.descending)
+
+    def picked(self) -> Picked:
+        """What is selected: the rows, and each group by its heading, unfolded or not."""
+        rows, heads = self.table.picked()
+        own = (FundingFileFilter(among=tuple(row.id for row in rows)),) if rows else ()
+        return own + tuple(self.filter.within(self.grouping.by, head.path) for head in heads)
+
+    def _years(self) -> list[int]:
+        """The years of the rows selected; of the whole list when groups are."""
+        rows, heads = self.table.picked()
+        offered = self.names.get("year", {}) if heads else ()
+        return [row.year for row in rows if row.year is not None] + [year for year in offered if isinstance(year, int)]
 
     def _read_on(self, _last: FundingFileRow) -> None:
         self._read_page(self._show_more, self._next)
@@ -221,7 +232,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
         shown = self.table.columns.is_shown
-        followed = not self._followed and any(shown(key) for key in FOLLOW_UP_KEYS)
+        followed = not self._followed and follows(shown)
         if followed or any(shown(key) for key in MORE_KEYS if key not in self._more):
             self.read()
         self._show_amounts()
@@ -290,30 +301,15 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         )
         self._listed = sums
         self._show_amounts()
+        self.bulk.sum_again()
 
     def _show_follow_up_sums(self, sums: FollowUpSums) -> None:
         self._listed_follow_up = sums
         self._show_amounts()
 
     def _show_amounts(self) -> None:
-        """The sums of the selection when there is one, else of all that is listed; of what follows if it is in view."""
-        chosen = self.table.selected_rows()
-        sums, followed, scope = self._listed, self._listed_follow_up, ""
-        if len(chosen) > 1:
-            scope = f"pour les {len(chosen)} dossiers sélectionnés"
-            sums, followed = sums_of(chosen), follow_up_sums_of(chosen)
-        amounts = [
-            ("demandé", sums.requested),
-            ("maximum", sums.max_amount),
-            ("proposé", sums.proposed),
-            ("voté", sums.voted),
-        ]
-        amounts += [("dont voté par d’autres financeurs", sums.of_others)] if sums.of_others else []
-        money = (followed.agreed, followed.to_confirm, followed.paid, followed.remaining)
-        for key, amount in zip(FOLLOW_UP_AMOUNTS, money, strict=True):
-            if self.table.columns.is_shown(key):
-                amounts.append((FOLLOW_UP_AMOUNTS[key], amount))
-        self.sums.set_sums(amounts, scope)
+        """The sums of all that is listed; of what follows the grants, what is in view."""
+        self.sums.set_sums(amounts_said(self._listed, self._listed_follow_up, self.table.columns.is_shown))
 
     def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
         self.names = {key: dict(options) for key, options in offered.items()}

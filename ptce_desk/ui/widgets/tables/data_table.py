@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -16,13 +16,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
-from ptce_desk.ui.models.columns import KEY_ROLE, Row
-from ptce_desk.ui.models.folded_table import FoldedTableModel
+from ptce_desk.ui.models.columns import KEY_ROLE, AnyIndex, Row
+from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.buttons import icon_button
@@ -63,6 +63,7 @@ class DataTable(QTableView, Generic[Row]):
         self._copy_awaited = False
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
+        self._foot: QWidget | None = None
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self.setAccessibleName(name)
         self.setModel(model)
@@ -81,6 +82,19 @@ class DataTable(QTableView, Generic[Row]):
         """The selected rows, from top to bottom."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for place in places if (row := self._rows.record_at(place)) is not None]
+
+    def picked(self) -> tuple[list[Row], list[Head]]:
+        """The selected rows, and the selected headings of groups, which stand for all that is under them."""
+        places = {index.row() for index in self.selectionModel().selectedRows()}
+        if isinstance(self._rows, FoldedTableModel):
+            return self._rows.picked(places)
+        return self.selected_rows(), []
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Lay something over the foot of the table, when it shows: rows stay where they are, and scroll clear of it."""
+        self._foot = foot
+        foot.setParent(self)
+        foot.installEventFilter(self)
 
     def current_row(self) -> Row | None:
         """The row the keyboard is on."""
@@ -178,9 +192,37 @@ class DataTable(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_button()
+        self._place_foot()
         self.columns.fit()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
+
+    @override
+    def updateGeometries(self) -> None:
+        """Let the rows scroll clear of what lies over the foot."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        super().updateGeometries()
+        if self._foot_height():
+            bar.setMaximum(max(0, self.verticalHeader().length() + self._foot_height() - self.viewport().height()))
+            bar.setValue(value)
+
+    @override
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
+        if self._foot_height() and under > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + under)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what lies over the foot as it comes and goes."""
+        if watched is self._foot and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._place_foot()
+            self.updateGeometries()
+        return super().eventFilter(watched, event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -320,6 +362,15 @@ class DataTable(QTableView, Generic[Row]):
         left = self.width() - width - 1
         self._columns_button.setGeometry(left, 1, width, height - 1)
         self.columns.keep_free(max(0, self.viewport().geometry().right() + 1 - left))
+
+    def _foot_height(self) -> int:
+        return 0 if self._foot is None or self._foot.isHidden() else self._foot.sizeHint().height()
+
+    def _place_foot(self) -> None:
+        if self._foot is not None:
+            room = self.viewport().geometry()
+            height = self._foot.sizeHint().height()
+            self._foot.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
 
     def _below_current(self) -> QPoint:
         cell = self.visualRect(self.currentIndex())

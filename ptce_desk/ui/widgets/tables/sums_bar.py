@@ -11,7 +11,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 
 
 class SumsBar(QWidget):
-    """« Σ demandé 412 000 € · proposé 301 500 € », of the list or of the selection; on two lines if need be."""
+    """« Σ demandé 412 000 € · proposé 301 500 € », on two lines if need be."""
 
     def __init__(self) -> None:
         super().__init__()
