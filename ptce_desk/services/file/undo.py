@@ -8,6 +8,7 @@ from ptce_desk.db import undo as db_undo
 from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
 from ptce_desk.db.queries.history import HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
+from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.desk import Desk
 
 P = ParamSpec("P")
@@ -112,10 +113,19 @@ def list_operations(desk: Desk) -> list[Operation]:
         return list(all_operations(connection))
 
 
-def record_history(desk: Desk, kind: str, record_id: int) -> list[HistoryRow]:
-    """The changes of a record (`kind` is its table) and of its parts, the latest first."""
+def record_history(desk: Desk, kind: str, record_id: int, *, most: int = 200) -> list[HistoryRow]:
+    """The `most` latest changes of a record (`kind` is its table) and of its parts, the latest first."""
     with desk.reading() as connection:
-        return history_of(connection, kind, record_id)
+        return history_of(connection, kind, record_id, most=most)
+
+
+def operation_lines(row: HistoryRow) -> list[str]:
+    """What an operation changed, a sentence a field or a line."""
+    lines = [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
+    return lines + [
+        line_sentence(table, action, {field.column: field.new if action == "insert" else field.old for field in fields})
+        for table, action, fields in row.lines
+    ]
 
 
 def _check_latest(latest: Operation | None, operation: Done) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -22,6 +22,9 @@ from ptce_desk.wording.pasting import not_pasted
 
 if TYPE_CHECKING:
     from ptce_desk.services.dossier.sheet import FundingFileFilter
+
+
+_NO_LIST: Final = "Cette page n’a pas de liste à exporter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ class Page(QWidget):
         self.is_out_of_date = True
         self._readings = 0
         self._not_pasted = ""
+        self._export: Callable[[], None] | None = None
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export_list)
         window.tasks.refused.connect(self._remember_not_pasted)
         window.tasks.changed.connect(self.hear)
 
@@ -162,6 +167,17 @@ class Page(QWidget):
     def new_record_for(self, _owner: int | None) -> None:
         """Make a new record that belongs to another, as a dossier does to a PTCE."""
         self.new_record()
+
+    def offer_export(self, export: Callable[[], None]) -> None:
+        """Have Ctrl+E write the list of the page."""
+        self._export = export
+
+    def export_list(self) -> None:
+        """What Ctrl+E does here: write the list in view; that there is none is said."""
+        if self._export is None:
+            self.window_.notify(Notice(_NO_LIST))
+        else:
+            self._export()
 
     def focus_filter(self) -> None:
         """What Ctrl+F does here; nothing by default."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
@@ -41,8 +41,11 @@ class Exporter:
         return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
 
     def save(self, suggested: str, kind: str, job: Job) -> None:
-        """Write a document of a kind (`PDF`, `WORKBOOK`, `TEXT`, `CALENDAR`) where the officer wants it."""
-        path = self.ask_path(suggested, kind)
+        """Write a document of a kind (`PDF`, `WORKBOOK`, `TEXT`, `CALENDAR`) where the officer wants it.
+
+        A name suggested without an ending gets that of the kind.
+        """
+        path = self.ask_path(suggested if Path(suggested).suffix else f"{suggested}{_ENDINGS[kind]}", kind)
         if path is not None:
             self._keep_typing()
             self._page.tasks.query(self._say_saved, job, path)
@@ -76,7 +79,7 @@ def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButt
 
     def export(kind: str) -> None:
         chosen = wanted()
-        exporter.save(f"synthese{_ENDINGS[kind]}", kind, lambda desk, path: export_summary(desk, chosen, path))
+        exporter.save("synthese", kind, lambda desk, path: export_summary(desk, chosen, path))
 
     return menu_button(
         "Exporter la synthèse",
@@ -91,15 +94,21 @@ def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]
     `name` is that of the file without its ending; `wanted` gives what writes the list as it is filtered.
     """
     exporter = Exporter(page)
+    export = partial(_export, exporter, name, wanted)
+    page.offer_export(partial(export, WORKBOOK))
+    return export_menu(words, export)
 
-    def export(kind: str) -> None:
-        exporter.save(f"{name}{_ENDINGS[kind]}", kind, wanted())
 
+def export_menu(words: str, export: Callable[[str], None]) -> QPushButton:
+    """A button that offers each kind of file a list is written in."""
     entries = (("Classeur Excel…", WORKBOOK), ("Document PDF…", PDF), ("Texte CSV…", TEXT))
     button = menu_button(words, [(label, partial(export, kind)) for label, kind in entries], "download-simple")
     button.setToolTip("Exporter en classeur Excel (Ctrl+E), en PDF ou en CSV")
-    QShortcut(QKeySequence("Ctrl+E"), page).activated.connect(partial(export, WORKBOOK))
     return button
+
+
+def _export(exporter: Exporter, name: str, wanted: Callable[[], Job], kind: str) -> None:
+    exporter.save(name, kind, wanted())
 
 
 def _open(path: Path) -> None:

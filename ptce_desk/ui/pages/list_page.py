@@ -1,10 +1,11 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.services.desk import Desk
@@ -13,6 +14,7 @@ from ptce_desk.services.reports.lists import export_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel
+from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -35,15 +37,17 @@ IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
 _ORDER, _DESCENDING = "order", "descending"
+Told = TypeVar("Told")
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
 
-class TablePage(Page):
+class TablePage(Page, Generic[Told]):
     """A page that is one table under its header, which takes the keyboard; other parts may stand below."""
 
     header: PageHeader
-    table: QTableView
+    model: PagedTableModel[Told]
+    table: DataTable[Told]
 
     def lay_out(self, *below: QWidget) -> QVBoxLayout:
         """Put the header above the table."""
@@ -56,6 +60,26 @@ class TablePage(Page):
             column.addWidget(part)
         return column
 
+    def export_button(self, name: str) -> QPushButton:
+        """« Exporter »: the list as it is shown, in a file called so."""
+        return register_button(self, "Exporter", name, self.as_listed)
+
+    def every_row(self) -> Callable[[Desk], Iterable[Told]]:
+        """What reads the rows of the list as it stands, those the table holds by default."""
+        held = self.model.rows
+        return lambda _desk: held
+
+    def sentence(self) -> str:
+        """What is listed, in words."""
+        return self.header.subtitle.text()
+
+    def as_listed(self) -> Job:
+        """What writes the list as it is shown: what a column says in words is written in those words."""
+        shown = (self.model.columns[place] for place in self.table.columns.shown)
+        columns = tuple(replace(column, kind="text") if column.words else column for column in shown)
+        title, sentence, read = self.header.title.text_whole(), self.sentence(), self.every_row()
+        return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the table."""
@@ -63,7 +87,7 @@ class TablePage(Page):
         self.table.setFocus()
 
 
-class ListPage(TablePage, Generic[Row]):
+class ListPage(TablePage[Row]):
     """A list of records; each says what it reads and how a new one begins."""
 
     record_page: ClassVar[str]
@@ -102,24 +126,6 @@ class ListPage(TablePage, Generic[Row]):
         button.setToolTip("Un classeur ou un fichier csv, vu ligne à ligne avant")
         button.clicked.connect(lambda: self.window_.go(Destination("importing", anew=True)))
         return button
-
-    def export_button(self, name: str) -> QPushButton:
-        """« Exporter »: the list as it is shown, in a file called so."""
-        return register_button(self, "Exporter", name, self._as_listed)
-
-    def every_row(self) -> Callable[[Desk], Iterable[Row]]:
-        """What reads the rows of the list as it stands, those the table holds by default."""
-        held = self.model.rows
-        return lambda _desk: held
-
-    def sentence(self) -> str:
-        """What is listed, in words."""
-        return ""
-
-    def _as_listed(self) -> Job:
-        columns = tuple(self.model.columns[place] for place in self.table.columns.shown)
-        title, sentence, read = self.header.title.text(), self.sentence(), self.every_row()
-        return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
 
     def add_sums(self) -> SumsBar:
         """Keep room under the list for sums."""

@@ -13,9 +13,11 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done, record_history
+from ptce_desk.services.reports.history import export_history
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter, export_menu
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.blocks.history_panel import HistoryPanel
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -41,6 +43,8 @@ class RecordPage(Page):
         self.tasks.refused.connect(self._stay)
         self.tasks.idle.connect(self._open_at_top)
         self.history = HistoryPanel(self)
+        self._past = Exporter(self)
+        self.history.add_action(export_menu("Exporter", self._export_history))
         self.history.hide()
         self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
         self.header.previous_requested.connect(partial(self._step, -1))
@@ -106,6 +110,19 @@ class RecordPage(Page):
     def _read_history(self) -> None:
         if self.record is not None and self.history.isVisible():
             self.tasks.query(self.history.show_rows, record_history, self._table, self.record)
+
+    @override
+    def export_list(self) -> None:
+        """Write the history where it is in view, else the list of the page."""
+        if self.history.isVisible():
+            self._export_history(WORKBOOK)
+        else:
+            super().export_list()
+
+    def _export_history(self, kind: str) -> None:
+        if self.record is not None:
+            told = partial(export_history, kind=self._table, record_id=self.record, name=self.header.told())
+            self._past.save("historique", kind, lambda desk, path: told(desk, target=path))
 
     @override
     def _reload(self) -> None:

@@ -158,7 +158,7 @@ def test_the_calendar_is_written_where_the_officer_wants_it(
     wanted = tmp_path / "agenda"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(wanted), ""))
     page = show(DeadlinesPage)
-    page.export_button.click()
+    page.calendar_button.click()
     settle()
     (notice,) = office.said
     assert notice.text == "Document enregistré : agenda.ics"

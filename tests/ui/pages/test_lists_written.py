@@ -1,21 +1,36 @@
 """« Exporter » on every list: what is written is what is shown, under the same headings, in the same order."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.file.settings import SettingsPage
+from ptce_desk.ui.pages.file.trash import TrashPage
 from ptce_desk.ui.pages.frameworks.list import FrameworkListPage
+from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
+from ptce_desk.ui.pages.law.values import LegalValuesPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
-from tests.ui.pages.conftest import Show
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
-AnyList = OrganisationListPage | SessionListPage | FrameworkListPage | FundingFileListPage
+LISTS = (OrganisationListPage, SessionListPage, FrameworkListPage, FundingFileListPage, DeadlinesPage, LegalValuesPage)
+AnyList = (
+    OrganisationListPage | SessionListPage | FrameworkListPage | FundingFileListPage | DeadlinesPage | LegalValuesPage
+)
 
 
 @pytest.fixture
@@ -24,14 +39,14 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
-@pytest.mark.parametrize("make", [OrganisationListPage, SessionListPage, FrameworkListPage, FundingFileListPage])
+@pytest.mark.parametrize("make", LISTS)
 def test_a_list_is_written_as_it_is_shown(
     desk: Desk, show: Show, settle: Settle, tmp_path: Path, make: type[AnyList]
 ) -> None:
     page: Any = show(make)  # each list has rows of its own
     settle()
     shown = [page.model.columns[place] for place in page.table.columns.shown]
-    job = page._as_shown() if isinstance(page, FundingFileListPage) else page._as_listed()
+    job = page._as_shown() if isinstance(page, FundingFileListPage) else page.as_listed()
     written = desk.run(job, tmp_path / "liste.csv").read_text("utf-8-sig").splitlines()
     assert written[0].split(";") == [column.heading for column in shown]
     assert len(written) == 1 + page.model.rowCount() > 1
@@ -47,7 +62,65 @@ def test_a_list_put_away_column_by_column_is_written_without_them(
     page = show(FrameworkListPage)
     settle()
     page.table.columns.show_column("signatories", shown=False)
-    written = desk.run(page._as_listed(), tmp_path / "cadres.csv").read_text("utf-8-sig")
+    written = desk.run(page.as_listed(), tmp_path / "cadres.csv").read_text("utf-8-sig")
     page.table.columns.reset()
     assert "Signataires" not in written.splitlines()[0]
     assert "Signataires" in [column.heading for column in page.model.columns]
+
+
+def test_the_trash_is_written_with_the_day_each_record_went(
+    desk: Desk, show: Show, settle: Settle, tmp_path: Path
+) -> None:
+    desk.run(delete_record, "ptce", desk.run(create_ptce, "Pôle d’un jour"))
+    page = show(TrashPage)
+    settle()
+    written = desk.run(page.as_listed(), tmp_path / "corbeille.csv").read_text("utf-8-sig").splitlines()
+    (row,) = (line.split(";") for line in written[1:])
+    assert row[:2] == ["PTCE", "Pôle d’un jour"]
+    assert row[3] == desk.today().isoformat()
+
+
+def test_a_value_said_in_words_is_written_in_these_words_and_never_summed(
+    desk: Desk, show: Show, settle: Settle, tmp_path: Path
+) -> None:
+    page = show(LegalValuesPage)
+    settle()
+    shown = [page.model.columns[1].text(line) for line in page.model.rows]
+    written = desk.run(page.as_listed(), tmp_path / "reperes.csv").read_text("utf-8-sig").splitlines()
+    assert [typeset(line.split(";")[1]) for line in written[1 : len(shown) + 1]] == [typeset(text) for text in shown]
+
+
+def test_the_deadlines_filtered_are_written_alone_under_the_words_of_their_filter(
+    desk: Desk, show: Show, settle: Settle, tmp_path: Path
+) -> None:
+    page = show(DeadlinesPage)
+    every = page.model.rowCount()
+    kinds = Counter(row.deadline.kind for row in page.model.rows)
+    page.filters.set_value("kind", min(kinds, key=lambda kind: kinds[kind]))
+    page.filters.changed.emit()
+    settle()
+    written = desk.run(page.as_listed(), tmp_path / "echeances.csv").read_text("utf-8-sig").splitlines()
+    assert len(written) == 1 + page.model.rowCount() < 1 + every
+    assert page.sentence() == page.filters.sentence.text() != ""
+
+
+def test_the_history_of_a_record_is_written_once_it_is_in_view(
+    desk: Desk, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.run(list_ptce, PtceFilter())[0]
+    page = show(PtceSheetPage, Destination("ptce", first.id))
+    page.toggle_history()
+    settle()
+    wanted = tmp_path / "fiche.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(wanted), ""))
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    written = wanted.read_text("utf-8-sig")
+    assert written.splitlines()[0] == "Date;Heure;Modification;Ce qui a changé;Par"
+    assert first.name in written
+
+
+def test_a_page_without_a_list_says_that_nothing_is_to_be_exported(office: Office, show: Show) -> None:
+    page = show(SettingsPage)
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert [notice.text for notice in office.said] == ["Cette page n’a pas de liste à exporter."]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -211,7 +211,7 @@ class SessionSheetPage(RecordPage):
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export)
         self.pdf_button.clicked.connect(self.export_pdf)
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
+        self.offer_export(self.export)
         self.details.form.kept.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
         self.agenda.vote_given.connect(self._vote)

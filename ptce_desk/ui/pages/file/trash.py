@@ -1,6 +1,6 @@
 """The trash: what was deleted, by whom and when, and the way back."""
 
-from ptce_desk.formatting import capitalised, date_text, typeset
+from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.records.names import table_label
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.deletion import DeletedRow
@@ -28,18 +28,12 @@ COLUMNS: tuple[Column[DeletedRow], ...] = (
     Column("kind", "Type", "text", lambda row: table_label(row.kind), width_chars=14),
     Column("name", "Nom", "text", lambda row: row.name, stretch=2, width_chars=14),
     Column("detail", "Intitulé", "text", lambda row: row.detail, stretch=3, width_chars=14),
-    Column(
-        "deleted_at",
-        "Supprimé le",
-        "date",
-        lambda row: row.deleted_at,
-        words=lambda row: date_text(row.deleted_at.astimezone().date()),
-    ),
+    Column("deleted_at", "Supprimé le", "date", lambda row: row.deleted_at.astimezone().date()),
     Column("author", "Par", "text", lambda row: row.author, width_chars=18),
 )
 
 
-class TrashPage(TablePage):
+class TrashPage(TablePage[DeletedRow]):
     """Everything deleted; Enter, or the button, restores what is selected."""
 
     kinds = EVERY_KIND
@@ -50,7 +44,8 @@ class TrashPage(TablePage):
         self.restore_button = primary_button("Restaurer", "arrow-counter-clockwise")
         self.model: PagedTableModel[DeletedRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[DeletedRow] = DataTable(self.model, "Éléments supprimés")
-        self.header.add_action(self.restore_button)
+        for action in (self.export_button("corbeille"), self.restore_button):
+            self.header.add_action(action)
         self.lay_out()
         self.restore_button.clicked.connect(self.restore)
         self.table.opened.connect(self._restore_one)

@@ -109,7 +109,7 @@ _NARROW: Final = 1000
 _SIDE: Final = 280
 
 
-class DeadlinesPage(TablePage):
+class DeadlinesPage(TablePage[DeadlineRow]):
     """Nothing is typed here: each line leads where it is dealt with."""
 
     kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation"})
@@ -122,19 +122,23 @@ class DeadlinesPage(TablePage):
         self.model: PagedTableModel[DeadlineRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[DeadlineRow] = DataTable(self.model, "Échéances")
         self.weeks = WeeksCard()
-        self.export_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
+        self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
         self._exporter = Exporter(self)
         self._body = QHBoxLayout()
         self._build()
         self.filters.changed.connect(self._filter)
         self.table.opened.connect(self._open)
         self.weeks.chosen.connect(self._choose)
-        self.export_button.clicked.connect(self.export)
+        self.calendar_button.clicked.connect(self.export)
 
     def reload(self) -> None:
         """Ask what falls due."""
         self.table.set_loading(True)
         self.tasks.query(self._show, open_deadlines)
+
+    @override
+    def sentence(self) -> str:
+        return self.filters.sentence.text()
 
     def focus_filter(self) -> None:
         """Go to the filter by words."""
@@ -247,7 +251,8 @@ class DeadlinesPage(TablePage):
     def _build(self) -> None:
         self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
         self.filters.add_filter("kind", "Nature", every="Toutes les natures")
-        self.header.add_action(self.export_button)
+        for action in (self.export_button("echeances"), self.calendar_button):
+            self.header.add_action(action)
         self._body.setSpacing(24)
         self._body.addWidget(self.table, 1)
         self._aside = page_scroller(column_of((self.weeks,)))

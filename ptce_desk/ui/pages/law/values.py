@@ -113,7 +113,7 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
 )
 
 
-class LegalValuesPage(TablePage):
+class LegalValuesPage(TablePage[LegalLine]):
     """« Repères légaux »: Enter, or the button, replaces the value the keyboard is on."""
 
     kinds = EVERY_KIND
@@ -156,7 +156,8 @@ class LegalValuesPage(TablePage):
         self.header = PageHeader(
             "Repères légaux", typeset("Ce que PTCE Desk retient de la loi, à la date de chaque décision")
         )
-        self.header.add_action(self.replace_button)
+        for action in (self.export_button("reperes-legaux"), self.replace_button):
+            self.header.add_action(action)
         self.own_card.add_action(self.remove_button)
         self.own_card.hide()
         self.lay_out(self.own_card)

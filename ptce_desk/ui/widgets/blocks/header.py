@@ -99,6 +99,11 @@ class RecordHeader(QWidget):
         self.number.setText(number)
         self.title.set_text(title)
 
+    def told(self) -> str:
+        """The record in words: its number or name, and its title where it is another."""
+        number, title = self.number.text(), self.title.text_whole()
+        return title if number in title else f"{number} · {title}"
+
     def set_badges(self, badges: Sequence[State]) -> None:
         """Show the states of the record."""
         self.badges.show_only(*(Badge(word, role, axis) for axis, word, role in badges))

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.records.history import change_sentence, line_sentence
-from ptce_desk.services.file.undo import HistoryRow
+from ptce_desk.services.file.undo import HistoryRow, operation_lines
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.scrolling import overlay_bar
@@ -33,9 +32,9 @@ class HistoryPanel(QFrame):
         self._body.setSpacing(4)
         close = icon_button("x", "Fermer l’historique")
         close.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.addWidget(plain_label("Historique", "section"), 1)
-        top.addWidget(close)
+        self._top = QHBoxLayout()
+        self._top.addWidget(plain_label("Historique", "section"), 1)
+        self._top.addWidget(close)
         holder = QWidget()
         holder.setProperty("page", True)
         holder.setLayout(self._body)
@@ -49,8 +48,12 @@ class HistoryPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self._area, 1)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button beside the one that closes."""
+        self._top.insertWidget(1, widget)
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show these operations in the place of what is shown."""
@@ -69,15 +72,6 @@ class HistoryPanel(QFrame):
         if not rows:
             self._body.addWidget(plain_label("Rien n’a encore changé ici.", "muted", wrap=True))
         self._body.addStretch(1)
-
-
-def operation_lines(row: HistoryRow) -> list[str]:
-    """What an operation changed, a sentence a field or a line."""
-    lines = [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
-    return lines + [
-        line_sentence(table, action, {field.column: field.new if action == "insert" else field.old for field in fields})
-        for table, action, fields in row.lines
-    ]
 
 
 def _operation(row: HistoryRow, moment: datetime) -> QWidget:
