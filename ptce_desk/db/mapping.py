@@ -23,6 +23,7 @@ from ptce_desk.domain import (
     saved_views,
     support,
 )
+from ptce_desk.domain.aid import deadline_marks
 from ptce_desk.domain.rules import schemes
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
@@ -165,6 +166,7 @@ def _map_roots() -> None:
         documents=_parts(schemes.SchemeDocument, ordered=True),
     )
     _root(attachments.Attachment, schema.file.attachment)
+    _root(deadline_marks.DeadlineMark, schema.deadlines.deadline_mark)
     _root(legal_values.LegalOverride, schema.law.legal_override)
     _root(
         agreements.Agreement,

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.committees import SESSION
+from ptce_desk.records.deadlines import DEADLINE_MARK
 from ptce_desk.records.envelopes import ENVELOPE
 from ptce_desk.records.file import ATTACHMENT, AUTHORITY, IMPORT_MAP, IMPORTED, SAVED_VIEW, SETTINGS
 from ptce_desk.records.frameworks import FRAMEWORK
@@ -53,6 +54,7 @@ TABLES: Final[Tables] = {
     **tables_of(IMPORT_MAP),
     **tables_of(ATTACHMENT),
     **tables_of(LEGAL_OVERRIDE),
+    **tables_of(DEADLINE_MARK),
     **tables_of(FUNDING_FILE),
     **tables_of(AGREEMENT),
 }

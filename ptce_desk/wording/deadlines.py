@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.aid.deadline_marks import EndedByItsActError, PutOffReasonError, PutOffToPastError
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Facts, Horizon
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
-from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
+from ptce_desk.formatting import date_text, long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, REGIME_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_KIND_LABELS
@@ -48,6 +50,64 @@ _HORIZON_WORDS: Final = {
     Horizon.LATER: "plus tard",
     Horizon.UNDATED: "sans date",
 }
+
+
+ACT_LABELS: Final = {
+    DeadlineKind.TO_SIGN: "Noter la signature…",
+    DeadlineKind.TO_NOTIFY: "Noter la notification…",
+    DeadlineKind.AGREEMENT_ENDS: "Ouvrir la convention",
+    DeadlineKind.DELIVERABLE: "Noter la réception…",
+    DeadlineKind.PAYMENT: "Noter le versement…",
+    DeadlineKind.DOCUMENTS: "Ouvrir les pièces",
+    DeadlineKind.OPINION: "Noter l’avis…",
+    DeadlineKind.OPEN_DATA: "Noter la publication…",
+    DeadlineKind.SESSION: "Ouvrir la séance",
+    DeadlineKind.YEAR_TO_CONFIRM: "Confirmer l’année…",
+}
+"""The act that ends a deadline, by kind; those that none ends are left out."""
+
+_ENDED_BY: Final = {
+    DeadlineKind.TO_SIGN: "la date de signature, sur la page du dossier, met fin à cette échéance.",
+    DeadlineKind.TO_NOTIFY: "la date de notification, sur la page du dossier, met fin à cette échéance.",
+    DeadlineKind.AGREEMENT_ENDS: "le dernier versement, le solde ou la clôture de la convention y met fin.",
+    DeadlineKind.DELIVERABLE: "la date de réception du livrable, sur la page du dossier, y met fin.",
+    DeadlineKind.PAYMENT: "le versement noté sur la page du dossier y met fin.",
+    DeadlineKind.DOCUMENTS: "la réception des pièces, sur la page du dossier, y met fin.",
+    DeadlineKind.OPINION: "l’avis noté sur la page du dossier y met fin.",
+    DeadlineKind.OPEN_DATA: "la date de publication, sur la page du dossier, y met fin.",
+    DeadlineKind.SESSION: "elle passe avec le jour de la séance.",
+    DeadlineKind.YEAR_TO_CONFIRM: "le vote de l’année, sur la page du dossier, y met fin.",
+}
+
+_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
+    PutOffToPastError: "Indiquez un jour à venir : l’échéance revient ce jour-là.",
+    PutOffReasonError: "Indiquez le motif du report : il est montré avec l’échéance.",
+}
+
+
+def deadline_refusal(error: PtceDeskError) -> str:
+    """Why a deadline is not put off or said to be dealt with; nothing for another error."""
+    if isinstance(error, EndedByItsActError):
+        return f"{KIND_LABELS[error.kind]} : {_ENDED_BY[error.kind]}"
+    return _REFUSALS.get(type(error), "")
+
+
+def set_aside_words(until: date | None, reason: str, author: str, said_on: date | None) -> str:
+    """« Reportée au 12/03/2026 par Camille Roy, le 02/03/2026 : bilan promis »."""
+    what = "Faite" if until is None else f"Reportée au {date_text(until)}"
+    by = f" par {author}" if author else ""
+    when = f", le {date_text(said_on)}" if said_on is not None else ""
+    why = f" : {reason}" if reason else ""
+    return typeset(f"{what}{by}{when}{why}")
+
+
+def marking_label(verb: str, deadlines: Sequence[Deadline]) -> str:
+    """What the history calls an act on deadlines: « Reporter : versement à faire, 2026-014 · Cantine »."""
+    if len(deadlines) != 1:
+        return typeset(f"{verb} : {count_text(len(deadlines), 'échéance')}")
+    (one,) = deadlines
+    label = KIND_LABELS[one.kind]
+    return typeset(f"{verb} : {label[0].lower()}{label[1:]}, {subject(one)}")
 
 
 def subject(deadline: Deadline) -> str:

@@ -13,6 +13,7 @@ from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableErro
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
+from ptce_desk.wording.deadlines import deadline_refusal
 from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.envelopes import envelope_refusal
 from ptce_desk.wording.filters import count_text
@@ -33,6 +34,7 @@ _KINDS: Final = {
     "agenda_item": "Cette ligne de l’ordre du jour",
     "agreement": "Cette convention",
     "attachment": "Ce document",
+    "deadline_mark": "Ce report",
     "legal_override": "Cette valeur",
     "policy_framework": "Ce cadre",
     "envelope": "Cette enveloppe",
@@ -121,7 +123,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     if isinstance(error, PasteRefusedError):
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
-    return typeset(value_refusal(error) or envelope_refusal(error) or _sentence(error))
+    return typeset(value_refusal(error) or envelope_refusal(error) or deadline_refusal(error) or _sentence(error))
 
 
 _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {

@@ -24,6 +24,8 @@ OF_SOME: Final = frozenset(
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
         "ptce_desk.domain.states._FORWARD",  # from where an instruction goes on
         "ptce_desk.services.importing.asking._TYPED",  # what is typed in a line that lacks it
+        "ptce_desk.wording.deadlines.ACT_LABELS",  # what an act ends
+        "ptce_desk.wording.deadlines._ENDED_BY",  # likewise
         "ptce_desk.wording.envelopes._WITH_OTHER",  # what names another envelope
         "ptce_desk.wording.settlement._REGIMES",  # what the officer chooses
         "ptce_desk.wording.states.INSTRUCTION_ACTIONS",  # where a button leads

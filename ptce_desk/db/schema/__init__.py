@@ -2,11 +2,24 @@
 
 from sqlalchemy import Integer
 
-from ptce_desk.db.schema import budget, committee, dossier, file, grants, journal, law, organisations, ptce, schemes
+from ptce_desk.db.schema import (
+    budget,
+    committee,
+    deadlines,
+    dossier,
+    file,
+    grants,
+    journal,
+    law,
+    organisations,
+    ptce,
+    schemes,
+)
 from ptce_desk.db.schema.columns import metadata
 
 __all__ = ["JOURNALED", "VERSIONED", "metadata"]
-__all__ += ["budget", "committee", "dossier", "file", "grants", "journal", "law", "organisations", "ptce", "schemes"]
+__all__ += ["budget", "committee", "deadlines", "dossier", "file", "grants", "journal", "law", "organisations", "ptce"]
+__all__ += ["schemes"]
 
 VERSIONED = frozenset(
     name

@@ -10,10 +10,12 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import deadlines as queries
 from ptce_desk.db.queries import envelopes, ptce_grants
 from ptce_desk.db.queries.award_years import awaited_years
+from ptce_desk.db.queries.deadline_marks import marks
 from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid import deadlines as rules
+from ptce_desk.domain.aid.deadline_marks import SetAside, sort_out
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.periods import add_months
@@ -27,10 +29,11 @@ _KINDS: Final = list(DeadlineKind)
 
 @dataclass(frozen=True, slots=True)
 class DeadlineSheet:
-    """What the page shows: every deadline, nearest first, those of no day last."""
+    """What the page shows: every deadline, nearest first, those of no day last; and those out of the way likewise."""
 
     today: date
     deadlines: tuple[Deadline, ...]
+    aside: tuple[SetAside, ...] = ()
 
     def of_horizon(self, horizon: Horizon) -> tuple[Deadline, ...]:
         """Those so near."""
@@ -44,7 +47,7 @@ def open_deadlines(desk: Desk) -> DeadlineSheet:
     with desk.reading() as connection:
         found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
         found += _undated(desk, connection, as_of(desk))
-    return DeadlineSheet(today, _ordered(found))
+        return DeadlineSheet(today, *sort_out(_ordered(found), marks(connection), today))
 
 
 def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
@@ -58,24 +61,26 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
         places = files | {Record("session", key) for key in ptce_grants.sessions_of(connection, ptce_id)}
         found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
         found += _undated(desk, connection, as_of(desk))
-    return DeadlineSheet(today, _ordered(one for one in found if one.record in places))
+        there = _ordered(one for one in found if one.record in places)
+        return DeadlineSheet(today, *sort_out(there, marks(connection), today))
 
 
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
     today = desk.today()
     with desk.reading() as connection:
-        found = _dated(desk, connection, today - timedelta(days=1))
-        return sorted(one.day for one in found if one.day is not None and one.day < today)
+        found, _aside = sort_out(_dated(desk, connection, today - timedelta(days=1)), marks(connection), today)
+    return sorted(one.day for one in found if one.day is not None and one.day < today)
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
-    """What falls due from today on, over a year."""
+    """What falls due from today on, over a year; what is put off to a day is told of from that day on."""
     today = desk.today()
     until = add_months(today, _CALENDAR_MONTHS)
     with desk.reading() as connection:
         found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
-    return _ordered(one for one in found if one.day is not None and one.day >= today)
+        left, _aside = sort_out(found, marks(connection), today)
+    return _ordered(one for one in left if one.day is not None and one.day >= today)
 
 
 def export_calendar(desk: Desk, path: Path) -> Path:

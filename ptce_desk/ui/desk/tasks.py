@@ -21,7 +21,10 @@ Told = Callable[[int, int], None]
 """Told how much is done, and of how much; raises `StoppedError` once nobody waits any more."""
 
 EVERY_KIND: Final = frozenset(
-    {"ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "settings", "saved_view"}
+    {
+        *("ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "deadline"),
+        *("settings", "saved_view"),
+    }
 )
 """The kinds of records a change of anything may touch."""
 _PATIENCE: Final = 10_000

@@ -112,7 +112,7 @@ _SIDE: Final = 280
 class DeadlinesPage(TablePage[DeadlineRow]):
     """Nothing is typed here: each line leads where it is dealt with."""
 
-    kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation"})
+    kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation", "deadline"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

@@ -30,7 +30,7 @@ _NARROW: Final = 1000
 class HomePage(Page):
     """Nothing is typed here: each line leads where its work is done."""
 
-    kinds = frozenset({"ptce", "organisation", "funding_file", "session", "scheme", "envelope"})
+    kinds = frozenset({"ptce", "organisation", "funding_file", "session", "scheme", "envelope", "deadline"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

@@ -50,7 +50,7 @@ _ORGANISATION_FIELDS = frozenset({"ess", "kind", "commune"})
 class PtceSheetPage(RecordPage):
     """One PTCE; every field and cell is kept on leaving it."""
 
-    kinds = frozenset({"ptce", "funding_file", "organisation", "session", "framework"})
+    kinds = frozenset({"ptce", "funding_file", "organisation", "session", "framework", "deadline"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, "ptce", [("ptce_list", "PTCE")])
