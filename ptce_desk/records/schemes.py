@@ -89,6 +89,7 @@ SCHEME: Final = Record(
             placeholder="Article de loi, ou convention avec la Région",
             hint=LEGAL_BASIS_HINT,
         ),
+        RecordField("in_catalogue", "Référence du catalogue", kind="bool"),
     ),
     parts=(
         Part(

@@ -76,11 +76,16 @@ def ptce_filter_sentence(
 
 
 def scheme_filter_sentence(
-    count: int, *, levels: Collection[FunderLevel] = (), kinds: Collection[SchemeKind] = (), text: str = ""
+    count: int,
+    *,
+    levels: Collection[FunderLevel] = (),
+    kinds: Collection[SchemeKind] = (),
+    text: str = "",
+    ours: bool | None = None,
 ) -> str:
-    """« 3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess » »."""
+    """« 3 dispositifs du catalogue, de niveau Région, contenant « ess » »."""
     sentence = count_text(count, "dispositif")
-    parts = []
+    parts = [] if ours is not False else ["du catalogue"]
     if levels:
         parts.append(f"de niveau {either_of(LEVEL_LABELS, levels)}")
     if kinds:

@@ -1,5 +1,6 @@
 """Schemes in a file: listed, made, corrected; what dossiers were judged under stays."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.domain.rules.types import MaxRate
 from ptce_desk.domain.scheme_errors import (
     OnlyVersionError,
     SchemeCodeTakenError,
@@ -19,6 +21,7 @@ from ptce_desk.domain.scheme_errors import (
 )
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import Section
+from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file, refresh_limited_by
@@ -27,6 +30,7 @@ from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.services.schemes.schemes import (
     ListedScheme,
     SchemeFilter,
@@ -92,6 +96,65 @@ def test_the_list_counts_all_dossiers_and_sums_the_votes_of_the_year(desk: Desk)
         SchemeKind.TERRITORIAL_CONTRACT,
     )
     assert (row_of(desk, "LOR-PACTE").file_count, row_of(desk, "LOR-PACTE").voted) == (0, D(0))
+
+
+def ours(desk: Desk) -> set[str]:
+    return {row.code for row in desk.run(schemes.list_schemes, SchemeFilter(ours=True))}
+
+
+def test_a_new_file_has_references_and_no_scheme_of_its_own(desk: Desk) -> None:
+    assert ours(desk) == set()
+    references = desk.run(schemes.list_schemes, SchemeFilter(ours=False))
+    assert references == desk.run(schemes.list_schemes, SchemeFilter())
+
+
+def test_a_scheme_made_here_or_that_serves_here_is_ours_until_that_is_undone(desk: Desk) -> None:
+    create(desk, "REG-2026")
+    complete_file(desk)
+    desk.run(envelopes.set_budget, scheme_id(desk, "LOR-PACTE"), 2026, D("1000.00"))
+    assert ours(desk) == {"REG-2026", "RA-CDDRA", "LOR-PACTE"}
+    desk.run(undo)
+    assert ours(desk) == {"REG-2026", "RA-CDDRA"}
+
+
+Change = Callable[[Desk, int, int], object]
+CHANGES: dict[str, Change] = {
+    "a field": lambda desk, key, _version: desk.run(schemes.change_scheme, key, "label", "Autre"),
+    "a version": lambda desk, _key, _version: next_version(desk, "LOR-PACTE"),
+    "its days": lambda desk, key, version: desk.run(schemes.change_version, key, version, "deliberation", "26-1"),
+    "its rules": lambda desk, _key, version: desk.run(save_rules, version, (MaxRate(rate=D("0.5"), source="RI"),)),
+    "a document": lambda desk, key, _version: desk.run(schemes.add_document, key, "label", "RIB"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_reference_that_is_changed_here_becomes_ours_in_the_same_act(desk: Desk, change: Change) -> None:
+    sheet, before = sheet_of(desk, "LOR-PACTE"), dump(desk)
+    change(desk, sheet.scheme.id, sheet.scheme.versions[0].id)
+    assert ours(desk) == {"LOR-PACTE"}
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_the_list_tells_rules_to_be_written_and_versions_to_be_voted(desk: Desk) -> None:
+    create(desk, "REG-2026")
+    assert not row_of(desk, "REG-2026").written
+    assert (row_of(desk, "LOR-PACTE").written, row_of(desk, "LOR-PACTE").drafts) == (True, 0)
+    sheet = next_version(desk, "LOR-PACTE")
+    assert row_of(desk, "LOR-PACTE").drafts == 0, "it is voted"
+    desk.run(schemes.change_version, sheet.scheme.id, sheet.versions[0].id, "deliberation", "")
+    assert row_of(desk, "LOR-PACTE").drafts == 1
+    assert [v.is_draft(sheet.today, used=False) for v in sheet_of(desk, "LOR-PACTE").versions] == [True, False]
+    desk.run(schemes.change_version, sheet.scheme.id, sheet.versions[0].id, "valid_from", sheet.today)
+    assert row_of(desk, "LOR-PACTE").drafts == 0, "it is in force"
+
+
+def test_a_version_that_judges_a_dossier_is_no_draft(desk: Desk) -> None:
+    sheet = next_version(desk)
+    desk.run(schemes.change_version, sheet.scheme.id, sheet.versions[0].id, "deliberation", "")
+    assert row_of(desk, "RA-CDDRA").drafts == 1
+    complete_file(desk, deposited_on=date(2027, 1, 4))
+    assert row_of(desk, "RA-CDDRA").drafts == 0
 
 
 def test_the_version_in_force_is_the_latest_that_holds_today(desk: Desk) -> None:

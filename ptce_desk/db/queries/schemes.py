@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Connection, ScalarSelect, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, and_, func, or_, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
@@ -21,6 +22,7 @@ from ptce_desk.domain.typed_text import searched_text
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
 _F = schema.dossier.funding_file.c
+_E = schema.budget.envelope.c
 _NAMED: Final = (
     *(_S.code, _S.label, _S.family),
     _S.funder_name.label("funder"),
@@ -30,11 +32,12 @@ _NAMED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class SchemeFilter:
-    """Which schemes to list; what is empty filters nothing."""
+    """Which schemes to list; what is empty filters nothing, nor does `ours` where it is None."""
 
     levels: frozenset[FunderLevel] = frozenset()
     kinds: frozenset[SchemeKind] = frozenset()
     text: str = ""
+    ours: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class ListedScheme:
         version: the name of the version in force, None when there is none.
         file_count: dossiers of all years.
         voted: euros voted in the fiscal year asked for.
+        ours: whether it was made here, changed here, or gave rise to a dossier or an envelope; else it is a reference.
+        written: whether one of its versions has rules.
+        drafts: how many of its versions are to come and not voted yet.
     """
 
     id: int
@@ -57,6 +63,9 @@ class ListedScheme:
     version: str | None
     file_count: int
     voted: Decimal
+    ours: bool
+    written: bool
+    drafts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         .group_by(_V.scheme_id)
         .subquery()
     )
+    of_scheme = select(func.count()).where(_V.scheme_id == _S.id)
     query = (
         select(
             _S.id,
@@ -124,6 +134,9 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
             _name_in_force(today).label("version"),
             func.coalesce(files.c.file_count, 0).label("file_count"),
             func.coalesce(files.c.voted, ZERO).label("voted"),
+            is_ours().label("ours"),
+            (of_scheme.where(_V.rules != ()).scalar_subquery() > 0).label("written"),
+            of_scheme.where(_is_draft(today)).scalar_subquery().label("drafts"),
         )
         .outerjoin(files, files.c.scheme_id == _S.id)
         .order_by(_S.code)
@@ -132,9 +145,21 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         query = query.where(_S.funder_level.in_(wanted.levels))
     if wanted.kinds:
         query = query.where(_S.kind.in_(wanted.kinds))
+    if wanted.ours is not None:
+        query = query.where(is_ours() if wanted.ours else ~is_ours())
     rows = rows_of(ListedScheme, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]
+
+
+def is_ours() -> ColumnElement[bool]:
+    """Whether a scheme is one of ours: no reference of the catalogue, or one that dossiers or an envelope rest on."""
+    judged = select(_F.id).join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+    return or_(
+        _S.in_catalogue.is_(False),
+        judged.where(_V.scheme_id == _S.id).exists(),
+        select(_E.id).where(_E.scheme_id == _S.id).exists(),
+    )
 
 
 def years_of(connection: Connection, scheme_id: int) -> list[SchemeYear]:
@@ -176,6 +201,12 @@ def undecided_limited_by_family(connection: Connection, families: Iterable[str])
         .order_by(_F.id)
     )
     return list(connection.execute(query).scalars())
+
+
+def _is_draft(today: date) -> ColumnElement[bool]:
+    """Whether a version is to come, not voted yet, and judges nobody: see `SchemeVersion.is_draft`."""
+    used = select(_F.id).where(_F.scheme_version_id == _V.id).exists()
+    return and_(_V.valid_from > today, _V.deliberation == "", ~used)
 
 
 def _name_in_force(today: date) -> ScalarSelect[str]:

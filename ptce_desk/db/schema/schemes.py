@@ -20,6 +20,7 @@ scheme = table(
     line("funder_name"),
     code("funder_level", FunderLevel),
     paragraphs("legal_basis"),
+    Column("in_catalogue", Boolean, nullable=False),
     UniqueConstraint("code"),
 )
 

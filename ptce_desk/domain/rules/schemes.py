@@ -53,6 +53,10 @@ class SchemeVersion:
         """Whether its rules hold on a day."""
         return holds_on(self.valid_from, self.valid_to, day)
 
+    def is_draft(self, today: date, *, used: bool) -> bool:
+        """Whether it is to come, not voted yet, and judges nobody: it can still be dropped."""
+        return self.valid_from > today and not self.deliberation and not used
+
     def days_away(self, day: date) -> int:
         """How many days part it from a day out of its validity."""
         if day < self.valid_from:
@@ -73,7 +77,10 @@ class SchemeDocument:
 
 @dataclass(eq=False)
 class SupportScheme:
-    """A dispositif: who funds, under which name, in which dated versions."""
+    """A dispositif: who funds, under which name, in which dated versions.
+
+    `in_catalogue`, it is a reference that came with the program and that nobody has changed since.
+    """
 
     code: str
     label: str
@@ -82,6 +89,7 @@ class SupportScheme:
     funder_name: str
     funder_level: FunderLevel
     legal_basis: str = ""
+    in_catalogue: bool = False
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     versions: list[SchemeVersion] = field(default_factory=list, repr=False)

@@ -102,7 +102,9 @@ def schemes_report(
     return Report(
         origin=origin_of(desk),
         title="Dispositifs",
-        subtitle=scheme_filter_sentence(len(rows), levels=wanted.levels, kinds=wanted.kinds, text=wanted.text),
+        subtitle=scheme_filter_sentence(
+            len(rows), levels=wanted.levels, kinds=wanted.kinds, text=wanted.text, ours=wanted.ours
+        ),
         sheets=(
             _schemes_table(rows, desk.today().year),
             _versions_table(versions, counts),

@@ -25,6 +25,7 @@ def load_catalogue(desk: Desk) -> int:
         known = {row.code for row in all_versions(work.reading())}
         missing = [scheme for scheme in shipped if scheme.code not in known]
         for scheme in missing:
+            scheme.in_catalogue = True
             work.add(scheme)
         work.commit()
     return len(missing)

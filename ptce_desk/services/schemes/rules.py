@@ -73,7 +73,7 @@ def save_rules(desk: Desk, version_id: int, rules: tuple[Rule, ...]) -> SchemeSh
             raise VersionInUseError(version.version)
         check_rules(work, scheme.code, rules)
         work.label = f"Écrire les règles de la version {version.version} du dispositif {scheme.code}"
-        version.rules = rules
+        version.rules, scheme.in_catalogue = rules, False  # what is written here is ours
         work.commit()
         scheme_id = scheme.id
     return open_scheme(desk, scheme_id)

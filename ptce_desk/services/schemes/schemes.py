@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, assert_never
+from typing import Final, Literal, assert_never
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
@@ -21,9 +21,10 @@ from ptce_desk.domain.vocabulary import Section
 from ptce_desk.records.schemes import SCHEME, VERSION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
-from ptce_desk.services.records import add_line, change_line, made, remove_line, set_field
+from ptce_desk.services.records import begin_line, line_of, lines_of, made, set_cell, set_field
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
+_DOCUMENTS: Final = SCHEME.part("documents")
 SchemeOrder = Literal["code", "label", "funder", "level", "kind", "version", "file_count", "voted"]
 
 
@@ -140,7 +141,7 @@ def change_scheme(desk: Desk, scheme_id: int, key: str, value: object) -> Scheme
         EmptiedError: the field cannot be empty.
     """
     with desk.writing("") as work:
-        scheme = work.get(SupportScheme, scheme_id)
+        scheme = _taken_up(work, scheme_id)
         work.label = SCHEME.change_label(scheme, key)
         former = scheme.family
         set_field(SCHEME, scheme, key, scheme.code if key == "family" and not value else value)
@@ -163,7 +164,7 @@ def open_version(
         VersionStartTakenError: a version of the scheme begins that day.
     """
     with desk.writing("") as work:
-        scheme = work.get(SupportScheme, scheme_id)
+        scheme = _taken_up(work, scheme_id)
         work.label = f"Créer la version {name} {SCHEME.of(scheme)}"
         copied = _version(scheme, copied_id)
         versions.open_version(scheme, copied, name=name, valid_from=valid_from, deliberation=deliberation)
@@ -183,7 +184,7 @@ def change_version(desk: Desk, scheme_id: int, version_id: int, key: str, value:
         VersionEndsFirstError: it would end before it begins.
     """
     with desk.writing("") as work:
-        scheme = work.get(SupportScheme, scheme_id)
+        scheme = _taken_up(work, scheme_id)
         version = _unused_version(work, scheme, version_id)
         work.label = f"{VERSION.change_label(version, key)} {SCHEME.of(scheme)}"
         match key, value:
@@ -208,7 +209,7 @@ def delete_version(desk: Desk, scheme_id: int, version_id: int) -> SchemeSheet:
         OnlyVersionError: the scheme has no other.
     """
     with desk.writing("") as work:
-        scheme = work.get(SupportScheme, scheme_id)
+        scheme = _taken_up(work, scheme_id)
         version = _unused_version(work, scheme, version_id)
         work.label = f"Supprimer la version {version.version} {SCHEME.of(scheme)}"
         versions.withdraw_version(scheme, version)
@@ -224,7 +225,11 @@ def documents_of(desk: Desk, scheme_id: int) -> list[SchemeDocument]:
 
 def add_document(desk: Desk, scheme_id: int, key: str, value: object) -> list[SchemeDocument]:
     """Ask every new dossier of a scheme for a document more, its first cell filled."""
-    add_line(desk, SCHEME, scheme_id, "documents", key, value)
+    with desk.writing("") as work:
+        scheme = _taken_up(work, scheme_id)
+        work.label = SCHEME.line_label(scheme, _DOCUMENTS, "Ajouter")
+        begin_line(scheme, _DOCUMENTS, key, value, desk.today())
+        work.commit()
     return documents_of(desk, scheme_id)
 
 
@@ -235,7 +240,12 @@ def change_document(desk: Desk, scheme_id: int, document_id: int, key: str, valu
         NotFoundError: the line is gone.
     """
     if value not in (None, ""):
-        change_line(desk, SCHEME, scheme_id, "documents", document_id, key, value)
+        with desk.writing("") as work:
+            scheme = _taken_up(work, scheme_id)
+            line = line_of(scheme, _DOCUMENTS, document_id)
+            work.label = SCHEME.line_label(scheme, _DOCUMENTS, line=line)
+            set_cell(_DOCUMENTS, line, key, value, desk.today())
+            work.commit()
     return documents_of(desk, scheme_id)
 
 
@@ -245,8 +255,20 @@ def remove_document(desk: Desk, scheme_id: int, document_id: int) -> list[Scheme
     Raises:
         NotFoundError: the line is gone.
     """
-    remove_line(desk, SCHEME, scheme_id, "documents", document_id)
+    with desk.writing("") as work:
+        scheme = _taken_up(work, scheme_id)
+        line = line_of(scheme, _DOCUMENTS, document_id)
+        work.label = SCHEME.line_label(scheme, _DOCUMENTS, _DOCUMENTS.removal, line)
+        lines_of(scheme, _DOCUMENTS).remove(line)
+        work.commit()
     return documents_of(desk, scheme_id)
+
+
+def _taken_up(work: UnitOfWork, scheme_id: int) -> SupportScheme:
+    """A scheme about to be changed: it is ours from now on, no reference of the catalogue any more."""
+    scheme = work.get(SupportScheme, scheme_id)
+    scheme.in_catalogue = False
+    return scheme
 
 
 def _version(scheme: SupportScheme, version_id: int) -> SchemeVersion:

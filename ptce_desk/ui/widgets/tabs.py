@@ -19,15 +19,17 @@ _HIGH: Final = 36
 
 def count_tabs(tabs: QTabWidget, name: str) -> None:
     """Give tabs, before the first is added, the bar that shows the count at the end of « Membres (5) » apart."""
-    bar = _CountedTabs()
-    bar.setExpanding(False)
-    bar.setAccessibleName(name)
     tabs.setAccessibleName(name)
-    tabs.setTabBar(bar)
+    tabs.setTabBar(CountedTabs(name))
 
 
-class _CountedTabs(QTabBar):
+class CountedTabs(QTabBar):
     """Its texts are whole, for who hears them; what is painted leaves the brackets out."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setExpanding(False)
+        self.setAccessibleName(name)
 
     @override
     def tabSizeHint(self, index: int) -> QSize:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.narrowing import narrowed_to
@@ -27,6 +27,7 @@ from ptce_desk.ui.pages.schemes.list import COLUMNS, SchemeListPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
@@ -63,6 +64,12 @@ def add_version(desk: Desk, code: str = "CA-PROGRESS-1") -> None:
     desk.run(schemes.open_version, sheet.scheme.id, first, name="2027", valid_from=date(2027, 1, 1))
 
 
+def show_catalogue(show: Show) -> SchemeListPage:
+    page = show(SchemeListPage)
+    page.shelves.setCurrentIndex(1)
+    return page
+
+
 def open_dialog() -> NewRecordDialog:
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
 
@@ -83,10 +90,11 @@ def test_schemes_are_listed_with_their_version_in_force_and_what_they_were_voted
         "Région",
         "Contrat territorial",
         "2013",
+        "",
         "1",
         "20 000 €",
     ]
-    assert page.filters.sentence.text() == f"{len(page.model.rows)} dispositifs"
+    assert page.filters.sentence.text() == "1 dispositif"
     assert plain(page.sums.text()) == "Σ voté dans l’année 20 000 €"
     assert page.table.hasFocus()
 
@@ -94,22 +102,84 @@ def test_schemes_are_listed_with_their_version_in_force_and_what_they_were_voted
 def test_a_scheme_without_version_in_force_says_so(desk: Desk, show: Show) -> None:
     sheet, version = kept(desk), only_version(desk)
     desk.run(schemes.change_version, sheet.scheme.id, version.id, "valid_to", date(2020, 12, 31))
-    page = show(SchemeListPage)
+    page = show(SchemeListPage)  # changed here, it is one of ours
     row = next(row for row in page.model.rows if row.code == "CA-PROGRESS-1")
     assert COLUMNS[5].text(row) == "aucune"
 
 
 def test_the_list_is_filtered_and_opens_with_its_neighbours(office: Office, show: Show, settle: Settle) -> None:
-    page = show(SchemeListPage)
+    page = show_catalogue(show)
     page.focus_filter()
     press("SOUTIEN AUX PTCE", Qt.Key.Key_Return)
     settle()
     first, second = page.model.rows
     assert (first.code, second.code) == ("PDL-2013-PTCE-1", "PDL-2013-PTCE-2")
-    assert page.filters.sentence.text() == "2 dispositifs contenant «\u00a0SOUTIEN AUX PTCE\u00a0»"
+    assert page.filters.sentence.text() == "2 dispositifs du catalogue, contenant «\u00a0SOUTIEN AUX PTCE\u00a0»"
     page.table.setFocus()
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert office.went == [Destination("scheme", second.id, (first.id, second.id))]
+
+
+def empty_sentence(page: SchemeListPage) -> str:
+    (state,) = [one for one in page.table.findChildren(EmptyState) if one.isVisible()]
+    return plain(next(label.text() for label in state.findChildren(QLabel) if label.text()))
+
+
+def shelf_texts(page: SchemeListPage) -> list[str]:
+    return [page.shelves.tabText(place) for place in range(page.shelves.count())]
+
+
+def test_our_schemes_come_first_then_the_references_each_counted(desk: Desk, show: Show, settle: Settle) -> None:
+    voted_file(desk, date(2026, 2, 20), "20000.00")
+    page = show(SchemeListPage)
+    every = len(desk.run(schemes.list_schemes, SchemeFilter()))
+    assert [row.code for row in page.model.rows] == ["RA-CDDRA"]
+    assert shelf_texts(page) == ["Les nôtres (1)", f"Catalogue ({every - 1})"]
+    page.shelves.setCurrentIndex(1)
+    assert "RA-CDDRA" not in {row.code for row in page.model.rows}
+    assert page.filters.sentence.text() == f"{every - 1} dispositifs du catalogue"
+    page.filters.search.setText("cddra")
+    page.filters.search.returnPressed.emit()
+    settle()
+    assert shelf_texts(page) == ["Les nôtres (1)", "Catalogue (0)"]
+    assert empty_sentence(page) == "Rien dans le catalogue ne répond à ces filtres. Parmi les vôtres : 1 dispositif."
+    next(b for b in page.findChildren(QPushButton) if b.text() == "Voir « Les nôtres »").click()
+    assert [row.code for row in page.model.rows] == ["RA-CDDRA"]
+
+
+def test_a_file_without_schemes_of_its_own_says_how_to_begin(show: Show, settle: Settle) -> None:
+    page = show(SchemeListPage)
+    assert not page.model.rows
+    assert empty_sentence(page).endswith("Partez d’un dispositif du catalogue, ou écrivez le vôtre.")
+    begin = [b for b in page.table.findChildren(QPushButton) if b.text() == "Nouveau dispositif"]
+    begin[0].click()
+    settle()
+    assert open_dialog().isVisible()
+
+
+def test_a_view_of_the_list_keeps_the_shelf(show: Show) -> None:
+    page = show_catalogue(show)
+    kept = page.shape()
+    page.shelves.setCurrentIndex(0)
+    assert page.take_shape(kept) == []
+    assert not page.shows_ours
+
+
+def test_the_list_says_whose_rules_are_to_be_written_or_voted(desk: Desk, show: Show) -> None:
+    desk.run(
+        schemes.create_scheme,
+        code="NEUF",
+        label="Aide neuve",
+        kind=SchemeKind.GRANT,
+        funder_name="Région",
+        funder_level=FunderLevel.REGION,
+    )
+    add_version(desk)
+    page = show(SchemeListPage)
+    said = {row.code: COLUMNS[6].text(row) for row in page.model.rows}
+    assert said == {"NEUF": "à écrire", "CA-PROGRESS-1": "1 projet"}
+    page.shelves.setCurrentIndex(1)
+    assert {COLUMNS[6].text(row) for row in page.model.rows} == {"", "aucune"}
 
 
 def test_the_active_filter_is_a_sentence() -> None:
@@ -119,7 +189,7 @@ def test_the_active_filter_is_a_sentence() -> None:
 
 
 def test_filters_by_level_and_kind_narrow_the_list(show: Show, settle: Settle) -> None:
-    page = show(SchemeListPage)
+    page = show_catalogue(show)
     page.filters.set_state({"kind": SchemeKind.TERRITORIAL_CONTRACT, "level": FunderLevel.REGION})
     settle()
     assert {row.kind for row in page.model.rows} == {SchemeKind.TERRITORIAL_CONTRACT}
@@ -140,7 +210,7 @@ def test_an_empty_list_offers_the_schemes_shipped(desk: Desk, show: Show, settle
     rows = desk.run(schemes.list_schemes, SchemeFilter())
     for row in rows:
         desk.run(deletion.delete_record, "scheme", row.id)
-    page = show(SchemeListPage)
+    page = show_catalogue(show)
     load = next(b for b in page.findChildren(QPushButton) if b.text() == "Charger les dispositifs fournis")
     load.click()
     settle()
@@ -458,6 +528,7 @@ def test_schemes_are_fourth_and_gone_through_by_keyboard(window: MainWindow) -> 
     settle_window(window)
     listed = window.current_page()
     assert isinstance(listed, SchemeListPage)
+    listed.shelves.setCurrentIndex(1)
     codes = [row.code for row in listed.model.rows]
     press(Qt.Key.Key_Return)
     settle_window(window)

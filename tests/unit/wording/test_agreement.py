@@ -33,6 +33,7 @@ MASCULINE = frozenset(
         "mot",
         "élément",
         "passage",
+        "projet",
         "problème",
         "résultat",
         "à",

@@ -1,5 +1,7 @@
 """The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Final, get_args
 
 from typing_extensions import override
@@ -7,7 +9,9 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import SCHEME
+from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
@@ -21,12 +25,36 @@ from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.wording.filters import scheme_filter_sentence
+from ptce_desk.ui.widgets.tabs import CountedTabs
+from ptce_desk.wording.filters import count_text, scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
 
 def _funder(row: ListedScheme) -> str:
     return row.funder
+
+
+def _rules(row: ListedScheme) -> str:
+    """What is left to do about its rules: to write them, or to vote those that are to come."""
+    if not row.written:
+        return "à écrire" if row.ours else "aucune"
+    return count_text(row.drafts, "projet") if row.drafts else ""
+
+
+def _rules_badge(row: ListedScheme) -> ColourRole | None:
+    if not row.written:
+        return "warning" if row.ours else "muted"
+    return "accent" if row.drafts else None
+
+
+def _rules_tooltip(row: ListedScheme) -> str:
+    if not row.written:
+        return (
+            "Aucune règle n’est écrite : le maximum d’un dossier est inconnu"
+            if row.ours
+            else "Sa source n’en chiffre aucune"
+        )
+    return "Une version à venir, pas encore votée" if row.drafts else ""
 
 
 def _version_role(row: ListedScheme) -> ColourRole | None:
@@ -40,7 +68,13 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         "funder", "Financeur", "text", lambda row: row.funder, stretch=2, width_chars=17, tooltip=lambda row: row.funder
     ),
     Column(
-        "level", "Niveau", "choice", lambda row: row.level, options=SCHEME.field("funder_level").choices, width_chars=9
+        "level",
+        "Niveau",
+        "choice",
+        lambda row: row.level,
+        options=SCHEME.field("funder_level").choices,
+        width_chars=9,
+        hidden=True,
     ),
     screen_column(SCHEME.field("kind"), stretch=1, width_chars=15, tooltip=lambda row: SCHEME_KIND_LABELS[row.kind]),
     Column(
@@ -52,14 +86,38 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         role=_version_role,
         width_chars=7,
     ),
+    Column(
+        "rules",
+        "Règles",
+        "text",
+        lambda row: not row.written or row.drafts > 0,
+        words=_rules,
+        badge=_rules_badge,
+        tooltip=_rules_tooltip,
+        sortable=False,
+        width_chars=10,
+    ),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Voté dans l’année", "amount", lambda row: row.voted or None, width_chars=15),
 )
+_SHELVES: Final = ("Les nôtres", "Catalogue")
+_SHELF: Final = "catalogue"
+"""What a view keeps of the shelf in view."""
+_BEGIN: Final = (
+    "Ici viendront vos dispositifs : ceux que vous écrivez, et ceux du catalogue dès qu’un dossier ou une enveloppe "
+    "en relève. Partez d’un dispositif du catalogue, ou écrivez le vôtre."
+)
+_REFERENCES: Final = "Ici viennent les dispositifs fournis : des modèles, avec leurs règles et leurs sources."
+_ELSEWHERE: Final = {
+    True: "Aucun de vos dispositifs ne répond à ces filtres. Dans le catalogue : {}.",
+    False: "Rien dans le catalogue ne répond à ces filtres. Parmi les vôtres : {}.",
+}
+"""What is said where nothing answers in the shelf in view, by whether it is ours, of what answers in the other."""
 _ORDERS: Final[dict[str, SchemeOrder]] = {order: order for order in get_args(SchemeOrder)}
 
 
 class SchemeListPage(FilteredListPage[ListedScheme]):
-    """Every scheme of the file, with its filters."""
+    """Our schemes, then the references of the catalogue: two shelves under the same filters."""
 
     kinds = frozenset({"scheme", "funding_file", "session"})
     record_page = "scheme"
@@ -75,6 +133,12 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
         self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux", several=True)
         self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types", several=True)
+        self.shelves = CountedTabs("Dispositifs à montrer")
+        for words in _SHELVES:
+            self.shelves.addTab(words)
+        self._column.insertWidget(1, self.shelves)
+        self.shelves.currentChanged.connect(lambda _place: self._show_shelf())
+        self._rows: list[ListedScheme] = []
         self.views = self.keep_views("scheme_list")
         self.sums = self.add_sums()
         self.import_button.clicked.connect(self._import)
@@ -87,6 +151,20 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
             self.filters.values("kind", SchemeKind),
             self.filters.search_text(),
         )
+
+    @property
+    def shows_ours(self) -> bool:
+        """Whether our schemes are in view, rather than the catalogue."""
+        return self.shelves.currentIndex() == 0
+
+    @override
+    def shape(self) -> dict[str, ViewValue]:
+        return {**super().shape(), _SHELF: not self.shows_ours}
+
+    @override
+    def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
+        self.shelves.setCurrentIndex(int(bool(kept.pop(_SHELF, False))))
+        return super().take_shape(kept)
 
     @override
     def read(self) -> None:
@@ -102,24 +180,39 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
 
     @override
     def invite(self) -> None:
-        self.table.set_empty_state(
-            "book-open",
-            "Ici viennent les dispositifs d’aide : ce que chacun finance, à quel taux, dans quelles limites.",
-            "Charger les dispositifs fournis",
-            self._load,
-        )
+        if self.shows_ours:
+            self.table.set_empty_state("book-open", typeset(_BEGIN), "Nouveau dispositif", self.new_record, "plus")
+        else:
+            self.table.set_empty_state("book-open", _REFERENCES, "Charger les dispositifs fournis", self._load)
 
     def _register(self) -> Job:
-        """What writes the list as it is filtered and ordered."""
-        wanted, order, descending = self.filter, _ORDERS[self.sort], self.descending
+        """What writes the shelf in view as it is filtered and ordered."""
+        wanted = replace(self.filter, ours=self.shows_ours)
+        order, descending = _ORDERS[self.sort], self.descending
         return lambda desk, path: export_schemes(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[ListedScheme]) -> None:
+        self._rows = rows
+        for place, words in enumerate(_SHELVES):
+            self.shelves.setTabText(place, f"{words} ({sum(row.ours is (place == 0) for row in rows)})")
+        self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        """Show what the filters let through of the shelf in view."""
+        rows = [row for row in self._rows if row.ours is self.shows_ours]
         self.show_rows(rows)
+        elsewhere = len(self._rows) - len(rows)
+        if not rows and elsewhere and self.filters.is_active():
+            said = _ELSEWHERE[self.shows_ours].format(count_text(elsewhere, "dispositif"))
+            leave = partial(self.shelves.setCurrentIndex, int(self.shows_ours))
+            self.table.set_empty_state("funnel", typeset(said), f"Voir « {_SHELVES[self.shows_ours]} »", leave)
         asked = self.filter
         self.filters.set_sentence(
-            scheme_filter_sentence(len(rows), levels=asked.levels, kinds=asked.kinds, text=asked.text)
+            scheme_filter_sentence(
+                len(rows), levels=asked.levels, kinds=asked.kinds, text=asked.text, ours=self.shows_ours
+            )
         )
+        self.sums.setVisible(self.shows_ours)
         self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
 
     def _load(self) -> None:
