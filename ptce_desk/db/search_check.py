@@ -6,9 +6,9 @@ from contextlib import closing
 from itertools import zip_longest
 from typing import Final
 
-from ptce_desk.db.search_index import ADD_LINE, CREATE_INDEX, SOURCES, lines_of
+from ptce_desk.db.search_index import ADD_LINE, CREATE_INDEX, LINE, SOURCES, lines_of
 
-_LINES: Final = "SELECT rowid, kind, record_id, title, detail, folded FROM search_index ORDER BY rowid"
+_LINES: Final = f"SELECT {', '.join(LINE)} FROM search_index ORDER BY rowid"  # noqa: S608  # our own names
 _WORDS: Final = "SELECT term, doc, col, offset FROM temp.search_word"
 _OPEN_WORDS: Final = "CREATE VIRTUAL TABLE temp.search_word USING fts5vocab(main, search_index, instance)"
 _CLOSE_WORDS: Final = "DROP TABLE IF EXISTS temp.search_word"

@@ -1,23 +1,38 @@
-"""Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
+"""Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5).
+
+What was typed is looked for by nearness, the nearest first, and no further than there are hits to show. Each nearness
+is a question the index alone answers, newest first: a letter that begins every word costs no more than a name.
+"""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, Integer, Select, column, literal, select, text
+from sqlalchemy import Connection, Integer, Select, column, select, text
 
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.typed_text import searched_text
 from ptce_desk.domain.waiting import StillWanted, always, by_batches
 
 CREATE_INDEX: Final = (
-    "CREATE VIRTUAL TABLE search_index USING fts5"
-    "(kind UNINDEXED, record_id UNINDEXED, title UNINDEXED, detail UNINDEXED, folded, prefix='2 3')"
+    "CREATE VIRTUAL TABLE search_index USING fts5(kind UNINDEXED, record_id UNINDEXED, title UNINDEXED, "
+    "detail UNINDEXED, whole, code, name, aliases, words, prefix='1 2 3')"
 )
+"""`code` and `name` say how a record is called, without its article, `whole` each of them as one word.
 
-ADD_LINE: Final = "INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (?, ?, ?, ?, ?, ?)"
+`words` are the others it is found by, and `aliases` the other names of a PTCE, each after `_BEGINS`.
+"""
+
+LINE: Final = ("rowid", "kind", "record_id", "title", "detail", "whole", "code", "name", "aliases", "words")
+"""What is written of each record."""
+
+ADD_LINE: Final = f"INSERT INTO search_index ({', '.join(LINE)}) VALUES ({', '.join('?' * len(LINE))})"  # noqa: S608
+_BEGINS, _JOINS = "\ue000", "\ue001"
+"""Letters of nobody's alphabet, which the index holds for letters: before each alias, and each of the words made one.
+
+A word made of some begins as none of them does: else it would be one more of those a prefix gathers.
+"""
 
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _FILES_FROM: Final = (
@@ -26,22 +41,22 @@ _FILES_FROM: Final = (
 )
 _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "  # noqa: S608
-    "coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
+    "'', coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
     f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), '') FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
-        "SELECT p.id, p.name, p.region, p.commune || ' ' || coalesce("
-        "(SELECT group_concat(a.name, ' ') FROM ptce_alias a WHERE a.ptce_id = p.id), '') FROM ptce p"
+        "SELECT p.id, p.name, p.region, coalesce((SELECT group_concat(a.name, '\n') FROM ptce_alias a "
+        "WHERE a.ptce_id = p.id), ''), p.commune FROM ptce p"
     ),
     "funding_file": _FILES,
-    "organisation": "SELECT p.id, p.name, p.commune, p.siret || ' ' || p.rna FROM organisation p",
-    "scheme": "SELECT p.id, p.code, p.label, p.funder_name FROM scheme p",
-    "policy_framework": "SELECT p.id, p.name, p.axis, p.signatories FROM policy_framework p",
-    "committee_session": "SELECT p.id, p.title, p.held_on, p.body FROM committee_session p",
+    "organisation": "SELECT p.id, p.name, p.commune, '', p.siret || ' ' || p.rna FROM organisation p",
+    "scheme": "SELECT p.id, p.code, p.label, '', p.funder_name FROM scheme p",
+    "policy_framework": "SELECT p.id, p.name, p.axis, '', p.signatories FROM policy_framework p",
+    "committee_session": "SELECT p.id, p.title, p.held_on, '', p.body FROM committee_session p",
 }
-"""Of each kind of record: its id, its title, a detail, and more words it is found by."""
+"""Of each kind of record: its id, its title, a detail, its other names by line, and more words it is found by."""
 
 _KINDS: Final = tuple(SOURCES)
 _AT_ONCE: Final = 1_000
@@ -107,54 +122,95 @@ def _insert(connection: Connection, kind: str, records: Iterable[Iterable[object
 
 
 def lines_of(kind: str, records: Iterable[Iterable[object]]) -> Iterator[tuple[object, ...]]:
-    """The lines of the index for what a source says of records of a kind."""
-    for record_id, title, detail, more in records:
-        place = _place(kind, int(str(record_id)))
-        yield place, kind, record_id, title, detail, fold(f"{title} {detail} {more}")
+    """The lines of the index for what a source says of records of a kind; two spaces end the number of a dossier."""
+    for record_id, title, detail, aliases, more in records:
+        number, apart, named = str(title).partition("  ")
+        code, name = (fold(number), sort_key(named)) if apart else ("", sort_key(number))
+        article = fold(named or number).removesuffix(name)
+        yield (
+            _place(kind, int(str(record_id))),
+            *(kind, record_id, title, detail),
+            f"{_whole(code)} {_whole(name)}".strip(),
+            *(code, name),
+            " ".join(f"{_BEGINS} {fold(alias)}" for alias in str(aliases).split("\n") if alias),
+            fold(f"{article} {detail} {more}"),
+        )
+
+
+def _whole(typed: str) -> str:
+    return "".join(f"{_JOINS}{word}" for word in typed.split())
+
+
+_ROOM: Final = 1 << 40
+"""Rows kept for each kind: those of a kind follow one another, so that one is looked through without the others."""
 
 
 def _place(kind: str, record_id: int) -> int:
-    """The row of a record in the index: kinds never collide."""
-    return record_id * len(_KINDS) + _KINDS.index(kind)
+    """The row of a record in the index."""
+    return _KINDS.index(kind) * _ROOM + record_id
 
 
-_LOOKED_AT: Final = 200
-"""Records of a kind that are ranked by how near they are to what was typed."""
+_NEWEST: Final = (
+    "SELECT record_id, title, detail FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? "
+    "ORDER BY rowid DESC LIMIT ?"
+)
 
 
 def search_index(connection: Connection, text: str, most: int) -> list[tuple[str, int, str, str]]:
     """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind.
 
     The code, number or name typed whole comes first, then what begins so, then another name of a PTCE, then the names
-    with words that begin so, then what is found elsewhere than in a name.
+    with words that begin so, then what is found elsewhere than in a name; of those as near, the newest.
     """
     words = fold(searched_text(text)).split()
     if not words:
         return []
-    query = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    hits = [hit for kind in _KINDS for hit in _nearest(connection, kind, _by_nearness(kind, words), most)]
+    return [record for _nearness, record in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _nearest(
+    connection: Connection, kind: str, asked: Sequence[str], most: int
+) -> list[tuple[int, tuple[str, int, str, str]]]:
+    """The records of a kind nearest to what was typed, each with how near it is, 0 the nearest."""
+    first, last = _place(kind, 0), _place(kind, _ROOM - 1)
+    found: dict[int, tuple[int, tuple[str, int, str, str]]] = {}
+    for nearness, query in enumerate(asked):
+        if query and len(found) < most:
+            for record_id, title, detail in connection.exec_driver_sql(_NEWEST, (query, first, last, most)):
+                found.setdefault(record_id, (nearness, (kind, record_id, title, detail)))
+    return list(found.values())[:most]
+
+
+def _by_nearness(kind: str, words: Sequence[str]) -> tuple[str, ...]:
+    """What to ask the index of a kind, the nearest first; empty where its records have nothing such."""
     typed = " ".join(words)
-    hits: list[tuple[int, tuple[str, int, str, str]]] = []
-    for kind in _KINDS:
-        found = connection.exec_driver_sql(
-            "SELECT record_id, title, detail FROM search_index "
-            "WHERE search_index MATCH ? AND kind = ? "
-            "ORDER BY substr(folded || ' ', 1, ?) = ? DESC, substr(folded, 1, ?) = ? DESC, "
-            "instr(' ' || folded, ?) BETWEEN 1 AND length(title) DESC, rowid DESC LIMIT ?",
-            (query, kind, len(typed) + 1, f"{typed} ", len(typed), typed, f" {typed}", _LOOKED_AT),
-        ).all()
-        aliases = _aliases_of(connection, [row[0] for row in found]) if kind == "ptce" else {}
-        ranked = [(_rank(typed, row[1], aliases.get(row[0], ())), (kind, *row)) for row in found]
-        hits += sorted(ranked, key=lambda one: one[0])[:most]
-    return [hit for _nearness, hit in sorted(hits, key=lambda one: one[0])]
+    name = sort_key(typed)
+    return (
+        f"whole : {_quoted(_whole(name))}",
+        f"{{code name}} : ^ {_quoted(name)} *",
+        f"aliases : {_quoted(f'{_BEGINS} {typed}')} *" if kind == "ptce" else "",
+        f"{{code name}} : ({_each_begun(name.split())})",
+        _each_begun(words),
+    )
+
+
+def _each_begun(words: Iterable[str]) -> str:
+    """What asks for words that begin with each of some."""
+    return " ".join(f"{_quoted(word)} *" for word in words)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def found_by_words(kind: str, typed: str) -> Select[int]:
     """The records of a kind whose words begin with each word of a text."""
-    words = " ".join('"' + word.replace('"', '""') + '"*' for word in fold(typed).split())
     return (
         select(column("record_id", Integer))
         .select_from(text("search_index"))
-        .where(text("search_index MATCH :words").bindparams(words=words), column("kind") == literal(kind))
+        .where(text("search_index MATCH :words").bindparams(words=_each_begun(fold(typed).split())))
+        .where(column("rowid", Integer).between(_place(kind, 0), _place(kind, _ROOM - 1)))
     )
 
 
@@ -168,29 +224,3 @@ def recall_index(connection: Connection, places: Iterable[tuple[str, int]]) -> l
         if row is not None:
             found.append((kind, record_id, row[0], row[1]))
     return found
-
-
-def _rank(typed: str, title: str, aliases: Sequence[str]) -> int:
-    """How near a record is to what was typed, 0 the nearest; the number of a dossier stands before two spaces."""
-    names = [title, *title.split("  ", maxsplit=1)]
-    if typed in map(fold, names):
-        return 0
-    if any(key.startswith(typed) for name in names for key in (fold(name), sort_key(name))):
-        return 1
-    if any(fold(alias).startswith(typed) for alias in aliases):
-        return 2
-    said = fold(title)
-    return 3 if all(re.search(rf"\b{re.escape(word)}", said) for word in typed.split()) else 4
-
-
-def _aliases_of(connection: Connection, ptce_ids: Sequence[int]) -> dict[int, list[str]]:
-    """The other names of some PTCE."""
-    marks = ", ".join("?" * len(ptce_ids))
-    found = connection.exec_driver_sql(
-        f"SELECT ptce_id, name FROM ptce_alias WHERE ptce_id IN ({marks})",  # noqa: S608  # question marks only
-        tuple(ptce_ids),
-    )
-    names: dict[int, list[str]] = {}
-    for ptce_id, name in found:
-        names.setdefault(ptce_id, []).append(name)
-    return names

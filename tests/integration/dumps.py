@@ -1,6 +1,7 @@
 """What a file holds, journal, versions and sequences aside."""
 
 from ptce_desk.db.schema import VERSIONED, metadata
+from ptce_desk.db.search_index import LINE
 from ptce_desk.services.desk import Desk
 
 _ASIDE = {"change_entry", "journal_head", "row_digest"}
@@ -18,7 +19,7 @@ def dump(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
                     columns = ", ".join(f'"{c.name}"' for c in table.columns if c.name not in aside)
                     rows = connection.exec_driver_sql(f'SELECT {columns} FROM "{table.name}" ORDER BY id')  # noqa: S608
                     content[table.name] = [tuple(row) for row in rows]
-            words = connection.exec_driver_sql("SELECT rowid, title, detail, folded FROM search_index ORDER BY rowid")
+            words = connection.exec_driver_sql(f"SELECT {', '.join(LINE)} FROM search_index ORDER BY rowid")  # noqa: S608
             content["search_index"] = [tuple(row) for row in words]
         return content
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION
+from ptce_desk.db.search_index import LINE
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.home.new_file import Authority, create_file
@@ -17,7 +18,6 @@ from ptce_desk.services.ptce.sheets import create_ptce
 from tests.integration.dossiers import voted_file
 
 _DERIVED = ("search_index_", "sqlite_")
-_INDEXED = ["rowid", "kind", "record_id", "title", "detail", "folded"]
 
 
 def sql_of(path: Path) -> Iterator[str]:
@@ -32,7 +32,7 @@ def sql_of(path: Path) -> Iterator[str]:
         for kind, name, _sql in ours:
             if kind == "table" and name != "search_index":
                 yield from _rows(connection, name, _kept_columns(connection, name))
-        yield from _rows(connection, "search_index", _INDEXED)
+        yield from _rows(connection, "search_index", list(LINE))
         yield from (f"{sql};" for kind, _name, sql in ours if kind != "table")
         yield "COMMIT;"
 

@@ -93,7 +93,7 @@ _DROP = "DROP TRIGGER change_entry_no_update; "
         ),
         ("DROP INDEX ix_payment_paid_on", [FileFault("index_missing", "ix_payment_paid_on")]),
         ("DELETE FROM search_index WHERE kind = 'scheme'", [FileFault("search_index")]),
-        ("UPDATE search_index SET folded = 'autre' WHERE kind = 'scheme'", [FileFault("search_index")]),
+        ("UPDATE search_index SET name = 'autre' WHERE kind = 'scheme'", [FileFault("search_index")]),
         ("UPDATE alembic_version SET version_num = '0003'", [FileFault("version_changed", "alembic_version")]),
     ],
 )

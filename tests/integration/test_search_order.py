@@ -63,3 +63,21 @@ def test_a_dossier_typed_by_its_title_comes_first_as_one_typed_by_its_number(des
     first, second = desk.run(search, "légumerie")
     assert (first.title, second.title) == ("2026-001  Légumerie", "2026-002  Une légumerie de plus")
     assert desk.run(search, "2026-002")[0] == second
+
+
+def test_a_name_typed_whole_is_the_first_however_many_newer_ones_begin_so(desk: Desk) -> None:
+    scheme = desk.run(list_schemes)[0].scheme_id
+    exact = desk.run(create_file, scheme_id=scheme, title="Un habitat")
+    for number in range(2 * MOST):
+        desk.run(create_file, scheme_id=scheme, title=f"Habitat {number}")
+    hits = found(desk, "HABITAT", "funding_file")
+    assert hits == [exact, *range(exact + 2 * MOST, exact + MOST + 1, -1)]
+    assert found(desk, "habit", "funding_file")[0] == exact + 2 * MOST
+
+
+def test_a_prefix_of_any_length_finds_what_begins_so_whatever_its_accents(desk: Desk) -> None:
+    scheme = desk.run(list_schemes)[0].scheme_id
+    named = desk.run(create_file, scheme_id=scheme, title="Le cœur d’une bourgade d’été n° 2")
+    begun = ("c", "cœ", "Coeu", "cœur d’", "cœur b", "b cœ", "le cœur", "été", "ete 2", "2026-00", "001")
+    assert [typed for typed in begun if named not in found(desk, typed, "funding_file")] == []
+    assert [typed for typed in begun if named in found(desk, f"{typed}x", "funding_file")] == []

@@ -10,9 +10,6 @@ from ptce_desk.services.desk import Desk
 MOST: Final = 8
 """Hits shown of each kind."""
 
-SHORTEST: Final = 2
-"""Letters it takes to search."""
-
 _PAGES: Final = {"committee_session": "session", "policy_framework": "framework"}
 
 
@@ -27,9 +24,7 @@ class Hit:
 
 
 def search(desk: Desk, text: str) -> list[Hit]:
-    """What answers a few letters, accents and case ignored; nothing for less than two letters."""
-    if len(text.strip()) < SHORTEST:
-        return []
+    """What answers a few letters, accents and case ignored; nothing for none."""
     with desk.reading() as connection:
         found = search_index(connection, text, MOST)
     return [_hit(*row) for row in found]

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.services.file.search import SHORTEST, Hit, recall, search
+from ptce_desk.services.file.search import Hit, recall, search
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
@@ -138,7 +138,7 @@ class SearchBox(SearchLine):
             if command.answers(asked):
                 self._add(command.icon_name, command.label, command)
         found = self.hits.count()
-        if not found and len(asked.strip()) >= SHORTEST:
+        if not found and asked.strip():
             said = f"Rien ne correspond à « {asked} » : chercher dans l’aide"
             self._add("question", said, Command(said, "question", partial(self._look_up, asked)))
         self.hits.setCurrentRow(0)
