@@ -21,6 +21,7 @@ from ptce_desk.domain import (
     organisations,
     ptce,
     saved_views,
+    scoring,
     support,
 )
 from ptce_desk.domain.aid import deadline_marks
@@ -31,6 +32,9 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     organisations.Contact: (organisations.Organisation, "organisation_id"),
     organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
+    scoring.SchemeCriterion: (schemes.SupportScheme, "scheme_id"),
+    scoring.FileCriterion: (funding_files.FundingFile, "funding_file_id"),
+    scoring.JurorNote: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.FileQuantity: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.YearShare: (funding_files.FundingFile, "funding_file_id"),
     award_years.AwardYear: (funding_files.FundingFile, "funding_file_id"),
@@ -71,6 +75,9 @@ _PART_TABLES: dict[type, Table] = {
     organisations.Contact: schema.organisations.contact,
     organisations.ReceivedAid: schema.organisations.received_aid,
     schemes.SchemeDocument: schema.schemes.scheme_document,
+    scoring.SchemeCriterion: schema.schemes.scheme_criterion,
+    scoring.FileCriterion: schema.dossier.file_criterion,
+    scoring.JurorNote: schema.dossier.juror_note,
     file_checklist.FileQuantity: schema.dossier.file_quantity,
     file_checklist.YearShare: schema.grants.year_share,
     award_years.AwardYear: schema.grants.award_year,
@@ -164,6 +171,7 @@ def _map_roots() -> None:
         schema.schemes.scheme,
         versions=_parts(schemes.SchemeVersion),
         documents=_parts(schemes.SchemeDocument, ordered=True),
+        criteria=_parts(scoring.SchemeCriterion, ordered=True),
     )
     _root(attachments.Attachment, schema.file.attachment)
     _root(deadline_marks.DeadlineMark, schema.deadlines.deadline_mark)
@@ -193,6 +201,8 @@ def _map_roots() -> None:
         ticked_points=_parts(file_checklist.TickedPoint),
         documents=_parts(file_checklist.RequiredDocument, ordered=True),
         opinions=_parts(file_checklist.OpinionRequest),
+        criteria=_parts(scoring.FileCriterion, ordered=True),
+        juror_notes=_parts(scoring.JurorNote),
     )
     _root(
         committees.CommitteeSession,

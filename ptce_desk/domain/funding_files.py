@@ -17,6 +17,7 @@ from ptce_desk.domain.file_checklist import (
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.scoring import FileCriterion, JurorNote
 from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
@@ -100,7 +101,8 @@ class FundingFile:
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
     of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
-    `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day.
+    `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day. `criteria` is the grid its
+    jurors note it on, kept from the first note on, and `score` what their notes make, on 20.
     """
 
     number: str
@@ -133,6 +135,7 @@ class FundingFile:
     decision: DecisionState = DecisionState.NOT_LISTED
     renewal_of_id: int | None = None
     stated_year: int | None = None
+    score: Decimal | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     number_sort_key: str = field(default="", init=False, repr=False)
@@ -148,6 +151,8 @@ class FundingFile:
     ticked_points: list[TickedPoint] = field(default_factory=list, repr=False)
     documents: list[RequiredDocument] = field(default_factory=list, repr=False)
     opinions: list[OpinionRequest] = field(default_factory=list, repr=False)
+    criteria: list[FileCriterion] = field(default_factory=list, repr=False)
+    juror_notes: list[JurorNote] = field(default_factory=list, repr=False)
 
     def move_instruction(self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *instruction* and keep who, when and why.

@@ -30,7 +30,9 @@ USUAL_AHEAD: Final = 15
 RATIOS: Final = frozenset({"share", "self_financing_rate"})
 """Decimals that are a part of a whole."""
 
-MEASURES: Final = frozenset({"quantity", "full_time_equivalents", "place_built_m2", "place_land_m2", "value"})
+MEASURES: Final = frozenset(
+    {"quantity", "full_time_equivalents", "place_built_m2", "place_land_m2", "value", "weight", "out_of", "note"}
+)
 """Decimals with their own decimals; all the others are euros."""
 
 YEARS: Final = frozenset({"year", "created_year", "stated_year"})

@@ -164,6 +164,28 @@ TICKED_POINTS: Final[Part[FundingFile]] = Part(
     fields=(RecordField("label", "Point à vérifier", name="intitulé"),),
     title="Points à vérifier",
 )
+CRITERIA: Final[Part[FundingFile]] = Part(
+    "criteria",
+    "file_criterion",
+    "Critère du dossier",
+    fields=(
+        RecordField("label", "Critère", name="intitulé"),
+        RecordField("weight", "Coefficient", kind="number"),
+        RecordField("out_of", "Noté sur", kind="number", name="noté sur"),
+    ),
+    title="Grille du dossier",
+)
+JUROR_NOTES: Final[Part[FundingFile]] = Part(
+    "juror_notes",
+    "juror_note",
+    "Note du jury",
+    fields=(
+        RecordField("juror", "Membre du jury"),
+        RecordField("criterion", "Critère"),
+        RecordField("note", "Note", kind="number"),
+    ),
+    title="Notes du jury",
+)
 
 FUNDING_FILE: Final = Record(
     FundingFile,
@@ -256,6 +278,7 @@ FUNDING_FILE: Final = Record(
         RecordField("instruction", "Instruction", kind="choice", options=tuple(INSTRUCTION_LABELS.items())),
         RecordField("decision", "Décision", kind="choice", options=tuple(DECISION_LABELS.items())),
         RecordField("renewal_of_id", kind="link", name="renouvelle le dossier"),
+        RecordField("score", "Note sur 20", kind="number"),
     ),
     parts=(
         COSTS,
@@ -291,5 +314,7 @@ FUNDING_FILE: Final = Record(
         QUANTITIES,
         YEAR_SHARES,
         TICKED_POINTS,
+        CRITERIA,
+        JUROR_NOTES,
     ),
 )

@@ -4,6 +4,7 @@ from typing import Final
 
 from ptce_desk.domain.aid.legal import NEED_LEGAL_BASIS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
+from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.formatting import typeset
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
@@ -111,6 +112,20 @@ SCHEME: Final = Record(
             begun=lambda _scheme, _today: SchemeDocument(""),
             title="Pièces demandées",
             invitation="Ajouter une pièce…",
+        ),
+        Part(
+            "criteria",
+            "scheme_criterion",
+            "Critère de notation",
+            "un critère",
+            (
+                RecordField("label", "Critère", "le critère", name="intitulé", stays=True),
+                RecordField("weight", "Coefficient", kind="number", stays=True),
+                RecordField("out_of", "Noté sur", kind="number", name="noté sur", stays=True),
+            ),
+            begun=lambda _scheme, _today: SchemeCriterion(""),
+            title="Grille de notation",
+            invitation="Ajouter un critère…",
         ),
     ),
     link="scheme_id",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
-from ptce_desk.formatting import date_text, typeset, whole_amount_text
+from ptce_desk.formatting import date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.states import (
@@ -15,6 +15,7 @@ from ptce_desk.wording.states import (
     DECISION_LABELS,
     EXECUTION_LABELS,
     INSTRUCTION_LABELS,
+    SCORING_LABELS,
     TO_DO_LABELS,
     YEAR_STATE_LABELS,
 )
@@ -49,6 +50,9 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "decided_on": "Voté le",
     "start": "Début du projet",
     "end": "Fin du projet",
+    "score": "Note sur 20",
+    "scoring": "Notation",
+    "version": "Version du dispositif",
 }
 """What dossiers can be narrowed by, in the order it is offered."""
 
@@ -61,11 +65,13 @@ AXIS_VALUES: Final[Mapping[str, tuple[tuple[StrEnum, str], ...]]] = {
     "execution": tuple(EXECUTION_LABELS.items()),
     "year_state": tuple(YEAR_STATE_LABELS.items()),
     "to_do": tuple(TO_DO_LABELS.items()),
+    "scoring": tuple(SCORING_LABELS.items()),
 }
 """The values of the axes that have theirs once and for all."""
 
 UNSAID: Final = "Non renseigné"
 _MOST_NAMED: Final = 3
+_NO_EUROS: Final = frozenset({"score"})
 _PLURALS: Final = {"commune": "communes", "department": "départements", "scheme": "dispositifs", "year": "exercices"}
 
 Names = Mapping[str, Mapping[Hashable, str]]
@@ -79,7 +85,7 @@ def axis_value(key: str, value: Hashable, names: Names) -> str:
     if key in AXIS_VALUES:
         return next(label for code, label in AXIS_VALUES[key] if code == value)
     if isinstance(value, Decimal):
-        return whole_amount_text(value)
+        return _figure(key, value)
     if isinstance(value, date):
         return date_text(value)
     return names.get(key, {}).get(value) or str(value)
@@ -124,7 +130,7 @@ def files_sentence(count: int, by: Narrowing, names: Names, text: str = "", *, i
 def _part(key: str, clause: Clause, names: Names) -> str:
     match clause:
         case Between(low, high):
-            return f"{_lowered(FILE_AXES[key])} {span_words(low, high)}"
+            return f"{_lowered(FILE_AXES[key])} {span_words(low, high, key)}"
         case Among():
             words = _or(key, clause, names)
             if key == "to_do":
@@ -142,23 +148,28 @@ def _or(key: str, clause: Among, names: Names) -> str:
     return either(words)
 
 
-def span_words(low: Bound | None, high: Bound | None) -> str:
-    """« 10 000 € à 40 000 € », « à partir du 01/03/2026 », « 40 000 € au plus »; « renseigné » without a bound."""
+def span_words(low: Bound | None, high: Bound | None, key: str = "") -> str:
+    """« 10 000 € à 40 000 € », « à partir du 01/03/2026 », « 12,5 au plus »; « renseigné » without a bound."""
     known = low if low is not None else high
     if known is None:
         return _lowered("Renseigné")
     a_day = isinstance(known, date)
     if low is not None and high is not None:
-        return f"du {_bound(low)} au {_bound(high)}" if a_day else f"{_bound(low)} à {_bound(high)}"
+        return f"du {_bound(key, low)} au {_bound(key, high)}" if a_day else f"{_bound(key, low)} à {_bound(key, high)}"
     if low is not None:
-        return f"à partir du {_bound(low)}" if a_day else f"{_bound(low)} au moins"
-    return f"jusqu’au {_bound(known)}" if a_day else f"{_bound(known)} au plus"
+        return f"à partir du {_bound(key, low)}" if a_day else f"{_bound(key, low)} au moins"
+    return f"jusqu’au {_bound(key, known)}" if a_day else f"{_bound(key, known)} au plus"
 
 
-def _bound(value: Bound) -> str:
+def _bound(key: str, value: Bound) -> str:
     if isinstance(value, date):
         return date_text(value)
-    return whole_amount_text(value) if isinstance(value, Decimal) else str(value)
+    return _figure(key, value) if isinstance(value, Decimal) else str(value)
+
+
+def _figure(key: str, value: Decimal) -> str:
+    """Euros, but for what is none."""
+    return number_text(value) if key in _NO_EUROS else whole_amount_text(value)
 
 
 def _lowered(label: str) -> str:

@@ -21,6 +21,7 @@ from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.pasting import not_pasted
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
+from ptce_desk.wording.scoring import SCORING_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
 from ptce_desk.wording.value_errors import value_refusal
@@ -160,11 +161,15 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
 """Sentences that need no more than what the error says."""
 
 
+_PLAIN: Final = (
+    *(_RECORDS, _FILES, _EXPORTS),
+    *(SCHEME_REFUSALS, SCORING_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS),
+)
 _WAY_OUT: Final = "Vérifiez-le : ce que l’historique sait y sera remis."
 
 
 def _sentence(error: errors.PtceDeskError) -> str:
-    for sentences in (_RECORDS, _FILES, _EXPORTS, SCHEME_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS):
+    for sentences in _PLAIN:
         if type(error) in sentences:
             return sentences[type(error)].format(**_values(error))
     match error:

@@ -8,6 +8,7 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, V
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import LabelKind, TerritoryType
+from ptce_desk.domain.scoring import ScoringState
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -38,6 +39,12 @@ TO_DO_LABELS: Final = {
     ToDo.TO_PROPOSE: "À proposer",
     ToDo.TO_VOTE: "Vote à saisir",
     ToDo.TO_AGREE: "Convention obligatoire",
+}
+
+SCORING_LABELS: Final = {
+    ScoringState.NOT_BEGUN: "Sans note",
+    ScoringState.BEGUN: "Notes en cours",
+    ScoringState.SCORED: "Noté",
 }
 
 INSTRUCTION_ACTIONS: Final = {

@@ -36,7 +36,7 @@ from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier import instruct, scoring, terms
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.services.schemes import frameworks, schemes
@@ -251,6 +251,7 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(instruct.change_line, file_id, "plan", rows["plan_line"], "amount", MINUS),
         ],
         "instruct.propose": [tried(instruct.propose, rows["reviewed"], MINUS)],
+        "scoring.set_note": [tried(scoring.set_note, file_id, "Jury", "label 1", MINUS)],
         "organisations.keep_field": [tried(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
         "sheets.change_ptce": [
             tried(sheets.change_ptce, ptce_id, "place_land_m2", MINUS),

@@ -17,6 +17,7 @@ from ptce_desk.db.queries.ledger import awaited, given_by_us
 from ptce_desk.db.queries.listing import Axis, Group, Join, Listing, Question
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.db.queries.scoring import is_scored
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.db.types import Cents
@@ -172,6 +173,7 @@ LISTING: Final = Listing(
         "decided_on": Axis(_F.decided_on),
         "start": Axis(_F.start),
         "end": Axis(_F.end),
+        "score": Axis(_F.score),
     },
     joins={
         "version": Join(schema.schemes.scheme_version, _F.scheme_version_id, may_lack=False),
@@ -184,6 +186,8 @@ LISTING: Final = Listing(
         "act": _at_state(ActState),
         "execution": _at_state(ExecutionState),
         "year_state": Question(_has_year_at),
+        "scoring": Question(is_scored),
+        "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
         "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
     },
     amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
@@ -207,6 +211,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
             "decided_on",
             "start",
             "end",
+            "score",
         )
     },
     "siret": func.nullif(_O.siret, ""),
@@ -343,6 +348,11 @@ def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowU
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
     matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
     return follow_up.sums(connection, schema.grants.agreement.c.funding_file_id.in_(matching))
+
+
+def versions_in_use(connection: Connection) -> set[int]:
+    """The versions of schemes that dossiers are judged under."""
+    return set(connection.execute(select(_F.scheme_version_id).distinct()).scalars())
 
 
 def next_number(connection: Connection, year: int) -> str:

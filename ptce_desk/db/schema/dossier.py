@@ -56,6 +56,7 @@ funding_file = table(
     Column("eligible_base", Cents),
     Column("max_amount", Cents, index=True),
     Column("stated_year", Integer),
+    Column("score", Cents),
     Column(  # the twin of `FundingFile.fiscal_year`
         "fiscal_year", Integer, Computed(_YEAR_IT_COUNTS_FOR, persisted=True)
     ),
@@ -149,6 +150,24 @@ carrier_share = table(
     Column("position", Integer, nullable=False),
     link("organisation_id", "organisation"),
     Column("share", ExactDecimal, nullable=False),
+)
+
+file_criterion = table(
+    "file_criterion",
+    link("funding_file_id", "funding_file", cascade=True),
+    Column("position", Integer, nullable=False),
+    line("label"),
+    Column("weight", ExactDecimal, nullable=False),
+    Column("out_of", ExactDecimal, nullable=False),
+)
+
+juror_note = table(
+    "juror_note",
+    link("funding_file_id", "funding_file", cascade=True),
+    line("juror"),
+    line("criterion"),
+    Column("note", ExactDecimal, nullable=False),
+    UniqueConstraint("funding_file_id", "juror", "criterion"),
 )
 
 derogation = table(

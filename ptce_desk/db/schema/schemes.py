@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, Column, Date, Integer, String, UniqueConstraint
 
 from ptce_desk.db.schema.columns import LIMITS, code, line, link, paragraphs, sort_key, table, version
-from ptce_desk.db.types import Cents, Rules
+from ptce_desk.db.types import Cents, ExactDecimal, Rules
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
@@ -30,6 +30,15 @@ scheme_document = table(
     Column("position", Integer, nullable=False),
     line("label"),
     Column("required", Boolean, nullable=False),
+)
+
+scheme_criterion = table(
+    "scheme_criterion",
+    link("scheme_id", "scheme", cascade=True),
+    Column("position", Integer, nullable=False),
+    line("label"),
+    Column("weight", ExactDecimal, nullable=False),
+    Column("out_of", ExactDecimal, nullable=False),
 )
 
 scheme_version = table(

@@ -9,6 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.domain.vocabulary import Section
 
 
@@ -94,6 +95,7 @@ class SupportScheme:
     version: int = field(default=1, kw_only=True)
     versions: list[SchemeVersion] = field(default_factory=list, repr=False)
     documents: list[SchemeDocument] = field(default_factory=list, repr=False)
+    criteria: list[SchemeCriterion] = field(default_factory=list, repr=False)
 
     def version_on(self, day: date) -> SchemeVersion | None:
         """The version in force on a day (of the deposit), the latest to begin when several hold."""

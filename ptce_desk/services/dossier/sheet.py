@@ -19,6 +19,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePag
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.persons import persons
+from ptce_desk.db.queries.schemes import all_versions
 from ptce_desk.db.queries.sheets import Facts, around, facts_of
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
@@ -196,8 +197,15 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
         for key in _OFFERED:
             said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
+        offered["version"] = _versions_offered(connection)
         offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
     return offered
+
+
+def _versions_offered(connection: Reader) -> list[tuple[Hashable, str]]:
+    """The versions dossiers are judged under, each after the code of its scheme."""
+    used = file_queries.versions_in_use(connection)
+    return [(row.version_id, f"{row.code} {row.version}") for row in all_versions(connection) if row.version_id in used]
 
 
 def read_at(key: str, value: object, name: str | None) -> tuple[bool, object]:

@@ -51,8 +51,8 @@ from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.tables.clause_popup import SpanKind
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, UNSAID, Names, files_sentence
 
 _GROUPS, _COLUMNS = "groups", "columns"
@@ -386,6 +386,7 @@ _ALWAYS: Final = ("scheme", "year", "instruction", "decision")
 _SPANS: Final[Mapping[str, SpanKind]] = {
     **dict.fromkeys(("requested", "max_amount", "proposed", "voted", "total_cost", "eligible_base"), "amount"),
     **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), "date"),
+    "score": "number",
 }
 _EVERY: Final = {"scheme": "Tous les dispositifs", "year": "Tous les exercices"}
 

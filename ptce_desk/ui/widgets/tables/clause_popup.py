@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -16,10 +16,11 @@ from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 
-SpanKind = Literal["amount", "date"]
 _SEARCHED_FROM: Final = 9
 """As many values as are looked for by words rather than read one by one."""
 _ROWS_SHOWN: Final = 12
@@ -213,15 +214,21 @@ class SpanPopup(ClausePopup):
         self.close()
 
 
-def _bound_edit(kind: SpanKind, name: str) -> AmountEdit | DateEdit:
-    edit = AmountEdit() if kind == "amount" else DateEdit()
+def _bound_edit(kind: SpanKind, name: str) -> AmountEdit | NumberEdit | DateEdit:
+    match kind:
+        case "amount":
+            edit: AmountEdit | NumberEdit | DateEdit = AmountEdit()
+        case "number":
+            edit = NumberEdit()
+        case "date":
+            edit = DateEdit()
     edit.setAccessibleName(name)
     edit.setFixedWidth(160)
     return edit
 
 
-def _put(edit: AmountEdit | DateEdit, bound: Decimal | date | int | None) -> None:
-    if isinstance(edit, AmountEdit):
+def _put(edit: AmountEdit | NumberEdit | DateEdit, bound: Decimal | date | int | None) -> None:
+    if isinstance(edit, AmountEdit | NumberEdit):
         edit.set_value(bound if isinstance(bound, Decimal) else None)
     else:
         edit.set_value(bound if isinstance(bound, date) else None)

@@ -15,8 +15,8 @@ from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
-from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanKind, SpanPopup, ValuesPopup
-from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, clause_of, plain_clause
+from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
+from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
 from ptce_desk.wording.axes import UNSAID, span_words
 
 TYPING_PAUSE: Final = 200
@@ -324,7 +324,7 @@ class _Filter(QObject):
                 told = [label for option, label in self._options if option in values] or [UNSAID]
                 return ", ".join(told) if len(told) <= _MOST_NAMED or not offered else f"{len(told)} valeurs"
             case Between(low, high):
-                return span_words(low, high)
+                return span_words(low, high, self.key)
             case None:
                 return ""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause
 
+SpanKind = Literal["amount", "date", "number"]
 PlainValue = str | int | bool | None
 PlainClause = PlainValue | list[PlainValue] | dict[str, str]
 _FROM, _TO = "from", "to"
@@ -22,9 +23,7 @@ def plain_clause(clause: Clause) -> PlainClause:
             return {side: str(bound) for side, bound in ((_FROM, low), (_TO, high)) if bound is not None}
 
 
-def clause_of(
-    kept: object, options: Sequence[tuple[Hashable, str]], span: Literal["amount", "date"] | None
-) -> Clause | None:
+def clause_of(kept: object, options: Sequence[tuple[Hashable, str]], span: SpanKind | None) -> Clause | None:
     """The clause a view kept, of the values offered; None when it kept none or what it kept is not one."""
     if span is not None:
         if isinstance(kept, Mapping):
@@ -38,7 +37,7 @@ def _plain(value: Hashable) -> PlainValue:
     return value if value is None or isinstance(value, (bool, int)) else str(value)
 
 
-def _bound(text: object, span: Literal["amount", "date"]) -> Bound | None:
+def _bound(text: object, span: SpanKind) -> Bound | None:
     if not isinstance(text, str):
         return None
-    return Decimal(text) if span == "amount" else date.fromisoformat(text)
+    return date.fromisoformat(text) if span == "date" else Decimal(text)
