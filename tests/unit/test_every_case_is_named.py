@@ -20,6 +20,7 @@ KINDS: Final = frozenset({"Enum", "StrEnum", "IntEnum"})
 LONGEST_CHAIN: Final = 2
 OF_SOME: Final = frozenset(
     {
+        "ptce_desk.domain.aid.next_step._ACTS",  # what an act still waits for
         "ptce_desk.domain.budget.SEEN_FROM_OTHER",  # what touches two envelopes
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
         "ptce_desk.domain.states._FORWARD",  # from where an instruction goes on
@@ -27,6 +28,7 @@ OF_SOME: Final = frozenset(
         "ptce_desk.wording.deadlines.ACT_LABELS",  # what an act ends
         "ptce_desk.wording.deadlines._ENDED_BY",  # likewise
         "ptce_desk.wording.envelopes._WITH_OTHER",  # what names another envelope
+        "ptce_desk.wording.next_steps._UNSET",  # what is done without an amount, or a day
         "ptce_desk.wording.settlement._REGIMES",  # what the officer chooses
         "ptce_desk.wording.states.INSTRUCTION_ACTIONS",  # where a button leads
         "ptce_desk.wording.steps._WHENCE",  # from what something is deducted

@@ -110,6 +110,13 @@ def listable(connection: Connection) -> list[ListableRow]:
     return rows_of(ListableRow, connection.execute(query))
 
 
+def coming_session(connection: Connection, today: date) -> tuple[int, date] | None:
+    """The nearest session from today on that takes place, with its day."""
+    coming = select(_C.id, _C.held_on).where(_C.status != SessionStatus.CANCELLED, _C.held_on >= today)
+    row = connection.execute(coming.order_by(_C.held_on, _C.id).limit(1)).first()
+    return None if row is None else (row[0], row[1])
+
+
 def next_or_last(connection: Connection, today: date) -> int | None:
     """The next session from today on, else the last one, those cancelled left out; None when there is none."""
     taking_place = select(_C.id).where(_C.status != SessionStatus.CANCELLED)

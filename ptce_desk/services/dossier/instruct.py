@@ -166,6 +166,22 @@ def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason:
         return commit_computed(work, file)
 
 
+def declare_complete(desk: Desk, file_id: int) -> FileSheet:
+    """Take a dossier to « complet »: a draft is deposited on the way, each move kept.
+
+    Raises:
+        DocumentsMissingError: something required has not come.
+        ForbiddenMoveError: it is past that.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Déclarer complet le dossier {file.number}"
+        if file.instruction is InstructionState.DRAFT:
+            file.move_instruction(InstructionState.SUBMITTED, author=desk.author, moved_at=desk.now())
+        file.move_instruction(InstructionState.COMPLETE, author=desk.author, moved_at=desk.now())
+        return commit_computed(work, file)
+
+
 def finish_review(desk: Desk, file_id: int) -> FileSheet:
     """Take a dossier to « instruit », through every state on the way, each move kept.
 

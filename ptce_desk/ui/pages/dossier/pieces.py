@@ -89,6 +89,7 @@ class ChecklistCard(GridCard[RequiredDocument]):
 
     def __init__(self) -> None:
         self._attached: list[tuple[object, str]] = [(None, "")]
+        self._documents: list[RequiredDocument] = []
         super().__init__(DOCUMENTS.title, part_grid(DOCUMENTS, self._columns()))
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "acknowledged_on")
         self.acknowledged_on = self.form.edit("acknowledged_on", DateEdit)
@@ -102,9 +103,15 @@ class ChecklistCard(GridCard[RequiredDocument]):
 
     def show_file(self, file: FundingFile) -> None:
         """Show what the file holds."""
+        self._documents = list(file.documents)
         self.form.show_record(file)
         self.set_rows(file.documents)
         self.sentence.setText(checklist_sentence(file.documents) or _NO_LIST.replace(" :", "\u00a0:"))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the day of the first document that has not come."""
+        missing = (place for place, document in enumerate(self._documents) if is_missing(document))
+        self.grid.edit_cell(next(missing, 0), "received_on")
 
     def show_attached(self, rows: Sequence[AttachmentRow]) -> None:
         """Offer the documents of the dossier as those that are asked for."""

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
@@ -24,6 +26,7 @@ from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow,
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
+from ptce_desk.ui.pages.dossier.leading import Leading
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
@@ -53,6 +56,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
+        self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
         self.costs, self.plan = CostSection(), PlanSection()
@@ -64,6 +68,7 @@ class FundingFileSheetPage(RecordPage):
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
         self.renewals = RenewalRow(self, self.header.more)
+        self.leading = Leading(self, self._own_kinds)
         self._build()
         self._connect()
 
@@ -72,7 +77,8 @@ class FundingFileSheetPage(RecordPage):
         other = destination.record != self.record
         super().show_record(destination)
         if other:
-            self.sheet = None
+            self.sheet = self._typed = None
+            self.leading.button.hide()
             self.computation.begin()
             self.decision.reason.close_form()
 
@@ -88,6 +94,7 @@ class FundingFileSheetPage(RecordPage):
             self.tasks.query(self.show_sheet, open_file, self.record)
             self.follow_up.show_file(self.record)
             self.renewals.read()
+            self.leading.read(self._lead)
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show a dossier as the file holds it."""
@@ -117,7 +124,7 @@ class FundingFileSheetPage(RecordPage):
                 ),
                 State("Décision", uncapitalised(DECISION_LABELS[file.decision]), DECISION_COLOURS[file.decision]),
             ]
-            self.header.set_badges(asked + self.follow_up.badges())
+            self.header.set_badges(asked + (self.follow_up.badges() or _to_come(file)))
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice."""
@@ -156,6 +163,13 @@ class FundingFileSheetPage(RecordPage):
         )
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(typed, assessment)
+        self._typed = typed, assessment
+        self._lead()
+
+    def _lead(self) -> None:
+        """Say what comes next of the dossier as it stands on screen."""
+        if self._typed is not None:
+            self.leading.show_step(*self._typed, self.decision.amount(), self.follow_up.sheet)
 
     def save_note(self) -> None:
         """Write the computation note where the officer wants it."""
@@ -173,6 +187,7 @@ class FundingFileSheetPage(RecordPage):
     def _build(self) -> None:
         self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.note_button)
+        self.header.add_action(self.leading.button)
         column = QWidget()
         sections = QVBoxLayout(column)
         sections.setContentsMargins(0, 0, 0, 16)
@@ -232,6 +247,12 @@ class FundingFileSheetPage(RecordPage):
         self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
         self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
         self.decision.session_asked.connect(self._go_to_session)
+        self.leading.kept.connect(self._show_changed)
+        self.leading.field_asked.connect(self._go_to_field)
+        self.leading.documents_asked.connect(self._go_to_documents)
+        self.leading.obstacles_asked.connect(self._go_to_obstacles)
+        self.leading.session_asked.connect(self._go_to_session)
+        self.leading.grant_asked.connect(self._go_to_grant)
         self.band.unfolded.connect(self.computation.setVisible)
         self.computation.derogation_asked.connect(self.decision.ask_derogation)
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
@@ -247,6 +268,7 @@ class FundingFileSheetPage(RecordPage):
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
         self.tabs.offer("follow_up", offered=sheet is not None)
         self._show_badges()
+        self._lead()
 
     def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back, and what follows the grant once more."""
@@ -284,11 +306,33 @@ class FundingFileSheetPage(RecordPage):
         if isinstance(refusal, AmountObstructedError) and refusal.number == self.sheet.file.number:
             obstacles = [obstacle for obstacle in refusal.obstacles if isinstance(obstacle, Obstacle)]
             self.decision.show_obstacles(obstacles, self.sheet.assessment, refusal.amount)
-            self.decision.take_keyboard()
-            self._show(self.decision.obstacles)
+            self._go_to_obstacles()
+
+    def _go_to_obstacles(self) -> None:
+        """Put the keyboard on the first thing that stands in the way."""
+        self.tabs.open_tab("file")
+        self.decision.take_keyboard()
+        self._show(self.decision.obstacles)
+
+    def _go_to_documents(self) -> None:
+        """Put the keyboard on the first document that has not come."""
+        self.tabs.open_tab("file")
+        self.pieces.checklist.take_keyboard()
+        self._show(self.pieces.checklist)
+
+    def _go_to_grant(self, step: Step) -> None:
+        """Put the keyboard where the next step of the grant is made; a year is confirmed with the dossier."""
+        if step.kind is StepKind.CONFIRM_YEAR:
+            self.tabs.open_tab("file")
+            self.terms.years.setFocus()
+            self._show(self.terms.years)
+        else:
+            self.tabs.open_tab("follow_up")
+            self.follow_up.go_on(step)
 
     def _go_to_field(self, field: str) -> None:
         """Put the cursor where a field is typed."""
+        self.tabs.open_tab("file")
         if field == "ptce":
             self._go_to_ptce()
         elif field == "costs":
@@ -318,6 +362,12 @@ class FundingFileSheetPage(RecordPage):
 
 def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:
     return list_ptce(desk, PtceFilter()), list_organisations(desk)
+
+
+def _to_come(file: FundingFile) -> list[State]:
+    """What a dossier that may be granted has not yet: its act, and what is paid of it."""
+    over = file.decision in FINAL_DECISIONS or file.instruction in CLOSED_INSTRUCTIONS
+    return [] if over else [State("Acte, exécution", "après l’accord", "muted", to_come=True)]
 
 
 def _by_year(sheet: FileSheet, assessment: Assessment) -> ByYear:

@@ -5,9 +5,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import amount_text, typeset, uncapitalised
 from ptce_desk.services.grants import ending, follow_up_lines
@@ -80,6 +81,42 @@ class FollowUpView(QScrollArea):
             State("Acte", uncapitalised(ACT_LABELS[act]), ACT_COLOURS[act]),
             State("Exécution", uncapitalised(EXECUTION_LABELS[execution]), EXECUTION_COLOURS[execution]),
         ]
+
+    def go_on(self, step: Step) -> None:
+        """Do the next thing of the grant where it is one act, else put the keyboard where it is typed."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        match step.kind:
+            case StepKind.ISSUE_ORDER:
+                self._order()
+            case StepKind.CLOSE:
+                self._do(ending.close)
+            case StepKind.ASK_FOR:
+                owed = (step.deliverable, step.day)
+                rows = enumerate(sheet.agreement.deliverables)
+                place = next((n for n, one in rows if (one.kind, one.due_on) == owed and one.received_on is None), 0)
+                self.deliverables.grid.edit_cell(place, "received_on")
+            case StepKind.PAY:
+                self.payments.grid.edit_cell(len(sheet.agreement.payments), "paid_on")
+            case StepKind.NOTE_REPAID:
+                unpaid = (n for n, one in enumerate(sheet.agreement.repayments) if one.repaid_on is None)
+                self.repayments.grid.edit_cell(next(unpaid, 0), "repaid_on")
+            case StepKind.SETTLE:
+                (self.settlement.actual if sheet.scale is None else self.settlement.quantity).setFocus()
+            case StepKind.LAPSE:
+                self.closing.lapse.setFocus()
+            case StepKind.PREPARE:
+                self.agreement.dates["prepared_on"].setFocus()
+            case StepKind.SIGN:
+                self.agreement.dates["signed_on"].setFocus()
+            case StepKind.NOTIFY:
+                self.agreement.dates["notified_on"].setFocus()
+            case _:
+                self.agreement.dates["committed_on"].setFocus()
+        focused = self.focusWidget()
+        if focused is not None:
+            QTimer.singleShot(0, focused, lambda: self.ensureWidgetVisible(focused, 0, 96))
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show what the file holds."""

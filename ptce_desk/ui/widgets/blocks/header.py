@@ -106,9 +106,10 @@ class RecordHeader(QWidget):
 
     def set_badges(self, badges: Sequence[State]) -> None:
         """Show the states of the record."""
-        self.badges.show_only(*(Badge(word, role, axis) for axis, word, role in badges))
+        self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges))
         self.badges.setVisible(bool(badges))
-        self._say_new_states([f"{axis} : {word}" if axis else word for axis, word, _role in badges])
+        present = (one for one in badges if not one.to_come)
+        self._say_new_states([f"{one.axis} : {one.word}" if one.axis else one.word for one in present])
 
     def _say_new_states(self, states: list[str]) -> None:
         """Say the states that the record shown was not in; another record says its own when it is read."""
