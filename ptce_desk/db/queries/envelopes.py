@@ -227,6 +227,11 @@ def years(connection: Connection) -> list[int]:
     return sorted(connection.execute(known).scalars(), reverse=True)
 
 
+def years_of_scheme(connection: Connection, scheme_id: int) -> list[int]:
+    """The fiscal years a scheme has an envelope in, earliest first."""
+    return list(connection.execute(select(_E.year).where(_E.scheme_id == scheme_id).order_by(_E.year)).scalars())
+
+
 def id_of(connection: Connection, scheme_id: int, year: int) -> int | None:
     """The envelope of a scheme in a year, None when it has none."""
     return connection.execute(select(_E.id).where(_E.scheme_id == scheme_id, _E.year == year)).scalar()

@@ -1,0 +1,106 @@
+"""French words of other rules tried on the dossiers of a scheme."""
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.pairing import Change
+from ptce_desk.domain.rules.what_if import WEIGHING, Need, Standing, Tried, sure
+from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.wording.filters import count_text, either
+from ptce_desk.wording.labels import FIELD_LABELS
+
+STANDING_LABELS: Final[Mapping[Standing, str]] = {
+    Standing.GRANTED: "Accordé",
+    Standing.TO_VOTE: "À voter",
+    Standing.UNDER_WAY: "En cours",
+    Standing.REFUSED: "Refusé",
+    Standing.CLOSED: "Clos sans aide",
+}
+CHANGE_LABELS: Final[Mapping[Change, str]] = {
+    "same": "Inchangée",
+    "changed": "Modifiée",
+    "removed": "Retirée",
+    "added": "Ajoutée",
+}
+HOW: Final = (
+    "Chaque dossier est recalculé seul, sous sa version puis sous les règles essayées, avec les aides réellement "
+    "accordées aux autres ; son montant ne dépasse pas ce qu’il demande. Rien n’est écrit dans le fichier."
+)
+_LACKS: Final = FIELD_LABELS | {
+    "requested": "le montant demandé",
+    "costs": "les dépenses",
+    "rules": "une règle qui borne l’aide",
+}
+
+
+def year_text(year: int | None) -> str:
+    """A fiscal year, or that there is none."""
+    return "sans date" if year is None else str(year)
+
+
+def lacks_text(lacks: Sequence[str]) -> str:
+    """« le stade du PTCE, les dépenses »."""
+    return ", ".join(_LACKS[name] for name in lacks)
+
+
+def result_sentence(tried: Sequence[Tried]) -> str:
+    """« 12 dossiers, dont 5 changent : 98 000 € au plus au lieu de 80 000 €, soit 18 000 € de plus »."""
+    held = sure(tried)
+    if not held:
+        return "Aucun dossier à compter."
+    before, after = (sum((getattr(one, side) for one in held), ZERO) for side in ("before", "after"))
+    changed = sum(1 for one in held if one.gap)
+    counted = count_text(len(held), "dossier")
+    if not changed:
+        return typeset(f"{counted} : aucun montant ne change, {whole_amount_text(after)} au plus.")
+    verb = "change" if changed == 1 else "changent"
+    return typeset(
+        f"{counted}, dont {changed} {verb} : {whole_amount_text(after)} au plus au lieu de "
+        f"{whole_amount_text(before)}{_gap_words(after - before)}."
+    )
+
+
+def _gap_words(gap: Decimal) -> str:
+    if not gap:
+        return ""
+    return f", soit {whole_amount_text(abs(gap))} de {'plus' if gap > 0 else 'moins'}"
+
+
+def apart_sentence(tried: Sequence[Tried]) -> str:
+    """« 3 dossiers sont mis à part : il leur manque de quoi être calculés. », nothing when none is."""
+    count = len(tried) - len(sure(tried))
+    if not count:
+        return ""
+    verb, whom = ("est", "lui") if count == 1 else ("sont", "leur")
+    return typeset(f"{count_text(count, 'dossier')} {verb} à part : il {whom} manque de quoi être sûr du calcul.")
+
+
+def need_figure(need: Need) -> str:
+    """What is written at the end of the bars of a year."""
+    left = need.remaining
+    if left is None:
+        return f"{whole_amount_text(need.after)}, sans enveloppe"
+    return f"il manque {whole_amount_text(-left)}" if left < 0 else f"reste {whole_amount_text(left)}"
+
+
+def needs_words(needs: Sequence[Need]) -> str:
+    """The chart in words."""
+    said = (
+        f"{year_text(one.year)} : {whole_amount_text(one.before)} aujourd’hui, {whole_amount_text(one.after)} avec "
+        f"ces règles, {need_figure(one)}"
+        for one in needs
+    )
+    return typeset(" ; ".join(said))
+
+
+def counted_sentence(years: Collection[int | None], standings: Collection[Standing]) -> str:
+    """Which dossiers are counted: « Dossiers accordés, à voter ou en cours, de 2025 ou 2026 »."""
+    chosen = standings or WEIGHING
+    words = [STANDING_LABELS[one].lower() for one in Standing if one in chosen]
+    sentence = f"Dossiers : {either(words)}"
+    if years:
+        ordered = sorted(years, key=lambda year: (year is None, year or 0))
+        sentence += f" ; exercice {either([year_text(year) for year in ordered])}"
+    return typeset(sentence)

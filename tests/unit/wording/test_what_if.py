@@ -1,0 +1,64 @@
+"""What is said of other rules tried on dossiers."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.rules.what_if import Need, Standing, Tried
+from ptce_desk.wording.what_if import (
+    apart_sentence,
+    counted_sentence,
+    lacks_text,
+    need_figure,
+    needs_words,
+    result_sentence,
+)
+
+D = Decimal
+ONE = Tried(1, "2026-001", "Filière", 2026, Standing.GRANTED, D(100), D(40), D(50), D(60))
+NEED = Need(2026, 2, 1, D(100), D(40), D(50), D(60), D(100))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("tried", "said"),
+    [
+        ([], "Aucun dossier à compter."),
+        ([replace(ONE, lacks=("stage",))], "Aucun dossier à compter."),
+        ([replace(ONE, after=D(50))], "1 dossier : aucun montant ne change, 50 € au plus."),
+        ([ONE], "1 dossier, dont 1 change : 60 € au plus au lieu de 50 €, soit 10 € de plus."),
+        (
+            [replace(ONE, after=D(10)), replace(ONE, after=D(20))],
+            "2 dossiers, dont 2 changent : 30 € au plus au lieu de 100 €, soit 70 € de moins.",
+        ),
+        ([ONE, replace(ONE, after=D(40))], "2 dossiers, dont 2 changent : 100 € au plus au lieu de 100 €."),
+    ],
+)
+def test_the_result_says_how_many_change_and_by_how_much(tried: list[Tried], said: str) -> None:
+    assert plain(result_sentence(tried)) == said
+
+
+def test_what_is_set_apart_is_counted() -> None:
+    apart = replace(ONE, lacks=("stage",))
+    assert apart_sentence([ONE]) == ""
+    assert apart_sentence([ONE, apart]).startswith("1 dossier est à part")
+    assert apart_sentence([apart, apart]).startswith("2 dossiers sont à part")
+    assert lacks_text(("stage", "requested")) == "le stade du PTCE, le montant demandé"
+
+
+def test_the_figure_of_a_year_says_what_its_envelope_would_have_left() -> None:
+    assert plain(need_figure(NEED)) == "reste 40 €"
+    assert plain(need_figure(replace(NEED, envelope=D(10)))) == "il manque 50 €"
+    assert plain(need_figure(replace(NEED, envelope=None))) == "60 €, sans enveloppe"
+    assert plain(needs_words([NEED])) == "2026 : 50 € aujourd’hui, 60 € avec ces règles, reste 40 €"
+
+
+def test_what_is_counted_is_said_by_state_and_year() -> None:
+    assert plain(counted_sentence((), ())) == "Dossiers : accordé, à voter ou en cours"
+    assert plain(counted_sentence((None, 2026, 2025), (Standing.REFUSED,))) == (
+        "Dossiers : refusé ; exercice 2025, 2026 ou sans date"
+    )
