@@ -18,7 +18,7 @@ LEVELS: Final = {
     "epci": FunderLevel.INTERCOMMUNALITY,
     "commune": FunderLevel.COMMUNE,
 }
-EXPORT_FORMATS: Final = ("xlsx", "pdf", "csv")
+EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv")
 EXPORT_KINDS: Final = {
     "committee": ("session",),
     "files": ("year", "scheme", "ptce"),

@@ -74,7 +74,7 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "synthese.csv": lambda target: desk.run(export_summary, SummaryFilter(), target),
         "ptce.csv": lambda target: desk.run(export_ptce_list, PtceFilter(), target),
         "dispositifs.xlsx": lambda target: desk.run(export_schemes, SchemeFilter(), target),
-        "versements.xlsx": lambda target: desk.run(export_payments, SummaryFilter(), target),
+        "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
         "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),
     }
@@ -88,7 +88,7 @@ def check_export(path: Path) -> str:
     """
     content = path.read_bytes()
     match path.suffix:
-        case ".xlsx":
+        case ".xlsx" | ".ods":
             whole = zipfile.is_zipfile(path) and zipfile.ZipFile(path).testzip() is None
         case ".pdf":
             whole = content.startswith(_PDF_BEGINS) and content.rstrip().endswith(_PDF_ENDS)

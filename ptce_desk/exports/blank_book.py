@@ -16,9 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.exports import labels
 from ptce_desk.exports.blank_table import BlankColumn, BlankTable
+from ptce_desk.exports.book_look import ACCENT
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.xlsx_layout import row_height
-from ptce_desk.exports.xlsx_styles import ACCENT, add_styles
+from ptce_desk.exports.xlsx_styles import add_styles
 from ptce_desk.exports.xlsx_text import cut_text, stored_text, tab_names
 from ptce_desk.records.kinds import Kind
 

@@ -1,6 +1,8 @@
-"""The formats of a report that hold tables: a workbook, or text."""
+"""The formats of a report that hold tables: a workbook of Excel or of LibreOffice, or text."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.exports.csv_text import write_csv
 from ptce_desk.exports.files import replacing
@@ -22,11 +24,27 @@ def write_xlsx(report: Report, target: Path) -> None:
         save_book(report, stream)
 
 
-def write_table_file(report: Report, target: Path) -> None:
-    """Write a report as the ending of the target's name says: text for `.csv`, else an Excel workbook.
+def write_ods(report: Report, target: Path) -> None:
+    """Write the report at `target`, whole or not at all, as LibreOffice keeps a workbook.
+
+    Cells hold what those of the Excel workbook hold: values, formulas stored with theirs, formats; charts aside.
 
     Raises:
         ExportError: the file could not be written; one subclass for each cause.
     """
-    write = write_csv if target.suffix.lower() == ".csv" else write_xlsx
-    write(report, target)
+    from ptce_desk.exports.ods_book import save_ods  # noqa: PLC0415  # wanted now and then
+
+    with replacing(target) as stream:
+        save_ods(report, stream)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Report, Path], None]]] = {".csv": write_csv, ".ods": write_ods}
+
+
+def write_table_file(report: Report, target: Path) -> None:
+    """Write a report as the ending of the target's name says: `.csv`, `.ods`, else an Excel workbook.
+
+    Raises:
+        ExportError: the file could not be written; one subclass for each cause.
+    """
+    _WRITERS.get(target.suffix.lower(), write_xlsx)(report, target)

@@ -17,6 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
+from ptce_desk.exports.book_look import ACCENT
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
 from ptce_desk.exports.xlsx_charts import add_chart, chart_rows
@@ -29,7 +30,7 @@ from ptce_desk.exports.xlsx_layout import (
     printed_columns,
     total_formula,
 )
-from ptce_desk.exports.xlsx_styles import ACCENT, Styles, add_styles
+from ptce_desk.exports.xlsx_styles import Styles, add_styles
 from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 
 _PAPER_A4: Final = 9

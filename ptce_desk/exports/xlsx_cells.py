@@ -14,6 +14,7 @@ from ptce_desk.exports.report import Cell, Column, ReadingLine, Row, Total, Valu
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
     TITLE_HEIGHT,
+    TOTALS_HEIGHT,
     SheetPlan,
     cell_formula,
     row_formula,
@@ -30,7 +31,6 @@ Xml: TypeAlias = str
 _DAY_ZERO: Final = date(1899, 12, 30)
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was: earlier days are written as text."""
-_TOTALS_HEIGHT: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class SheetRows:
         if not plan.table.rows:
             yield self._full_line(plan.first_row, plan.table.empty_text)
         if plan.totals_row is not None:
-            yield _row(plan.totals_row, self._totals(plan.totals_row), _TOTALS_HEIGHT)
+            yield _row(plan.totals_row, self._totals(plan.totals_row), TOTALS_HEIGHT)
         for number, note in plan.notes():
             yield self._full_line(number, note)
 

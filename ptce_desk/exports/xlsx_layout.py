@@ -24,7 +24,9 @@ from ptce_desk.formatting import amount_text, number_text
 
 TITLE_HEIGHT: Final = 24.0
 LINE_HEIGHT: Final = 13.0
+TOTALS_HEIGHT: Final = 20.0
 _HEADING_HEIGHT: Final = 32.0
+ROW_AIR: Final = 6.0
 TALLEST_ROW: Final = 409.0
 """Points; Excel allows no more."""
 EMPTY_COLUMN: Final = 9.0
@@ -40,7 +42,6 @@ _NARROWEST: Final = 9.0
 _FILTER_BUTTON: Final = 3.0
 _TITLE_LETTER: Final = 1.7
 _WIDEST_PREAMBLE: Final = 150.0
-_AIR: Final = 6.0
 _LONGEST_PIECE: Final = 32_000
 """UTF-16 units of what a cell could not hold, the name of the cell aside."""
 _LETTERS_PER_DIGIT: Final = 1.15
@@ -211,7 +212,7 @@ def lines_needed(text: str, width: float) -> int:
 def row_height(texts: Sequence[tuple[str, float]]) -> float:
     """Points for the tallest of texts given with the width of their column, with some air around."""
     lines = max((lines_needed(text, width) for text, width in texts), default=1)
-    return min(lines * LINE_HEIGHT + _AIR, TALLEST_ROW)
+    return min(lines * LINE_HEIGHT + ROW_AIR, TALLEST_ROW)
 
 
 def _lines_of_paragraph(paragraph: str, room: int) -> int:

@@ -8,15 +8,8 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook
 
+from ptce_desk.exports.book_look import ACCENT, CENTRE, FONT, HAIRLINE, HORIZONTAL, INK, LEFT, PALE, QUIET, WARNING
 from ptce_desk.records.kinds import Kind
-
-ACCENT: Final = "1E5AA8"
-_INK: Final = "1F2933"
-_QUIET: Final = "52606D"
-_WARNING: Final = "9A3412"
-_PALE: Final = "E8EFF8"
-_HAIRLINE: Final = "C5CFDB"
-_FONT: Final = "Calibri"
 
 _FORMATS: Final[Mapping[Kind, str]] = {
     "text": "@",
@@ -35,17 +28,6 @@ _NAMES: Final[Mapping[Kind, str]] = {
     "number": "décimal",
     "year": "année",
     "date": "date",
-}
-_LEFT: Final = "left"
-_CENTRE: Final = "center"
-_HORIZONTAL: Final[Mapping[Kind, str]] = {
-    "text": _LEFT,
-    "amount": "right",
-    "percent": "right",
-    "count": "right",
-    "number": "right",
-    "year": _CENTRE,
-    "date": _CENTRE,
 }
 
 StyleId: TypeAlias = str
@@ -83,10 +65,10 @@ class Styles:
 
 def add_styles(workbook: Workbook) -> Styles:
     """Give the workbook its named styles."""
-    hair = Border(bottom=Side(style="hair", color=_HAIRLINE))
-    body = Font(name=_FONT, size=10, color=_INK)
-    wrapped = _named("texte sur plusieurs lignes", body, _place(_LEFT, wrap=True), border=hair)
-    long = _named("texte long", body, _place(_LEFT), border=hair)
+    hair = Border(bottom=Side(style="hair", color=HAIRLINE))
+    body = Font(name=FONT, size=10, color=INK)
+    wrapped = _named("texte sur plusieurs lignes", body, _place(LEFT, wrap=True), border=hair)
+    long = _named("texte long", body, _place(LEFT), border=hair)
     values = {kind: _value_style(kind, body, hair) for kind in _FORMATS}
     pages = _page_styles()
     return Styles(
@@ -101,42 +83,42 @@ def add_styles(workbook: Workbook) -> Styles:
 
 def _page_styles() -> dict[str, NamedStyle]:
     accent = PatternFill("solid", fgColor=ACCENT)
-    white = Font(name=_FONT, size=10, bold=True, color="FFFFFF")
+    white = Font(name=FONT, size=10, bold=True, color="FFFFFF")
     between = Border(
         left=Side(style="thin", color="FFFFFF"),
         right=Side(style="thin", color="FFFFFF"),
         bottom=Side(style="medium", color=ACCENT),
     )
-    hair = Border(bottom=Side(style="hair", color=_HAIRLINE))
-    line = _place(_LEFT, indent=0)
+    hair = Border(bottom=Side(style="hair", color=HAIRLINE))
+    line = _place(LEFT, indent=0)
     return {
-        "title": _named("titre", Font(name=_FONT, size=16, bold=True, color=ACCENT), line),
-        "line": _named("sous-titre", Font(name=_FONT, size=10, color=_QUIET), line),
-        "fictitious": _named("fictif", Font(name=_FONT, size=10, bold=True, color=_WARNING), line),
-        "heading": _named("en-tête", white, _place(_LEFT, wrap=True), "@", between, accent),
-        "heading_centred": _named("en-tête centré", white, _place(_CENTRE, wrap=True), "@", between, accent),
-        "note": _named("note", Font(name=_FONT, size=9, italic=True, color=_QUIET), _place(_LEFT, wrap=True, indent=0)),
+        "title": _named("titre", Font(name=FONT, size=16, bold=True, color=ACCENT), line),
+        "line": _named("sous-titre", Font(name=FONT, size=10, color=QUIET), line),
+        "fictitious": _named("fictif", Font(name=FONT, size=10, bold=True, color=WARNING), line),
+        "heading": _named("en-tête", white, _place(LEFT, wrap=True), "@", between, accent),
+        "heading_centred": _named("en-tête centré", white, _place(CENTRE, wrap=True), "@", between, accent),
+        "note": _named("note", Font(name=FONT, size=9, italic=True, color=QUIET), _place(LEFT, wrap=True, indent=0)),
         "label": _named(
             "libellé",
-            Font(name=_FONT, size=10, bold=True, color=ACCENT),
-            _place(_LEFT, wrap=True),
+            Font(name=FONT, size=10, bold=True, color=ACCENT),
+            _place(LEFT, wrap=True),
             border=hair,
         ),
     }
 
 
 def _value_style(kind: Kind, font: Font, border: Border) -> NamedStyle:
-    return _named(_NAMES[kind], font, _place(_HORIZONTAL[kind]), _FORMATS[kind], border)
+    return _named(_NAMES[kind], font, _place(HORIZONTAL[kind]), _FORMATS[kind], border)
 
 
 def _total_style(kind: Kind) -> NamedStyle:
     return _named(
         f"total {_NAMES[kind]}",
-        Font(name=_FONT, size=10, bold=True, color=_INK),
-        _place(_HORIZONTAL[kind]),
+        Font(name=FONT, size=10, bold=True, color=INK),
+        _place(HORIZONTAL[kind]),
         _FORMATS[kind],
         Border(top=Side(style="medium", color=ACCENT), bottom=Side(style="thin", color=ACCENT)),
-        PatternFill("solid", fgColor=_PALE),
+        PatternFill("solid", fgColor=PALE),
     )
 
 
@@ -159,8 +141,8 @@ def _named(
 
 
 def _place(horizontal: str, *, wrap: bool = False, indent: int = 1) -> Alignment:
-    inside = 0 if horizontal == _CENTRE else indent
-    return Alignment(horizontal=horizontal, vertical=_CENTRE, wrap_text=wrap, indent=inside)
+    inside = 0 if horizontal == CENTRE else indent
+    return Alignment(horizontal=horizontal, vertical=CENTRE, wrap_text=wrap, indent=inside)
 
 
 def _style_id(workbook: Workbook, style: NamedStyle) -> StyleId:

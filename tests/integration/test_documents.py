@@ -282,4 +282,4 @@ def test_an_unknown_scheme_or_format_is_told_by_the_command(run: Run, template: 
     code, _out, err = run(*words, tmp_path / "s.pdf", "--scheme", "ABSENT")
     assert (code, "ABSENT" in err) == (1, True)
     code, _out, err = run(*words, tmp_path / "s.docx")
-    assert (code, ".xlsx, .pdf, .csv" in err) == (2, True)
+    assert (code, ".xlsx, .ods, .pdf, .csv" in err) == (2, True)

@@ -54,7 +54,7 @@ def test_the_groups_have_their_own_sheet_with_the_sums_in_view(demo: Desk) -> No
     assert report.subtitle.endswith("décision\u00a0: accordé")
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "pdf", "csv"])
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "pdf", "csv"])
 def test_every_column_can_be_written_in_every_format(demo: Desk, tmp_path: Path, ending: str) -> None:
     target = tmp_path / f"dossiers.{ending}"
     demo.run(export_files, EVERY, ShownList(COLUMNS, by=("year", "scheme")), target)

@@ -337,7 +337,7 @@ def test_the_command_writes_the_registers_and_the_sheet(run: Run, desk: Desk, fi
         ("ptce -o a.pdf --ptce pôle", 1, "donnez le numéro de celui que vous voulez"),
         ("schemes -o a.pdf --scheme ABSENT", 1, "ABSENT"),
         ("payments -o a.pdf --scheme ABSENT", 1, "ABSENT"),
-        ("payments -o a.docx", 2, "s’exporte en .xlsx, .pdf, .csv"),
+        ("payments -o a.docx", 2, "s’exporte en .xlsx, .ods, .pdf, .csv"),
         ("schemes -o nowhere/a.pdf", 3, "nowhere"),
     ],
 )

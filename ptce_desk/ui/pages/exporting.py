@@ -23,9 +23,21 @@ Job: TypeAlias = Callable[[Desk, Path], Path]
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
+OPEN_WORKBOOK: Final = "Classeur LibreOffice (*.ods)"
+WORKBOOKS: Final = f"{WORKBOOK};;{OPEN_WORKBOOK}"
+"""Either of the two, by the ending of the name."""
 TEXT: Final = "Texte CSV (*.csv)"
 CALENDAR: Final = "Calendrier (*.ics)"
-_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx", TEXT: ".csv", CALENDAR: ".ics"}
+_ENDINGS: Final = {
+    PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", CALENDAR: ".ics",
+}  # fmt: skip
+_KINDS: Final = (
+    ("Classeur Excel…", WORKBOOK),
+    ("Classeur LibreOffice…", OPEN_WORKBOOK),
+    ("Document PDF…", PDF),
+    ("Texte CSV…", TEXT),
+)
+"""The kinds of files a list is written in, the most wanted first."""
 
 
 class Exporter:
@@ -41,7 +53,7 @@ class Exporter:
         return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
 
     def save(self, suggested: str, kind: str, job: Job) -> None:
-        """Write a document of a kind (`PDF`, `WORKBOOK`, `TEXT`, `CALENDAR`) where the officer wants it.
+        """Write a document of a kind (`PDF`, `WORKBOOK`…) where the officer wants it.
 
         A name suggested without an ending gets that of the kind.
         """
@@ -74,22 +86,18 @@ class Exporter:
 
 
 def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButton:
-    """« Exporter la synthèse » of the dossiers a page is about, as a PDF or a workbook."""
+    """« Exporter la synthèse » of the dossiers a page is about, as a workbook, a PDF or text."""
     exporter = Exporter(page)
 
     def export(kind: str) -> None:
         chosen = wanted()
         exporter.save("synthese", kind, lambda desk, path: export_summary(desk, chosen, path))
 
-    return menu_button(
-        "Exporter la synthèse",
-        [("Document PDF…", partial(export, PDF)), ("Classeur Excel…", partial(export, WORKBOOK))],
-        "download-simple",
-    )
+    return _menu_of_kinds("Exporter la synthèse", export)
 
 
 def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]) -> QPushButton:
-    """A button that exports the list in view as a workbook, a PDF or text; Ctrl+E makes the workbook.
+    """A button that exports the list in view as a workbook, a PDF or text; Ctrl+E makes that of Excel.
 
     `name` is that of the file without its ending; `wanted` gives what writes the list as it is filtered.
     """
@@ -100,11 +108,14 @@ def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]
 
 
 def export_menu(words: str, export: Callable[[str], None]) -> QPushButton:
-    """A button that offers each kind of file a list is written in."""
-    entries = (("Classeur Excel…", WORKBOOK), ("Document PDF…", PDF), ("Texte CSV…", TEXT))
-    button = menu_button(words, [(label, partial(export, kind)) for label, kind in entries], "download-simple")
-    button.setToolTip("Exporter en classeur Excel (Ctrl+E), en PDF ou en CSV")
+    """A button that offers each kind of file a list is written in, where Ctrl+E makes the workbook."""
+    button = _menu_of_kinds(words, export)
+    button.setToolTip("Classeur Excel (Ctrl+E) ou LibreOffice, document PDF, texte CSV")
     return button
+
+
+def _menu_of_kinds(words: str, export: Callable[[str], None]) -> QPushButton:
+    return menu_button(words, [(label, partial(export, kind)) for label, kind in _KINDS], "download-simple")
 
 
 def _export(exporter: Exporter, name: str, wanted: Callable[[], Job], kind: str) -> None:

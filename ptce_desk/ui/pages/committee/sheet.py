@@ -27,7 +27,7 @@ from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.committee.words import early_question, line_sentence, session_badges, withdrawal_sentence
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
-from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
@@ -121,7 +121,7 @@ class SessionSheetPage(RecordPage):
 
     def ask_path(self, suggested: str) -> Path | None:
         """Ask where the table goes; None when the officer gives up."""
-        return ask_to_save(self, "Enregistrer le tableau", "document", Path(suggested), WORKBOOK)
+        return ask_to_save(self, "Enregistrer le tableau", "document", Path(suggested), WORKBOOKS)
 
     def export(self) -> None:
         """Write the table of the session where the officer wants it."""

@@ -5,7 +5,7 @@ from ptce_desk.services.importing.assistant import Importing
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.report import export_import
 from ptce_desk.ui.desk.page import Page
-from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import WORKBOOK, WORKBOOKS, Exporter
 
 
 class Writer:
@@ -19,7 +19,7 @@ class Writer:
         if held is not None and held.seen is not None:
             seen, name = held.seen, held.path.name
             self._exporter.save(
-                f"import {held.path.stem}.xlsx", WORKBOOK, lambda desk, path: export_import(desk, name, seen, path)
+                f"import {held.path.stem}.xlsx", WORKBOOKS, lambda desk, path: export_import(desk, name, seen, path)
             )
 
     def write_model(self, target: str) -> None:

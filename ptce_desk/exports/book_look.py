@@ -1,0 +1,26 @@
+"""The colours of a workbook, in every format: one accent, hairlines, and where each kind of value stands."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ptce_desk.records.kinds import Kind
+
+ACCENT: Final = "1E5AA8"
+INK: Final = "1F2933"
+QUIET: Final = "52606D"
+WARNING: Final = "9A3412"
+PALE: Final = "E8EFF8"
+HAIRLINE: Final = "C5CFDB"
+FONT: Final = "Calibri"
+
+LEFT: Final = "left"
+CENTRE: Final = "center"
+HORIZONTAL: Final[Mapping[Kind, str]] = {
+    "text": LEFT,
+    "amount": "right",
+    "percent": "right",
+    "count": "right",
+    "number": "right",
+    "year": CENTRE,
+    "date": CENTRE,
+}

@@ -1,0 +1,167 @@
+"""The OpenDocument workbook around its rows: the parts of the archive, and what each program has to know of them.
+
+Written part by part: odfdo, the library of this format, takes 0.3 ms a cell, 35 s for a list of 10 000 rows.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO, Final
+from xml.sax.saxutils import escape, quoteattr
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from ptce_desk.domain.typed_text import clean_text
+from ptce_desk.exports import labels
+from ptce_desk.exports.ods_rows import OdsRows, reading_rows
+from ptce_desk.exports.ods_styles import Xml, column_style, content_styles, page_styles, sheet_style
+from ptce_desk.exports.report import Report
+from ptce_desk.exports.xlsx_layout import (
+    READING_WIDTHS,
+    SheetPlan,
+    letters,
+    plan_sheets,
+    preamble_lines,
+    printed_columns,
+)
+from ptce_desk.exports.xlsx_text import one_line, quoted_tab, tab_names
+
+_MEDIA_TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
+_BEGIN: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
+_NAMESPACES: Final = {
+    **{name: f"{_OASIS}:{name}:1.0" for name in ("office", "style", "text", "table", "meta", "config")},
+    "number": f"{_OASIS}:datastyle:1.0",
+    "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
+    "svg": f"{_OASIS}:svg-compatible:1.0",
+    "of": f"{_OASIS}:of:1.2",
+    "ooo": "http://openoffice.org/2004/office",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+_NAMES: Final = " ".join(f'xmlns:{name}="{place}"' for name, place in _NAMESPACES.items())
+_PARTS: Final = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
+_MANIFEST: Final = (
+    f'{_BEGIN}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_MEDIA_TYPE}"/>'
+    + "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in _PARTS)
+    + "</manifest:manifest>"
+)
+
+
+def save_ods(report: Report, stream: BinaryIO) -> None:
+    """Write the whole workbook to a stream; the same report makes the same bytes."""
+    plans = plan_sheets(report)
+    moment = (*report.origin.generated_on.timetuple()[:3], 0, 0, 0)
+    moment = max(moment, (1980, 1, 1, 0, 0, 0))  # the first day of an archive
+    with ZipFile(stream, "w", ZIP_DEFLATED) as book:
+        kind = ZipInfo("mimetype", moment)  # first and not packed: what tells such a file from any archive
+        kind.compress_type = ZIP_STORED
+        book.writestr(kind, _MEDIA_TYPE)
+        parts = (_content(report, plans), _styles(report, plans), _meta(report), _settings(plans), (_MANIFEST,))
+        for name, pieces in zip((*_PARTS, "META-INF/manifest.xml"), parts, strict=True):
+            info = ZipInfo(name, moment)
+            info.compress_type = ZIP_DEFLATED
+            with book.open(info, "w") as out:
+                for piece in pieces:
+                    out.write(piece.encode())
+
+
+def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
+    reading, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
+    widths = [*(plan.widths for plan in plans), READING_WIDTHS]
+    yield f'{_BEGIN}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>'
+    yield from content_styles(widths, [plan.heading_height for plan in plans])
+    yield "</office:automatic-styles><office:body><office:spreadsheet>"
+    by_key = {plan.table.key: plan for plan in plans}
+    for number, plan in enumerate(plans):
+        yield from _sheet(number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key))
+    end = len(reading) + 1 + len(lines)
+    yield from _sheet(len(plans), _tabs(plans)[-1], reading, READING_WIDTHS, end, reading_rows(reading, lines))
+    yield "<table:database-ranges>"
+    for plan in plans:
+        if plan.table.rows:
+            tab = quoted_tab(plan.tab)
+            area = f"{tab}.A{plan.header_row}:{tab}.{plan.letters[-1]}{plan.last_row}"
+            name = f"Tableau_{plan.table.key}"
+            yield (
+                f'<table:database-range table:name="{name}" table:target-range-address={quoteattr(area)} '
+                'table:display-filter-buttons="true"/>'
+            )
+    yield "</table:database-ranges></office:spreadsheet></office:body></office:document-content>"
+
+
+def _sheet(
+    number: int, tab: str, preamble: Sequence[str], widths: Sequence[float], end_row: int, rows: Iterable[Xml]
+) -> Iterator[Xml]:
+    name = quoted_tab(tab)
+    printed = f"{name}.A1:{name}.{letters(printed_columns(preamble, widths))}{end_row}"
+    yield (
+        f'<table:table table:name={quoteattr(tab)} table:style-name="{sheet_style(number)}" '
+        f"table:print-ranges={quoteattr(printed)}>"
+    )
+    for place in range(len(widths)):
+        yield f'<table:table-column table:style-name="{column_style(number, place)}"/>'
+    yield from rows
+    yield "</table:table>"
+
+
+def _styles(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
+    titles = [*(plan.preamble[0] for plan in plans), labels.READING_TITLE]
+    columns = [*(len(plan.letters) for plan in plans), len(READING_WIDTHS)]
+    yield f'{_BEGIN}<office:document-styles {_NAMES} office:version="1.3">'
+    yield from page_styles(report, titles, columns)
+    yield "</office:document-styles>"
+
+
+def _meta(report: Report) -> Iterator[Xml]:
+    origin = report.origin
+    day = f"{origin.generated_on.isoformat()}T00:00:00"
+    told = {
+        "meta:generator": "PTCE Desk",
+        "dc:title": one_line(report.title),
+        "dc:subject": one_line(report.subtitle),
+        "meta:keyword": labels.FICTITIOUS if origin.fictitious else "",
+        "meta:initial-creator": clean_text(origin.organisation),
+        "dc:creator": clean_text(origin.organisation),
+        "meta:creation-date": day,
+        "dc:date": day,
+        "dc:language": "fr-FR",
+    }
+    yield f'{_BEGIN}<office:document-meta {_NAMES} office:version="1.3"><office:meta>'
+    yield from (f"<{name}>{escape(text)}</{name}>" for name, text in told.items() if text)
+    yield "</office:meta></office:document-meta>"
+
+
+def _settings(plans: Sequence[SheetPlan]) -> Iterator[Xml]:
+    """What stays in view when one scrolls: the headings, and the columns that name the rows."""
+    yield (
+        f'{_BEGIN}<office:document-settings {_NAMES} office:version="1.3"><office:settings>'
+        '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">'
+        '<config:config-item-map-entry><config:config-item config:name="ViewId" config:type="string">view1'
+        '</config:config-item><config:config-item-map-named config:name="Tables">'
+    )
+    for plan, tab in zip(plans, _tabs(plans), strict=False):
+        columns, rows = plan.table.frozen_columns, plan.header_row
+        across = (("HorizontalSplitMode", "short", 2), ("HorizontalSplitPosition", "int", columns)) if columns else ()
+        places = (
+            *across,
+            ("VerticalSplitMode", "short", 2),
+            ("VerticalSplitPosition", "int", rows),
+            ("ActiveSplitRange", "short", 3 if columns else 2),
+            ("PositionRight", "int", columns),
+            ("PositionBottom", "int", rows),
+        )
+        yield f"<config:config-item-map-entry config:name={quoteattr(tab)}>"
+        yield from (_setting(*place) for place in places)
+        yield _setting("ShowGrid", "boolean", "false")
+        yield "</config:config-item-map-entry>"
+    yield (
+        "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
+        "</config:config-item-set></office:settings></office:document-settings>"
+    )
+
+
+def _setting(name: str, kind: str, value: object) -> Xml:
+    return f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>'
+
+
+def _tabs(plans: Sequence[SheetPlan]) -> tuple[str, ...]:
+    """The names of the sheets, that of the reading page last."""
+    return tab_names([*(plan.tab for plan in plans), labels.README])
