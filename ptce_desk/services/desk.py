@@ -119,15 +119,19 @@ class Desk:
             yield work
 
     @contextmanager
-    def together(self, label: str) -> Iterator[UnitOfWork]:
-        """Make one operation of the services run meanwhile, kept whole or not at all; each sees what others did."""
+    def together(self, label: str, *, keep: bool = True) -> Iterator[UnitOfWork]:
+        """Make one operation of the services run meanwhile, kept whole or not at all; each sees what others did.
+
+        Without `keep` nothing of it is kept: it tells what they would do.
+        """
         with self.writing(label) as work:
             self._whole = work
             try:
                 yield work
             finally:
                 self._whole = None
-            work.commit()
+            if keep:
+                work.commit()
 
     @contextmanager
     def trying(self) -> Iterator[UnitOfWork]:

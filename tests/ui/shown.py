@@ -1,6 +1,7 @@
 """Every page of the window and every dialog, as the demonstration fills them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
+from ptce_desk.services.committee.bulk_acts import preview_act
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.picked import ids_picked
+from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.settings import list_bodies
 from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.ptce.organisations import open_organisation
@@ -26,6 +30,7 @@ from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.budget.page import new_envelope_dialog
 from ptce_desk.ui.pages.committee.list import new_session_dialog
+from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
@@ -38,6 +43,7 @@ from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version
 from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.wording.bulk_acts import ActKind
 from tests.slowly import slowly
 from tests.ui.waiting import settle_aside
 
@@ -151,6 +157,16 @@ def _bulk_year(desk: Desk, parent: QWidget) -> QDialog:
     return dialog
 
 
+def _bulk_act(kind: ActKind, desk: Desk, parent: QWidget) -> QDialog:
+    """What an act would do to every dossier, one line for each."""
+    dialog = BulkActDialog(kind, 40, desk.today(), parent)
+    dialog.show_sessions(desk.run(list_sessions))
+    act = dialog.act()
+    if act is not None:
+        dialog.show_preview(act, desk.run(preview_act, desk.run(ids_picked, (FundingFileFilter(),))[-12:], act))
+    return dialog
+
+
 DIALOGS: dict[str, Make] = {
     "new_funding_file": _funding_file,
     "new_session": _session,
@@ -165,6 +181,8 @@ DIALOGS: dict[str, Make] = {
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,
+    "bulk_list": partial(_bulk_act, ActKind.LIST),
+    "bulk_propose": partial(_bulk_act, ActKind.PROPOSE),
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),

@@ -20,9 +20,13 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, Choice
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.wording.bulk_acts import ActKind
+from tests.integration.dossiers import complete_file, reviewed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.outside import one_value
@@ -336,3 +340,46 @@ def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
 
 
 ACT = "Commission permanente du 3 mars 2027, délibération n° 2027-45"
+
+
+def test_the_selection_is_proposed_once_each_line_says_what_will_happen(
+    qtbot: QtBot, desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    ready, unfinished = reviewed_file(desk), complete_file(desk)
+    page = show(FundingFileListPage)
+    select_all(page)
+    settle()
+    page.bulk.acts[ActKind.PROPOSE].trigger()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkActDialog) and w.isVisible())
+    qtbot.waitUntil(dialog.act_button.isEnabled)
+    assert dialog.summary.text() == "1 dossier sera proposé, 1 ne le peut pas."
+    assert [(row.id, row.allowed) for row in dialog.model.rows] == [(unfinished, False), (ready, True)]
+    dialog.act_button.click()
+    settle()
+    assert desk.run(open_file, ready).file.decision is DecisionState.PROPOSED
+    notice = office.said[-1]
+    assert (notice.text, notice.action) == ("1 dossier est proposé.", "Annuler")
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert desk.run(open_file, ready).file.decision is DecisionState.NOT_LISTED
+
+
+def test_a_name_typed_for_the_selection_is_asked_about_after_a_pause(
+    qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    select_all(page)
+    settle()
+    page.bulk.acts[ActKind.ASSIGN].trigger()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkActDialog) and w.isVisible())
+    assert not dialog.act_button.isEnabled()
+    assert isinstance(dialog.asked, LineField)
+    dialog.asked.set_value("Service ESS")
+    qtbot.waitUntil(dialog.act_button.isEnabled)
+    assert dialog.act_button.text().endswith("(4 dossiers)")
+    dialog.act_button.click()
+    settle()
+    assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}

@@ -6,34 +6,39 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
+from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.ui.desk.page import Notice, Window
+from ptce_desk.ui.desk.page import Notice, Window, undoable
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.columns import amounts_said, follows
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.wording.bulk import outcome_text
+from ptce_desk.wording.bulk_acts import ACT_WORDS, ActKind, outcome_sentence
 from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})
+_TOUCHED: Final = frozenset({"funding_file", "session", "ptce"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
 
 
 class SelectionActs(QObject):
-    """What can be done with the dossiers selected: in a bar once there are several, at a right click for one."""
+    """What can be done with the dossiers selected: in a bar once there are several, at a right click for one too."""
 
     def __init__(
         self,
@@ -47,8 +52,16 @@ class SelectionActs(QObject):
         self._window, self._table, self._picked, self._years = window, table, picked, years
         self._summed: Picked = ()
         self._summing = False
-        self.change = self._action("Modifier…", "pencil-simple", self.ask_change)
-        self.bar = SelectionBar(_button_of(self.change, "Modifier la sélection…"))
+        self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
+        self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
+        self.others = QMenu("Autres actions", table)
+        self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
+        table.addActions([self.acts[ActKind.PROPOSE], self.change, self.others.menuAction()])
+        self.bar = SelectionBar(
+            _button_of(self.acts[ActKind.PROPOSE], "Proposer la sélection…"),
+            _button_of(self.change, "Modifier la sélection…"),
+            _button_for(self.others),
+        )
         table.set_foot(self.bar)
         table.selection_changed.connect(self.follow_selection)
         table.model().modelReset.connect(self.follow_selection)
@@ -58,7 +71,7 @@ class SelectionActs(QObject):
     def follow_selection(self) -> None:
         """Sum what is selected, one question at a time however fast it grows; put the bar away below two dossiers."""
         picked = self._picked()
-        for action in self._table.actions():
+        for action in (*self.acts.values(), self.change):
             action.setEnabled(bool(picked))
         if not _is_several(picked):
             self._summed = ()
@@ -74,6 +87,10 @@ class SelectionActs(QObject):
     def ask_change(self) -> None:
         """Ask what to change on the dossiers that are selected now."""
         self._window.tasks.query(self._ask_change, ids_picked, self._picked())
+
+    def ask_act(self, kind: ActKind) -> None:
+        """Ask what an act needs to know, and tell what it will do to the dossiers that are selected now."""
+        self._window.tasks.query(partial(self._ask_act, kind), ids_picked, self._picked())
 
     def _sum(self, picked: Picked) -> None:
         self._summing = True
@@ -99,6 +116,28 @@ class SelectionActs(QObject):
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
         dialog.open()
 
+    def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:
+        if not file_ids:
+            return
+        tasks = self._window.tasks
+        dialog = BulkActDialog(kind, len(file_ids), tasks.desk.today(), self._table.window())
+        dialog.preview_wanted.connect(
+            lambda act: tasks.query(partial(dialog.show_preview, act), preview_act, file_ids, act)
+        )
+        if kind is ActKind.LIST:
+            tasks.query(dialog.show_sessions, sessions.list_sessions)
+        dialog.ask(partial(self._act, dialog))
+
+    def _act(self, dialog: BulkActDialog) -> None:
+        act, allowed = dialog.act(), dialog.allowed()
+        if act is not None and allowed:
+            self._window.tasks.act(_TOUCHED, partial(self._say_done, act.kind), do_act, allowed, act)
+
+    def _say_done(self, kind: ActKind, verdicts: list[Verdict], operation: Done | None) -> None:
+        done = sum(one.allowed for one in verdicts)
+        text = outcome_sentence(kind, done, len(verdicts) - done)
+        self._window.notify(undoable(self._window.tasks, text, operation, "success" if done else "warning"))
+
     def _preview(self, dialog: BulkChangeDialog, file_ids: list[int], change: BulkChange | YearChange) -> None:
         shown, tasks = partial(dialog.show_preview, change), self._window.tasks
         if isinstance(change, YearChange):
@@ -117,11 +156,11 @@ class SelectionActs(QObject):
         text = outcome_text(result.changed, result.same, result.refused)
         self._window.notify(Notice(text, "success" if not result.refused else "warning"))
 
-    def _action(self, label: str, icon_name: str, act: Callable[[], object]) -> QAction:
-        """An act offered at a right click on the table."""
-        action = QAction(icon(icon_name), label, self)
+    def _action(self, label: str, act: Callable[[], object], icon_name: str = "") -> QAction:
+        action = QAction(label, self)
+        if icon_name:
+            action.setIcon(icon(icon_name))
         action.triggered.connect(lambda _on=False: act())
-        self._table.addAction(action)
         return action
 
 
@@ -132,9 +171,15 @@ def _is_several(picked: Picked) -> bool:
 
 def _button_of(action: QAction, name: str) -> QPushButton:
     button = quiet_button(action.text())
-    button.setIcon(action.icon())
     button.setAccessibleName(name)
     button.clicked.connect(action.trigger)
+    return button
+
+
+def _button_for(menu: QMenu) -> QPushButton:
+    button = quiet_button("Plus ▾")
+    button.setAccessibleName(menu.title())
+    button.setMenu(menu)
     return button
 
 

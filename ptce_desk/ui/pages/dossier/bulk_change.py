@@ -112,7 +112,7 @@ class BulkChangeDialog(Dialog):
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         """Offer the sessions that may confirm a year: those that are not cancelled."""
         held = [row for row in rows if row.status is not SessionStatus.CANCELLED]
-        self.year_session.set_options([(row, _session_words(row)) for row in held])
+        self.year_session.set_options([(row, session_words(row)) for row in held])
         self._show_session_field()
 
     def show_preview(self, asked: BulkChange | YearChange, result: BulkResult) -> None:
@@ -211,7 +211,7 @@ class BulkChangeDialog(Dialog):
         self.change_button.clicked.connect(self.accept)
 
 
-def _session_words(row: SessionRow) -> str:
+def session_words(row: SessionRow) -> str:
     """« 03/03/2027 – Commission permanente, n° 2027-45 »."""
     number = f", n° {row.deliberation}" if row.deliberation else ""
     return typeset(f"{date_text(row.held_on)} – {row.title or BODY_LABELS[row.body]}{number}")
