@@ -8,6 +8,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.typed_rows import refuse_emptied
 from ptce_desk.domain import (
     agreements,
+    arbitration,
     attachments,
     award_years,
     budget,
@@ -67,6 +68,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     funding_files.Move: (funding_files.FundingFile, "funding_file_id"),
     committees.AgendaItem: (committees.CommitteeSession, "session_id"),
     committees.Deliberation: (committees.CommitteeSession, "session_id"),
+    arbitration.ScenarioAmount: (arbitration.Scenario, "scenario_id"),
 }
 """A part, the root that answers for it, and the column that leads there: a change in a part bumps the root."""
 
@@ -109,6 +111,7 @@ _PART_TABLES: dict[type, Table] = {
     funding_files.Move: schema.dossier.funding_file_move,
     committees.AgendaItem: schema.committee.agenda_item,
     committees.Deliberation: schema.committee.deliberation,
+    arbitration.ScenarioAmount: schema.arbitration.scenario_amount,
     schemes.SchemeVersion: schema.schemes.scheme_version,
 }
 
@@ -162,6 +165,11 @@ def _map_roots() -> None:
         schema.schemes.policy_framework,
         schemes=_parts(frameworks.FrameworkScheme),
         ptce=_parts(frameworks.FrameworkPtce),
+    )
+    _root(
+        arbitration.Scenario,
+        schema.arbitration.scenario,
+        amounts=_parts(arbitration.ScenarioAmount),
     )
     _root(saved_views.SavedView, schema.file.saved_view)
     _root(imported.ImportedRecord, schema.file.imported_record)

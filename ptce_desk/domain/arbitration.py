@@ -1,4 +1,4 @@
-"""Scenarios (scénarios d'arbitrage): amounts tried on the dossiers of a session, or of a scheme in a year.
+"""Scenarios (scénarios d'arbitrage): amounts tried on the dossiers of a session, or of an envelope.
 
 Nothing here changes a dossier (docs/rules.md, « Scenarios »).
 """
@@ -92,7 +92,7 @@ class ScenarioAmount:
 
 @dataclass(eq=False)
 class Scenario:
-    """One way to share what may be granted: of a session, or of a scheme in a year.
+    """One way to share what may be granted among the dossiers of a session, or of an envelope.
 
     The rule is the one that was last worked out (see `AmountRule`); `touched`, amounts were typed since.
     `position` is its letter: no other scenario of the same arbitration takes it while it is there.
@@ -101,8 +101,7 @@ class Scenario:
     name: str
     position: int = 0
     session_id: int | None = None
-    scheme_id: int | None = None
-    year: int | None = None
+    envelope_id: int | None = None
     basis: Basis = Basis.MAXIMUM
     cap: Decimal | None = None
     reduction: Decimal | None = None
@@ -160,6 +159,7 @@ class Candidate:
         completed_on: the day it was declared complete, None before.
         rate: of the maximum to the eligible base.
         own_funds: the part of the total cost that the bearer brings.
+        pending: whether it is proposed and not yet voted.
     """
 
     file_id: int
@@ -174,6 +174,7 @@ class Candidate:
     completed_on: date | None = None
     rate: Decimal | None = None
     own_funds: Decimal | None = None
+    pending: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -194,6 +195,10 @@ class Candidate:
     def given(self, amounts: Mapping[int, Decimal]) -> Decimal:
         """What it takes of its envelope in a scenario: what that gives, else what it takes today."""
         return amounts.get(self.file_id, self.weighs) if self.is_open else self.weighs
+
+    def stands_at(self, amount: Decimal) -> bool:
+        """Whether it is proposed at an amount already."""
+        return self.proposed == amount == self.weighs and self.pending
 
     def exceeds(self, amount: Decimal) -> bool:
         """Whether an amount could not be proposed for it."""

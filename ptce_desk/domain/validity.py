@@ -27,7 +27,7 @@ USUAL_FROM: Final = 1990
 USUAL_AHEAD: Final = 15
 """The years an officer writes of: from the first, up to so many after the present one. Others are asked about."""
 
-RATIOS: Final = frozenset({"share", "self_financing_rate"})
+RATIOS: Final = frozenset({"share", "self_financing_rate", "reduction"})
 """Decimals that are a part of a whole."""
 
 MEASURES: Final = frozenset(

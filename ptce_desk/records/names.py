@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.records.arbitration import SCENARIO
 from ptce_desk.records.committees import SESSION
 from ptce_desk.records.deadlines import DEADLINE_MARK
 from ptce_desk.records.envelopes import ENVELOPE
@@ -45,6 +46,7 @@ TABLES: Final[Tables] = {
     **tables_of(ORGANISATION),
     **tables_of(PTCE),
     **tables_of(SESSION),
+    **tables_of(SCENARIO),
     **tables_of(SCHEME),
     **tables_of(ENVELOPE),
     **tables_of(SETTINGS),

@@ -11,6 +11,7 @@ from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
+from ptce_desk.wording.arbitration import arbitration_refusal
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.deadlines import deadline_refusal
@@ -39,6 +40,7 @@ _KINDS: Final = {
     "legal_override": "Cette valeur",
     "policy_framework": "Ce cadre",
     "envelope": "Cette enveloppe",
+    "scenario": "Ce scénario",
     "saved_view": "Cette vue",
     "line": "Cette ligne",
 }
@@ -58,6 +60,8 @@ _USES: Final = {
     "amendment": ("convention transférée", "conventions transférées"),
     "payment": ("versement", "versements"),
     "required_document": ("pièce de dossier", "pièces de dossiers"),
+    "scenario": ("scénario d’arbitrage", "scénarios d’arbitrage"),
+    "scenario_amount": ("scénario d’arbitrage", "scénarios d’arbitrage"),
 }
 """What a record of each table is to the record it points at."""
 
@@ -72,6 +76,7 @@ _NEEDED: Final = {
     "instalment": "la tranche qu’il paie",
     "attachment": "le document joint",
     "envelope": "l’enveloppe à laquelle il se rattache",
+    "scenario": "le scénario auquel il se rattache",
     "policy_framework": "le cadre auquel il se rattache",
     "file_settings": "les paramètres",
 }
@@ -124,7 +129,8 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     if isinstance(error, PasteRefusedError):
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
-    return typeset(value_refusal(error) or envelope_refusal(error) or deadline_refusal(error) or _sentence(error))
+    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal)
+    return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 
 
 _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {

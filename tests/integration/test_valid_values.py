@@ -34,7 +34,7 @@ from ptce_desk.domain.value_errors import (
 )
 from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.services.budget import envelopes
-from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee import scenarios, sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, terms
 from ptce_desk.services.grants import ending, follow_up_lines
@@ -274,6 +274,7 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(organisations.change_line, organisation_id, "received_aids", rows["received_aid"], "amount", MINUS)
         ],
         "schemes.change_version": [version_ends(long_ago)],
+        "scenarios.set_amount": [tried(scenarios.set_amount, rows["scenario"], file_id, MINUS)],
         "terms.set_year_amount": [
             tried(terms.set_year_amount, file_id, 2026, MINUS),
             tried(terms.set_year_amount, file_id, 226, Decimal(1)),

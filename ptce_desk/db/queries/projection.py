@@ -1,5 +1,6 @@
 """What remains to be paid, summed in SQL by the rules of `Agreement`: of each instalment, each agreement, each year."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -268,13 +269,13 @@ def proposed(connection: Connection) -> list[ProposedRow]:
     return rows_of(ProposedRow, connection.execute(query))
 
 
-def shares_decided(connection: Connection) -> dict[int, dict[int, Decimal]]:
-    """Euros of each year that somebody decided for a dossier not yet voted: by dossier, then by year."""
+def shares_decided(connection: Connection, also: Collection[int] = ()) -> dict[int, dict[int, Decimal]]:
+    """Euros of each year that somebody decided for dossiers not yet voted, and `also` those: by dossier, then year."""
     share = schema.grants.year_share.c
     query = (
         select(share.funding_file_id, share.year, share.amount)
         .join(schema.dossier.funding_file, _F.id == share.funding_file_id)
-        .where(_F.decision.in_(NOT_YET_VOTED))
+        .where(or_(_F.decision.in_(NOT_YET_VOTED), _F.id.in_(also)))
     )
     found: dict[int, dict[int, Decimal]] = {}
     for file_id, year, amount in connection.execute(query):

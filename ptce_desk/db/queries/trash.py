@@ -20,6 +20,7 @@ ROOTS: Final = {
     "scheme": "code",
     "policy_framework": "name",
     "envelope": "year",
+    "scenario": "name",
     "saved_view": "name",
     "attachment": "name",
     "legal_override": "reason",

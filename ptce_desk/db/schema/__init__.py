@@ -3,6 +3,7 @@
 from sqlalchemy import Integer
 
 from ptce_desk.db.schema import (
+    arbitration,
     budget,
     committee,
     deadlines,
@@ -17,9 +18,23 @@ from ptce_desk.db.schema import (
 )
 from ptce_desk.db.schema.columns import metadata
 
-__all__ = ["JOURNALED", "VERSIONED", "metadata"]
-__all__ += ["budget", "committee", "deadlines", "dossier", "file", "grants", "journal", "law", "organisations", "ptce"]
-__all__ += ["schemes"]
+__all__ = [
+    "JOURNALED",
+    "VERSIONED",
+    "arbitration",
+    "budget",
+    "committee",
+    "deadlines",
+    "dossier",
+    "file",
+    "grants",
+    "journal",
+    "law",
+    "metadata",
+    "organisations",
+    "ptce",
+    "schemes",
+]
 
 VERSIONED = frozenset(
     name

@@ -103,15 +103,19 @@ class BudgetSheet:
 def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = True) -> BudgetSheet:
     """The envelopes of a fiscal year, the present one by default; maybe without payments by year, slower to add up."""
     today = desk.today()
-    shown = today.year if year is None else year
     with desk.reading() as connection:
-        rows = queries.of_year(connection, shown)
-        credits_ = queries.credits_of_year(connection, shown)
-        paid = projection.paid_of_year(connection, shown) if with_payments else {}
-        moved = queries.movements_of_year(connection, shown)
-        elsewhere = _elsewhere(connection, shown, moved)
-        planned = projection.remaining_of_year(connection, shown) if with_payments else {}
-        known = queries.years(connection)
+        return budget_of(connection, today.year if year is None else year, today, with_payments=with_payments)
+
+
+def budget_of(connection: Reader, shown: int, today: date, *, with_payments: bool = True) -> BudgetSheet:
+    """The envelopes of a fiscal year, read by a connection at hand: see `open_budget`."""
+    rows = queries.of_year(connection, shown)
+    credits_ = queries.credits_of_year(connection, shown)
+    paid = projection.paid_of_year(connection, shown) if with_payments else {}
+    moved = queries.movements_of_year(connection, shown)
+    elsewhere = _elsewhere(connection, shown, moved)
+    planned = projection.remaining_of_year(connection, shown) if with_payments else {}
+    known = queries.years(connection)
     ends = {*known, shown, today.year, today.year + 1}
     years = range(max(ends), min(ends) - 1, -1)
     movements: dict[int, tuple[MovementRow, ...]] = {}

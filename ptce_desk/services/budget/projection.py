@@ -34,18 +34,28 @@ def _provisional(
     """What is proposed, by the schedule each dossier would have if it were voted; None for no known year."""
     found: dict[int | None, Decimal] = defaultdict(lambda: ZERO)
     for row in rows:
-        request = AssessmentRequest(
-            ZERO,
-            (),
-            ZERO,
-            start=row.start,
-            end=row.end,
-            deposited_on=row.deposited_on,
-            decided_on=row.decided_on,
-            split=row.split,
-            shares=decided.get(row.id, {}),
-        )
-        schedule = schedule_of(rules[row.scheme_version_id], request, row.proposed)
-        for year, amount in schedule or ((None, row.proposed),):
+        shares = decided.get(row.id, {})
+        for year, amount in schedule_if_voted(row, rules[row.scheme_version_id], shares, row.proposed):
             found[year] += amount
     return dict(found)
+
+
+def schedule_if_voted(
+    row: ProposedRow, rules: tuple[Rule, ...], shares: Mapping[int, Decimal], amount: Decimal
+) -> tuple[tuple[int | None, Decimal], ...]:
+    """The years of an amount, were it voted for a dossier; `shares` is what somebody decided of them.
+
+    None for no known year.
+    """
+    request = AssessmentRequest(
+        ZERO,
+        (),
+        ZERO,
+        start=row.start,
+        end=row.end,
+        deposited_on=row.deposited_on,
+        decided_on=row.decided_on,
+        split=row.split,
+        shares=shares,
+    )
+    return schedule_of(rules, request, amount) or ((None, amount),)

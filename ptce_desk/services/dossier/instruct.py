@@ -1,6 +1,6 @@
 """Instructing a dossier: typing it, computing what it may be granted, moving it to a proposal."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -211,13 +211,24 @@ def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
         work.label = f"Proposer le dossier {file.number}"
         if file.decision is DecisionState.LISTED:
             raise ForbiddenMoveError("decision", file.decision, DecisionState.PROPOSED)
-        obstacles = obstacles_to_proposing(file, sheet_of(work, file).assessment, amount)
-        if obstacles:
-            raise AmountObstructedError(file.number, amount, obstacles)
-        file.proposed = amount
-        if file.decision is not DecisionState.PROPOSED:
-            file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+        put_forward(sheet_of(work, file), amount, author=desk.author, moved_at=desk.now())
         return commit_computed(work, file)
+
+
+def put_forward(sheet: FileSheet, amount: Decimal | None, *, author: str, moved_at: datetime) -> None:
+    """Give a dossier at hand a proposed amount; one that no agenda has becomes proposed.
+
+    Raises:
+        AmountObstructedError: the maximum, a blocking finding or a missing field stands in the way.
+        ForbiddenMoveError: the dossier is decided already.
+    """
+    file = sheet.file
+    obstacles = obstacles_to_proposing(file, sheet.assessment, amount)
+    if obstacles:
+        raise AmountObstructedError(file.number, amount, obstacles)
+    file.proposed = amount
+    if file.decision not in (DecisionState.PROPOSED, DecisionState.LISTED):
+        file.move_decision(DecisionState.PROPOSED, author=author, moved_at=moved_at)
 
 
 def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:

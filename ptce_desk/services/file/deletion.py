@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from ptce_desk.db.queries.arbitration import naming, scenarios_of
 from ptce_desk.db.queries.renewals import renewal_of
 from ptce_desk.db.queries.trash import ROOTS, DeletedRow, deleted_row, deleted_rows
 from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.undo import restore
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.committees import CommitteeSession
@@ -29,6 +31,7 @@ _ENTITIES: Final[dict[str, tuple[type, str]]] = {
     "scheme": (SupportScheme, "le dispositif"),
     "policy_framework": (PolicyFramework, "le cadre"),
     "envelope": (Envelope, "l’enveloppe de"),
+    "scenario": (Scenario, "le scénario"),
     "saved_view": (SavedView, "la vue"),
     "attachment": (Attachment, "le document"),
     "legal_override": (LegalOverride, "le repère légal remplacé :"),
@@ -54,6 +57,7 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
         work.label = f"Supprimer {article} {name}"
         if isinstance(record, FundingFile):
             _let_go_of_renewal(work, record)
+        _let_go_of_scenarios(work, record)
         uses = uses_of(work.reading(), kind, record_id)
         if isinstance(record, SupportScheme):
             uses.pop("scheme_version", None)
@@ -100,6 +104,24 @@ def _let_go_of_renewal(work: UnitOfWork, first: FundingFile) -> None:
     if known is not None:
         work.get(FundingFile, known.id).renewal_of_id = None
         work.flush()
+
+
+def _let_go_of_scenarios(work: UnitOfWork, record: object) -> None:
+    """What was only tried keeps nothing from going: it goes along, and comes back with it."""
+    connection = work.reading()
+    match record:
+        case FundingFile():
+            for scenario in work.get_many(Scenario, naming(connection, record.id)):
+                scenario.amounts = [line for line in scenario.amounts if line.funding_file_id != record.id]
+        case CommitteeSession() if not record.items:
+            for scenario in work.get_many(Scenario, scenarios_of(connection, session_id=record.id)):
+                work.delete(scenario)
+        case Envelope():
+            for scenario in work.get_many(Scenario, scenarios_of(connection, envelope_id=record.id)):
+                work.delete(scenario)
+        case _:
+            return
+    work.flush()
 
 
 def _name(record: object, kind: str) -> str:

@@ -30,6 +30,8 @@ MASCULINE = frozenset(
         "document",
         "dossier",
         "défaut",
+        "dépassement",
+        "montant",
         "mot",
         "élément",
         "passage",

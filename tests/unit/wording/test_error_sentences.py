@@ -74,6 +74,7 @@ DELETABLE = (
     "scheme",
     "policy_framework",
     "envelope",
+    "scenario",
     "saved_view",
 )
 

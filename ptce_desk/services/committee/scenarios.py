@@ -1,0 +1,191 @@
+"""Scenarios made, changed, compared, and one of them adopted: until then no dossier changes."""
+
+from decimal import Decimal
+
+from ptce_desk.db.queries.arbitration import scenarios_of
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.arbitration import AmountRule, Candidate, Scenario, ScenarioAmount, worked_out
+from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.records.arbitration import AMOUNTS, SCENARIO
+from ptce_desk.services.committee.arbitration import ArbitrationSheet, Ground, sheet_on
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import put_forward
+from ptce_desk.services.dossier.sheet import keep_computations
+from ptce_desk.services.file.backups import back_up_before
+from ptce_desk.services.records import set_field
+from ptce_desk.wording.arbitration import rule_text, scenario_letter
+from ptce_desk.wording.filters import count_text
+
+
+def ground_of(scenario: Scenario) -> Ground:
+    """What a scenario is of."""
+    return Ground(scenario.session_id, scenario.envelope_id)
+
+
+def create_scenario(desk: Desk, ground: Ground, rule: AmountRule, name: str = "") -> int:
+    """Begin a scenario, its amounts worked out by a rule; returns its id. It is called by its rule without a name.
+
+    Raises:
+        NotFoundError: no such session, or no such envelope.
+    """
+    with desk.writing("") as work:
+        sheet = sheet_on(desk, work, ground)
+        scenario = _begun(work, ground, name or rule_text(rule))
+        _work_out(sheet, scenario, rule)
+        return _keep_new(work, scenario)
+
+
+def duplicate_scenario(desk: Desk, scenario_id: int) -> int:
+    """Begin a scenario as another stands: its rule, its amounts, its locks; returns its id.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+    """
+    with desk.writing("") as work:
+        source = work.get(Scenario, scenario_id)
+        copy = _begun(work, ground_of(source), source.name)
+        copy.follow(source.rule, {})
+        copy.touched = source.touched
+        copy.amounts = [ScenarioAmount(one.funding_file_id, one.amount, one.locked) for one in source.amounts]
+        return _keep_new(work, copy)
+
+
+def rename_scenario(desk: Desk, scenario_id: int, name: str) -> None:
+    """Give a scenario another name.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+        EmptiedError: a scenario has a name.
+    """
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        work.label = SCENARIO.change_label(scenario, "name")
+        set_field(SCENARIO, scenario, "name", name.strip())
+        work.commit()
+
+
+def follow_rule(desk: Desk, scenario_id: int, rule: AmountRule) -> None:
+    """Work the amounts of a scenario out by a rule; those that are locked stay.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+        ValueRefusedError: a figure of the rule cannot be.
+    """
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        work.label = f"Recalculer {SCENARIO.called(scenario)}"
+        _work_out(sheet_on(desk, work, ground_of(scenario)), scenario, rule)
+        work.commit()
+
+
+def set_amount(desk: Desk, scenario_id: int, file_id: int, amount: Decimal | None) -> None:
+    """Give a dossier an amount in a scenario; None is its maximum again.
+
+    Raises:
+        NotFoundError: the scenario is gone, or does not move that dossier.
+        AboveMaximumError: it is more than may be proposed.
+    """
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        candidate = _moved(sheet_on(desk, work, ground_of(scenario)), file_id)
+        given = candidate.most if amount is None else amount
+        if candidate.ceiling is not None and candidate.exceeds(given):
+            raise AboveMaximumError(candidate.number, given, candidate.ceiling)
+        work.label = f"{_line_label(scenario)}, dossier {candidate.number}"
+        scenario.line_for(file_id).amount = given
+        scenario.touched = True
+        work.commit()
+
+
+def set_lock(desk: Desk, scenario_id: int, file_id: int, locked: bool) -> None:  # noqa: FBT001  # a value kept
+    """Keep the amount of a dossier from being moved by a rule, or let it move again.
+
+    Raises:
+        NotFoundError: the scenario is gone, or does not move that dossier.
+    """
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        candidate = _moved(sheet_on(desk, work, ground_of(scenario)), file_id)
+        given = candidate.given(scenario.given)
+        line = scenario.line_for(file_id)
+        line.amount, line.locked = given, locked
+        verb = "Verrouiller" if locked else "Déverrouiller"
+        work.label = f"{verb} le dossier {candidate.number} {_within(scenario)}"
+        work.commit()
+
+
+def adopt(desk: Desk, scenario_id: int) -> int:
+    """Propose the amounts of a scenario, as one operation that undoes at once; returns how many dossiers changed.
+
+    The file is copied first when several change.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+        ScenarioRefusedError: the maximum of some dossiers is lower than its amounts; then none is proposed.
+        BackupFailedError: the copy could not be written; then none is proposed.
+    """
+    with desk.loading() as look:
+        scenario = look.get(Scenario, scenario_id)
+        several = len(_to_propose(sheet_on(desk, look, ground_of(scenario)), scenario)) > 1
+    if several:
+        back_up_before(desk)
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        sheet = sheet_on(desk, work, ground_of(scenario))
+        given = _to_propose(sheet, scenario)
+        over = [one.number for one, amount in given if one.exceeds(amount)]
+        if over:
+            raise ScenarioRefusedError(scenario.position, over)
+        sheets = {one.candidate.file_id: one.sheet for group in sheet.groups for one in group.files}
+        for candidate, amount in given:
+            put_forward(sheets[candidate.file_id], amount, author=desk.author, moved_at=desk.now())
+        said = count_text(len(given), "montant proposé", "montants proposés")
+        work.label = f"Retenir {SCENARIO.called(scenario)} : {said}"
+        work.flush()
+        keep_computations(work, work.get_many(FundingFile, [one.file_id for one, _amount in given]))
+        work.commit()
+        return len(given)
+
+
+def _to_propose(sheet: ArbitrationSheet, scenario: Scenario) -> list[tuple[Candidate, Decimal]]:
+    """The dossiers whose proposed amount a scenario changes, each with the amount it gives."""
+    amounts = scenario.given
+    moved = [one for one in sheet.candidates if one.is_open and one.file_id in amounts]
+    return [(one, amounts[one.file_id]) for one in moved if not one.stands_at(amounts[one.file_id])]
+
+
+def _begun(work: UnitOfWork, ground: Ground, name: str) -> Scenario:
+    """A scenario of no amount, under the first letter after those taken."""
+    taken = scenarios_of(work.reading(), session_id=ground.session_id, envelope_id=ground.envelope_id)
+    position = max((one.position for one in work.get_many(Scenario, taken)), default=-1) + 1
+    return Scenario(name, position, ground.session_id, ground.envelope_id)
+
+
+def _keep_new(work: UnitOfWork, scenario: Scenario) -> int:
+    work.label = SCENARIO.creation_label(scenario)
+    work.add(scenario)
+    work.commit()
+    return scenario.id
+
+
+def _work_out(sheet: ArbitrationSheet, scenario: Scenario, rule: AmountRule) -> None:
+    held = {group.envelope.scheme_id: group.available for group in sheet.groups}
+    available = {key: amount for key, amount in held.items() if amount is not None}
+    scenario.follow(rule, worked_out(rule, sheet.candidates, scenario.given, scenario.locks, available))
+
+
+def _moved(sheet: ArbitrationSheet, file_id: int) -> Candidate:
+    found = next((one for one in sheet.candidates if one.file_id == file_id and one.is_open), None)
+    if found is None:
+        raise NotFoundError("line", file_id)
+    return found
+
+
+def _line_label(scenario: Scenario) -> str:
+    return SCENARIO.line_label(scenario, AMOUNTS)
+
+
+def _within(scenario: Scenario) -> str:
+    return f"dans le scénario {scenario_letter(scenario.position)}"

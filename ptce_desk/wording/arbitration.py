@@ -1,0 +1,137 @@
+"""French words of scenarios: their letters, their rules, what they make of envelopes, what became of a dossier."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.arbitration import AmountRule, Basis, Candidate, Criterion, Effect, Standing
+from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import percent_text, typeset, whole_amount_text
+from ptce_desk.wording.filters import count_text
+
+BASIS_LABELS: Final = {
+    Basis.MAXIMUM: "du maximum attribuable",
+    Basis.REQUESTED: "du montant demandé",
+    Basis.PROPOSED: "du montant déjà proposé",
+    Basis.PRESENT: "des montants du scénario",
+}
+CRITERION_LABELS: Final = {
+    Criterion.NUMBER: "par numéro",
+    Criterion.COMPLETED_ON: "par date de dossier complet",
+    Criterion.REQUESTED: "par montant demandé",
+    Criterion.MAXIMUM: "par maximum",
+    Criterion.RATE: "par taux d’aide",
+    Criterion.OWN_FUNDS: "par part d’autofinancement",
+}
+STANDING_LABELS: Final = {
+    Standing.OPEN: "",
+    Standing.ENGAGED: "engagé",
+    Standing.REFUSED: "refusé",
+    Standing.ADJOURNED: "ajourné",
+    Standing.CLOSED: "clos ou retiré",
+    Standing.SUBMITTED: "soumis",
+    Standing.OBSTRUCTED: "bloqué",
+    Standing.LEFT: "sorti",
+}
+"""What the grid says of a dossier that a scenario does not move."""
+
+_BEGUN: Final = {
+    Basis.MAXIMUM: "maximum attribuable",
+    Basis.REQUESTED: "demandé",
+    Basis.PROPOSED: "proposé",
+    Basis.PRESENT: "montants du scénario",
+}
+_STANDING: Final = {
+    Standing.OPEN: "",
+    Standing.ENGAGED: "déjà voté, son montant ne bouge plus",
+    Standing.REFUSED: "refusé, il ne prend rien de l’enveloppe",
+    Standing.ADJOURNED: "ajourné, il ne prend rien ici",
+    Standing.CLOSED: "clos ou retiré par le porteur, il ne prend rien",
+    Standing.SUBMITTED: "soumis à une séance passée, son montant ne bouge plus",
+    Standing.OBSTRUCTED: "un point bloque sa proposition, quel que soit le montant : voyez sa page",
+    Standing.LEFT: "il n’est plus parmi les dossiers de cet arbitrage",
+}
+
+
+def scenario_letter(position: int) -> str:
+    """A, B… Z, AA: what a scenario is called by, from its position, the first being 0."""
+    before, place = divmod(position, 26)
+    return (scenario_letter(before - 1) if before else "") + chr(ord("A") + place)
+
+
+def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
+    """What a scenario was worked out by: « maximum × 87 %, arrondi à 500 € »."""
+    said = _BEGUN[rule.basis]
+    if rule.cap is not None:
+        said += f", plafonné à {whole_amount_text(rule.cap)}"
+    if rule.reduction:
+        kept, gone = percent_text(1 - rule.reduction), percent_text(rule.reduction)
+        said += f" × {kept}" if rule.cap is None else f", réduit de {gone}"
+    if rule.step is not None:
+        said += f", arrondi à {whole_amount_text(rule.step)}"
+    if rule.order is not None:
+        said += f", jusqu’à épuisement {CRITERION_LABELS[rule.order]}{' décroissant' if rule.descending else ''}"
+    return typeset(said + (", puis retouché" if touched else ""))
+
+
+def effect_text(effect: Effect) -> str:
+    """What is left of an envelope, or lacks: « reste 2 000 € », « dépasse de 500 € »."""
+    if not effect.enveloped:
+        return "sans enveloppe"
+    if effect.exceeded:
+        return f"dépasse de {whole_amount_text(-effect.remaining)}"
+    return f"reste {whole_amount_text(effect.remaining)}"
+
+
+def verdict_text(effects: Sequence[Effect]) -> str:
+    """Whether a scenario holds: how many envelopes it exceeds; never a sum, money does not move between them."""
+    held = [one for one in effects if one.enveloped]
+    over = [one for one in held if one.exceeded]
+    if not held:
+        return "sans enveloppe"
+    if len(held) == 1:
+        return effect_text(held[0])
+    if over:
+        return count_text(len(over), "dépassement")
+    return "tient partout"
+
+
+def year_text(remaining: Decimal | None) -> str:
+    """What the credits of a year leave: « reste 1 000 € », « manque 1 000 € », nothing without credits."""
+    if remaining is None:
+        return "sans crédits"
+    word = "manque" if remaining < 0 else "reste"
+    return f"{word} {whole_amount_text(abs(remaining))}"
+
+
+def gap_text(gap: Decimal) -> str:
+    """What an amount is more or less than another: « +3 000 € », « −500 € », « = »."""
+    if not gap:
+        return "="
+    return f"{'+' if gap > 0 else '−'}{whole_amount_text(abs(gap))}"
+
+
+def candidate_sentence(candidate: Candidate, amount: Decimal | None) -> str:
+    """What keeps a scenario from moving a dossier, or from giving it an amount; nothing when all is well."""
+    if not candidate.is_open:
+        return typeset(f"{candidate.number} : {_STANDING[candidate.standing]}.")
+    if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
+        said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum"
+        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » l’y ramène.")
+    return ""
+
+
+def arbitration_refusal(error: PtceDeskError) -> str:
+    """Why a scenario refuses an amount, or is not adopted; nothing for another error."""
+    match error:
+        case AboveMaximumError():
+            said = f"{error.number} : {whole_amount_text(error.amount)} dépassent le maximum attribuable"
+            most = whole_amount_text(error.maximum)
+            return f"{said}, {most}. Saisissez moins, ou motivez une dérogation sur sa page."
+        case ScenarioRefusedError():
+            held = ", ".join(error.numbers)
+            said = f"Le scénario {scenario_letter(error.position)} n’a pas été retenu, rien n’est changé"
+            return f"{said} : ses montants dépassent le maximum attribuable de {held}. Ramenez-les au maximum (« = »)."
+        case _:
+            return ""
