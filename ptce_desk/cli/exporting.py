@@ -11,6 +11,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
+from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.payments import export_payments
@@ -57,6 +58,9 @@ def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Calla
         case "committee":
             session = arguments.session
             return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)
+        case "arbitration":
+            session = arguments.session
+            return "L’arbitrage de la commission est", lambda desk, path: export_next_arbitration(desk, session, path)
         case "funding-summary":
             return "La synthèse des financements est", lambda desk, path: export_summary(desk, summed, path)
         case "files":

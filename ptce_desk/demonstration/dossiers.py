@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import IntEnum
 from functools import partial
 from itertools import groupby
@@ -10,6 +11,7 @@ from typing import Final
 
 from ptce_desk.demonstration.follow_up import steps_after
 from ptce_desk.demonstration.scene import open_envelope, ptce_ids, scheme_ids
+from ptce_desk.domain.arbitration import AmountRule
 from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
@@ -19,7 +21,8 @@ from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, InstructionState
 from ptce_desk.formatting import date_text
 from ptce_desk.imports.demo import day_of, year_of
 from ptce_desk.imports.demo_tables import Demo, DemoFile, DemoSession, DemoVote
-from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee import scenarios, sessions
+from ptce_desk.services.committee.arbitration import Ground
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import keep_computation
@@ -27,6 +30,11 @@ from ptce_desk.services.dossier.sheet import keep_computation
 _REVIEW: Final = timedelta(days=45)
 _STEP: Final = timedelta(days=12)
 _BEFORE_SESSION: Final = timedelta(days=14)
+_SCENARIOS: Final = (
+    ("Au maximum", AmountRule()),
+    ("Au prorata", AmountRule(reduction=Decimal("0.13"), step=Decimal(500))),
+)
+"""What is tried before a session that is not held yet."""
 
 
 class _Rank(IntEnum):
@@ -244,6 +252,9 @@ def _convene(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[De
         for item, (_file, vote) in zip(session.items, listed, strict=True):
             item.opinion, item.recused, item.remark = vote.opinion, vote.recused, vote.remark
         work.commit()
+    if all(vote.vote is None for _file, vote in listed):
+        for name, rule in _SCENARIOS:
+            scenarios.create_scenario(desk, Ground(session_id), rule, name)
 
 
 def _hold(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[DemoFile, DemoVote]]) -> None:

@@ -14,6 +14,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list
@@ -74,6 +75,8 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "synthese.csv": lambda target: desk.run(export_summary, SummaryFilter(), target),
         "ptce.csv": lambda target: desk.run(export_ptce_list, PtceFilter(), target),
         "dispositifs.xlsx": lambda target: desk.run(export_schemes, SchemeFilter(), target),
+        "arbitrage.xlsx": lambda target: desk.run(export_next_arbitration, None, target),
+        "arbitrage.pdf": lambda target: desk.run(export_next_arbitration, None, target),
         "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
         "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),

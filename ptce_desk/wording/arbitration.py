@@ -1,10 +1,9 @@
 """French words of scenarios: their letters, their rules, what they make of envelopes, what became of a dossier."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.arbitration import AmountRule, Basis, Candidate, Criterion, Effect, Standing
+from ptce_desk.domain.arbitration import AmountRule, Basis, Criterion, Effect, Scenario, Standing
 from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
@@ -60,6 +59,11 @@ def scenario_letter(position: int) -> str:
     return (scenario_letter(before - 1) if before else "") + chr(ord("A") + place)
 
 
+def scenario_called(scenario: Scenario) -> str:
+    """« A · Au prorata »."""
+    return f"{scenario_letter(scenario.position)} · {scenario.name}"
+
+
 def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
     """What a scenario was worked out by: « maximum × 87 %, arrondi à 500 € »."""
     said = _BEGUN[rule.basis]
@@ -95,31 +99,6 @@ def verdict_text(effects: Sequence[Effect]) -> str:
     if over:
         return count_text(len(over), "dépassement")
     return "tient partout"
-
-
-def year_text(remaining: Decimal | None) -> str:
-    """What the credits of a year leave: « reste 1 000 € », « manque 1 000 € », nothing without credits."""
-    if remaining is None:
-        return "sans crédits"
-    word = "manque" if remaining < 0 else "reste"
-    return f"{word} {whole_amount_text(abs(remaining))}"
-
-
-def gap_text(gap: Decimal) -> str:
-    """What an amount is more or less than another: « +3 000 € », « −500 € », « = »."""
-    if not gap:
-        return "="
-    return f"{'+' if gap > 0 else '−'}{whole_amount_text(abs(gap))}"
-
-
-def candidate_sentence(candidate: Candidate, amount: Decimal | None) -> str:
-    """What keeps a scenario from moving a dossier, or from giving it an amount; nothing when all is well."""
-    if not candidate.is_open:
-        return typeset(f"{candidate.number} : {_STANDING[candidate.standing]}.")
-    if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
-        said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum"
-        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » l’y ramène.")
-    return ""
 
 
 def arbitration_refusal(error: PtceDeskError) -> str:

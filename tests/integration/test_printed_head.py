@@ -16,7 +16,7 @@ from tests.integration.command_line import HARD_SPACE, Run
 from tests.integration.dossiers import voted_file
 from tests.unit.exports.paper import pages_of, squeezed
 
-KINDS = ("committee", "files", "funding-summary", "ptce", "schemes", "payments")
+KINDS = ("committee", "arbitration", "files", "funding-summary", "ptce", "schemes", "payments")
 
 
 @pytest.fixture

@@ -116,6 +116,17 @@ def set_lock(desk: Desk, scenario_id: int, file_id: int, locked: bool) -> None: 
         work.commit()
 
 
+def count_changes(desk: Desk, scenario_id: int) -> int:
+    """How many proposed amounts a scenario would change, were it adopted.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+    """
+    with desk.loading() as work:
+        scenario = work.get(Scenario, scenario_id)
+        return len(_to_propose(sheet_on(desk, work, ground_of(scenario)), scenario))
+
+
 def adopt(desk: Desk, scenario_id: int) -> int:
     """Propose the amounts of a scenario, as one operation that undoes at once; returns how many dossiers changed.
 
@@ -126,10 +137,7 @@ def adopt(desk: Desk, scenario_id: int) -> int:
         ScenarioRefusedError: the maximum of some dossiers is lower than its amounts; then none is proposed.
         BackupFailedError: the copy could not be written; then none is proposed.
     """
-    with desk.loading() as look:
-        scenario = look.get(Scenario, scenario_id)
-        several = len(_to_propose(sheet_on(desk, look, ground_of(scenario)), scenario)) > 1
-    if several:
+    if count_changes(desk, scenario_id) > 1:
         back_up_before(desk)
     with desk.writing("") as work:
         scenario = work.get(Scenario, scenario_id)

@@ -1,0 +1,48 @@
+"""The scenarios of a session on paper and in a workbook, as who decides reads them."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+
+from ptce_desk.domain.arbitration import AmountRule
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.formatting import long_date_text, whole_amount_text
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.arbitration import Ground
+from ptce_desk.services.committee.scenarios import create_scenario, set_lock
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.reports.arbitration import arbitration_report, export_arbitration
+from tests.integration.dossiers import proposed_file, scheme_id
+from tests.unit.exports.paper import text_of
+
+D = Decimal
+
+
+def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(desk: Desk, tmp_path: Path) -> None:
+    held = desk.run(set_budget, scheme_id(desk), 2026, D("25000.00"))
+    first = proposed_file(desk, "20000.00")
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 2))
+    desk.run(sessions.list_files, session_id, [first])
+    key = desk.run(create_scenario, Ground(session_id), AmountRule(), "Au plus")
+    desk.run(create_scenario, Ground(session_id), AmountRule(reduction=D("0.2"), step=D(500)))
+    desk.run(set_lock, key, first, True)
+    report = desk.run(arbitration_report, Ground(session_id))
+    assert report.title == f"Arbitrage du conseil du {long_date_text(date(2026, 4, 2))}"
+    verdicts, dossiers, years = report.sheets
+    assert [row[2:] for row in verdicts.rows] == [
+        (D("25000.00"), D("30000.00"), D("-5000.00"), f"dépasse de {whole_amount_text(D(5000))}"),
+        (D("25000.00"), D("24000.00"), D("1000.00"), f"reste {whole_amount_text(D(1000))}"),
+    ]
+    assert [row[2:] for row in dossiers.rows] == [
+        (D("30000.00"), D("40000.00"), D("20000.00"), D("30000.00"), D("24000.00"))
+    ]
+    assert [row[5] for row in years.rows] == [D("30000.00"), D("24000.00")]
+    book = openpyxl.load_workbook(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.xlsx"))
+    assert {"Verdicts", "RA-CDDRA", "Années"} <= set(book.sheetnames)
+    paper = text_of(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.pdf"))
+    assert "maximumattribuable×80" in paper
+    assert "1montantverrouillé" in paper
+    assert desk.run(arbitration_report, Ground(envelope_id=held)).title == "Arbitrage de l’enveloppe RA-CDDRA 2026"
