@@ -1,8 +1,8 @@
 """Deadlines, in words."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Final
+from datetime import date, timedelta
+from typing import Final, Literal
 
 from ptce_desk.domain.aid.deadline_marks import EndedByItsActError, PutOffReasonError, PutOffToPastError
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Facts, Horizon
@@ -39,6 +39,10 @@ HORIZON_LABELS: Final = {
     Horizon.LATER: "Plus tard",
     Horizon.UNDATED: "Sans date",
 }
+
+Aside = Literal["put_off", "done"]
+ASIDE_LABELS: Final[dict[Aside, str]] = {"put_off": "Reportées", "done": "Faites"}
+"""What is out of the way."""
 
 _FEW_DAYS: Final = 62
 """How long a delay is told in days, then in whole months."""
@@ -92,13 +96,58 @@ def deadline_refusal(error: PtceDeskError) -> str:
     return _REFUSALS.get(type(error), "")
 
 
+def aside_words(until: date | None) -> str:
+    """« Reportée au 12/03/2026 », « Faite »."""
+    return "Faite" if until is None else f"Reportée au {date_text(until)}"
+
+
+def reason_words(reason: str, author: str) -> str:
+    """« Bilan promis (Camille Roy) », with what is known of it."""
+    return " ".join(part for part in (reason, f"({author})" if author else "") if part)
+
+
 def set_aside_words(until: date | None, reason: str, author: str, said_on: date | None) -> str:
     """« Reportée au 12/03/2026 par Camille Roy, le 02/03/2026 : bilan promis »."""
-    what = "Faite" if until is None else f"Reportée au {date_text(until)}"
     by = f" par {author}" if author else ""
     when = f", le {date_text(said_on)}" if said_on is not None else ""
     why = f" : {reason}" if reason else ""
-    return typeset(f"{what}{by}{when}{why}")
+    return typeset(f"{aside_words(until)}{by}{when}{why}")
+
+
+def acted_words(one: str, several: str, deadlines: Sequence[Deadline]) -> str:
+    """« Reportée : 2026-014 · Cantine », « Reportées : 3 échéances »."""
+    if len(deadlines) == 1:
+        return typeset(f"{one} : {subject(deadlines[0])}.")
+    return typeset(f"{several} : {count_text(len(deadlines), 'échéance')}.")
+
+
+def selected_words(count: int) -> str:
+    """« 3 échéances choisies », what to do when none is."""
+    if not count:
+        return "Choisissez une échéance pour la traiter ou la reporter."
+    return f"{count_text(count, 'échéance')} choisie{'s' if count > 1 else ''}"
+
+
+def group_count(count: int, late: int) -> str:
+    """« 3 échéances, 1 en retard »."""
+    return count_text(count, "échéance") + (f", {number_text(late)} en retard" if late else "")
+
+
+def record_label(deadline: Deadline) -> str:
+    """What the deadlines of one record stand under: its own name, the budget of a year."""
+    return f"Budget {deadline.record.id}" if deadline.record.page == "budget" else subject(deadline)
+
+
+_GROUPS: Final = {"late": "En retard", "undated": "Sans date", "done": "Faites"}
+
+
+def week_label(monday: date | None, group: str, today: date) -> str:
+    """« Cette semaine », « La semaine prochaine », « Semaine du 16 mars 2026 », « En retard »."""
+    if monday is None:
+        return _GROUPS[group]
+    weeks = (monday - (today - timedelta(days=today.weekday()))).days // 7
+    near = {0: "Cette semaine", 1: "La semaine prochaine"}
+    return near.get(weeks, week_title(monday))
 
 
 def marking_label(verb: str, deadlines: Sequence[Deadline]) -> str:
@@ -139,15 +188,21 @@ def when_words(day: date | None, today: date) -> str:
     return f"en retard de {number_text(Period(day, today).whole_months() - 1)} mois"
 
 
-def summary(counts: Sequence[tuple[Horizon, int]]) -> str:
-    """« 3 en retard, 2 sous 7 jours, 1 sans date »; that nothing waits, when nothing does."""
+def summary(counts: Sequence[tuple[Horizon, int]], put_off: int = 0) -> str:
+    """« 3 en retard, 2 sous 7 jours, 1 sans date ; 2 reportées »; that nothing waits, when nothing does."""
     said = ", ".join(f"{number_text(count)} {_HORIZON_WORDS[horizon]}" for horizon, count in counts if count)
-    return said or "Rien n’attend"
+    later = f" ; {number_text(put_off)} reportée{'s' if put_off > 1 else ''}" if put_off else ""
+    return typeset(f"{said or 'Rien n’attend'}{later}")
 
 
-def filter_sentence(count: int, horizon: Horizon | None, kind: DeadlineKind | None, text: str) -> str:
-    """« 3 échéances, en retard, versement à faire, contenant « bois » »."""
+def filter_sentence(
+    count: int, horizon: Horizon | None, kind: DeadlineKind | None, text: str, aside: Aside | None = None
+) -> str:
+    """« 3 échéances, en retard, versement à faire, contenant « bois » », « 2 échéances reportées »."""
     parts = [count_text(count, "échéance")]
+    if aside is not None:
+        said = ASIDE_LABELS[aside].lower()
+        parts = [f"{parts[0]} {said if count > 1 else said.removesuffix('s')}"]
     if horizon is not None:
         parts.append(_HORIZON_WORDS[horizon])
     if kind is not None:

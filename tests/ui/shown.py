@@ -17,6 +17,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.picked import ids_picked
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.settings import list_bodies
+from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
@@ -30,10 +31,12 @@ from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.budget.page import new_envelope_dialog
 from ptce_desk.ui.pages.committee.list import new_session_dialog
+from ptce_desk.ui.pages.deadline_rows import DeadlineRow
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
+from ptce_desk.ui.pages.home.deadline_acts import put_off_dialog
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
@@ -141,6 +144,11 @@ def _merge(desk: Desk, parent: QWidget) -> QDialog:
     return MergeDialog(parent, window, kept, [], known)
 
 
+def _put_off(desk: Desk, parent: QWidget) -> QDialog:
+    sheet = desk.run(open_deadlines)
+    return put_off_dialog(parent, [DeadlineRow(sheet.deadlines[0], sheet.today)])
+
+
 def _bulk(desk: Desk, parent: QWidget) -> QDialog:
     dialog = BulkChangeDialog(12, range(2026, 2030), desk.today(), parent)
     dialog.show_sessions(desk.run(list_sessions))
@@ -179,6 +187,7 @@ DIALOGS: dict[str, Make] = {
     "merge_organisations": _merge,
     "new_file": lambda _desk, parent: new_file_dialog("Agent de test", parent),
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
+    "put_off": _put_off,
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),

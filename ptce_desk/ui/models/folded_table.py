@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import AnyIndex, Column, Row, spoken_cell
 from ptce_desk.ui.models.headed import TOP
 from ptce_desk.ui.models.paged_table import HEAD_ROLE, PagedTableModel
@@ -29,6 +30,7 @@ class Head:
         count: how many rows, in words.
         sums: of its rows, in euros, by column key.
         holds_rows: whether rows are right under it, rather than other headings.
+        role: the colour of its words.
     """
 
     path: Path
@@ -36,6 +38,7 @@ class Head:
     count: str
     sums: Mapping[str, Decimal]
     holds_rows: bool = True
+    role: ColourRole = "text"
 
 
 @dataclass(slots=True)
@@ -73,12 +76,17 @@ class FoldedTableModel(PagedTableModel[Row]):
         """The groups that are unfolded."""
         return frozenset(self._unfolded)
 
-    def set_heads(self, heads: Sequence[Head], unfolded: frozenset[Path]) -> None:
-        """Show groups, in this order, an outer one before those in it; some unfolded, none of their rows given yet."""
+    def set_heads(
+        self, heads: Sequence[Head], unfolded: frozenset[Path], given: Mapping[Path, Sequence[Row]] | None = None
+    ) -> None:
+        """Show groups, in this order, an outer one before those in it; some unfolded.
+
+        The rows of those `given` are all there; the others have none yet, and are asked for them.
+        """
         self.beginResetModel()
         self._heads = tuple(heads)
         self._unfolded = {head.path for head in heads if head.path in unfolded}
-        self._held = {}
+        self._held = {path: _Held(list(rows), more=False) for path, rows in (given or {}).items()}
         self._has_more = False
         self._with_cents = {
             place

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.aid.deadline_marks import Mark
 from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.wording.deadlines import HORIZON_LABELS, sentence, subject, when_words
+from ptce_desk.wording.deadlines import HORIZON_LABELS, aside_words, reason_words, sentence, subject, when_words
 
-_ROLES: Final[dict[Horizon, ColourRole]] = {
+ROLES: Final[dict[Horizon, ColourRole]] = {
     Horizon.LATE: "danger",
     Horizon.WEEK: "warning",
     Horizon.MONTH: "accent",
@@ -20,19 +21,27 @@ _ROLES: Final[dict[Horizon, ColourRole]] = {
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """A deadline seen from a day."""
+    """A deadline seen from a day; `mark` is what was said of one that is out of the way."""
 
     deadline: Deadline
     today: date
+    mark: Mark | None = None
+
+    @property
+    def day(self) -> date | None:
+        """When it is to be dealt with: the day it was put off to, if it was."""
+        return self.deadline.day if self.mark is None else self.mark.until
 
     @property
     def horizon(self) -> Horizon:
         """How near it is."""
-        return horizon_of(self.deadline.day, self.today)
+        return horizon_of(self.day, self.today)
 
     @property
     def when(self) -> str:
-        """« En retard de 3 jours », « Sans date »."""
+        """« En retard de 3 jours », « Sans date », « Reportée au 12/03/2026 »."""
+        if self.mark is not None:
+            return aside_words(self.mark.until)
         said = when_words(self.deadline.day, self.today) or HORIZON_LABELS[Horizon.UNDATED]
         return said[0].upper() + said[1:]
 
@@ -45,9 +54,26 @@ def _sentence(row: DeadlineRow) -> str:
     return sentence(row.deadline)
 
 
+def _reason(row: DeadlineRow) -> str:
+    return "" if row.mark is None else reason_words(row.mark.reason, row.mark.author)
+
+
+def _role(row: DeadlineRow) -> ColourRole | None:
+    return "danger" if row.horizon is Horizon.LATE else None
+
+
+SUBJECT: Final = "subject"
+REASON: Final = "reason"
 COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
     Column("day", "Échéance", "date", lambda row: row.deadline.day),
-    Column("when", "Quand", "text", lambda row: row.when, badge=lambda row: _ROLES[row.horizon], width_chars=20),
+    Column(
+        "when", "Quand", "text", lambda row: row.when, badge=lambda row: ROLES[row.horizon], role=_role, width_chars=20
+    ),
     Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24),
-    Column("subject", "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22),
+    Column(SUBJECT, "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22),
 )
+WITH_REASON: Final = (
+    *COLUMNS,
+    Column[DeadlineRow](REASON, "Motif et auteur", "text", _reason, tooltip=_reason, stretch=3, width_chars=22),
+)
+"""The same, and why some are out of the way."""

@@ -1,12 +1,11 @@
 from collections.abc import Callable
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.aid.deadlines import DeadlineKind, Horizon
@@ -14,10 +13,13 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.ptce import organisations
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.deadline_rows import COLUMNS
+from ptce_desk.ui.pages.home.deadline_groups import NONE
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage
 from tests.integration.dossiers import listed_file, scheme_id
@@ -51,6 +53,11 @@ def file_id(desk: Desk) -> int:
     return found
 
 
+def heads(page: DeadlinesPage) -> list[tuple[str, str, str]]:
+    found = [page.folded.head_at(place) for place in range(page.model.rowCount())]
+    return [(head.label, head.count, head.role) for head in found if head is not None]
+
+
 def shown(page: DeadlinesPage) -> list[tuple[str, ...]]:
     return [tuple(column.text(row) for column in COLUMNS) for row in page.model.rows]
 
@@ -76,6 +83,7 @@ def test_enter_opens_the_dossier_the_session_or_the_budget(
     office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(DeadlinesPage)
+    page.grouping.take(NONE)
     for place in (0, 3, 5):
         page.table.selectRow(place)
         press(Qt.Key.Key_Return)
@@ -121,21 +129,90 @@ def test_filters_count_what_they_keep(show: Show, settle: Settle) -> None:
 
 
 @pytest.mark.usefixtures("file_id")
-def test_the_weeks_lead_to_the_session_or_to_the_line(office: Office, show: Show) -> None:
+def test_deadlines_are_grouped_by_week_or_by_dossier_as_chosen_last(show: Show) -> None:
     page = show(DeadlinesPage)
-    names = [link.accessibleName() for link in page.weeks.links]
-    assert names == [
-        "Versement à faire, 5\u00a0mars\u00a02026",
-        "Conseil, 12\u00a0mars\u00a02026",
-        "Versement à faire, 21\u00a0avril\u00a02026",
+    assert heads(page) == [
+        ("En retard", "2 échéances", "danger"),
+        ("Cette semaine", "1 échéance", "text"),
+        ("La semaine prochaine", "1 échéance", "text"),
+        ("Semaine du 20\u00a0avril\u00a02026", "1 échéance", "text"),
+        ("Sans date", "1 échéance", "text"),
     ]
-    page.weeks.links[1].click()
-    assert [went.page for went in office.went] == ["session"]
-    page.weeks.links[2].click()
-    current = page.table.current_row()
-    assert current is not None
-    assert current.deadline.day == TODAY + timedelta(days=50)
-    assert page.table.hasFocus()
+    before = [row.deadline for row in page.model.rows]
+    page.grouping.entries["record"].trigger()
+    assert [count for _label, count, _role in heads(page)] == ["4 échéances, 2 en retard", "1 échéance", "1 échéance"]
+    assert heads(page)[2][0] == "Budget 2026"
+    assert "subject" not in {page.model.columns[place].key for place in page.table.columns.shown}
+    again = show(DeadlinesPage)
+    assert heads(again) == heads(page)
+    assert [row.deadline for row in sorted(again.model.rows, key=lambda row: before.index(row.deadline))] == before
+
+
+@pytest.mark.usefixtures("file_id")
+def test_a_group_folded_stays_so_once_the_list_is_read_again(show: Show, settle: Settle) -> None:
+    page = show(DeadlinesPage)
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    press(Qt.Key.Key_Left)
+    assert len(page.model.rows) == 4
+    page.reload()
+    settle()
+    assert len(page.model.rows) == 4
+
+
+def type_reason(page: DeadlinesPage, until: str, reason: str) -> NewRecordDialog:
+    (dialog,) = page.window().findChildren(NewRecordDialog)
+    for key, text in (("until", until), ("reason", reason)):
+        editor = dialog.editors[key]
+        assert isinstance(editor, QLineEdit)
+        editor.setText(text)
+    return dialog
+
+
+@pytest.mark.usefixtures("file_id")
+def test_a_deadline_is_put_off_with_a_reason_found_again_and_taken_up(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(DeadlinesPage)
+    assert page.acts.words.text_whole().endswith("\u00a0: en retard de 40 jours")
+    assert [one.isVisible() for one in (page.acts.done_button, page.acts.resume_button)] == [False, False]
+    page.acts.later_button.click()
+    type_reason(page, "01/03/2026", "").create_button.click()
+    dialog = type_reason(page, "20/03/2026", "RIB attendu")
+    assert dialog.problem("until").startswith("Indiquez un jour à venir")
+    dialog.create_button.click()
+    settle()
+    assert page.header.subtitle.text().startswith("1 en retard")
+    assert page.header.subtitle.text().endswith("1 reportée")
+    assert office.said[-1].text.startswith("Reportée")
+    page.filters.set_value("aside", "put_off")
+    page.filters.changed.emit()
+    ((when, reason),) = [(row.when, page.model.columns[4].text(row)) for row in page.model.rows]
+    assert (when, reason) == ("Reportée au 20/03/2026", f"RIB attendu ({desk.author})")
+    assert page.filters.sentence.text() == "1 échéance reportée"
+    page.acts.resume_button.click()
+    settle()
+    assert (page.model.rows, len(desk.run(open_deadlines).aside)) == ((), 0)
+
+
+@pytest.mark.usefixtures("file_id")
+def test_only_what_no_act_ends_is_said_to_be_done_and_the_rest_leads_to_its_act(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(DeadlinesPage)
+    assert (page.acts.act_button.text(), page.acts.done_button.isVisible()) == ("Noter le versement…", False)
+    page.acts.act_button.click()
+    assert office.went[0].page == "funding_file"
+    page.table.select_where(lambda row: row.deadline.kind is DeadlineKind.ENVELOPE)
+    assert page.acts.done_button.isVisible()
+    page.acts.done_button.click()
+    settle()
+    assert [held.mark.until for held in desk.run(open_deadlines).aside] == [None]
+    assert DeadlineKind.ENVELOPE not in {row.deadline.kind for row in page.model.rows}
+    undo_it = office.said[-1].do
+    assert undo_it is not None
+    undo_it()
+    settle()
+    assert desk.run(open_deadlines).aside == ()
 
 
 @pytest.mark.usefixtures("file_id")
@@ -169,5 +246,4 @@ def test_the_calendar_is_written_where_the_officer_wants_it(
 def test_a_file_without_deadline_says_what_the_page_is_for(show: Show) -> None:
     page = show(DeadlinesPage)
     assert page.header.subtitle.text() == "Rien n’attend"
-    assert page.weeks.links == []
     assert page.filters.sentence.text() == "Aucune échéance"

@@ -107,7 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         room_of_label = words.right() - left - option.fontMetrics.horizontalAdvance(counted)
         label = metrics.elidedText(head.label, Qt.TextElideMode.ElideRight, max(room_of_label, _CARET))
         painter.setFont(bold)
-        painter.setPen(palette.colour("text"))
+        painter.setPen(palette.colour(head.role))
         painter.drawText(QRect(left, cell.top(), words.right() - left, cell.height()), side, label)
         left += metrics.horizontalAdvance(label)
         painter.setFont(option.font)
