@@ -38,6 +38,7 @@ class Vote(StrEnum):
     GRANTED = "granted"
     REFUSED = "refused"
     ADJOURNED = "adjourned"
+    WAITING_LIST = "waiting_list"
 
 
 @dataclass(eq=False)

@@ -102,7 +102,8 @@ class FundingFile:
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
     of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
     `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day. `criteria` is the grid its
-    jurors note it on, kept from the first note on, and `score` what their notes make, on 20.
+    jurors note it on, kept from the first note on, and `score` what their notes make, on 20. `waiting_rank` is its
+    rank on the waiting list, None elsewhere.
     """
 
     number: str
@@ -136,6 +137,7 @@ class FundingFile:
     renewal_of_id: int | None = None
     stated_year: int | None = None
     score: Decimal | None = None
+    waiting_rank: int | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     number_sort_key: str = field(default="", init=False, repr=False)
@@ -177,7 +179,16 @@ class FundingFile:
         check_decision_move(self.decision, target, reason)
         self.moves.append(Move("decision", self.decision, target, author, moved_at, reason))
         self.decision = target
-        self.listed_on = None
+        self.listed_on = self.waiting_rank = None
+
+    def keep_waiting(self, rank: int, *, author: str, moved_at: datetime) -> None:
+        """Put it on the waiting list of its call, at a rank: it is neither granted nor refused.
+
+        Raises:
+            ForbiddenMoveError: it is not proposed, nor on an agenda.
+        """
+        self.move_decision(DecisionState.WAITING_LIST, author=author, moved_at=moved_at)
+        self.waiting_rank = rank
 
     def ask_as_requested(self) -> None:
         """Our line of the funding plan is the amount requested."""
@@ -205,7 +216,7 @@ class FundingFile:
         self.voted, self.decided_on = ZERO if amount is None else amount, decided_on
 
     def record_standing(self, state: DecisionState, *, source: str, author: str, moved_at: datetime) -> None:
-        """Take over where an undecided dossier stood before it was in the file: proposed, or adjourned.
+        """Take over where an undecided dossier stood before it was in the file: proposed, adjourned, or kept waiting.
 
         Raises:
             ForbiddenMoveError: something was decided here, or is about to be.

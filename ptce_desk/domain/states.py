@@ -9,6 +9,7 @@ from ptce_desk.domain.errors import ForbiddenMoveError, ReasonNeededError
 class InstructionState(StrEnum):
     """Axis *instruction*."""
 
+    EXPRESSION_OF_INTEREST = "expression_of_interest"
     DRAFT = "draft"
     SUBMITTED = "submitted"
     COMPLETE = "complete"
@@ -29,6 +30,7 @@ class DecisionState(StrEnum):
     GRANTED = "granted"
     REFUSED = "refused"
     ADJOURNED = "adjourned"
+    WAITING_LIST = "waiting_list"
 
 
 _I = InstructionState
@@ -38,21 +40,25 @@ CLOSED_INSTRUCTIONS: Final = frozenset({_I.INADMISSIBLE, _I.WITHDRAWN, _I.CLOSED
 FINAL_DECISIONS: Final = frozenset({_D.GRANTED, _D.REFUSED})
 
 _FORWARD: Final[dict[InstructionState, frozenset[InstructionState]]] = {
-    _I.DRAFT: frozenset({_I.SUBMITTED}),
+    _I.EXPRESSION_OF_INTEREST: frozenset({_I.DRAFT}) | CLOSED_INSTRUCTIONS,
+    _I.DRAFT: frozenset({_I.SUBMITTED, _I.EXPRESSION_OF_INTEREST}),
     _I.SUBMITTED: frozenset({_I.COMPLETE, _I.INCOMPLETE}) | CLOSED_INSTRUCTIONS,
     _I.COMPLETE: frozenset({_I.INCOMPLETE, _I.UNDER_REVIEW}) | CLOSED_INSTRUCTIONS,
     _I.INCOMPLETE: frozenset({_I.COMPLETE}) | CLOSED_INSTRUCTIONS,
     _I.UNDER_REVIEW: frozenset({_I.REVIEWED}) | CLOSED_INSTRUCTIONS,
     _I.REVIEWED: frozenset({_I.UNDER_REVIEW}) | CLOSED_INSTRUCTIONS,
 }
-_OPEN: Final = frozenset({_I.SUBMITTED, _I.COMPLETE, _I.INCOMPLETE, _I.UNDER_REVIEW, _I.REVIEWED})
+_OPEN: Final = frozenset(
+    {_I.EXPRESSION_OF_INTEREST, _I.SUBMITTED, _I.COMPLETE, _I.INCOMPLETE, _I.UNDER_REVIEW, _I.REVIEWED}
+)
 INSTRUCTION_MOVES: Final = _FORWARD | dict.fromkeys(CLOSED_INSTRUCTIONS, _OPEN)
 
 DECISION_MOVES: Final[dict[DecisionState, frozenset[DecisionState]]] = {
     _D.NOT_LISTED: frozenset({_D.PROPOSED}),
-    _D.PROPOSED: frozenset({_D.LISTED, _D.NOT_LISTED}),
-    _D.LISTED: frozenset({_D.GRANTED, _D.REFUSED, _D.ADJOURNED, _D.PROPOSED}),
+    _D.PROPOSED: frozenset({_D.LISTED, _D.NOT_LISTED, _D.WAITING_LIST}),
+    _D.LISTED: frozenset({_D.GRANTED, _D.REFUSED, _D.ADJOURNED, _D.WAITING_LIST, _D.PROPOSED}),
     _D.ADJOURNED: frozenset({_D.PROPOSED}),
+    _D.WAITING_LIST: frozenset({_D.PROPOSED, _D.NOT_LISTED}),
     _D.GRANTED: frozenset({_D.LISTED}),
     _D.REFUSED: frozenset({_D.LISTED}),
 }

@@ -279,6 +279,7 @@ FUNDING_FILE: Final = Record(
         RecordField("decision", "Décision", kind="choice", options=tuple(DECISION_LABELS.items())),
         RecordField("renewal_of_id", kind="link", name="renouvelle le dossier"),
         RecordField("score", "Note sur 20", kind="number"),
+        RecordField("waiting_rank", "Rang d’attente", kind="number"),
     ),
     parts=(
         COSTS,

@@ -26,6 +26,7 @@ _INSTALMENTS: Final = {
     InstalmentKind.BALANCE: "le solde",
 }
 _STEPS: Final = {
+    StepKind.BECOME: "Transformer en dossier",
     StepKind.FILL: "Compléter les {count} champs",
     StepKind.DECLARE_COMPLETE: "Déclarer complet",
     StepKind.FINISH_REVIEW: "Terminer l’instruction",

@@ -13,6 +13,7 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
 INSTRUCTION_LABELS: Final = {
+    InstructionState.EXPRESSION_OF_INTEREST: "Manifestation d’intérêt",
     InstructionState.DRAFT: "Brouillon",
     InstructionState.SUBMITTED: "Déposé",
     InstructionState.COMPLETE: "Complet",
@@ -31,6 +32,7 @@ DECISION_LABELS: Final = {
     DecisionState.GRANTED: "Accordé",
     DecisionState.REFUSED: "Refusé",
     DecisionState.ADJOURNED: "Ajourné",
+    DecisionState.WAITING_LIST: "Liste d’attente",
 }
 
 TO_DO_LABELS: Final = {
@@ -48,6 +50,8 @@ SCORING_LABELS: Final = {
 }
 
 INSTRUCTION_ACTIONS: Final = {
+    InstructionState.EXPRESSION_OF_INTEREST: "Noter comme manifestation d’intérêt",
+    InstructionState.DRAFT: "Transformer en dossier",
     InstructionState.SUBMITTED: "Enregistrer le dépôt",
     InstructionState.COMPLETE: "Déclarer complet",
     InstructionState.INCOMPLETE: "Déclarer incomplet",
@@ -76,6 +80,7 @@ VOTE_LABELS: Final = {
     Vote.GRANTED: "Accordé",
     Vote.REFUSED: "Refusé",
     Vote.ADJOURNED: "Ajourné",
+    Vote.WAITING_LIST: "Liste d’attente",
 }
 
 TERRITORY_LABELS: Final = {

@@ -30,7 +30,6 @@ OF_SOME: Final = frozenset(
         "ptce_desk.wording.envelopes._WITH_OTHER",  # what names another envelope
         "ptce_desk.wording.next_steps._UNSET",  # what is done without an amount, or a day
         "ptce_desk.wording.settlement._REGIMES",  # what the officer chooses
-        "ptce_desk.wording.states.INSTRUCTION_ACTIONS",  # where a button leads
         "ptce_desk.wording.steps._WHENCE",  # from what something is deducted
     }
 )

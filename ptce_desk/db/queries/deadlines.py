@@ -313,7 +313,7 @@ def _amended_end() -> ScalarSelect[date | None]:
 def _being_reviewed() -> ColumnElement[bool]:
     return and_(
         _F.decision.not_in(FINAL_DECISIONS),
-        _F.instruction.not_in((InstructionState.DRAFT, *CLOSED_INSTRUCTIONS)),
+        _F.instruction.not_in((InstructionState.EXPRESSION_OF_INTEREST, InstructionState.DRAFT, *CLOSED_INSTRUCTIONS)),
     )
 
 

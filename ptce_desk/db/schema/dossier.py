@@ -57,6 +57,7 @@ funding_file = table(
     Column("max_amount", Cents, index=True),
     Column("stated_year", Integer),
     Column("score", Cents),
+    Column("waiting_rank", Integer),
     Column(  # the twin of `FundingFile.fiscal_year`
         "fiscal_year", Integer, Computed(_YEAR_IT_COUNTS_FOR, persisted=True)
     ),

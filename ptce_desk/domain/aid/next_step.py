@@ -21,6 +21,7 @@ from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 class StepKind(StrEnum):
     """What there is to do, in the order a dossier meets it."""
 
+    BECOME = "become"
     FILL = "fill"
     DECLARE_COMPLETE = "declare_complete"
     FINISH_REVIEW = "finish_review"
@@ -105,6 +106,8 @@ def step_before_vote(
         return Step(StepKind.VOTE if held else StepKind.SEE_SESSION, file.proposed, listed_on)
     if file.decision is DecisionState.PROPOSED:
         return Step(StepKind.LIST, file.proposed, coming)
+    if file.instruction is InstructionState.EXPRESSION_OF_INTEREST:
+        return Step(StepKind.BECOME, day=coming)
     missing = missing_fields(file)
     if missing:
         return Step(StepKind.FILL, day=coming, fields=tuple(missing))

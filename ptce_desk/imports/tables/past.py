@@ -29,7 +29,7 @@ FIRST_YEAR: Final = "first_year"
 
 It never tells a draft from another: its amounts are corrected.
 """
-_STOOD: Final = (DecisionState.PROPOSED, DecisionState.ADJOURNED)
+_STOOD: Final = (DecisionState.PROPOSED, DecisionState.ADJOURNED, DecisionState.WAITING_LIST)
 _DECIDED_ELSEWHERE: Final = ("told_granted", "told_refused")
 """What a portal says of what was decided: an information, and no decision of ours."""
 
@@ -173,7 +173,7 @@ def compared_values(values: Mapping[str, object], decision: PastDecision | None)
 
 
 def standing_of(values: Mapping[str, object]) -> DecisionState | None:
-    """Where a dossier that nobody decided stood before those who decide: proposed to them, or adjourned by them.
+    """Where a dossier that nobody decided stood before those who decide: proposed, adjourned by them, kept waiting.
 
     What is proposed is so for an amount: without one, it was reviewed and no more.
     """

@@ -131,7 +131,7 @@ APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
 INVESTED: Final = "invested"
 """The field of what was voted for investments, beside what was for the working of a structure."""
 _DECIDED_OR_STOOD: Final = (
-    *(DecisionState.GRANTED, DecisionState.REFUSED, DecisionState.ADJOURNED),
+    *(DecisionState.GRANTED, DecisionState.REFUSED, DecisionState.ADJOURNED, DecisionState.WAITING_LIST),
     *(DecisionState.PROPOSED, DecisionState.NOT_LISTED),
 )
 """Every decision but listed: what is listed is on an agenda of the file, which no table brings."""

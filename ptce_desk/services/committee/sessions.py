@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
+from ptce_desk.db.queries.waiting_list import next_waiting_rank
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.committees import (
@@ -108,7 +109,7 @@ def open_session(desk: Desk, session_id: int) -> SessionSheet:
 
 
 def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> SessionSheet:
-    """Put proposed dossiers on the agenda; one that was adjourned here is to be voted again.
+    """Put proposed dossiers on the agenda; one that was adjourned or kept waiting here is to be voted again.
 
     Raises:
         ForbiddenMoveError: a dossier is not proposed.
@@ -170,8 +171,9 @@ def record_vote(
     *,
     reason: str = "",
 ) -> SessionSheet:
-    """Record the vote on a dossier: granted with an amount (the proposed one by default), refused, adjourned.
+    """Record the vote on a dossier: granted (the proposed amount by default), refused, adjourned, kept waiting.
 
+    One that is kept waiting goes behind those of its call that wait already.
     A vote recorded before is corrected; None takes it back. Votes are typed freely until the délibération is noted;
     a final decision is then reopened with a reason only.
 
@@ -230,6 +232,9 @@ def vote_on(
             _decide(desk, session, file, DecisionState.REFUSED, ZERO)
         case Vote.ADJOURNED:
             file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+        case Vote.WAITING_LIST:
+            rank = next_waiting_rank(work.reading(), file.scheme_version_id)
+            file.keep_waiting(rank, author=desk.author, moved_at=desk.now())
         case None:
             pass
     item.vote = vote
@@ -277,7 +282,7 @@ def _take_back(desk: Desk, session: CommitteeSession, item: AgendaItem, file: Fu
     if file.decision != item.vote.value:
         raise VoteSupersededError(file.number)
     reason = said or f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
-    if file.decision is DecisionState.ADJOURNED:
+    if file.decision in (DecisionState.ADJOURNED, DecisionState.WAITING_LIST):
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now(), reason=reason)
     file.list_on(session.held_on, author=desk.author, moved_at=desk.now(), reason=reason)
     file.voted = None

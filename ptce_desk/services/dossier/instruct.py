@@ -16,7 +16,7 @@ from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DECISION_MOVES, DecisionState, InstructionState
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
@@ -30,6 +30,9 @@ _ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_op
 
 _WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
 """Whom the dossier is about: what nobody said may still be said after the vote."""
+
+_NOT_SUBMITTED: Final = (InstructionState.EXPRESSION_OF_INTEREST, InstructionState.DRAFT)
+"""Before the application: the version is still that of its day."""
 
 _FORWARD: Final = (
     InstructionState.DRAFT,
@@ -73,7 +76,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
     """Keep one field of a dossier.
 
     The amount requested is also that of our line of the funding plan. A new deposit date chooses the scheme
-    version again as long as the dossier is a draft.
+    version again as long as the dossier is a draft, or an expression of interest.
 
     Raises:
         NotFoundError: no such dossier, or no such PTCE or beneficiary to give it.
@@ -93,7 +96,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
             file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id
         if field == "beneficiary_id" and file.beneficiary_id is not None:
             work.get(Organisation, file.beneficiary_id)
-        if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
+        if field == "deposited_on" and file.deposited_on and file.instruction in _NOT_SUBMITTED:
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
         return commit_computed(work, file)
@@ -182,6 +185,19 @@ def declare_complete(desk: Desk, file_id: int) -> FileSheet:
         return commit_computed(work, file)
 
 
+def become_application(desk: Desk, file_id: int) -> FileSheet:
+    """Make a dossier of an expression of interest: all that was typed of it stays.
+
+    Raises:
+        ForbiddenMoveError: it is one already.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Transformer la manifestation d’intérêt {file.number} en dossier"
+        file.move_instruction(InstructionState.DRAFT, author=desk.author, moved_at=desk.now())
+        return commit_computed(work, file)
+
+
 def finish_review(desk: Desk, file_id: int) -> FileSheet:
     """Take a dossier to « instruit », through every state on the way, each move kept.
 
@@ -200,7 +216,7 @@ def finish_review(desk: Desk, file_id: int) -> FileSheet:
 
 
 def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
-    """Propose an amount to the committee; a dossier adjourned before is proposed again.
+    """Propose an amount to the committee; a dossier adjourned, or kept waiting, is proposed again.
 
     Raises:
         AmountObstructedError: the maximum, a blocking finding or a missing field stands in the way.
@@ -285,7 +301,7 @@ def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:
         agenda.items = [item for item in agenda.items if item.funding_file_id != file.id or item.vote is not None]
         work.flush()
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
-    if file.decision is DecisionState.PROPOSED:
+    if DecisionState.NOT_LISTED in DECISION_MOVES[file.decision]:
         file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
 
 

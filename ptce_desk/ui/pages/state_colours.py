@@ -5,6 +5,7 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.ui.looks.palette import ColourRole
 
 INSTRUCTION_COLOURS: dict[InstructionState, ColourRole] = {
+    InstructionState.EXPRESSION_OF_INTEREST: "muted",
     InstructionState.DRAFT: "muted",
     InstructionState.SUBMITTED: "accent",
     InstructionState.COMPLETE: "accent",
@@ -22,6 +23,7 @@ DECISION_COLOURS: dict[DecisionState, ColourRole] = {
     DecisionState.GRANTED: "success",
     DecisionState.REFUSED: "danger",
     DecisionState.ADJOURNED: "warning",
+    DecisionState.WAITING_LIST: "warning",
 }
 
 

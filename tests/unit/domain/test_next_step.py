@@ -70,6 +70,8 @@ def of_grant(agreement: Agreement, *, settles: bool = True, waiting: frozenset[i
     [
         ({"title": " ", "requested": None}, {}, "Compléter les 2 champs"),
         ({"title": ""}, {}, "Saisir l’intitulé"),
+        ({"instruction": InstructionState.EXPRESSION_OF_INTEREST}, {}, "Transformer en dossier"),
+        ({"instruction": InstructionState.EXPRESSION_OF_INTEREST, "title": ""}, {}, "Transformer en dossier"),
         ({"instruction": InstructionState.DRAFT}, {}, "Déclarer complet"),
         ({"instruction": InstructionState.SUBMITTED}, {}, "Déclarer complet"),
         ({"instruction": InstructionState.INCOMPLETE}, {}, "Déclarer complet"),
@@ -78,6 +80,7 @@ def of_grant(agreement: Agreement, *, settles: bool = True, waiting: frozenset[i
         ({}, {}, "Proposer 24 000 €"),
         ({}, {"amount": None}, "Proposer un montant"),
         ({"decision": DecisionState.ADJOURNED}, {}, "Proposer 24 000 €"),
+        ({"decision": DecisionState.WAITING_LIST}, {}, "Proposer 24 000 €"),
         ({"decision": DecisionState.PROPOSED}, {}, "Inscrire au 18/12"),
         ({"decision": DecisionState.PROPOSED}, {"coming": date(2027, 1, 8)}, "Inscrire au 08/01/2027"),
         ({"decision": DecisionState.PROPOSED}, {"coming": None}, "Choisir une commission"),

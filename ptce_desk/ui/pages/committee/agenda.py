@@ -24,6 +24,7 @@ _VOTE_COLOURS: dict[Vote | None, ColourRole] = {
     Vote.GRANTED: "success",
     Vote.REFUSED: "danger",
     Vote.ADJOURNED: "warning",
+    Vote.WAITING_LIST: "warning",
 }
 
 WAITING_COLUMNS: tuple[Column[ListableRow], ...] = (

@@ -46,6 +46,8 @@ class DecisionSection(Card):
         field_kept: field (str), value.
         amount_typed: the proposed amount as it is typed.
         review_finished, proposal_withdrawn, session_asked: the button of that name was pressed.
+        waiting_asked: the dossier is to wait on the list of its call.
+        application_asked: an expression of interest is to become the dossier.
         proposed_asked: the amount to propose.
         moved: the state of instruction to move to, the reason (str, empty when none is needed).
         derogated: the code of what is passed over, the reason (str).
@@ -57,6 +59,8 @@ class DecisionSection(Card):
     review_finished = Signal()
     proposed_asked = Signal(object)
     proposal_withdrawn = Signal()
+    waiting_asked = Signal()
+    application_asked = Signal()
     session_asked = Signal()
     moved = Signal(object, str)
     derogated = Signal(str, str)
@@ -75,6 +79,8 @@ class DecisionSection(Card):
         self.finish = quiet_button("Terminer l’instruction", "check")
         self.propose = quiet_button("Proposer à la commission", "arrow-right")
         self.withdraw = quiet_button("Retirer la proposition")
+        self.keep_waiting = quiet_button("Mettre en liste d’attente")
+        self.become = quiet_button(INSTRUCTION_ACTIONS[InstructionState.DRAFT], "arrow-right")
         self.to_session = quiet_button("Voir la commission", "scales")
         self.moves = quiet_button("Instruction ▾")
         self.moves.setAccessibleName("Changer l’état de l’instruction")
@@ -90,17 +96,21 @@ class DecisionSection(Card):
         reviewed = file.instruction is InstructionState.REVIEWED
         closed = file.instruction in CLOSED_INSTRUCTIONS
         waiting = file.decision in (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
-        self.proposed.setReadOnly(not waiting)
-        self._waits = waiting
+        interest = file.instruction is InstructionState.EXPRESSION_OF_INTEREST
+        proposable = waiting or file.decision is DecisionState.WAITING_LIST
+        self.proposed.setReadOnly(not proposable)
+        self._waits = proposable
         self.form.show_record(file)
-        self.take_maximum.setVisible(waiting)
-        self.finish.setVisible(not reviewed and not closed)
-        self.propose.setVisible(reviewed and waiting)
+        self.take_maximum.setVisible(proposable)
+        self.become.setVisible(interest)
+        self.finish.setVisible(not reviewed and not closed and not interest)
+        self.propose.setVisible(reviewed and proposable)
         self.withdraw.setVisible(file.decision is DecisionState.PROPOSED)
+        self.keep_waiting.setVisible(file.decision is DecisionState.PROPOSED)
         self.to_session.setVisible(file.decision is DecisionState.PROPOSED or sheet.session is not None)
         self.moves.setVisible(file.decision not in FINAL_DECISIONS)
         self.said.setText(_decision_text(sheet))
-        self._shows_obstacles = waiting and not closed
+        self._shows_obstacles = proposable and not closed and not interest
         self._offer_moves(file.instruction, None if waiting else _WITHDRAWN)
 
     def show_assessment(self, sheet: FileSheet, assessment: Assessment) -> None:
@@ -134,7 +144,7 @@ class DecisionSection(Card):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first thing to do, else on the next step."""
-        steps = [*self.obstacles.links(), self.propose, self.finish, self.to_session]
+        steps = [*self.obstacles.links(), self.become, self.propose, self.finish, self.to_session]
         next((step for step in steps if step.isVisibleTo(self)), self.opinion).setFocus()
 
     def ask_derogation(self, code: str) -> None:
@@ -163,7 +173,15 @@ class DecisionSection(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self.moves, self.to_session, self.withdraw, self.finish, self.propose):
+        for button in (
+            self.moves,
+            self.to_session,
+            self.withdraw,
+            self.keep_waiting,
+            self.become,
+            self.finish,
+            self.propose,
+        ):
             buttons.addWidget(button)
         self.body.addLayout(buttons)
 
@@ -176,6 +194,8 @@ class DecisionSection(Card):
         self.finish.clicked.connect(self.review_finished)
         self.propose.clicked.connect(lambda: self.proposed_asked.emit(self.amount()))
         self.withdraw.clicked.connect(self.proposal_withdrawn)
+        self.keep_waiting.clicked.connect(self.waiting_asked)
+        self.become.clicked.connect(self.application_asked)
         self.to_session.clicked.connect(self.session_asked)
         self.obstacles.field_asked.connect(self.field_asked)
         self.obstacles.derogation_asked.connect(self.ask_derogation)
@@ -187,7 +207,7 @@ class DecisionSection(Card):
     def _offer_moves(self, state: InstructionState, only: frozenset[InstructionState] | None) -> None:
         """Offer the moves from a state; what is before a committee can only be withdrawn."""
         menu = QMenu(self.moves)
-        for target in InstructionState:
+        for target in sorted(InstructionState, key=lambda one: one is InstructionState.EXPRESSION_OF_INTEREST):
             if target in INSTRUCTION_MOVES[state] and (only is None or target in only):
                 action = menu.addAction(INSTRUCTION_ACTIONS[target])
                 action.triggered.connect(partial(self._ask_move, target, state in CLOSED_INSTRUCTIONS))
@@ -224,7 +244,12 @@ def _decision_text(sheet: FileSheet) -> str:
             return "Refusé." if file.decided_on is None else f"Refusé le {date_text(file.decided_on)}."
         case DecisionState.ADJOURNED:
             return "Ajourné : vous pouvez le proposer à nouveau."
+        case DecisionState.WAITING_LIST:
+            rank = "" if file.waiting_rank is None else f", au rang {file.waiting_rank}"
+            return f"En liste d’attente{rank} : vous pouvez le proposer à nouveau."
         case DecisionState.NOT_LISTED:
+            if file.instruction is InstructionState.EXPRESSION_OF_INTEREST:
+                return "Manifestation d’intérêt : elle devient le dossier sans rien retaper."
             return ""
         case _:
             assert_never(file.decision)

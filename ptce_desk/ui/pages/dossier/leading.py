@@ -25,6 +25,7 @@ from ptce_desk.wording.next_steps import step_reason, step_words
 
 _LISTING: Final = frozenset({"funding_file", "session"})
 _ICONS: Final = {
+    StepKind.BECOME: "arrow-right",
     StepKind.FILL: "pencil-simple",
     StepKind.DECLARE_COMPLETE: "check",
     StepKind.FINISH_REVIEW: "check",
@@ -116,6 +117,8 @@ class Leading(QObject):
 
     def _do_step(self, step: Step) -> None:
         match step.kind:
+            case StepKind.BECOME:
+                self._act(self._kinds, instruct.become_application)
             case StepKind.DECLARE_COMPLETE:
                 self._act(self._kinds, instruct.declare_complete)
             case StepKind.FINISH_REVIEW:

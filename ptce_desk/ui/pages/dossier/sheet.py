@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier import instruct, terms, waiting_list
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.grants.award_years import change_year
@@ -246,6 +246,8 @@ class FundingFileSheetPage(RecordPage):
         self.decision.reason.asked.connect(lambda: self._show(self.decision.reason))
         self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
         self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
+        self.decision.application_asked.connect(lambda: self._do(instruct.become_application))
+        self.decision.waiting_asked.connect(lambda: self._do(waiting_list.keep_waiting))
         self.decision.session_asked.connect(self._go_to_session)
         self.leading.kept.connect(self._show_changed)
         self.leading.field_asked.connect(self._go_to_field)
