@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk import tasks
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.drawing.documents import Drawing
 from ptce_desk.ui.looks.theme import apply_theme
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -117,9 +118,15 @@ def french(qapp: QApplication, resources: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+def first() -> Destination:
+    """The page a window of the tests opens on: the one that costs least, where Accueil is not what they are about."""
+    return Destination("trash")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, first: Destination) -> Iterator[MainWindow]:
     """The window on the file of `desk`, which a module makes its own when another file is wanted."""
-    window = MainWindow(desk)
+    window = MainWindow(desk, first)
     qtbot.addWidget(window)
     come_to_front(qtbot, window)
     settle_tasks(window.tasks)

@@ -35,6 +35,11 @@ STRAIGHT = "'"
 
 
 @pytest.fixture
+def first() -> Destination:
+    return Destination("home")
+
+
+@pytest.fixture
 def texts(resources: Path) -> dict[str, str]:
     return {chapter.key: chapter.text for chapter in read_chapters(resources / "guide")}
 

@@ -19,6 +19,11 @@ from tests.ui.widgets.keyboard import press
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.fixture
+def first() -> Destination:
+    return Destination("home")
+
+
 def typed(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], text: str) -> list[str]:
     """The texts of what a few letters find."""
     settle()

@@ -66,9 +66,9 @@ NARROW: Final = 1100
 
 
 class MainWindow(QMainWindow):
-    """One window on one file."""
+    """One window on one file; `first` is the page it opens on, Accueil where none is said."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, first: Destination | None = None) -> None:
         super().__init__()
         dress_window(self)
         self.desk = desk
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationBar()
         self._window = Window(self.tasks, self.go, self._notify_here, self._seen, self._withdraw)
         self._stack = PageStack(self._window)
-        self._trail = Trail(Destination("home"))
+        first = first or Destination("home")
+        self._trail = Trail(first)
         self._status = plain_label("", "muted")
         self._saved = SavedMark(self.tasks, self.desk.now)
         self.undo_bar = UndoBar(self.tasks, self)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.tasks.query(self._introduce, follow_settings)
         FollowingCounts(self.tasks, self.navigation).count()
-        self.go(Destination("home"))
+        self.go(first)
 
     def go(self, destination: Destination) -> None:
         """Show a page, or one record of it."""
