@@ -1,9 +1,12 @@
-"""The sentences of a scoring grid and of its notes."""
+"""The sentences of a scoring grid, of its notes and of what they make."""
 
 from typing import Final
 
 from ptce_desk.domain import scoring_errors as errors
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.scoring import OUT_OF, Scored
+from ptce_desk.formatting import number_text, typeset
+from ptce_desk.wording.filters import count_text
 
 SCORING_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     errors.NoteAboveScaleError: "« {label} » est noté sur {out_of:f} : donnez une note qui ne le dépasse pas.",
@@ -13,3 +16,20 @@ SCORING_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     errors.NoGridError: "Le dispositif du dossier {number} n’a pas de grille de notation. "
     "Écrivez-la d’abord sur sa page.",
 }
+"""Sentences that need no more than what the error says."""
+
+
+def scoring_sentence(scored: Scored) -> str:
+    """What the notes make, and who has notes still to give: « Note du jury : 12,5 sur 20, 3 membres »."""
+    if not scored.by_juror:
+        return typeset("Personne n’a encore noté ce dossier.")
+    jurors = count_text(len(scored.by_juror), "membre")
+    unnoted = [label for label, mean in scored.means.items() if mean is None]
+    if scored.score is None:
+        said = f"Pas encore de note : personne n’a noté {', '.join(unnoted)}."
+    else:
+        said = f"Note du jury : {number_text(scored.score)} sur {OUT_OF}, {jurors}."
+    lacking = [f"{juror} ({', '.join(labels)})" for juror, labels in scored.missing.items()]
+    if lacking and scored.score is not None:
+        said += f" Il manque des notes, qui ne comptent pas pour zéro : {', '.join(lacking)}."
+    return typeset(said)

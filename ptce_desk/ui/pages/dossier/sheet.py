@@ -26,6 +26,7 @@ from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow,
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
+from ptce_desk.ui.pages.dossier.jury import JuryCard
 from ptce_desk.ui.pages.dossier.leading import Leading
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.project import ProjectSection
@@ -62,6 +63,7 @@ class FundingFileSheetPage(RecordPage):
         self.costs, self.plan = CostSection(), PlanSection()
         self.terms = TermsSection(window.tasks.desk.today)
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
+        self.jury = JuryCard(self, self._own_kinds)
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self.computation = ComputationPanel()
         self.band = FoldedBand("Maximum attribuable")
@@ -93,6 +95,7 @@ class FundingFileSheetPage(RecordPage):
             self.tasks.query(self._offer, _choices)
             self.tasks.query(self.show_sheet, open_file, self.record)
             self.follow_up.show_file(self.record)
+            self.jury.show_file(self.record)
             self.renewals.read()
             self.leading.read(self._lead)
 
@@ -192,7 +195,7 @@ class FundingFileSheetPage(RecordPage):
         sections = QVBoxLayout(column)
         sections.setContentsMargins(0, 0, 0, 16)
         sections.setSpacing(16)
-        for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.decision):
+        for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.jury, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
         self.scroller = page_scroller(column)

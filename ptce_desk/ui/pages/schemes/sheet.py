@@ -26,6 +26,7 @@ from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
+from ptce_desk.ui.pages.schemes.grid_card import CriteriaCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
@@ -129,6 +130,7 @@ class SchemeSheetPage(RecordPage):
         self.years_model: PagedTableModel[SchemeYear] = PagedTableModel(YEAR_COLUMNS, self)
         self.years: DataTable[SchemeYear] = DataTable(self.years_model, "Exercices du dispositif")
         self.documents = SchemeDocumentsCard(self)
+        self.criteria = CriteriaCard(self)
         self.versions_card = ListCard("Versions", self.versions, self.versions_model)
         self.files_card = ListCard("Dossiers", self.files, self.files_model)
         self.years_card = ListCard("Consommation par exercice", self.years, self.years_model)
@@ -140,6 +142,7 @@ class SchemeSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.query(self._show, schemes.open_scheme, self.record)
             self.documents.show_scheme(self.record)
+            self.criteria.show_scheme(self.record)
             self.tasks.query(
                 partial(self._show_files, self.record), list_files, FundingFileFilter(narrowed_to(scheme=self.record))
             )
@@ -229,7 +232,7 @@ class SchemeSheetPage(RecordPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
-        self._columns.addLayout(column(self.versions_card, self.documents, self.about), 1)
+        self._columns.addLayout(column(self.versions_card, self.documents, self.criteria, self.about), 1)
         self.tabs = RecordTabs("Rubriques du dispositif")
         self.tabs.add("rules", "Règles et versions", self._columns)
         self.tabs.add("files", "Dossiers", column(self.years_card, self.files_card))
