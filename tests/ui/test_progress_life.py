@@ -61,7 +61,7 @@ def suite_of_first_file(window: MainWindow, settle: Settle) -> FollowUpView:
     settle()
     page = window.current_page()
     assert isinstance(page, FundingFileSheetPage)
-    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert page.follow_up.isVisible()
     return page.follow_up

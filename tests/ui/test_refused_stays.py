@@ -135,7 +135,7 @@ def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
     settle()
     page = window.current_page()
     assert isinstance(page, FundingFileSheetPage)
-    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     settle()
     grid = page.follow_up.payments.grid
     grid.edit_cell(0, "paid_on")

@@ -54,6 +54,7 @@ def _labels(c: Palette, _images: str) -> str:
     QLabel {{ background: transparent; }}
     QLabel[textRole="app"] {{ font-size: 12pt; font-weight: 600; }}
     QLabel[textRole="title"] {{ font-size: 16pt; font-weight: 600; }}
+    QLabel[textRole="reference"] {{ font-size: 16pt; color: {c.muted}; }}
     QLabel[textRole="section"] {{ font-size: 12pt; font-weight: 600; }}
     QLabel[textRole="figure"] {{ font-size: 21pt; font-weight: 600; }}
     QLabel[textRole="strong"] {{ font-weight: 600; }}
@@ -208,6 +209,7 @@ def _tables(c: Palette, _images: str) -> str:
 def _tabs(c: Palette, _images: str) -> str:
     return f"""
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; top: -1px; }}
+    QTabWidget[bare="true"]::pane {{ border: none; top: 0; }}
     QTabWidget::tab-bar {{ left: 0; }}
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{

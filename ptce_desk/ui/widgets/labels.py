@@ -13,6 +13,7 @@ from ptce_desk.ui.looks.palette import ColourRole
 TextRole = Literal[
     "app",
     "title",
+    "reference",
     "section",
     "figure",
     "strong",

@@ -8,10 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QTabWidget
 from typing_extensions import override
 
+from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.looks.theme import current_palette
 
 _COUNTED: Final = re.compile(r"(.*) \(([^()]*)\)")
 _BEFORE_COUNT: Final = 8
+_SIGN: Final = 20
+"""Pixels of the icon of what is wrong, and of the gap after it."""
 _AFTER: Final = 24
 """Pixels from the end of a tab to the next."""
 _HIGH: Final = 36
@@ -24,17 +27,27 @@ def count_tabs(tabs: QTabWidget, name: str) -> None:
 
 
 class CountedTabs(QTabBar):
-    """Its texts are whole, for who hears them; what is painted leaves the brackets out."""
+    """Its texts are whole, for who hears them; what is painted leaves the brackets out.
+
+    What is between them is a count, or what is wrong, in its colour and after its icon, where a tab was told so.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setExpanding(False)
         self.setAccessibleName(name)
 
+    def set_wrong(self, index: int, *, wrong: bool) -> None:
+        """Say whether what is told of a tab is wrong."""
+        if bool(self.tabData(index)) != wrong:
+            self.setTabData(index, wrong)
+            self.update()
+
     @override
     def tabSizeHint(self, index: int) -> QSize:
         word, count = _parts(self.tabText(index))
-        return QSize(self._word_room(word) + self._count_room(count) + _AFTER, _HIGH)
+        sign = _SIGN if count and self.tabData(index) else 0
+        return QSize(self._word_room(word) + self._count_room(count) + sign + _AFTER, _HIGH)
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -67,9 +80,18 @@ class CountedTabs(QTabBar):
         painter.setPen(palette.colour("accent" if held else "text" if current or hovered else "muted"))
         self._write(painter, room, word)
         if count:
-            painter.setFont(self._small())
-            painter.setPen(palette.colour("muted"))
-            self._write(painter, room.adjusted(self._word_room(word) + _BEFORE_COUNT, 0, 0, 0), count)
+            self._paint_count(painter, room.adjusted(self._word_room(word) + _BEFORE_COUNT, 0, 0, 0), count, place)
+
+    def _paint_count(self, painter: QPainter, room: QRect, count: str, place: int) -> None:
+        wrong = bool(self.tabData(place))
+        if wrong:
+            icon("warning", "warning").paint(
+                painter, QRect(room.left(), room.top(), SMALL.width(), room.height()), Qt.AlignmentFlag.AlignCenter
+            )
+            room = room.adjusted(_SIGN, 0, 0, 0)
+        painter.setFont(self._small())
+        painter.setPen(current_palette().colour("warning" if wrong else "muted"))
+        self._write(painter, room, count)
 
     @staticmethod
     def _write(painter: QPainter, room: QRect, text: str) -> None:

@@ -54,34 +54,34 @@ def held(desk: Desk, file_id: int) -> FollowUp:
 def followed(show: Show, file_id: int, settle: Settle) -> FundingFileSheetPage:
     """The page of a dossier, « Suite » brought into view by keyboard."""
     page = opened(show, file_id)
-    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert page.follow_up.isVisible()
     return page
 
 
 def badges(page: FundingFileSheetPage) -> list[str]:
-    shown = [badge.text().replace("\u00a0", " ") for badge in page.header.findChildren(Badge) if badge.isVisible()]
+    shown = [badge.text().replace("\u00a0", " ") for badge in page.header.badges.in_order() if isinstance(badge, Badge)]
     return [text for text in shown if text != "Acte, exécution : après l’accord"]
 
 
 def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
     page = opened(show, file_id)
-    assert not page.tabs.tabBar().isVisible()
+    assert not page.sections.offers("follow_up")
     assert badges(page) == ["Instruction : instruit", "Décision : proposé"]
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
     desk.run(sessions.list_files, session_id, [file_id])
     page.tasks.command(EVERY_KIND, lambda _sheet: None, sessions.record_vote, session_id, file_id, Vote.GRANTED)
     settle()
-    assert page.tabs.tabBar().isVisible()
+    assert page.sections.offers("follow_up")
     assert badges(page) == [
         "Instruction : instruit",
         "Décision : accordé",
         "Acte : à notifier",
         "Exécution : à engager",
     ]
-    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert page.follow_up.isVisible()
     page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
     settle()

@@ -53,7 +53,7 @@ class BudgetSection(Card, Generic[Line]):
         self.grid: GridTable[Line] = part_grid(part, columns)
         self.note = plain_label("", "warning", wrap=True)
         self.note.hide()
-        self._gap = self._unread = ""
+        self._gap = self._unread = self._gap_in_short = ""
         self.add(self.grid)
         self.add(self.note)
         self.grid.row_added.connect(self.line_added)
@@ -79,6 +79,10 @@ class BudgetSection(Card, Generic[Line]):
             if key == "retained" or (key in ("presented", "amount") and value is not None)
         }
 
+    def gap_words(self) -> str:
+        """What the total lacks, or has too much, in the few words of a tab; nothing when it is that of the project."""
+        return self._gap_in_short
+
     def _note_gap(self, sheet: FileSheet, total: Decimal, what: str) -> None:
         """Say when a total is not that of the project."""
         cost = sheet.file.total_cost
@@ -86,6 +90,7 @@ class BudgetSection(Card, Generic[Line]):
         side = "il manque" if gap > 0 else "il y a en trop"
         sentence = f"Le total {what} diffère du coût total : {side} {amount_text(abs(gap))}."
         self._gap = typeset(sentence) if gap else ""
+        self._gap_in_short = "écart" if gap else ""
         self._say()
 
     def _say_unread(self, problem: str) -> None:

@@ -138,7 +138,13 @@ _KINDS: Final = frozenset({"funding_file"})
 
 
 class FileDocumentsCard(DocumentsCard):
-    """The documents of a dossier, each matched to the one of the checklist it is."""
+    """The documents of a dossier, each matched to the one of the checklist it is.
+
+    Signals:
+        shown: the `Documents` read.
+    """
+
+    shown = Signal(object)
 
     def __init__(self, page: Page, show_attached: Callable[[tuple[AttachmentRow, ...]], None]) -> None:
         """`show_attached` hears of the documents each time they are read."""
@@ -155,6 +161,7 @@ class FileDocumentsCard(DocumentsCard):
         super().show_documents(documents)
         if self.documents is documents:
             self._show_attached(documents.rows)
+            self.shown.emit(documents)
 
     @override
     def _columns(self) -> tuple[Column[AttachmentRow], ...]:

@@ -29,8 +29,10 @@ from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
 from ptce_desk.ui.pages.dossier.leading import Leading
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
+from ptce_desk.ui.pages.dossier.places import DossierPlaces, Parts
 from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
+from ptce_desk.ui.pages.dossier.summary import DossierSummary
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
@@ -39,6 +41,7 @@ from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOU
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.computation import ByYear, ComputationPanel
 from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
+from ptce_desk.ui.widgets.blocks.section_bar import SectionBar
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.scrolling import page_scroller
@@ -47,6 +50,8 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
 """The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
+LOW = 560
+"""Pixels of height under which nothing stays above what is read but the title and the sections."""
 
 
 class FundingFileSheetPage(RecordPage):
@@ -71,6 +76,8 @@ class FundingFileSheetPage(RecordPage):
         self.exporter = Exporter(self)
         self.renewals = RenewalRow(self, self.header.more)
         self.leading = Leading(self, self._own_kinds)
+        self.summary = DossierSummary(self)
+        self.sections = SectionBar("Rubriques du dossier")
         self._build()
         self._connect()
 
@@ -87,7 +94,7 @@ class FundingFileSheetPage(RecordPage):
     @override
     def take_keyboard(self) -> None:
         """Put the keyboard on the title, or on the tabs when what follows the grant is in view."""
-        (self.project.title_edit if self.tabs.is_open("file") else self.tabs.tabBar()).setFocus()
+        (self.project.title_edit if self.tabs.is_open("file") else self.sections.bar).setFocus()
 
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
@@ -105,7 +112,9 @@ class FundingFileSheetPage(RecordPage):
             return
         self.sheet = sheet
         file = sheet.file
-        self.header.set_record(file.number, file.title or "Sans intitulé")
+        year = file.fiscal_year
+        trail = ", ".join(part for part in (sheet.scheme.code, "" if year is None else str(year)) if part)
+        self.header.set_record(file.number, file.title or "Sans intitulé", trail)
         self._show_badges()
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
@@ -113,6 +122,7 @@ class FundingFileSheetPage(RecordPage):
         self.terms.show_sheet(sheet)
         self.pieces.show_sheet(sheet)
         self.decision.show_sheet(sheet)
+        self.places.show_sheet(sheet)
         self._compute()
 
     def _show_badges(self) -> None:
@@ -140,15 +150,29 @@ class FundingFileSheetPage(RecordPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the computation beside the dossier, or fold it above it in a narrow window."""
         super().resizeEvent(event)
+        self._place_summary()
         narrow = self.width() < WIDE_ENOUGH
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
+            self._parts.setSpacing(12 if narrow else 24)
             self._parts.removeWidget(self.computation)
             self._parts.insertWidget(1 if narrow else 2, self.computation)
             self.computation.set_below(below=narrow)
-            self.band.setVisible(narrow)
-            self.computation.setVisible(not narrow or self.band.isChecked())
+            self._show_computation()
+
+    def _show_computation(self) -> None:
+        """The computation goes with the dossier, not with what follows its grant, which needs the room."""
+        narrow = self._parts.direction() is QBoxLayout.Direction.TopToBottom
+        file = self.tabs.is_open("file")
+        self.band.setVisible(narrow and file)
+        self.computation.setVisible(file and (not narrow or self.band.isChecked()))
+
+    def _place_summary(self) -> None:
+        """In a low window the summary scrolls with the dossier: what is read keeps the room."""
+        holder = self._rows if self.height() < LOW else self._left
+        if holder.indexOf(self.summary) < 0:
+            holder.insertWidget(0, self.summary)
 
     def _compute(self) -> None:
         """Show the computation of the dossier as it stands on screen."""
@@ -173,6 +197,7 @@ class FundingFileSheetPage(RecordPage):
         """Say what comes next of the dossier as it stands on screen."""
         if self._typed is not None:
             self.leading.show_step(*self._typed, self.decision.amount(), self.follow_up.sheet)
+            self.summary.show_dossier(*self._typed, self.follow_up.sheet, self.leading.step)
 
     def save_note(self) -> None:
         """Write the computation note where the officer wants it."""
@@ -192,31 +217,41 @@ class FundingFileSheetPage(RecordPage):
         self.header.add_action(self.note_button)
         self.header.add_action(self.leading.button)
         column = QWidget()
-        sections = QVBoxLayout(column)
-        sections.setContentsMargins(0, 0, 0, 16)
-        sections.setSpacing(16)
-        for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.jury, self.decision):
-            sections.addWidget(section)
-        sections.addStretch(1)
+        self._rows = QVBoxLayout(column)
+        self._rows.setContentsMargins(0, 12, 0, 16)
+        self._rows.setSpacing(16)
+        for section in (self.project, self.costs, self.plan, self.terms, self.jury, self.decision, self.pieces):
+            self._rows.addWidget(section)
+        self._rows.addStretch(1)
         self.scroller = page_scroller(column)
-        parts = QWidget()
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
+        self.tabs = RecordTabs("Rubriques du dossier", bar=False)
+        self.tabs.add("file", "Dossier", self.scroller)
+        self.tabs.add("follow_up", "Suite", self.follow_up)
+        self.tabs.offer("follow_up", offered=False)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(4)
+        self._left.addWidget(self.summary)
+        self._left.addWidget(self.sections)
+        self._left.addWidget(self.tabs, stretch=1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(24)
         self._parts.addWidget(self.band)
         self.band.hide()
-        self._parts.addWidget(self.scroller, stretch=1)
+        self._parts.addWidget(left, stretch=1)
         self._parts.addWidget(self.computation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(12)
         layout.addWidget(self.header)
         layout.addWidget(self.renewals)
-        self.tabs = RecordTabs("Rubriques du dossier")
-        self.tabs.add("file", "Dossier", parts)
-        self.tabs.add("follow_up", "Suite", self.follow_up)
-        self.tabs.offer("follow_up", offered=False)
-        layout.addWidget(self.tabs, stretch=1)
+        layout.addLayout(self._parts, stretch=1)
+        parts = (self.project, self.costs, self.plan, self.decision, self.pieces, self.follow_up)
+        self.places = DossierPlaces(
+            self, Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *parts)
+        )
 
     def _connect(self) -> None:
         self.follow_up.read.connect(self._show_follow_up)
@@ -259,6 +294,7 @@ class FundingFileSheetPage(RecordPage):
         self.leading.session_asked.connect(self._go_to_session)
         self.leading.grant_asked.connect(self._go_to_grant)
         self.band.unfolded.connect(self.computation.setVisible)
+        self.tabs.currentChanged.connect(self._show_computation)
         self.computation.derogation_asked.connect(self.decision.ask_derogation)
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
         self.tasks.refused.connect(self._explain)
@@ -272,6 +308,7 @@ class FundingFileSheetPage(RecordPage):
 
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
         self.tabs.offer("follow_up", offered=sheet is not None)
+        self.places.show_grant(sheet)
         self._show_badges()
         self._lead()
 

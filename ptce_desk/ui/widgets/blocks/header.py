@@ -72,6 +72,8 @@ class RecordHeader(QWidget):
         super().__init__()
         self.title = ElidedLabel("", "title", lines=TITLE_LINES)
         self.number = plain_label("", "muted")
+        self.reference = plain_label("", "reference")
+        self.reference.hide()
         self.previous = _step_button("précédent", "caret-left", "Précédent (Alt+↑)")
         self.position = plain_label("", "muted")
         self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
@@ -81,23 +83,53 @@ class RecordHeader(QWidget):
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
         self._states: tuple[str, list[str]] = ("", [])
+        self._record = self._trail = ""
+        self._folded, self._is_wide = False, True
+        self._spare: dict[QPushButton, str] = {self.history: _HISTORY}
+        self.trail = QWidget()
         self.badges = FlowRow(across=8, down=4)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._trail_line(trail))
+        self.trail.setLayout(self._trail_line(trail))
+        layout.addWidget(self.trail)
         layout.addLayout(self._title_line())
         layout.addWidget(self.badges)
         self.badges.hide()
         self._connect()
         self.set_place(None, 0)
 
-    def set_record(self, number: str, title: str) -> None:
-        """Show which record this is: its number or name in the trail, its title below."""
-        self.number.setText(number)
+    def set_record(self, number: str, title: str, trail: str = "") -> None:
+        """Show which record this is: its number or name in the trail, its title below.
+
+        With words of its own in the `trail`, its number stands before its title.
+        """
+        self._record, self._trail = number, trail
         self.title.set_text(title)
+        self._place_number()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the title and the actions alone, or all."""
+        self._folded = folded
+        self.trail.setVisible(not folded)
+        self.badges.setVisible(not folded and bool(self.badges.in_order()))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _place_number(self) -> None:
+        """Before the title where there is room, else in the trail."""
+        before = bool(self._trail) and self._is_wide
+        self.reference.setText(self._record if before else "")
+        self.reference.setVisible(before)
+        words = (self._record, self._trail) if not before else (self._trail,)
+        self.number.setText(" · ".join(word for word in words if word))
+
+    def room_to_fold(self) -> int:
+        """The pixels that folding gives back."""
+        return sum(part.height() + 4 for part in (self.trail, self.badges) if part.isVisible())
 
     def told(self) -> str:
         """The record in words: its number or name, and its title where it is another."""
@@ -107,15 +139,15 @@ class RecordHeader(QWidget):
     def set_badges(self, badges: Sequence[State]) -> None:
         """Show the states of the record."""
         self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges))
-        self.badges.setVisible(bool(badges))
+        self.badges.setVisible(bool(badges) and not self._folded)
         present = (one for one in badges if not one.to_come)
         self._say_new_states([f"{one.axis} : {one.word}" if one.axis else one.word for one in present])
 
     def _say_new_states(self, states: list[str]) -> None:
         """Say the states that the record shown was not in; another record says its own when it is read."""
         record, known = self._states
-        self._states = self.number.text(), states
-        if record == self.number.text():
+        self._states = self._record, states
+        if record == self._record:
             announce(self, ", ".join(state for state in states if state not in known))
 
     def add_action(self, widget: QWidget) -> None:
@@ -124,6 +156,8 @@ class RecordHeader(QWidget):
             self._actions.addWidget(widget)
         else:
             self._actions.insertWidget(self._actions.indexOf(self.more), widget)
+            if isinstance(widget, QPushButton) and not widget.icon().isNull() and widget.toolTip():
+                self._spare[widget] = widget.text()
 
     def set_place(self, place: int | None, count: int) -> None:
         """Where the record stands in the list it was opened from: its place from 0, None when it was not."""
@@ -136,13 +170,17 @@ class RecordHeader(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the title where it lacks: the icon of the history has its name as tooltip."""
+        """Leave the room to the title where it lacks: an action that has a tooltip is its icon alone."""
         super().resizeEvent(event)
-        self.history.setText(_HISTORY if event.size().width() >= _ROOM_FOR_WORDS else "")
-        self.history.setAccessibleName(_HISTORY)
+        self._is_wide = event.size().width() >= _ROOM_FOR_WORDS
+        for button, words in self._spare.items():
+            button.setText(words if self._is_wide else "")
+            button.setAccessibleName(words)
+        self._place_number()
 
     def _trail_line(self, trail: Sequence[tuple[object, str]]) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for key, word in trail:
             button = link_button(word)
@@ -160,7 +198,12 @@ class RecordHeader(QWidget):
     def _title_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self.title, 1)
+        named = QHBoxLayout()
+        named.setContentsMargins(0, 3, 0, 0)
+        named.setSpacing(10)
+        named.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignTop)
+        named.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(named, 1)
         self._actions.addWidget(self.history)
         self._actions.addWidget(self.more)
         row.addLayout(self._actions)

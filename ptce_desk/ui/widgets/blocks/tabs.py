@@ -11,11 +11,17 @@ from ptce_desk.ui.widgets.tabs import count_tabs
 class RecordTabs(QTabWidget):
     """Ctrl+PgUp and Ctrl+PgDn go round those offered, wherever the keyboard is in the page; one alone needs no bar."""
 
-    def __init__(self, name: str) -> None:
-        """Take what a screen reader calls them."""
+    def __init__(self, name: str, *, bar: bool = True) -> None:
+        """Take what a screen reader calls them; without a `bar`, something else leads from one to the other."""
         super().__init__()
         count_tabs(self, name)
         self._titles: dict[str, str] = {}
+        self._has_bar = bar
+        if not bar:
+            self.tabBar().hide()
+            self.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setProperty("bare", True)
+            return
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
 
@@ -23,6 +29,8 @@ class RecordTabs(QTabWidget):
         """Add a tab; a layout scrolls on its own, a widget does as it likes."""
         self._titles[key] = title
         self.addTab(_scrolling(content) if isinstance(content, QLayout) else content, title)
+        if not self._has_bar:
+            self.tabBar().hide()  # Qt shows it again with a tab
 
     def open_tab(self, key: str) -> None:
         """Bring a tab into view, if it is offered."""
@@ -38,6 +46,8 @@ class RecordTabs(QTabWidget):
         if not offered and self.is_open(key):
             self.setCurrentIndex(0)
         self.setTabVisible(self._place(key), offered)
+        if not self._has_bar:
+            return
         several = len(self._offered()) > 1
         self.tabBar().setVisible(several)
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus)

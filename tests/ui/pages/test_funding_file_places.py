@@ -1,0 +1,95 @@
+"""The sections of a dossier: tabs that lead there and say what is wrong, under a top that folds as one reads on."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from tests.ui.pages.conftest import Show
+from tests.ui.pages.progress import opened, progress_file, type_into
+
+Settle = Callable[[], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def top_in(page: FundingFileSheetPage, part: QWidget) -> int:
+    return part.mapTo(page, QPoint()).y()
+
+
+def told(page: FundingFileSheetPage) -> list[str]:
+    shown = [
+        (cell.what.text(), cell.before.text(), cell.value.text_whole(), cell.note.text_whole())
+        for cell in page.summary.cells
+    ]
+    return [" / ".join(filter(None, one)).replace("\u202f", " ").replace("\u00a0", " ") for one in shown]
+
+
+def test_tabs_lead_to_the_sections_and_say_what_is_wrong_in_them(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = progress_file(desk)
+    desk.run(instruct.add_line, file_id, "documents", "label", "RIB")
+    desk.run(instruct.change_field, file_id, "total_cost", Decimal(31000))
+    page = opened(show, file_id)
+    bar = page.sections.bar
+    texts = [bar.tabText(place) for place in range(bar.count()) if bar.isTabVisible(place)]
+    assert [text for text in texts if "(" in text] == ["Dépenses (écart)", "Financement (écart)", "Pièces (1 manque)"]
+    for key in ("costs", "plan", "decision"):
+        QTest.keyClick(page, Qt.Key.Key_PageDown, CTRL)
+        settle()
+        assert page.sections.current == key
+    assert bar.hasFocus()
+    assert 0 <= top_in(page, page.decision) - top_in(page, page.scroller) <= page.scroller.height() // 2
+    bar.setCurrentIndex(0)
+    settle()
+    assert page.scroller.verticalScrollBar().value() == 0
+    assert page.header.trail.isVisible()
+
+
+def test_the_top_folds_as_one_reads_on_and_nothing_read_moves(desk: Desk, show: Show) -> None:
+    page = opened(show, progress_file(desk))
+    scroll = page.scroller.verticalScrollBar()
+    folds: list[bool] = []
+    place, value = top_in(page, page.costs), scroll.value()
+    for _turn in range(40):
+        scroll.setValue(scroll.value() + 10)
+        QApplication.processEvents()
+        folds.append(not page.summary.isVisible())
+        assert top_in(page, page.costs) == place - 10
+        place -= 10
+    assert folds == sorted(folds)
+    assert folds[0] < folds[-1]
+    assert value < scroll.value() < 400
+    assert (page.header.title.isVisible(), page.sections.isVisible()) == (True, True)
+    assert not page.header.trail.isVisible()
+    assert not page.header.badges.isVisible()
+    for _turn in range(80):
+        scroll.setValue(max(scroll.value() - 10, 0))
+    QApplication.processEvents()
+    assert scroll.value() == 0
+    assert page.summary.isVisible()
+    assert page.header.badges.isVisible()
+
+
+def test_the_summary_tells_who_how_much_and_what_next_as_it_is_typed(desk: Desk, show: Show, settle: Settle) -> None:
+    desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 12, 18))
+    file_id = progress_file(desk)
+    page = opened(show, file_id)
+    who, how_much, _what_next = told(page)
+    assert who == "Bénéficiaire / Association fictive / ARDAINES"
+    assert how_much == "Demandé → attribuable / 30 000 € → / 24 000 € / 80 % du coût total de 30 000 €"
+    assert "Commission du 18/12/2026" in told(page)[2]
+    type_into(page.project.requested, "20 000")
+    settle()
+    assert told(page)[1].startswith("Demandé → attribuable / 20 000 € →")
+    desk.run(instruct.finish_review, file_id)
+    desk.run(instruct.propose, file_id, Decimal(20000))
+    page.reload()
+    settle()
+    assert told(page)[1] == "Demandé → proposé / 20 000 € → / 20 000 € / 66,67 % du coût total de 30 000 €"
