@@ -85,7 +85,7 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
     rules = {"scheme_rules": unused[0] if unused else None}
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        shown = ("funding_file", "ptce", "scheme", "session", "organisation", "framework")
+        shown = ("funding_file", "ptce", "scheme", "what_if", "session", "organisation", "framework")
         return dict.fromkeys(shown) | rules
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
@@ -94,6 +94,7 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "funding_file": chosen.id,
         "ptce": sheet.file.ptce_id,
         "scheme": sheet.scheme.id,
+        "what_if": sheet.version.id,
         "session": None if sheet.session is None else sheet.session[0],
         "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,

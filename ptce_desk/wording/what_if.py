@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.pairing import Change
+from ptce_desk.domain.rules.pairing import Change, RulePair
 from ptce_desk.domain.rules.what_if import WEIGHING, Need, Standing, Tried, sure
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
@@ -18,6 +18,13 @@ STANDING_LABELS: Final[Mapping[Standing, str]] = {
     Standing.REFUSED: "Refusé",
     Standing.CLOSED: "Clos sans aide",
 }
+_COUNTED: Final[Mapping[Standing, str]] = {
+    Standing.GRANTED: "accordés",
+    Standing.TO_VOTE: "à voter",
+    Standing.UNDER_WAY: "en cours",
+    Standing.REFUSED: "refusés",
+    Standing.CLOSED: "clos sans aide",
+}
 CHANGE_LABELS: Final[Mapping[Change, str]] = {
     "same": "Inchangée",
     "changed": "Modifiée",
@@ -28,6 +35,7 @@ HOW: Final = (
     "Chaque dossier est recalculé seul, sous sa version puis sous les règles essayées, avec les aides réellement "
     "accordées aux autres ; son montant ne dépasse pas ce qu’il demande. Rien n’est écrit dans le fichier."
 )
+_CHANGED: Final[tuple[Change, ...]] = ("changed", "added", "removed")
 _LACKS: Final = FIELD_LABELS | {
     "requested": "le montant demandé",
     "costs": "les dépenses",
@@ -96,11 +104,21 @@ def needs_words(needs: Sequence[Need]) -> str:
 
 
 def counted_sentence(years: Collection[int | None], standings: Collection[Standing]) -> str:
-    """Which dossiers are counted: « Dossiers accordés, à voter ou en cours, de 2025 ou 2026 »."""
+    """Which dossiers are counted: « Dossiers accordés, à voter ou en cours, exercice 2025 ou 2026 »."""
     chosen = standings or WEIGHING
-    words = [STANDING_LABELS[one].lower() for one in Standing if one in chosen]
-    sentence = f"Dossiers : {either(words)}"
+    sentence = f"Dossiers {either([_COUNTED[one] for one in Standing if one in chosen])}"
     if years:
         ordered = sorted(years, key=lambda year: (year is None, year or 0))
-        sentence += f" ; exercice {either([year_text(year) for year in ordered])}"
+        sentence += f", exercice {either([year_text(year) for year in ordered])}"
     return typeset(sentence)
+
+
+def changes_sentence(pairs: Sequence[RulePair]) -> str:
+    """« 1 règle modifiée, 1 ajoutée », or that none is."""
+    counts = [(one, sum(pair.change == one for pair in pairs)) for one in _CHANGED]
+    told = [f"{count_text(count, 'règle')} {_agreed(one, count)}" for one, count in counts if count]
+    return typeset(", ".join(told)) if told else "Les règles de la version, telles quelles"
+
+
+def _agreed(change: Change, count: int) -> str:
+    return CHANGE_LABELS[change].lower() + ("s" if count > 1 else "")

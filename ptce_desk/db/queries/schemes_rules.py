@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, select
+from sqlalchemy import Connection, case, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
@@ -58,3 +58,10 @@ def unused_versions(connection: Connection) -> list[int]:
     used = select(_F.scheme_version_id)
     query = select(_V.id).join(schema.schemes.scheme, _S.id == _V.scheme_id).where(_V.id.not_in(used))
     return list(connection.execute(query.order_by(_S.code, _V.valid_from)).scalars())
+
+
+def version_to_try(connection: Connection) -> int | None:
+    """The version that judges the most dossiers, the latest to begin when several do; None without any version."""
+    judged = select(func.count()).where(_F.scheme_version_id == _V.id).scalar_subquery()
+    query = select(_V.id).order_by(judged.desc(), _V.valid_from.desc(), _V.id).limit(1)
+    return connection.execute(query).scalar()

@@ -5,11 +5,14 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.projection import ProjectedYear, Projection
+from ptce_desk.domain.rules.what_if import Need
 from ptce_desk.exports.chart_data import CHART_SIZE, BarGroup, ChartColours, ConsumptionBar, Face, Shade
 from ptce_desk.formatting import whole_amount_text
+from ptce_desk.wording.what_if import need_figure, year_text
 
-__all__ = ["CHART_SIZE", "ChartColours", "Face", "consumption_svg", "projection_svg"]
+__all__ = ["CHART_SIZE", "ChartColours", "Face", "consumption_svg", "needs_svg", "projection_svg"]
 
 _KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Crédits de paiement", "muted"),
@@ -17,6 +20,11 @@ _KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Engagé à payer", "strong"),
     ("À confirmer", "middle"),
     ("Proposé, à voter", "soft"),
+)
+_NEEDS_KEY: Final[tuple[tuple[str, Shade], ...]] = (
+    ("Enveloppe", "muted"),
+    ("Au plus aujourd’hui", "soft"),
+    ("Au plus avec ces règles", "strong"),
 )
 
 
@@ -36,6 +44,23 @@ def projection_svg(projection: Projection, colours: ChartColours, width: int, fa
     waits = any(year.to_confirm for year in projection.years)
     key = [(word, shade) for word, shade in _KEY if waits or shade != "middle"]
     return svg_of(grouped_chart(groups, key, colours, width, face), colours, face)
+
+
+def needs_svg(needs: Sequence[Need], colours: ChartColours, width: int, face: Face) -> bytes:
+    """What each year has, what its dossiers may be granted at most, and what they might under other rules."""
+    from ptce_desk.exports.charts import grouped_chart, svg_of  # noqa: PLC0415  # ReportLab is slow to load
+
+    held = any(need.envelope is not None for need in needs)
+    key = [(word, shade) for word, shade in _NEEDS_KEY if held or shade != "muted"]
+    return svg_of(grouped_chart([_need(need) for need in needs], key, colours, width, face), colours, face)
+
+
+def _need(need: Need) -> BarGroup:
+    amounts: list[tuple[Decimal, Shade]] = [(need.before, "soft"), (need.after, "strong")]
+    if need.envelope is not None:
+        amounts.insert(0, (max(need.envelope, ZERO), "muted"))
+    short = need.remaining is not None and need.remaining < 0
+    return BarGroup(year_text(need.year), tuple((one,) for one in amounts), need_figure(need), short)
 
 
 def _group(year: ProjectedYear) -> BarGroup:

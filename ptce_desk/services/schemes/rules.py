@@ -9,6 +9,7 @@ from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries import schemes_rules as queries_of_rules
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.rules import scheme_versions as versions
 from ptce_desk.domain.rules.consistency import problems_of, schemes_needed
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Rule
@@ -76,6 +77,34 @@ def save_rules(desk: Desk, version_id: int, rules: tuple[Rule, ...]) -> SchemeSh
         version.rules, scheme.in_catalogue = rules, False  # what is written here is ours
         work.commit()
         scheme_id = scheme.id
+    return open_scheme(desk, scheme_id)
+
+
+def open_version_with(
+    desk: Desk,
+    copied_id: int,
+    rules: tuple[Rule, ...],
+    *,
+    name: str,
+    valid_from: date,
+    deliberation: str = "",
+) -> SchemeSheet:
+    """Add a version like another, with rules of its own: those that were tried, one change.
+
+    Raises:
+        NotFoundError: the version to copy is gone.
+        VersionNameTakenError: the scheme has a version of that name.
+        VersionStartTakenError: a version of the scheme begins that day.
+        InconsistentRulesError: the rules contradict one another.
+    """
+    with desk.writing("") as work:
+        scheme, copied = scheme_and_version(work, copied_id)
+        check_rules(work, scheme.code, rules)
+        work.label = f"Créer la version {name} du dispositif {scheme.code}"
+        opened = versions.open_version(scheme, copied, name=name, valid_from=valid_from, deliberation=deliberation)
+        opened.rules, scheme.in_catalogue = rules, False
+        scheme_id = scheme.id
+        work.commit()
     return open_scheme(desk, scheme_id)
 
 

@@ -49,6 +49,12 @@ def files_and_envelopes(desk: Desk, scheme_id: int) -> SchemeFiles:
         )
 
 
+def version_to_try(desk: Desk) -> int | None:
+    """The version whose rules one most likely wants to change: that of the most dossiers; None without any."""
+    with desk.reading() as connection:
+        return queries.version_to_try(connection)
+
+
 def try_on_files(desk: Desk, file_ids: Sequence[int], rules: tuple[Rule, ...]) -> list[Tried]:
     """Some dossiers under their rules and under others, in their order; those that are gone have none."""
     tried: list[Tried] = []

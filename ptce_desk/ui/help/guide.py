@@ -34,6 +34,7 @@ CHAPTER_OF: Final = {
     "scheme_list": "dispositifs",
     "scheme": "dispositifs",
     "scheme_rules": "dispositifs",
+    "what_if": "dispositifs",
     "sessions": "commissions",
     "session": "commissions",
     "budget": "budget",

@@ -21,6 +21,7 @@ SHOWN = (
     ("scheme_list", None),
     ("scheme", "scheme"),
     ("scheme_rules", "scheme_rules"),
+    ("what_if", "what_if"),
     ("sessions", None),
     ("session", "session"),
     ("budget", None),

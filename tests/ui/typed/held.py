@@ -12,9 +12,9 @@ Rows = dict[str, dict[int, dict[str, object]]]
 
 _NOT_DATA: Final = ("search_index", "sqlite_", "change_entry", "journal_", "alembic_", "migration_", "row_digest")
 _BESIDE: Final = frozenset(
-    {"version", "sort_key", "title_sort_key", "number_sort_key", "commune_sort_key", "search_key"}
+    {"version", "sort_key", "title_sort_key", "number_sort_key", "commune_sort_key", "search_key", "in_catalogue"}
 )
-"""What the file counts and sorts by: it follows the data."""
+"""What the file counts, sorts and sets apart by: it follows the data."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ MASCULINE = frozenset(
         "dépassement",
         "montant",
         "mot",
+        "exercice",
         "élément",
         "passage",
         "projet",

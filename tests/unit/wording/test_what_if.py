@@ -5,9 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.domain.rules.pairing import paired
+from ptce_desk.domain.rules.types import Floor, MaxRate
 from ptce_desk.domain.rules.what_if import Need, Standing, Tried
 from ptce_desk.wording.what_if import (
     apart_sentence,
+    changes_sentence,
     counted_sentence,
     lacks_text,
     need_figure,
@@ -58,7 +61,15 @@ def test_the_figure_of_a_year_says_what_its_envelope_would_have_left() -> None:
 
 
 def test_what_is_counted_is_said_by_state_and_year() -> None:
-    assert plain(counted_sentence((), ())) == "Dossiers : accordé, à voter ou en cours"
+    assert plain(counted_sentence((), ())) == "Dossiers accordés, à voter ou en cours"
     assert plain(counted_sentence((None, 2026, 2025), (Standing.REFUSED,))) == (
-        "Dossiers : refusé ; exercice 2025, 2026 ou sans date"
+        "Dossiers refusés, exercice 2025, 2026 ou sans date"
     )
+
+
+def test_the_changes_of_the_rules_are_counted() -> None:
+    rates = [MaxRate(rate=D(text), source="") for text in ("0.5", "0.6")]
+    floor = Floor(amount=D(10), source="")
+    assert changes_sentence(paired(rates[:1], rates[:1])) == "Les règles de la version, telles quelles"
+    assert plain(changes_sentence(paired(rates[:1], [rates[1], floor]))) == "1 règle modifiée, 1 règle ajoutée"
+    assert plain(changes_sentence(paired([rates[0], floor], []))) == "2 règles retirées"

@@ -51,7 +51,9 @@ def new_scheme_dialog(
     )
 
 
-def new_version_dialog(parent: QWidget, sheet: SchemeSheet, copied: SchemeVersion) -> NewRecordDialog:
+def new_version_dialog(
+    parent: QWidget, sheet: SchemeSheet, copied: SchemeVersion, *, lead: str = ""
+) -> NewRecordDialog:
     """Asks for the first day, a name and a délibération; the name is the year until one types another."""
 
     def refusals(typed: Values) -> Mapping[str, str]:
@@ -77,7 +79,7 @@ def new_version_dialog(parent: QWidget, sheet: SchemeSheet, copied: SchemeVersio
         [(start,), (name,), (deliberation,)],
         begun={"valid_from": first, "version": _free_name(sheet, first.year)},
         refusals=refusals,
-        lead=typeset(f"Elle reprend les règles de la version {copied.version}."),
+        lead=lead or typeset(f"Elle reprend les règles de la version {copied.version}."),
     )
     _follow_day(dialog, sheet, first)
     return dialog

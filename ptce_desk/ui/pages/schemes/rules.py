@@ -24,11 +24,12 @@ from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
+from ptce_desk.ui.pages.schemes.written import Written, written_rules
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
-from ptce_desk.ui.widgets.rules.draft import RuleDraft, draft_of, problems_of_drafts, rules_of
+from ptce_desk.ui.widgets.rules.draft import draft_of, problems_of_drafts, rules_of
 from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.ui.widgets.rules.list import RuleListEditor
 from ptce_desk.ui.widgets.rules.text import RegulationText
@@ -50,6 +51,8 @@ class RulesHead(QWidget):
         self.drop = quiet_button("Abandonner")
         self.drop.setToolTip("Revenir aux règles enregistrées")
         self.compare = quiet_button("Comparer…", "columns")
+        self.what_if = quiet_button("Et si…", "flask")
+        self.what_if.setToolTip("Essayer ces règles sur tous les dossiers du dispositif")
         self.save = primary_button("Enregistrer la version")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +61,7 @@ class RulesHead(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.title, 1)
-        for button in (self.drop, self.compare, self.save):
+        for button in (self.drop, self.compare, self.what_if, self.save):
             line.addWidget(button)
         column.addLayout(line)
 
@@ -124,7 +127,7 @@ class SchemeRulesPage(Page):
         super().__init__(window)
         until_validated(self)
         self.sheet: RulesSheet | None = None
-        self._waiting: dict[int, list[RuleDraft]] = {}
+        self._written = written_rules(window.tasks)
         self.head = RulesHead()
         self.rules = RuleListEditor()
         self.summary = plain_label("", "muted", wrap=True)
@@ -162,7 +165,7 @@ class SchemeRulesPage(Page):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         closing = event.type() == QEvent.Type.Close and watched is self.window() and self.window().isVisible()
-        if not closing or not (self._waiting or self.is_changed()):
+        if not closing or not (self._written or self.is_changed()):
             return super().eventFilter(watched, event)
         event.ignore()
         dialog = UnsavedRulesDialog(self.window())
@@ -170,7 +173,7 @@ class SchemeRulesPage(Page):
         return True
 
     def _close_all_the_same(self) -> None:
-        self._waiting.clear()
+        self._written.clear()
         self._drop()
         self.window().close()
 
@@ -210,9 +213,8 @@ class SchemeRulesPage(Page):
         self.sheet = sheet
         self.head.show_version(sheet)
         named = Named(sheet.schemes, tuple(sorted(set(sheet.families.values()))))
-        drafts = self._waiting.pop(sheet.version.id, None)
-        if drafts is None:
-            drafts = [draft_of(rule) for rule in sheet.version.rules]
+        waiting = self._written.of(sheet.version.id)
+        drafts = [draft_of(rule) for rule in sheet.version.rules] if waiting is None else list(waiting)
         if first or (not changed and former is not None and former.version.rules != sheet.version.rules):
             self.rules.show_drafts(drafts, named, sheet.version.source)
         self.tasks.query(self.trial.set_files, files_to_try, sheet.scheme.id)
@@ -220,7 +222,7 @@ class SchemeRulesPage(Page):
 
     def _leave_used(self, sheet: RulesSheet) -> None:
         """Dossiers are judged under the version: its rules are read on the page of the scheme."""
-        self._waiting.pop(sheet.version.id, None)
+        self._written.forget(sheet.version.id)
         text = f"La version {sheet.version.version} sert à des dossiers : ses règles ne changent plus."
         self.window_.go(Destination("scheme", sheet.scheme.id))
         self.window_.notify(Notice(typeset(text), "warning"))  # there: what is said of a page goes with it
@@ -229,6 +231,7 @@ class SchemeRulesPage(Page):
         """Show what follows from the rules: their text, what is wrong, what they give."""
         if self.sheet is None:
             return
+        self._put_aside()
         rules, problems = rules_of(self.rules.drafts()), self.problems()
         said: defaultdict[int, list[str]] = defaultdict(list)
         for problem in problems:
@@ -265,9 +268,19 @@ class SchemeRulesPage(Page):
         return SchemeVersion(version.version, version.valid_from, version.section, version.source, rules)
 
     def _put_aside(self) -> None:
-        """Let the rules of a version wait for one to come back."""
-        if self.sheet is not None and self.is_changed():
-            self._waiting[self.sheet.version.id] = self.rules.drafts()
+        """Let the rules of a version wait for one to come back, and be known where the scheme is shown."""
+        if self.sheet is None:
+            return
+        scheme, version = self.sheet.scheme.id, self.sheet.version.id
+        if self.is_changed():
+            self._written.put(Written(scheme, version, tuple(self.rules.drafts())))
+        else:
+            self._written.forget(version)
+
+    def _hear_dropped(self, version_id: int) -> None:
+        """Show the rules the file holds: those written were given up elsewhere."""
+        if self.sheet is not None and self.sheet.version.id == version_id:
+            self._drop()
 
     def _drop(self) -> None:
         if self.sheet is not None:
@@ -312,6 +325,14 @@ class SchemeRulesPage(Page):
         self.head.save.clicked.connect(self.save)
         self.head.drop.clicked.connect(self._drop)
         self.head.compare.clicked.connect(self._ask_compare)
+        self.head.what_if.clicked.connect(self._try_on_all)
+        self._written.dropped.connect(self._hear_dropped)
+
+    def _try_on_all(self) -> None:
+        """Try the rules as they are written on every dossier."""
+        commit_pending(self)
+        self._put_aside()
+        self.window_.go(Destination("what_if", self.record, anew=True))
 
     def _bring_into_view(self, row: QWidget) -> None:
         """Scroll to a rule, once its fields have their place."""

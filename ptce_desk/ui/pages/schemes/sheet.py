@@ -33,7 +33,7 @@ from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
-from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.side_by_side import column
@@ -120,6 +120,8 @@ class SchemeSheetPage(RecordPage):
         self._version_id: int | None = None
         self._next: Cursor | None = None
         self.new_version = primary_button("Nouvelle version", "plus")
+        self.what_if = quiet_button("Et si…", "flask")
+        self.what_if.setToolTip("Essayer d’autres règles sur tous les dossiers, sans rien écrire")
         self.actions_ = SchemeActions(self, self.header.more)
         self.version = VersionCard()
         self.about = SchemeAbout()
@@ -228,6 +230,7 @@ class SchemeSheetPage(RecordPage):
             self.files_model.append_rows(page.rows, page.next is not None)
 
     def _build(self) -> None:
+        self.header.add_action(self.what_if)
         self.header.add_action(self.new_version)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
@@ -240,6 +243,7 @@ class SchemeSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.new_version.clicked.connect(self.new_record)
+        self.what_if.clicked.connect(self._try_rules)
         self.about.form.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)
         self.version.rules_asked.connect(self._write_rules)
@@ -262,6 +266,10 @@ class SchemeSheetPage(RecordPage):
     def _write_rules(self) -> None:
         if self._version_id is not None:
             self.window_.go(Destination("scheme_rules", self._version_id))
+
+    def _try_rules(self) -> None:
+        if self._version_id is not None:
+            self.window_.go(Destination("what_if", self._version_id))
 
     def _open_version(self, copied_id: int, values: Values) -> None:
         day = values["valid_from"]

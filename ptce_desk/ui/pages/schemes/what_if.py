@@ -1,0 +1,401 @@
+"""« Et si… »: rules changed on a trial, and what every dossier of the scheme and every year would then get."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.narrowing import Among
+from ptce_desk.domain.rules.consistency import ConsistencyProblem
+from ptce_desk.domain.rules.pairing import paired
+from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.rules.what_if import WEIGHING, Standing, Tried, needs, sure
+from ptce_desk.formatting import typeset
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.reports.what_if import WhatIf, export_what_if
+from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
+from ptce_desk.services.schemes.rules import RulesSheet, open_rules, open_version_with
+from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
+from ptce_desk.services.schemes.what_if import (
+    BATCH,
+    SchemeFiles,
+    files_and_envelopes,
+    try_on_files,
+    version_to_try,
+)
+from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.desk.keeping import in_view, until_validated
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.schemes.actions import KIND
+from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
+from ptce_desk.ui.pages.schemes.what_if_parts import APART_COLUMNS, TRIED_COLUMNS, NeedsPart, Outcome, Trail
+from ptce_desk.ui.pages.schemes.written import written_rules
+from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
+from ptce_desk.ui.widgets.buttons import link_button, primary_button
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.rules.draft import RuleDraft, draft_of, problems_of_drafts, rules_of
+from ptce_desk.ui.widgets.rules.editors import Named
+from ptce_desk.ui.widgets.rules.list import RuleListEditor
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.wording.consistency import consistency_sentence
+from ptce_desk.wording.what_if import (
+    STANDING_LABELS,
+    apart_sentence,
+    changes_sentence,
+    counted_sentence,
+    result_sentence,
+)
+
+_YEAR, _STANDING = "year", "standing"
+_ASIDE: Final = "Rien n’est écrit dans le fichier : ces règles ne sont qu’un essai."
+
+
+class WhatIfPage(Page):
+    """The rules of one version (`record` is its id), changed on a trial that waits until one comes back."""
+
+    kinds = frozenset({"scheme", "funding_file", "session", "envelope"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        until_validated(self)
+        self.sheet: RulesSheet | None = None
+        self.tried: list[Tried] = []
+        self._files = SchemeFiles((), {})
+        self._run = self._done = 0
+        self._tried_rules: dict[int, list[RuleDraft]] = {}
+        self._anew = False
+        self.header = PageHeader("Et si les règles changeaient ?", _ASIDE)
+        self.trail, self.outcome = Trail(), Outcome()
+        self.start = Choice(placeholder="Dispositif et version")
+        self.start.keep_width(self.fontMetrics().horizontalAdvance("0") * 34)
+        self.start.setAccessibleName("Dispositif et version dont on part")
+        self.back = link_button("Revenir à ses règles", "arrow-counter-clockwise")
+        self.keep = primary_button("Garder en projet…", "floppy-disk")
+        self.keep.setToolTip("Créer une version à venir avec ces règles")
+        self.rules = RuleListEditor()
+        self.changes = plain_label("", "muted", wrap=True)
+        self.filters = FilterRow()
+        self.needs = NeedsPart()
+        self.files_model: PagedTableModel[Tried] = PagedTableModel(TRIED_COLUMNS, self)
+        self.files: DataTable[Tried] = DataTable(self.files_model, "Dossiers essayés")
+        self.apart_model: PagedTableModel[Tried] = PagedTableModel(APART_COLUMNS, self)
+        self.apart: DataTable[Tried] = DataTable(self.apart_model, "Dossiers mis à part")
+        self.tabs = RecordTabs("Essai")
+        self._build()
+        self._connect()
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show the trial of a version, begun anew with the rules being written of it when it is asked so."""
+        if destination.record != self.record or destination.anew:
+            commit_pending(self)
+            self._put_aside()
+            self.sheet = None
+            forget_pending(self)
+        self._anew = destination.anew
+        super().show_record(destination)
+
+    def reload(self) -> None:
+        """Read the version and the dossiers of its scheme; without one, the version that judges the most."""
+        if self.record is None:
+            self.tasks.query(self._choose, version_to_try)
+            return
+        self.tasks.query(self._show_versions, list_schemes)
+        self.tasks.query(self._show, open_rules, self.record)
+
+    @override
+    def give_up(self) -> None:
+        self._run += 1
+
+    @override
+    def new_record(self) -> None:
+        """Open the menu of the rules."""
+        self.tabs.open_tab("rules")
+        self.rules.add_button.showMenu()
+
+    def stop(self) -> None:
+        """Compute no further: what is computed is shown, and how many dossiers are not."""
+        self._run += 1
+        self._show_result()
+
+    def ask_to_keep(self) -> None:
+        """Ask when a version with the rules tried begins; what is wrong with them is gone to first."""
+        commit_pending(self)
+        if self.sheet is None:
+            return
+        problems = self._problems(self.sheet)
+        if problems:
+            self.tabs.open_tab("rules")
+            self.rules.open_at(problems[0].places[0])
+            self.window_.notify(Notice(consistency_sentence(problems[0]), "warning"))
+            return
+        self.tasks.query(
+            partial(self._ask_version, self.sheet.version, self._rules()), open_scheme, self.sheet.scheme.id
+        )
+
+    def _ask_version(self, copied: SchemeVersion, rules: tuple[Rule, ...], sheet: SchemeSheet) -> None:
+        if self.isVisible():
+            dialog = new_version_dialog(self, sheet, copied, lead="Elle prend les règles essayées.")
+            dialog.ask(lambda: self._keep_version(copied.id, rules, dialog.values()))
+
+    def _keep_version(self, copied_id: int, rules: tuple[Rule, ...], values: Values) -> None:
+        day = values["valid_from"]
+        assert isinstance(day, date)
+        self.tasks.act(
+            KIND,
+            self._say_kept,
+            open_version_with,
+            copied_id,
+            rules,
+            name=str(values["version"]),
+            valid_from=day,
+            deliberation=str(values["deliberation"]),
+        )
+
+    def _say_kept(self, sheet: SchemeSheet, operation: Done | None) -> None:
+        """Go to the scheme, where the version stands."""
+        name = max(sheet.versions, key=lambda version: version.id).version
+        self.window_.go(Destination("scheme", sheet.scheme.id))
+        text = typeset(f"Version {name} créée avec les règles essayées.")
+        self.window_.notify(undoable(self.tasks, text, operation))
+
+    def counted(self) -> list[Tried]:
+        """The dossiers the filters let through."""
+        years, standings = self._asked_years(), self.filters.values(_STANDING, Standing) or WEIGHING
+        return [one for one in self.tried if one.standing in standings and (not years or one.year in years)]
+
+    def _choose(self, version_id: int | None) -> None:
+        if self.record is not None:
+            return
+        if version_id is None:
+            self.outcome.show_result("Aucun dispositif : créez-en un, ou partez du catalogue.", "")
+            return
+        self.record = version_id
+        self.reload()
+
+    def _show_versions(self, rows: list[SchemeRow]) -> None:
+        self.start.set_options([(row.version_id, f"{row.code}, version {row.version}") for row in rows])
+        self.start.set_value(self.record)
+
+    def _show(self, sheet: RulesSheet) -> None:
+        if sheet.version.id != self.record:
+            return
+        first = self.sheet is None
+        former, self.sheet = self.sheet, sheet
+        self.trail.show_scheme(sheet.scheme.code, sheet.scheme.label)
+        if first:
+            self._show_drafts(self._begun(sheet))
+        elif former is not None and former.version.rules != sheet.version.rules and not self._changed_from(former):
+            self._show_drafts([draft_of(rule) for rule in sheet.version.rules])
+        self.tasks.query(partial(self._take_files, sheet.scheme.id), files_and_envelopes, sheet.scheme.id)
+
+    def _begun(self, sheet: RulesSheet) -> Sequence[RuleDraft]:
+        """The rules to begin with: those being written in the editor if asked so, those tried before, else its own."""
+        waiting = self._tried_rules.pop(sheet.version.id, None)
+        written = written_rules(self.tasks).of(sheet.version.id)
+        if self._anew:
+            self._anew = False
+            waiting = None if written is None else list(written)
+        return [draft_of(rule) for rule in sheet.version.rules] if waiting is None else waiting
+
+    def _show_drafts(self, drafts: Sequence[RuleDraft]) -> None:
+        if self.sheet is not None:
+            named = Named(self.sheet.schemes, tuple(sorted(set(self.sheet.families.values()))))
+            self.rules.show_drafts(drafts, named, self.sheet.version.source)
+            self._follow_rules()
+
+    def _changed_from(self, sheet: RulesSheet) -> bool:
+        return rules_of(self.rules.drafts()) != sheet.version.rules
+
+    def _put_aside(self) -> None:
+        """Let the rules tried wait for one to come back."""
+        if self.sheet is not None and self._changed_from(self.sheet):
+            self._tried_rules[self.sheet.version.id] = self.rules.drafts()
+
+    def _take_files(self, scheme_id: int, files: SchemeFiles) -> None:
+        if self.sheet is not None and self.sheet.scheme.id == scheme_id:
+            self._files = files
+            self._compute()
+
+    def _rules(self) -> tuple[Rule, ...]:
+        return rules_of(self.rules.drafts())
+
+    def _follow_rules(self) -> None:
+        """Say what is changed and what is wrong in the rules."""
+        if self.sheet is None:
+            return
+        said: defaultdict[int, list[str]] = defaultdict(list)
+        for problem in self._problems(self.sheet):
+            said[problem.places[0]].append(consistency_sentence(problem))
+        self.rules.show_problems(said)
+        self.changes.setText(changes_sentence(paired(self.sheet.version.rules, self._rules())))
+        self.back.setVisible(self._changed_from(self.sheet))
+
+    def _problems(self, sheet: RulesSheet) -> list[ConsistencyProblem]:
+        return problems_of_drafts(self.rules.drafts(), scheme=sheet.scheme.code, needed=sheet.needed)
+
+    def _take_rules(self) -> None:
+        self._follow_rules()
+        self._compute()
+
+    def _compute(self) -> None:
+        """Begin again, some dossiers at a time; what an earlier beginning still answers is passed over."""
+        self._run += 1
+        self._done, self.tried = 0, []
+        self._next(self._run, self._rules(), [])
+
+    def _next(self, run: int, rules: tuple[Rule, ...], tried: list[Tried]) -> None:
+        if run != self._run:
+            return
+        self.tried += tried
+        count = len(self._files.file_ids)
+        self.outcome.show_running(self._done, count)
+        if self._done >= count:
+            self._show_result()
+            return
+        batch = self._files.file_ids[self._done : self._done + BATCH]
+        self._done += len(batch)
+        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules)
+
+    def _show_result(self) -> None:
+        """Show what was computed, as far as the filters let it through."""
+        self.outcome.show_running(0, 0)
+        years = sorted({one.year for one in self.tried if one.year is not None}, reverse=True)
+        self.filters.set_options(_YEAR, [(year, str(year)) for year in years])
+        self._show_counted()
+        announce(self, self.outcome.sentence.text())
+
+    def _show_counted(self) -> None:
+        held = self.counted()
+        apart = [one for one in held if one.lacks]
+        kept = sure(held)
+        left = len(self._files.file_ids) - len(self.tried)
+        stopped = f" Arrêté : {left} dossiers ne sont pas calculés." if left > 0 else ""
+        self.outcome.show_result(result_sentence(held) + stopped, apart_sentence(held))
+        self.filters.set_sentence(counted_sentence(self._asked_years(), self.filters.values(_STANDING, Standing)))
+        self.needs.show_needs(needs(held, self._files.envelopes))
+        self.files_model.set_rows(sorted(kept, key=lambda one: -abs(one.gap)), False)
+        self.files.set_empty_state("folder-simple", "Aucun dossier compté.")
+        self.apart_model.set_rows(apart, False)
+        self.apart.set_empty_state("check-circle", "Aucun dossier n’est mis à part.")
+        self.tabs.show_counts(files=len(kept), apart=len(apart))
+
+    def _asked_years(self) -> frozenset[int | None]:
+        clause = dict(self.filters.narrowing().clauses).get(_YEAR)
+        held = clause.values if isinstance(clause, Among) else frozenset()
+        return frozenset(year for year in held if year is None or isinstance(year, int))
+
+    def _register(self) -> Job:
+        """What writes the trial as it is filtered."""
+        commit_pending(self)
+        held = self.counted()
+        sheet = self.sheet
+        name = "" if sheet is None else f"{sheet.scheme.code} – {sheet.scheme.label}"
+        tried = WhatIf(
+            name,
+            "" if sheet is None else sheet.version.version,
+            self.filters.sentence.text(),
+            () if sheet is None else sheet.version.rules,
+            self._rules(),
+            needs(held, self._files.envelopes),
+            sorted(held, key=lambda one: -abs(one.gap)),
+        )
+        return lambda desk, path: export_what_if(desk, tried, path)
+
+    def _restore(self) -> None:
+        """Try again the rules the version holds."""
+        if self.sheet is not None:
+            self._show_drafts([draft_of(rule) for rule in self.sheet.version.rules])
+            self._compute()
+            self.rules.add_button.setFocus()
+
+    def _open_file(self, row: Tried) -> None:
+        siblings = tuple(one.id for one in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings if row.id in siblings else ()))
+
+    def _go_to_scheme(self) -> None:
+        if self.sheet is not None:
+            self.window_.go(Destination("scheme", self.sheet.scheme.id))
+
+    def _go_to_version(self, version_id: object) -> None:
+        if isinstance(version_id, int) and version_id != self.record:
+            self.window_.go(Destination("what_if", version_id))
+
+    def _connect(self) -> None:
+        self.trail.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
+        self.trail.to_scheme.clicked.connect(self._go_to_scheme)
+        self.start.chosen.connect(self._go_to_version)
+        self.back.clicked.connect(self._restore)
+        self.keep.clicked.connect(self.ask_to_keep)
+        self.rules.changed.connect(self._take_rules)
+        self.outcome.stop.clicked.connect(self.stop)
+        self.filters.changed.connect(self._show_counted)
+        for table in (self.files, self.apart):
+            table.opened.connect(self._open_file)
+
+    def _build(self) -> None:
+        in_view(self.start)
+        self.header.add_action(register_button(self, "Exporter", "et-si", self._register))
+        self.header.add_action(self.keep)
+        self.filters.search.hide()
+        self.filters.add_filter(_YEAR, "Exercice", every="Tous les exercices", several=True, unsaid=True)
+        standings = list(STANDING_LABELS.items())
+        self.filters.add_filter(_STANDING, "État", standings, every="Accordés, à voter, en cours", several=True)
+        self.tabs.add("rules", "Règles essayées", self._rules_part())
+        self.tabs.add("needs", "Exercices", self.needs)
+        self.tabs.add("files", "Dossiers", _below_tabs(self.files))
+        self.tabs.add("apart", "À part", _below_tabs(self.apart))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 16)
+        layout.setSpacing(8)
+        for part in (self.trail, self.header, self.outcome, self.filters):
+            layout.addWidget(part)
+        layout.addWidget(self.tabs, 1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the tabs: the rules are the first."""
+        super().showEvent(event)
+        self.receive_keyboard(self.tabs.tabBar())
+
+    def _rules_part(self) -> QWidget:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self.start)
+        bar.addWidget(self.changes, 1)
+        bar.addWidget(self.back)
+        bar.addWidget(self.rules.add_button)
+        scroll = page_scroller(self.rules)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = QVBoxLayout()
+        lines.setSpacing(8)
+        lines.addLayout(bar)
+        lines.addWidget(scroll, 1)
+        return _below_tabs(lines)
+
+
+def _below_tabs(content: QLayout | QWidget) -> QWidget:
+    """What fills a tab, apart from its line."""
+    part = QWidget()
+    lines = QVBoxLayout(part)
+    lines.setContentsMargins(0, 12, 0, 0)
+    if isinstance(content, QWidget):
+        lines.addWidget(content)
+    else:
+        lines.addLayout(content)
+    return part

@@ -1,0 +1,185 @@
+"""« Et si… »: rules changed on a trial, what comes of it told at once, nothing written until a version is made."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ptce_desk.domain.rules.types import MaxRate, Rule
+from ptce_desk.domain.rules.what_if import Standing
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.schemes import schemes
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.pages.schemes import what_if
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.what_if import WhatIfPage
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.rules.draft import draft_of
+from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
+from tests.integration.dumps import dump
+from tests.ui.accessibility import nameless
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.waiting import settle_window
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+HALF: tuple[Rule, ...] = (MaxRate(rate=D("0.5"), source="essai"),)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def version_of(desk: Desk, file_id: int) -> int:
+    return desk.run(open_file, file_id).version.id
+
+
+def try_rules(page: WhatIfPage, settle: Settle, *rules: Rule) -> None:
+    """Rules in place of those tried, as if they had been typed."""
+    page._show_drafts([draft_of(rule) for rule in rules])
+    page.rules.changed.emit()
+    settle()
+
+
+@pytest.fixture
+def tried(desk: Desk, show: Show) -> WhatIfPage:
+    """A scheme with a dossier voted, one proposed and one that lacks what is requested; an envelope."""
+    voted_file(desk, date(2026, 2, 20))
+    proposed_file(desk, "15000.00")
+    bare = complete_file(desk)
+    desk.run(instruct.change_field, bare, "requested", None)
+    desk.run(set_budget, scheme_id(desk), 2026, D("35000.00"))
+    return show(WhatIfPage, Destination("what_if", version_of(desk, bare)))
+
+
+def test_at_first_nothing_changes_and_what_lacks_data_is_set_apart(tried: WhatIfPage) -> None:
+    assert plain(tried.outcome.sentence.text()) == "2 dossiers : aucun montant ne change, 60 000 € au plus."
+    assert plain(tried.outcome.apart.text()).startswith("1 dossier est à part")
+    assert [tried.tabs.tabText(place) for place in range(4)] == [
+        *("Règles essayées", "Exercices", "Dossiers (2)", "À part (1)")
+    ]
+    assert plain(tried.filters.sentence.text()) == "Dossiers accordés, à voter ou en cours"
+    assert not tried.outcome.progress.isVisible()
+    assert nameless(tried) == []
+
+
+def test_other_rules_are_told_at_once_and_nothing_is_written(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
+    before = dump(desk), desk.path.read_bytes()
+    try_rules(tried, settle, *HALF)
+    assert plain(tried.outcome.sentence.text()) == (
+        "2 dossiers, dont 2 changent : 40 000 € au plus au lieu de 60 000 €, soit 20 000 € de moins."
+    )
+    (need,) = tried.needs.model.rows
+    assert (need.year, need.voted, need.after, need.remaining) == (2026, D(20000), D(40000), D(-5000))
+    assert [one.gap for one in tried.files_model.rows] == [D(-10000), D(-10000)]
+    assert tried.back.isVisibleTo(tried)
+    tried.back.click()
+    settle()
+    assert "aucun montant ne change" in tried.outcome.sentence.text()
+    assert (dump(desk), desk.path.read_bytes()) == before
+
+
+def test_states_and_years_choose_what_is_counted(tried: WhatIfPage, settle: Settle) -> None:
+    tried.filters.set_state({"standing": Standing.GRANTED})
+    assert plain(tried.filters.sentence.text()) == "Dossiers accordés"
+    assert [one.standing for one in tried.counted()] == [Standing.GRANTED]
+    tried.filters.set_state({"year": 2026})
+    assert len(tried.counted()) == 3
+    tried.filters.set_state({"standing": Standing.REFUSED})
+    assert tried.outcome.sentence.text() == "Aucun dossier à compter."
+    settle()
+
+
+def test_a_computation_is_stopped_on_the_way_and_says_what_is_left(
+    tried: WhatIfPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(what_if, "BATCH", 1)
+    tried._compute()
+    assert tried.outcome.stop.isVisibleTo(tried)
+    tried.outcome.stop.click()
+    settle()
+    assert "3 dossiers ne sont pas calculés" in plain(tried.outcome.sentence.text())
+    try_rules(tried, settle, *HALF)
+    assert plain(tried.outcome.sentence.text()).startswith("2 dossiers, dont 2 changent")
+
+
+def test_the_rules_tried_become_a_version_to_come_in_one_act(
+    tried: WhatIfPage, desk: Desk, office: Office, settle: Settle
+) -> None:
+    before = dump(desk)
+    try_rules(tried, settle, *HALF)
+    tried.keep.click()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    dialog.create_button.click()
+    settle()
+    sheet = desk.run(schemes.open_scheme, scheme_id(desk))
+    assert (sheet.versions[0].rules, sheet.versions[0].is_draft(sheet.today, used=False)) == (HALF, True)
+    assert desk.run(undo_state).undo == "Créer la version 2027 du dispositif RA-CDDRA"
+    assert office.went[-1] == Destination("scheme", sheet.scheme.id)
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_rules_being_written_in_the_editor_are_tried_on_every_dossier(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    voted_file(desk, date(2026, 2, 20))
+    sheet = desk.run(schemes.open_scheme, scheme_id(desk))
+    first = sheet.versions[0].id
+    new = desk.run(schemes.open_version, sheet.scheme.id, first, name="2027", valid_from=date(2027, 1, 1)).versions[0]
+    editor = show(SchemeRulesPage, Destination("scheme_rules", new.id))
+    editor.rules.show_drafts([draft_of(HALF[0])], editor.rules._named, "")
+    editor.rules.changed.emit()
+    editor.head.what_if.click()
+    asked = Destination("what_if", new.id, anew=True)
+    assert office.went == [asked]
+    page = show(WhatIfPage, asked)
+    settle()
+    assert [draft.rule() for draft in page.rules.drafts()] == list(HALF)
+    assert "20 000 € au plus au lieu de 30 000 €" in plain(page.outcome.sentence.text())
+
+
+def test_what_is_tried_waits_until_one_comes_back(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
+    here = Destination("what_if", tried.record)
+    try_rules(tried, settle, *HALF)
+    tried.show_record(Destination("what_if", desk.run(schemes.open_scheme, 1).versions[0].id))
+    settle()
+    assert tried.rules.drafts() != [draft_of(HALF[0])]
+    tried.show_record(here)
+    settle()
+    assert [draft.rule() for draft in tried.rules.drafts()] == list(HALF)
+
+
+def test_the_trial_leaves_as_a_workbook(
+    tried: WhatIfPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "et-si.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(path), ""))
+    QTest.keyClick(tried, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_the_search_leads_to_the_rules_of_the_most_dossiers(window: MainWindow, desk: Desk) -> None:
+    file_id = voted_file(desk, date(2026, 2, 20))
+    settle_window(window)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press("et si")
+    settle_window(window)
+    press(Qt.Key.Key_Return)
+    settle_window(window)
+    page = window.current_page()
+    assert isinstance(page, WhatIfPage)
+    assert page.record == version_of(desk, file_id)
