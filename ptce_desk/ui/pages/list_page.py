@@ -16,8 +16,10 @@ from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.blocks.peek import Peek
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
@@ -126,6 +128,17 @@ class ListPage(TablePage[Row]):
         button.setToolTip("Un classeur ou un fichier csv, vu ligne à ligne avant")
         button.clicked.connect(lambda: self.window_.go(Destination("importing", anew=True)))
         return button
+
+    def peek_with(
+        self, read: Callable[[Desk, int], Answer], told: Callable[[Answer], Peek], go_on: Callable[[Answer], object]
+    ) -> Peeking[Row, Answer]:
+        """Show beside the list the record the keyboard is on: what is read of it, how it is told, what follows."""
+        peeking = Peeking(self.tasks, self.table, self.record_page, read, told, go_on)
+        place = self._column.indexOf(self.table)
+        self._column.removeWidget(self.table)
+        self._column.insertLayout(place, peeking.beside(), stretch=1)
+        self.put_before_new(peeking.button)
+        return peeking
 
     def add_sums(self) -> SumsBar:
         """Keep room under the list for sums."""

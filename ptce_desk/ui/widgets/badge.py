@@ -17,7 +17,7 @@ _SIDE = 10
 _GAP = 4
 _AFTER_AXIS = 8
 _ICON = 14
-_ICONS: Final[Mapping[ColourRole, str]] = {
+STATE_ICONS: Final[Mapping[ColourRole, str]] = {
     "accent": "arrow-right",
     "success": "check-circle",
     "warning": "warning",
@@ -78,9 +78,9 @@ class Badge(QLabel):
         painter.setPen(palette.colour("muted"))
         painter.drawText(room, side, self._axis)
         room.adjust(self._axis_room(), 0, 0, 0)
-        if self._role in _ICONS:
+        if self._role in STATE_ICONS:
             place = QRect(room.left(), (self.height() - _ICON) // 2, _ICON, _ICON)
-            icon(_ICONS[self._role], self._role).paint(painter, place)
+            icon(STATE_ICONS[self._role], self._role).paint(painter, place)
         painter.setPen(palette.colour("text" if self._role == "muted" and not self._to_come else self._role))
         painter.setFont(self._word_font())
         painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, self._said())
@@ -105,7 +105,7 @@ class Badge(QLabel):
         return self.fontMetrics().horizontalAdvance(self._axis) + _AFTER_AXIS if self._axis else 0
 
     def _icon_room(self) -> int:
-        return _ICON + _GAP if self._role in _ICONS else 0
+        return _ICON + _GAP if self._role in STATE_ICONS else 0
 
     def _word_font(self) -> QFont:
         font = QFont(self.font())

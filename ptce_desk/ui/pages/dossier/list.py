@@ -16,6 +16,7 @@ from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
+from ptce_desk.services.committee.peek import peek_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.columns import MORE_KEYS
@@ -48,6 +49,7 @@ from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
 from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
+from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -85,6 +87,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.filters.add_widget(self.grouping.button)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
+        self.peeking = self.peek_with(peek_file, told, partial(go_on, window))
         self.bulk = SelectionActs(window, self.table, self.picked, self._years)
         self.table.widths_changed.connect(self._follow_columns)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)

@@ -36,6 +36,7 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
+from ptce_desk.ui.pages.organisations.peek import go_on, told
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
 from ptce_desk.wording.filters import count_text, either_of
@@ -107,6 +108,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.table.selection_changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)
         self._add_deletion()
+        self.peeking = self.peek_with(service.open_organisation, told, partial(go_on, window))
 
     @property
     @override

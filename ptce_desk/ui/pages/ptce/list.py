@@ -22,6 +22,7 @@ from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.ptce.peek import go_on, told
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -71,6 +72,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
         )
         self.views = self.keep_views("ptce_list")
         self.sums = self.add_sums()
+        self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
         self.table.selection_changed.connect(self._show_sums)
 
     @property

@@ -101,6 +101,22 @@ class DataTable(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self._rows.record_at(index.row()) if index.isValid() else None
 
+    def headings(self) -> dict[str, str]:
+        """What each column is called, by key."""
+        return {column.key: column.heading for column in self._rows.columns}
+
+    def current_head(self) -> Head | None:
+        """The heading of a group the keyboard is on."""
+        place = self.currentIndex().row()
+        return self._rows.head_at(place) if isinstance(self._rows, FoldedTableModel) else None
+
+    def step(self, step: int) -> None:
+        """Go to the next row below (1) or above (-1) that is one."""
+        places = range(self.currentIndex().row() + step, self._rows.rowCount() if step > 0 else -1, step)
+        found = next((place for place in places if self._rows.record_at(place) is not None), None)
+        if found is not None:
+            self.selectRow(found)
+
     def select_where(self, wanted: Callable[[Row], bool]) -> bool:
         """Go to the first row that answers a question; False when none held does."""
         place = self._rows.position(wanted)
