@@ -12,6 +12,7 @@ from ptce_desk.db.chain import HASHED, chain_of
 from ptce_desk.db.engine import SCHEMA_VERSION, UNREADABLE, pragma_value, result_code
 from ptce_desk.db.file_shape import shape_faults
 from ptce_desk.db.identities import IDENTITIES
+from ptce_desk.db.kept_check import figures_follow
 from ptce_desk.db.readings import Readable, read_value, shown
 from ptce_desk.db.record_places import place_of
 from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal, reading_anything
@@ -135,6 +136,7 @@ def _parts(
         yield _document_faults(connection)
     if schema == SCHEMA_VERSION:
         yield _search_faults(connection)
+        yield _kept_faults(connection)
         for kind, query in IDENTITIES.items():
             yield _identity_faults(connection, kind, query)
 
@@ -268,6 +270,11 @@ def _sha256(content: bytes) -> str:
 def _search_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     if not index_follows(connection):
         yield FileFault("search_index")
+
+
+def _kept_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    if not figures_follow(connection):
+        yield FileFault("kept_figures")
 
 
 def _identity_faults(connection: sqlite3.Connection, kind: str, query: str) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, insert
 from ptce_desk.db.chain import APPEND_ONLY
 from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.journal import journal_head
+from ptce_desk.db.schema.kept import kept
 from ptce_desk.db.search_index import CREATE_INDEX
 
 
@@ -14,7 +15,8 @@ def make_first_format(connection: Connection) -> None:
     It follows the Tables until the first release. From then on a test is red when they change: what the format was made
     of is then written out here, and the change is a revision of its own.
     """
-    metadata.create_all(connection, checkfirst=False)
+    for made in (metadata, kept):
+        made.create_all(connection, checkfirst=False)
     for statement in (*APPEND_ONLY, CREATE_INDEX):
         connection.exec_driver_sql(statement)
     connection.execute(insert(journal_head).values(id=1, last_id=0, last_hash=""))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import ColumnProperty, InstanceState, Mapper, Session, UOWTr
 from ptce_desk.db.bulk_rows import insert_rows
 from ptce_desk.db.canonical import Stored, StoredRow, canonical, keeping
 from ptce_desk.db.chain import chained_hash
+from ptce_desk.db.kept_figures import follow
 from ptce_desk.db.schema.journal import change_entry, journal_head
 from ptce_desk.db.search_index import refresh_index
 from ptce_desk.db.types import moment_text
@@ -65,12 +66,15 @@ def append(connection: Connection, signature: Signature, changes: Sequence[RowCh
 
 
 def write_entries(connection: Connection, signature: Signature, changes: Sequence[RowChange]) -> None:
-    """Write entries at the end of the journal, chained; whoever does so lets the search index follow.
+    """Write entries at the end of the journal, chained, and let the kept figures follow what was written.
+
+    Whoever does so lets the search index follow, once for all.
 
     The head is locked while it moves: two writers never chain onto the same entry.
     """
     if not changes:
         return
+    follow(connection, changes)
     last_id, previous = connection.execute(_HEAD).one()
     signed: StoredRow = {
         "operation_id": signature.operation_id,

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from ptce_desk.db.canonical import STORED, Stored, StoredRow, for_engine
 from ptce_desk.db.file_shape import expected_shape
 from ptce_desk.db.journal import RowChange, Signature, append
+from ptce_desk.db.kept_figures import keep_all
 from ptce_desk.db.readings import shown
 from ptce_desk.db.replay import Difference, difference_of, reading_anything
 from ptce_desk.db.search_index import CREATE_INDEX, rebuild_index
@@ -23,7 +24,7 @@ _ORDER: Final = {"delete": 0, "update": 1, "insert": 2}
 
 
 def put_back(connection: Connection, faults: Iterable[Fault], author: str, changed_at: datetime, label: str) -> int:
-    """Make rows what the journal says again, and indexes, triggers and the search index what they should be.
+    """Make rows what the journal says again, and what is derived from them what it should be.
 
     Returns:
         how many of the faults were mended.
@@ -108,6 +109,9 @@ def _make_derived_again(connection: Connection, faults: list[FileFault]) -> int:
             connection.exec_driver_sql("DROP TABLE search_index")
             connection.exec_driver_sql(CREATE_INDEX)
             rebuild_index(connection)
+            done += 1
+        elif fault.kind == "kept_figures":
+            keep_all(connection)
             done += 1
     return done
 

@@ -300,7 +300,7 @@ def agreed_amount(
 ) -> Decimal:
     """What is agreed, in euros: the amount of the last amendment signed, else the first, less what went since.
 
-    SQL twin: `db.queries.projection.agreed_cents`.
+    SQL twin: `db.kept_figures.agreed_cents`.
     """
     since, amount = amendments[-1] if amendments else (date.min, first)
     return amount - _sum(taken for day, taken in reductions if day >= since)

@@ -53,6 +53,7 @@ FILE_FAULTS: Final = {
     "view_unknown": "La vue {detail} n’est pas de PTCE Desk",
     "version_changed": f"Le format noté dans le fichier ne concorde pas avec ce qu’il tient. {_RESTORE_NOW}",
     "search_index": "La recherche ne suit plus les données : elle se reconstruit sans rien perdre",
+    "kept_figures": "Les totaux gardés ne suivent plus les données : ils se recalculent sans rien perdre",
     "document_missing": f"Le document {{detail}} n’est plus dans le fichier. {_RESTORE_NOW}",
     "document_differs": f"Le document {{detail}} n’est plus celui qui avait été joint. {_RESTORE_NOW}",
     "more": "D’autres différences du même genre ne sont pas dites ici, au nombre de {detail}",

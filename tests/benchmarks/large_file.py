@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.engine import make_engine
+from ptce_desk.db.kept_figures import keep_all
 from ptce_desk.db.search_index import rebuild_index
 from ptce_desk.domain.french_order import natural_key, sort_key
 from ptce_desk.domain.organisations import FunderLevel
@@ -38,7 +39,7 @@ def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
     connection.execute("COMMIT")
     with make_engine(connection).begin() as bound:
         rebuild_index(bound)
-    connection.execute("ANALYZE")
+        keep_all(bound)
     connection.close()
     return open_file(surroundings, path)
 

@@ -53,6 +53,7 @@ DB = Path(ptce_desk.db.__file__).parent
 SQLITE_ALONE = {
     *("engine.py", "database.py", "backup.py", "looking.py", "migrating.py", "first_format.py", "search_index.py"),
     *("search_check.py", "file_check.py", "file_shape.py", "file_sizes.py", "digest.py", "replay.py", "row_digests.py"),
+    "kept_check.py",
     *("record_places.py", "repair.py", "identities.py", "day_doubts.py", "handed_pairs.py", "chain.py", "readings.py"),
     "bulk_rows.py",
 }

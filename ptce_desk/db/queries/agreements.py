@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, select
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.projection import last_set
+from ptce_desk.db.kept_figures import last_set
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.money import ZERO
 

@@ -203,24 +203,21 @@ def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]
     """Instalments not wholly paid, planned by a day, or due by it so many days after their notification."""
     by_law = date.fromordinal(max(until.toordinal() - days, 1))
     planned = schema.grants.instalment.c
-    waiting = exists().where(
-        planned.agreement_id == _A.id,
-        or_(planned.planned_on <= until, and_(planned.planned_on.is_(None), _A.notified_on <= by_law)),
-    )
-    share = shares(open_agreements(_RUNNING, waiting))
+    share = shares(open_agreements())
     query = (
         _about(
             share.c.id.label("line_id"),
-            share.c.kind,
+            planned.kind,
             share.c.planned_on,
             _A.notified_on,
-            type_coerce(func.trim(share.c.condition) != "", Boolean).label("conditional"),
+            type_coerce(func.trim(planned.condition) != "", Boolean).label("conditional"),
             type_coerce(share.c.cents, Cents).label("remaining"),
         )
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(share, share.c.agreement_id == _A.id)
-        .where(share.c.cents > 0)
-        .where(or_(share.c.planned_on <= until, share.c.planned_on.is_(None)))
+        .join(schema.grants.instalment, planned.id == share.c.id)
+        .where(or_(share.c.planned_on <= until, and_(share.c.planned_on.is_(None), _A.notified_on <= by_law)))
+        .where(_RUNNING)
         .where(given_by_us(connection))
     )
     return rows_of(PaymentRow, connection.execute(query), dossier=Dossier)

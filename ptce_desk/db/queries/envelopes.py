@@ -8,8 +8,9 @@ from decimal import Decimal
 from sqlalchemy import Connection, Subquery, case, func, literal, or_, select, true, type_coerce, union, union_all
 
 from ptce_desk.db import schema
+from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.ledger import schemes_of_others
-from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import AmendmentKind

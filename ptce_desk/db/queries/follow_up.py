@@ -21,8 +21,9 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.ledger import awaited
-from ptce_desk.db.queries.projection import in_cents, open_agreements
+from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState

@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Subquery, case, exists, func, 
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import pairs
+from ptce_desk.db.kept_figures import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.ledger import Payers, about, awaited, grants, scheme_book, such_that
 from ptce_desk.db.queries.persons import persons
-from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.ledger import Grant, holdings_of
 from ptce_desk.domain.identifiers import SIREN_LENGTH

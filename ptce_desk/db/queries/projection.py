@@ -4,13 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Final
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Connection,
-    ScalarSelect,
     Subquery,
     and_,
     case,
@@ -24,6 +22,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Owed
@@ -33,17 +32,13 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 
 _A = schema.grants.agreement.c
-_M = schema.grants.amendment.c
-_G = schema.grants.reduction.c
-_I = schema.grants.instalment.c
+_L = instalment_rest.c
 _W = schema.grants.award_year.c
 _P = schema.grants.payment.c
 _F = schema.dossier.funding_file.c
 _V = schema.schemes.scheme_version.c
 _K = schema.budget.payment_credit.c
-_R = schema.grants.repayment_order.c
-
-_T = TypeVar("_T")
+_S = agreement_sum.c
 
 NOT_YET_VOTED: Final = (DecisionState.PROPOSED, DecisionState.LISTED)
 
@@ -71,116 +66,30 @@ def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElem
 def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     """Agreements and what remains to be paid of each: `id`, then `agreed`, `acted`, `paid`, `remaining` in cents.
 
-    `last_kind` is the kind of the amendment that sets `agreed`, None for none.
-    As `Agreement.remaining`, and nothing for a closed one; `acted` is what is agreed by an act signed or notified.
-    `conditions` are about `agreement` and `funding_file`.
+    `last_kind` is the kind of the amendment that sets `agreed`, None for none. `conditions` are about `agreement` and
+    `funding_file`.
     """
-    paid = select(func.sum(in_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
-    agreed = agreed_cents()
-    sums = (
-        select(
-            _A.id,
-            agreed.label("agreed"),
-            case((or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)), agreed), else_=0).label("acted"),
-            func.coalesce(paid, 0).label("paid"),
-            func.coalesce(in_cents(_A.final_amount), agreed).label("due"),
-            or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
-            last_set(_M.kind).label("last_kind"),
-            _A.funding_file_id,
-        )
-        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
-        .where(*conditions)
-        .cte()
-        .prefix_with("MATERIALIZED")
-    )
-    nothing = or_(sums.c.over, sums.c.due < sums.c.paid)
-    remaining = case((nothing, 0), else_=sums.c.due - sums.c.paid).label("remaining")
-    money = (sums.c.agreed, sums.c.acted, sums.c.paid, remaining)
-    return select(sums.c.id, *money, sums.c.last_kind, sums.c.funding_file_id).subquery("open_agreement")
-
-
-def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
-    """Of the last signed amendment of an agreement that sets an amount."""
-    return (
-        select(column)
-        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
-        .order_by(_M.signed_on.desc(), _M.id.desc())
-        .limit(1)
-        .correlate(schema.grants.agreement)  # within a query within one, it would be of any agreement
-        .scalar_subquery()
-    )
-
-
-def agreed_cents() -> ColumnElement[int]:
-    """What is agreed of an agreement, in cents: twin of `agreements.agreed_amount`."""
-    return func.coalesce(last_set(in_cents(_M.amount)), in_cents(_A.amount)) - gone_cents()
-
-
-def repaid_cents() -> ColumnElement[int]:
-    """What was paid back of an agreement, in cents."""
-    repaid = func.coalesce(func.sum(in_cents(_R.amount)), 0)
-    return select(repaid).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
-
-
-def gone_cents() -> ColumnElement[int]:
-    """What years that lapsed took off an agreement since its amount was set, in cents."""
-    signed_on = last_set(_M.signed_on)
-    since = or_(signed_on.is_(None), _G.decided_on >= signed_on)
-    taken = func.coalesce(func.sum(in_cents(_G.amount)), 0)
-    return select(taken).where(_G.agreement_id == _A.id, since).scalar_subquery()
+    told = select(_S.agreement_id.label("id"), *(column for column in _S if column.name != "agreement_id"))
+    if conditions:
+        about = told.join(schema.grants.agreement, _A.id == _S.agreement_id)
+        told = about.join(schema.dossier.funding_file, _F.id == _S.funding_file_id).where(*conditions)
+    return told.subquery("open_agreement")
 
 
 def shares(agreements: Subquery) -> Subquery:
     """What remains to be paid of each instalment, in order, never more in all than of its agreement.
 
-    As `Agreement.remaining_by_instalment`: what was paid without an instalment pays the earliest unpaid ones.
-    Columns `id`, `agreement_id`, `kind`, `planned_on`, `condition`, `cents`.
+    Columns `id`, `agreement_id`, `planned_on`, `planned_in`, `cents`; those of which nothing remains are not told.
     """
-    paid = select(func.sum(in_cents(_P.amount))).where(_P.instalment_id == _I.id).scalar_subquery()
-    gap = (in_cents(_I.amount) - func.coalesce(paid, 0)).label("gap")
-    spare = (
-        select(func.coalesce(func.sum(in_cents(_P.amount)), 0))
-        .where(_P.agreement_id == _I.agreement_id, _P.instalment_id.is_(None))
-        .scalar_subquery()
-    )
-    gaps = (
-        select(
-            _I.id,
-            _I.agreement_id,
-            _I.kind,
-            _I.planned_on,
-            _I.condition,
-            _I.position,
-            agreements.c.remaining,
-            gap,
-            spare.label("spare"),
-        )
-        .join(agreements, agreements.c.id == _I.agreement_id)
-        .where(agreements.c.remaining > 0)
-        .cte("gaps")
-        .prefix_with("MATERIALIZED")
-    )
-    so_far = func.sum(gaps.c.gap).over(partition_by=gaps.c.agreement_id, order_by=(gaps.c.position, gaps.c.id))
-    running = select(gaps, so_far.label("so_far")).where(gaps.c.gap > 0).subquery()
-    before = running.c.so_far - running.c.gap
-    begins, ends = running.c.spare, running.c.spare + running.c.remaining
-    begun = case((before < begins, begins), else_=before)
-    cents = _least(running.c.so_far, ends) - _least(begun, ends)
-    return select(
-        running.c.id,
-        running.c.agreement_id,
-        running.c.kind,
-        running.c.planned_on,
-        running.c.condition,
-        case((cents > 0, cents), else_=0).label("cents"),
-    ).subquery("share")
+    told = select(_L.instalment_id.label("id"), _L.agreement_id, _L.planned_on, _L.planned_in, _L.cents)
+    return told.join(agreements, agreements.c.id == _L.agreement_id).subquery("share")
 
 
 def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
     """Euros that we still have to pay, by the year planned; None for those of no known day or of no instalment."""
     agreements = open_agreements(given_by_us(connection))
     share = shares(agreements)
-    year = year_of(share.c.planned_on).label("year")
+    year = share.c.planned_in.label("year")
     query = select(year, type_coerce(func.sum(share.c.cents), Cents)).group_by(year)
     found: dict[int | None, Decimal] = {}
     found.update((row[0], row[1]) for row in connection.execute(query) if row[1])
@@ -194,7 +103,7 @@ def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
 def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
     """Euros that we still have to pay of the years that wait for a yearly vote, by year planned."""
     share = shares(open_agreements(given_by_us(connection)))
-    year = year_of(share.c.planned_on)
+    year = share.c.planned_in
     query = (
         select(year, type_coerce(func.sum(share.c.cents), Cents))
         .join(schema.grants.agreement, _A.id == share.c.agreement_id)
@@ -208,7 +117,7 @@ def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
 def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int | None, Owed]]:
     """Euros that remain to be paid of the dossiers of a fiscal year: by scheme id, then by year planned."""
     share = shares(open_agreements(_F.fiscal_year == fiscal_year))
-    year = year_of(share.c.planned_on).label("year")
+    year = share.c.planned_in.label("year")
     waits = case((_W.state == YearState.TO_CONFIRM, share.c.cents), else_=0)
     sums = (type_coerce(func.sum(cents), Cents) for cents in (share.c.cents, waits))
     query = (
@@ -287,12 +196,3 @@ def rules_of(connection: Connection, version_ids: set[int]) -> dict[int, tuple[R
     """The rules of scheme versions, by id."""
     query = select(_V.id, _V.rules).where(_V.id.in_(version_ids))
     return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def in_cents(column: ColumnElement[Decimal]) -> ColumnElement[int]:
-    """An amount as the file holds it, to be summed and compared in SQL."""
-    return type_coerce(column, BigInteger)
-
-
-def _least(first: ColumnElement[int], second: ColumnElement[int]) -> ColumnElement[int]:
-    return case((first < second, first), else_=second)

@@ -6,9 +6,9 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, Connection, Label, case, func, select, true, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.kept_figures import agreed_cents, gone_cents
 from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
 from ptce_desk.db.queries.ledger import given_by_us
-from ptce_desk.db.queries.projection import agreed_cents, gone_cents
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState

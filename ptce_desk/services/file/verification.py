@@ -15,7 +15,7 @@ from ptce_desk.services.desk import Desk
 
 Verification = Checked
 
-_MADE_AGAIN = ("index_", "trigger_", "search_index")
+_MADE_AGAIN = ("index_", "trigger_", "search_index", "kept_figures")
 
 
 def verify_file(path: Path, *, head: str = "", progress: Progress | None = None) -> Verification:
