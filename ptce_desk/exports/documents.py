@@ -79,6 +79,7 @@ class Document:
     Attributes:
         charts: by the key of the table each stands above.
         reading: how to read the tables, below them.
+        sideways: whether every page lies on its side; None lays those whose tables need it.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Document:
     charts: Mapping[str, Chart] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     reading: tuple[ReadingLine, ...] = ()
+    sideways: bool | None = None
 
 
 def document_of(

@@ -1,4 +1,4 @@
-"""A document on A4 pages: its tables upright or sideways, its charts, then its notes upright."""
+"""A document on A4 pages: its tables upright or sideways, its charts, then its notes; or all held one way."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -42,7 +42,8 @@ _MOST_ATTEMPTS: Final = 5
 def print_document(document: Document, stream: BinaryIO) -> None:
     """Draw the whole document into a stream; the same document makes the same bytes."""
     load_fonts(document.origin.fonts)
-    sideways = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
+    needed = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
+    sideways = needed if document.sideways is None else document.sideways
     given: dict[int, float] = {}
     for _attempt in range(_MOST_ATTEMPTS):
         drawn, pagination = _drawn(document, given, sideways=sideways)
@@ -96,6 +97,7 @@ def _template(
     )
     template.pagination = pagination
     names = (_SIDEWAYS, _UPRIGHT) if sideways else (_UPRIGHT,)
+    names = (_SIDEWAYS,) if document.sideways else names
     template.addPageTemplates([_page(name, dressing, pagination) for name in names])
     return template
 
@@ -119,8 +121,9 @@ def _story(document: Document, pagination: Pagination, width: float) -> list[Flo
             story += charted_parts(table, document.charts.get(table.key), width)
         story += _reading(document, width)
     for note in document.notes:
-        story += [NextPageTemplate(_UPRIGHT), PageBreak()] if story else []
-        story += [Beginning(pagination), *note_parts(note, _UPRIGHT_WIDTH)]
+        template = _SIDEWAYS if document.sideways else _UPRIGHT
+        story += [NextPageTemplate(template), PageBreak()] if story else []
+        story += [Beginning(pagination), *note_parts(note, width if document.sideways else _UPRIGHT_WIDTH)]
     return story
 
 

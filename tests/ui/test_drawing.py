@@ -157,7 +157,7 @@ def test_a_preview_that_is_closed_stops_its_drawing(parent: QWidget, tmp_path: P
     path = tmp_path / "slow.pdf"
     path.write_bytes(endless_pdf())
     parent.show()
-    preview = PdfPreview(parent, path, "Essai", save=lambda: None, print_it=lambda: None)
+    preview = PdfPreview(parent, path, "Essai", save=lambda: None)
     preview.open()
     drawing = preview.drawing
     assert drawing.busy

@@ -1,10 +1,10 @@
 """What everything written says of where it comes from, and the writing of a report in the format asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ptce_desk.exports.documents import Chart, document_of, with_columns
-from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.pdf import holding, write_pdf
 from ptce_desk.exports.report import Origin, Report
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
@@ -24,6 +24,16 @@ def origin_of(desk: Desk) -> Origin:
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
     )
+
+
+def held(sideways: bool | None, job: Callable[[Desk, Path], Path]) -> Callable[[Desk, Path], Path]:  # noqa: FBT001
+    """What writes the same documents, their pages on their side, upright, or (None) as their tables need."""
+
+    def written(desk: Desk, target: Path) -> Path:
+        with holding(sideways):
+            return job(desk, target)
+
+    return written
 
 
 def write_report(

@@ -47,6 +47,23 @@ class Destination:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What Ctrl+P shows of a page as it will print.
+
+    Attributes:
+        kind: of the document, by which how its paper is held is remembered.
+        name: of the file it would be saved as, without its ending.
+        title: says what it is.
+        job: writes it as a PDF at a path, and hands that path back.
+    """
+
+    kind: str
+    name: str
+    title: str
+    job: Callable[[Desk, Path], Path]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What the notice bar says.
 
@@ -138,6 +155,7 @@ class Page(QWidget):
         self._readings = 0
         self._not_pasted = ""
         self._export: Callable[[], None] | None = None
+        self._paper: Callable[[], Paper] | None = None
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export_list)
         window.tasks.refused.connect(self._remember_not_pasted)
         window.tasks.changed.connect(self.hear)
@@ -167,6 +185,14 @@ class Page(QWidget):
     def new_record_for(self, _owner: int | None) -> None:
         """Make a new record that belongs to another, as a dossier does to a PTCE."""
         self.new_record()
+
+    def offer_paper(self, paper: Callable[[], Paper]) -> None:
+        """Have Ctrl+P show a document of the page."""
+        self._paper = paper
+
+    def paper(self) -> Paper | None:
+        """What Ctrl+P shows of the page as it stands; None when nothing of it prints."""
+        return None if self._paper is None else self._paper()
 
     def offer_export(self, export: Callable[[], None]) -> None:
         """Have Ctrl+E write the list of the page."""

@@ -10,11 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.printing import held
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
-from ptce_desk.ui.desk.page import Notice, Page
+from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
+from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 
@@ -40,6 +43,9 @@ _KINDS: Final = (
 """The kinds of files a list is written in, the most wanted first."""
 
 
+_LIST_TITLE: Final = "Aperçu avant impression"
+
+
 class Exporter:
     """Writes the documents of a page, what is being typed there included, and says where they are."""
 
@@ -62,11 +68,11 @@ class Exporter:
             self._keep_typing()
             self._page.tasks.query(self._say_saved, job, path)
 
-    def show(self, name: str, title: str, job: Job) -> None:
+    def show(self, paper: Paper) -> None:
         """Write a document aside and show it as it will print."""
         self._keep_typing()
-        then = partial(self._preview, name, title, job)
-        self._page.tasks.query(then, job, Path(self._folder.path()) / name)
+        side = paper_held(paper.kind)
+        self._write(paper, side, partial(self._preview, paper, side))
 
     def _keep_typing(self) -> None:
         """Keep what is being typed, the keyboard staying where it is."""
@@ -75,14 +81,40 @@ class Exporter:
         if focused is not None and isValid(focused) and focused.isVisible():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _preview(self, name: str, title: str, job: Job, path: Path) -> None:
-        if self._page.isVisible():
-            save = partial(self.save, name, PDF, job)
-            PdfPreview(self._page, path, title, save=save, print_it=partial(_open, path)).open()
+    def _write(self, paper: Paper, side: bool | None, then: Callable[[Path], None]) -> None:  # noqa: FBT001
+        self._page.tasks.query(then, held(side, paper.job), Path(self._folder.path()) / f"{paper.name}.pdf")
+
+    def _preview(self, paper: Paper, side: bool | None, path: Path) -> None:  # noqa: FBT001
+        if not self._page.isVisible():
+            return
+
+        def save() -> None:
+            self.save(f"{paper.name}.pdf", PDF, held(paper_held(paper.kind), paper.job))
+
+        def hold(side: bool | None) -> None:  # noqa: FBT001
+            remember_held(paper.kind, side)
+            self._write(paper, side, lambda path: dialog.show_document(path, side) if isValid(dialog) else None)
+
+        dialog = PdfPreview(self._page, path, paper.title, save=save, hold=hold, held=side)
+        dialog.open()
 
     def _say_saved(self, path: Path) -> None:
         notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path))
         self._page.window_.notify(notice)
+
+
+def sheet_paper(kind: str, name: str, job: Job) -> Paper:
+    """The sheet of a record, as it prints."""
+    return Paper(kind, disk_name(f"Fiche {name}".strip()[:80]), f"Fiche – {name}", job)
+
+
+def preview(page: Page) -> None:
+    """Show what a page prints as it will; that it prints nothing is said."""
+    paper = page.paper()
+    if paper is None:
+        page.window_.notify(Notice("Cette page ne s’imprime pas. Ouvrez une liste, une fiche ou le budget."))
+    else:
+        Exporter(page).show(paper)
 
 
 def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButton:
@@ -104,6 +136,7 @@ def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]
     exporter = Exporter(page)
     export = partial(_export, exporter, name, wanted)
     page.offer_export(partial(export, WORKBOOK))
+    page.offer_paper(lambda: Paper(name, name, _LIST_TITLE, wanted()))
     return export_menu(words, export)
 
 

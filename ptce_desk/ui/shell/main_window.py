@@ -23,6 +23,7 @@ from ptce_desk.ui.desk.tab_order import reading_order, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.help.guide import chapter_of
 from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, dress_window
+from ptce_desk.ui.pages.exporting import preview
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import recent_records, remember_record
 from ptce_desk.ui.remembered.window_place import keep_place
@@ -315,6 +316,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.search.open),
             ("Ctrl+N", lambda: self.current_page().new_record()),
             ("Ctrl+F", lambda: self.current_page().focus_filter()),
+            ("Ctrl+P", lambda: preview(self.current_page())),
             ("Escape", self._escape),
             ("Ctrl+B", self._fold_by_hand),
         ):
@@ -404,6 +406,8 @@ class MainWindow(QMainWindow):
             *pages,
             Command("Annuler la dernière modification", "arrow-counter-clockwise", self.undo_bar.undo),
             Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
+            Command("Aperçu avant impression", "printer", lambda: preview(self.current_page())),
+            Command("Exporter cette liste", "download-simple", lambda: self.current_page().export_list()),
             Command("Passer du clair au sombre", "moon", self._switch_theme),
             Command("Aide sur cette page", "question", self.show_help),
             Command("À propos de PTCE Desk", "info", self.show_about),

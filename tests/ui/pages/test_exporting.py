@@ -20,6 +20,7 @@ from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import preview as show_preview
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.schemes.list import SchemeListPage
@@ -89,11 +90,11 @@ def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "note-2026-001.pdf"))]
 
 
-def test_the_note_is_shown_as_it_will_print_then_saved_or_printed(
+def test_the_note_is_shown_as_it_will_print_then_opened_or_saved(
     file_id: int, show: Show, settle: Settle, opened: list[QUrl], asked: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    show_preview(page)
     settle()
     (preview,) = page.findChildren(PdfPreview)
     qtbot.waitUntil(lambda: not preview.drawing.busy)
@@ -102,7 +103,7 @@ def test_the_note_is_shown_as_it_will_print_then_saved_or_printed(
     assert "#ffffff" in ink
     assert len(ink) > 2
     assert abs(sheet.height() / sheet.width() - 297 / 210) < 0.01
-    preview.print_button.click()
+    preview.read_button.click()
     (url,) = opened
     assert "Dossier2026-001" in text_of(Path(url.toLocalFile()))
     preview.save_button.click()

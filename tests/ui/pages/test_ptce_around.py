@@ -18,7 +18,7 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.pages.exporting import Exporter
+from ptce_desk.ui.pages.exporting import Exporter, preview
 from ptce_desk.ui.pages.ptce.files import GRANT_COLUMNS
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.integration.dossiers import D, voted_file
@@ -154,10 +154,10 @@ def test_its_sheet_is_saved_under_a_name_any_disk_takes_with_what_is_being_typed
     assert "Givet" in text
 
 
-def test_ctrl_p_shows_its_sheet_as_it_will_print(ptce_id: int, show: Show, settle: Settle) -> None:
+def test_its_preview_shows_its_sheet_as_it_will_print(ptce_id: int, show: Show, settle: Settle) -> None:
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview(page)
     settle()
-    (preview,) = page.findChildren(PdfPreview)
-    assert preview.windowTitle() == "Fiche – ARDAINES"
-    preview.close()
+    (shown,) = page.findChildren(PdfPreview)
+    assert shown.windowTitle() == "Fiche – ARDAINES"
+    shown.close()

@@ -24,7 +24,7 @@ from ptce_desk.exports.documents import (
     document_of,
     with_columns,
 )
-from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.pdf import holding, write_pdf
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.pdf_look import SIDE
 from ptce_desk.exports.pdf_text import BOLD, text_width
@@ -279,3 +279,15 @@ def test_how_to_read_it_is_said_once_for_each_column() -> None:
     twice = Report("T", "", origin(name="C"), report.sheets, reading=report.reading)
     found = [line.label for line in document_of(twice).reading]
     assert found == ["Origine", "PTCE", "Assiette retenue"]
+
+
+@pytest.mark.parametrize("sideways", [True, False])
+def test_every_page_is_held_as_one_asks_notes_as_well(tmp_path: Path, *, sideways: bool) -> None:
+    target = tmp_path / "a.pdf"
+    with holding(sideways):
+        write_pdf(Document("Titre", "", origin(), (files_table(),), notes=(note_of(1),)), target)
+    pages = PdfReader(target).pages
+    assert len(pages) >= 2
+    assert {page.mediabox.width > page.mediabox.height for page in pages} == {sideways}
+    write_pdf(Document("Titre", "", origin(), (files_table(),), notes=(note_of(1),)), target)
+    assert {page.mediabox.width > page.mediabox.height for page in PdfReader(target).pages} == {True, False}

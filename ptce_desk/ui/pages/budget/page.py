@@ -21,9 +21,9 @@ from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.reports.payments import export_payments
-from ptce_desk.services.reports.summaries import SummaryFilter
+from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
-from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.budget.details import EnvelopeDetails
@@ -255,6 +255,13 @@ class BudgetPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         lay_out_page(self, self.header, content)
+
+    @override
+    def paper(self) -> Paper:
+        """The summary of the year in view prints."""
+        wanted = SummaryFilter(self.sheet.year if self.sheet else None)
+        title = "Synthèse des financements"
+        return Paper("summary", "synthese", title, lambda desk, path: export_summary(desk, wanted, path))
 
     def _register(self) -> Job:
         """What writes the payments of the dossiers of the year in view."""

@@ -14,13 +14,13 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.records.committees import DELIBERATION, SESSION
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
-from ptce_desk.ui.desk.page import Destination, Notice, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
@@ -133,6 +133,15 @@ class SessionSheetPage(RecordPage):
             commit_pending(self)
             self.export_button.setEnabled(False)
             self.tasks.query(self._say_exported, committee.export_committee, session.id, path)
+
+    @override
+    def paper(self) -> Paper | None:
+        """The table and the note of each dossier print."""
+        if self.sheet is None:
+            return None
+        day = self.sheet.session.held_on
+        title = f"Commission du {date_text(day)}"
+        return Paper("committee", f"commission-{day.isoformat()}", title, partial(_document, self.sheet.session.id))
 
     def export_pdf(self) -> None:
         """Write the table and the note of each dossier as one PDF where the officer wants it."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,7 +23,7 @@ from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
-from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
@@ -205,12 +205,14 @@ class FundingFileSheetPage(RecordPage):
             file = self.sheet.file
             self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id))
 
-    def show_note(self) -> None:
-        """Show the computation note as it will print."""
-        if self.sheet is not None:
-            file = self.sheet.file
-            title = f"Note de calcul – dossier {file.number}"
-            self.exporter.show(f"note-{file.number}.pdf", title, partial(_note, file.id))
+    @override
+    def paper(self) -> Paper | None:
+        """The computation note prints."""
+        if self.sheet is None:
+            return None
+        file = self.sheet.file
+        title = f"Note de calcul – dossier {file.number}"
+        return Paper("note", f"note-{file.number}", title, partial(_note, file.id))
 
     def _build(self) -> None:
         self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")
@@ -257,7 +259,6 @@ class FundingFileSheetPage(RecordPage):
         self.follow_up.read.connect(self._show_follow_up)
         self.follow_up.changed.connect(self._read_again)
         self.note_button.clicked.connect(self.save_note)
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
         self.project.field_kept.connect(self._keep_field)
         self.project.field_typed.connect(self._compute)
         self.project.ptce_asked.connect(self._go_to_ptce)

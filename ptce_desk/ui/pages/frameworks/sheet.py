@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,10 +11,13 @@ from typing_extensions import override
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.frameworks import FRAMEWORK
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
-from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.ui.pages.exporting import sheet_paper
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -139,6 +143,12 @@ class FrameworkSheetPage(RecordPage):
         """Put the keyboard on the name."""
         self.form.editors["name"].setFocus()
 
+    @override
+    def paper(self) -> Paper | None:
+        """The sheet of the framework prints."""
+        one = None if self.sheet is None else self.sheet.framework
+        return None if one is None else sheet_paper("framework", one.name, partial(_written, one.id))
+
     def _show(self, sheet: FrameworkSheet) -> None:
         framework = sheet.framework
         if framework.id != self.record:
@@ -175,3 +185,7 @@ class FrameworkSheetPage(RecordPage):
 
     def _go(self, page: str, target: int, siblings: tuple[int, ...]) -> None:
         self.window_.go(Destination(page, target, siblings))
+
+
+def _written(framework_id: int, desk: Desk, path: Path) -> Path:
+    return export_framework_sheet(desk, framework_id, path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from typing_extensions import override
 
@@ -10,11 +11,14 @@ from ptce_desk.domain.organisations import Contact, ReceivedAid
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
-from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.services.reports.record_sheets import export_organisation_sheet
+from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.exporting import sheet_paper
 from ptce_desk.ui.pages.organisations.cards import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ReceivedAidsCard, contacts_card
 from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisations.list import KIND
@@ -70,6 +74,12 @@ class OrganisationSheetPage(RecordPage):
     def take_keyboard(self) -> None:
         """Put the keyboard on the dossiers."""
         self.files.setFocus()
+
+    @override
+    def paper(self) -> Paper | None:
+        """The sheet of the structure prints."""
+        one = None if self.sheet is None else self.sheet.organisation
+        return None if one is None else sheet_paper("organisation", one.name, partial(_written, one.id))
 
     def _show(self, sheet: OrganisationSheet) -> None:
         organisation = sheet.organisation
@@ -167,3 +177,7 @@ class OrganisationSheetPage(RecordPage):
     def _open_file(self, row: CarriedFileRow) -> None:
         siblings = tuple(held.id for held in self.files_model.rows)
         self.window_.go(Destination("funding_file", row.id, siblings))
+
+
+def _written(organisation_id: int, desk: Desk, path: Path) -> Path:
+    return export_organisation_sheet(desk, organisation_id, path)

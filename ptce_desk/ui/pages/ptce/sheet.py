@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
-from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.formatting import uncapitalised
@@ -22,10 +20,10 @@ from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow, Ptce
 from ptce_desk.services.records import keep_field
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.summaries import SummaryFilter
-from ptce_desk.ui.desk.page import Destination, Notice, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.exporting import PDF, Exporter, summary_button
+from ptce_desk.ui.pages.exporting import PDF, Exporter, sheet_paper, summary_button
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
 from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard, PossibleCard
 from ptce_desk.ui.pages.ptce.follow_up import DatesCard, InteractionsCard, LeversCard
@@ -135,6 +133,12 @@ class PtceSheetPage(RecordPage):
         self.in_kind.set_rows(ptce.in_kind)
         self.frameworks.show_frameworks(sheet.frameworks)
 
+    @override
+    def paper(self) -> Paper | None:
+        """The sheet of the PTCE prints."""
+        one = None if self.sheet is None else self.sheet.ptce
+        return None if one is None else sheet_paper("ptce", one.name, partial(_export, one.id))
+
     def _build(self) -> None:
         self.dossiers.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
         self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
@@ -154,10 +158,7 @@ class PtceSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.new_file.clicked.connect(self.new_record)
-        self.print_button.clicked.connect(lambda: print_sheet(self.exporter, self.sheet))
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(
-            lambda: print_sheet(self.exporter, self.sheet, aside=True)
-        )
+        self.print_button.clicked.connect(lambda: save_sheet(self.exporter, self.paper()))
         self.dossiers.opened.connect(self._open_file)
         self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
         self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
@@ -274,16 +275,10 @@ def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:
     return sheets.list_regions(desk), sheets.list_organisations(desk)
 
 
-def print_sheet(exporter: Exporter, sheet: PtceSheet | None, *, aside: bool = False) -> None:
-    """Save the sheet of the PTCE in view as a PDF; `aside` shows it as it will print instead."""
-    if sheet is None:
-        return
-    name = disk_name(f"Fiche {sheet.ptce.name}".strip()[:80]) + ".pdf"
-    job = partial(_export, sheet.ptce.id)
-    if aside:
-        exporter.show(name, f"Fiche – {sheet.ptce.name}", job)
-    else:
-        exporter.save(name, PDF, job)
+def save_sheet(exporter: Exporter, paper: Paper | None) -> None:
+    """Save the sheet of the PTCE in view as a PDF."""
+    if paper is not None:
+        exporter.save(f"{paper.name}.pdf", PDF, paper.job)
 
 
 def _export(ptce_id: int, desk: Desk, path: Path) -> Path:

@@ -7,10 +7,13 @@ from typing import Final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ptce_desk.domain.attachments import disk_name
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
-from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet
-from ptce_desk.ui.desk.page import Destination, Notice, Page
+from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeFilter, SchemeSheet
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, sides_of
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
@@ -87,3 +90,12 @@ def _show_folder(folder: Path) -> None:
 
 def _go_to(page: Page, scheme_id: int) -> None:
     page.window_.go(Destination("scheme", scheme_id))
+
+
+def scheme_paper(code: str) -> Paper:
+    """A scheme as it prints: its versions, their rules in words, its envelopes."""
+    return Paper("scheme", f"dispositif-{disk_name(code)}", f"Dispositif {code}", partial(_written, code))
+
+
+def _written(code: str, desk: Desk, path: Path) -> Path:
+    return export_schemes(desk, SchemeFilter(), path, code=code)

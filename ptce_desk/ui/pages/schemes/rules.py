@@ -20,9 +20,9 @@ from ptce_desk.services.schemes.rules import RulesSheet, open_rules, save_rules
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
 from ptce_desk.ui.desk.keeping import until_validated
-from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
-from ptce_desk.ui.pages.schemes.actions import KIND
+from ptce_desk.ui.pages.schemes.actions import KIND, scheme_paper
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.pages.schemes.written import Written, written_rules
 from ptce_desk.ui.widgets.badge import Badge
@@ -201,6 +201,11 @@ class SchemeRulesPage(Page):
             self.window_.notify(Notice(consistency_sentence(problems[0]), "warning"))
         elif self.record is not None and self.is_changed():
             self.tasks.act(KIND, self._say_saved, save_rules, self.record, rules_of(self.rules.drafts()))
+
+    @override
+    def paper(self) -> Paper | None:
+        """The scheme prints, with the rules of each of its versions."""
+        return None if self.sheet is None else scheme_paper(self.sheet.scheme.code)
 
     def _show(self, sheet: RulesSheet) -> None:
         if sheet.version.id != self.record:

@@ -20,12 +20,12 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Page, Paper, Window, undoable
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
+from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions, scheme_paper
 from ptce_desk.ui.pages.schemes.grid_card import CriteriaCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
@@ -262,6 +262,11 @@ class SchemeSheetPage(RecordPage):
     def _keep_version(self, key: str, value: object) -> None:
         if self.record is not None and self._version_id is not None:
             self.tasks.command(KIND, self._show, schemes.change_version, self.record, self._version_id, key, value)
+
+    @override
+    def paper(self) -> Paper | None:
+        """The scheme prints, with its versions, their rules in words and its envelopes."""
+        return None if self.sheet is None else scheme_paper(self.sheet.scheme.code)
 
     def _write_rules(self) -> None:
         if self._version_id is not None:

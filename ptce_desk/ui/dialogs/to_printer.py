@@ -1,0 +1,86 @@
+"""A PDF on a printer: each page drawn as finely as paper shows, then laid on a sheet held as the page is."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtWidgets import QWidget
+
+from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.process import PDF
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_DOTS: Final = 300
+"""Dots of an inch of paper: more is not seen in texts and hairlines."""
+_POINTS: Final = 72
+_LARGEST: Final = 6000
+"""Dots across the largest sheet, an A3 on its side."""
+_SECONDS: Final = 300
+
+
+def choose_printer(parent: QWidget, pages: int) -> "QPrinter | None":
+    """Ask on which printer, how many copies and which of the pages; None when the officer gives up."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # the window opens sooner without
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Imprimer")
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, max(pages, 1))
+    return printer if dialog.exec() else None
+
+
+class Printing(QObject):
+    """Prints one document.
+
+    Signals:
+        ended: nothing more comes: None when all was sent, else why not, as a `Failure` or « printer ».
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject, printer: "QPrinter") -> None:
+        super().__init__(parent)
+        self._printer = printer
+        printer.setFullPage(True)
+        self._painter = QPainter()
+        self.drawing = Drawing(self, _SECONDS)
+        self.drawing.drawn.connect(self._lay)
+        self.drawing.ended.connect(self._end)
+
+    def begin(self, content: bytes, title: str) -> None:
+        """Send a PDF, known in the queue of the printer by its title."""
+        self._printer.setDocName(title)
+        self.drawing.begin(content, PDF, QSize(_LARGEST, _LARGEST), scale=_DOTS / _POINTS)
+
+    def _lay(self, drawn: Drawn) -> None:
+        if not self._is_wanted(drawn.page + 1):
+            return
+        across = drawn.image.width() > drawn.image.height()
+        ways = QPageLayout.Orientation
+        self._printer.setPageOrientation(ways.Landscape if across else ways.Portrait)
+        begun = self._printer.newPage() if self._painter.isActive() else self._painter.begin(self._printer)
+        if not begun:
+            self.drawing.stop()
+            self._end("printer")
+            return
+        sheet = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
+        self._painter.drawImage(fitted(drawn.image.size(), QRect(0, 0, sheet.width(), sheet.height())), drawn.image)
+
+    def _is_wanted(self, page: int) -> bool:
+        first, last = self._printer.fromPage(), self._printer.toPage()
+        return not first or first <= page <= (last or first)
+
+    def _end(self, failure: Failure | str | None) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        self.ended.emit(failure)
+
+
+def fitted(image: QSize, sheet: QRect) -> QRect:
+    """Where a page stands on a sheet: as large as it can, in the middle."""
+    place = QRect(sheet.topLeft(), image.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(sheet.center())
+    return place

@@ -1,0 +1,196 @@
+"""Ctrl+P: a page as it will print, larger or smaller, held either way, then on a printer."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.demonstration.making import shown_records
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs import pdf_preview
+from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
+from ptce_desk.ui.dialogs.to_printer import fitted
+from ptce_desk.ui.pages.exporting import preview
+from ptce_desk.ui.remembered.paper import paper_held, remember_held
+from ptce_desk.ui.shell.main_window import MainWindow
+from tests.slowly import slowly
+from tests.ui.test_drawing import pdf_of
+
+Settle = Callable[[], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+RED, BLUE = (1, 0, 0), (0, 0, 1)
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    """The demonstration, as the desk of the window."""
+    return demo
+
+
+def look(window: MainWindow, settle: Settle, qtbot: QtBot, key: str = "frameworks") -> PdfPreview:
+    """The preview of a page of the window, once all its pages are drawn."""
+    window.go(Destination(key))
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    settle()
+    (shown,) = window.current_page().findChildren(PdfPreview)
+    qtbot.waitUntil(lambda: bool(shown.pages) and not shown.drawing.busy)
+    return shown
+
+
+def sizes(path: Path) -> list[bool]:
+    """Whether each page lies on its side."""
+    return [page.mediabox.width > page.mediabox.height for page in PdfReader(path).pages]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("organisation", "framework", "scheme", "session", "budget", "deadlines"),
+        *slowly("ptce_list", "ptce", "funding_files", "funding_file", "scheme_list", "scheme_rules", "sessions"),
+        *slowly("organisations", "frameworks", "legal_values", "trash"),
+    ],
+)
+def test_a_page_prints_what_it_is_about(
+    window: MainWindow, settle: Settle, desk: Desk, tmp_path: Path, key: str
+) -> None:
+    window.go(Destination(key, desk.run(shown_records).get(key)))
+    settle()
+    paper = window.current_page().paper()
+    assert paper is not None
+    assert len(sizes(desk.run(paper.job, tmp_path / f"{paper.name}.pdf"))) >= 1
+
+
+def test_a_page_that_does_not_print_says_so(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("settings"))
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    assert window.notices.sentence.text().startswith("Cette page ne s’imprime pas.")
+
+
+def test_how_paper_is_held_is_asked_once_and_remembered_for_that_kind(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shown = look(window, settle, qtbot)
+    width = shown.pages[0].sizeHint().width()
+    sideways = next(one for one in shown.side.menu().actions() if one.text() == "Paysage")
+    sideways.trigger()
+    settle()
+    qtbot.waitUntil(lambda: bool(shown.pages) and not shown.drawing.busy)
+    assert sizes(shown._path) == [True] * len(shown.pages)
+    assert shown.pages[0].sizeHint().width() > width
+    assert shown.side.text() == "Orientation\u00a0: paysage ▾"
+    shown.close()
+    assert paper_held("cadres") is True
+    assert paper_held("note") is None
+    again = look(window, settle, qtbot)
+    assert sizes(again._path) == [True] * len(again.pages)
+    again.close()
+
+
+def test_pages_grow_shrink_and_fill_the_window_by_the_keys(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    shown = look(window, settle, qtbot)
+    shown.set_zoom(100)
+    whole = shown.pages[0].width()
+    QTest.keyClick(shown, Qt.Key.Key_Plus, CTRL)
+    assert (shown.zoom, shown.pages[0].width()) == (125, round(whole * 1.25))
+    for _time in range(2):
+        QTest.keyClick(shown, Qt.Key.Key_Minus, CTRL)
+    assert shown.zoom == 80
+    QTest.keyClick(shown, Qt.Key.Key_0, CTRL)
+    assert shown.pages[0].width() == whole
+    shown.width_button.click()
+    room = shown._scroll.viewport().width()
+    assert room - 80 < shown.pages[0].width() <= room
+    shown.set_zoom(5000)
+    assert (shown.zoom, shown.larger.isEnabled(), shown.smaller.isEnabled()) == (200, False, True)
+    shown.close()
+
+
+def test_a_page_made_larger_is_drawn_again_as_finely(qtbot: QtBot, tmp_path: Path) -> None:
+    shown, parent = held(qtbot, tmp_path)
+    coarse = shown.pages[0].pixmap().width()
+    shown.set_zoom(200)
+    qtbot.waitUntil(lambda: shown.pages[0].pixmap().width() > coarse * 1.9)
+    assert parent.isVisible()
+    shown.close()
+
+
+def held(qtbot: QtBot, folder: Path) -> tuple[PdfPreview, QWidget]:
+    """The preview of two pages, a red one and a blue one."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(900, 700)
+    parent.show()
+    path = folder / "couleurs.pdf"
+    path.write_bytes(pdf_of(folder, RED, BLUE))
+    shown = PdfPreview(parent, path, "Couleurs", save=lambda: None)
+    shown.open()
+    qtbot.waitUntil(lambda: len(shown.pages) == 2 and not shown.drawing.busy)
+    return shown, parent
+
+
+def printer_to(path: Path, first: int, last: int) -> QPrinter:
+    """A printer that writes a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setFromTo(first, last)
+    return printer
+
+
+@pytest.mark.parametrize(("first", "last", "pages"), [(0, 0, 2), (2, 2, 1)])
+def test_the_pages_chosen_go_to_the_printer_held_as_they_are(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int, last: int, pages: int
+) -> None:
+    shown, _parent = held(qtbot, tmp_path)
+    printed = tmp_path / "sorti.pdf"
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: printer_to(printed, first, last))
+    shown.print_button.click()
+    qtbot.waitUntil(lambda: shown.sentence.text() == "Document envoyé à l’imprimante.")
+    assert sizes(printed) == [True] * pages
+    assert shown.print_button.isEnabled()
+    shown.close()
+
+
+def test_giving_up_the_choice_of_a_printer_prints_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, _parent = held(qtbot, tmp_path)
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: None)
+    shown.print_it()
+    assert shown.sentence.text() == "Page 1 sur 2"
+    shown.close()
+
+
+@pytest.mark.parametrize(("page", "place"), [(QSize(210, 297), (0, 0, 210, 297)), (QSize(100, 100), (0, 44, 210, 210))])
+def test_a_page_is_laid_as_large_as_its_sheet_in_the_middle(page: QSize, place: tuple[int, ...]) -> None:
+    found = fitted(page, QRect(0, 0, 210, 297))
+    assert (found.x(), found.y(), found.width(), found.height()) == place
+
+
+def test_paper_held_upright_is_not_paper_nobody_chose() -> None:
+    for sideways in (False, True, None):
+        remember_held("essai", sideways)
+        assert paper_held("essai") is sideways
+
+
+def test_what_is_looked_at_while_another_page_comes_is_not_shown(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.go(Destination("frameworks"))
+    settle()
+    page = window.current_page()
+    preview(page)
+    window.go(Destination("home"))
+    settle()
+    qtbot.waitUntil(partial(bool, not window.tasks.pending))
+    assert page.findChildren(PdfPreview) == []
