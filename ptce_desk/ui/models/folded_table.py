@@ -176,6 +176,13 @@ class FoldedTableModel(PagedTableModel[Row]):
         above = [n for n in range(place) if (one := self.head_at(n)) is not None and len(one.path) < depth]
         return above[-1] if above else place
 
+    def under_heads(self) -> list[tuple[str, Row]] | None:
+        """Every row with the label of its group, folded or not; None without groups, or where some are not read."""
+        held = [(head, self._held.get(head.path)) for head in self._heads if head.holds_rows]
+        if not held or any(rows is None or rows.more for _head, rows in held):
+            return None
+        return [(head.label, row) for head, rows in held if rows is not None for row in rows.rows]
+
     @property
     @override
     def rows(self) -> Sequence[Row]:

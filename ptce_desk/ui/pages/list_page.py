@@ -1,13 +1,14 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.records.column import Column as RecordColumn
+from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.lists import export_rows
@@ -44,6 +45,20 @@ Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
 
+def _written(column: Column[Told]) -> RecordColumn[Told]:
+    """A column of a list as a document has it."""
+    kind: Kind = "text" if column.words else column.kind
+    return RecordColumn(column.key, column.heading, kind, column.text if column.words else column.read, column.options)
+
+
+def _of_pair(column: RecordColumn[Told]) -> RecordColumn[tuple[str, Told]]:
+    """The same of a row given with the label of its group."""
+    return RecordColumn(column.key, column.heading, column.kind, lambda pair: column.read(pair[1]), column.options)
+
+
+_GROUP: Final[RecordColumn[tuple[str, object]]] = RecordColumn("group", "Groupe", "text", lambda pair: pair[0])
+
+
 class TablePage(Page, Generic[Told]):
     """A page that is one table under its header, which takes the keyboard; other parts may stand below."""
 
@@ -76,10 +91,17 @@ class TablePage(Page, Generic[Told]):
         return self.header.subtitle.text()
 
     def as_listed(self) -> Job:
-        """What writes the list as it is shown: what a column says in words is written in those words."""
-        shown = (self.model.columns[place] for place in self.table.columns.shown)
-        columns = tuple(replace(column, kind="text") if column.words else column for column in shown)
-        title, sentence, read = self.header.title.text_whole(), self.sentence(), self.every_row()
+        """What writes the list as it is shown: what a column says in words is written in those words.
+
+        Rows that stand under headings say which, those of a folded group as well.
+        """
+        columns = tuple(_written(self.model.columns[place]) for place in self.table.columns.shown)
+        title, sentence = self.header.title.text_whole(), self.sentence()
+        under = self.model.under_heads() if isinstance(self.model, FoldedTableModel) else None
+        if under is not None:
+            grouped: list[RecordColumn[tuple[str, Told]]] = [_GROUP, *(_of_pair(column) for column in columns)]
+            return lambda desk, path: export_rows(desk, title, sentence, grouped, under, path)
+        read = self.every_row()
         return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
 
     @override

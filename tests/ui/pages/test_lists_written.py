@@ -48,8 +48,9 @@ def test_a_list_is_written_as_it_is_shown(
     shown = [page.model.columns[place] for place in page.table.columns.shown]
     job = page._as_shown() if isinstance(page, FundingFileListPage) else page.as_listed()
     written = desk.run(job, tmp_path / "liste.csv").read_text("utf-8-sig").splitlines()
-    assert written[0].split(";") == [column.heading for column in shown]
-    assert len(written) == 1 + page.model.rowCount() > 1
+    grouped = ["Groupe"] if getattr(page.model, "is_grouped", False) else []
+    assert written[0].split(";") == [*grouped, *(column.heading for column in shown)]
+    assert len(written) == 1 + len(page.model.rows) > 1
     first = [typeset(column.text(page.model.rows[0])) for column in shown if column.kind == "text"]
     assert all(text in typeset(written[1]) for text in first)
     for ending in ("xlsx", "pdf"):
@@ -94,14 +95,28 @@ def test_the_deadlines_filtered_are_written_alone_under_the_words_of_their_filte
     desk: Desk, show: Show, settle: Settle, tmp_path: Path
 ) -> None:
     page = show(DeadlinesPage)
-    every = page.model.rowCount()
+    every = len(page.model.rows)
     kinds = Counter(row.deadline.kind for row in page.model.rows)
     page.filters.set_value("kind", min(kinds, key=lambda kind: kinds[kind]))
     page.filters.changed.emit()
     settle()
     written = desk.run(page.as_listed(), tmp_path / "echeances.csv").read_text("utf-8-sig").splitlines()
-    assert len(written) == 1 + page.model.rowCount() < 1 + every
+    assert len(written) == 1 + len(page.model.rows) < 1 + every
     assert page.sentence() == page.filters.sentence.text() != ""
+
+
+def test_the_rows_of_a_folded_group_are_written_with_its_label(
+    desk: Desk, show: Show, settle: Settle, tmp_path: Path
+) -> None:
+    page = show(DeadlinesPage)
+    settle()
+    every = len(page.model.rows)
+    page.folded.fold_all(folded=True)
+    written = desk.run(page.as_listed(), tmp_path / "echeances.csv").read_text("utf-8-sig").splitlines()
+    assert len(written) == 1 + every
+    head = page.folded.head_at(0)
+    assert head is not None
+    assert written[1].split(";")[0] == head.label
 
 
 def test_the_history_of_a_record_is_written_once_it_is_in_view(
