@@ -40,6 +40,7 @@ IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
 _ORDER, _DESCENDING = "order", "descending"
+_COLUMNS, _WIDTHS = "columns", "widths"
 Told = TypeVar("Told")
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
@@ -273,11 +274,18 @@ class FilteredListPage(ListPage[Row]):
         return SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
 
     def shape(self) -> dict[str, ViewValue]:
-        """What a view keeps besides the filters: the order."""
-        return {_ORDER: self.sort, _DESCENDING: self.descending}
+        """What a view keeps besides the filters: the order, the columns in view and the widths given by hand."""
+        shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
+        widths = {key: str(width) for key, width in self.table.widths().items()}
+        return {_ORDER: self.sort, _DESCENDING: self.descending, _COLUMNS: list(shown), _WIDTHS: widths}
 
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
-        """Take the order a view kept out of what it kept, and what it says that no longer exists, in words."""
+        """Take what a view kept of these out of it; returns what it says that no longer exists, in words."""
+        columns, widths = kept.pop(_COLUMNS, None), kept.pop(_WIDTHS, None)
+        if isinstance(widths, dict):
+            self.table.set_widths({key: int(width) for key, width in widths.items() if width.isdecimal()})
+        if isinstance(columns, list):
+            self.table.columns.show_only([str(key) for key in columns])
         order, descending = kept.pop(_ORDER, None), kept.pop(_DESCENDING, False)
         there = not isinstance(order, str) or self.set_order(order, bool(descending))
         return [] if there else ["son ordre"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ptce_desk.formatting import typeset
@@ -41,6 +42,7 @@ class SavedViews(QObject):
         self._filters = filters
         self._shape, self._take_shape = shape, take_shape
         self._views: list[View] = []
+        self._can_open = self._known = self._opened = False
         self.button = quiet_button("Vues ▾", "bookmark-simple")
         self.button.setAccessibleName("Vues enregistrées")
         self.menu = QMenu(self.button)
@@ -62,6 +64,24 @@ class SavedViews(QObject):
         if gone:
             left = f"La vue « {view.name} » s’ouvre sans {' ni '.join(gone)}, qui n’existe plus."
             self._window.notify(Notice(typeset(left), "warning"))
+
+    def open_list(self) -> None:
+        """Once what the filters offer is there: take the view the list opens with, unless something was asked for."""
+        self._can_open = True
+        self._open_first()
+
+    def open_with(self, view: View | None) -> None:
+        """Have the list open with a view from now on, or with none."""
+        view_id = None if view is None else view.id
+        self._window.tasks.command(_KIND, lambda _done: None, views.open_with, self._page, view_id)
+
+    def _open_first(self) -> None:
+        if self._opened or not (self._can_open and self._known):
+            return
+        self._opened = True
+        first = next((view for view in self._views if view.opens), None)
+        if first is not None and not self._filters.is_active():
+            self.take(first)
 
     def ask_name(self) -> None:
         """Keep the present filters and layout, under a name to be given."""
@@ -88,7 +108,8 @@ class SavedViews(QObject):
             self.reload()
 
     def _show(self, found: list[View]) -> None:
-        self._views = found
+        self._views, self._known = found, True
+        self._open_first()
         self.menu.clear()
         for view in found:
             self.menu.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.take(view))
@@ -96,9 +117,22 @@ class SavedViews(QObject):
             self.menu.addSeparator()
         self.menu.addAction("Enregistrer cette vue…").triggered.connect(self.ask_name)
         if found:
+            self._offer_to_open(found)
             gone = self.menu.addMenu("Supprimer une vue")
             for view in found:
                 gone.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.forget(view))
+
+    def _offer_to_open(self, found: Sequence[View]) -> None:
+        """« Ouvrir la liste avec »: one of the views, or none."""
+        menu = self.menu.addMenu("Ouvrir la liste avec")
+        among = QActionGroup(menu)
+        none_opens = not any(view.opens for view in found)
+        for words, view, chosen in (("Aucune vue", None, none_opens), *((_plain(v.name), v, v.opens) for v in found)):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(chosen)
+            action.setActionGroup(among)
+            action.triggered.connect(lambda _on=False, view=view: self.open_with(view))
 
 
 def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:
@@ -120,7 +154,7 @@ def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:
         "Enregistrer la vue",
         [(name,)],
         remarks=remarks,
-        lead="Ses filtres, ses groupes, ses colonnes et son ordre, à retrouver dans « Vues ».",
+        lead="Ses filtres, ses groupes, ses colonnes, leurs largeurs et son ordre, à retrouver dans « Vues ».",
         leave="Ne rien enregistrer",
     )
 

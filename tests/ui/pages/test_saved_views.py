@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import list_trash
 from ptce_desk.services.file.undo import undo
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
@@ -93,3 +96,53 @@ def test_a_view_whose_order_or_filter_is_gone_still_opens_and_says_so(
     page.views.take(desk.run(views.save_view, "funding_files", "Presque", {"decision": "no such state"}))
     settle()
     assert office.said[-1].text.endswith("s’ouvre sans un filtre, qui n’existe plus.")
+
+
+def test_a_view_brings_back_the_columns_of_any_list_and_their_widths(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(PtceListPage)
+    page.table.columns.show_column("region", shown=False)
+    page.table.set_widths({"name": 333})
+    page.views.keep("Large")
+    settle()
+    page.table.columns.reset()
+    (view,) = desk.run(views.list_views, "ptce_list")
+    page.views.take(view)
+    settle()
+    assert page.table.widths() == {"name": 333}
+    assert not page.table.columns.is_shown("region")
+    page.table.columns.reset()
+
+
+def test_a_list_opens_with_the_view_it_was_told_to_and_one_undo_forgets_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    page.filters.set_state({"instruction": InstructionState.DRAFT, "text": "bois"})
+    page.views.keep("Brouillons du bois")
+    page.filters.clear()
+    page.views.keep("Tout")
+    settle()
+    drafts, whole = desk.run(views.list_views, "funding_files")
+    page.views.open_with(whole)
+    page.views.open_with(drafts)
+    settle()
+    assert [view.opens for view in desk.run(views.list_views, "funding_files")] == [True, False]
+    opened = show(FundingFileListPage)
+    settle()
+    assert opened.filter.by.one("instruction") is InstructionState.DRAFT
+    assert opened.filter.text == "bois"
+    assert desk.run(undo).label == "Ouvrir la liste avec la vue « Brouillons du bois »"
+    assert [view.opens for view in desk.run(views.list_views, "funding_files")] == [False, True]
+
+
+def test_a_list_asked_for_something_does_not_open_with_its_view(desk: Desk, show: Show, settle: Settle) -> None:
+    view = desk.run(views.save_view, "funding_files", "Bois", {"text": "bois"})
+    desk.run(views.open_with, "funding_files", view.id)
+    proposed = FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED))
+    page = show(FundingFileListPage, Destination("funding_files", filter=proposed))
+    settle()
+    assert page.filter == proposed
+    desk.run(views.save_view, "funding_files", "Bois", {"text": "forêt"})
+    assert [one.opens for one in desk.run(views.list_views, "funding_files")] == [True]
+    desk.run(views.open_with, "funding_files", None)
+    assert [one.opens for one in desk.run(views.list_views, "funding_files")] == [False]

@@ -57,7 +57,7 @@ from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, UNSAID, Names, files_sentence
 
-_GROUPS, _COLUMNS = "groups", "columns"
+_GROUPS: Final = "groups"
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -275,15 +275,12 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     @override
     def shape(self) -> dict[str, ViewValue]:
-        shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
-        return {**super().shape(), _GROUPS: list(self.grouping.by), _COLUMNS: list(shown)}
+        return {**super().shape(), _GROUPS: list(self.grouping.by)}
 
     @override
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
-        groups, columns = kept.pop(_GROUPS, []), kept.pop(_COLUMNS, None)
+        groups = kept.pop(_GROUPS, [])
         self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
-        if isinstance(columns, list):
-            self.table.columns.show_only([str(key) for key in columns])
         return super().take_shape(kept)
 
     def _show_first(self, page: FundingFilePage) -> None:
@@ -322,6 +319,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             choose(self.filters, self._wanted)
             self._wanted = None
             self.read()
+        self.views.open_list()
 
     def _go_to(self, file_id: int, listed: tuple[int, ...]) -> None:
         siblings = listed if file_id in listed else tuple(held.id for held in self.model.rows)

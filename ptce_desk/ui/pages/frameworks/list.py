@@ -71,6 +71,8 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
         self.filters.add_filter(
             "kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types", several=True
         )
+        self.views = self.keep_views("frameworks")
+        self.views.open_list()
 
     @property
     @override

@@ -96,6 +96,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
         self.views = self.keep_views("organisations")
+        self.views.open_list()
         self.merge_button = quiet_button("Fusionner…", "intersect")
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
         export = self.export_button("structures")

@@ -141,6 +141,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _offer_regions(self, regions: list[str]) -> None:
         self.filters.set_options("region", [(region, region) for region in regions])
+        self.views.open_list()
 
     def _ask_name(self, rows: list[PtceRow]) -> None:
         dialog = new_ptce_dialog(self, [row.name for row in rows])

@@ -140,6 +140,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self.shelves.currentChanged.connect(lambda _place: self._show_shelf())
         self._rows: list[ListedScheme] = []
         self.views = self.keep_views("scheme_list")
+        self.views.open_list()
         self.sums = self.add_sums()
         self.import_button.clicked.connect(self._import)
 
