@@ -32,7 +32,13 @@ from ptce_desk.imports.catalogue import read_catalogue, scheme_from
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import redo, undo, undo_state
 from ptce_desk.services.schemes import schemes
-from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
+from ptce_desk.services.schemes.files import (
+    create_scheme_from,
+    duplicate_scheme,
+    export_scheme,
+    import_scheme,
+    scheme_models,
+)
 from ptce_desk.services.schemes.rules import open_rules, save_rules
 from ptce_desk.services.schemes.trial import (
     Difference,
@@ -45,6 +51,7 @@ from ptce_desk.services.schemes.trial import (
 )
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, scheme_id
+from tests.integration.dumps import dump
 from tests.unit.domain_rules.examples import SCHEMES
 
 D = Decimal
@@ -189,6 +196,57 @@ def test_a_scheme_is_duplicated_with_its_rules_and_documents(desk: Desk) -> None
     desk.run(undo)
     with pytest.raises(NotFoundError):
         desk.run(schemes.open_scheme, made)
+
+
+def make_from(desk: Desk, copied: int, level: FunderLevel = FunderLevel.REGION) -> int:
+    return desk.run(
+        create_scheme_from,
+        copied,
+        code="REG-PTCE",
+        label="Le nôtre",
+        kind=SchemeKind.CALL,
+        funder_name="Région",
+        funder_level=level,
+    )
+
+
+def test_a_scheme_made_from_another_takes_its_rules_with_their_sources_and_its_documents(desk: Desk) -> None:
+    copied = scheme_id(desk, "CA-PROGRESS-1")
+    desk.run(ask_for_document, copied, "Plan de financement")
+    before = dump(desk)
+    made = make_from(desk, copied)
+    old, new = (desk.run(schemes.open_scheme, key).scheme for key in (copied, made))
+    (version,) = new.versions
+    assert (version.rules, version.source, version.section) == (
+        old.versions[0].rules,
+        "guide RTES 2014, l. 1479-1503",
+        old.versions[0].section,
+    )
+    assert (version.version, version.valid_from, version.deliberation) == ("2026", date(2026, 1, 1), "")
+    assert [held.label for held in new.documents] == ["Plan de financement"]
+    assert (new.code, new.family, new.in_catalogue) == ("REG-PTCE", "REG-PTCE", False)
+    assert desk.run(undo_state).undo == "Créer le dispositif REG-PTCE d’après CA-PROGRESS-1"
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_a_scheme_takes_the_version_in_force_of_another_and_its_legal_basis_at_the_same_level(desk: Desk) -> None:
+    copied = scheme_id(desk, "CA-PROGRESS-1")
+    sheet = desk.run(schemes.change_scheme, copied, "legal_basis", "CGCT L1511-2")
+    sheet = desk.run(schemes.open_version, copied, sheet.versions[0].id, name="2027", valid_from=date(2027, 1, 1))
+    desk.run(save_rules, sheet.versions[0].id, (RATE,))
+    made = desk.run(schemes.open_scheme, make_from(desk, copied)).scheme
+    assert made.versions[0].rules == sheet.versions[1].rules
+    assert made.legal_basis == "CGCT L1511-2"
+    desk.run(undo)
+    assert desk.run(schemes.open_scheme, make_from(desk, copied, FunderLevel.COMMUNE)).scheme.legal_basis == ""
+
+
+def test_what_a_scheme_can_be_made_from_tells_ours_from_the_catalogue(desk: Desk) -> None:
+    make_from(desk, scheme_id(desk, "LOR-PACTE"))
+    models = {one.scheme.code: one for one in desk.run(scheme_models)}
+    assert [code for code, one in models.items() if one.ours] == ["REG-PTCE"]
+    assert models["REG-PTCE"].taken.rules == models["LOR-PACTE"].taken.rules
 
 
 def test_a_copy_stays_in_a_family_its_model_shares_and_takes_no_known_code(desk: Desk) -> None:

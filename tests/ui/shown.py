@@ -22,6 +22,7 @@ from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.files import scheme_models
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
@@ -180,7 +181,9 @@ DIALOGS: dict[str, Make] = {
     "new_session": _session,
     "new_envelope": _envelope,
     "new_version": _version,
-    "new_scheme": lambda desk, parent: new_scheme_dialog(parent, desk.run(new_scheme_choices)),
+    "new_scheme": lambda desk, parent: new_scheme_dialog(
+        parent, desk.run(new_scheme_choices), models=desk.run(scheme_models)
+    ),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),

@@ -98,7 +98,7 @@ class NewRecordDialog(Dialog):
         """Say under the fields what comes of them."""
         self.effect.setText(sentence)
         self.effect.setVisible(bool(sentence))
-        self.adjustSize()
+        self._fit()
 
     @override
     def accept(self) -> None:
@@ -118,6 +118,11 @@ class NewRecordDialog(Dialog):
                 return
         super().accept()
 
+    def _fit(self) -> None:
+        """Be as high as what stands here asks for: Qt alone stops at two thirds of the screen, and squeezes fields."""
+        self.adjustSize()
+        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(self.maximumSize()))
+
     def _follow(self, editor: QWidget) -> None:
         if isinstance(editor, TypedEdit):
             editor.changed.connect(self._compare)
@@ -134,7 +139,7 @@ class NewRecordDialog(Dialog):
             field = self.fields[key]
             if isinstance(field, Field):
                 field.set_problem(said, "warning")
-            self.adjustSize()
+            self._fit()
 
         if isinstance(editor, QLineEdit):
             editor.editingFinished.connect(left)
@@ -147,7 +152,7 @@ class NewRecordDialog(Dialog):
             if isinstance(field, Field):
                 refused = self._refused.get(key, "")
                 field.set_problem(refused or said.get(key, ""), "danger" if refused else "warning")
-        self.adjustSize()
+        self._fit()
 
     def _lay_out(self, heading: str, lead: str, rows: Sequence[Sequence[RecordField]]) -> None:
         layout = self.column(heading, BETWEEN_FIELDS)

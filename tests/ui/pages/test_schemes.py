@@ -24,10 +24,12 @@ from ptce_desk.services.schemes.schemes import SchemeFilter, SchemeSheet
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes.list import COLUMNS, SchemeListPage
+from ptce_desk.ui.pages.schemes.new_scheme import Start, start_of
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
@@ -241,6 +243,64 @@ def test_a_scheme_is_created_under_a_code_of_its_own(desk: Desk, office: Office,
     assert (sheet.scheme.label, sheet.scheme.kind) == ("Aide aux pôles", SchemeKind.AMI)
     assert (sheet.scheme.funder_name, sheet.scheme.funder_level) == ("Région de démonstration", FunderLevel.REGION)
     assert office.went == [Destination("scheme", sheet.scheme.id)]
+
+
+def test_a_new_scheme_starts_from_a_reference_and_says_what_comes_with_it(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(SchemeListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    start, model = (choice(dialog, key) for key in ("start", "model"))
+    assert [start.itemText(row) for row in range(start.count())] == [
+        "Rien : ses règles sont à écrire",
+        "Un dispositif du catalogue",
+    ]
+    assert line(dialog, "code").hasFocus()
+    assert not dialog.fields["model"].isVisible()
+    start.setFocus()
+    press(Qt.Key.Key_Down)
+    assert dialog.fields["model"].isVisible()
+    line(dialog, "code").setText("REG-PTCE")
+    line(dialog, "label").setText("Le nôtre")
+    dialog.create_button.click()
+    assert plain(dialog.problem("model")) == "Choisissez le dispositif dont vous partez."
+    line(dialog, "label").setText("")
+    model.setFocus()
+    press("progress-1", Qt.Key.Key_Tab)
+    assert line(dialog, "label").text().startswith("PROGRESS volet 1")
+    assert plain(dialog.effect.text()) == (
+        "Il reprend les 8 règles de la version 2014, avec leurs sources. "
+        "Ni les dossiers, ni les enveloppes, ni la délibération ne le suivent."
+    )
+    dialog.create_button.click()
+    settle()
+    sheet = kept(desk, "REG-PTCE")
+    assert sheet.versions[0].rules == only_version(desk).rules
+    assert (sheet.scheme.kind, sheet.scheme.funder_name) == (kept(desk).scheme.kind, "Région de démonstration")
+    assert office.went == [Destination("scheme", sheet.scheme.id)]
+
+
+def test_one_goes_back_to_nothing_from_what_was_chosen(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(SchemeListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    show_value(dialog.editors["start"], Start.CATALOGUE)
+    choice(dialog, "start").chosen.emit(Start.CATALOGUE)
+    model = choice(dialog, "model")
+    model.set_value(scheme_id(desk, "LOR-PACTE"))
+    show_value(dialog.editors["start"], Start.NOTHING)
+    choice(dialog, "start").chosen.emit(Start.NOTHING)
+    assert (dialog.effect.isVisible(), start_of(dialog.values())[0]) == (False, None)
+    dialog.reject()
+
+
+def choice(dialog: NewRecordDialog, key: str) -> Choice:
+    editor = dialog.editors[key]
+    assert isinstance(editor, Choice)
+    return editor
 
 
 def test_a_scheme_opens_on_its_version_in_force_in_words(desk: Desk, show: Show) -> None:

@@ -15,6 +15,7 @@ from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
+from ptce_desk.services.schemes.files import SchemeModel, create_scheme_from, scheme_models
 from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
@@ -23,7 +24,7 @@ from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
-from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
+from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, start_of
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tabs import CountedTabs
 from ptce_desk.wording.filters import count_text, scheme_filter_sentence
@@ -223,8 +224,15 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         ask_import(self)
 
     def _ask_new(self, choices: NewSchemeChoices) -> None:
-        dialog = new_scheme_dialog(self, choices)
+        self.tasks.query(partial(self._ask_start, choices), scheme_models)
+
+    def _ask_start(self, choices: NewSchemeChoices, models: list[SchemeModel]) -> None:
+        dialog = new_scheme_dialog(self, choices, models=models)
         dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, values: Values) -> None:
-        self.tasks.command(KIND, self.go_to_new, schemes.create_scheme, **values)
+        model, fields = start_of(values)
+        if model is None:
+            self.tasks.command(KIND, self.go_to_new, schemes.create_scheme, **fields)
+        else:
+            self.tasks.command(KIND, self.go_to_new, create_scheme_from, model, **fields)

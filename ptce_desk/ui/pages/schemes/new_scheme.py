@@ -1,54 +1,152 @@
 """The dialogs that add a scheme, and a version to one with the rules of the version in view."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.types import Window
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError, VersionNameTakenError, VersionStartTakenError
 from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.records.record import RecordField
 from ptce_desk.records.schemes import SCHEME, VERSION
+from ptce_desk.services.schemes.files import SchemeModel
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet, code_taken
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS
 
 
+class Start(StrEnum):
+    """What a new scheme starts from."""
+
+    NOTHING = "nothing"
+    CATALOGUE = "catalogue"
+    OURS = "ours"
+
+
+_STARTS: Final = {
+    Start.NOTHING: "Rien : ses règles sont à écrire",
+    Start.CATALOGUE: "Un dispositif du catalogue",
+    Start.OURS: "L’un des nôtres",
+}
+_CODE_HINT: Final = "Court et unique : il désigne le dispositif dans les listes."
+_START, _MODEL = "start", "model"
+
+
 def new_scheme_dialog(
-    parent: QWidget, choices: NewSchemeChoices, copied: SupportScheme | None = None
+    parent: QWidget,
+    choices: NewSchemeChoices,
+    copied: SupportScheme | None = None,
+    models: Sequence[SchemeModel] = (),
 ) -> NewRecordDialog:
-    """Asks for a code, a label, a kind and who funds; the rules come later, or from the scheme that is copied."""
+    """Asks for a code, a label, a kind and who funds; the rules come later, or from the scheme it starts from."""
 
     def refusals(typed: Values) -> Mapping[str, str]:
         taken = code_taken(choices.codes, str(typed["code"]))
-        return {} if taken is None else {"code": error_sentence(SchemeCodeTakenError(*taken))}
+        said = {} if taken is None else {"code": error_sentence(SchemeCodeTakenError(*taken))}
+        if typed.get(_START, Start.NOTHING) is not Start.NOTHING and typed[_MODEL] is None:
+            said[_MODEL] = "Choisissez le dispositif dont vous partez."
+        return said
 
+    begun: Values = {"kind": SchemeKind.GRANT, "funder_name": choices.funder, "funder_level": choices.level}
+    if copied is not None:
+        begun = {key: getattr(copied, key) for key in ("label", "kind", "funder_name", "funder_level")}
+    starts = tuple((one, words) for one, words in _STARTS.items() if _offered(models, one) or one is Start.NOTHING)
+    start = RecordField(_START, "Partir de", kind="choice", options=starts, chars=26)
+    model = RecordField(_MODEL, "Dispositif", kind="link", placeholder="Code ou intitulé", chars=40)
+    dialog = NewRecordDialog(
+        parent,
+        "Nouveau dispositif" if copied is None else f"Dupliquer {copied.code}",
+        "Créer le dispositif" if copied is None else "Dupliquer le dispositif",
+        [*([(start, model)] if models else []), *_asked(hint="" if models else _CODE_HINT)],
+        begun={**begun, **({_START: Start.NOTHING} if models else {})},
+        refusals=refusals,
+    )
+    if models:
+        _follow_start(dialog, models)
+        dialog.editors["code"].setFocus()
+    return dialog
+
+
+def start_of(values: Values) -> tuple[int | None, dict[str, object]]:
+    """The scheme a new one starts from, None for nothing, and its own fields."""
+    fields = {key: value for key, value in values.items() if key not in (_START, _MODEL)}
+    model = values.get(_MODEL)
+    starts = values.get(_START, Start.NOTHING) is not Start.NOTHING and isinstance(model, int)
+    return (model if starts and isinstance(model, int) else None), fields
+
+
+def carried_sentence(model: SchemeModel) -> str:
+    """What a new scheme takes from another, and what it does not."""
+    rules, documents = model.taken.rules, model.scheme.documents
+    if not rules:
+        taken = f"La version {model.taken.version} n’a pas de règle : elles seront à écrire."
+    else:
+        window = ", période de dépôt comprise" if any(isinstance(rule, Window) for rule in rules) else ""
+        verb = "reprend la règle" if len(rules) == 1 else f"reprend les {len(rules)} règles"
+        sources = "sa source" if len(rules) == 1 else "leurs sources"
+        taken = f"Il {verb} de la version {model.taken.version}, avec {sources}{window}."
+    asked = f" Les pièces demandées le suivent : {len(documents)}." if documents else ""
+    return typeset(f"{taken}{asked} Ni les dossiers, ni les enveloppes, ni la délibération ne le suivent.")
+
+
+def _asked(*, hint: str) -> list[tuple[RecordField, ...]]:
+    """The fields of a new scheme, line by line."""
     code = replace(
         SCHEME.field("code"),
         placeholder="REG-PTCE-1",
-        hint="Court et unique : il désigne le dispositif dans les listes.",
+        hint=hint,
         required="Donnez un code au dispositif.",
     )
     label = replace(SCHEME.field("label"), required="Donnez un intitulé au dispositif.", chars=52)
     funder = replace(SCHEME.field("funder_name"), required="Dites qui finance.")
     levels = tuple((level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN)
     level = replace(SCHEME.field("funder_level"), required="Choisissez un niveau.", options=levels)
-    begun: Values = {"kind": SchemeKind.GRANT, "funder_name": choices.funder, "funder_level": choices.level}
-    if copied is not None:
-        begun = {key: getattr(copied, key) for key in ("label", "kind", "funder_name", "funder_level")}
-    return NewRecordDialog(
-        parent,
-        "Nouveau dispositif" if copied is None else f"Dupliquer {copied.code}",
-        "Créer le dispositif" if copied is None else "Dupliquer le dispositif",
-        [(code,), (label,), (SCHEME.field("kind"),), (funder, level)],
-        begun=begun,
-        refusals=refusals,
-    )
+    return [(code, replace(SCHEME.field("kind"), chars=26)), (label,), (funder, level)]
+
+
+def _offered(models: Sequence[SchemeModel], start: Start) -> list[SchemeModel]:
+    """The schemes one can start from in this way."""
+    return [] if start is Start.NOTHING else [one for one in models if one.ours is (start is Start.OURS)]
+
+
+def _follow_start(dialog: NewRecordDialog, models: Sequence[SchemeModel]) -> None:
+    """Offer what is chosen to start from, take its words where none were typed, and say what else comes with it."""
+    start, model, label, kind = (dialog.editors[key] for key in (_START, _MODEL, "label", "kind"))
+    assert isinstance(start, Choice)
+    assert isinstance(model, Choice)
+    assert isinstance(label, LineField)
+    by_id = {one.scheme.id: one for one in models}
+    taken = [""]
+
+    def offer(value: object) -> None:
+        offered = _offered(models, value) if isinstance(value, Start) else []
+        model.set_options([(one.scheme.id, f"{one.scheme.code} – {one.scheme.label}") for one in offered])
+        model.set_value(None)
+        dialog.fields[_MODEL].setVisible(bool(offered))
+        follow(None)
+
+    def follow(value: object) -> None:
+        found = by_id.get(value) if isinstance(value, int) else None
+        if found is not None and label.value() in ("", taken[0]):
+            taken[0] = found.scheme.label
+            label.set_value(found.scheme.label)
+            show_value(kind, found.scheme.kind)
+        dialog.say_effect("" if found is None else carried_sentence(found))
+
+    start.chosen.connect(offer)
+    model.chosen.connect(follow)
+    offer(Start.NOTHING)
 
 
 def new_version_dialog(
