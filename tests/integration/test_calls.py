@@ -1,0 +1,78 @@
+"""The page of a call: each count is that of the list it opens, the candidates are ranked by their score."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.rules.calls import CallStep, narrowing_of
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct, waiting_list
+from ptce_desk.services.dossier.sheet import list_ids, open_file
+from ptce_desk.services.schemes import calls, grid
+from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
+
+D = Decimal
+
+
+@pytest.fixture
+def call(desk: Desk) -> dict[str, int]:
+    """An expression of interest, a draft, and dossiers that came further, by name."""
+    for label in ("Ancrage", "Modèle"):
+        desk.run(grid.add_criterion, scheme_id(desk), "label", label)
+    files = {name: complete_file(desk) for name in ("interest", "draft", "inadmissible", "submitted")}
+    desk.run(instruct.move_instruction, files["interest"], InstructionState.EXPRESSION_OF_INTEREST)
+    for name in ("inadmissible", "submitted"):
+        desk.run(instruct.move_instruction, files[name], InstructionState.SUBMITTED)
+    desk.run(instruct.move_instruction, files["inadmissible"], InstructionState.INADMISSIBLE)
+    files |= {"reviewed": reviewed_file(desk), "waiting": proposed_file(desk)}
+    desk.run(waiting_list.keep_waiting, files["waiting"])
+    files["granted"] = voted_file(desk, date(2026, 3, 1), vote=Vote.GRANTED)
+    return files
+
+
+def opened(desk: Desk, call: dict[str, int]) -> calls.CallSheet:
+    return desk.run(calls.open_call, desk.run(open_file, call["draft"]).version.id)
+
+
+def note(desk: Desk, call: dict[str, int], name: str, *notes: int) -> calls.CallSheet:
+    sheet = opened(desk, call)
+    for criterion, given in zip(("Ancrage", "Modèle"), notes, strict=False):
+        sheet = desk.run(calls.note_candidate, sheet.version.id, call[name], "Ana", criterion, D(given))
+    return sheet
+
+
+def test_each_count_is_that_of_the_dossiers_it_opens(desk: Desk, call: dict[str, int]) -> None:
+    note(desk, call, "submitted", 12)
+    sheet = note(desk, call, "reviewed", 12, 14)
+    expected = {
+        CallStep.INTEREST: {"interest"},
+        CallStep.RECEIVED: {"inadmissible", "submitted", "reviewed", "waiting", "granted"},
+        CallStep.ADMISSIBLE: {"reviewed", "waiting", "granted"},
+        CallStep.NOTED: {"submitted", "reviewed"},
+        CallStep.RANKED: {"reviewed"},
+        CallStep.WAITING: {"waiting"},
+        CallStep.AWARDED: {"granted"},
+    }
+    for step, names in expected.items():
+        listed = desk.run(list_ids, FundingFileFilter(narrowing_of(step, sheet.version.id)))
+        assert set(listed) == {call[name] for name in names}, step
+        assert sheet.counts[step] == len(names), step
+
+
+def test_candidates_are_those_received_and_not_closed_the_best_first(desk: Desk, call: dict[str, int]) -> None:
+    note(desk, call, "waiting", 15, 15)
+    note(desk, call, "submitted", 10, 12)
+    sheet = note(desk, call, "reviewed", 12, 10)
+    placed = [(one.id, one.rank, one.score) for one in sheet.candidates]
+    assert placed == [
+        (call["waiting"], 1, D(15)),
+        (call["submitted"], 2, D(11)),
+        (call["reviewed"], 2, D(11)),
+        (call["granted"], None, None),
+    ]
+    assert [(one.id, one.waiting_rank) for one in sheet.waiting] == [(call["waiting"], 1)]
+    assert sheet.jurors == ("Ana",)
