@@ -18,6 +18,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.calls import list_calls
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.services.schemes.rules import unused_versions
 
@@ -85,7 +86,7 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
     rules = {"scheme_rules": unused[0] if unused else None}
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        shown = ("funding_file", "ptce", "scheme", "what_if", "session", "organisation", "framework")
+        shown = ("funding_file", "ptce", "scheme", "what_if", "call", "session", "organisation", "framework")
         return dict.fromkeys(shown) | rules
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
@@ -95,6 +96,7 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "ptce": sheet.file.ptce_id,
         "scheme": sheet.scheme.id,
         "what_if": sheet.version.id,
+        "call": next((row.version_id for row in list_calls(desk)), None),
         "session": None if sheet.session is None else sheet.session[0],
         "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,

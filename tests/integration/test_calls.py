@@ -10,7 +10,7 @@ from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.calls import CallStep, narrowing_of
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct, waiting_list
+from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.sheet import list_ids, open_file
 from ptce_desk.services.schemes import calls, grid
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
@@ -26,6 +26,7 @@ def call(desk: Desk) -> dict[str, int]:
     files = {name: complete_file(desk) for name in ("interest", "draft", "inadmissible", "submitted")}
     desk.run(instruct.move_instruction, files["interest"], InstructionState.EXPRESSION_OF_INTEREST)
     for name in ("inadmissible", "submitted"):
+        desk.run(scoring.set_note, files[name], "Bob", "Ancrage", D(12))
         desk.run(instruct.move_instruction, files[name], InstructionState.SUBMITTED)
     desk.run(instruct.move_instruction, files["inadmissible"], InstructionState.INADMISSIBLE)
     files |= {"reviewed": reviewed_file(desk), "waiting": proposed_file(desk)}
@@ -46,7 +47,6 @@ def note(desk: Desk, call: dict[str, int], name: str, *notes: int) -> calls.Call
 
 
 def test_each_count_is_that_of_the_dossiers_it_opens(desk: Desk, call: dict[str, int]) -> None:
-    note(desk, call, "submitted", 12)
     sheet = note(desk, call, "reviewed", 12, 14)
     expected = {
         CallStep.INTEREST: {"interest"},
@@ -65,7 +65,7 @@ def test_each_count_is_that_of_the_dossiers_it_opens(desk: Desk, call: dict[str,
 
 def test_candidates_are_those_received_and_not_closed_the_best_first(desk: Desk, call: dict[str, int]) -> None:
     note(desk, call, "waiting", 15, 15)
-    note(desk, call, "submitted", 10, 12)
+    note(desk, call, "submitted", 8, 12)
     sheet = note(desk, call, "reviewed", 12, 10)
     placed = [(one.id, one.rank, one.score) for one in sheet.candidates]
     assert placed == [
@@ -75,4 +75,4 @@ def test_candidates_are_those_received_and_not_closed_the_best_first(desk: Desk,
         (call["granted"], None, None),
     ]
     assert [(one.id, one.waiting_rank) for one in sheet.waiting] == [(call["waiting"], 1)]
-    assert sheet.jurors == ("Ana",)
+    assert sheet.jurors == ("Ana", "Bob")

@@ -1,6 +1,6 @@
 """Schemes and their versions, for lists and choices, and what the dossiers of a scheme asked and were granted."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -111,6 +111,31 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
         .order_by(_S.code, _V.valid_from)
     )
     return rows_of(SchemeRow, connection.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A version of a scheme that is a call, and how many dossiers are judged under it."""
+
+    version_id: int
+    code: str
+    label: str
+    version: str
+    file_count: int
+
+
+def call_rows(connection: Connection, kinds: Collection[SchemeKind]) -> list[CallRow]:
+    """The versions of schemes of some kinds: those with dossiers first, the latest to begin first."""
+    files = func.count(_F.id)
+    query = (
+        select(_V.id.label("version_id"), _S.code, _S.label, _V.version, files.label("file_count"))
+        .join(schema.schemes.scheme_version, _V.scheme_id == _S.id)
+        .outerjoin(schema.dossier.funding_file, _F.scheme_version_id == _V.id)
+        .where(_S.kind.in_(kinds))
+        .group_by(_V.id)
+        .order_by((files == 0), _V.valid_from.desc(), _S.code)
+    )
+    return rows_of(CallRow, connection.execute(query))
 
 
 def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, year: int) -> list[ListedScheme]:

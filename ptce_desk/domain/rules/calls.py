@@ -47,13 +47,18 @@ _KEYS: Final[Mapping[CallStep, tuple[str, frozenset[StrEnum]]]] = {
 def narrowing_of(step: CallStep, version_id: int) -> Narrowing:
     """What the list of dossiers is narrowed to for those of a call that have come to a step."""
     key, values = _KEYS[step]
-    return Narrowing((("version", Among(frozenset({version_id}))), (key, Among(frozenset(values)))))
+    among = to_be_noted(version_id) if key == "scoring" else _of_version(version_id)
+    return among.narrowed(key, Among(frozenset(values)))
 
 
 def to_be_noted(version_id: int) -> Narrowing:
     """What the list of dossiers is narrowed to for those a jury notes: received, and not closed since."""
     noted = frozenset(InstructionState) - _BEFORE - CLOSED_INSTRUCTIONS
-    return Narrowing((("version", Among(frozenset({version_id}))), ("instruction", Among(frozenset(noted)))))
+    return _of_version(version_id).narrowed("instruction", Among(frozenset(noted)))
+
+
+def _of_version(version_id: int) -> Narrowing:
+    return Narrowing((("version", Among(frozenset({version_id}))),))
 
 
 class WindowState(StrEnum):

@@ -6,14 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries import scoring as scoring_queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.schemes import CallRow
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.calls import (
+    CALLS,
     CallStep,
     CallWindow,
     Outcome,
@@ -26,7 +29,7 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.scoring import Criterion, ranks
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import scoring
+from ptce_desk.services.dossier import scoring, waiting_list
 from ptce_desk.services.dossier.scoring import FileScoring, scoring_of
 
 
@@ -93,6 +96,12 @@ class CallSheet:
         return sorted(held, key=lambda one: (one.waiting_rank is None, one.waiting_rank or 0))
 
 
+def list_calls(desk: Desk) -> list[CallRow]:
+    """Every opening of an AMI or of an appel à projets: those with dossiers first, the latest to begin first."""
+    with desk.reading() as connection:
+        return queries.call_rows(connection, CALLS)
+
+
 def open_call(desk: Desk, version_id: int) -> CallSheet:
     """A call: a version of a scheme, and its dossiers.
 
@@ -130,6 +139,16 @@ def note_candidate(
         NotFoundError, EmptiedError, NoGridError, NoteAboveScaleError, DecidedError: see `scoring.set_note`.
     """
     scoring.set_note(desk, file_id, juror, criterion, note)
+    return open_call(desk, version_id)
+
+
+def move_waiting(desk: Desk, version_id: int, file_id: int, rank: int) -> CallSheet:
+    """Give a dossier another rank on the waiting list of a call, and hand back the page of the call.
+
+    Raises:
+        ForbiddenMoveError: it is not on the list.
+    """
+    waiting_list.move_waiting(desk, file_id, rank)
     return open_call(desk, version_id)
 
 

@@ -35,6 +35,7 @@ CHAPTER_OF: Final = {
     "scheme": "dispositifs",
     "scheme_rules": "dispositifs",
     "what_if": "dispositifs",
+    "call": "dispositifs",
     "sessions": "commissions",
     "session": "commissions",
     "budget": "budget",

@@ -416,6 +416,7 @@ class MainWindow(QMainWindow):
             Command("Vérifier le fichier", "magnifying-glass", self.verify),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
             Command("Recalculer les dossiers", "calculator", self.reassess),
+            Command("Suivre un appel", "megaphone", partial(self.go, Destination("call"))),
             Command("Et si… : essayer d’autres règles", "flask", partial(self.go, Destination("what_if"))),
         ]
 

@@ -22,6 +22,7 @@ SHOWN = (
     ("scheme", "scheme"),
     ("scheme_rules", "scheme_rules"),
     ("what_if", "what_if"),
+    ("call", "call"),
     ("sessions", None),
     ("session", "session"),
     ("budget", None),

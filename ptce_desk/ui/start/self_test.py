@@ -36,7 +36,12 @@ from ptce_desk.wording.filters import count_text
 
 DONE: Final = 0
 FAILED: Final = 1
-_RECORD_LABELS: Final = {"scheme_rules": "Règles d’un dispositif", "what_if": "Et si…", "importing": "Importer"}
+_RECORD_LABELS: Final = {
+    "scheme_rules": "Règles d’un dispositif",
+    "what_if": "Et si…",
+    "call": "Appel",
+    "importing": "Importer",
+}
 """The second page of a list, and its import."""
 _PICTURE_KINDS: Final = frozenset({b"svg", b"png", b"jpg"})
 

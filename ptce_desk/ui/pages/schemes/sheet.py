@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.rules.calls import CALLS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.records.schemes import SCHEME
@@ -122,6 +123,8 @@ class SchemeSheetPage(RecordPage):
         self.new_version = primary_button("Nouvelle version", "plus")
         self.what_if = quiet_button("Et si…", "flask")
         self.what_if.setToolTip("Essayer d’autres règles sur tous les dossiers, sans rien écrire")
+        self.call = quiet_button("Suivre l’appel", "megaphone")
+        self.call.setToolTip("Candidatures, notes du jury, liste d’attente")
         self.actions_ = SchemeActions(self, self.header.more)
         self.version = VersionCard()
         self.about = SchemeAbout()
@@ -184,6 +187,7 @@ class SchemeSheetPage(RecordPage):
         if sheet.in_force is None:
             badges.append(State("Version", "aucune en vigueur", "warning"))
         self.header.set_badges(badges)
+        self.call.setVisible(scheme.kind in CALLS)
         self.about.show_scheme(scheme)
         self._show_versions(sheet)
         self.years_model.set_rows(sheet.years, False)
@@ -230,6 +234,7 @@ class SchemeSheetPage(RecordPage):
             self.files_model.append_rows(page.rows, page.next is not None)
 
     def _build(self) -> None:
+        self.header.add_action(self.call)
         self.header.add_action(self.what_if)
         self.header.add_action(self.new_version)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -244,6 +249,7 @@ class SchemeSheetPage(RecordPage):
     def _connect(self) -> None:
         self.new_version.clicked.connect(self.new_record)
         self.what_if.clicked.connect(self._try_rules)
+        self.call.clicked.connect(self._follow_call)
         self.about.form.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)
         self.version.rules_asked.connect(self._write_rules)
@@ -271,6 +277,10 @@ class SchemeSheetPage(RecordPage):
     def _write_rules(self) -> None:
         if self._version_id is not None:
             self.window_.go(Destination("scheme_rules", self._version_id))
+
+    def _follow_call(self) -> None:
+        if self._version_id is not None:
+            self.window_.go(Destination("call", self._version_id))
 
     def _try_rules(self) -> None:
         if self._version_id is not None:

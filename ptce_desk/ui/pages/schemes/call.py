@@ -1,0 +1,153 @@
+"""The page of a call (AMI, appel à projets): its window, how far its candidates have come, their notes, who waits."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.rules.calls import CallStep, narrowing_of
+from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.schemes import calls
+from ptce_desk.services.schemes.calls import CallRow, CallSheet
+from ptce_desk.ui.desk.keeping import in_view
+from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.pages.schemes.call_notes import NotesCard
+from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
+from ptce_desk.ui.pages.schemes.what_if_parts import Trail
+from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.wording.calls import window_sentence
+
+_KINDS = frozenset({"funding_file"})
+
+
+class CallPage(Page):
+    """One opening of a scheme version (`record` is its id); without one, the latest call that has dossiers."""
+
+    kinds = frozenset({"scheme", "funding_file", "session", "ptce", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: CallSheet | None = None
+        self.trail = Trail()
+        self.header = PageHeader("Appel")
+        self.choice = Choice(placeholder="Choisir un appel…")
+        self.choice.setAccessibleName("Appel suivi")
+        self.choice.keep_width(self.fontMetrics().horizontalAdvance("0") * 26)
+        self._rows: tuple[CallRow, ...] = ()
+        self.steps, self.outcome = StepsRow(), OutcomeCard()
+        self.notes, self.waiting = NotesCard(), WaitingCard()
+        self._build()
+        self._connect()
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show a call; what was typed about another is kept first."""
+        if destination.record != self.record:
+            commit_pending(self)
+            forget_pending(self)
+            self.sheet = None
+            self.notes.juror.set_value("")
+        super().show_record(destination)
+
+    def reload(self) -> None:
+        """Read the calls there are, then the one in view."""
+        self.tasks.query(self._offer, calls.list_calls)
+        if self.record is not None:
+            self.tasks.query(self._show, calls.open_call, self.record)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the first count."""
+        super().showEvent(event)
+        self.receive_keyboard(self.steps.steps[CallStep.RECEIVED].open)
+
+    def _offer(self, rows: Sequence[CallRow]) -> None:
+        self._rows = tuple(rows)
+        if self.record is None and rows:
+            self.window_.go(Destination("call", rows[0].version_id))
+        elif self.record is None:
+            self.header.set_subtitle("Aucun dispositif du fichier n’est un appel : créez-en un dans « Dispositifs ».")
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """The calls there are, and the version in view where its scheme is of another kind."""
+        options = [(row.version_id, f"{row.code} · {row.version}") for row in self._rows]
+        if self.sheet is not None and self.sheet.version.id not in {key for key, _label in options}:
+            options.insert(0, (self.sheet.version.id, f"{self.sheet.scheme.code} · {self.sheet.version.version}"))
+        self.choice.set_options(options)
+        self.choice.set_value(self.record)
+
+    def _show(self, sheet: CallSheet) -> None:
+        if sheet.version.id != self.record:
+            return
+        self.sheet = sheet
+        self.trail.show_scheme(sheet.scheme.code, f"Appel {sheet.version.version}")
+        self.header.title.set_text(sheet.scheme.label)
+        self.header.set_subtitle(window_sentence(sheet.window))
+        self.steps.show_counts(sheet.counts)
+        self.outcome.show_call(sheet)
+        self.notes.show_call(sheet)
+        self.waiting.show_call(sheet)
+        self._show_choice()
+
+    def _build(self) -> None:
+        in_view(self.choice)
+        self.header.add_action(self.choice)
+        held = QWidget()
+        lines = QVBoxLayout(held)
+        lines.setContentsMargins(0, 0, 0, 16)
+        lines.setSpacing(16)
+        for part in (self.steps, self.notes, self.waiting, self.outcome):
+            lines.addWidget(part)
+        lines.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.trail)
+        layout.addWidget(self.header)
+        layout.addWidget(page_scroller(held), 1)
+
+    def _connect(self) -> None:
+        self.trail.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
+        self.trail.to_scheme.clicked.connect(self._go_to_scheme)
+        self.choice.chosen.connect(self._go_to_call)
+        self.steps.asked.connect(self._open_files)
+        self.notes.grid_asked.connect(self._go_to_scheme)
+        self.notes.noted.connect(self._note)
+        self.waiting.kept.connect(self._move)
+        self.tasks.refused.connect(self._put_back)
+
+    def _go_to_scheme(self) -> None:
+        if self.sheet is not None:
+            self.window_.go(Destination("scheme", self.sheet.scheme.id))
+
+    def _go_to_call(self, version_id: object) -> None:
+        if isinstance(version_id, int) and version_id != self.record:
+            self.window_.go(Destination("call", version_id))
+
+    def _open_files(self, step: CallStep) -> None:
+        if self.record is not None:
+            wanted = FundingFileFilter(narrowing_of(step, self.record))
+            self.window_.go(Destination("funding_files", filter=wanted))
+
+    def _note(self, file_id: int, juror: str, criterion: str, note: object) -> None:
+        if self.record is not None:
+            job = partial(calls.note_candidate, version_id=self.record, file_id=file_id, juror=juror)
+            self.tasks.command(_KINDS, self._show, job, criterion=criterion, note=note)
+
+    def _move(self, file_id: int, _key: str, rank: object) -> None:
+        if self.record is not None and isinstance(rank, Decimal):
+            self.tasks.command(_KINDS, self._show, calls.move_waiting, self.record, file_id, int(rank))
+        else:
+            self.waiting.grid.forget_drafts()
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        self.notes.forget_drafts()
+        self.waiting.grid.forget_drafts()

@@ -1,0 +1,151 @@
+"""The candidates of a call by criterion: the notes of one juror are typed, the rank follows from all of them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ptce_desk.domain.scoring import Criterion
+from ptce_desk.formatting import number_text, typeset
+from ptce_desk.services.schemes.calls import CallSheet, Candidate
+from ptce_desk.ui.desk.keeping import in_rows, in_view
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.editors.suggestions import suggest
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
+
+_NO_GRID: Final = "Ce dispositif n’a pas de grille de notation : écrivez-la sur sa page pour classer les candidatures."
+_NOBODY: Final = "Aucune candidature reçue : un dossier se note une fois déposé."
+_KEY: Final = "note_"
+_HEADING: Final = 12
+"""Characters of a criterion that stand above its column."""
+
+
+class NotesCard(Card):
+    """A row for each candidate, a column for each criterion, for one juror at a time.
+
+    Signals:
+        noted: the id of the dossier, the juror (str), the criterion (str), the note or None.
+        grid_asked: the grid of the scheme is to be written.
+    """
+
+    noted = Signal(object, str, str, object)
+    grid_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Notation")
+        self.juror = LineField(placeholder="Mme Martin")
+        self.sentence = plain_label("", "muted", wrap=True)
+        self.write = quiet_button("Écrire la grille", "pencil-simple")
+        self._criteria: tuple[tuple[str, Decimal, Decimal], ...] | None = None
+        self._sheet: CallSheet | None = None
+        self.grid: GridTable[Candidate] = self._made(())
+        in_view(self.juror)
+        self.above = Field("Membre du jury", self.juror, hint="Écrivez son nom pour saisir ses notes.", width_chars=30)
+        row = QHBoxLayout()
+        row.addWidget(self.above)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.add(self.grid)
+        self.add(self.sentence)
+        self.add_action(self.write)
+        self.juror.committed.connect(lambda _name: self._show_rows())
+        self.write.clicked.connect(self.grid_asked)
+
+    def show_call(self, sheet: CallSheet) -> None:
+        """Show the candidates of a call, and what the juror in view thinks of them."""
+        self._sheet = sheet
+        suggest(self.juror, sheet.jurors)
+        if not self.juror.value() and sheet.jurors:
+            self.juror.set_value(sheet.jurors[0])
+        terms = tuple((one.label, one.weight, one.out_of) for one in sheet.criteria)
+        if terms != self._criteria:
+            self._criteria = terms
+            self._replace_grid(self._made(sheet.criteria))
+        shown = bool(terms) and bool(sheet.candidates)
+        self.above.setVisible(shown)
+        self.grid.setVisible(shown)
+        self.write.setVisible(not terms)
+        self.sentence.setVisible(not shown)
+        self.sentence.setText(typeset(_NOBODY if terms else _NO_GRID))
+        self._show_rows()
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        self.grid.forget_drafts()
+
+    def _show_rows(self) -> None:
+        if self._sheet is not None:
+            self.grid.set_rows(self._sheet.candidates)
+
+    def _replace_grid(self, grid: GridTable[Candidate]) -> None:
+        former = self.grid
+        self.grid = grid
+        self.body.replaceWidget(former, grid)
+        former.hide()
+        former.deleteLater()
+
+    def _made(self, criteria: Sequence[Criterion]) -> GridTable[Candidate]:
+        columns = [*_BEFORE, *(self._column(place, one) for place, one in enumerate(criteria)), *self._after()]
+        grid: GridTable[Candidate] = GridTable(columns, "Notes par candidature", ghost_text=None)
+        grid.cell_committed.connect(self._keep)
+        return in_rows("juror_note", grid, **{f"{_KEY}{place}": "note" for place in range(len(criteria))})
+
+    def _column(self, place: int, criterion: Criterion) -> Column[Candidate]:
+        out_of = f"/{number_text(criterion.out_of)}"
+        return Column(
+            f"{_KEY}{place}",
+            f"{_shortened(criterion.label)} {out_of}",
+            "number",
+            partial(self._note, criterion.label),
+            editable=partial(self._may_note, criterion.label),
+            tooltip=lambda _row: f"{criterion.label} {out_of}",
+            width_chars=9,
+        )
+
+    def _after(self) -> tuple[Column[Candidate], ...]:
+        return (
+            Column("own", "Sa note", "number", self._own, editable=False, width_chars=8),
+            Column("score", "Jury /20", "number", lambda row: row.score, editable=False, width_chars=9),
+        )
+
+    def _note(self, criterion: str, row: Candidate) -> Decimal | None:
+        return row.scoring.note(self.juror.value(), criterion)
+
+    def _own(self, row: Candidate) -> Decimal | None:
+        return row.scoring.scored.by_juror.get(self.juror.value())
+
+    def _may_note(self, criterion: str, row: Candidate | None) -> bool:
+        if row is None or not row.scoring.is_open or not self.juror.value():
+            return False
+        return any(one.label == criterion for one in row.scoring.criteria)
+
+    def _keep(self, row: Candidate, key: str, value: object) -> None:
+        if self._criteria is not None:
+            label = self._criteria[int(key.removeprefix(_KEY))][0]
+            self.noted.emit(row.id, self.juror.value(), label, value)
+
+
+def _shortened(label: str) -> str:
+    """As much of a criterion as a heading holds: its cells say it whole."""
+    return label if len(label) <= _HEADING else f"{label[: _HEADING - 1].rstrip()}…"
+
+
+_BEFORE: Final[tuple[Column[Candidate], ...]] = (
+    Column("rank", "Rang", "number", lambda row: row.rank, editable=False, width_chars=5),
+    Column("number", "N°", "text", lambda row: row.scoring.number, editable=False, width_chars=9),
+    Column(
+        *("applicant", "Porteur", "text", lambda row: row.applicant),
+        editable=False,
+        tooltip=lambda row: f"{row.applicant} – {row.title}",
+        stretch=2,
+        width_chars=16,
+    ),
+)

@@ -1,0 +1,89 @@
+"""The page of a call: counts that open their dossiers, notes and ranks typed by keyboard."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.rules.calls import CallStep, narrowing_of
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct, scoring, waiting_list
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.schemes import grid
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.schemes.call import CallPage
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
+from tests.integration.dossiers import complete_file, proposed_file, scheme_id
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+D = Decimal
+
+
+@pytest.fixture
+def waiting(desk: Desk) -> list[int]:
+    """Two dossiers that wait, and one received, under a scheme with a grid."""
+    for label in ("Ancrage local", "Modèle économique"):
+        desk.run(grid.add_criterion, scheme_id(desk), "label", label)
+    files = [proposed_file(desk), proposed_file(desk)]
+    for one in files:
+        desk.run(waiting_list.keep_waiting, one)
+    received = complete_file(desk, deposited_on=date(2026, 1, 15))
+    desk.run(instruct.move_instruction, received, InstructionState.SUBMITTED)
+    return [*files, received]
+
+
+@pytest.fixture
+def page(desk: Desk, show: Show, waiting: list[int]) -> CallPage:
+    return show(CallPage, Destination("call", desk.run(open_file, waiting[0]).version.id))
+
+
+def test_a_count_opens_the_dossiers_it_counts(page: CallPage, office: Office) -> None:
+    assert {step: page.steps.steps[step].figure.text() for step in (CallStep.RECEIVED, CallStep.WAITING)} == {
+        CallStep.RECEIVED: "3",
+        CallStep.WAITING: "2",
+    }
+    assert not page.steps.steps[CallStep.AWARDED].open.isEnabled()
+    page.steps.steps[CallStep.WAITING].open.setFocus()
+    press(Qt.Key.Key_Return)
+    went = office.went[-1]
+    assert went.filter is not None
+    assert (went.page, went.filter.by) == ("funding_files", narrowing_of(CallStep.WAITING, page.record or 0))
+
+
+def test_notes_typed_for_a_juror_rank_the_candidates(
+    desk: Desk, page: CallPage, waiting: list[int], settle: Settle
+) -> None:
+    page.notes.juror.setFocus()
+    press("Ana", Qt.Key.Key_Return)
+    by_id = {one.id: place for place, one in enumerate(page.sheet.candidates if page.sheet else ())}
+    for key, note in (("note_0", "15"), ("note_1", "12")):
+        page.notes.grid.edit_cell(by_id[waiting[2]], key)
+        press(note, Qt.Key.Key_Return)
+        settle()
+    assert desk.run(scoring.scores_of_files, [waiting[2]]) == {waiting[2]: D("13.5")}
+    assert page.sheet is not None
+    assert (page.sheet.candidates[0].id, page.sheet.candidates[0].rank) == (waiting[2], 1)
+    assert QApplication.focusWidget() is not None
+
+
+def test_a_rank_typed_moves_a_dossier_on_the_waiting_list(
+    desk: Desk, page: CallPage, waiting: list[int], settle: Settle
+) -> None:
+    page.waiting.grid.edit_cell(1, "waiting_rank")
+    press("1", Qt.Key.Key_Return)
+    settle()
+    assert [desk.run(open_file, one).file.waiting_rank for one in waiting[:2]] == [2, 1]
+
+
+def test_the_page_of_a_scheme_leads_to_its_call_only_where_it_is_one(desk: Desk, show: Show, office: Office) -> None:
+    grant = show(SchemeSheetPage, Destination("scheme", scheme_id(desk)))
+    assert not grant.call.isVisibleTo(grant)
+    ami = show(SchemeSheetPage, Destination("scheme", scheme_id(desk, "IDF-2013-AMI-PTCE")))
+    ami.call.click()
+    assert office.went[-1].page == "call"
