@@ -227,3 +227,16 @@ def test_what_was_agreed_and_paid_is_summed_by_group_as_row_by_row(demo: Desk, b
             assert group.sums[key] == sum((getattr(one, key) for one in mine), ZERO)
         assert sum(group.sums[key] for group in groups) == getattr(whole, key)
     assert whole.paid > 0
+
+
+@pytest.mark.parametrize("key", LISTING.apart)
+def test_dossiers_are_narrowed_by_what_was_agreed_and_paid_as_their_columns_tell_it(demo: Desk, key: str) -> None:
+    page = demo.run(list_files, FundingFileFilter(), followed=True)
+    told = {row.id: getattr(row.follow_up, key) for row in page.rows if row.follow_up is not None}
+    bounds = sorted(set(told.values()))
+    assert len(bounds) > 1
+    for low, high in ((bounds[0], bounds[0]), (bounds[1], None), (None, bounds[-2]), (bounds[1], bounds[-1])):
+        wanted = FundingFileFilter(Narrowing(((key, Between(low, high)),)))
+        expected = {k for k, v in told.items() if (low is None or v >= low) and (high is None or v <= high)}
+        assert set(demo.run(list_ids, wanted)) == expected
+        assert demo.run(sum_files, wanted).count == len(expected)

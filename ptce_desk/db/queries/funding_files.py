@@ -14,7 +14,7 @@ from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.ledger import awaited, given_by_us
-from ptce_desk.db.queries.listing import Axis, Group, Join, Listing, Question
+from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.scoring import is_scored
@@ -37,6 +37,7 @@ _W = schema.grants.award_year.c
 _V = schema.schemes.scheme_version.c
 _LP = schema.schemes.framework_ptce.c
 _A = schema.grants.agreement.c
+_K = schema.kept.agreement_sum.c
 _LS = schema.schemes.framework_scheme.c
 
 
@@ -146,6 +147,11 @@ def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
     return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions))
 
 
+def _of_grant(key: str) -> Apart:
+    """A sum of the agreement of a dossier, kept in cents; one that was not granted has none."""
+    return Apart(Axis(type_coerce(_K[key], Cents)), _K.funding_file_id, _F.id)
+
+
 LISTING: Final = Listing(
     schema.dossier.funding_file,
     axes={
@@ -190,6 +196,7 @@ LISTING: Final = Listing(
         "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
         "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
     },
+    apart={key: _of_grant(key) for key in ("agreed", "paid", "remaining")},
     amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
 )
 """What dossiers can be narrowed, grouped and summed by."""

@@ -69,6 +69,25 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """A column of another table, that tells of some rows of the list.
+
+    Attributes:
+        axis: what is compared.
+        of: the row of the list it tells of, in that other table.
+        near: the column of the list that `of` is.
+    """
+
+    axis: Axis
+    of: ColumnElement[object]
+    near: ColumnElement[object]
+
+    def condition(self, clause: Clause) -> ColumnElement[bool]:
+        """The rows of which the other table says what a clause lets through."""
+        return self.near.in_(select(self.of).where(self.axis.condition(clause)))
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """A table a list reads through.
 
@@ -111,6 +130,7 @@ class Listing:
         axes: its columns, by key.
         joins: the tables it is read through, each after those it stands on.
         questions: what it can be asked besides, by key.
+        apart: what other tables tell of its rows, by key: to narrow by.
         amounts: what is summed, by key.
     """
 
@@ -118,6 +138,7 @@ class Listing:
     axes: Mapping[str, Axis]
     joins: Mapping[str, Join] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    apart: Mapping[str, Apart] = field(default_factory=dict)
     amounts: Mapping[str, ColumnElement[Decimal]] = field(default_factory=dict)
 
     def is_dated(self, narrowing: Narrowing) -> bool:
@@ -158,6 +179,8 @@ class Listing:
         return and_(true(), *(self._answers(key, clause, as_of, summed=summed) for key, clause in narrowing.clauses))
 
     def _answers(self, key: str, clause: Clause, as_of: AsOf | None, *, summed: bool) -> ColumnElement[bool]:
+        if key in self.apart:
+            return self.apart[key].condition(clause)
         if key not in self.questions:
             return self.axes[key].condition(clause, summed=summed)
         asked = self.questions[key]

@@ -72,7 +72,7 @@ def test_codes_are_read_in_the_order_of_their_life_and_not_of_the_alphabet() -> 
 
 
 def test_all_that_a_list_can_be_narrowed_or_grouped_by_has_its_words() -> None:
-    assert set(FILE_AXES) == {*LISTING.axes, *LISTING.questions}
+    assert set(FILE_AXES) == {*LISTING.axes, *LISTING.questions, *LISTING.apart}
     assert set(GROUPED_BY) <= set(LISTING.axes)
 
 

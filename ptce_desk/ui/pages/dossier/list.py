@@ -398,6 +398,7 @@ _ALWAYS: Final = ("scheme", "year", "instruction", "decision")
 """The filters in view at all times; the others begin from « + Filtre »."""
 _SPANS: Final[Mapping[str, SpanKind]] = {
     **dict.fromkeys(("requested", "max_amount", "proposed", "voted", "total_cost", "eligible_base"), "amount"),
+    **dict.fromkeys(("agreed", "paid", "remaining"), "amount"),
     **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), "date"),
     "score": "number",
 }
