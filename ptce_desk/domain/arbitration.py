@@ -47,6 +47,7 @@ class Standing(StrEnum):
     ENGAGED = "engaged"
     REFUSED = "refused"
     ADJOURNED = "adjourned"
+    WAITING = "waiting"
     CLOSED = "closed"
     """Withdrawn, inadmissible, closed without action."""
     SUBMITTED = "submitted"

@@ -105,6 +105,7 @@ def closed_words(state: InstructionState, decision: DecisionState) -> str:
     left = {
         DecisionState.LISTED: ", retiré de l’ordre du jour",
         DecisionState.PROPOSED: ", sa proposition est retirée",
+        DecisionState.WAITING_LIST: ", retiré de la liste d’attente",
     }.get(decision, "")
     return f"{INSTRUCTION_LABELS[state].lower()}{left}"
 

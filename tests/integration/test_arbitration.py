@@ -143,12 +143,13 @@ def test_the_dossiers_of_an_envelope_are_those_still_to_be_decided_and_adopting_
 
 
 def test_what_became_of_a_dossier_since_is_said_and_it_is_moved_no_more(desk: Desk) -> None:
-    files = [proposed_file(desk, "1000.00") for _ in range(5)]
-    granted, refused, adjourned, withdrawn, unlisted = files
+    files = [proposed_file(desk, "1000.00") for _ in range(6)]
+    granted, refused, adjourned, withdrawn, unlisted, waiting = files
     ground = session_of(desk, *files)
     key = desk.run(create_scenario, ground, AmountRule(cap=D(900)))
     assert ground.session_id is not None
-    for file_id, vote in ((granted, Vote.GRANTED), (refused, Vote.REFUSED), (adjourned, Vote.ADJOURNED)):
+    votes = (Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED, Vote.WAITING_LIST)
+    for file_id, vote in zip((granted, refused, adjourned, waiting), votes, strict=True):
         desk.run(sessions.record_vote, ground.session_id, file_id, vote)
     desk.run(instruct.move_instruction, withdrawn, InstructionState.WITHDRAWN, "retiré")
     desk.run(sessions.unlist_file, ground.session_id, unlisted)
@@ -158,6 +159,7 @@ def test_what_became_of_a_dossier_since_is_said_and_it_is_moved_no_more(desk: De
         Standing.ADJOURNED,
         Standing.CLOSED,
         Standing.LEFT,
+        Standing.WAITING,
     ]
     assert only(desk.run(open_arbitration, ground)).effects[scheme_id(desk)].total == D("1000.00")
     assert desk.run(adopt, key) == 0

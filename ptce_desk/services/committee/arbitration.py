@@ -217,7 +217,7 @@ def _weight(file: FundingFile, standing: Standing) -> Decimal:
             return file.voted or ZERO
         case Standing.OPEN | Standing.SUBMITTED | Standing.OBSTRUCTED:
             return file.proposed or ZERO if file.decision in _WEIGHING else ZERO
-        case Standing.REFUSED | Standing.ADJOURNED | Standing.CLOSED | Standing.LEFT:
+        case Standing.REFUSED | Standing.ADJOURNED | Standing.WAITING | Standing.CLOSED | Standing.LEFT:
             return ZERO
         case _:
             assert_never(standing)
@@ -236,6 +236,7 @@ def _standing(
         DecisionState.GRANTED: Standing.ENGAGED,
         DecisionState.REFUSED: Standing.REFUSED,
         DecisionState.ADJOURNED: Standing.OPEN if free else Standing.ADJOURNED,
+        DecisionState.WAITING_LIST: Standing.OPEN if free else Standing.WAITING,
     }.get(file.decision, Standing.OPEN)
     if settled is not Standing.OPEN:
         return settled

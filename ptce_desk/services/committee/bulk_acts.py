@@ -34,7 +34,7 @@ from ptce_desk.wording.bulk_acts import ActKind
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.obstacles import obstacle_sentence
 
-_TO_PROPOSE: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
+_TO_PROPOSE: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED, DecisionState.WAITING_LIST})
 
 ActValue = None | int | str | date | Opinion | InstructionState
 
