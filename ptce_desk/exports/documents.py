@@ -80,6 +80,7 @@ class Document:
         charts: by the key of the table each stands above.
         reading: how to read the tables, below them.
         sideways: whether every page lies on its side; None lays those whose tables need it.
+        apart: whether each table begins a page, as what each reader is handed does.
     """
 
     title: str
@@ -90,6 +91,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     reading: tuple[ReadingLine, ...] = ()
     sideways: bool | None = None
+    apart: bool = False
 
 
 def document_of(
@@ -98,6 +100,7 @@ def document_of(
     tables: tuple[Table, ...] | None = None,
     charts: Mapping[str, Chart] | None = None,
     notes: tuple[Note, ...] = (),
+    apart: bool = False,
 ) -> Document:
     """A report as it is printed; `tables` stand for its own when given, with fewer columns for instance."""
     shown = report.sheets if tables is None else tables
@@ -115,6 +118,7 @@ def document_of(
         charts or {},
         notes,
         (*report.reading, *meanings.values()),
+        apart=apart,
     )
 
 

@@ -117,7 +117,8 @@ def _story(document: Document, pagination: Pagination, width: float) -> list[Flo
     story: list[Flowable] = []
     if document.tables:
         story += _opening(document, width)
-        for table in document.tables:
+        for place, table in enumerate(document.tables):
+            story += [PageBreak()] if place and document.apart else []
             story += charted_parts(table, document.charts.get(table.key), width)
         story += _reading(document, width)
     for note in document.notes:

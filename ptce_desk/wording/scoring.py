@@ -29,7 +29,12 @@ def scoring_sentence(scored: Scored) -> str:
         said = f"Pas encore de note : personne n’a noté {', '.join(unnoted)}."
     else:
         said = f"Note du jury : {number_text(scored.score)} sur {OUT_OF}, {jurors}."
-    lacking = [f"{juror} ({', '.join(labels)})" for juror, labels in scored.missing.items()]
+    lacking = missing_words(scored)
     if lacking and scored.score is not None:
-        said += f" Il manque des notes, qui ne comptent pas pour zéro : {', '.join(lacking)}."
+        said += f" Il manque des notes, qui ne comptent pas pour zéro : {lacking}."
     return typeset(said)
+
+
+def missing_words(scored: Scored) -> str:
+    """« Bob (Modèle économique) », of each juror who has notes still to give; nothing when nobody has."""
+    return ", ".join(f"{juror} ({', '.join(labels)})" for juror, labels in scored.missing.items())

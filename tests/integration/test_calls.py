@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,10 @@ from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.sheet import list_ids, open_file
+from ptce_desk.services.reports.jury import export_jury, jury_report
 from ptce_desk.services.schemes import calls, grid
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
+from tests.integration.printed import printed_pages
 
 D = Decimal
 
@@ -76,3 +79,40 @@ def test_candidates_are_those_received_and_not_closed_the_best_first(desk: Desk,
     ]
     assert [(one.id, one.waiting_rank) for one in sheet.waiting] == [(call["waiting"], 1)]
     assert sheet.jurors == ("Ana", "Bob")
+
+
+def test_a_jury_gets_blank_grids_then_its_notes_and_the_ranking(desk: Desk, call: dict[str, int]) -> None:
+    sheet = note(desk, call, "waiting", 15, 15)
+    sheet = note(desk, call, "reviewed", 12)
+    report = desk.run(jury_report, sheet.version.id)
+    ranking, ana, bob = report.sheets
+    assert [one.name for one in report.sheets] == ["Classement", "Ana", "Bob"]
+    rank, number, score = (ranking.position(key) for key in ("rank", "number", "score"))
+    numbers = {one.id: one.scoring.number for one in sheet.candidates}
+    best = ranking.rows[0]
+    assert (best[rank], best[number], best[score]) == (1, numbers[call["waiting"]], D(15))
+    by_number = {row[ana.position("number")]: row for row in ana.rows}
+    assert by_number[numbers[call["reviewed"]]][ana.position("c0")] == D(12)
+    assert by_number[numbers[call["reviewed"]]][ana.position("c1")] is None
+    missing = {row[number]: row[ranking.position("missing")] for row in ranking.rows}
+    assert missing[numbers[call["reviewed"]]] == "Ana (Modèle)"
+    blank = desk.run(jury_report, sheet.version.id, blank=True)
+    assert [one.name for one in blank.sheets] == ["Ana", "Bob"]
+    assert all(row[one.position("c0")] is None for one in blank.sheets for row in one.rows)
+    assert len(bob.rows) == len(blank.sheets[0].rows) == len(sheet.candidates)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "pdf"])
+def test_the_documents_of_a_jury_are_written(desk: Desk, call: dict[str, int], tmp_path: Path, ending: str) -> None:
+    sheet = note(desk, call, "waiting", 15, 15)
+    for blank in (True, False):
+        target = tmp_path / f"jury-{blank}.{ending}"
+        assert desk.run(export_jury, sheet.version.id, target, blank=blank).stat().st_size > 0
+        if ending == "pdf":
+            assert len(printed_pages(target)) == (2 if blank else 3)  # each juror is handed a page
+
+
+def test_a_call_without_notes_has_one_blank_grid(desk: Desk) -> None:
+    version_id = desk.run(calls.list_calls)[0].version_id
+    (only,) = desk.run(jury_report, version_id, blank=True).sheets
+    assert (only.name, only.rows) == ("Membre du jury", ())

@@ -42,6 +42,7 @@ def write_report(
     charts: Mapping[str, Chart] | None = None,
     *,
     on_paper: Mapping[str, tuple[str, ...]] | None = None,
+    apart: bool = False,
 ) -> Path:
     """Write a report as the file's ending says: a PDF, a workbook or text.
 
@@ -51,6 +52,7 @@ def write_report(
         charts: on paper, by the key of the table each stands above.
         on_paper: the columns that A4 holds, by the key of a table; none leave the table out, and a table that is not
             named keeps all its columns.
+        apart: whether each table begins a page of its own.
 
     Raises:
         ExportError: the target cannot be written; it stays as it was.
@@ -62,7 +64,7 @@ def write_report(
             for table in report.sheets
             if shown.get(table.key) != ()
         ]
-        write_pdf(document_of(report, tables=tuple(tables), charts=charts), target)
+        write_pdf(document_of(report, tables=tuple(tables), charts=charts, apart=apart), target)
     else:
         write_table_file(report, target)
     return target

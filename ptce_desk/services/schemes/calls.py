@@ -44,6 +44,7 @@ class Candidate:
 
     title: str
     applicant: str
+    requested: Decimal | None
     scoring: FileScoring
     decision: DecisionState
     waiting_rank: int | None
@@ -158,6 +159,7 @@ def _ranked(work: Loader, files: list[FundingFile]) -> list[Candidate]:
         Candidate(
             file.title,
             _applicant(work, file),
+            file.requested,
             scoring_of(work, file),
             file.decision,
             file.waiting_rank,

@@ -1,6 +1,6 @@
 """The page of a call (AMI, appel à projets): its window, how far its candidates have come, their notes, who waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -11,14 +11,17 @@ from typing_extensions import override
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.calls import CallStep, narrowing_of
 from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.reports.jury import export_jury
 from ptce_desk.services.schemes import calls
 from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
 from ptce_desk.ui.pages.schemes.what_if_parts import Trail
 from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
@@ -41,6 +44,9 @@ class CallPage(Page):
         self.choice.setAccessibleName("Appel suivi")
         self.choice.keep_width(self.fontMetrics().horizontalAdvance("0") * 26)
         self._rows: tuple[CallRow, ...] = ()
+        self.exporter = Exporter(self)
+        self.export = menu_button("Exporter", self._documents(), "download-simple")
+        self.export.setToolTip("Grilles à remplir par le jury, ou ses notes et le classement (Ctrl+E)")
         self.steps, self.outcome = StepsRow(), OutcomeCard()
         self.notes, self.waiting = NotesCard(), WaitingCard()
         self._build()
@@ -100,6 +106,7 @@ class CallPage(Page):
     def _build(self) -> None:
         in_view(self.choice)
         self.header.add_action(self.choice)
+        self.header.add_action(self.export)
         held = QWidget()
         lines = QVBoxLayout(held)
         lines.setContentsMargins(0, 0, 0, 16)
@@ -114,7 +121,20 @@ class CallPage(Page):
         layout.addWidget(self.header)
         layout.addWidget(page_scroller(held), 1)
 
+    def _documents(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            (f"{words} ({kind_words})…", partial(self._write, name, kind, blank=blank))
+            for words, name, blank in (("Classement et notes", "jury", False), ("Grilles à remplir", "grilles", True))
+            for kind_words, kind in (("Excel", WORKBOOK), ("PDF", PDF))
+        ]
+
+    def _write(self, name: str, kind: str, *, blank: bool) -> None:
+        if self.record is not None:
+            job = partial(export_jury, version_id=self.record, blank=blank)
+            self.exporter.save(name, kind, lambda desk, path: job(desk, target=path))
+
     def _connect(self) -> None:
+        self.offer_export(partial(self._write, "jury", WORKBOOK, blank=False))
         self.trail.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
         self.trail.to_scheme.clicked.connect(self._go_to_scheme)
         self.choice.chosen.connect(self._go_to_call)
