@@ -74,6 +74,11 @@ def long_date_text(day: date) -> str:
     return ("1er" + text[1:] if day.day == 1 else text).replace(" ", HARD_SPACE)
 
 
+def weekday_date_text(day: date) -> str:
+    """« dimanche 1er mars 2026 », at the top of a day."""
+    return f"{format_date(day, 'EEEE', locale='fr')} {long_date_text(day)}".replace(HARD_SPACE, " ")
+
+
 def capitalised(text: str) -> str:
     """A capital first letter, the rest as it is: « aucun PTCE » gives « Aucun PTCE », never « Aucun ptce »."""
     return text[:1].upper() + text[1:]

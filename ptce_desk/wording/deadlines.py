@@ -196,7 +196,12 @@ def summary(counts: Sequence[tuple[Horizon, int]], put_off: int = 0) -> str:
 
 
 def filter_sentence(
-    count: int, horizon: Horizon | None, kind: DeadlineKind | None, text: str, aside: Aside | None = None
+    count: int,
+    horizon: Horizon | None,
+    kind: DeadlineKind | None,
+    text: str,
+    aside: Aside | None = None,
+    instructor: str | None = None,
 ) -> str:
     """« 3 échéances, en retard, versement à faire, contenant « bois » », « 2 échéances reportées »."""
     parts = [count_text(count, "échéance")]
@@ -208,6 +213,8 @@ def filter_sentence(
     if kind is not None:
         label = KIND_LABELS[kind]
         parts.append(label[0].lower() + label[1:])
+    if instructor is not None:
+        parts.append(f"instructeur : {instructor}" if instructor else "sans instructeur")
     if text:
         parts.append(f"contenant « {text} »")
     whole = ", ".join(parts)

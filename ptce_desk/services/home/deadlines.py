@@ -1,7 +1,7 @@
 """What falls due: the page « Échéances », its count on the home page, and its calendar."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from ptce_desk.db.queries import envelopes, ptce_grants
 from ptce_desk.db.queries.award_years import awaited_years
 from ptce_desk.db.queries.deadline_marks import marks
 from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
+from ptce_desk.db.queries.instructors import instructors_of
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid import deadlines as rules
@@ -29,11 +30,15 @@ _KINDS: Final = list(DeadlineKind)
 
 @dataclass(frozen=True, slots=True)
 class DeadlineSheet:
-    """What the page shows: every deadline, nearest first, those of no day last; and those out of the way likewise."""
+    """What the page shows: every deadline, nearest first, those of no day last; and those out of the way likewise.
+
+    `instructors` are those of the dossiers they are about, by id, where one is known.
+    """
 
     today: date
     deadlines: tuple[Deadline, ...]
     aside: tuple[SetAside, ...] = ()
+    instructors: Mapping[int, str] = field(default_factory=dict)
 
     def of_horizon(self, horizon: Horizon) -> tuple[Deadline, ...]:
         """Those so near."""
@@ -47,7 +52,22 @@ def open_deadlines(desk: Desk) -> DeadlineSheet:
     with desk.reading() as connection:
         found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
         found += _undated(desk, connection, as_of(desk))
-        return DeadlineSheet(today, *sort_out(_ordered(found), marks(connection), today))
+        known = instructors_of(connection, dossiers_of(found))
+        return DeadlineSheet(today, *sort_out(_ordered(found), marks(connection), today), known)
+
+
+def dossiers_of(deadlines: Iterable[Deadline]) -> frozenset[int]:
+    """The dossiers that deadlines are about."""
+    return frozenset(one.record.id for one in deadlines if one.record.page == "funding_file")
+
+
+def near_deadlines(desk: Desk, until: date) -> tuple[Deadline, ...]:
+    """What has a day by another one, late or to come, nearest first."""
+    today = desk.today()
+    with desk.reading() as connection:
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        left, _aside = sort_out(found, marks(connection), today)
+    return _ordered(one for one in left if one.day is not None and one.day <= until)
 
 
 def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:

@@ -31,7 +31,7 @@ class WorkLine:
         kind: what they wait for.
         count: how many, exactly as many as the place shows.
         filter: which dossiers, None when they are on the agenda of `session_id` or are deadlines (« overdue »).
-        day: that of the session, or of the oldest deadline.
+        day: that of the session, of the next one for what waits for it, or of the oldest deadline.
     """
 
     kind: WorkKind
@@ -75,13 +75,14 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         figures = queries.year_figures(connection, budget.year)
         no_ptce, no_file = queries.is_empty(connection)
         by_year = {} if figures.file_count else queries.counts_by_year(connection)
+    next_day = coming[0].held_on if coming else None
     lines = [
         WorkLine("overdue", len(late), day=min(late, default=None)),
         _waiting("to_vote", ToDo.TO_VOTE, counts, session_id=unvoted[0] if len(unvoted) == 1 else None),
         _waiting("to_complete", ToDo.TO_COMPLETE, counts),
-        _waiting("to_review", ToDo.TO_REVIEW, counts),
-        _waiting("to_propose", ToDo.TO_PROPOSE, counts),
-        WorkLine("to_list", proposed, FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED))),
+        _waiting("to_review", ToDo.TO_REVIEW, counts, day=next_day),
+        _waiting("to_propose", ToDo.TO_PROPOSE, counts, day=next_day),
+        WorkLine("to_list", proposed, FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED)), day=next_day),
         *(
             WorkLine("on_next_agenda", session.file_count, session_id=session.id, day=session.held_on)
             for session in coming[:1]
@@ -93,6 +94,8 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
     return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated, elsewhere)
 
 
-def _waiting(kind: WorkKind, step: ToDo, counts: dict[ToDo, int], *, session_id: int | None = None) -> WorkLine:
+def _waiting(
+    kind: WorkKind, step: ToDo, counts: dict[ToDo, int], *, session_id: int | None = None, day: date | None = None
+) -> WorkLine:
     wanted = FundingFileFilter(narrowed_to(to_do=step)) if session_id is None else None
-    return WorkLine(kind, counts[step], wanted, session_id)
+    return WorkLine(kind, counts[step], wanted, session_id, day)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
@@ -32,7 +33,8 @@ class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
     `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
-    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `file`, `pasted` and
+    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `narrowing` is for the list
+    of deadlines, likewise. `file`, `pasted` and
     `anew` are for the page that imports: a table to read, the text of one, or another one in place of what came in.
     """
 
@@ -41,6 +43,7 @@ class Destination:
     siblings: tuple[int, ...] = ()
     filter: "FundingFileFilter | None" = None
     among: tuple[int, ...] = ()
+    narrowing: Narrowing | None = None
     file: Path | None = None
     pasted: str = ""
     anew: bool = False

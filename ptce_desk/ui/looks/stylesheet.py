@@ -64,7 +64,8 @@ def _labels(c: Palette, _images: str) -> str:
     QLabel[textRole="hint"] {{ color: {c.muted}; font-size: 9pt; }}
     QLabel[textRole="success"] {{ color: {c.success}; }}
     QLabel[textRole="warning"] {{ color: {c.warning}; }}
-    QLabel[textRole="danger"] {{ color: {c.danger}; }}
+    QLabel[urgent="warning"] {{ color: {c.warning}; }}
+    QLabel[textRole="danger"], QLabel[urgent="danger"] {{ color: {c.danger}; }}
     """
 
 

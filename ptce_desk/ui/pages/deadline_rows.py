@@ -21,11 +21,15 @@ ROLES: Final[dict[Horizon, ColourRole]] = {
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """A deadline seen from a day; `mark` is what was said of one that is out of the way."""
+    """A deadline seen from a day; `mark` is what was said of one that is out of the way.
+
+    `instructor` deals with the dossier, empty when nobody is said to.
+    """
 
     deadline: Deadline
     today: date
     mark: Mark | None = None
+    instructor: str = ""
 
     @property
     def day(self) -> date | None:
@@ -64,6 +68,7 @@ def _role(row: DeadlineRow) -> ColourRole | None:
 
 SUBJECT: Final = "subject"
 REASON: Final = "reason"
+INSTRUCTOR: Final = "instructor"
 COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
     Column("day", "Échéance", "date", lambda row: row.deadline.day),
     Column(
@@ -74,6 +79,7 @@ COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
 )
 WITH_REASON: Final = (
     *COLUMNS,
+    Column[DeadlineRow](INSTRUCTOR, "Instructeur", "text", lambda row: row.instructor, stretch=1, hidden=True),
     Column[DeadlineRow](REASON, "Motif et auteur", "text", _reason, tooltip=_reason, stretch=3, width_chars=22),
 )
-"""The same, and why some are out of the way."""
+"""The same, who deals with it, and why some are out of the way."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.aid.deadlines import DeadlineKind, Horizon
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
@@ -186,7 +187,7 @@ def test_a_deadline_is_put_off_with_a_reason_found_again_and_taken_up(
     assert office.said[-1].text.startswith("Reportée")
     page.filters.set_value("aside", "put_off")
     page.filters.changed.emit()
-    ((when, reason),) = [(row.when, page.model.columns[4].text(row)) for row in page.model.rows]
+    ((when, reason),) = [(row.when, page.model.columns[-1].text(row)) for row in page.model.rows]
     assert (when, reason) == ("Reportée au 20/03/2026", f"RIB attendu ({desk.author})")
     assert page.filters.sentence.text() == "1 échéance reportée"
     page.acts.resume_button.click()
@@ -219,9 +220,9 @@ def test_only_what_no_act_ends_is_said_to_be_done_and_the_rest_leads_to_its_act(
 def test_the_home_page_leads_to_as_many_late_deadlines(desk: Desk, office: Office, show: Show) -> None:
     home = show(HomePage)
     link = next(one for one in home.work.links if "échéance" in one.accessibleName())
-    assert link.accessibleName() == "2 échéances en retard. La plus ancienne\u00a0: 21\u00a0janvier\u00a02026."
+    assert link.accessibleName() == "2 échéances en retard. La plus ancienne\u00a0: 21\u00a0janvier\u00a02026. Traiter"
     link.click()
-    assert office.went == [Destination("deadlines")]
+    assert office.went == [Destination("deadlines", narrowing=narrowed_to(horizon=Horizon.LATE))]
     page = show(DeadlinesPage)
     assert page.sheet is not None
     (line,) = [one for one in desk.run(open_home).work if one.kind == "overdue"]

@@ -4,12 +4,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
@@ -22,8 +25,13 @@ from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_framewor
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
+from ptce_desk.ui.pages.home.organise import OrganiseDialog
 from ptce_desk.ui.pages.home.page import HomePage
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_records import remember_record
 from tests.conftest import NOW
+from tests.integration.grants import granted
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -34,6 +42,15 @@ TODAY = NOW.date()
 
 def link(page: HomePage, begins: str) -> QPushButton:
     return next(one for one in page.work.links if one.accessibleName().startswith(begins))
+
+
+def late_payments(agreement: Agreement) -> None:
+    """Two payments late, two to come."""
+    agreement.notified_on = TODAY
+    agreement.instalments.clear()
+    for days in (-40, -1, 3, 50):
+        part = Instalment(InstalmentKind.INTERIM, agreement.amount / 4, TODAY + timedelta(days=days))
+        agreement.instalments.append(part)
 
 
 @pytest.fixture
@@ -117,27 +134,27 @@ def test_a_filter_by_scheme_and_year_is_applied_once_they_are_known(desk: Desk, 
 @pytest.mark.usefixtures("busy")
 def test_the_year_s_figures_and_envelopes_are_shown_for_the_year_chosen(show: Show, settle: Settle) -> None:
     page = show(HomePage)
-    shown = {word: card.figure.text() for word, card in page.figures.items()}
+    shown = {word: cell.figure.text() for word, cell in page.figures.cells.items()}
     assert shown == {
         "Demandé": "120\u202f000\u00a0€",
         "Proposé": "80\u202f000\u00a0€",
         "Voté": "0\u00a0€",
-        "Reste des enveloppes": "100\u202f000\u00a0€",
-        "Dossiers": "5",
-        "PTCE soutenus": "0",
+        "Versé": "0\u00a0€",
+        "Reste à voter": "100\u202f000\u00a0€",
     }
-    assert page.chart.isVisible()
-    assert "RA-CDDRA" in page.chart.accessibleDescription()
+    assert page.figures.cells["Demandé"].note.text() == "5 dossiers"
+    assert "RA-CDDRA" in page.envelopes.said
     page.year.box.setCurrentIndex(0)
     page.year.box.activated.emit(0)
     settle()
-    assert page.figures["Dossiers"].figure.text() == "0"
-    assert page.no_chart.text().startswith("Aucune enveloppe n’est fixée pour 2027")
+    assert page.figures.cells["Demandé"].note.text() == "aucun dossier"
+    assert page.figures.cells["Versé"].word.text() == "Versé en 2027"
+    assert page.envelopes.said.startswith("Aucune enveloppe n’est fixée pour 2027")
     said = page.other_years.sentence.text().replace("\u202f", " ").replace("\u00a0", " ")
     assert said == "Aucun dossier de l’exercice 2027 ; 5 dossiers d’autres exercices."
     page.other_years.link.click()
     settle()
-    assert (page.year.box.value(), page.figures["Dossiers"].figure.text()) == (2026, "5")
+    assert (page.year.box.value(), page.figures.cells["Demandé"].note.text()) == (2026, "5 dossiers")
     assert not page.other_years.isVisible()
     assert page.year.box.hasFocus()
 
@@ -150,10 +167,10 @@ def test_the_keyboard_is_on_the_first_thing_to_do_and_space_opens_it(office: Off
 
 
 @pytest.mark.usefixtures("busy")
-def test_the_next_sessions_are_listed_with_their_dossiers(office: Office, show: Show) -> None:
+def test_the_days_to_come_are_listed_by_week_and_lead_to_what_they_tell(office: Office, show: Show) -> None:
     page = show(HomePage)
-    (session,) = page.sessions.links
-    assert session.accessibleName() == "Commission permanente du 12\u00a0mars\u00a02026, 1 dossier"
+    (session,) = page.days.links
+    assert session.accessibleName() == "Commission permanente, 12\u00a0mars\u00a02026"
     session.click()
     assert office.went[0].page == "session"
 
@@ -168,7 +185,8 @@ def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, s
     for one in page.first_steps.links:
         one.click()
     assert office.went == [Destination("funding_file_new"), Destination("importing", anew=True), Destination("budget")]
-    assert page.chart_card.title.text() == "Enveloppes 2026"
+    told = [one.isVisible() for one in (page.figures, page.envelopes, page.to_pay, page.late, page.days)]
+    assert told == [False, False, False, False, True]
 
 
 def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
@@ -183,3 +201,60 @@ def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, sho
     assert len(desk.run(list_ptce, PtceFilter())) == 45
     assert office.said[0].text == "45 PTCE sont chargés."
     assert page.first_steps.links[0].text() == "Créer un dossier"
+
+
+def test_what_is_late_by_instructor_opens_as_many_deadlines(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    for name in ("Camille Roy", "Camille Roy", ""):
+        file_id = granted(desk, late_payments)
+        desk.run(instruct.change_field, file_id, "instructor", name)
+    page = show(HomePage)
+    assert page.beside is not None
+    for told, link_ in zip(page.beside.late, page.late.links, strict=True):
+        link_.click()
+        listed = show(DeadlinesPage, office.went[-1])
+        settle()
+        assert len(listed.model.rows) == told.count
+        assert listed.header.subtitle.text().startswith("6 en retard")
+    assert [told.count for told in page.beside.late] == [4, 2]
+    late_line = next(one for one in page.work.links if "en retard" in one.accessibleName())
+    late_line.click()
+    assert len(show(DeadlinesPage, office.went[-1]).model.rows) == 6
+
+
+def test_what_is_to_be_paid_is_said_year_by_year(desk: Desk, show: Show) -> None:
+    granted(desk, late_payments)
+    page = show(HomePage)
+    assert page.to_pay.amounts == ["20\u202f000\u00a0€", "0\u00a0€", "0\u00a0€"]
+    assert not page.late.isVisible()  # of one instructor alone, it is the count of what is late
+
+
+@pytest.mark.usefixtures("busy")
+def test_sections_are_ticked_and_moved_by_the_keyboard_and_found_so_the_next_day(show: Show) -> None:
+    page = show(HomePage)
+    page.organise()
+    (dialog,) = page.findChildren(OrganiseDialog)
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(1)
+    assert (dialog.up.isEnabled(), dialog.down.isEnabled()) == (True, True)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (dialog.list.currentRow(), dialog.up.isEnabled()) == (0, False)
+    dialog.list.setCurrentRow(2)
+    assert not dialog.down.isEnabled()  # it stays in its column
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    dialog.keep.click()
+    again = show(HomePage)
+    for one in (page, again):
+        assert one.figures.y() < one.work.y()
+        assert not one.envelopes.isVisible()
+        assert one.days.isVisible()
+
+
+def test_the_records_seen_last_are_a_click_away(desk: Desk, office: Office, show: Show) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    remember_record(preferences(), desk.path, "ptce", ptce_id)
+    page = show(HomePage)
+    (one,) = page.resume.links
+    one.click()
+    assert office.went == [Destination("ptce", ptce_id)]

@@ -10,12 +10,13 @@ from typing_extensions import override
 
 from ptce_desk.domain.aid.deadline_marks import SetAside, key_of
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
-from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.narrowing import Among, Clause, Narrowing
 from ptce_desk.formatting import number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
-from ptce_desk.ui.pages.deadline_rows import REASON, SUBJECT, WITH_REASON, DeadlineRow
+from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, REASON, SUBJECT, WITH_REASON, DeadlineRow
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
 from ptce_desk.ui.pages.home.deadline_groups import RECORD, GroupChoice, grouped, heads_of
@@ -55,6 +56,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.acts = DeadlineActs(window, self.table, self._open)
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
         self._exporter = Exporter(self)
+        self._wanted: Narrowing | None = None
         self._there: frozenset[Path] = frozenset()
         self._closed: frozenset[Path] = frozenset()
         self._build()
@@ -62,6 +64,12 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.grouping.changed.connect(self._filter)
         self.table.opened.connect(self._open)
         self.calendar_button.clicked.connect(self.export)
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show the deadlines another page speaks of, if it does."""
+        self._wanted = destination.narrowing
+        super().show_record(destination)
 
     def reload(self) -> None:
         """Ask what falls due."""
@@ -86,6 +94,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         counts = [(horizon, len(sheet.of_horizon(horizon))) for horizon in Horizon]
         put_off = sum(_is(held, "put_off") for held in sheet.aside)
         self.header.set_subtitle(summary(counts, put_off))
+        self._narrow()
         self._filter()
 
     def _filter(self) -> None:
@@ -93,17 +102,19 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         if self.sheet is None:
             return
         aside, horizon, kind = self._aside(), self._horizon(), self._kind()
-        self._offer_aside(self.sheet)
+        self._offer_always(self.sheet)
         words = fold(self.filters.search_text())
-        rows = _rows_of(self.sheet, aside)
+        by_whom = self.filters.narrowing().get(INSTRUCTOR)
+        rows = [row for row in _rows_of(self.sheet, aside) if _is_of(row, by_whom)]
         said = [row for row in rows if words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
         near = [row for row in said if horizon in (None, row.horizon)]
         alike = [row for row in said if kind in (None, row.deadline.kind)]
         self._offer(near, alike)
         shown = [row for row in near if kind in (None, row.deadline.kind)]
         self._fill(shown, aside)
-        text = self.filters.search_text()
-        self.filters.set_sentence(filter_sentence(len(shown), horizon, kind, text, aside))
+        whom = None if by_whom is None else str(self.filters.value(INSTRUCTOR) or "")
+        sentence_ = filter_sentence(len(shown), horizon, kind, self.filters.search_text(), aside, whom)
+        self.filters.set_sentence(sentence_)
         self._show_emptiness()
 
     def _fill(self, rows: Sequence[DeadlineRow], aside: Aside | None) -> None:
@@ -131,8 +142,22 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         if held:
             self.table.selectRow(next((line for line in held if line >= place), held[-1]))
 
-    def _offer_aside(self, sheet: DeadlineSheet) -> None:
-        """Offer what is out of the way."""
+    def _narrow(self) -> None:
+        """Narrow the list as the page one comes from asked, now that what there is to choose is known."""
+        if self._wanted is None or self.sheet is None:
+            return
+        wanted, self._wanted = self._wanted, None
+        self.filters.clear()
+        self._offer_always(self.sheet)
+        self.filters.set_options("horizon", list(HORIZON_LABELS.items()))
+        self.filters.set_options("kind", list(KIND_LABELS.items()))
+        for key, clause in wanted.clauses:
+            self.filters.set_clause(key, clause)
+
+    def _offer_always(self, sheet: DeadlineSheet) -> None:
+        """Offer what is out of the way, and who deals with dossiers, whatever is listed."""
+        names = sorted(set(sheet.instructors.values()), key=sort_key)
+        self.filters.set_options(INSTRUCTOR, [(name, name) for name in names])
         counts = {one: sum(_is(held, one) for held in sheet.aside) for one in ASIDE_LABELS}
         self.filters.set_options(_ASIDE, [(one, _counted(ASIDE_LABELS[one], counts[one])) for one in counts])
 
@@ -190,6 +215,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.filters.add_filter(_ASIDE, "Montrer", every="À traiter")
         self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
         self.filters.add_filter("kind", "Nature", every="Toutes les natures")
+        self.filters.add_filter(INSTRUCTOR, "Instructeur", shown="active", unsaid=True)
         self.filters.add_widget(self.grouping.button)
         for action in (self.export_button("echeances"), self.calendar_button):
             self.header.add_action(action)
@@ -205,9 +231,25 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 def _rows_of(sheet: DeadlineSheet, aside: Aside | None) -> list[DeadlineRow]:
     """What is to be dealt with, or what is out of the way so; what comes back first is first."""
     if aside is None:
-        return [DeadlineRow(one, sheet.today) for one in sheet.deadlines]
-    held = [DeadlineRow(one.deadline, sheet.today, one.mark) for one in sheet.aside if _is(one, aside)]
+        return [DeadlineRow(one, sheet.today, None, _instructor(sheet, one)) for one in sheet.deadlines]
+    held = [
+        DeadlineRow(one.deadline, sheet.today, one.mark, _instructor(sheet, one.deadline))
+        for one in sheet.aside
+        if _is(one, aside)
+    ]
     return sorted(held, key=lambda row: (row.day is None, row.day or sheet.today))
+
+
+def _instructor(sheet: DeadlineSheet, deadline: Deadline) -> str:
+    """Who deals with the dossier of a deadline; nobody with what is about none."""
+    return sheet.instructors.get(deadline.record.id, "") if deadline.record.page == "funding_file" else ""
+
+
+def _is_of(row: DeadlineRow, clause: Clause | None) -> bool:
+    """Whether a clause on who deals with dossiers lets a row through: what is of no dossier is nobody's."""
+    if not isinstance(clause, Among):
+        return True
+    return row.deadline.record.page == "funding_file" and (row.instructor or None) in clause.values
 
 
 def _is(held: SetAside, aside: Aside) -> bool:

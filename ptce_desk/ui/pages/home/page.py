@@ -1,30 +1,41 @@
-"""The first page: what to do now, the figures of the year, what is left of the envelopes, the next sessions."""
+"""The first page: what to do now, the figures of the year and its envelopes; beside, what comes and who is late."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
-from ptce_desk.services.budget.charts import consumption_svg
+from ptce_desk.formatting import capitalised, weekday_date_text
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.search import Hit, recall
+from ptce_desk.services.home.beside import BesideSheet, open_beside
 from ptce_desk.services.home.summary import HomeSheet, open_home
+from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.pages.envelope_words import chart_words
-from ptce_desk.ui.pages.home.work import FirstStepsCard, OtherYearsLine, SessionsCard, WorkCard
-from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.blocks.chart_view import ChartView
-from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
+from ptce_desk.ui.pages.exporting import summary_button
+from ptce_desk.ui.pages.home.beside import DaysCard, LateCard, ResumeCard, ToPayCard
+from ptce_desk.ui.pages.home.figures import EnvelopesCard, FiguresStrip
+from ptce_desk.ui.pages.home.organise import OrganiseDialog
+from ptce_desk.ui.pages.home.work import FirstStepsCard, OtherYearsLine, WorkCard
+from ptce_desk.ui.remembered.home_sections import MAIN, Section, keep_sections, read_sections
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_records import recent_records
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
-from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.side_by_side import BETWEEN_COLUMNS
 
 _NARROW: Final = 1000
-"""Pixels under which cards do not stand side by side."""
+"""Pixels under which the columns do not stand side by side."""
+_SIDE: Final = 344
+_ORGANISE: Final = "Organiser…"
+_SUMMARY: Final = "Synthèse ▾"
+_NEEDS_FILES: Final = frozenset({"figures", "envelopes", "to_pay", "late"})
+"""The sections that tell nothing of a file without a dossier."""
 
 
 class HomePage(Page):
@@ -35,34 +46,45 @@ class HomePage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.sheet: HomeSheet | None = None
+        self.beside: BesideSheet | None = None
+        self._hits: Sequence[Hit] = ()
         self._asked: int | None = None
         self._wants_keyboard = False
+        self._settings = preferences(self)
+        self._sections = read_sections(self._settings)
         self.header = PageHeader("Accueil")
         self.year = YearChoice()
-        self.first_steps = FirstStepsCard()
-        self.work = WorkCard()
-        self.sessions = SessionsCard()
-        self.figures = {
-            word: FigureCard(word)
-            for word in ("Demandé", "Proposé", "Voté", "Reste des enveloppes", "Dossiers", "PTCE soutenus")
-        }
-        self.other_years = OtherYearsLine()
-        self.chart_card = Card("Enveloppes")
-        self.chart = ChartView("Consommation des enveloppes")
-        self.chart_table = KeyValueList(figures=True)
-        self.no_chart = plain_label("", "muted", wrap=True)
-        self._middle, self._picture, self._figures = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        self.organise_button = quiet_button(_ORGANISE, "sliders-horizontal")
+        self.organise_button.setAccessibleName("Organiser l’accueil…")
+        self.organise_button.setToolTip("Choisir et ranger les sections de l’accueil")
+        self.new_button = primary_button("Nouveau dossier", "plus")
+        self.first_steps, self.other_years = FirstStepsCard(), OtherYearsLine()
+        self.work, self.figures, self.envelopes = WorkCard(), FiguresStrip(), EnvelopesCard()
+        self.days, self.to_pay, self.late, self.resume = DaysCard(), ToPayCard(), LateCard(), ResumeCard()
+        self._main, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._side = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.year.chosen.connect(self._choose_year)
         self.other_years.year_wanted.connect(lambda _year: self.year.box.setFocus())  # the link goes away
         self.other_years.year_wanted.connect(self._choose_year)
-        for card in (self.first_steps, self.work, self.sessions):
+        for card in (self.first_steps, self.work, self.envelopes, self.days, self.to_pay, self.late, self.resume):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
+        self.organise_button.clicked.connect(self.organise)
+        self.new_button.clicked.connect(lambda: self.window_.go(Destination("funding_file_new")))
 
     def reload(self) -> None:
-        """Count again."""
+        """Count again: first what to do, then what stands beside."""
+        desk = self.tasks.desk
+        seen = recent_records(self._settings, desk.path)
         self.tasks.query(self._show, open_home, self._asked)
+        self.tasks.query(self._show_beside, _beside, self._asked, seen)
+
+    def organise(self) -> None:
+        """Let the sections be chosen and ordered."""
+        dialog = OrganiseDialog(self, self._sections)
+        dialog.ask(lambda: self._keep(dialog.sections()))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -76,59 +98,85 @@ class HomePage(Page):
         """Put things one under the other when there is no room side by side."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        for row in (self._middle, self._picture):
-            row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        across = 3 if narrow else 6
-        for place, card in enumerate(self.figures.values()):
-            self._figures.addWidget(card, place // across, place % across)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._columns.setSpacing(16 if narrow else BETWEEN_COLUMNS)
+        self.organise_button.setText("" if narrow else _ORGANISE)
+        self.export_button.setText(" ▾" if narrow else _SUMMARY)
+        self._side.setMinimumWidth(0 if narrow else _SIDE)
+        self._side.setMaximumWidth(self.width() if narrow else _SIDE)
 
     def _show(self, sheet: HomeSheet) -> None:
         if self._asked not in (None, sheet.budget.year):
             return
         self.sheet = sheet
-        links = (*self.first_steps.links, *self.work.links, *self.sessions.links)
-        self._wants_keyboard = self._wants_keyboard or self.window().focusWidget() in links
-        year = sheet.budget.year
-        self.header.set_subtitle(f"Nous sommes le {long_date_text(sheet.as_of.today)}.")
-        self.year.show_years(sheet.budget.years, year)
+        self._wants_keyboard = self._wants_keyboard or self.window().focusWidget() in self._links()
+        self.header.title.set_text(capitalised(weekday_date_text(sheet.as_of.today)))
+        self.year.show_years(sheet.budget.years, sheet.budget.year)
         self.first_steps.setVisible(sheet.no_ptce or sheet.no_file)
         self.first_steps.show_sheet(sheet)
         self.work.show_sheet(sheet)
-        self.sessions.show_sessions(sheet.sessions)
         self.other_years.show_sheet(sheet)
-        self._show_figures(sheet)
-        self._show_envelopes(sheet)
+        self.figures.show_sheet(sheet)
+        self.envelopes.show_budget(sheet.budget)
+        self._arrange()
         self._take_keyboard()
 
-    def _show_figures(self, sheet: HomeSheet) -> None:
-        figures, left = sheet.figures, sheet.budget.total
-        shown = {
-            "Demandé": whole_amount_text(figures.requested),
-            "Proposé": whole_amount_text(figures.proposed),
-            "Voté": whole_amount_text(figures.voted),
-            "Dossiers": number_text(figures.file_count),
-            "PTCE soutenus": number_text(figures.supported_ptce),
-        }
-        for word, text in shown.items():
-            self.figures[word].show_figure(text)
-        has_envelope = any(row.envelope_id is not None for row in sheet.budget.rows)
-        rest = whole_amount_text(left.remaining) if has_envelope else "–"
-        over = has_envelope and left.remaining < 0
-        self.figures["Reste des enveloppes"].show_figure(rest, "danger" if over else "text")
+    def _show_beside(self, read: tuple[BesideSheet, list[Hit]]) -> None:
+        sheet, hits = read
+        if self._asked not in (None, sheet.year):
+            return
+        self.beside, self._hits = sheet, hits
+        self.days.show_sheet(sheet)
+        self.to_pay.show_years(sheet.to_pay)
+        self.late.show_late(sheet.late)
+        self.resume.show_hits(hits)
+        self.figures.show_paid(sheet.year, sheet.paid)
+        self._arrange()
 
-    def _show_envelopes(self, sheet: HomeSheet) -> None:
-        rows = tuple(row for row in sheet.budget.rows if row.envelope_id is not None)
-        self.chart_card.title.setText(f"Enveloppes {sheet.budget.year}")
-        for part in (self.chart, self.chart_table):
-            part.setVisible(bool(rows))
-        said = f"Aucune enveloppe n’est fixée pour {sheet.budget.year} : ouvrez le budget pour fixer la première."
-        self.no_chart.setText(typeset(said))
-        self.no_chart.setVisible(not rows)
-        if rows:  # drawn once the rest is on screen: what draws is slow to load
-            show = partial(self.chart.show_chart, partial(consumption_svg, rows), chart_words(sheet.budget))
-            QTimer.singleShot(0, self.chart, show)
-        figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
-        self.chart_table.set_items([("Dispositif", "Engagé / enveloppe"), *figures])
+    def _tells(self) -> Mapping[str, bool]:
+        """The sections that have something to tell."""
+        empty = self.sheet is None or self.sheet.no_file
+        late = () if self.beside is None else self.beside.late
+        told = {
+            "days": self.beside is not None,
+            "to_pay": self.beside is not None and any(one.amount for one in self.beside.to_pay),
+            "late": len(late) > 1,  # alone, it is the count of what is late once more
+            "resume": bool(self._hits),
+        }
+        return {one.key: told.get(one.key, True) and not (empty and one.key in _NEEDS_FILES) for one in self._sections}
+
+    def _arrange(self) -> None:
+        """Put the sections in the order chosen; the last of each column goes down to its foot."""
+        cards: dict[str, QWidget] = {
+            "work": self.work,
+            "figures": self.figures,
+            "envelopes": self.envelopes,
+            "days": self.days,
+            "to_pay": self.to_pay,
+            "late": self.late,
+            "resume": self.resume,
+        }
+        tells = self._tells()
+        for column, keys in ((self._main, MAIN.keys()), (self._beside, cards.keys() - MAIN.keys())):
+            wanted = [one for one in self._sections if one.key in keys]
+            shown = [one for one in wanted if one.shown and tells[one.key]]
+            for card in (cards[one.key] for one in wanted):
+                column.removeWidget(card)
+            for one in wanted:
+                card = cards[one.key]
+                card.setVisible(one in shown)
+                last = bool(shown) and one == shown[-1]
+                column.addWidget(card, 1 if last else 0)
+                ways = QSizePolicy.Policy
+                card.setSizePolicy(ways.Preferred, ways.Expanding if last else ways.Maximum)
+            if column is self._beside:
+                self._side.setVisible(bool(shown))
+
+    def _keep(self, sections: tuple[Section, ...]) -> None:
+        self._sections = sections
+        keep_sections(self._settings, sections)
+        self._arrange()
 
     def _choose_year(self, year: int) -> None:
         self._asked = year
@@ -143,38 +191,41 @@ class HomePage(Page):
         open_list = partial(self.window_.go, Destination("ptce_list"))
         self.window_.notify(Notice(f"{count} PTCE sont chargés.", "success", "Ouvrir", open_list))
 
+    def _links(self) -> list[QPushButton]:
+        return [*self.first_steps.links, *self.work.links]
+
     def _take_keyboard(self) -> None:
         """Give the keyboard to the first line that leads somewhere, once on coming into view."""
-        links = self.first_steps.links if self.first_steps.isVisible() else [*self.work.links, *self.sessions.links]
+        links = self.first_steps.links if self.first_steps.isVisible() else self.work.links
         if links and self._wants_keyboard and self.sheet is not None and self.isVisible():
             self._wants_keyboard = False
             self.receive_keyboard(links[0])
 
+    def _summary(self) -> SummaryFilter:
+        return SummaryFilter(None if self.sheet is None else self.sheet.budget.year)
+
     def _build(self) -> None:
-        self.header.add_action(self.year)
-        self._figures.setSpacing(12)
-        self._middle.setSpacing(16)
-        self._middle.addWidget(self.work, 3, Qt.AlignmentFlag.AlignTop)
-        self._middle.addWidget(self.sessions, 2, Qt.AlignmentFlag.AlignTop)
-        self._build_chart()
+        self.export_button = summary_button(self, self._summary)
+        self.export_button.setText(_SUMMARY)
+        self.new_button.setParent(self.header)  # before the others: the search offers it first
+        for action in (self.year, self.organise_button, self.export_button, self.new_button):
+            self.header.add_action(action)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
         column.addWidget(self.first_steps)
-        column.addLayout(self._middle)
         column.addWidget(self.other_years)
-        column.addLayout(self._figures)
-        column.addWidget(self.chart_card)
-        column.addStretch(1)
+        column.addLayout(self._columns, 1)
+        for lines in (self._main, self._beside):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(16)
+        self._side.setLayout(self._beside)
+        self._columns.addLayout(self._main, 1)
+        self._columns.addWidget(self._side)
+        self._arrange()
         lay_out_page(self, self.header, content)
 
-    def _build_chart(self) -> None:
-        budget = link_button("Ouvrir le budget")
-        budget.clicked.connect(lambda: self.window_.go(Destination("budget")))
-        self.chart_card.add_action(budget)
-        self._picture.setSpacing(24)
-        self._picture.addWidget(self.chart, 3)
-        self._picture.addWidget(self.chart_table, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.chart_card.body.addWidget(self.no_chart)
-        self.chart_card.body.addLayout(self._picture)
+
+def _beside(desk: Desk, year: int | None, seen: Sequence[tuple[str, int]]) -> tuple[BesideSheet, list[Hit]]:
+    return open_beside(desk, year), recall(desk, seen)

@@ -1,21 +1,40 @@
-"""The cards of the home page that lead elsewhere: what to do now, the next sessions, the first steps."""
+"""The cards of the home page that lead elsewhere: what to do now, and the first steps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from ptce_desk.formatting import date_text, long_date_text, number_text, typeset
-from ptce_desk.services.home.summary import ComingSession, HomeSheet, WorkLine
+from ptce_desk.domain.aid.deadlines import Horizon
+from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.formatting import long_date_text, number_text, typeset
+from ptce_desk.services.home.summary import HomeSheet, WorkKind, WorkLine
 from ptce_desk.ui.desk.page import Destination
-from ptce_desk.ui.widgets.blocks.cards import Card
-from ptce_desk.ui.widgets.buttons import link_button, quiet_button
+from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.widgets.blocks.cards import SIDE, Card
+from ptce_desk.ui.widgets.buttons import LINK_SIDE, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label
-from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.home import work_hint, work_words
-from ptce_desk.wording.states import BODY_LABELS
+from ptce_desk.ui.widgets.labels import IconLabel, hairline, plain_label
+from ptce_desk.wording.home import work_action, work_hint, work_words
+
+_ROW: Final = 40
+_BETWEEN: Final = 10
+_SOON: Final = timedelta(days=7)
+_PRESSING: Final = ("danger", "warning", "muted")
+_ICONS: Final[dict[WorkKind, str]] = {
+    "overdue": "warning",
+    "to_vote": "check-square",
+    "to_complete": "note-pencil",
+    "to_review": "folder-simple",
+    "to_propose": "paper-plane-tilt",
+    "to_list": "calendar-plus",
+    "on_next_agenda": "scales",
+    "to_agree": "handshake",
+}
 
 
 class LeadingCard(Card):
@@ -57,53 +76,69 @@ class LeadingCard(Card):
 
 
 class WorkCard(LeadingCard):
-    """« À faire maintenant »: how many dossiers wait for what."""
+    """« À faire »: how many dossiers wait for what, why, and the way there; what is most pressing first."""
 
     def __init__(self) -> None:
-        super().__init__("À faire maintenant")
+        super().__init__("À faire")
+        self.order = plain_label("", "muted")
+        self.add_action(self.order)
+        layout = self.layout()
+        if layout is not None:  # lines end where the card does, with no more under the last one than between two
+            layout.setContentsMargins(0, 0, 0, 4)
+
+    @override
+    def add(self, widget: QWidget) -> None:
+        QVBoxLayout.addWidget(self.body, widget)  # from one edge to the other
 
     def show_sheet(self, sheet: HomeSheet) -> None:
         """Show the lines that count something, or that nothing waits."""
         grid = self.start()
-        grid.setColumnStretch(2, 1)
-        for place, line in enumerate(sheet.work):
-            count = plain_label(number_text(line.count), "section")
-            words = work_words(line.kind, line.count)
-            day = "" if line.day is None else long_date_text(line.day)
-            hint = work_hint(line.kind, day=day, threshold=sheet.as_of.agreement_above)
-            grid.addWidget(count, place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            button = self.link(words, f"{line.count} {words}. {hint}", _place_of(line))
-            grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(plain_label(hint, "muted", wrap=True), place, 2)
-        if not sheet.work:
+        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(_BETWEEN)
+        grid.setColumnMinimumWidth(0, SIDE - _BETWEEN)
+        grid.setColumnMinimumWidth(6, SIDE - _BETWEEN - LINK_SIDE)
+        grid.setColumnStretch(4, 1)
+        today = sheet.as_of.today
+        lines = sorted(sheet.work, key=lambda line: _PRESSING.index(pressing(line, today)))
+        for place, line in enumerate(lines):
+            grid.addWidget(hairline(), 2 * place, 0, 1, 7)
+            self._add(grid, 2 * place + 1, line, sheet)
+        if not lines:
             said = (
                 "Aucun dossier pour l’instant." if sheet.no_file else "Rien n’attend : tous les dossiers sont à jour."
             )
-            grid.addWidget(plain_label(typeset(said), "muted", wrap=True), 0, 0, 1, 3)
+            empty = plain_label(typeset(said), "muted", wrap=True)
+            empty.setContentsMargins(SIDE, 0, SIDE, SIDE)
+            grid.addWidget(empty, 0, 0, 1, 7)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.order.setVisible(len(lines) > 1)
+        self.order.setText("le plus pressé d’abord")
+
+    def _add(self, grid: QGridLayout, place: int, line: WorkLine, sheet: HomeSheet) -> None:
+        role = pressing(line, sheet.as_of.today)
+        words = work_words(line.kind, line.count)
+        day = "" if line.day is None else long_date_text(line.day)
+        hint = work_hint(line.kind, day=day, threshold=sheet.as_of.agreement_above)
+        action = work_action(line.kind)
+        count = plain_label(number_text(line.count), "section")
+        if role == "danger":
+            set_look(count, "urgent", "danger")
+        button = self.link(action, f"{line.count} {words}. {hint} {action}", _place_of(line))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(IconLabel(_ICONS[line.kind], role), place, 1, middle)
+        grid.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight | middle)
+        grid.addWidget(plain_label(words), place, 3, middle)
+        grid.addWidget(plain_label(hint, "muted", wrap=True), place, 4, middle)
+        grid.addWidget(button, place, 5, Qt.AlignmentFlag.AlignRight | middle)
+        grid.setRowMinimumHeight(place, _ROW)
 
 
-class SessionsCard(LeadingCard):
-    """The next sessions."""
-
-    def __init__(self) -> None:
-        super().__init__("Prochaines séances")
-        every = link_button("Toutes les séances")
-        every.clicked.connect(lambda: self.wanted.emit(Destination("sessions")))
-        self.add_action(every)
-
-    def show_sessions(self, sessions: Sequence[ComingSession]) -> None:
-        """Show their dates and how many dossiers each has."""
-        grid = self.start()
-        grid.setColumnStretch(1, 1)
-        for place, session in enumerate(sessions):
-            name = session.title or BODY_LABELS[session.body]
-            files = count_text(session.file_count, "dossier")
-            grid.addWidget(plain_label(date_text(session.held_on)), place, 0)
-            button = self.link(name, f"{name} du {long_date_text(session.held_on)}, {files}", _session(session.id))
-            grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(plain_label(files, "muted"), place, 2, Qt.AlignmentFlag.AlignRight)
-        if not sessions:
-            grid.addWidget(plain_label("Aucune séance n’est prévue.", "muted"), 0, 0, 1, 3)
+def pressing(line: WorkLine, today: date) -> Literal["danger", "warning", "muted"]:
+    """How a line is coloured: what is late alone is red, what is soon amber."""
+    if line.kind == "overdue":
+        return "danger"
+    soon = line.kind == "on_next_agenda" and line.day is not None and line.day <= today + _SOON
+    return "warning" if soon or line.kind == "to_vote" else "muted"
 
 
 class FirstStepsCard(LeadingCard):
@@ -195,7 +230,7 @@ class OtherYearsLine(QWidget):
 
 def _place_of(line: WorkLine) -> Destination:
     if line.kind == "overdue":
-        return Destination("deadlines")
+        return Destination("deadlines", narrowing=narrowed_to(horizon=Horizon.LATE))
     if line.session_id is not None:
         return _session(line.session_id)
     return Destination("funding_files", filter=line.filter)

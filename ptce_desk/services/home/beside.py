@@ -1,0 +1,84 @@
+"""What stands beside the home page: the days to come, what is to be paid, and who is late."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.db.queries import projection as queries
+from ptce_desk.db.queries.instructors import instructors_of
+from ptce_desk.domain.aid.deadlines import Deadline
+from ptce_desk.domain.projection import project
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.home.deadlines import dossiers_of, near_deadlines
+
+DAYS_AHEAD: Final = 30
+_YEARS_TO_PAY: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LateOf:
+    """What is late among the dossiers of an instructor, empty for those that have none."""
+
+    instructor: str
+    count: int
+    oldest: date
+
+
+@dataclass(frozen=True, slots=True)
+class YearToPay:
+    """Euros granted that are to be paid in a year; the first also has what was planned before it."""
+
+    year: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BesideSheet:
+    """What stands beside the home page.
+
+    Attributes:
+        coming: what falls due from today on, nearest first.
+        late: by instructor, the most first.
+        to_pay: the present year and those after it.
+        paid: euros paid in the civil year shown, `year`.
+    """
+
+    today: date
+    coming: tuple[Deadline, ...]
+    late: tuple[LateOf, ...]
+    to_pay: tuple[YearToPay, ...]
+    year: int
+    paid: Decimal
+
+
+def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
+    """Read it, with what was paid in a year, the present one by default."""
+    today = desk.today()
+    near = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD))
+    late = [one for one in near if one.day is not None and one.day < today]
+    shown = today.year if year is None else year
+    with desk.reading() as connection:
+        instructors = instructors_of(connection, dossiers_of(late))
+        committed = queries.remaining_by_year(connection)
+        paid = queries.paid_in(connection, shown)
+    years = project(today.year, committed, {}, {}, {}).years[:_YEARS_TO_PAY]
+    return BesideSheet(
+        today,
+        tuple(one for one in near if one.day is not None and one.day >= today),
+        late_by_instructor(late, instructors),
+        tuple(YearToPay(one.year, one.committed) for one in years),
+        shown,
+        paid,
+    )
+
+
+def late_by_instructor(late: Iterable[Deadline], instructors: Mapping[int, str]) -> tuple[LateOf, ...]:
+    """What is late, by who deals with its dossier; the most first, what nobody deals with last."""
+    days: dict[str, list[date]] = {}
+    for one in late:
+        if one.day is not None:
+            days.setdefault(instructors.get(one.record.id, ""), []).append(one.day)
+    found = (LateOf(name, len(held), min(held)) for name, held in days.items())
+    return tuple(sorted(found, key=lambda one: (not one.instructor, -one.count, one.instructor)))
