@@ -68,6 +68,18 @@ class EmptiedError(PtceDeskError):
         self.field, self.called = field, called
 
 
+class NotPutBackError(PtceDeskError):
+    """A past value is not put back by itself: it follows acts or a computation, or cannot be empty any more.
+
+    Attributes:
+        called: how screens call the field, empty when they do not.
+    """
+
+    def __init__(self, called: str) -> None:
+        super().__init__(called)
+        self.called = called
+
+
 class ForbiddenMoveError(PtceDeskError):
     """A state was asked to move where the table of transitions has no arrow.
 

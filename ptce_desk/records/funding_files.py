@@ -9,6 +9,7 @@ from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
+from ptce_desk.wording.obstacles import DEROGATION_LABELS
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS, STATE_AID_ANSWERS, VAT_LABELS
 from ptce_desk.wording.states import (
     DECISION_LABELS,
@@ -293,7 +294,9 @@ FUNDING_FILE: Final = Record(
             "derogation",
             "Dérogation",
             fields=(
-                RecordField("finding_code", name="règle écartée"),
+                RecordField(
+                    "finding_code", kind="choice", name="règle écartée", options=tuple(DEROGATION_LABELS.items())
+                ),
                 RecordField("reason", "Motif"),
                 RecordField("author", "Auteur"),
                 RecordField("decided_on", kind="date", name="date de décision"),

@@ -8,24 +8,32 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.records.names import TABLES, Tables, field_name, field_of, is_silent, table_label
 from ptce_desk.wording import states
 
+_NOTHING: Final[tuple[object, ...]] = (None, "", frozenset())
 _UNTOLD: Final = frozenset({"owner_kind", "media_type", "added_at"})
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
 def change_sentence(table: str, column: str, old: object, new: object, tables: Tables = TABLES) -> str:
-    """« montant demandé : 20 000,00 € → 30 000,00 € »."""
+    """« montant demandé : 20 000,00 € → 30 000,00 € », « fin : 01/03/2026 », « fin : effacé, c’était 01/03/2026 »."""
     name = field_name(table, column, tables)
     if is_silent(table, column, tables):
         return typeset(f"{name} : modifié")
-    return typeset(f"{name} : {value_text(table, column, old, tables)} → {value_text(table, column, new, tables)}")
+    before, after = (value_text(table, column, value, tables) for value in (old, new))
+    if old in _NOTHING:
+        return typeset(f"{name} : {after}")
+    if new in _NOTHING:
+        return typeset(f"{name} : effacé, c’était {before}")
+    return typeset(f"{name} : {before} → {after}")
 
 
 def line_sentence(table: str, action: str, fields: Mapping[str, object], tables: Tables = TABLES) -> str:
     """« Ajout · Dépense : catégorie Étude-action, présenté 50 000,00 € »."""
+    if table == "funding_file_move":
+        return move_sentence(fields)
     head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {table_label(table, tables)}"
     told = [
         f"{field_name(table, column, tables)} {value_text(table, column, value, tables)}"
-        for column, value in (_move_words(fields) if table == "funding_file_move" else fields).items()
+        for column, value in fields.items()
         if value not in (None, "", False)
         and column not in _UNTOLD
         and not column.endswith("_id")
@@ -42,16 +50,17 @@ def undone_sentence(label: str, done_at: datetime, now: datetime) -> str:
     return typeset(f"Annulé : {label} (fait {day} à {local:%H:%M})" if days else f"Annulé : {label}")
 
 
-def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
-    """A move on an axis, whose states are kept as bare codes."""
+def move_sentence(move: Mapping[str, object]) -> str:
+    """« décision : proposé → inscrit », and why where it was said; states are kept as bare codes."""
     axis = str(move["axis"])
-    told = {name: states.state_label(axis, str(move[name])).lower() for name in ("previous", "target")}
-    return {**move, "axis": states.AXIS_LABELS[axis].lower(), **told}
+    before, after = (states.state_label(axis, str(move[name])).lower() for name in ("previous", "target"))
+    reason = f", motif : {move['reason']}" if move.get("reason") else ""
+    return typeset(f"{states.AXIS_LABELS[axis].lower()} : {before} → {after}{reason}")
 
 
 def value_text(table: str, column: str, value: object, tables: Tables = TABLES) -> str:
     """A value as the screens write it; « vide » when there is none."""
     field = field_of(table, column, tables)
-    if value in (None, "", frozenset()):
+    if value in _NOTHING:
         return "vide"
     return str(value) if field is None else field.text_of(value) or str(value)

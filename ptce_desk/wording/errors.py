@@ -139,6 +139,8 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.DateNotUnderstoodError: "« {text} » n’est pas une date. Écrivez par exemple 01/03/2026.",
     errors.HeadNotUnderstoodError: "« {text} » n’est pas une empreinte de l’historique. Recopiez les douze signes "
     "imprimés en pied de page, par exemple 3f9a 01c7 5e2b.",
+    errors.NotPutBackError: "« {called} » ne se remet pas seul : cette valeur suit les étapes et les calculs, "
+    "ou ne peut plus être vide. Refaites l’étape qui l’a changée.",
     errors.ReasonNeededError: "Indiquez le motif : rouvrir ce qui était clos se justifie.",
     errors.AmountObstructedError: "Dossier {number} : ce montant ne peut pas être retenu. "
     "Voyez ce qui manque sur sa page.",

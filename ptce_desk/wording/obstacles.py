@@ -17,7 +17,7 @@ _MISSING: Final = {
     "requested": "Indiquez le montant demandé.",
 }
 
-_DEROGATIONS: Final = {
+DEROGATION_LABELS: Final = {
     ABOVE_MAXIMUM: "maximum dépassé",
     "duration_max": "durée maximale",
     "duration_min": "durée minimale",
@@ -79,12 +79,12 @@ def mending_words(field: str) -> str:
 
 def can_derogate(code: str) -> bool:
     """Whether a derogation may pass over an obstacle."""
-    return code in _DEROGATIONS
+    return code in DEROGATION_LABELS
 
 
 def derogation_label(finding_code: str) -> str:
     """The few words by which a derogation is named on committee documents."""
-    return _DEROGATIONS[finding_code]
+    return DEROGATION_LABELS[finding_code]
 
 
 def obstacle_sentence(obstacle: Obstacle, assessment: Assessment, amount: Decimal | None) -> str:

@@ -49,7 +49,7 @@ def test_what_happens_to_the_agreement_is_told_with_the_dossier_the_latest_first
     ]
     ((_table, _action, fields),) = rows[2].lines
     assert {field.column: field.new for field in fields}.items() >= {"amount": D("5000.00")}.items()
-    assert changes(rows[3]) == ["signé le\u00a0: vide → 09/02/2026"]
+    assert changes(rows[3]) == ["signé le\u00a0: 09/02/2026"]
 
 
 def test_the_vote_is_told_once_with_the_agreement_it_makes(desk: Desk) -> None:
@@ -94,9 +94,9 @@ def test_undoing_a_change_of_the_agreement_is_told_as_well(desk: Desk) -> None:
     desk.run(undo)
     desk.run(redo)
     assert [changes(row) for row in told(desk, file_id)[:3]] == [
-        ["numéro\u00a0: vide → C-1"],
-        ["numéro\u00a0: C-1 → vide"],
-        ["numéro\u00a0: vide → C-1"],
+        ["numéro\u00a0: C-1"],
+        ["numéro\u00a0: effacé, c’était C-1"],
+        ["numéro\u00a0: C-1"],
     ]
 
 
@@ -104,4 +104,4 @@ def test_the_instalment_a_payment_moves_to_is_named_by_its_kind(desk: Desk) -> N
     file_id = voted_file(desk, in_days(-30))
     sheet = desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 3, 1), amount=D("5000.00"))
     desk.run(follow_up_lines.change_line, file_id, "payments", sheet.agreement.payments[0].id, "instalment_id", None)
-    assert changes(told(desk, file_id)[0]) == ["tranche\u00a0: Solde → vide"]
+    assert changes(told(desk, file_id)[0]) == ["tranche\u00a0: effacé, c’était Solde"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import list_trash
@@ -57,9 +57,29 @@ def test_the_history_of_a_record_opens_beside_it_and_follows_its_changes(
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_H, CTRL)
     settle()
-    assert "commune\u00a0: vide → Nantes" in shown_texts(page)
+    assert "Commune\u00a0: Nantes" in shown_texts(page)
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     settle()
-    assert "commune\u00a0: Nantes → vide" in shown_texts(page)
+    assert "Commune\u00a0: effacé, c’était Nantes" in shown_texts(page)
     QTest.keyClick(window, Qt.Key.Key_H, CTRL)
     assert not page.history.isVisible()
+
+
+def test_a_value_of_the_history_is_put_back_as_one_act(
+    window: MainWindow, page: RecordPage, desk: Desk, settle: Callable[[], None]
+) -> None:
+    assert page.record is not None
+    window.tasks.command(frozenset({"ptce"}), lambda _sheet: None, sheets.change_ptce, page.record, "commune", "Rezé")
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    settle()
+    assert not page.history.geometry().intersects(page.header.geometry())
+    ways = [button for button in page.history.findChildren(QPushButton) if button.text() == "Remettre cette valeur"]
+    assert [button.accessibleName() for button in ways] == ["Remettre cette valeur\u00a0: commune, Nantes"]
+    ways[0].setFocus()
+    QTest.keyClick(ways[0], Qt.Key.Key_Space)
+    settle()
+    assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Nantes"
+    assert window.notices.sentence.text().startswith("Remettre la commune du PTCE")
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"

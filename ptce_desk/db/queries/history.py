@@ -26,12 +26,17 @@ _NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name", "instal
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One column that changed: values as the program knows them (euros, dates, enums, names of linked records)."""
+    """One column of a row that changed: values as screens tell them (euros, dates, enums, names of linked records).
+
+    `held` is what the field itself held before: the id of a linked record rather than its name.
+    """
 
     table: str
     column: str
     old: object
     new: object
+    row_id: int = 0
+    held: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,19 +222,39 @@ def _fields(connection: Connection, entry: _Entry) -> Iterable[FieldChange]:
             continue
         old, new = (_value(connection, table, name, values.get(name)) for values in (entry.old, entry.new))
         if old not in (None, "") or new not in (None, ""):
-            yield FieldChange(entry.table, name, old, new)
+            held = _held(table, name, entry.old.get(name))
+            yield FieldChange(entry.table, name, old, new, entry.row_id, held)
+
+
+def value_held(connection: Connection, table: str, row_id: int, column: str) -> object:
+    """What a field of a row holds now, as the program knows it; None for a row that is gone."""
+    held = metadata.tables[table].c
+    return connection.execute(select(held[column]).where(held.id == row_id)).scalar()
+
+
+def owner_of(connection: Connection, table: str, row_id: int, link: str) -> int | None:
+    """The record a line belongs to, by the column that leads there; None for a line that is gone."""
+    found = value_held(connection, table, row_id, link)
+    return found if isinstance(found, int) else None
 
 
 def _value(connection: Connection, table: Table, name: str, stored: object) -> object:
-    """A stored value as the program knows it; the name of the record a link points at, while it is there."""
-    column = table.c[name]
+    """A stored value as screens tell it: the name of the record a link points at, while it is there."""
     if stored is None:
         return None
-    for key in column.foreign_keys:
+    for key in table.c[name].foreign_keys:
         target = key.column.table
         naming = _NAMING.get(target.name)
         if naming is not None:
             found = connection.execute(select(target.c[naming]).where(target.c.id == stored)).scalar()
             return f"n° {stored}" if found is None else found
+    return _held(table, name, stored)
+
+
+def _held(table: Table, name: str, stored: object) -> object:
+    """A stored value as the program knows it."""
+    if stored is None:
+        return None
+    column = table.c[name]
     processor = column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
     return processor(stored) if processor else stored

@@ -107,6 +107,14 @@ def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = Tr
         return budget_of(connection, today.year if year is None else year, today, with_payments=with_payments)
 
 
+def left_in(desk: Desk, years: Iterable[int]) -> dict[tuple[int, int], Decimal]:
+    """What the envelopes of some years have left once what is proposed is voted, by scheme and year; less is a lack."""
+    with desk.reading() as connection:
+        rows = [(year, row) for year in years for row in queries.of_year(connection, year)]
+    held = ((year, row) for year, row in rows if row.envelope_id is not None)
+    return {(row.scheme_id, year): row.consumption.forecast_remaining for year, row in held}
+
+
 def budget_of(connection: Reader, shown: int, today: date, *, with_payments: bool = True) -> BudgetSheet:
     """The envelopes of a fiscal year, read by a connection at hand: see `open_budget`."""
     rows = queries.of_year(connection, shown)

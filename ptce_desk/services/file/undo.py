@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db import undo as db_undo
 from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
-from ptce_desk.db.queries.history import HistoryRow, history_of
+from ptce_desk.db.queries.history import FieldChange, HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
 from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.desk import Desk
@@ -119,13 +119,36 @@ def record_history(desk: Desk, kind: str, record_id: int, *, most: int = 200) ->
         return history_of(connection, kind, record_id, most=most)
 
 
-def operation_lines(row: HistoryRow) -> list[str]:
-    """What an operation changed, a sentence a field or a line."""
-    lines = [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
-    return lines + [
-        line_sentence(table, action, {field.column: field.new if action == "insert" else field.old for field in fields})
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A sentence of what an operation changed, and the change of the field it tells, if it is of one."""
+
+    sentence: str
+    change: FieldChange | None = None
+
+
+def told_changes(row: HistoryRow) -> list[ToldChange]:
+    """What an operation changed, a sentence a field or a line; a move tells the state it changed."""
+    moves = [fields for table, action, fields in row.lines if (table, action) == ("funding_file_move", "insert")]
+    moved = {field.new for fields in moves for field in fields if field.column == "axis"}
+    told = [
+        ToldChange(change_sentence(change.table, change.column, change.old, change.new), change)
+        for change in row.changes
+        if change.table != "funding_file" or change.column not in moved
+    ]
+    return told + [
+        ToldChange(
+            line_sentence(
+                table, action, {field.column: field.new if action == "insert" else field.old for field in fields}
+            )
+        )
         for table, action, fields in row.lines
     ]
+
+
+def operation_lines(row: HistoryRow) -> list[str]:
+    """What an operation changed, a sentence a field or a line."""
+    return [told.sentence for told in told_changes(row)]
 
 
 def _check_latest(latest: Operation | None, operation: Done) -> None:

@@ -65,6 +65,7 @@ class FoldedTableModel(PagedTableModel[Row]):
         self._unfolded: set[Path] = set()
         self._held: dict[Path, _Held[Row]] = {}
         self._lines: list[Head | Row] = []
+        self._ends: dict[Path, tuple[str, ColourRole]] = {}
 
     @property
     def is_grouped(self) -> bool:
@@ -86,6 +87,7 @@ class FoldedTableModel(PagedTableModel[Row]):
         self.beginResetModel()
         self._heads = tuple(heads)
         self._unfolded = {head.path for head in heads if head.path in unfolded}
+        self._ends = {}
         self._held = {path: _Held(list(rows), more=False) for path, rows in (given or {}).items()}
         self._has_more = False
         self._with_cents = {
@@ -116,6 +118,17 @@ class FoldedTableModel(PagedTableModel[Row]):
             self._lines[first:first] = rows
             self.endInsertRows()
         self._show_cents_of(rows)
+
+    def set_ends(self, ends: Mapping[Path, tuple[str, ColourRole]]) -> None:
+        """What is said at the end of some headings, and its colour: « reste 16 000 € »."""
+        self._ends = dict(ends)
+        if self._lines:
+            last = self.index(len(self._lines) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [HEAD_ROLE])
+
+    def end_of(self, head: Head) -> tuple[str, ColourRole]:
+        """What is said at the end of a heading, nothing for most."""
+        return self._ends.get(head.path, ("", "muted"))
 
     def fold(self, head: Head, *, folded: bool) -> None:
         """Fold a group or unfold it."""
@@ -234,7 +247,8 @@ class FoldedTableModel(PagedTableModel[Row]):
             if amount:
                 return spoken_cell(column.heading, column.text_of(amount))
             state = "déplié" if head.path in self._unfolded else "replié"
-            return typeset(f"{head.label} : {head.count}, {state}")
+            end = self.end_of(head)[0]
+            return typeset(f"{head.label} : {head.count}, {end + ', ' if end else ''}{state}")
         return None
 
     def _ask(self, head: Head) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,7 +12,8 @@ from typing_extensions import override
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.deletion import delete_record
-from ptce_desk.services.file.undo import Done, record_history
+from ptce_desk.services.file.undo import Done, FieldChange, record_history
+from ptce_desk.services.past.put_back import can_put_back, put_back
 from ptce_desk.services.reports.history import export_history
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tab_order import reading_order
@@ -24,6 +25,9 @@ from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
+_WIDE_ENOUGH: Final = 1000
+"""Pixels of a page from which the history stands beside the record."""
+_APART: Final = 16
 _TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}
 """The tables of records whose page has another key."""
 
@@ -40,9 +44,10 @@ class RecordPage(Page):
         self._list_page = trail[-1][0]
         self._siblings: tuple[int, ...] = ()
         self._leaving, self._opening = False, True
+        self._margins: QMargins | None = None
         self.tasks.refused.connect(self._stay)
         self.tasks.idle.connect(self._open_at_top)
-        self.history = HistoryPanel(self)
+        self.history = HistoryPanel(self, can_put_back)
         self._past = Exporter(self)
         self.history.add_action(export_menu("Exporter", self._export_history))
         self.history.hide()
@@ -52,6 +57,7 @@ class RecordPage(Page):
         self.header.history_requested.connect(self.toggle_history)
         self.header.delete_requested.connect(self.delete)
         self.history.closed.connect(self.toggle_history)
+        self.history.wanted.connect(self._put_back_value)
 
     def show_record(self, destination: Destination) -> None:
         """Show a record, once what was typed about another is kept."""
@@ -70,10 +76,27 @@ class RecordPage(Page):
             self.take_keyboard()
 
     def toggle_history(self) -> None:
-        """Draw what happened to the record over the right of the page, or put it away."""
+        """Show what happened to the record beside it, or put it away."""
         self.history.setVisible(not self.history.isVisible())
         self._place_history()
         self._read_history()
+
+    def room(self) -> int:
+        """The pixels of width that the record has: the history beside it takes its own."""
+        return self.width() - self._taken()
+
+    def _taken(self) -> int:
+        beside = not self.history.isHidden() and self.width() >= _WIDE_ENOUGH
+        return self.history.width() + _APART if beside else 0
+
+    def _put_back_value(self, change: FieldChange) -> None:
+        """Put back what a field held before a change; what is being typed is kept first."""
+        commit_pending(self)
+        self.tasks.act(EVERY_KIND, self._say_put_back, put_back, change)
+
+    def _say_put_back(self, _done: None, operation: Done | None) -> None:
+        said = "Cette valeur est déjà là." if operation is None else f"{operation.label} : c’est fait."
+        self.window_.notify(undoable(self.tasks, typeset(said), operation))
 
     def delete(self) -> None:
         """Put the record in the trash; it comes back from there, or by Ctrl+Z."""
@@ -97,10 +120,22 @@ class RecordPage(Page):
         self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
 
     def _place_history(self) -> None:
-        top = self.header.geometry().bottom() + 8
-        right = self.width() - self.history.width() - 16
-        self.history.setGeometry(right, top, self.history.width(), self.height() - top - 16)
+        """Beside the record where there is room for both, else over its right."""
+        layout = self.layout()
+        if layout is None:
+            return
+        if self._margins is None:
+            self._margins = layout.contentsMargins()
+        taken, own = self._taken(), self._margins
+        layout.setContentsMargins(own.left(), own.top(), own.right() + taken, own.bottom())
+        top = own.top() if taken else self.header.geometry().bottom() + 8
+        right = self.width() - self.history.width() - (own.right() if taken else _APART)
+        self.history.setGeometry(right, top, self.history.width(), self.height() - top - _APART)
         self.history.raise_()
+        self.follow_room()
+
+    def follow_room(self) -> None:
+        """Arrange what depends on the width the record has; nothing by default."""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -480,7 +480,7 @@ def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
     settle()
     said = [label.text() for label in page.history.findChildren(QLabel) if label.isVisible()]
     assert "Modifier le numéro de la convention du dossier 2026-001" in said
-    assert "numéro\u00a0: vide → 2026-C-014" in said
+    assert "Numéro\u00a0: 2026-C-014" in said
     assert any(text.startswith("Ajout · Convention\u00a0: ") for text in said)
 
 

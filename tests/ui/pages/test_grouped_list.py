@@ -13,13 +13,14 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import whole_amount_text
+from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, sum_files
 from ptce_desk.services.file import views
 from ptce_desk.ui.models.folded_table import Head
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
-from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, heads_of
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, end_words, envelopes_of, heads_of
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from tests.ui.pages.conftest import Office, Show
 
@@ -255,3 +256,32 @@ def test_no_row_moves_when_the_bar_comes_and_the_last_one_scrolls_clear_of_it(
     last = table.visualRect(model.index(model.rowCount() - 1, 0))
     clear = table.viewport().height() - page.bulk.bar.height()
     assert last.bottom() < clear
+
+
+def test_a_group_of_one_envelope_says_what_it_has_left(demo: Desk, page: FundingFileListPage, settle: Settle) -> None:
+    rows = {row.code: row for row in demo.run(open_budget, 2026).rows if row.envelope_id is not None}
+    page.filters.take("year", Among(frozenset({2026})))
+    page.grouping.take(("scheme",))
+    settle()
+    said = {head.label: page.model.end_of(head) for head in heads(page)}
+    for label, (words, role) in said.items():
+        if label in rows:
+            left = rows[label].consumption.forecast_remaining
+            assert words == f"{'manque' if left < 0 else 'reste'} {whole_amount_text(abs(left))}"
+            assert role == ("danger" if left < 0 else "muted")
+        else:
+            assert words == ""
+    assert any(words for words, _role in said.values())
+    page.filters.clear()
+    settle()
+    assert {page.model.end_of(head)[0] for head in heads(page)} == {""}  # of every year: no envelope
+
+
+def test_the_envelope_of_a_group_is_known_once_its_scheme_and_its_year_are() -> None:
+    inner, outer = Head((7, 2026), "2026", "", {}), Head((7,), "PACTE", "", {}, holds_rows=False)
+    assert envelopes_of([outer, inner], ("scheme", "year"), None) == {(7, 2026): (7, 2026)}
+    assert envelopes_of([outer], ("scheme",), 2025) == {(7,): (7, 2025)}
+    assert envelopes_of([Head((2026,), "2026", "", {})], ("year",), 2026) == {}
+    assert envelopes_of([Head((None, 2026), "", "", {})], ("scheme", "year"), None) == {}
+    assert end_words(Decimal("-0.01"))[1] == "danger"
+    assert end_words(ZERO)[1] == "muted"

@@ -121,7 +121,11 @@ def test_the_history_names_them_of_a_record_that_has_them() -> None:
         change_sentence("policy_framework", "own_3", None, Decimal(12), tables),
         change_sentence("policy_framework", "own_4", date(2026, 3, 1), None, tables),
     ]
-    assert said == ["sol\u00a0: Sable → vide", "loyer\u00a0: vide → 12,00\u00a0€", "vu le\u00a0: 01/03/2026 → vide"]
+    assert said == [
+        "sol\u00a0: effacé, c’était Sable",
+        "loyer\u00a0: 12,00\u00a0€",
+        "vu le\u00a0: effacé, c’était 01/03/2026",
+    ]
     came = {"name": "CPER", "own_1": "Mme Roux", "own_2": "clay"}
     assert line_sentence("policy_framework", "insert", came, tables) == (
         "Ajout · Cadre\u00a0: nom CPER, parrain Mme Roux, sol Argile"

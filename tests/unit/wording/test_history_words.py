@@ -42,13 +42,15 @@ def test_what_a_record_describes_is_in_its_table(table: str) -> None:
 def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_them() -> None:
     assert (
         change_sentence("funding_file", "requested", None, Decimal("30000.00"))
-        == "montant demandé\u00a0: vide → 30\u202f000,00\u00a0€"
+        == "montant demandé\u00a0: 30\u202f000,00\u00a0€"
     )
-    assert change_sentence("funding_file", "start", date(2026, 3, 1), None) == "début\u00a0: 01/03/2026 → vide"
-    assert change_sentence("funding_file", "stage", None, Stage.START_UP).endswith("vide → Démarrage")
+    assert change_sentence("funding_file", "start", date(2026, 3, 1), None) == "début\u00a0: effacé, c’était 01/03/2026"
+    assert change_sentence("funding_file", "stage", None, Stage.START_UP).endswith(": Démarrage")
     assert change_sentence("ptce_figures", "self_financing_rate", None, Decimal("0.325")).endswith("32,5\u00a0%")
-    assert change_sentence("organisation", "qualities", frozenset(), frozenset({Quality.SCIC})).endswith("vide → SCIC")
-    assert change_sentence("organisation", "qualities", frozenset({Quality.SCIC}), frozenset()).endswith("SCIC → vide")
+    assert change_sentence("organisation", "qualities", frozenset(), frozenset({Quality.SCIC})).endswith(": SCIC")
+    assert change_sentence("organisation", "qualities", frozenset({Quality.SCIC}), frozenset()).endswith(
+        "effacé, c’était SCIC"
+    )
     assert change_sentence("organisation", "fiscal_year_end_month", 12, 6).endswith("Décembre → Juin")
     assert change_sentence("scheme_version", "rules", "a", "b") == "règles\u00a0: modifié"
 
@@ -68,7 +70,6 @@ def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:
 
 def test_a_move_on_an_axis_is_told_with_the_words_of_its_states() -> None:
     move = {"axis": "decision", "previous": "listed", "target": "granted", "author": "Agent de test", "reason": ""}
-    assert line_sentence("funding_file_move", "insert", move) == (
-        "Ajout · Changement d’état\u00a0: "
-        "axe décision, état précédent inscrit, nouvel état accordé, auteur Agent de test"
-    )
+    said = "décision\u00a0: inscrit → accordé"
+    assert line_sentence("funding_file_move", "insert", move) == said
+    assert line_sentence("funding_file_move", "insert", {**move, "reason": "Erreur"}) == f"{said}, motif\u00a0: Erreur"

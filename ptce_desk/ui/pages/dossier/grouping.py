@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.dossier.sheet import Group
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.axes import FILE_AXES, group_value
@@ -104,6 +106,24 @@ def unfolded_at_first(heads: Sequence[Head], groups: Sequence[Group]) -> frozens
     if sum(group.count for group in groups) > _UNFOLDED_UP_TO:
         return frozenset()
     return frozenset(head.path for head in heads)
+
+
+def envelopes_of(heads: Sequence[Head], by: Sequence[str], year: Hashable) -> dict[Path, tuple[int, int]]:
+    """The envelope of each group that is all of one scheme in one year, as (scheme, year); `year` if all are of it."""
+    found: dict[Path, tuple[int, int]] = {}
+    for head in heads:
+        said = {"year": year, **dict(zip(by, head.path, strict=False))}
+        scheme, of_year = said.get("scheme"), said["year"]
+        if isinstance(scheme, int) and isinstance(of_year, int):
+            found[head.path] = (scheme, of_year)
+    return found
+
+
+def end_words(left: Decimal) -> tuple[str, ColourRole]:
+    """« reste 16 000 € », or in red « manque 14 000 € »."""
+    if left < 0:
+        return typeset(f"manque {whole_amount_text(-left)}"), "danger"
+    return typeset(f"reste {whole_amount_text(left)}"), "muted"
 
 
 def _head(path: tuple[Hashable, ...], by: Sequence[str], groups: Sequence[Group], *, holds_rows: bool) -> Head:

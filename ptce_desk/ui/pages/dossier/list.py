@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
@@ -16,6 +17,7 @@ from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
+from ptce_desk.services.budget.envelopes import left_in
 from ptce_desk.services.committee.peek import peek_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -48,7 +50,7 @@ from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
-from ptce_desk.ui.pages.dossier.grouping import GroupButton, heads_of, unfolded_at_first
+from ptce_desk.ui.pages.dossier.grouping import GroupButton, end_words, envelopes_of, heads_of, unfolded_at_first
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -212,8 +214,18 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.table.set_loading(False)
         if heads:
             self.model.set_heads(heads, unfolded)
+            self._read_envelopes(envelopes_of(heads, by, self.filter.by.one("year")))
         else:
             self.show_rows(())
+
+    def _read_envelopes(self, envelopes: Mapping[Path, tuple[int, int]]) -> None:
+        """Say at the end of each group that is all of one envelope what this one has left."""
+
+        def show(left: Mapping[tuple[int, int], Decimal]) -> None:
+            self.model.set_ends({path: end_words(left[one]) for path, one in envelopes.items() if one in left})
+
+        if envelopes:
+            self.tasks.query(self.if_still_asked(show), left_in, sorted({year for _scheme, year in envelopes.values()}))
 
     def _read_group(self, head: Head) -> None:
         self.tasks.query(

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -147,11 +146,10 @@ class FundingFileSheetPage(RecordPage):
             super().hear(kinds)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the computation beside the dossier, or fold it above it in a narrow window."""
-        super().resizeEvent(event)
+    def follow_room(self) -> None:
+        """Put the computation beside the dossier, or fold it above it where there is no room."""
         self._place_summary()
-        narrow = self.width() < WIDE_ENOUGH
+        narrow = self.room() < WIDE_ENOUGH
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._parts.direction():
             self._parts.setDirection(direction)

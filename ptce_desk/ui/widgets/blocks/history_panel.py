@@ -1,15 +1,17 @@
 """The history of a record, beside it: who changed what, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.services.file.undo import HistoryRow, operation_lines
-from ptce_desk.ui.widgets.buttons import icon_button
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.formatting import capitalised, long_date_text, typeset
+from ptce_desk.records.history import value_text
+from ptce_desk.records.names import field_name
+from ptce_desk.services.file.undo import FieldChange, HistoryRow, told_changes
+from ptce_desk.ui.widgets.buttons import LINK_SIDE, icon_button, link_button
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 
 _WIDTH = 340
@@ -20,12 +22,16 @@ class HistoryPanel(QFrame):
 
     Signals:
         closed: the officer asked to put the panel away.
+        wanted: the `FieldChange` whose former value is to be put back.
     """
 
     closed = Signal()
+    wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, may_put_back: Callable[[FieldChange], bool]) -> None:
+        """`may_put_back` tells whether a former value is offered."""
         super().__init__(parent)
+        self._may_put_back = may_put_back
         self.setProperty("surface", "card")
         self.setFixedWidth(_WIDTH)
         self._body = QVBoxLayout()
@@ -68,22 +74,35 @@ class HistoryPanel(QFrame):
             if moment.date() != day:
                 day = moment.date()
                 self._body.addWidget(_spaced(plain_label(long_date_text(day), "muted")))
-            self._body.addWidget(_operation(row, moment))
+            self._body.addWidget(self._operation(row, moment))
         if not rows:
             self._body.addWidget(plain_label("Rien n’a encore changé ici.", "muted", wrap=True))
         self._body.addStretch(1)
 
+    def _operation(self, row: HistoryRow, moment: datetime) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 2, 8, 8)
+        column.setSpacing(2)
+        column.addWidget(plain_label(typeset(row.label), "text", wrap=True))
+        column.addWidget(plain_label(f"{moment:%H:%M} · {row.author}", "hint", wrap=True))
+        for told in told_changes(row):
+            column.addWidget(plain_label(capitalised(told.sentence), "muted", wrap=True))
+            if told.change is not None and self._may_put_back(told.change):
+                column.addLayout(self._way_back(told.change))
+        return holder
 
-def _operation(row: HistoryRow, moment: datetime) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 2, 8, 8)
-    column.setSpacing(2)
-    column.addWidget(plain_label(typeset(row.label), "text", wrap=True))
-    column.addWidget(plain_label(f"{moment:%H:%M} · {row.author}", "muted", wrap=True))
-    for line in operation_lines(row):
-        column.addWidget(plain_label(line, "muted", wrap=True))
-    return holder
+    def _way_back(self, change: FieldChange) -> QHBoxLayout:
+        former, what = value_text(change.table, change.column, change.old), field_name(change.table, change.column)
+        button = link_button("Remettre cette valeur", "arrow-counter-clockwise")
+        button.setAccessibleName(typeset(f"Remettre cette valeur : {what}, {former}"))
+        button.setToolTip(plain_tooltip(typeset(f"{capitalised(what)} : {former}")))
+        button.clicked.connect(lambda _checked=False: self.wanted.emit(change))
+        row = QHBoxLayout()
+        row.setContentsMargins(-LINK_SIDE, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
 
 
 def _spaced(label: QWidget) -> QWidget:

@@ -93,12 +93,16 @@ class CellDelegate(QStyledItemDelegate):
             room = text_room(cell.adjusted(before, 0, -after, 0), has_dot=False)
             painter.drawText(room, side | int(Qt.AlignmentFlag.AlignRight), amount)
             return
-        words = self._room_of_words(index, cell)
+        model = index.model()
+        end, ink = model.end_of(head) if isinstance(model, FoldedTableModel) else ("", "muted")
+        words, last = self._room_of_words(index, cell), self._room_after_sums(index, cell, head)
+        painter.setClipRect(cell)
+        if end and last is not None and option.fontMetrics.horizontalAdvance(end) <= last.width() - 2 * MARGIN:
+            painter.setPen(palette.colour(ink))
+            painter.drawText(last.adjusted(MARGIN, 0, -MARGIN, 0), side, end)
         if words is None:
             return
-        painter.setClipRect(cell)
         left = max(words.left(), 0) + EDGE + MARGIN + _INDENT * (len(head.path) - 1)
-        model = index.model()
         unfolded = isinstance(model, FoldedTableModel) and head.path in model.unfolded
         caret = icon("caret-down" if unfolded else "caret-right", "muted")
         caret.paint(painter, QRect(left, cell.center().y() - _CARET // 2, _CARET, _CARET))
@@ -133,6 +137,22 @@ class CellDelegate(QStyledItemDelegate):
         if left is None or right is None or not left <= cell.left() < right:
             return None
         return QRect(left, cell.top(), right - left, cell.height())
+
+    def _room_after_sums(self, index: Index, cell: QRect, head: Head) -> QRect | None:
+        """The cells after the columns that are summed, when this one is among them."""
+        table, model = self.parent(), index.model()
+        if not isinstance(table, QTableView) or not isinstance(model, FoldedTableModel):
+            return None
+        header = table.horizontalHeader()
+        shown = [header.logicalIndex(rank) for rank in range(header.count())]
+        shown = [section for section in shown if not header.isSectionHidden(section)]
+        summed = [place for place, section in enumerate(shown) if model.columns[section].key in head.sums]
+        after = shown[summed[-1] + 1 :] if summed else []
+        if index.column() not in after:
+            return None
+        left = table.columnViewportPosition(after[0])
+        width = sum(table.columnWidth(section) for section in after)
+        return QRect(left, cell.top(), width, cell.height())
 
     def edges(self, index: Index) -> tuple[int, int]:
         """The room before the first cell in view of a row, and after its last."""
