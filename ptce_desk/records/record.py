@@ -165,6 +165,7 @@ class Record(Generic[Entity]):
         begun_as: what it is with its article where one is created, « la structure », when `the` is empty.
         link: the column by which its parts point at it, empty without parts.
         remarks: by field, what is to be said of what a record holds there; nothing when all is well.
+        touched: what becomes of a record once anything of it is changed by hand, besides; nothing for most.
     """
 
     entity: type[Entity]
@@ -177,6 +178,7 @@ class Record(Generic[Entity]):
     begun_as: str = ""
     link: str = ""
     remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
+    touched: Callable[[Entity], object] = lambda _one: None
 
     def with_fields(self, *added: RecordField) -> "Record[Entity]":
         """The same with fields known only at run time; each says `among` which values of the record it is kept.

@@ -18,6 +18,11 @@ def _no_legal_basis(scheme: SupportScheme) -> str:
     return typeset(LEGAL_BASIS_ASKED) if asked else ""
 
 
+def _take_up(scheme: SupportScheme) -> None:
+    """What is changed here is ours, no reference of the catalogue any more."""
+    scheme.in_catalogue = False
+
+
 VERSION: Final = Record(
     SchemeVersion,
     table="scheme_version",
@@ -130,4 +135,5 @@ SCHEME: Final = Record(
     ),
     link="scheme_id",
     remarks={"legal_basis": _no_legal_basis},
+    touched=_take_up,
 )

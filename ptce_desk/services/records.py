@@ -110,6 +110,7 @@ def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, val
         one = work.get(record.entity, record_id)
         work.label = record.change_label(one, key)
         set_field(record, one, key, value)
+        record.touched(one)
         work.commit()
 
 
@@ -136,6 +137,7 @@ def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, 
         one = work.get(record.entity, record_id)
         work.label = record.line_label(one, part, "Ajouter")
         begin_line(one, part, key, value, desk.today())
+        record.touched(one)
         work.commit()
 
 
@@ -153,6 +155,7 @@ def change_line(
         line = line_of(one, part, line_id)
         work.label = record.line_label(one, part, line=line)
         set_cell(part, line, key, value, desk.today())
+        record.touched(one)
         work.commit()
 
 
@@ -168,6 +171,7 @@ def remove_line(desk: Desk, record: Record[Entity], record_id: int, part_key: st
         line = line_of(one, part, line_id)
         work.label = record.line_label(one, part, part.removal, line)
         lines_of(one, part).remove(line)
+        record.touched(one)
         work.commit()
 
 

@@ -22,6 +22,7 @@ from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.home.summary import HomeSheet, WorkLine, open_home
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.records import keep_field
+from ptce_desk.services.schemes.schemes import change_scheme
 from tests.conftest import NOW
 from tests.integration.dossiers import (
     complete_file,
@@ -58,8 +59,13 @@ def beneficiary(desk: Desk, kind: OrganisationKind) -> int:
 
 def test_a_new_file_has_nothing_to_do_and_says_what_it_lacks(desk: Desk) -> None:
     sheet = desk.run(open_home)
-    assert (sheet.work, sheet.sessions, sheet.no_ptce, sheet.no_file) == ((), (), False, True)
+    assert (sheet.work, sheet.sessions, sheet.no_ptce, sheet.no_file, sheet.no_scheme) == ((), (), False, True, True)
     assert (sheet.figures.file_count, sheet.figures.voted) == (0, D(0))
+
+
+def test_a_scheme_taken_up_is_a_first_step_done(desk: Desk) -> None:
+    desk.run(change_scheme, scheme_id(desk, "LOR-PACTE"), "label", "Le nôtre")
+    assert not desk.run(open_home).no_scheme
 
 
 def test_an_empty_year_says_how_many_dossiers_other_years_hold_and_the_latest(desk: Desk) -> None:

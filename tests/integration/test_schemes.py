@@ -29,7 +29,7 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes import grid, schemes
 from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.services.schemes.schemes import (
     ListedScheme,
@@ -123,6 +123,7 @@ CHANGES: dict[str, Change] = {
     "a version": lambda desk, _key, _version: next_version(desk, "LOR-PACTE"),
     "its days": lambda desk, key, version: desk.run(schemes.change_version, key, version, "deliberation", "26-1"),
     "its rules": lambda desk, _key, version: desk.run(save_rules, version, (MaxRate(rate=D("0.5"), source="RI"),)),
+    "a criterion": lambda desk, key, _version: desk.run(grid.add_criterion, key, "label", "Emploi"),
     "a document": lambda desk, key, _version: desk.run(schemes.add_document, key, "label", "RIB"),
 }
 

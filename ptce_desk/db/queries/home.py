@@ -8,6 +8,7 @@ from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.schemes import is_ours
 from ptce_desk.db.queries.to_do import UNDECIDED, AsOf, waits_for
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
@@ -114,8 +115,9 @@ def place_counts(connection: Connection) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
-def is_empty(connection: Connection) -> tuple[bool, bool]:
-    """Whether the file has no PTCE, and no dossier."""
+def is_empty(connection: Connection) -> tuple[bool, bool, bool]:
+    """Whether the file has no PTCE, no dossier, and no scheme of ours."""
     has_ptce, has_files = exists(select(schema.ptce.ptce.c.id)), exists(select(_F.id))
-    found = connection.execute(select(~has_ptce, ~has_files)).one()
-    return bool(found[0]), bool(found[1])
+    has_scheme = exists(select(schema.schemes.scheme.c.id).where(is_ours()))
+    found = connection.execute(select(~has_ptce, ~has_files, ~has_scheme)).one()
+    return bool(found[0]), bool(found[1]), bool(found[2])

@@ -49,7 +49,7 @@ class HomeSheet:
         work: the lines of « À faire maintenant » that count something.
         sessions: the next ones, nearest first.
         budget: the envelopes of the year shown.
-        no_ptce: whether the file has no PTCE yet; `no_file` likewise for dossiers.
+        no_ptce: whether the file has no PTCE yet; `no_file` likewise for dossiers, `no_scheme` for schemes of ours.
         as_of: the day, and the threshold the agreements are counted by.
         elsewhere: how many dossiers are of other years than an empty one that is shown, and the latest of these.
     """
@@ -62,6 +62,7 @@ class HomeSheet:
     no_file: bool
     as_of: AsOf
     elsewhere: tuple[int, int] | None = None
+    no_scheme: bool = False
 
 
 def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
@@ -73,7 +74,7 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         coming = queries.coming_sessions(connection, dated.today, most=_SESSIONS)
         unvoted = queries.sessions_without_votes(connection, dated.today)
         figures = queries.year_figures(connection, budget.year)
-        no_ptce, no_file = queries.is_empty(connection)
+        no_ptce, no_file, no_scheme = queries.is_empty(connection)
         by_year = {} if figures.file_count else queries.counts_by_year(connection)
     next_day = coming[0].held_on if coming else None
     lines = [
@@ -91,7 +92,7 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
     ]
     work = tuple(line for line in lines if line.count)
     elsewhere = (sum(by_year.values()), max(by_year)) if by_year else None
-    return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated, elsewhere)
+    return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated, elsewhere, no_scheme)
 
 
 def _waiting(

@@ -14,6 +14,7 @@ from ptce_desk.domain.rules.consistency import problems_of, schemes_needed
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.scheme_errors import InconsistentRulesError, VersionInUseError
+from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.wording.consistency import consistency_sentence
@@ -74,7 +75,8 @@ def save_rules(desk: Desk, version_id: int, rules: tuple[Rule, ...]) -> SchemeSh
             raise VersionInUseError(version.version)
         check_rules(work, scheme.code, rules)
         work.label = f"Écrire les règles de la version {version.version} du dispositif {scheme.code}"
-        version.rules, scheme.in_catalogue = rules, False  # what is written here is ours
+        version.rules = rules
+        SCHEME.touched(scheme)
         work.commit()
         scheme_id = scheme.id
     return open_scheme(desk, scheme_id)
@@ -102,7 +104,8 @@ def open_version_with(
         check_rules(work, scheme.code, rules)
         work.label = f"Créer la version {name} du dispositif {scheme.code}"
         opened = versions.open_version(scheme, copied, name=name, valid_from=valid_from, deliberation=deliberation)
-        opened.rules, scheme.in_catalogue = rules, False
+        opened.rules = rules
+        SCHEME.touched(scheme)
         scheme_id = scheme.id
         work.commit()
     return open_scheme(desk, scheme_id)

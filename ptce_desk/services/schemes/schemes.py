@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal, assert_never
+from typing import Literal, assert_never
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
@@ -21,10 +21,9 @@ from ptce_desk.domain.vocabulary import Section
 from ptce_desk.records.schemes import SCHEME, VERSION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
-from ptce_desk.services.records import begin_line, line_of, lines_of, made, set_cell, set_field
+from ptce_desk.services.records import add_line, change_line, made, remove_line, set_field
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
-_DOCUMENTS: Final = SCHEME.part("documents")
 SchemeOrder = Literal["code", "label", "funder", "level", "kind", "version", "file_count", "voted"]
 
 
@@ -52,6 +51,11 @@ class SchemeSheet:
     def versions(self) -> list[SchemeVersion]:
         """The versions, the latest to begin first."""
         return sorted(self.scheme.versions, key=lambda version: version.valid_from, reverse=True)
+
+    @property
+    def drafts(self) -> list[SchemeVersion]:
+        """The versions to come that are not voted yet, the latest to begin first."""
+        return [one for one in self.versions if one.is_draft(self.today, used=self.is_used(one))]
 
     def is_used(self, version: SchemeVersion) -> bool:
         """Whether dossiers are judged under a version."""
@@ -225,11 +229,7 @@ def documents_of(desk: Desk, scheme_id: int) -> list[SchemeDocument]:
 
 def add_document(desk: Desk, scheme_id: int, key: str, value: object) -> list[SchemeDocument]:
     """Ask every new dossier of a scheme for a document more, its first cell filled."""
-    with desk.writing("") as work:
-        scheme = _taken_up(work, scheme_id)
-        work.label = SCHEME.line_label(scheme, _DOCUMENTS, "Ajouter")
-        begin_line(scheme, _DOCUMENTS, key, value, desk.today())
-        work.commit()
+    add_line(desk, SCHEME, scheme_id, "documents", key, value)
     return documents_of(desk, scheme_id)
 
 
@@ -240,12 +240,7 @@ def change_document(desk: Desk, scheme_id: int, document_id: int, key: str, valu
         NotFoundError: the line is gone.
     """
     if value not in (None, ""):
-        with desk.writing("") as work:
-            scheme = _taken_up(work, scheme_id)
-            line = line_of(scheme, _DOCUMENTS, document_id)
-            work.label = SCHEME.line_label(scheme, _DOCUMENTS, line=line)
-            set_cell(_DOCUMENTS, line, key, value, desk.today())
-            work.commit()
+        change_line(desk, SCHEME, scheme_id, "documents", document_id, key, value)
     return documents_of(desk, scheme_id)
 
 
@@ -255,19 +250,14 @@ def remove_document(desk: Desk, scheme_id: int, document_id: int) -> list[Scheme
     Raises:
         NotFoundError: the line is gone.
     """
-    with desk.writing("") as work:
-        scheme = _taken_up(work, scheme_id)
-        line = line_of(scheme, _DOCUMENTS, document_id)
-        work.label = SCHEME.line_label(scheme, _DOCUMENTS, _DOCUMENTS.removal, line)
-        lines_of(scheme, _DOCUMENTS).remove(line)
-        work.commit()
+    remove_line(desk, SCHEME, scheme_id, "documents", document_id)
     return documents_of(desk, scheme_id)
 
 
 def _taken_up(work: UnitOfWork, scheme_id: int) -> SupportScheme:
     """A scheme about to be changed: it is ours from now on, no reference of the catalogue any more."""
     scheme = work.get(SupportScheme, scheme_id)
-    scheme.in_catalogue = False
+    SCHEME.touched(scheme)
     return scheme
 
 

@@ -178,13 +178,19 @@ def test_the_days_to_come_are_listed_by_week_and_lead_to_what_they_tell(office: 
 def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, show: Show) -> None:
     page = show(HomePage)
     assert [one.text() for one in page.first_steps.links] == [
+        "Choisir un dispositif",
         "Créer un dossier",
         "Importer un tableau",
         "Fixer une enveloppe",
     ]
     for one in page.first_steps.links:
         one.click()
-    assert office.went == [Destination("funding_file_new"), Destination("importing", anew=True), Destination("budget")]
+    assert office.went == [
+        Destination("scheme_list"),
+        Destination("funding_file_new"),
+        Destination("importing", anew=True),
+        Destination("budget"),
+    ]
     told = [one.isVisible() for one in (page.figures, page.envelopes, page.to_pay, page.late, page.days)]
     assert told == [False, False, False, False, True]
 
@@ -200,7 +206,7 @@ def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, sho
     settle()
     assert len(desk.run(list_ptce, PtceFilter())) == 45
     assert office.said[0].text == "45 PTCE sont chargés."
-    assert page.first_steps.links[0].text() == "Créer un dossier"
+    assert page.first_steps.links[0].text() == "Choisir un dispositif"
 
 
 def test_what_is_late_by_instructor_opens_as_many_deadlines(

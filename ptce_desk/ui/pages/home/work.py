@@ -167,6 +167,12 @@ class FirstStepsCard(LeadingCard):
                 self.panel_wanted.emit,
             ),
             (
+                "Choisissez un dispositif du catalogue ou écrivez le vôtre : ses règles calculent les aides.",
+                "Choisir un dispositif",
+                sheet.no_scheme,
+                partial(go_to, Destination("scheme_list")),
+            ),
+            (
                 "Créez un premier dossier : son calcul se fait à mesure que vous tapez.",
                 "Créer un dossier",
                 sheet.no_file,

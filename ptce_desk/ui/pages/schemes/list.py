@@ -25,6 +25,7 @@ from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, start_of
+from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tabs import CountedTabs
 from ptce_desk.wording.filters import count_text, scheme_filter_sentence
@@ -55,7 +56,7 @@ def _rules_tooltip(row: ListedScheme) -> str:
             if row.ours
             else "Sa source n’en chiffre aucune"
         )
-    return "Une version à venir, pas encore votée" if row.drafts else ""
+    return "Une version à venir, pas encore votée, ou des règles pas encore enregistrées" if row.drafts else ""
 
 
 def _version_role(row: ListedScheme) -> ColourRole | None:
@@ -140,6 +141,8 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self._column.insertWidget(1, self.shelves)
         self.shelves.currentChanged.connect(lambda _place: self._show_shelf())
         self._rows: list[ListedScheme] = []
+        self._written = written_rules(window.tasks)
+        self._written.changed.connect(lambda _version: self.hear(KIND))
         self.views = self.keep_views("scheme_list")
         self.views.open_list()
         self.sums = self.add_sums()
@@ -194,10 +197,15 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         return lambda desk, path: export_schemes(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[ListedScheme]) -> None:
-        self._rows = rows
+        self._rows = [self._with_written(row) for row in rows]
         for place, words in enumerate(_SHELVES):
             self.shelves.setTabText(place, f"{words} ({sum(row.ours is (place == 0) for row in rows)})")
         self._show_shelf()
+
+    def _with_written(self, row: ListedScheme) -> ListedScheme:
+        """A scheme whose rules being written, not kept, are counted as drafts too."""
+        waiting = len(self._written.by_scheme().get(row.id, ()))
+        return replace(row, drafts=row.drafts + waiting) if waiting else row
 
     def _show_shelf(self) -> None:
         """Show what the filters let through of the shelf in view."""

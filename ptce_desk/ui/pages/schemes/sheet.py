@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -21,16 +21,18 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.desk.page import Destination, Page, Paper, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions, scheme_paper
+from ptce_desk.ui.pages.schemes.drafts_card import NEXT_WORDS, Draft, DraftsCard, Left, drafts_of
 from ptce_desk.ui.pages.schemes.grid_card import CriteriaCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
+from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -121,6 +123,10 @@ class SchemeSheetPage(RecordPage):
         self._version_id: int | None = None
         self._next: Cursor | None = None
         self.new_version = primary_button("Nouvelle version", "plus")
+        self.lead = primary_button("Écrire les règles", "pencil-simple")
+        self._lead_to: int | None = None
+        self._written = written_rules(window.tasks)
+        self.drafts = DraftsCard()
         self.what_if = quiet_button("Et si…", "flask")
         self.what_if.setToolTip("Essayer d’autres règles sur tous les dossiers, sans rien écrire")
         self.call = quiet_button("Suivre l’appel", "megaphone")
@@ -190,6 +196,7 @@ class SchemeSheetPage(RecordPage):
         self.call.setVisible(scheme.kind in CALLS)
         self.about.show_scheme(scheme)
         self._show_versions(sheet)
+        self._show_drafts()
         self.years_model.set_rows(sheet.years, False)
         self.years.set_empty_state("coin", "Aucun dossier n’a encore été déposé sous ce dispositif.")
         self.years_card.fit("")
@@ -204,6 +211,41 @@ class SchemeSheetPage(RecordPage):
         self.versions.blockSignals(False)
         self.versions_card.fit(count_text(len(sheet.versions), "version") if len(sheet.versions) > 1 else "")
         self.version.show_version(sheet, shown)
+
+    def _show_drafts(self) -> None:
+        """Say what is left to do about the rules: the main button does the most pressing."""
+        if self.sheet is None or self.sheet.scheme.id != self.record:
+            return
+        drafts = drafts_of(self.sheet, self._written.by_scheme().get(self.sheet.scheme.id, ()))
+        self.drafts.show_drafts(drafts)
+        self.lead.setVisible(bool(drafts))
+        self.new_version.setVisible(not drafts)
+        self._more_version.setVisible(bool(drafts))
+        self._lead_to = drafts[0].version.id if drafts else None
+        if drafts:
+            self.lead.setText(NEXT_WORDS[drafts[0].left])
+
+    def _give_up(self, draft: Draft) -> None:
+        """Give up rules not kept, or the version to come itself; either comes back by undoing."""
+        if draft.left is Left.TO_VOTE and self.record is not None:
+            then = partial(self._say_version_deleted, draft.version)
+            self.tasks.act(KIND, then, schemes.delete_version, self.record, draft.version.id)
+            return
+        written = self._written.drop(draft.version.id)
+        if written is not None:
+            text = typeset(f"Règles non enregistrées de la version {draft.version.version} abandonnées.")
+            self.window_.notify(Notice(text, "success", "Reprendre", partial(self._written.put, written)))
+
+    def _resume(self, version_id: int) -> None:
+        self.window_.go(Destination("scheme_rules", version_id))
+
+    def _follow_lead(self) -> None:
+        """Go to the rules that are left to write; those of a version that judges dossiers begin in another."""
+        version = next((one for one in self.sheet.versions if one.id == self._lead_to), None) if self.sheet else None
+        if version is not None and self.sheet is not None and self.sheet.is_used(version):
+            self.new_record()
+        elif version is not None:
+            self._resume(version.id)
 
     def _choose_version(self) -> None:
         row = next(iter(self.versions.selected_rows()), None)
@@ -237,12 +279,19 @@ class SchemeSheetPage(RecordPage):
         self.header.add_action(self.call)
         self.header.add_action(self.what_if)
         self.header.add_action(self.new_version)
+        self.header.add_action(self.lead)
+        self._more_version = self.header.more.add("Nouvelle version…", self.new_record, "plus")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
         self._columns.addLayout(column(self.versions_card, self.documents, self.criteria, self.about), 1)
         self.tabs = RecordTabs("Rubriques du dispositif")
-        self.tabs.add("rules", "Règles et versions", self._columns)
+        rules = QVBoxLayout()
+        rules.setSpacing(16)
+        rules.addWidget(self.drafts)
+        rules.addLayout(self._columns)
+        rules.addStretch(1)
+        self.tabs.add("rules", "Règles et versions", rules)
         self.tabs.add("files", "Dossiers", column(self.years_card, self.files_card))
         self.lay_out(self.tabs)
 
@@ -250,6 +299,10 @@ class SchemeSheetPage(RecordPage):
         self.new_version.clicked.connect(self.new_record)
         self.what_if.clicked.connect(self._try_rules)
         self.call.clicked.connect(self._follow_call)
+        self.lead.clicked.connect(self._follow_lead)
+        self.drafts.resumed.connect(self._resume)
+        self.drafts.given_up.connect(self._give_up)
+        self._written.changed.connect(lambda _version: self._show_drafts())
         self.about.form.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)
         self.version.rules_asked.connect(self._write_rules)

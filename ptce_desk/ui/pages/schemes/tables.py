@@ -18,6 +18,7 @@ class VersionRow:
     version: SchemeVersion
     file_count: int
     in_force: bool
+    draft: bool = False
 
     @property
     def id(self) -> int:
@@ -28,7 +29,8 @@ class VersionRow:
 def version_rows(sheet: SchemeSheet) -> list[VersionRow]:
     """The versions of a scheme, the latest to begin first."""
     in_force = sheet.in_force
-    return [VersionRow(v, sheet.file_counts.get(v.id, 0), v is in_force) for v in sheet.versions]
+    drafts = sheet.drafts
+    return [VersionRow(v, sheet.file_counts.get(v.id, 0), v is in_force, v in drafts) for v in sheet.versions]
 
 
 VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
@@ -37,8 +39,9 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         "Version",
         "text",
         lambda row: row.version.version,
-        badge=lambda row: "success" if row.in_force else "muted",
-        tooltip=lambda row: "En vigueur" if row.in_force else "",
+        words=lambda row: f"{row.version.version} · en projet" if row.draft else row.version.version,
+        badge=lambda row: "success" if row.in_force else "accent" if row.draft else "muted",
+        tooltip=lambda row: "En vigueur" if row.in_force else "À venir, pas encore votée" if row.draft else "",
         stretch=1,
         width_chars=8,
     ),

@@ -67,6 +67,7 @@ class VersionCard(Card):
         self.fields.setVisible(not used)
         self.form.show_record(version)
         self.rules_button.setVisible(not used)
+        self.rules_button.setText("Modifier les règles" if version.rules else "Écrire les règles")
         self.more.setVisible(not used and len(sheet.scheme.versions) > 1)
 
     def put_back(self) -> None:
