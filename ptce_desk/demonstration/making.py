@@ -14,8 +14,9 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.imports.demo import read_demo
 from ptce_desk.imports.demo_tables import Demo
+from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
+from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_files, open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.calls import list_calls
@@ -78,7 +79,7 @@ def _tell(desk: Desk, demo: Demo, clock: _StoryClock, today: date) -> None:
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:
-    """The records worth a picture: a dossier on a coming agenda, its PTCE, scheme, session, structure; a framework.
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, scheme, session, envelope; a framework.
 
     The rules are those of a version no dossier is judged under: the others are only read.
     """
@@ -86,7 +87,10 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
     rules = {"scheme_rules": unused[0] if unused else None}
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        shown = ("funding_file", "ptce", "scheme", "what_if", "call", "session", "organisation", "framework")
+        shown = (
+            *("funding_file", "ptce", "scheme", "what_if", "call", "session", "organisation", "framework"),
+            *("session_arbitration", "envelope_arbitration"),
+        )
         return dict.fromkeys(shown) | rules
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
@@ -98,6 +102,14 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "what_if": sheet.version.id,
         "call": next((row.version_id for row in list_calls(desk)), None),
         "session": None if sheet.session is None else sheet.session[0],
+        "session_arbitration": None if sheet.session is None else sheet.session[0],
+        "envelope_arbitration": _envelope_of(desk, sheet),
         "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,
     } | rules
+
+
+def _envelope_of(desk: Desk, sheet: FileSheet) -> int | None:
+    """The envelope that a dossier weighs on."""
+    rows = open_budget(desk, sheet.file.fiscal_year, with_payments=False).rows
+    return next((row.envelope_id for row in rows if row.scheme_id == sheet.scheme.id), None)

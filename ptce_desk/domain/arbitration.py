@@ -38,6 +38,7 @@ class Criterion(StrEnum):
     MAXIMUM = "maximum"
     RATE = "rate"
     OWN_FUNDS = "own_funds"
+    SCORE = "score"
 
 
 class Standing(StrEnum):
@@ -48,6 +49,7 @@ class Standing(StrEnum):
     REFUSED = "refused"
     ADJOURNED = "adjourned"
     WAITING = "waiting"
+    """The session put it on the waiting list."""
     CLOSED = "closed"
     """Withdrawn, inadmissible, closed without action."""
     SUBMITTED = "submitted"
@@ -161,6 +163,7 @@ class Candidate:
         rate: of the maximum to the eligible base.
         own_funds: the part of the total cost that the bearer brings.
         pending: whether it is proposed and not yet voted.
+        score: the one the jurors gave, None without one.
     """
 
     file_id: int
@@ -176,6 +179,7 @@ class Candidate:
     rate: Decimal | None = None
     own_funds: Decimal | None = None
     pending: bool = False
+    score: Decimal | None = None
 
     @property
     def is_open(self) -> bool:
@@ -306,6 +310,7 @@ def measured(candidate: Candidate, criterion: Criterion) -> Decimal | None:
         Criterion.MAXIMUM: candidate.maximum,
         Criterion.RATE: candidate.rate,
         Criterion.OWN_FUNDS: candidate.own_funds,
+        Criterion.SCORE: candidate.score,
     }[criterion]
 
 

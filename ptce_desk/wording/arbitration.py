@@ -1,9 +1,10 @@
 """French words of scenarios: their letters, their rules, what they make of envelopes, what became of a dossier."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.arbitration import AmountRule, Basis, Criterion, Effect, Scenario, Standing
+from ptce_desk.domain.arbitration import AmountRule, Basis, Candidate, Criterion, Effect, Scenario, Standing, YearEffect
 from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
@@ -22,6 +23,7 @@ CRITERION_LABELS: Final = {
     Criterion.MAXIMUM: "par maximum",
     Criterion.RATE: "par taux d’aide",
     Criterion.OWN_FUNDS: "par part d’autofinancement",
+    Criterion.SCORE: "par note du jury",
 }
 STANDING_LABELS: Final = {
     Standing.OPEN: "",
@@ -37,10 +39,10 @@ STANDING_LABELS: Final = {
 """What the grid says of a dossier that a scenario does not move."""
 
 _BEGUN: Final = {
-    Basis.MAXIMUM: "maximum attribuable",
-    Basis.REQUESTED: "demandé",
-    Basis.PROPOSED: "proposé",
-    Basis.PRESENT: "montants du scénario",
+    Basis.MAXIMUM: "Maximum",
+    Basis.REQUESTED: "Demandé",
+    Basis.PROPOSED: "Proposé",
+    Basis.PRESENT: "Montants du scénario",
 }
 _STANDING: Final = {
     Standing.OPEN: "",
@@ -67,7 +69,7 @@ def scenario_called(scenario: Scenario) -> str:
 
 
 def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
-    """What a scenario was worked out by: « maximum × 87 %, arrondi à 500 € »."""
+    """What a scenario was worked out by: « Maximum × 87 %, arrondi à 500 € »."""
     said = _BEGUN[rule.basis]
     if rule.cap is not None:
         said += f", plafonné à {whole_amount_text(rule.cap)}"
@@ -101,6 +103,38 @@ def verdict_text(effects: Sequence[Effect]) -> str:
     if over:
         return count_text(len(over), "dépassement")
     return "tient partout"
+
+
+def year_text(remaining: Decimal | None) -> str:
+    """What the credits of a year leave: « reste 1 000 € », « manque 1 000 € », nothing without credits."""
+    if remaining is None:
+        return "sans crédits"
+    word = "manque" if remaining < 0 else "reste"
+    return f"{word} {whole_amount_text(abs(remaining))}"
+
+
+def credits_text(code: str, effect: YearEffect) -> str:
+    """What may be paid of an envelope in a year: « PACTE : crédits 30 000 €, versé et prévu 20 000 € »."""
+    held = "sans crédits" if effect.credits is None else f"crédits {whole_amount_text(effect.credits)}"
+    due = f", versé et prévu {whole_amount_text(effect.due)}" if effect.due else ""
+    return typeset(f"{code} : {held}{due}")
+
+
+def gap_text(gap: Decimal) -> str:
+    """What an amount is more or less than another: « +3 000 € », « −500 € », « = »."""
+    if not gap:
+        return "="
+    return f"{'+' if gap > 0 else '−'}{whole_amount_text(abs(gap))}"
+
+
+def candidate_sentence(candidate: Candidate, amount: Decimal | None) -> str:
+    """What keeps a scenario from moving a dossier, or from giving it an amount; nothing when all is well."""
+    if not candidate.is_open:
+        return typeset(f"{candidate.number} : {_STANDING[candidate.standing]}.")
+    if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
+        said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum"
+        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » l’y ramène.")
+    return ""
 
 
 def arbitration_refusal(error: PtceDeskError) -> str:

@@ -75,7 +75,7 @@ def test_a_session_is_arbitrated_with_what_each_envelope_has_for_its_dossiers(de
     assert (sheet.year, group.available) == (2026, D("55000.00"))
     effect = only(sheet).effects[scheme_id(desk)]
     assert (effect.total, effect.remaining, effect.exceeded) == (D("60000.00"), D("-5000.00"), True)
-    assert only(sheet).scenario.name == "maximum attribuable"
+    assert only(sheet).scenario.name == "Maximum"
 
 
 def test_nothing_of_a_scenario_changes_a_dossier_until_it_is_adopted(desk: Desk) -> None:
@@ -114,10 +114,7 @@ def test_adopted_a_scenario_leaves_envelopes_and_years_as_it_said_and_one_undo_g
     assert desk.run(open_file, other).file.proposed == D("20000.00")
     done = desk.run(undo_state).undoes
     assert done is not None
-    assert (
-        done.label
-        == "Retenir le scénario A « maximum attribuable, jusqu’à épuisement par numéro » : 2 montants proposés"
-    )
+    assert done.label == "Retenir le scénario A « Maximum, jusqu’à épuisement par numéro » : 2 montants proposés"
     desk.run(undo)
     assert dump(desk) == before
     assert desk.run(undo_state).undoes == label

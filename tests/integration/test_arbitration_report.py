@@ -43,6 +43,6 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
     book = openpyxl.load_workbook(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.xlsx"))
     assert {"Verdicts", "RA-CDDRA", "Années"} <= set(book.sheetnames)
     paper = text_of(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.pdf"))
-    assert "maximumattribuable×80" in paper
+    assert "Maximum×80" in paper
     assert "1montantverrouillé" in paper
     assert desk.run(arbitration_report, Ground(envelope_id=held)).title == "Arbitrage de l’enveloppe RA-CDDRA 2026"

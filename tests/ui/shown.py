@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from ptce_desk.demonstration.making import shown_records
+from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.services.committee.bulk_acts import preview_act
@@ -30,6 +31,7 @@ from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
 from ptce_desk.ui.pages.budget.page import new_envelope_dialog
 from ptce_desk.ui.pages.committee.list import new_session_dialog
 from ptce_desk.ui.pages.deadline_rows import DeadlineRow
@@ -191,6 +193,8 @@ DIALOGS: dict[str, Make] = {
     "new_file": lambda _desk, parent: new_file_dialog("Agent de test", parent),
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "put_off": _put_off,
+    "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
+    "scenario_name": lambda _desk, parent: name_scenario_dialog(parent, Scenario("Au prorata")),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.pages.arbitration.grid import ScenarioTable
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
@@ -41,7 +42,7 @@ def tab_around() -> tuple[list[QWidget], list[str]]:
         now = QApplication.focusWidget()
         assert now is not None, f"Tab from {described(here)} leads nowhere"
         if now is here:  # a grid goes from cell to cell first
-            assert isinstance(here, GridTable), f"Tab stays on {described(here)}"
+            assert isinstance(here, GridTable | ScenarioTable), f"Tab stays on {described(here)}"
             continue
         if with_keyboard == here.grab().toImage():
             unseen.append(described(here))

@@ -24,6 +24,7 @@ OWN = {
     "desk/roles.py": {"state.selectable", "state.selected"},
     "shell/notice_bar.py": {"again.said"},
     "widgets/buttons.py": {"option.text", "option.features"},
+    "pages/arbitration/delegate.py": {"content.rect"},
     "widgets/tables/cell_delegate.py": {"content.rect"},
 }
 """Made where it is written: the lines of a grid (the rows they hold are not), what was read of a group, what a search

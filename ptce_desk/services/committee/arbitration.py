@@ -207,6 +207,7 @@ def _candidate(sheet: FileSheet, items: Mapping[int, AgendaItem], here: bool, fr
         None if maximum is None or not base else maximum / base,
         own / total if total else None,
         file.decision in _WEIGHING,
+        file.score,
     )
 
 
@@ -232,12 +233,7 @@ def _standing(
     """What keeps a scenario from moving a dossier, if anything does."""
     if item is not None and item.vote is not None and file.decision.value != item.vote.value:
         return Standing.LEFT
-    settled = {
-        DecisionState.GRANTED: Standing.ENGAGED,
-        DecisionState.REFUSED: Standing.REFUSED,
-        DecisionState.ADJOURNED: Standing.OPEN if free else Standing.ADJOURNED,
-        DecisionState.WAITING_LIST: Standing.OPEN if free else Standing.WAITING,
-    }.get(file.decision, Standing.OPEN)
+    settled = _settled(file.decision, free=free)
     if settled is not Standing.OPEN:
         return settled
     if file.instruction in CLOSED_INSTRUCTIONS:
@@ -249,6 +245,23 @@ def _standing(
     if obstacles_to_proposing(file, assessment, ZERO):
         return Standing.OBSTRUCTED
     return Standing.OPEN
+
+
+def _settled(decision: DecisionState, *, free: bool) -> Standing:
+    """What a decision makes of a dossier; one that its session put off may be proposed again out of it."""
+    match decision:
+        case DecisionState.GRANTED:
+            return Standing.ENGAGED
+        case DecisionState.REFUSED:
+            return Standing.REFUSED
+        case DecisionState.ADJOURNED:
+            return Standing.OPEN if free else Standing.ADJOURNED
+        case DecisionState.WAITING_LIST:
+            return Standing.OPEN if free else Standing.WAITING
+        case DecisionState.NOT_LISTED | DecisionState.PROPOSED | DecisionState.LISTED:
+            return Standing.OPEN
+        case _:
+            assert_never(decision)
 
 
 class _Split:

@@ -23,7 +23,7 @@ Told = Callable[[int, int], None]
 EVERY_KIND: Final = frozenset(
     {
         *("ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "deadline"),
-        *("settings", "saved_view"),
+        *("settings", "saved_view", "scenario"),
     }
 )
 """The kinds of records a change of anything may touch."""

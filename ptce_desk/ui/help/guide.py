@@ -38,6 +38,8 @@ CHAPTER_OF: Final = {
     "call": "dispositifs",
     "sessions": "commissions",
     "session": "commissions",
+    "session_arbitration": "commissions",
+    "envelope_arbitration": "commissions",
     "budget": "budget",
     "deadlines": "echeances",
     "organisations": "structures",

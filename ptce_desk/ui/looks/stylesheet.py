@@ -117,6 +117,11 @@ def _buttons(c: Palette, _images: str) -> str:
         background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 0; }}
     QPushButton[look="trail"]:hover {{ text-decoration: underline; }}
     QPushButton[look="trail"]:focus {{ border: 2px solid {c.accent}; padding: 2px 0; }}
+    QPushButton[look="scenario"] {{
+        background: transparent; color: {c.text}; border: 2px solid transparent; padding: 2px 0; text-align: left;
+        font-weight: 600; }}
+    QPushButton[look="scenario"]:hover {{ text-decoration: underline; }}
+    QPushButton[look="scenario"]:focus {{ border: 2px solid {c.accent}; padding: 2px 0; }}
     QPushButton[look="ghost"], QToolButton {{
         background: transparent; border: 2px solid transparent; padding: 2px 6px; min-height: 16px; }}
     QPushButton[look="ghost"]:hover, QToolButton:hover {{ background: {c.hover}; }}

@@ -418,6 +418,7 @@ class MainWindow(QMainWindow):
             Command("Recalculer les dossiers", "calculator", self.reassess),
             Command("Suivre un appel", "megaphone", partial(self.go, Destination("call"))),
             Command("Et si… : essayer d’autres règles", "flask", partial(self.go, Destination("what_if"))),
+            Command("Arbitrer la prochaine commission", "scales", partial(self.go, Destination("session_arbitration"))),
         ]
 
     def _recent_records(self) -> list[tuple[str, int]]:

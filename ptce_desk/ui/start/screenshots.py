@@ -25,6 +25,8 @@ SHOWN = (
     ("call", "call"),
     ("sessions", None),
     ("session", "session"),
+    ("session_arbitration", "session_arbitration"),
+    ("envelope_arbitration", "envelope_arbitration"),
     ("budget", None),
     ("deadlines", None),
     ("organisations", None),

@@ -120,8 +120,8 @@ def test_an_envelope_spent_already_serves_nobody() -> None:
 
 
 def test_dossiers_are_ranked_by_each_criterion_and_unknown_ones_come_last() -> None:
-    one = replace(FIRST, completed_on=date(2026, 3, 1), rate=D("0.5"), own_funds=D("0.3"))
-    two = replace(SECOND, completed_on=date(2026, 2, 1), rate=D("0.8"), own_funds=D("0.2"))
+    one = replace(FIRST, completed_on=date(2026, 3, 1), rate=D("0.5"), own_funds=D("0.3"), score=D(12))
+    two = replace(SECOND, completed_on=date(2026, 2, 1), rate=D("0.8"), own_funds=D("0.2"), score=D(15))
     bare = Candidate(9, 7, "2026-009")
     orders = {
         criterion: [
@@ -136,6 +136,7 @@ def test_dossiers_are_ranked_by_each_criterion_and_unknown_ones_come_last() -> N
         Criterion.MAXIMUM: [[1, 2, 9], [2, 1, 9]],
         Criterion.RATE: [[1, 2, 9], [2, 1, 9]],
         Criterion.OWN_FUNDS: [[2, 1, 9], [1, 2, 9]],
+        Criterion.SCORE: [[1, 2, 9], [2, 1, 9]],
     }
 
 

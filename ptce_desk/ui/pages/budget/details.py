@@ -29,11 +29,13 @@ class EnvelopeDetails(Card):
         note_kept: the key of the note, then the note (str).
         credit_kept: the year of payment, euros or None.
         files_wanted: show the dossiers of this scheme and year.
+        arbitration_wanted: try amounts on the dossiers this envelope may still pay for.
     """
 
     note_kept = Signal(str, object)
     credit_kept = Signal(object, object)
     files_wanted = Signal()
+    arbitration_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Enveloppe")
@@ -42,14 +44,17 @@ class EnvelopeDetails(Card):
         self.credits = part_grid(CREDITS, _columns(), lambda row: row.year)
         self.sentence = plain_label("", "muted", wrap=True)
         self.files = link_button("", "folder-simple")
+        self.arbitrate = link_button("Arbitrer…", "scales")
         self.add(self._form.fields["note"])
         self.add(self.credits)
         self.add(self.sentence)
+        self.add_action(self.arbitrate)
         self.add_action(self.files)
         self._form.kept.connect(self.note_kept)
         self.credits.cell_committed.connect(lambda row, _key, value: self.credit_kept.emit(row.year, value))
         self.credits.problem_changed.connect(self._say_unread)
         self.files.clicked.connect(self.files_wanted)
+        self.arbitrate.clicked.connect(self.arbitration_wanted)
         self._said = ""
 
     def show_row(self, sheet: BudgetSheet, row: EnvelopeRow) -> None:
@@ -60,6 +65,7 @@ class EnvelopeDetails(Card):
         self.files.setVisible(row.file_count > 0)
         self._form.fields["note"].setVisible(has_envelope)
         self.credits.setVisible(has_envelope)
+        self.arbitrate.setVisible(has_envelope)
         self.note.set_value(row.note)
         every = sheet.credit_years(row, range(sheet.year, sheet.year + _YEARS))
         rows = [one for one in every if one.year is not None]

@@ -195,6 +195,11 @@ class BudgetPage(Page):
             wanted = FundingFileFilter(narrowed_to(scheme=row.scheme_id, year=self.sheet.year))
             self.window_.go(Destination("funding_files", filter=wanted))
 
+    def _arbitrate(self) -> None:
+        row = self._row()
+        if row is not None and row.envelope_id is not None:
+            self.window_.go(Destination("envelope_arbitration", row.envelope_id))
+
     def _ask_envelope(self, versions: list[SchemeRow]) -> None:
         if self.sheet is None:
             return
@@ -283,6 +288,7 @@ class BudgetPage(Page):
         self.movements.removed.connect(self._remove_movement)
         self.overrun.reason_wanted.connect(self._ask_reason)
         self.details.files_wanted.connect(self._show_files)
+        self.details.arbitration_wanted.connect(self._arbitrate)
         self.tasks.refused.connect(lambda _error: self._put_back())
 
 

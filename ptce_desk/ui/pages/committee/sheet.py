@@ -97,6 +97,7 @@ class SessionSheetPage(RecordPage):
         self.years = AwaitedYearsCard(self)
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
         self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
+        self.arbitrate_button = link_button("Arbitrer…", "scales")
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
         self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
         self.list_button = quiet_button("Inscrire", "list-plus")
@@ -186,8 +187,9 @@ class SessionSheetPage(RecordPage):
         self.list_button.setEnabled(chosen > 0)
         self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
         line = self._current_line()
-        for button in (self.open_button, self.unlist_button):
+        for button in (self.open_button, self.unlist_button, self.arbitrate_button):
             button.setVisible(bool(self.sheet and self.sheet.lines))
+        for button in (self.open_button, self.unlist_button):
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
         self.agenda_note.setText(line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
@@ -199,6 +201,7 @@ class SessionSheetPage(RecordPage):
         self.header.add_action(self.pdf_button)
         self.header.add_action(self.export_button)
         agenda, waiting = Card("Ordre du jour"), Card("Dossiers en attente d’une séance")
+        agenda.add_action(self.arbitrate_button)
         agenda.add_action(self.open_button)
         agenda.add_action(self.unlist_button)
         agenda.add(self.agenda)
@@ -233,6 +236,7 @@ class SessionSheetPage(RecordPage):
         self.list_button.clicked.connect(self._list)
         self.unlist_button.clicked.connect(lambda: self.agenda.remove(self.agenda.currentIndex()))
         self.open_button.clicked.connect(self._open_current)
+        self.arbitrate_button.clicked.connect(self._arbitrate)
         self.reason.left.connect(self.take_keyboard)
         self.tasks.refused.connect(self._put_back)
 
@@ -334,6 +338,9 @@ class SessionSheetPage(RecordPage):
         place = self.agenda.currentIndex().row()
         lines = self.sheet.lines if self.sheet is not None else ()
         return lines[place] if 0 <= place < len(lines) else None
+
+    def _arbitrate(self) -> None:
+        self.window_.go(Destination("session_arbitration", self.record))
 
     def _open_current(self) -> None:
         line = self._current_line()

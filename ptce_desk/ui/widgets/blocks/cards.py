@@ -176,3 +176,7 @@ class EmptyState(QWidget):
             self.button.clicked.connect(lambda _checked=False: act())
             layout.addWidget(self.button, 0, centred)
         layout.addStretch(2)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else of what comes there."""
+        self._sentence.setText(sentence)

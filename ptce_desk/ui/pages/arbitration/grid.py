@@ -1,0 +1,351 @@
+"""The grid of an arbitration: what is known of the dossiers stays at the left, the scenarios scroll beside it."""
+
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QTableView
+from typing_extensions import override
+
+from ptce_desk.services.committee.arbitration import ArbitrationSheet
+from ptce_desk.ui.looks.icons import SMALL
+from ptce_desk.ui.models.columns import AnyIndex
+from ptce_desk.ui.pages.arbitration.delegate import GAUGE, ScenarioDelegate, gauge_width
+from ptce_desk.ui.pages.arbitration.heads import Heads, ScenarioCard, SharedCard
+from ptce_desk.ui.pages.arbitration.rows import FIRST, MAXIMUM, NUMBER, REQUESTED, TITLE, ScenarioRows
+from ptce_desk.ui.widgets.scrolling import overlay_bar
+from ptce_desk.ui.widgets.tables.cell_delegate import EDGE, MARGIN, one_line, row_height
+from ptce_desk.ui.widgets.tables.grid_delegate import step_of
+from ptce_desk.wording.arbitration import scenario_letter
+
+_AMOUNT: Final = "8 888 888 €"
+_CARD: Final = "Maximum × 87 %, arrondi à 500 €   "
+_BORDERS: Final = 2
+"""Pixels a table keeps for its sides (`stylesheet`)."""
+_TITLE_CHARS: Final = 18
+_HEAD_GAP: Final = 20
+
+
+class _Table(QTableView):
+    """One side of the grid."""
+
+    def __init__(self, rows: ScenarioRows, name: str) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("filled", True)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(24)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+class ScenarioTable(_Table):
+    """The amounts of the scenarios, typed by keyboard.
+
+    Enter goes to the next dossier, Tab to the next scenario, Shift the other way; « = » gives the maximum again,
+    Ctrl+L locks.
+
+    Signals:
+        given: an index and an amount; None for the maximum.
+        locking: the index to lock, or to let move again.
+        menu_asked: the column whose scenario has its menu asked for, and where.
+    """
+
+    given = Signal(object, object)
+    locking = Signal(object)
+    menu_asked = Signal(int, object)
+
+    def __init__(self, rows: ScenarioRows) -> None:
+        super().__init__(rows, "Montants des scénarios")
+        self._rows = rows
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
+        delegate = ScenarioDelegate(self)
+        delegate.given.connect(self.given)
+        delegate.left.connect(self._go_on)
+        delegate.locking.connect(lambda: self.locking.emit(self.currentIndex()))
+        self.setItemDelegate(delegate)
+        overlay_bar(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _locks(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, step = self.currentIndex(), step_of(event)
+        if step:
+            down = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            self.go(step * down, step * (not down))
+        elif _locks(event):
+            self.locking.emit(index)
+        elif event.text() == "=":
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.given.emit(index, None)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(one_line(index))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the scenario at hand, by the pointer or by its key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_asked.emit(index.column(), below if by_key else event.globalPos())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.begin()
+
+    def begin(self, column: int = FIRST) -> None:
+        """Put the keyboard on the first amount of a column that may be typed, else on the first there is."""
+        stops = [one for one in self._stops() if one.column() == column] or [
+            self._rows.index(row, column) for row in range(self._rows.rowCount()) if self._rows.candidate_at(row)
+        ]
+        if stops and self._rows.forecasts:
+            self.setCurrentIndex(stops[0])
+            self.scrollTo(self._rows.index(stops[0].row(), column + 1))
+
+    def go(self, down: int, on: int) -> bool:
+        """Go to the next amount that may be typed, in its scenario or among them; leave the table after the last."""
+        here = self.currentIndex()
+        stops = self._stops()
+        if down:
+            stops = [one for one in stops if one.column() == here.column()]
+        step, place = down or on, (here.row(), here.column())
+        after = [one for one in stops if ((one.row(), one.column()) > place) == (step > 0) and one != here]
+        if after:
+            self.setCurrentIndex(after[0] if step > 0 else after[-1])
+            self.scrollTo(self.currentIndex())
+        elif on:
+            self.setTabKeyNavigation(False)  # else the table would be asked again
+            self.focusNextPrevChild(step > 0)
+            self.setTabKeyNavigation(True)
+        return bool(after)
+
+    def _go_on(self, down: int, on: int) -> None:
+        if self.go(down, on):
+            self.edit(self.currentIndex())
+        elif down:
+            self.setFocus()
+
+    def _stops(self) -> list[QModelIndex]:
+        every = (
+            self._rows.index(row, column)
+            for row in range(self._rows.rowCount())
+            for column in range(FIRST, self._rows.columnCount(), 2)
+        )
+        return [one for one in every if one.flags() & Qt.ItemFlag.ItemIsEditable]
+
+
+class ArbitrationGrid(QFrame):
+    """Cards over columns: dossiers at the left, a pair of columns for each scenario at the right.
+
+    Signals:
+        amount_given: scenario id, dossier id, amount; None for the maximum.
+        lock_asked: scenario id, dossier id, whether it is to be locked.
+        said: a sentence about the cell the keyboard is on.
+    """
+
+    amount_given = Signal(object, object, object)
+    lock_asked = Signal(object, object, object)
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.rows = ScenarioRows(self)
+        self.known = _Table(self.rows, "Dossiers arbitrés")
+        self.table = ScenarioTable(self.rows)
+        self.shared, self.heads = SharedCard(self), Heads(self)
+        self._amount = self._pair = 0
+        self._lay_out()
+        self._connect()
+
+    def show_sheet(self, sheet: ArbitrationSheet, chosen: int | None) -> list[ScenarioCard]:
+        """Show an arbitration, the chosen scenario tinted; the cards of scenarios that were not there."""
+        shape = self.rows.rowCount(), self.rows.columnCount()
+        here = self.table.currentIndex()
+        place = here.row(), here.column()
+        self.rows.set_sheet(sheet)
+        self.shared.show_sheet(sheet)
+        added = self.heads.show_count(len(sheet.forecasts))
+        for card, forecast in zip(self.heads.cards, sheet.forecasts, strict=True):
+            card.show_forecast(forecast, chosen=forecast.scenario.id == chosen)
+        if shape != (self.rows.rowCount(), self.rows.columnCount()) or not self.table.currentIndex().isValid():
+            self._span()
+            if place[0] >= 0:
+                row, column = min(place[0], self.rows.rowCount() - 1), min(place[1], self.rows.columnCount() - 2)
+                self.table.setCurrentIndex(self.rows.index(row, max(column, FIRST)))
+        self._measure()
+        self._fit()
+        self._say()
+        return added
+
+    def go_to(self, scenario_id: int) -> None:
+        """Put the keyboard on the first amount of a scenario."""
+        place = next((n for n, one in enumerate(self.rows.forecasts) if one.scenario.id == scenario_id), None)
+        if place is not None:
+            self.table.begin(FIRST + 2 * place)
+
+    def choose(self, chosen: int | None) -> None:
+        """Tint another scenario."""
+        for card, forecast in zip(self.heads.cards, self.rows.forecasts, strict=True):
+            card.show_forecast(forecast, chosen=forecast.scenario.id == chosen)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.known.setItemDelegate(ScenarioDelegate(self.known))
+        self.known.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.known.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.known.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.known.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.known.setSelectionModel(self.table.selectionModel())
+        height = self.fontMetrics().lineSpacing() * 3 + 48
+        self.shared.setFixedHeight(height)
+        self.heads.setFixedHeight(height)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.shared, 0, 0)
+        layout.addWidget(self.heads, 0, 1)
+        layout.addWidget(self.known, 1, 0)
+        layout.addWidget(self.table, 1, 1)
+        layout.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
+        left, right = self.known.verticalScrollBar(), self.table.verticalScrollBar()
+        right.valueChanged.connect(left.setValue)
+        left.valueChanged.connect(right.setValue)
+        over, under = self.heads.horizontalScrollBar(), self.table.horizontalScrollBar()
+        over.valueChanged.connect(under.setValue)
+        under.valueChanged.connect(over.setValue)
+        self.table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit_foot())
+        self.table.given.connect(self._give)
+        self.table.locking.connect(self._lock)
+        self.table.menu_asked.connect(self._open_menu)
+        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._say())
+
+    def _give(self, index: AnyIndex, amount: Decimal | None) -> None:
+        forecast, candidate = self.rows.forecast_at(index.column()), self.rows.candidate_at(index.row())
+        if forecast is not None and candidate is not None:
+            self.rows.expect(index, candidate.most if amount is None else amount)
+            self.amount_given.emit(forecast.scenario.id, candidate.file_id, amount)
+
+    def _lock(self, index: AnyIndex) -> None:
+        forecast, candidate = self.rows.forecast_at(index.column()), self.rows.candidate_at(index.row())
+        if forecast is not None and candidate is not None and candidate.is_open:
+            locked = candidate.file_id in forecast.scenario.locks
+            self.lock_asked.emit(forecast.scenario.id, candidate.file_id, not locked)
+
+    def _open_menu(self, column: int, where: QPoint) -> None:
+        place = (column - FIRST) // 2
+        menu = self.heads.cards[place].more.menu() if 0 <= place < len(self.heads.cards) else None
+        if menu is not None:
+            menu.popup(where)
+
+    def _say(self) -> None:
+        """What is to be known of the cell at hand, else what the keys do there."""
+        index = self.table.currentIndex()
+        forecast = self.rows.forecast_at(index.column()) if index.isValid() else None
+        candidate = self.rows.candidate_at(index.row()) if index.isValid() else None
+        if forecast is None or candidate is None:
+            self.said.emit("")
+            return
+        keys = "Entrée descend, Tab passe au scénario suivant, Ctrl+L verrouille, = ramène au maximum"
+        where = f"{scenario_letter(forecast.scenario.position)}, {candidate.number}"
+        self.said.emit(self.rows.sentence_at(index) or f"{where} : {keys}")
+
+    def _span(self) -> None:
+        """Headings go over the cells after them."""
+        for table in (self.known, self.table):
+            table.clearSpans()
+        low = row_height(self.fontMetrics())
+        high = max(48, self.fontMetrics().height() + GAUGE + _HEAD_GAP)
+        for row, line in enumerate(self.rows.lines):
+            height = high if line.kind == "group" else low
+            for table in (self.known, self.table):
+                table.setRowHeight(row, height)
+            if line.kind in ("group", "years"):
+                self.known.setSpan(row, NUMBER, 1, FIRST)
+                for column in range(FIRST, self.rows.columnCount(), 2):
+                    self.table.setSpan(row, column, 1, 2)
+
+    def _measure(self) -> None:
+        """How wide the columns of the scenarios must be for what they hold."""
+        metrics, rows = self.fontMetrics(), self.rows
+        cells = [
+            rows.index(row, column) for row in range(rows.rowCount()) for column in range(FIRST, rows.columnCount())
+        ]
+        texts = [(one.column(), metrics.horizontalAdvance(one_line(one))) for one in cells]
+        heads = [
+            (column, metrics.horizontalAdvance(str(rows.headerData(column, Qt.Orientation.Horizontal))))
+            for column in range(FIRST, rows.columnCount())
+        ]
+        widest = [
+            max((width for column, width in (*texts, *heads) if (column - FIRST) % 2 == side), default=0)
+            for side in (0, 1)
+        ]
+        gauges = [gauge_width(effect, self.font()) for one in cells if (effect := rows.effect_at(one)) is not None]
+        amount = max(widest[0], metrics.horizontalAdvance(_AMOUNT)) + SMALL.width() + 3 * MARGIN
+        gap = widest[1] + 2 * MARGIN + EDGE
+        self._amount, self._pair = amount, max(amount + gap, metrics.horizontalAdvance(_CARD), *gauges, 0)
+
+    def _fit(self) -> None:
+        """Give each scenario its columns, and the rest to the dossiers; what is least asked yields its place."""
+        metrics, pair, count = self.fontMetrics(), self._pair, len(self.rows.forecasts)
+        euros = metrics.horizontalAdvance(_AMOUNT) + 2 * MARGIN
+        number = metrics.horizontalAdvance("2026-0000") + 2 * MARGIN + EDGE
+        title = metrics.horizontalAdvance("n" * _TITLE_CHARS) + 2 * MARGIN
+        room = self.contentsRect().width() - 2 - 2 * _BORDERS
+        shown = {REQUESTED: room >= number + title + 2 * euros + pair, MAXIMUM: room >= number + title + euros + pair}
+        taken = number + euros * sum(shown.values())
+        left = max(room - pair * count, taken + title)
+        for column in range(self.rows.columnCount()):
+            self.known.setColumnHidden(column, column >= FIRST or not shown.get(column, True))
+            self.table.setColumnHidden(column, column < FIRST)
+        self.known.setColumnWidth(NUMBER, number)
+        self.known.setColumnWidth(TITLE, left - taken)
+        for column in (REQUESTED, MAXIMUM):
+            self.known.setColumnWidth(column, euros)
+        for column in range(FIRST, self.rows.columnCount()):
+            self.table.setColumnWidth(column, pair - self._amount if (column - FIRST) % 2 else self._amount)
+        for widget in (self.known, self.shared):
+            widget.setFixedWidth(left + _BORDERS)
+        self.heads.place(_BORDERS // 2, self._pair)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Both sides end at one line, whether the scenarios scroll or not."""
+        bar = self.table.horizontalScrollBar()
+        scrolls = bar.maximum() > bar.minimum()
+        self.known.setViewportMargins(0, 0, 0, bar.sizeHint().height() if scrolls else 0)
+
+
+def _locks(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

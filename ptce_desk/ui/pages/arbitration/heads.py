@@ -1,0 +1,188 @@
+"""The cards over the columns of an arbitration: what is shared out, then each scenario with its verdict."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.arbitration import AmountRule, Effect, worked_out
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, effect_on
+from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.theme import current_palette, set_look
+from ptce_desk.ui.widgets.buttons import Button, MoreButton
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
+from ptce_desk.wording.arbitration import rule_text, scenario_called, verdict_text
+from ptce_desk.wording.filters import count_text
+
+_SIDE: Final = 16
+
+
+class SharedCard(QWidget):
+    """What is asked, what may be granted, what the envelopes have, and whether all of it would hold."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = {word: plain_label("", "section") for word in ("Demandé", "Maximum", "Disponible")}
+        self._columns: dict[str, QWidget] = {}
+        self.sentence = ElidedLabel("", "muted", lines=2)
+        figures = QHBoxLayout()
+        figures.setSpacing(32)
+        for word, figure in self._figures.items():
+            block = self._columns[word] = QWidget()
+            column = QVBoxLayout(block)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(plain_label(word, "muted"))
+            column.addWidget(figure)
+            figures.addWidget(block)
+        figures.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        layout.setSpacing(4)
+        layout.addLayout(figures)
+        layout.addWidget(self.sentence)
+        layout.addStretch(1)
+
+    def show_sheet(self, sheet: ArbitrationSheet) -> None:
+        """Show what is shared out; money does not move between envelopes, so that of several is not added up."""
+        every = sheet.candidates
+        held = [group.available for group in sheet.groups if group.available is not None]
+        figures = {
+            "Demandé": sum((one.requested or ZERO for one in every), ZERO),
+            "Maximum": sum((one.maximum or ZERO for one in every), ZERO),
+            "Disponible": held[0] if len(held) == 1 else None,
+        }
+        for word, amount in figures.items():
+            self._columns[word].setVisible(amount is not None)
+            self._figures[word].setText("" if amount is None else whole_amount_text(amount))
+        said = f"{count_text(len(every), 'dossier')}, {count_text(len(sheet.groups), 'dispositif')}."
+        self.sentence.set_text(typeset(f"{said} {_at_most(sheet)}".strip()))
+
+
+def _at_most(sheet: ArbitrationSheet) -> str:
+    """Whether the envelopes hold when everyone has the most it may."""
+    amounts = worked_out(AmountRule(), sheet.candidates, {}, (), {})
+    effects = [effect_on(group, amounts) for group in sheet.groups]
+    if not any(one.enveloped for one in effects):
+        return ""
+    return f"Au maximum : {verdict_text(effects)}."
+
+
+class ScenarioCard(QWidget):
+    """A scenario: its name, its rule, its total and its verdict; pressed, it is the one to adopt.
+
+    Signals:
+        chosen: it was pressed.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = Button("")
+        self.name.setProperty("look", "scenario")
+        self.name.setCheckable(True)
+        self.name.setAutoDefault(False)
+        self.more = MoreButton(icon_only=True)
+        self.rule = ElidedLabel("", "muted")
+        self.total = plain_label("", "section")
+        self.mark = IconLabel("check-circle", "success")
+        self.verdict = plain_label("", "success")
+        self._is_chosen = False
+        top, foot = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.more)
+        foot.setSpacing(4)
+        foot.addWidget(self.total)
+        foot.addStretch(1)
+        foot.addWidget(self.mark)
+        foot.addWidget(self.verdict)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, 8, 8, 8)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.rule)
+        layout.addLayout(foot)
+        self.name.clicked.connect(self.chosen)
+
+    def show_forecast(self, forecast: Forecast, *, chosen: bool) -> None:
+        """Show a scenario as it stands."""
+        scenario, effects = forecast.scenario, list(forecast.effects.values())
+        called = scenario_called(scenario)
+        self._is_chosen = chosen
+        self.name.setText(called)
+        self.name.setAccessibleName(f"Choisir le scénario {called}")
+        self.name.setIcon(icon("check-circle" if chosen else "circle", "accent" if chosen else "muted"))
+        self.name.setIconSize(SMALL)
+        self.name.setChecked(chosen)
+        self.more.setAccessibleName(f"Plus : scénario {called}")
+        self.rule.set_text(rule_text(scenario.rule, touched=scenario.touched))
+        self.total.setText(whole_amount_text(forecast.total))
+        over = any(one.exceeded for one in effects)
+        said = "retenu" if forecast.adopted else verdict_text(effects)
+        self.mark.set_icon("x-circle" if over else "check-circle", "danger" if over else "success")
+        self.mark.setVisible(any(one.enveloped for one in effects))
+        self.verdict.setText(said)
+        set_look(self.verdict, "textRole", _role(effects))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        palette, painter = current_palette(), QPainter(self)
+        if self._is_chosen:
+            painter.fillRect(self.rect(), QColor(palette.accent_soft))
+        painter.setPen(QColor(palette.line))
+        painter.drawLine(self.rect().topLeft(), self.rect().bottomLeft())
+        painter.end()
+
+
+def _role(effects: Sequence[Effect]) -> str:
+    if not any(one.enveloped for one in effects):
+        return "muted"
+    return "danger" if any(one.exceeded for one in effects) else "success"
+
+
+class _NoBar(QScrollBar):
+    """A bar that takes no room: the columns under the cards have one."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+class Heads(QScrollArea):
+    """The cards of scenarios, each over its columns: they scroll with them, and follow the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[ScenarioCard] = []
+        self._row = QWidget(self)
+        self._row.setProperty("page", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBar(_NoBar(Qt.Orientation.Horizontal, self))
+        self.setWidget(self._row)
+
+    def show_count(self, count: int) -> list[ScenarioCard]:
+        """As many cards as there are scenarios; those that were added."""
+        for card in self.cards[count:]:
+            card.hide()
+            card.deleteLater()
+        added = [ScenarioCard(self._row) for _place in range(count - len(self.cards))]
+        self.cards = [*self.cards[:count], *added]
+        for card in added:
+            card.show()
+        return added
+
+    def place(self, before: int, width: int) -> None:
+        """Put each card over its columns, the first so many pixels from the left."""
+        self._row.setFixedSize(2 * before + len(self.cards) * width, self.height())
+        for place, card in enumerate(self.cards):
+            card.setGeometry(QRect(before + place * width, 0, width, self.height()))

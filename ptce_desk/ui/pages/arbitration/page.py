@@ -1,0 +1,323 @@
+"""The page of an arbitration: scenarios side by side, what each makes of the envelopes, one of them adopted."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.arbitration import AmountRule, Scenario, worked_out
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import long_date_text, typeset, whole_amount_text
+from ptce_desk.services.committee import scenarios
+from ptce_desk.services.committee.arbitration import (
+    ArbitrationSheet,
+    Forecast,
+    Ground,
+    effect_on,
+    open_arbitration,
+)
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
+from ptce_desk.services.reports.committee import session_to_export
+from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
+from ptce_desk.ui.pages.arbitration.grid import ArbitrationGrid
+from ptce_desk.ui.pages.arbitration.heads import ScenarioCard
+from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.widgets.blocks.cards import EmptyState
+from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.arbitration import scenario_called, scenario_letter, verdict_text
+from ptce_desk.wording.filters import count_text
+
+_KIND: Final = frozenset({"scenario"})
+_NOT_YET: Final = "Aucun montant proposé ne change avant « Retenir »."
+
+
+Act = Callable[[Scenario], None]
+"""What the menu of a card does to its scenario."""
+
+
+class ArbitrationPage(Page):
+    """Scenarios of a session, or of an envelope, side by side."""
+
+    kinds = frozenset({"scenario", "session", "funding_file", "envelope", "scheme", "ptce", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: ArbitrationSheet | None = None
+        self._chosen: int | None = None
+        self._arriving = False
+        self.header = PageHeader("Arbitrage", _NOT_YET)
+        self.add_button = quiet_button("Scénario", "plus")
+        self.export_button = register_button(self, "Exporter", "arbitrage", self._written)
+        self.adopt_button = primary_button("Retenir le scénario", "check")
+        self.grid = ArbitrationGrid()
+        self.keys = plain_label("", "hint", wrap=True)
+        self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
+        self.trail = QHBoxLayout()
+        self._build()
+        self._connect()
+
+    def ground(self) -> Ground:
+        """What is arbitrated; each page says which."""
+        raise NotImplementedError
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        if destination.record != self.record:
+            self._chosen, self._arriving = None, True
+        super().show_record(destination)
+
+    @override
+    def reload(self) -> None:
+        if self.record is not None:
+            self.tasks.query(self._show, open_arbitration, self.ground())
+
+    @override
+    def new_record(self) -> None:
+        self._create()
+
+    def _show(self, sheet: ArbitrationSheet) -> None:
+        if sheet.ground != self.ground():
+            return
+        self.sheet = sheet
+        self.header.title.set_text(arbitration_title(sheet))
+        self._show_trail(sheet)
+        ids = [one.scenario.id for one in sheet.forecasts]
+        if self._chosen not in ids:
+            self._chosen = ids[-1] if ids else None
+        dossiers = bool(sheet.candidates)
+        self.grid.setVisible(bool(ids))
+        self.keys.setVisible(bool(ids))
+        self.empty.setVisible(not ids)
+        self.empty.set_sentence(_empty_sentence(sheet))
+        self.empty.button.setVisible(dossiers)
+        self.add_button.setEnabled(dossiers)
+        for card in self.grid.show_sheet(sheet, self._chosen):
+            self._dress_card(card)
+        self._show_choice()
+        if self._arriving:
+            self._arriving = False
+            self.grid.go_to(self._chosen or 0)
+            self.receive_keyboard(self.grid.table if ids else self.empty.button)
+
+    def _show_choice(self) -> None:
+        """Say which scenario « Retenir » is about."""
+        chosen = self._forecast()
+        letter = "" if chosen is None else f" {scenario_letter(chosen.scenario.position)}"
+        self.adopt_button.setText(f"Retenir le scénario{letter}")
+        self.adopt_button.setEnabled(chosen is not None)
+
+    def _forecast(self) -> Forecast | None:
+        held = self.sheet.forecasts if self.sheet is not None else ()
+        return next((one for one in held if one.scenario.id == self._chosen), None)
+
+    def _dress_card(self, card: ScenarioCard) -> None:
+        """Give a new card its menu; it acts on the scenario the card shows by then."""
+        card.chosen.connect(lambda: self._choose(self._at(card)))
+        entries: tuple[tuple[str, Act, str | None], ...] = (
+            ("Règle de calcul…", self._ask_rule, "sliders"),
+            ("Revenir au maximum", self._to_maximum, "arrow-counter-clockwise"),
+            ("Plafonner à…", partial(self._ask_rule, first="cap"), None),
+            ("Réduire tout de…", partial(self._ask_rule, first="reduction"), None),
+            ("Jusqu’à épuisement dans l’ordre…", partial(self._ask_rule, first="criterion"), None),
+            ("Renommer…", self._ask_name, "pencil-simple"),
+            ("Dupliquer", self._duplicate, "copy"),
+        )
+        for label, act, icon_name in entries:
+            card.more.add(label, partial(self._with, card, act), icon_name)
+        card.more.add_destructive("Mettre à la corbeille", lambda: self._with(card, self._remove))
+
+    def _at(self, card: ScenarioCard) -> Scenario | None:
+        if self.sheet is None or card not in self.grid.heads.cards:
+            return None
+        return self.sheet.forecasts[self.grid.heads.cards.index(card)].scenario
+
+    def _with(self, card: ScenarioCard, act: Act) -> None:
+        scenario = self._at(card)
+        if scenario is not None:
+            act(scenario)
+
+    def _choose(self, scenario: Scenario | None) -> None:
+        if scenario is not None:
+            self._chosen = scenario.id
+            self.grid.choose(scenario.id)
+            self._show_choice()
+
+    def _create(self) -> None:
+        """Begin a scenario at the maximum: it is then changed by a rule, or by hand."""
+        if self.sheet is not None and self.sheet.candidates:
+            name = "Au maximum" if not self.sheet.forecasts else "Sans nom"
+            self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule(), name)
+
+    def _go_to(self, scenario_id: int) -> None:
+        self._chosen, self._arriving = scenario_id, True
+        self.reload()
+
+    def _ask_rule(self, scenario: Scenario, first: str = "") -> None:
+        dialog = RuleDialog(self, scenario, partial(self._foresee, scenario))
+        if first:
+            dialog.editors[first].setFocus()
+        dialog.ask(lambda: self._follow(scenario, dialog.rule()))
+
+    def _follow(self, scenario: Scenario, rule: AmountRule) -> None:
+        self.tasks.act(_KIND, self._say_done, scenarios.follow_rule, scenario.id, rule)
+
+    def _to_maximum(self, scenario: Scenario) -> None:
+        self._follow(scenario, AmountRule())
+
+    def _foresee(self, scenario: Scenario, rule: AmountRule) -> str:
+        """What a rule would make of a scenario, before it is kept."""
+        sheet = self.sheet
+        if sheet is None:
+            return ""
+        held = {group.envelope.scheme_id: group.available for group in sheet.groups}
+        available = {key: amount for key, amount in held.items() if amount is not None}
+        given = worked_out(rule, sheet.candidates, scenario.given, scenario.locks, available)
+        amounts = scenario.given | given
+        effects = [effect_on(group, amounts) for group in sheet.groups]
+        total = whole_amount_text(sum((one.total for one in effects), Decimal(0)))
+        return typeset(f"Total {total} : {verdict_text(effects)}.")
+
+    def _ask_name(self, scenario: Scenario) -> None:
+        dialog = name_scenario_dialog(self, scenario)
+        dialog.ask(lambda: self._rename(scenario, str(dialog.values()["name"])))
+
+    def _rename(self, scenario: Scenario, name: str) -> None:
+        self.tasks.command(_KIND, _nothing, scenarios.rename_scenario, scenario.id, name)
+
+    def _duplicate(self, scenario: Scenario) -> None:
+        self.tasks.command(_KIND, self._go_to, scenarios.duplicate_scenario, scenario.id)
+
+    def _remove(self, scenario: Scenario) -> None:
+        self.tasks.act(EVERY_KIND, self._say_removed, delete_record, "scenario", scenario.id)
+
+    def _adopt(self) -> None:
+        chosen = self._forecast()
+        if chosen is not None:
+            self.tasks.act(EVERY_KIND, partial(self._say_adopted, chosen), scenarios.adopt, chosen.scenario.id)
+
+    def _say_adopted(self, chosen: Forecast, count: int, operation: Done | None) -> None:
+        called = scenario_called(chosen.scenario)
+        said = f"Scénario {called} retenu : {count_text(count, 'montant proposé', 'montants proposés')}."
+        if not count:
+            said = f"Les montants du scénario {called} sont déjà ceux qui sont proposés."
+        self.window_.notify(undoable(self.tasks, typeset(said), operation if count else None))
+
+    def _say_done(self, _none: None, operation: Done | None) -> None:
+        if operation is not None:
+            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+
+    def _say_removed(self, label: str, operation: Done | None) -> None:
+        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
+
+    def _set_amount(self, scenario_id: int, file_id: int, amount: Decimal | None) -> None:
+        self.tasks.command(_KIND, _nothing, scenarios.set_amount, scenario_id, file_id, amount)
+
+    def _set_lock(self, scenario_id: int, file_id: int, locked: bool) -> None:  # noqa: FBT001  # of a signal
+        self.tasks.command(_KIND, _nothing, scenarios.set_lock, scenario_id, file_id, locked)
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        self.grid.rows.put_back()
+
+    def _written(self) -> Job:
+        ground = self.ground()
+        return lambda desk, path: export_arbitration(desk, ground, path)
+
+    def _show_trail(self, sheet: ArbitrationSheet) -> None:
+        while (item := self.trail.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for word, destination in self.places(sheet):
+            button = link_button(word)
+            button.setProperty("look", "trail")
+            button.clicked.connect(lambda _checked=False, to=destination: self.window_.go(to))
+            self.trail.addWidget(button)
+            self.trail.addWidget(plain_label("›", "muted"))
+        self.trail.addWidget(plain_label("Arbitrage", "muted"))
+        self.trail.addStretch(1)
+
+    def places(self, _sheet: ArbitrationSheet) -> list[tuple[str, Destination]]:
+        """The words of the way back, each with where it leads; each page says which."""
+        raise NotImplementedError
+
+    def _build(self) -> None:
+        for button in (self.add_button, self.export_button, self.adopt_button):
+            self.header.add_action(button)
+        self.add_button.setToolTip("Nouveau scénario (Ctrl+N)")
+        self.add_button.setAccessibleName("Nouveau scénario")
+        self.trail.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self.trail)
+        layout.addWidget(self.header)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.keys)
+        layout.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._create)
+        self.adopt_button.clicked.connect(self._adopt)
+        self.grid.amount_given.connect(self._set_amount)
+        self.grid.lock_asked.connect(self._set_lock)
+        self.grid.said.connect(self.keys.setText)
+        self.tasks.refused.connect(self._put_back)
+
+
+class SessionArbitrationPage(ArbitrationPage):
+    """The arbitration of a session: of the next one, else of the last, as long as none is said."""
+
+    @override
+    def reload(self) -> None:
+        if self.record is None:
+            self.tasks.query(self._show_session, session_to_export, None)
+        else:
+            super().reload()
+
+    def _show_session(self, session_id: int) -> None:
+        if self.record is None:
+            self.show_record(Destination("session_arbitration", session_id))
+
+    @override
+    def ground(self) -> Ground:
+        return Ground(session_id=self.record)
+
+    @override
+    def places(self, sheet: ArbitrationSheet) -> list[tuple[str, Destination]]:
+        day = "" if sheet.session is None else long_date_text(sheet.session.held_on)
+        return [("Commissions", Destination("sessions")), (day, Destination("session", self.record))]
+
+
+class EnvelopeArbitrationPage(ArbitrationPage):
+    """The arbitration of an envelope."""
+
+    @override
+    def ground(self) -> Ground:
+        return Ground(envelope_id=self.record)
+
+    @override
+    def places(self, sheet: ArbitrationSheet) -> list[tuple[str, Destination]]:
+        return [("Budget", Destination("budget"))]
+
+
+def _empty_sentence(sheet: ArbitrationSheet) -> str:
+    if sheet.candidates:
+        said = f"{count_text(len(sheet.candidates), 'dossier')} à arbitrer."
+        return typeset(f"{said} Essayez des montants : rien ne change avant d’en retenir.")
+    if sheet.session is not None:
+        return "Aucun dossier n’est inscrit à cette séance : inscrivez-en d’abord à son ordre du jour."
+    return "Aucun dossier instruit n’attend cette enveloppe cette année-là."
+
+
+def _nothing(_result: object) -> None:
+    """The page hears of the change by itself."""

@@ -1,0 +1,303 @@
+"""The lines of an arbitration as a table: schemes, their dossiers, the years of payment; two columns a scenario."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from typing_extensions import override
+
+from ptce_desk.domain.arbitration import Candidate, Effect, YearEffect
+from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
+from ptce_desk.wording.arbitration import (
+    STANDING_LABELS,
+    candidate_sentence,
+    credits_text,
+    effect_text,
+    gap_text,
+    scenario_letter,
+    year_text,
+)
+
+NUMBER, TITLE, REQUESTED, MAXIMUM = range(4)
+FIRST: Final = 4
+"""The first column of scenarios: each has its amounts, then how far they are from others."""
+_HEADS: Final = ("N°", "Dossier", "Demandé", "Maximum")
+_NO_PARENT: Final = QModelIndex()
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+Kind = Literal["group", "file", "years", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a scheme, one of its dossiers, the heading of the years, or a year of a scheme (None for no day)."""
+
+    kind: Kind
+    group: Group | None = None
+    file: ArbitratedFile | None = None
+    year: int | None = None
+
+
+class ScenarioRows(QAbstractTableModel):
+    """What the grid of an arbitration shows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sheet: ArbitrationSheet | None = None
+        self.lines: tuple[Line, ...] = ()
+        self._expected: dict[tuple[int, int], Decimal] = {}
+
+    def set_sheet(self, sheet: ArbitrationSheet) -> None:
+        """Show an arbitration; the cells keep their place as long as the same dossiers and scenarios are there."""
+        lines = tuple(_lines(sheet))
+        same = self.sheet is not None and self._shape(self.sheet, self.lines) == self._shape(sheet, lines)
+        self._expected.clear()
+        if same:
+            self.sheet, self.lines = sheet, lines
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
+        else:
+            self.beginResetModel()
+            self.sheet, self.lines = sheet, lines
+            self.endResetModel()
+
+    def expect(self, index: AnyIndex, amount: Decimal) -> None:
+        """Show an amount before the file has answered."""
+        forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
+        if forecast is not None and candidate is not None:
+            self._expected[forecast.scenario.id, candidate.file_id] = amount
+            self.dataChanged.emit(index, index)
+
+    def put_back(self) -> None:
+        """Show again what the file holds."""
+        self._expected.clear()
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, self.columnCount() - 1))
+
+    @property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """The scenarios, from left to right."""
+        return () if self.sheet is None else self.sheet.forecasts
+
+    def forecast_at(self, column: int) -> Forecast | None:
+        """The scenario of a column, None for what is known of the dossiers."""
+        place = (column - FIRST) // 2
+        return self.forecasts[place] if column >= FIRST and place < len(self.forecasts) else None
+
+    def candidate_at(self, row: int) -> Candidate | None:
+        """The dossier of a line, None for a heading."""
+        file = self.lines[row].file if 0 <= row < len(self.lines) else None
+        return None if file is None else file.candidate
+
+    def amount_at(self, index: AnyIndex) -> Decimal | None:
+        """What a scenario gives the dossier of a line, None elsewhere."""
+        forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
+        if forecast is None or candidate is None:
+            return None
+        return self._expected.get((forecast.scenario.id, candidate.file_id), forecast.amount_of(candidate))
+
+    def effect_at(self, index: AnyIndex) -> Effect | None:
+        """What a scenario makes of the envelope of a heading, None elsewhere."""
+        line, forecast = self.lines[index.row()], self.forecast_at(index.column())
+        if line.kind != "group" or line.group is None or forecast is None:
+            return None
+        return forecast.effects[line.group.envelope.scheme_id]
+
+    def year_at(self, index: AnyIndex) -> YearEffect | None:
+        """What a scenario makes of the year of a line, None elsewhere."""
+        line, forecast = self.lines[index.row()], self.forecast_at(index.column())
+        if line.kind != "year" or line.group is None or forecast is None:
+            return None
+        found = (one for one in forecast.years[line.group.envelope.scheme_id] if one.year == line.year)
+        return next(found, YearEffect(line.year, None, Decimal(0), Decimal(0)))
+
+    def is_locked(self, index: AnyIndex) -> bool:
+        """Whether no rule moves the amount of a cell: its dossier is settled, or it was locked here."""
+        forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
+        if forecast is None or candidate is None:
+            return False
+        return not candidate.is_open or candidate.file_id in forecast.scenario.locks
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else FIRST + 2 * len(self.forecasts)
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        line = self.lines[index.row()] if index.isValid() else Line("group")
+        if line.kind in ("group", "years"):
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        amount = index.column() >= FIRST and (index.column() - FIRST) % 2 == 0
+        if line.kind == "file" and amount and not self.is_locked(index):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(index)
+            case Qt.ItemDataRole.EditRole:
+                amount = self.amount_at(index)
+                return "" if amount is None else whole_amount_text(amount).removesuffix("€").strip()
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _LEFT if index.column() in (NUMBER, TITLE) else _RIGHT
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.sentence_at(index) or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index)
+            case _ if role == COLOUR_ROLE:
+                return self._role(index)
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _LEFT if section in (NUMBER, TITLE) else _RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section < FIRST:
+            return _HEADS[section]
+        forecast = self.forecast_at(section)
+        if forecast is None:
+            return None
+        if (section - FIRST) % 2 == 0:
+            return f"{scenario_letter(forecast.scenario.position)} · proposé"
+        first = self.forecasts[0]
+        return "écart au max." if forecast is first else f"contre {scenario_letter(first.scenario.position)}"
+
+    def sentence_at(self, index: AnyIndex) -> str:
+        """What is to be known of a cell: why its dossier is not moved, or cannot have its amount."""
+        candidate = self.candidate_at(index.row()) if index.isValid() else None
+        return "" if candidate is None else candidate_sentence(candidate, self.amount_at(index))
+
+    def gap_at(self, index: AnyIndex) -> Decimal | None:
+        """How far an amount is from the maximum, in the first scenario; from the first scenario, in the others."""
+        candidate, forecast = self.candidate_at(index.row()), self.forecast_at(index.column())
+        if candidate is None or forecast is None or not candidate.is_open:
+            return None
+        own = self.amount_at(index)
+        other = candidate.most if forecast is self.forecasts[0] else self.amount_at(self.index(index.row(), FIRST))
+        return None if own is None or other is None else own - other
+
+    def _text(self, index: AnyIndex) -> str:
+        line, column = self.lines[index.row()], index.column()
+        match line.kind:
+            case "group" | "years":
+                return self._heading(line) if column == NUMBER else ""
+            case "year":
+                return self._year_text(line, index)
+            case "file":
+                return self._file_text(line, index)
+
+    def _heading(self, line: Line) -> str:
+        if line.group is None:
+            return "Crédits de paiement"
+        available = line.group.available
+        said = "sans enveloppe" if available is None else f"disponible {whole_amount_text(available)}"
+        return f"{line.group.envelope.code}  {said}"
+
+    def _file_text(self, line: Line, index: AnyIndex) -> str:
+        file, column = line.file, index.column()
+        if file is None:
+            return ""
+        candidate = file.candidate
+        amounts = {REQUESTED: candidate.requested, MAXIMUM: candidate.maximum}
+        if column in (NUMBER, TITLE):
+            return candidate.number if column == NUMBER else file.title
+        if column in amounts:
+            amount = amounts[column]
+            return "" if amount is None else whole_amount_text(amount)
+        if (column - FIRST) % 2 == 0:
+            given = self.amount_at(index)
+            return "" if given is None else whole_amount_text(given)
+        gap = self.gap_at(index)
+        return STANDING_LABELS[candidate.standing] if gap is None else gap_text(gap)
+
+    def _year_text(self, line: Line, index: AnyIndex) -> str:
+        column = index.column()
+        if column == NUMBER:
+            return "sans date" if line.year is None else str(line.year)
+        if column == TITLE:
+            return self._credits(line)
+        effect = self.year_at(index)
+        if effect is None:
+            return ""
+        return whole_amount_text(effect.provisional) if (column - FIRST) % 2 == 0 else year_text(effect.remaining)
+
+    def _credits(self, line: Line) -> str:
+        """What may be paid of an envelope in a year, and what is already: the same in every scenario."""
+        effect = self.year_at(self.index(self.lines.index(line), FIRST)) if self.forecasts else None
+        if effect is None or line.group is None:
+            return ""
+        return credits_text(line.group.envelope.code, effect)
+
+    def _role(self, index: AnyIndex) -> ColourRole | None:
+        line, column = self.lines[index.row()], index.column()
+        if column < FIRST:
+            return "muted" if line.kind == "year" and column == TITLE else None
+        if line.kind == "year":
+            effect = self.year_at(index)
+            over = effect is not None and effect.remaining is not None and effect.remaining < 0
+            return "danger" if over else "muted" if (column - FIRST) % 2 else None
+        candidate, amount = self.candidate_at(index.row()), self.amount_at(index)
+        if candidate is None or amount is None:
+            return None
+        if (column - FIRST) % 2 == 0:
+            over = candidate.is_open and candidate.exceeds(amount)
+            return "danger" if over else "muted" if self.is_locked(index) else None
+        gap = self.gap_at(index)
+        return "accent" if gap is not None and gap > 0 else "muted"
+
+    def _spoken(self, index: AnyIndex) -> str:
+        """A cell with what tells it from the others."""
+        text, forecast = self._text(index), self.forecast_at(index.column())
+        effect = self.effect_at(index)
+        if forecast is None:
+            return text
+        letter = f"scénario {scenario_letter(forecast.scenario.position)}"
+        if effect is not None:
+            return typeset(f"{letter} : {whole_amount_text(effect.total)}, {effect_text(effect)}")
+        line = self.lines[index.row()]
+        candidate = self.candidate_at(index.row())
+        of = candidate.number if candidate is not None else str(line.year or "sans date")
+        locked = ", verrouillé" if self.is_locked(index) and (index.column() - FIRST) % 2 == 0 else ""
+        return typeset(f"{of}, {letter} : {text}{locked}")
+
+    @staticmethod
+    def _shape(sheet: ArbitrationSheet, lines: tuple[Line, ...]) -> tuple[object, ...]:
+        scenarios = tuple(one.scenario.id for one in sheet.forecasts)
+        ids = (
+            (one.kind, one.group and one.group.envelope.scheme_id, one.file and one.file.candidate.file_id, one.year)
+            for one in lines
+        )
+        return scenarios, tuple(ids)
+
+
+def _lines(sheet: ArbitrationSheet) -> Iterator[Line]:
+    for group in sheet.groups:
+        yield Line("group", group)
+        yield from (Line("file", group, file) for file in group.files)
+    years = [Line("year", group, year=year) for group in sheet.groups for year in _years_of(group, sheet.forecasts)]
+    if years:
+        yield Line("years")
+        yield from years
+
+
+def _years_of(group: Group, forecasts: tuple[Forecast, ...]) -> list[int | None]:
+    found = {one.year for forecast in forecasts for one in forecast.years[group.envelope.scheme_id]}
+    return sorted(found, key=lambda year: (year is None, year or 0))

@@ -1,0 +1,181 @@
+"""Amounts tried before a committee, by keyboard: typed, worked out, locked, compared, and one scenario adopted."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.formatting import whole_amount_text
+from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
+from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
+from ptce_desk.ui.pages.arbitration.rows import FIRST
+from ptce_desk.ui.pages.budget.page import BudgetPage
+from ptce_desk.ui.shell.main_window import MainWindow
+from tests.integration.dossiers import proposed_file, scheme_id
+from tests.ui.waiting import settle_window
+from tests.ui.widgets.keyboard import press, press_ctrl
+
+D = Decimal
+Settle = Callable[[], None]
+HELD = date(2026, 4, 2)
+
+
+@pytest.fixture
+def settle(window: MainWindow) -> Settle:
+    """Wait for the window, where other tests of pages have a page alone."""
+    return partial(settle_window, window)
+
+
+@pytest.fixture
+def files(desk: Desk) -> list[int]:
+    """Two dossiers on the agenda of a session, under an envelope of 50 000 €."""
+    held = desk.run(set_budget, scheme_id(desk), 2026, D("50000.00"))
+    desk.run(set_credit, held, 2026, D("40000.00"))
+    found = [proposed_file(desk, "20000.00"), proposed_file(desk, "25000.00")]
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, HELD)
+    desk.run(sessions.list_files, session_id, found)
+    return found
+
+
+@pytest.mark.usefixtures("files")
+def test_an_envelope_is_arbitrated_from_the_budget(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("budget"))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, BudgetPage)
+    page.details.arbitrate.click()
+    settle()
+    opened = arbitration(window)
+    assert isinstance(opened, EnvelopeArbitrationPage)
+    assert opened.header.title.text_whole() == "Arbitrage de l’enveloppe RA-CDDRA 2026"
+    press(Qt.Key.Key_Return)
+    settle()
+    assert [texts(opened, row)[0] for row in (1, 2)] == [whole_amount_text(D(30000))] * 2
+
+
+def arbitration(window: MainWindow) -> ArbitrationPage:
+    page = window.current_page()
+    assert isinstance(page, ArbitrationPage)
+    return page
+
+
+def proposed(desk: Desk, files: list[int]) -> list[Decimal | None]:
+    return [desk.run(open_file, one).file.proposed for one in files]
+
+
+def texts(page: ArbitrationPage, row: int) -> list[str]:
+    rows = page.grid.rows
+    return [str(rows.index(row, column).data()) for column in range(FIRST, rows.columnCount())]
+
+
+def reached_by_search(window: MainWindow, settle: Settle) -> ArbitrationPage:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press("arbitrer")
+    settle()
+    window.search._ask()
+    settle()
+    press(Qt.Key.Key_Return)
+    settle()
+    return arbitration(window)
+
+
+def test_an_arbitration_from_end_to_end_without_the_mouse(
+    window: MainWindow, settle: Settle, desk: Desk, files: list[int]
+) -> None:
+    page = reached_by_search(window, settle)
+    assert isinstance(page, SessionArbitrationPage)
+    assert QApplication.focusWidget() is page.empty.button
+    press(Qt.Key.Key_Return)
+    settle()
+    assert QApplication.focusWidget() is page.grid.table
+    assert texts(page, 1) == [whole_amount_text(D(30000)), "="]
+    press("12000", Qt.Key.Key_Return, "18500,50", Qt.Key.Key_Return)
+    settle()
+    assert [texts(page, row)[0] for row in (1, 2)] == [whole_amount_text(D(12000)), whole_amount_text(D("18500.50"))]
+    press("=")
+    settle()
+    assert texts(page, 2)[0] == whole_amount_text(D(30000))
+    press_ctrl(Qt.Key.Key_L)
+    settle()
+    assert page.grid.rows.is_locked(page.grid.rows.index(2, FIRST))
+    press_ctrl(Qt.Key.Key_N)
+    settle()
+    assert page.adopt_button.text() == "Retenir le scénario B"
+    press(Qt.Key.Key_Up)
+    press("20000", Qt.Key.Key_Tab)
+    settle()
+    assert texts(page, 1)[3] == f"+{whole_amount_text(D(8000))}"
+    assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
+    page.adopt_button.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    assert proposed(desk, files) == [D("20000.00"), D("30000.00")]
+    assert page.grid.heads.cards[1].verdict.text() == "retenu"
+    forecast = page._forecast()
+    assert forecast is not None
+    row = next(row for row in desk.run(open_budget, 2026).rows if row.scheme_id == scheme_id(desk))
+    assert forecast.effects[scheme_id(desk)].consumption == row.consumption
+    press_ctrl(Qt.Key.Key_Z)
+    settle()
+    assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
+
+
+@pytest.mark.usefixtures("files")
+def test_more_than_may_be_proposed_stays_in_its_cell_with_the_reason(window: MainWindow, settle: Settle) -> None:
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    press("99999", Qt.Key.Key_Return)
+    editor = page.grid.table.indexWidget(page.grid.table.currentIndex())
+    assert editor is not None
+    assert "dépassent le maximum attribuable" in editor.accessibleDescription()
+    press("12000", Qt.Key.Key_Return)
+    settle()
+    assert texts(page, 1)[0] == whole_amount_text(D(12000))
+
+
+def test_a_rule_says_what_comes_of_it_before_it_is_kept(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    page.grid.heads.cards[0].more.menu().actions()[3].trigger()
+    settle()
+    dialog = next(one for one in page.findChildren(RuleDialog) if one.isVisible())
+    press("50", Qt.Key.Key_Tab)
+    assert whole_amount_text(D(30000)) in dialog.effect.text()
+    dialog.create_button.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    assert [texts(page, row)[0] for row in (1, 2)] == [whole_amount_text(D(15000))] * 2
+    assert page.grid.heads.cards[0].rule.text_whole().startswith("Maximum × 50")
+    assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
+
+
+def test_a_dossier_voted_meanwhile_is_said_and_skipped(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    desk.run(sessions.record_vote, page.record or 0, files[0], Vote.GRANTED)
+    window.go(Destination("session", page.record))
+    window.go(Destination("session_arbitration", page.record))
+    window.tasks.changed.emit(frozenset({"session"}))
+    settle()
+    assert texts(page, 1) == [whole_amount_text(D(20000)), "engagé"]
+    page.grid.table.begin()
+    assert page.grid.table.currentIndex().row() == 2
+    assert "déjà voté" in page.grid.rows.sentence_at(page.grid.rows.index(1, FIRST))
