@@ -180,16 +180,26 @@ def _write_copy(connection: sqlite3.Connection, path: Path, folder: Path, now: d
     """Write beside the name first: a copy that stopped halfway never bears the name of a whole one."""
     target = _free_place(folder, path, now)
     with new_file(target) as draft:
-        try:
-            # bytes, read as text by SQLite: the name need not be UTF-8
-            connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(draft),))
-        except sqlite3.Error as problem:
-            code = result_code(problem)
-            if code == sqlite3.SQLITE_CORRUPT:
-                raise FileIsDamagedError(path) from problem
-            cause = DiskCause.FULL if code == sqlite3.SQLITE_FULL else cause_of_writing(draft)
-            raise BackupFailedError(path, target, cause) from problem
+        vacuum_into(connection, path, draft, target)
     return target
+
+
+def vacuum_into(connection: sqlite3.Connection, path: Path, draft: Path, target: Path | None = None) -> None:
+    """Write the whole file into an empty one, which is to bear the name `target`.
+
+    Raises:
+        BackupFailedError: it could not be written; the file itself is untouched.
+        FileIsDamagedError: the file cannot be read to its end.
+    """
+    try:
+        # bytes, read as text by SQLite: the name need not be UTF-8
+        connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(draft),))
+    except sqlite3.Error as problem:
+        code = result_code(problem)
+        if code == sqlite3.SQLITE_CORRUPT:
+            raise FileIsDamagedError(path) from problem
+        cause = DiskCause.FULL if code == sqlite3.SQLITE_FULL else cause_of_writing(draft)
+        raise BackupFailedError(path, target or draft, cause) from problem
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
-from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy
+from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy, vacuum_into
 from ptce_desk.db.engine import connect, make_engine, pragma_value, read_only, result_code
 from ptce_desk.db.file_check import blocking_fault
 from ptce_desk.db.mapping import map_entities
@@ -205,6 +205,15 @@ class Database:
         if folder is None:
             return copy_at_opening(self._connection, self.path, now)
         return copy_into(self._connection, self.path, folder, now)
+
+    def copy_at(self, draft: Path) -> None:
+        """Copy the file into an empty one, on the database thread.
+
+        Raises:
+            BackupFailedError, FileIsDamagedError: see `backup.copy_at_opening`.
+        """
+        self._refuse_inside_writing()
+        vacuum_into(self._connection, self.path, draft)
 
     @contextmanager
     def looking(self) -> Iterator[sqlite3.Connection]:

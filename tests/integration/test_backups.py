@@ -16,13 +16,13 @@ from ptce_desk.db.backup import MANIFEST, backup_folder, copies_in, copy_at_open
 from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.disk import drafts
-from ptce_desk.domain.errors import BackupFailedError
+from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import bulk, instruct
 from ptce_desk.services.dossier.bulk import BulkChange
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.dossier.sheet import open_file as open_dossier
-from ptce_desk.services.file.backups import back_up, compare
+from ptce_desk.services.file.backups import back_up, compare, save_copy
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
@@ -337,3 +337,34 @@ def test_an_old_copy_another_program_holds_keeps_none_from_being_made(
         made = desk.run(back_up)
     assert made.path.is_file()
     assert made.faults == ()
+
+
+def test_a_copy_of_another_name_holds_the_same_and_the_file_stays_open(
+    file: Path, surroundings: Surroundings, tmp_path: Path
+) -> None:
+    desk = open_file(surroundings, file)
+    desk.run(sheets.create_ptce, "Pôle ajouté")
+    made = desk.run(save_copy, tmp_path / "pour le directeur.ptce")
+    desk.run(sheets.create_ptce, "Pôle d’après")
+    desk.close()
+    assert (made.path, made.faults) == (tmp_path / "pour le directeur.ptce", ())
+    copy = open_file(surroundings, made.path)
+    names = [row.name for row in copy.run(sheets.list_ptce, PtceFilter(text="Pôle"))]
+    copy.close()
+    assert "Pôle ajouté" in names
+    assert "Pôle d’après" not in names
+
+
+def test_a_copy_never_takes_the_place_of_a_file_nor_of_the_one_that_is_open(
+    file: Path, surroundings: Surroundings, tmp_path: Path
+) -> None:
+    other = tmp_path / "autre.ptce"
+    other.write_bytes(b"kept")
+    desk = open_file(surroundings, file)
+    for target in (other, file):
+        with pytest.raises(FileExistsAlreadyError):
+            desk.run(save_copy, target)
+    desk.run(sheets.create_ptce, "Pôle gardé")
+    desk.close()
+    assert other.read_bytes() == b"kept"
+    assert not list(tmp_path.glob("*brouillon*"))

@@ -30,6 +30,7 @@ from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
+from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
 from ptce_desk.ui.pages.budget.page import new_envelope_dialog
@@ -199,6 +200,7 @@ DIALOGS: dict[str, Make] = {
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),
     "bulk_propose": partial(_bulk_act, ActKind.PROPOSE),
+    "preferences": lambda _desk, parent: PreferencesDialog(parent, "system", 100, None),
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),

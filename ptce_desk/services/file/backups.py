@@ -10,6 +10,7 @@ from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.file_digest import FileDigest
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.file_access import making_file
 from ptce_desk.services.file.journal_head import printed_head
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.file.safe_copies import open_copy
@@ -61,6 +62,19 @@ def back_up(desk: Desk, folder: Path | None = None) -> Backup:
     head = printed_head(desk)
     backup.note_head(desk.path, path, head, desk.now())
     return Backup(path, backup.faults_of_copy(path), head)
+
+
+def save_copy(desk: Desk, target: Path) -> Backup:
+    """Copy the open file under a name where nothing stands, and read the copy again; the file stays open.
+
+    Raises:
+        FileExistsAlreadyError: something stands at `target`; nothing is overwritten.
+        FileNotMadeError, BackupFailedError: the copy could not be written.
+        FileIsDamagedError: the file cannot be read to its end.
+    """
+    with making_file(target) as draft:
+        desk.database.copy_at(draft)
+    return Backup(target, backup.faults_of_copy(target), printed_head(desk))
 
 
 def compare(desk: Desk, copy: Path) -> Comparison:

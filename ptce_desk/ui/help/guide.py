@@ -88,6 +88,10 @@ def read_chapters(folder: Path) -> list[Chapter]:
     return chapters
 
 
+SHORTCUTS: Final = "raccourcis"
+"""The chapter of the keys."""
+
+
 def chapter_of(page: str) -> str:
     """The chapter of a page, the first one for a page the guide does not know."""
     return CHAPTER_OF.get(page, CHAPTERS[0])

@@ -1,4 +1,4 @@
-"""The colours of the window by what they mean, light and dark."""
+"""The colours of the window by what they mean: light, dark, or in high contrast."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -10,10 +10,12 @@ ColourRole = Literal["text", "muted", "accent", "success", "warning", "danger"]
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by meaning, each « #RRGGBB »; text contrast is at least 4.5:1 on every ground it is written on.
+    """Colours by meaning, each « #RRGGBB ».
+
+    Text contrast is at least 4.5:1 on every ground it is written on, 7:1 in high contrast.
 
     Attributes:
-        name: « light » or « dark », also the folder of the small images of the stylesheet.
+        name: also the folder of the small images of the stylesheet.
         outline: border of a button.
         field: border of what is typed in, 3:1 at least: a field must be seen.
         hover: what the pointer is on.
@@ -22,7 +24,7 @@ class Palette:
         on_accent: text over the accent.
     """
 
-    name: Literal["light", "dark"]
+    name: Literal["light", "dark", "contrast"]
     background: str
     surface: str
     line: str
@@ -124,3 +126,28 @@ DARK: Final = Palette(
     accent_strong="#A3C8FA",
     on_accent="#15181E",
 )
+CONTRAST: Final = Palette(
+    name="contrast",
+    background="#FFFFFF",
+    surface="#FFFFFF",
+    line="#5A5A5A",
+    text="#000000",
+    muted="#2B2B2B",
+    accent="#0A3A78",
+    success="#0B4A26",
+    warning="#5A3200",
+    danger="#7F0E0A",
+    outline="#000000",
+    field="#000000",
+    hover="#E3E9F2",
+    accent_soft="#D9E6F7",
+    success_soft="#E2F2E7",
+    warning_soft="#FBEFD6",
+    danger_soft="#FBE6E3",
+    neutral_soft="#EAEAEA",
+    second="#3F78C4",
+    accent_strong="#00224F",
+    on_accent="#FFFFFF",
+)
+"""Black on white, every border drawn: for eyes that the others tire."""
+PALETTES: Final = (LIGHT, DARK, CONTRAST)

@@ -4,15 +4,36 @@ Looks are chosen by dynamic properties: `look` on buttons (primary, quiet, link,
 `problem` on editors, `surface` on frames.
 """
 
+import re
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.ui.looks.palette import Palette
+
+_USUAL: Final = 100
 
 
 def stylesheet(colours: Palette, images: Path) -> str:
     """The Qt stylesheet of a palette; `images` holds its chevrons and check marks."""
     parts = (_frames, _labels, _editors, _buttons, _choices, _tables, _tabs, _scroll_bars, _floating)
     return "\n".join(part(colours, images.as_posix()) for part in parts)
+
+
+_LENGTH: Final = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(pt|px)\b")
+_THIN: Final = 3
+"""Pixels of the widest border: borders stay as thin."""
+
+
+def zoomed(sheet: str, percent: int) -> str:
+    """The same stylesheet, its letters and what is around them larger or smaller."""
+
+    def turned(found: re.Match[str]) -> str:
+        length = float(found[1])
+        if found[2] == "px":
+            return found[0] if length <= _THIN else f"{round(length * percent / 100)}px"
+        return f"{length * percent / 100:g}pt"
+
+    return sheet if percent == _USUAL else _LENGTH.sub(turned, sheet)
 
 
 def _frames(c: Palette, _images: str) -> str:

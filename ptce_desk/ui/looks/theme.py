@@ -7,16 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ptce_desk.ui.looks.palette import DARK, LIGHT, Palette, mixed
-from ptce_desk.ui.looks.stylesheet import stylesheet
+from ptce_desk.ui.looks.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, mixed
+from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
 
-Mode = Literal["light", "dark", "system"]
+Mode = Literal["system", "light", "dark", "contrast"]
 
 WINDOW_FAMILY: Final = "Inter"
 FALLBACK_FAMILY: Final = "DejaVu Sans"
 """For the few signs Inter does not draw, and the font of the PDFs."""
 _FONTS: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 BASE_POINTS: Final = 10
+USUAL_ZOOM: Final = 100
+_ZOOM_PROPERTY: Final = "ptceZoom"
 _MODE_PROPERTY: Final = "ptceTheme"
 _FONTS_PROPERTY: Final = "ptceFonts"
 _SHEET_PROPERTY: Final = "ptceSheet"
@@ -26,7 +28,14 @@ _DRESSED_PROPERTY: Final = "ptceDressed"
 def current_palette() -> Palette:
     """The palette the application wears now; light before any theme is applied."""
     app = QApplication.instance()
-    return DARK if app is not None and app.property(_MODE_PROPERTY) == "dark" else LIGHT
+    name = "" if app is None else str(app.property(_MODE_PROPERTY))
+    return next((one for one in PALETTES if one.name == name), LIGHT)
+
+
+def current_zoom() -> int:
+    """How large letters and what holds them are drawn now, in percents of their usual size."""
+    app = QApplication.instance()
+    return int(app.property(_ZOOM_PROPERTY) or USUAL_ZOOM) if app is not None else USUAL_ZOOM
 
 
 def load_fonts(app: QGuiApplication, resources: Path) -> None:
@@ -43,22 +52,28 @@ def load_fonts(app: QGuiApplication, resources: Path) -> None:
     app.setProperty(_FONTS_PROPERTY, True)
 
 
-def base_font() -> QFont:
+def zoomed_length(pixels: int) -> int:
+    """A length of the usual size, as it is now."""
+    return round(pixels * current_zoom() / USUAL_ZOOM)
+
+
+def base_font(zoom: int = 100) -> QFont:
     """The system's own font where it has a good one, else the bundled one; figures of equal width."""
     font = QFont()
     font.setFamilies(["Segoe UI", ".AppleSystemUIFont", WINDOW_FAMILY, FALLBACK_FAMILY])
-    font.setPointSize(BASE_POINTS)
+    font.setPointSizeF(BASE_POINTS * zoom / USUAL_ZOOM)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def apply_theme(app: QApplication, mode: Mode, resources: Path) -> Palette:
+def apply_theme(app: QApplication, mode: Mode, resources: Path, zoom: int | None = None) -> Palette:
     """Dress the application, at the start or while it runs.
 
     Args:
         app: the application.
         mode: « system » follows the desktop's light or dark choice as it is now.
         resources: the folder that holds `fonts/` and `icons/`.
+        zoom: how large, in percents of the usual size; as it is now when None.
 
     Returns:
         The palette now worn.
@@ -70,13 +85,15 @@ def apply_theme(app: QApplication, mode: Mode, resources: Path) -> Palette:
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
     dark = mode == "dark" or (mode == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
-    palette = DARK if dark else LIGHT
+    palette = CONTRAST if mode == "contrast" else DARK if dark else LIGHT
+    zoom = current_zoom() if zoom is None else zoom
     app.setProperty(_MODE_PROPERTY, palette.name)
+    app.setProperty(_ZOOM_PROPERTY, zoom)
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(base_font())
+    app.setFont(base_font(zoom))
     app.setPalette(_qt_palette(palette))
-    app.setProperty(_SHEET_PROPERTY, stylesheet(palette, resources / "icons" / palette.name))
+    app.setProperty(_SHEET_PROPERTY, zoomed(stylesheet(palette, resources / "icons" / palette.name), zoom))
     for widget in app.topLevelWidgets():
         if widget.property(_DRESSED_PROPERTY):
             dress_window(widget)

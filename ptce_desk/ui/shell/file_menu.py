@@ -25,6 +25,10 @@ class FileMenu(Button):
         backup_wanted: a verified copy, now.
         verify_wanted: the whole file checked, as `ptce-desk check` does.
         restore_wanted: a copy to make a new file of.
+        copy_wanted: a copy under a name of her own.
+        preferences_wanted: how the window looks, where copies go.
+        shortcuts_wanted: the keys, in the guide.
+        close_wanted: the file closed, and another one chosen.
         reassess_wanted: every dossier still to be decided computed again.
         help_wanted: the guide, at the chapter of the page in view.
         about_wanted: the version, the licences and the log.
@@ -37,6 +41,10 @@ class FileMenu(Button):
     backup_wanted = Signal()
     verify_wanted = Signal()
     restore_wanted = Signal()
+    copy_wanted = Signal()
+    preferences_wanted = Signal()
+    shortcuts_wanted = Signal()
+    close_wanted = Signal()
     reassess_wanted = Signal()
     help_wanted = Signal()
     about_wanted = Signal()
@@ -52,7 +60,12 @@ class FileMenu(Button):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.application_menu)
         self.setMenu(self._menu)
-        for keys, act in (("Ctrl+O", self.open_wanted.emit), ("Ctrl+Q", window.close), ("F1", self.help_wanted.emit)):
+        for keys, act in (
+            ("Ctrl+O", self.open_wanted.emit),
+            ("Ctrl+W", self.close_wanted.emit),
+            ("Ctrl+Q", window.close),
+            ("F1", self.help_wanted.emit),
+        ):
             QShortcut(QKeySequence(keys), window).activated.connect(act)
 
     def application_menu(self) -> QMenu:
@@ -65,14 +78,18 @@ class FileMenu(Button):
         self._add("Importer un tableau…", "upload-simple", self.import_wanted.emit)
         menu.addSeparator()
         self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
+        self._add("Enregistrer une copie sous…", "floppy-disk", self.copy_wanted.emit)
         self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
         self._add("Vérifier le fichier…", "magnifying-glass", self.verify_wanted.emit)
         self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
         self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()
+        self._add("Préférences…", "sliders-horizontal", self.preferences_wanted.emit, "Ctrl+,")
+        self._add("Raccourcis clavier", "keyboard", self.shortcuts_wanted.emit, "?")
         self._add("Aide", "question", self.help_wanted.emit, "F1")
         self._add("À propos", "info", self.about_wanted.emit)
         menu.addSeparator()
+        self._add("Fermer le fichier", "x", self.close_wanted.emit, "Ctrl+W")
         self._add("Quitter", "sign-out", self._window.close, "Ctrl+Q")
         return menu
 

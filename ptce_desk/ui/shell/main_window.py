@@ -3,17 +3,15 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
 from ptce_desk.formatting import typeset
-from ptce_desk.records.faults import fault_sentence
 from ptce_desk.records.history import undone_sentence
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file import backups
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
 from ptce_desk.services.file.undo import Done, Operation
@@ -21,12 +19,14 @@ from ptce_desk.ui.desk.dropping import DroppedTables
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, redoable
 from ptce_desk.ui.desk.tab_order import reading_order, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
-from ptce_desk.ui.help.guide import chapter_of
-from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, dress_window
+from ptce_desk.ui.help.guide import SHORTCUTS, chapter_of
+from ptce_desk.ui.looks.theme import Mode, dress_window, zoomed_length
 from ptce_desk.ui.pages.exporting import preview
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import recent_records, remember_record
 from ptce_desk.ui.remembered.window_place import keep_place
+from ptce_desk.ui.shell.copies import Copies
+from ptce_desk.ui.shell.display import Display
 from ptce_desk.ui.shell.following import FollowingKeyboard
 from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.shell.notice_bar import NoticeBar
@@ -38,6 +38,7 @@ from ptce_desk.ui.shell.saved_mark import SavedMark
 from ptce_desk.ui.shell.search_box import Command, commands_of
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
+from ptce_desk.ui.shell.widening import widen
 from ptce_desk.ui.widgets.forms.pending import (
     LeftBehind,
     awaited_rows,
@@ -49,8 +50,6 @@ from ptce_desk.ui.widgets.forms.pending import (
     take_given,
 )
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.tables.data_table import DataTable
-from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ class MainWindow(QMainWindow):
         self._status = plain_label("", "muted")
         self._saved = SavedMark(self.tasks, self.desk.now)
         self.undo_bar = UndoBar(self.tasks, self)
+        self.display = Display(self, self)
+        self.copies = Copies(self, self.tasks, self.notify)
         self._top = TopBar(desk, self.tasks, self)
         self.file_menu, self.search = self._top.file_menu, self._top.search
         self._following = FollowingKeyboard(self, self.tasks)
@@ -224,20 +225,20 @@ class MainWindow(QMainWindow):
         assert self.help is not None
         self.help.search.setText(text)
 
-    def show_help(self) -> None:
-        """Open the guide at the chapter of the page in view."""
+    def show_shortcuts(self) -> None:
+        """Open the guide at the list of the keys."""
+        self.show_help(SHORTCUTS)
+
+    def show_help(self, chapter: str = "") -> None:
+        """Open the guide, by default at the chapter of the page in view."""
         from ptce_desk.ui.help.window import HelpWindow  # noqa: PLC0415  # the window opens sooner without
 
         if self.help is None:
             self.help = HelpWindow(self.desk.resources, self)
-        self.help.show_chapter(chapter_of(self._trail.here.page))
+        self.help.show_chapter(chapter or chapter_of(self._trail.here.page))
         self.help.show()
         self.help.raise_()
         self.help.activateWindow()
-
-    def back_up(self) -> None:
-        """Copy the file, and say where the copy is."""
-        self.tasks.query(self._say_backup, backups.back_up)
 
     def verify(self) -> None:
         """Check the whole file, and say what is wrong with it."""
@@ -261,10 +262,8 @@ class MainWindow(QMainWindow):
         dialog.ask()
 
     def set_theme(self, mode: Mode) -> None:
-        """Wear the light or the dark palette."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, mode, self.desk.resources)
+        """Wear a palette, until another is chosen."""
+        self.display.wear(mode)
 
     def _build(self) -> None:
         for key, label, icon_name in NAVIGATION:
@@ -296,10 +295,13 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self._go_to_hit)
         self.search.set_commands(self._commands(), self.look_up)
         self.search.follow(lambda: commands_of(self.current_page()), self._recent_records)
-        self._top.theme_button.clicked.connect(self._switch_theme)
+        self._top.theme_button.clicked.connect(self.display.switch)
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.about_wanted.connect(self.show_about)
-        self.file_menu.backup_wanted.connect(self.back_up)
+        self.file_menu.backup_wanted.connect(self.copies.back_up)
+        self.file_menu.copy_wanted.connect(self.copies.save_as)
+        self.file_menu.preferences_wanted.connect(self.display.ask)
+        self.file_menu.shortcuts_wanted.connect(self.show_shortcuts)
         self.file_menu.import_wanted.connect(self._import_table)
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
@@ -364,18 +366,6 @@ class MainWindow(QMainWindow):
         self._trail.forget(gone)
         self.go(Destination(LIST_OF[gone.page]))
 
-    def _say_backup(self, made: backups.Backup) -> None:
-        if made.faults:
-            said = fault_sentence(made.faults[0])
-            self.notify(Notice(typeset(f"La copie {made.path.name} garde un défaut du fichier : {said}"), "danger"))
-            return
-
-        def show_folder() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path.parent)))
-
-        said = typeset(f"Sauvegarde faite et vérifiée : {made.path.name}")
-        self.notify(Notice(said, "success", "Afficher", show_folder))
-
     def _say_undone(self, operation: Operation) -> None:
         """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
         now, done = self.desk.now(), Done(operation.operation_id, operation.label)
@@ -408,8 +398,11 @@ class MainWindow(QMainWindow):
             Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
             Command("Aperçu avant impression", "printer", lambda: preview(self.current_page())),
             Command("Exporter cette liste", "download-simple", lambda: self.current_page().export_list()),
-            Command("Passer du clair au sombre", "moon", self._switch_theme),
+            *self.display.commands(),
             Command("Aide sur cette page", "question", self.show_help),
+            Command("Raccourcis clavier", "keyboard", self.show_shortcuts),
+            Command("Enregistrer une copie sous", "floppy-disk", self.copies.save_as),
+            Command("Fermer le fichier", "x", self.file_menu.close_wanted.emit),
             Command("À propos de PTCE Desk", "info", self.show_about),
             Command("Importer un tableau", "upload-simple", self.file_menu.import_wanted.emit),
             Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
@@ -442,19 +435,10 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """Leave a record; on a list, drop the selection, then what narrows it, then nothing."""
-        page = self.current_page()
         if self._trail.here.page in LIST_OF:
             self.go_back() if self._trail.before is not None else self.go(Destination(LIST_OF[self._trail.here.page]))
-            return
-        filters = [row for row in page.findChildren(FilterRow) if row.isVisible() and row.is_active()]
-        typing = [row for row in filters if row.isAncestorOf(QApplication.focusWidget() or page)]
-        tables = [table for table in page.findChildren(DataTable) if table.isVisible()]
-        selected = [table for table in tables if table.selectionModel().hasSelection()]
-        if selected and not typing:
-            for table in selected:
-                table.clearSelection()
-        elif filters:
-            filters[0].clear()
+        else:
+            widen(self.current_page())
 
     def _fold_by_hand(self) -> None:
         self._folded_by_hand = not self.navigation.is_folded()
@@ -464,19 +448,29 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation into icons where room lacks, unless it was folded or unfolded by hand there."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow != (0 <= event.oldSize().width() < NARROW):
+        narrow = zoomed_length(NARROW)
+        if (event.size().width() < narrow) != (0 <= event.oldSize().width() < narrow):
             self._folded_by_hand = None
-        self.navigation.fold(folded=narrow if self._folded_by_hand is None else self._folded_by_hand)
+        self.refold()
 
-    def _switch_theme(self) -> None:
-        self.set_theme("light" if current_palette().name == "dark" else "dark")
+    def refold(self) -> None:
+        """Fold the navigation where room lacks, or as it was by hand."""
+        narrow = self.width() < zoomed_length(NARROW)
+        self.navigation.fold(folded=narrow if self._folded_by_hand is None else self._folded_by_hand)
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
         if self._stack.turning:
             return True  # the next page takes the keyboard: a stop on the way would be said
         return step_tab(self, forward=next_)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """« ? », where nobody types, shows the keys."""
+        if event.text() == "?":
+            self.show_shortcuts()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

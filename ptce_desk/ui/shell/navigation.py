@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.icons import MEDIUM, icon
-from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.looks.theme import current_palette, zoomed_length
 from ptce_desk.ui.shell.digit_row import DigitRow
 from ptce_desk.ui.widgets.buttons import Button
 from ptce_desk.ui.widgets.labels import hairline, plain_label, plain_tooltip
@@ -44,7 +44,8 @@ class NavigationBar(QFrame):
         super().__init__()
         speak_as(self, QAccessible.Role.PageTabList)
         self.setProperty("surface", "navigation")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(zoomed_length(WIDTH))
+        self._folded = False
         self.setAccessibleName("Navigation")
         self.entries: dict[object, NavigationEntry] = {}
         self._ranked: list[object] = []
@@ -113,14 +114,15 @@ class NavigationBar(QFrame):
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words; names and tooltips stay."""
-        self.setFixedWidth(FOLDED if folded else WIDTH)
+        self._folded = folded
+        self.setFixedWidth(zoomed_length(FOLDED) if folded else zoomed_length(WIDTH))
         self._title.setVisible(not folded)
         for entry in self.entries.values():
             entry.fold(folded=folded)
 
     def is_folded(self) -> bool:
         """Whether only icons are shown."""
-        return self.width() == FOLDED
+        return self._folded
 
     def _entry(self, key: object, label: str, icon_name: str, shortcut: str) -> "NavigationEntry":
         place = len(self.entries)

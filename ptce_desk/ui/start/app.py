@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -17,7 +17,8 @@ from ptce_desk.services.file.file_access import make_folder
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.desk.roles import install_roles
 from ptce_desk.ui.looks.icons import application_icon
-from ptce_desk.ui.looks.theme import apply_theme
+from ptce_desk.ui.looks.theme import Mode, apply_theme
+from ptce_desk.ui.remembered.display import theme_kept, zoom_kept
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.window_place import place_window
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -68,7 +69,7 @@ def make_application(surroundings: Surroundings) -> QApplication:
     app.setApplicationName("PTCE Desk")
     speak_french(app, surroundings.resources)
     install_roles()
-    apply_theme(app, "system", surroundings.resources)
+    apply_theme(app, cast("Mode", theme_kept()), surroundings.resources, zoom_kept())
     app.setWindowIcon(application_icon(surroundings.resources))
     return app
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.safe_copies import copies_of
@@ -11,7 +13,7 @@ from ptce_desk.ui.remembered.recent_files import remember_file
 from ptce_desk.ui.remembered.window_place import place_window
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.opening_watch import watch_opening
-from ptce_desk.ui.start.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new
+from ptce_desk.ui.start.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new, welcome
 
 
 class Windows:
@@ -48,7 +50,26 @@ class Windows:
         window.file_menu.open_wanted.connect(lambda: self._open(ask_file(window)))
         window.file_menu.recent_wanted.connect(self._open)
         window.file_menu.restore_wanted.connect(lambda: self._restore(window))
+        window.file_menu.close_wanted.connect(lambda: self._close(window))
         watch_opening(window, window.verify)
+
+    def _close(self, window: MainWindow) -> None:
+        """Let go of the file, then ask how to begin; leaving that leaves the program."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setQuitOnLastWindowClosed(False)  # the next window is not there yet
+        try:
+            if not window.close():
+                return
+            self.window = None
+            begun = welcome(self._surroundings)
+        finally:
+            app.setQuitOnLastWindowClosed(True)
+        window.deleteLater()
+        if begun is None:
+            app.quit()
+        else:
+            self.show(begun)
 
     def _open(self, path: Path | None) -> None:
         if path is None or self.window is None:

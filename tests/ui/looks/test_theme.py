@@ -1,3 +1,4 @@
+import re
 import sys
 from pathlib import Path
 
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.looks.icons import application_icon, icon, icon_on_accent
-from ptce_desk.ui.looks.palette import DARK, LIGHT, ColourRole, Palette
+from ptce_desk.ui.looks.palette import CONTRAST, DARK, LIGHT, PALETTES, ColourRole, Palette
+from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
 from ptce_desk.ui.looks.theme import apply_theme, base_font, current_palette
 from tests.ui import gallery
 
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+"""How much a text differs at least from what it is written on, by palette."""
 ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")
 
 
@@ -28,26 +32,26 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
 @pytest.mark.parametrize("role", ROLES)
 def test_every_text_is_readable_on_every_ground(palette: Palette, role: ColourRole) -> None:
     for ground in (palette.surface, palette.background):
-        assert contrast(palette.colour(role), QColor(ground)) >= 4.5
+        assert contrast(palette.colour(role), QColor(ground)) >= LEAST[palette.name]
     for soft in (QColor(palette.accent_soft), QColor(palette.hover), palette.tint(role)):
-        assert contrast(palette.colour("text"), soft) >= 4.5
-    assert contrast(QColor(palette.on_accent), palette.colour("accent")) >= 4.5
-    assert contrast(palette.colour("muted"), QColor(palette.hover)) >= 4.5
+        assert contrast(palette.colour("text"), soft) >= LEAST[palette.name]
+    assert contrast(QColor(palette.on_accent), palette.colour("accent")) >= LEAST[palette.name]
+    assert contrast(palette.colour("muted"), QColor(palette.hover)) >= LEAST[palette.name]
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
 @pytest.mark.parametrize("role", ROLES)
 def test_a_state_is_readable_on_its_soft_ground_with_its_axis_beside_it(palette: Palette, role: ColourRole) -> None:
     word: ColourRole = "text" if role == "muted" else role
-    assert contrast(palette.colour(word), palette.tint(role)) >= 4.5
-    assert contrast(palette.colour("muted"), palette.tint(role)) >= 4.5
+    assert contrast(palette.colour(word), palette.tint(role)) >= LEAST[palette.name]
+    assert contrast(palette.colour("muted"), palette.tint(role)) >= LEAST[palette.name]
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
 def test_a_field_is_seen_and_the_parts_of_a_bar_differ_in_lightness(palette: Palette) -> None:
     for ground in (palette.surface, palette.background):
         assert contrast(QColor(palette.field), QColor(ground)) >= 3
@@ -138,3 +142,25 @@ def test_the_gallery_shows_every_widget_in_both_palettes(tmp_path: Path) -> None
     assert pictures == [f"{page}-{mode}.png" for page in ("list", "parts", "record") for mode in ("dark", "light")]
     for path in tmp_path.iterdir():
         assert QImage(str(path)).size() == QSize(*gallery.SIZE)
+
+
+def test_high_contrast_is_worn_until_another_theme_is(qapp: QApplication, resources: Path) -> None:
+    assert apply_theme(qapp, "contrast", resources) is current_palette() is CONTRAST
+    assert apply_theme(qapp, "light", resources) is current_palette() is LIGHT
+
+
+def test_every_palette_has_the_small_images_of_the_stylesheet(resources: Path) -> None:
+    for palette in PALETTES:
+        images = resources / "icons" / palette.name
+        named = set(re.findall(r'url\("([^"]+)"\)', stylesheet(palette, images)))
+        assert named
+        assert [path for path in named if not Path(path).is_file()] == []
+
+
+def test_letters_grow_with_what_holds_them_and_borders_stay_thin() -> None:
+    sheet = "QLabel { font-size: 10pt; border: 1px solid #101010; padding: 6px 12px; min-height: 18px; }"
+    assert zoomed(sheet, 150) == (
+        "QLabel { font-size: 15pt; border: 1px solid #101010; padding: 9px 18px; min-height: 27px; }"
+    )
+    assert zoomed(sheet, 100) == sheet
+    assert zoomed("font-size: 9pt", 110) == "font-size: 9.9pt"

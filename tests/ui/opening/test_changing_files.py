@@ -171,3 +171,38 @@ def test_the_welcome_opens_the_recent_file_chosen(
 def test_leaving_the_welcome_opens_nothing(surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(WelcomeDialog, "exec", lambda _dialog: 0)
     assert beginning.welcome(surroundings) is None
+
+
+def test_closing_the_file_lets_go_of_it_and_asks_how_to_begin(
+    windows: Windows,
+    surroundings: Surroundings,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = tmp_path / "autre.ptce"
+    shutil.copy(file, other)
+    seen: list[bool] = []
+
+    def begin(_surroundings: Surroundings) -> Begun:
+        open_file(surroundings, file).close()  # it is free
+        seen.append(any(window.isVisible() for window in QApplication.topLevelWidgets()))
+        return Begun(open_file(surroundings, other), other)
+
+    monkeypatch.setattr("ptce_desk.ui.start.windows.welcome", begin)
+    entry(held_window(windows).file_menu.application_menu(), "Fermer le fichier").trigger()
+    assert seen == [False]
+    assert held_window(windows).desk.path == other
+    assert held_window(windows).isVisible()
+    assert QApplication.quitOnLastWindowClosed()
+
+
+def test_leaving_the_beginning_after_a_file_was_closed_leaves_the_program(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[None] = []
+    monkeypatch.setattr("ptce_desk.ui.start.windows.welcome", lambda _surroundings: None)
+    monkeypatch.setattr(QApplication, "quit", lambda _app: left.append(None))
+    held_window(windows).file_menu.close_wanted.emit()
+    assert windows.window is None
+    assert left == [None]

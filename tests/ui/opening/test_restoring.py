@@ -138,7 +138,7 @@ def test_a_backup_of_an_altered_file_is_said_as_a_danger(qtbot: QtBot, surroundi
     qtbot.addWidget(window)
     window.show()
     settle_tasks(window.tasks)
-    window.back_up()
+    window.copies.back_up()
     settle_tasks(window.tasks)
     (said,) = [label.text() for label in window.notices.findChildren(QLabel)]
     assert said.startswith("La copie region")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.badge import Badge, State
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -172,7 +173,7 @@ class RecordHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the title where it lacks: an action that has a tooltip is its icon alone."""
         super().resizeEvent(event)
-        self._is_wide = event.size().width() >= _ROOM_FOR_WORDS
+        self._is_wide = event.size().width() >= zoomed_length(_ROOM_FOR_WORDS)
         for button, words in self._spare.items():
             button.setText(words if self._is_wide else "")
             button.setAccessibleName(words)

@@ -193,6 +193,8 @@ class DataTable(QTableView, Generic[Row]):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.text() == "?":  # the window's: nobody looks for a row so
+            event.ignore()
         elif not self._turns(event):
             super().keyPressEvent(event)
 
@@ -345,9 +347,19 @@ class DataTable(QTableView, Generic[Row]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+        self._fit_rows()
         dress_header(self.horizontalHeader())
         overlay_bar(self)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as tall as larger letters need."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def _connect(self, model: PagedTableModel[Row]) -> None:
         self.activated.connect(self._open_row)

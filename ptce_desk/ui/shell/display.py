@@ -1,0 +1,95 @@
+"""How the window looks on this computer: its theme, how large; chosen by keys, by the search or in « Préférences »."""
+
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.dialogs.preferences import PreferencesDialog
+from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_zoom
+from ptce_desk.ui.remembered.display import (
+    USUAL,
+    copies_folder,
+    keep_copies_in,
+    keep_theme,
+    keep_zoom,
+    next_zoom,
+    theme_kept,
+    zoom_kept,
+)
+from ptce_desk.ui.shell.search_box import Command
+
+
+class Displayed(Protocol):
+    """A window that is dressed."""
+
+    desk: Desk
+
+    def refold(self) -> None:
+        """Fold the navigation where room lacks."""
+        ...
+
+
+class Display:
+    """Dresses one window; what is chosen is kept for the next ones."""
+
+    def __init__(self, window: QMainWindow, displayed: Displayed) -> None:
+        """`displayed` is the window as well."""
+        self._window, self._displayed = window, displayed
+        bigger, smaller = QKeySequence.StandardKey.ZoomIn, QKeySequence.StandardKey.ZoomOut
+        keys = {QKeySequence(words).toString(): step for words, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1))}
+        for standard, step in ((bigger, 1), (smaller, -1)):
+            keys |= {sequence.toString(): step for sequence in QKeySequence.keyBindings(standard)}
+        for words, step in keys.items():
+            QShortcut(QKeySequence(words), window).activated.connect(partial(self.step_zoom, step))
+        QShortcut(QKeySequence("Ctrl+0"), window).activated.connect(partial(self.set_zoom, USUAL))
+        QShortcut(QKeySequence("Ctrl+,"), window).activated.connect(self.ask)
+
+    def wear(self, theme: str) -> None:
+        """Wear a theme, without keeping it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, cast("Mode", theme), self._displayed.desk.resources)
+
+    def choose_theme(self, theme: str) -> None:
+        """Wear a theme from now on."""
+        keep_theme(theme)
+        self.wear(theme)
+
+    def switch(self) -> None:
+        """Go from light to dark, from anything else to light."""
+        self.choose_theme("dark" if current_palette().name == "light" else "light")
+
+    def set_zoom(self, percent: int) -> None:
+        """Draw letters, and what holds them, so large from now on."""
+        if percent == current_zoom():
+            return
+        keep_zoom(percent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, cast("Mode", theme_kept()), self._displayed.desk.resources, percent)
+        self._displayed.refold()
+
+    def step_zoom(self, step: int) -> None:
+        """One step larger or smaller."""
+        self.set_zoom(next_zoom(current_zoom(), step))
+
+    def ask(self) -> None:
+        """Open « Préférences »."""
+        dialog = PreferencesDialog(self._window, theme_kept(), zoom_kept(), copies_folder())
+        dialog.theme_chosen.connect(self.choose_theme)
+        dialog.zoom_chosen.connect(self.set_zoom)
+        dialog.folder_chosen.connect(keep_copies_in)
+        dialog.ask()
+
+    def commands(self) -> list[Command]:
+        """What the search can do of it."""
+        return [
+            Command("Préférences : thème, taille, sauvegardes", "sliders-horizontal", self.ask),
+            Command("Agrandir l’affichage", "magnifying-glass-plus", partial(self.step_zoom, 1)),
+            Command("Réduire l’affichage", "magnifying-glass-minus", partial(self.step_zoom, -1)),
+            Command("Revenir à la taille habituelle", "text-aa", partial(self.set_zoom, USUAL)),
+            Command("Passer du clair au sombre", "moon", self.switch),
+        ]
