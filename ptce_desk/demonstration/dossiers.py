@@ -24,8 +24,9 @@ from ptce_desk.imports.demo_tables import Demo, DemoFile, DemoSession, DemoVote
 from ptce_desk.services.committee import scenarios, sessions
 from ptce_desk.services.committee.arbitration import Ground
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier import instruct, scoring
 from ptce_desk.services.dossier.sheet import keep_computation
+from ptce_desk.services.schemes.grid import criteria_of
 
 _REVIEW: Final = timedelta(days=45)
 _STEP: Final = timedelta(days=12)
@@ -227,6 +228,10 @@ def _review(desk: Desk, story: _Story, told: DemoFile) -> None:
     for derogation in told.derogations:
         instruct.derogate(desk, story.file_ids[told.title], derogation.code, derogation.reason)
     instruct.finish_review(desk, story.file_ids[told.title])
+    criteria = criteria_of(desk, story.schemes[told.scheme]) if told.scores else []
+    for scores in told.scores:
+        for criterion, note in zip(criteria, scores.notes, strict=True):
+            scoring.set_note(desk, story.file_ids[told.title], scores.juror, criterion.label, note)
 
 
 def _note_opinion(desk: Desk, story: _Story, told: DemoFile) -> None:

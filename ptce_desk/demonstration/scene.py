@@ -6,9 +6,11 @@ from typing import Final
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import Ptce, StageEntry, YearlyFigures
+from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
 from ptce_desk.imports.demo import day_of, year_of
-from ptce_desk.imports.demo_tables import Demo, DemoEnvelope, DemoFramework, DemoMember, DemoPtce
+from ptce_desk.imports.demo_tables import Demo, DemoEnvelope, DemoFramework, DemoGrid, DemoMember, DemoPtce
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
@@ -45,7 +47,17 @@ def set_scene(desk: Desk, demo: Demo, today: date) -> dict[str, int]:
     schemes = scheme_ids(desk)
     for framework in demo.framework:
         _write_framework(desk, framework, schemes, known, today)
+    for grid in demo.grid:
+        _write_grid(desk, grid, schemes[grid.scheme])
     return organisations
+
+
+def _write_grid(desk: Desk, told: DemoGrid, scheme_id: int) -> None:
+    with desk.writing("Écrire la grille de notation") as work:
+        work.get(SupportScheme, scheme_id).criteria.extend(
+            SchemeCriterion(one.label, one.weight, one.out_of) for one in told.criteria
+        )
+        work.commit()
 
 
 def open_envelope(desk: Desk, told: DemoEnvelope, scheme_id: int, year: int) -> None:

@@ -44,6 +44,31 @@ class DemoEnvelope:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoCriterion:
+    """A criterion of a scoring grid."""
+
+    label: str
+    weight: Decimal
+    out_of: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DemoGrid:
+    """The scoring grid of a scheme, by its code."""
+
+    scheme: str
+    criteria: tuple[DemoCriterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoScores:
+    """The notes of a juror on a dossier, in the order of the grid of its scheme."""
+
+    juror: str
+    notes: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DemoFramework:
     """A made-up framework, with codes of schemes and names of PTCE."""
 
@@ -212,6 +237,7 @@ class DemoFile:
     notes: str = ""
     proposed: Amount | None = None
     derogations: tuple[DemoDerogation, ...] = ()
+    scores: tuple[DemoScores, ...] = ()
     votes: tuple[DemoVote, ...] = ()
 
 
@@ -222,6 +248,7 @@ class Demo:
     body: tuple[DemoBody, ...]
     session: tuple[DemoSession, ...]
     envelope: tuple[DemoEnvelope, ...]
+    grid: tuple[DemoGrid, ...]
     framework: tuple[DemoFramework, ...]
     ptce: tuple[DemoPtce, ...]
     file: tuple[DemoFile, ...]
