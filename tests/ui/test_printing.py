@@ -54,9 +54,9 @@ def sizes(path: Path) -> list[bool]:
 @pytest.mark.parametrize(
     "key",
     [
-        *("organisation", "framework", "scheme", "session", "budget", "deadlines"),
+        *("home", "organisation", "framework", "scheme", "session", "budget", "deadlines"),
         *slowly("ptce_list", "ptce", "funding_files", "funding_file", "scheme_list", "scheme_rules", "sessions"),
-        *slowly("organisations", "frameworks", "legal_values", "trash"),
+        *slowly("organisations", "frameworks", "legal_values", "trash", "call", "what_if", "session_arbitration"),
     ],
 )
 def test_a_page_prints_what_it_is_about(

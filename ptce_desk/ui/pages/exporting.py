@@ -118,14 +118,21 @@ def preview(page: Page) -> None:
 
 
 def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButton:
-    """« Exporter la synthèse » of the dossiers a page is about, as a workbook, a PDF or text."""
+    """« Exporter la synthèse » of the dossiers a page is about, as a workbook, a PDF or text; Ctrl+P shows it."""
     exporter = Exporter(page)
 
     def export(kind: str) -> None:
         chosen = wanted()
         exporter.save("synthese", kind, lambda desk, path: export_summary(desk, chosen, path))
 
+    page.offer_paper(lambda: summary_paper(wanted()))
     return _menu_of_kinds("Exporter la synthèse", export)
+
+
+def summary_paper(chosen: SummaryFilter) -> Paper:
+    """The summary of dossiers, as it prints."""
+    title = "Synthèse des financements"
+    return Paper("summary", "synthese", title, lambda desk, path: export_summary(desk, chosen, path))
 
 
 def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]) -> QPushButton:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_zoom
 from ptce_desk.ui.remembered.display import (
     USUAL,
@@ -78,6 +77,8 @@ class Display:
 
     def ask(self) -> None:
         """Open « Préférences »."""
+        from ptce_desk.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415  # the window opens sooner without
+
         dialog = PreferencesDialog(self._window, theme_kept(), zoom_kept(), copies_folder())
         dialog.theme_chosen.connect(self.choose_theme)
         dialog.zoom_chosen.connect(self.set_zoom)

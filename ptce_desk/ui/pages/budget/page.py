@@ -21,7 +21,7 @@ from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.reports.payments import export_payments
-from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
+from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
@@ -32,7 +32,7 @@ from ptce_desk.ui.pages.budget.payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget.projection import ProjectionCard
 from ptce_desk.ui.pages.budget.table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.envelope_words import chart_words
-from ptce_desk.ui.pages.exporting import Job, register_button, summary_button
+from ptce_desk.ui.pages.exporting import Job, register_button, summary_button, summary_paper
 from ptce_desk.ui.widgets.blocks.cards import Card, EmptyState
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
@@ -264,9 +264,7 @@ class BudgetPage(Page):
     @override
     def paper(self) -> Paper:
         """The summary of the year in view prints."""
-        wanted = SummaryFilter(self.sheet.year if self.sheet else None)
-        title = "Synthèse des financements"
-        return Paper("summary", "synthese", title, lambda desk, path: export_summary(desk, wanted, path))
+        return summary_paper(SummaryFilter(self.sheet.year if self.sheet else None))
 
     def _register(self) -> Job:
         """What writes the payments of the dossiers of the year in view."""

@@ -15,7 +15,7 @@ from ptce_desk.services.reports.jury import export_jury
 from ptce_desk.services.schemes import calls
 from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
-from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
@@ -132,6 +132,14 @@ class CallPage(Page):
         if self.record is not None:
             job = partial(export_jury, version_id=self.record, blank=blank)
             self.exporter.save(name, kind, lambda desk, path: job(desk, target=path))
+
+    @override
+    def paper(self) -> Paper | None:
+        """The notes of the jury and its ranking print."""
+        if self.record is None:
+            return None
+        job = partial(export_jury, version_id=self.record, blank=False)
+        return Paper("jury", "jury", "Notes du jury et classement", lambda desk, path: job(desk, target=path))
 
     def _connect(self) -> None:
         self.offer_export(partial(self._write, "jury", WORKBOOK, blank=False))
