@@ -1,12 +1,12 @@
 """The course of a PTCE as one story: its creation, how it was recognised, the stages it reached, who bore it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ptce_desk.domain.organisations import MemberRole, Membership
-from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.ptce import Ptce, Stage
 
 
 class CourseKind(StrEnum):
@@ -88,3 +88,36 @@ def _succeeds(one: Membership, other: Membership) -> bool:
 
 def _place(day: date | None, unknown: _Place) -> _Place:
     return unknown if day is None else (day.year, day.month, day.day)
+
+
+@dataclass(frozen=True, slots=True)
+class StageStep:
+    """A stage on the way of a PTCE: `since` when it was reached, `passed` or where it is (`now`), else to come."""
+
+    stage: Stage
+    since: date | None = None
+    passed: bool = False
+    now: bool = False
+
+
+def stage_steps(ptce: Ptce, today: date) -> list[StageStep]:
+    """The stages of a PTCE in their order, that of those who left only once it is reached.
+
+    Those before the present one are passed, whether their day is known or not; of a stage reached twice, the last
+    time counts.
+    """
+    present = ptce.stage_on(today)
+    order = [stage for stage in Stage if stage is not Stage.EXITED or present is Stage.EXITED]
+    reached = [entry for entry in ptce.stages if entry.since is None or entry.since <= today]
+    days = {entry.stage: entry.since for entry in sorted(reached, key=lambda entry: entry.since or date.min)}
+    at = -1 if present is None else order.index(present)
+    return [
+        StageStep(stage, days.get(stage) if place <= at else None, passed=place < at, now=place == at)
+        for place, stage in enumerate(order)
+    ]
+
+
+def stage_after(steps: Sequence[StageStep]) -> Stage | None:
+    """The stage that comes next; None at the end of the way."""
+    at = next((place for place, step in enumerate(steps) if step.now), -1)
+    return steps[at + 1].stage if at + 1 < len(steps) else None

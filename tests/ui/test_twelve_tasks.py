@@ -187,6 +187,7 @@ def test_a_change_is_undone_and_done_again(officer: Officer, window: MainWindow,
     officer.find("ardai")
     ptce_id = window.current_page().record or 0
     before = desk.run(sheets.open_ptce, ptce_id).ptce.commune
+    officer.press(KEY.Key_PageUp, CTRL)
     officer.tab_to("Commune")
     officer.fill("Sedan")
     assert desk.run(sheets.open_ptce, ptce_id).ptce.commune == "Sedan" != before

@@ -17,6 +17,8 @@ _SIGN: Final = 20
 """Pixels of the icon of what is wrong, and of the gap after it."""
 _AFTER: Final = 24
 """Pixels from the end of a tab to the next."""
+_NEAR: Final = 12
+"""The same where all would not fit otherwise."""
 _HIGH: Final = 36
 
 
@@ -34,6 +36,7 @@ class CountedTabs(QTabBar):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._after = _AFTER
         self.setExpanding(False)
         self.setAccessibleName(name)
 
@@ -45,9 +48,20 @@ class CountedTabs(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._wide(index) + self._after, _HIGH)
+
+    def fit(self, room: int) -> None:
+        """Put tabs nearer to each other where so many pixels would not hold them all."""
+        shown = [place for place in range(self.count()) if self.isTabVisible(place)]
+        after = _AFTER if sum(self._wide(place) + _AFTER for place in shown) <= room else _NEAR
+        if after != self._after and self.count():
+            self._after = after
+            self.setTabText(0, self.tabText(0))  # Qt then places them all again
+
+    def _wide(self, index: int) -> int:
         word, count = _parts(self.tabText(index))
         sign = _SIGN if count and self.tabData(index) else 0
-        return QSize(self._word_room(word) + self._count_room(count) + sign + _AFTER, _HIGH)
+        return self._word_room(word) + self._count_room(count) + sign
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -66,7 +80,7 @@ class CountedTabs(QTabBar):
         self.initStyleOption(option, place)
         word, count = _parts(self.tabText(place))
         room = QRect(option.rect)
-        room.setWidth(room.width() - _AFTER)
+        room.setWidth(room.width() - self._after)
         palette, current = current_palette(), place == self.currentIndex()
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         held = current and self.hasFocus()

@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.organisations import MemberRole
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.budget.remaining import possible_for
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.grants.ptce_grants import list_grants
-from ptce_desk.services.home.deadlines import open_ptce_deadlines
+from ptce_desk.services.grants.ptce_grants import GrantRow, list_grants
+from ptce_desk.services.home.deadlines import DeadlineSheet, open_ptce_deadlines
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.records import keep_field
@@ -29,13 +31,22 @@ from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard, PossibleCard
 from ptce_desk.ui.pages.ptce.follow_up import DatesCard, InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce.identity import IdentityCard, PlaceCard, aliases_card
 from ptce_desk.ui.pages.ptce.members import MembersCard
+from ptce_desk.ui.pages.ptce.overview import (
+    BearerCard,
+    CourseStripCard,
+    IdentityRead,
+    MembersRead,
+    MoneyCard,
+    NextDatesCard,
+    filled,
+)
 from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.pending import refuse_given
-from ptce_desk.ui.widgets.side_by_side import column, row
+from ptce_desk.ui.widgets.side_by_side import SideBySide, column, column_of, row
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
@@ -55,6 +66,8 @@ class PtceSheetPage(RecordPage):
         self.sheet: PtceSheet | None = None
         self.new_file = primary_button("Nouveau dossier", "plus")
         self.tabs = RecordTabs("Rubriques du PTCE")
+        self.bearer, self.strip, self.money = BearerCard(), CourseStripCard(), MoneyCard()
+        self.read, self.next_dates, self.takes_part = IdentityRead(), NextDatesCard(), MembersRead()
         self.identity, self.place = IdentityCard(), PlaceCard()
         self.members = MembersCard()
         self.aliases = aliases_card()
@@ -81,8 +94,8 @@ class PtceSheetPage(RecordPage):
             self.tasks.query(self._show, sheets.open_ptce, self.record)
             self.documents.show_owner(self.record)
             self.tasks.query(self.possible.show_possible, possible_for, self.record)
-            self.tasks.query(self.grants.show_grants, list_grants, self.record)
-            self.tasks.query(self.dates.show_dates, open_ptce_deadlines, self.record)
+            self.tasks.query(self._show_grants, list_grants, self.record)
+            self.tasks.query(self._show_dates, open_ptce_deadlines, self.record)
 
     def new_record(self) -> None:
         """Start a dossier for this PTCE."""
@@ -115,9 +128,22 @@ class PtceSheetPage(RecordPage):
             support=len(ptce.participations) + len(ptce.in_kind),
             files=len(sheet.files),
         )
+        done, of = filled(ptce)
+        self.tabs.say("identity", f"{done}/{of}" if done < of else "")
+
+    def _show_grants(self, grants: list[GrantRow]) -> None:
+        self.grants.show_grants(grants)
+        self.money.show_grants(grants)
+
+    def _show_dates(self, sheet: DeadlineSheet) -> None:
+        self.dates.show_dates(sheet)
+        self.next_dates.show_dates(sheet)
 
     def _show_cards(self, sheet: PtceSheet) -> None:
         ptce = sheet.ptce
+        for card in (self.bearer, self.strip, self.money, self.takes_part):
+            card.show_sheet(sheet)
+        self.read.show_ptce(ptce)
         self.identity.form.show_record(ptce)
         self.place.form.show_record(ptce)
         self.members.show_sheet(sheet)
@@ -144,7 +170,12 @@ class PtceSheetPage(RecordPage):
         self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.print_button)
         self.header.add_action(self.new_file)
-        self.tabs.add("identity", "Identité", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
+        main = column_of((self.bearer, self.strip, self.money, self.read))
+        side = column_of((self.next_dates, self.takes_part))
+        overview = QVBoxLayout()
+        overview.addWidget(SideBySide((main, 68), (side, 32)))
+        overview.addStretch(1)
+        self.tabs.add("overview", "Vue d’ensemble", overview)
         self.tabs.add("members", "Membres", column(self.members))
         ways = row((column(self.stages), 1), (column(self.labels), 1))
         course = column(self.course, self.figures)
@@ -154,6 +185,7 @@ class PtceSheetPage(RecordPage):
         self.tabs.add("support", "Soutien", column(self.participations, self.in_kind, self.frameworks))
         self.tabs.add("documents", "Documents", column(self.documents))
         self.tabs.add("files", "Dossiers", column(self.dossiers, self.grants, self.possible))
+        self.tabs.add("identity", "Identité", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
         self.lay_out(self.tabs)
 
     def _connect(self) -> None:
@@ -161,6 +193,7 @@ class PtceSheetPage(RecordPage):
         self.print_button.clicked.connect(lambda: save_sheet(self.exporter, self.paper()))
         self.dossiers.opened.connect(self._open_file)
         self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
+        self._connect_overview()
         self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
         self.identity.form.kept.connect(self._keep_field)
         self.place.form.kept.connect(self._keep_field)
@@ -180,6 +213,33 @@ class PtceSheetPage(RecordPage):
         self.members.form.wanted.connect(self._create_member)
         self.tasks.refused.connect(lambda _error: self._put_back())
         self.tasks.refused.connect(lambda _error: self.members.form.give_back())
+
+    def _connect_overview(self) -> None:
+        self.bearer.opened.connect(lambda key: self.window_.go(Destination("organisation", key)))
+        self.next_dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
+        for signal, tab in (
+            (self.bearer.members_asked, "members"),
+            (self.takes_part.all_asked, "members"),
+            (self.money.files_asked, "files"),
+            (self.next_dates.all_asked, "follow_up"),
+            (self.read.edit_asked, "identity"),
+        ):
+            signal.connect(partial(self._go_to_tab, tab))
+        self.strip.reached.connect(self._reach)
+
+    def _go_to_tab(self, tab: str) -> None:
+        self.tabs.open_tab(tab)
+        self.tabs.tabBar().setFocus()
+
+    def _reach(self, stage: Stage) -> None:
+        """Note that the PTCE comes to a stage, then ask since when."""
+        if self.record is not None:
+            self.tasks.command(_KIND, self._ask_since, sheets.add_line, self.record, "stages", "stage", stage)
+
+    def _ask_since(self, sheet: PtceSheet) -> None:
+        self._show(sheet)
+        self.tabs.open_tab("course")
+        self.stages.grid.edit_cell(len(sheet.ptce.stages) - 1, "since")
 
     def _follow(self, lines: str, card: GridCard[Row]) -> None:
         card.added.connect(partial(self._add_line, lines))

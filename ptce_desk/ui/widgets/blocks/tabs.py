@@ -1,11 +1,12 @@
 """The tabs of a record's page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.ui.widgets.tabs import count_tabs
+from ptce_desk.ui.widgets.tabs import CountedTabs, count_tabs
 
 
 class RecordTabs(QTabWidget):
@@ -24,6 +25,17 @@ class RecordTabs(QTabWidget):
             return
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every tab in view where it can be."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self.tabBar()
+        if isinstance(bar, CountedTabs):
+            bar.fit(self.width())
 
     def add(self, key: str, title: str, content: QLayout | QWidget) -> None:
         """Add a tab; a layout scrolls on its own, a widget does as it likes."""
@@ -55,7 +67,12 @@ class RecordTabs(QTabWidget):
     def show_counts(self, **counts: int) -> None:
         """Say in the tabs how much each holds; nothing for none."""
         for key, count in counts.items():
-            self.setTabText(self._place(key), f"{self._titles[key]} ({count})" if count else self._titles[key])
+            self.say(key, str(count) if count else "")
+
+    def say(self, key: str, told: str) -> None:
+        """Say something in a tab after its title; nothing of an empty text."""
+        self.setTabText(self._place(key), f"{self._titles[key]} ({told})" if told else self._titles[key])
+        self._fit()
 
     def _place(self, key: str) -> int:
         return list(self._titles).index(key)

@@ -1,0 +1,55 @@
+"""A PTCE opens on what is read of it, each part leading where it is typed or dealt with."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from tests.structures import create_organisation
+from tests.ui.accessibility import nameless
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+
+Settle = Callable[[], None]
+
+
+def test_a_ptce_opens_on_its_bearer_its_money_and_its_stage(desk: Desk, show: Show, office: Office) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    bearer = desk.run(create_organisation, "Coopérative du bois", OrganisationKind.COOPERATIVE, ess=True)
+    desk.run(sheets.add_member, ptce_id, bearer, MemberRole.BEARER)
+    desk.run(organisations.add_line, bearer, "contacts", "name", "Mme Roux")
+    proposed_file(desk, ptce_id)
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    assert page.tabs.is_open("overview")
+    assert page.bearer.named.text() == "Coopérative du bois"
+    assert page.bearer.contact.text_whole() == "Mme Roux"
+    assert [bar.words for bar in page.money.bars.bars] == ["2026"]
+    assert "Proposé 20\u202f000\u00a0€" in page.money.bars.accessibleDescription()
+    assert page.takes_part.bar.shares == [("ESS", 1)]
+    assert nameless(page) == []
+    page.bearer.named.click()
+    assert office.went[-1] == Destination("organisation", bearer)
+    page.read.edit.click()
+    assert page.identity.isVisible()
+
+
+def test_the_next_stage_is_noted_as_one_act_then_its_day_is_asked(desk: Desk, show: Show, settle: Settle) -> None:
+    ptce_id = ptce_named(desk, "savecom")
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    before = [entry.stage for entry in desk.run(sheets.open_ptce, ptce_id).ptce.stages]
+    assert page.strip.next.text() == "Passer en repérage…"
+    page.strip.next.click()
+    settle()
+    assert [entry.stage for entry in desk.run(sheets.open_ptce, ptce_id).ptce.stages] == [*before, Stage.IDENTIFICATION]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.stages.isAncestorOf(focused)
+    page.tasks.command(EVERY_KIND, lambda _undone: None, undo)
+    settle()
+    assert [entry.stage for entry in desk.run(sheets.open_ptce, ptce_id).ptce.stages] == before
