@@ -18,7 +18,7 @@ from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
-from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
+from ptce_desk.ui.widgets.tables.selection_bar import FootBar
 from ptce_desk.wording.filters import count_text
 
 _FOUND: Final = Qt.ItemDataRole.UserRole
@@ -53,7 +53,7 @@ def commands_of(page: QWidget) -> list[Command]:
     for button in page.findChildren(QPushButton):
         if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
             continue
-        if not isinstance(button.parentWidget(), (PageHeader, RecordHeader, SelectionBar)):
+        if not isinstance(button.parentWidget(), (PageHeader, RecordHeader, FootBar)):
             continue
         name = button.accessibleName() or button.text()
         if button.menu() is not None:

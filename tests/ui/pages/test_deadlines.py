@@ -23,6 +23,7 @@ from ptce_desk.ui.pages.deadline_rows import COLUMNS
 from ptce_desk.ui.pages.home.deadline_groups import NONE
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage
+from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, scheme_id
 from tests.integration.grants import TODAY, granted, in_days
 from tests.structures import create_organisation
@@ -176,6 +177,7 @@ def test_a_deadline_is_put_off_with_a_reason_found_again_and_taken_up(
     page = show(DeadlinesPage)
     assert page.acts.words.text_whole().endswith("\u00a0: en retard de 40 jours")
     assert [one.isVisible() for one in (page.acts.done_button, page.acts.resume_button)] == [False, False]
+    assert {"Noter le versement…", "Reporter…"} <= {command.label for command in commands_of(page)}
     page.acts.later_button.click()
     type_reason(page, "01/03/2026", "").create_button.click()
     dialog = type_reason(page, "20/03/2026", "RIB attendu")

@@ -6,10 +6,8 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ptce_desk.domain.aid.deadline_marks import ENDED_BY_HAND, PutOffReasonError, PutOffToPastError
 from ptce_desk.domain.aid.deadlines import Deadline
@@ -24,35 +22,30 @@ from ptce_desk.ui.pages.deadline_rows import DeadlineRow
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.selection_bar import FootBar
 from ptce_desk.wording.deadlines import ACT_LABELS, acted_words, selected_words, sentence, set_aside_words, subject
 from ptce_desk.wording.errors import error_sentence
 
 KINDS: Final = frozenset({"deadline"})
-_HEIGHT: Final = 48
 _A_WEEK: Final = timedelta(days=7)
 
 
-class DeadlineActs(QFrame):
+class DeadlineActs(FootBar):
     """A bar under the table: what is selected, and what can be done with it; the same at a right click."""
 
     def __init__(
         self, window: Window, table: DataTable[DeadlineRow], open_row: Callable[[DeadlineRow], object]
     ) -> None:
-        super().__init__(table)
+        super().__init__("Échéances choisies", table)
         self._window, self._table, self._open_row = window, table, open_row
-        self.setProperty("surface", "selection")
-        self.setAccessibleName("Échéances choisies")
         self.words = ElidedLabel("", "text")
         self.act_button, self._act = self._offer("Ouvrir", "arrow-square-out", self.open_current)
         self.done_button, self._done = self._offer("Fait", "check", self.say_dealt_with)
         self.later_button, self._later = self._offer("Reporter…", "clock", self.ask_put_off)
         self.resume_button, self._resume = self._offer("Reprendre", "arrow-counter-clockwise", self.take_up_again)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 8, 0)
-        line.setSpacing(8)
-        line.addWidget(self.words, 1)
+        self.line.addWidget(self.words, 1)
         for button in (self.act_button, self.done_button, self.resume_button, self.later_button):
-            line.addWidget(button)
+            self.line.addWidget(button)
         table.selection_changed.connect(self.follow_selection)
         self.follow_selection()
 
@@ -71,10 +64,6 @@ class DeadlineActs(QFrame):
             words = ACT_LABELS.get(rows[0].deadline.kind, "Ouvrir")
             self.act_button.setText(words)
             self._act.setText(words)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(_HEIGHT, super().sizeHint().height()))
 
     def open_current(self) -> None:
         """Go where the deadline selected is dealt with."""

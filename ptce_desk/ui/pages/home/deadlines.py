@@ -106,7 +106,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         words = fold(self.filters.search_text())
         by_whom = self.filters.narrowing().get(INSTRUCTOR)
         rows = [row for row in _rows_of(self.sheet, aside) if _is_of(row, by_whom)]
-        said = [row for row in rows if words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
+        said = [row for row in rows if not words or words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
         near = [row for row in said if horizon in (None, row.horizon)]
         alike = [row for row in said if kind in (None, row.deadline.kind)]
         self._offer(near, alike)

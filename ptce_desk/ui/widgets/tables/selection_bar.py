@@ -17,23 +17,34 @@ _BETWEEN: Final = 16
 _EDGE: Final = 16
 
 
-class SelectionBar(QFrame):
+class FootBar(QFrame):
+    """What lies over the foot of a table: words about what is selected, and buttons, which the search knows too."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "selection")
+        self.setAccessibleName(name)
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(_EDGE, 0, 8, 0)
+        self.line.setSpacing(8)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(_HEIGHT, super().sizeHint().height()))
+
+
+class SelectionBar(FootBar):
     """« 3 sélectionnés  demandé 80 000 € », and buttons; sums yield from the last one where room lacks."""
 
     def __init__(self, *buttons: QPushButton, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("surface", "selection")
-        self.setAccessibleName("Sélection")
+        super().__init__("Sélection", parent)
         self._count = plain_label("", "strong")
         self._sums = _Sums()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 0, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._count)
-        layout.addSpacing(8)
-        layout.addWidget(self._sums, stretch=1)
+        self.line.addWidget(self._count)
+        self.line.addSpacing(8)
+        self.line.addWidget(self._sums, stretch=1)
         for button in buttons:
-            layout.addWidget(button)
+            self.line.addWidget(button)
         self.hide()
 
     def show_selection(self, count: str, sums: Sequence[tuple[str, Decimal | None]]) -> None:
@@ -45,10 +56,6 @@ class SelectionBar(QFrame):
     def text(self) -> str:
         """What it says, sums that found no room included."""
         return " · ".join([self._count.text(), *self._sums.said])
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(_HEIGHT, super().sizeHint().height()))
 
 
 class _Sums(QWidget):
