@@ -131,7 +131,7 @@ def test_a_selection_is_changed_by_keyboard_once_its_preview_is_read(
     dialog = open_bulk(qtbot, page, settle)
     assert not dialog.change_button.isEnabled()
     assert dialog.what.hasFocus()
-    press(Qt.Key.Key_Down, TAB, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down, TAB, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert dialog.state.value() is InstructionState.SUBMITTED
     wait_for_preview(qtbot, dialog, settle, "3 dossiers seront modifiés\u00a0; 1 ne peut pas l’être\u00a0: déjà prop")
     assert dialog.change_button.text() == "Modifier 3 dossiers"
