@@ -62,6 +62,10 @@ DECISION_MOVES: Final[dict[DecisionState, frozenset[DecisionState]]] = {
     _D.GRANTED: frozenset({_D.LISTED}),
     _D.REFUSED: frozenset({_D.LISTED}),
 }
+TO_PROPOSE: Final = frozenset(state for state, targets in DECISION_MOVES.items() if _D.PROPOSED in targets) - {
+    _D.LISTED
+}
+"""Where a dossier is proposed from; one that leaves an agenda is proposed still."""
 
 
 def check_instruction_move(current: InstructionState, target: InstructionState, reason: str = "") -> None:

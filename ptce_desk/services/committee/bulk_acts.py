@@ -18,7 +18,7 @@ from ptce_desk.domain.committees import AgendaItem, CommitteeSession, Opinion, V
 from ptce_desk.domain.errors import AmountObstructedError, NotFoundError, PtceDeskError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState, InstructionState
+from ptce_desk.domain.states import FINAL_DECISIONS, TO_PROPOSE, DecisionState, InstructionState
 from ptce_desk.records.committees import ITEMS
 from ptce_desk.services.committee.sessions import put_on_agenda, vote_on
 from ptce_desk.services.desk import Desk
@@ -33,8 +33,6 @@ from ptce_desk.wording import bulk_acts as words
 from ptce_desk.wording.bulk_acts import ActKind
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.obstacles import obstacle_sentence
-
-_TO_PROPOSE: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED, DecisionState.WAITING_LIST})
 
 ActValue = None | int | str | date | Opinion | InstructionState
 
@@ -143,7 +141,7 @@ def _tried(desk: Desk, file_id: int, act: BulkAct) -> str | _Refused:
 
 def _propose(desk: Desk, work: UnitOfWork, file: FundingFile, _value: ActValue) -> str | _Refused:
     """Propose the amount kept, else the one suggested."""
-    if file.decision not in _TO_PROPOSE:
+    if file.decision not in TO_PROPOSE:
         return _Refused(words.decided_words(file.decision))
     assessment = sheet_of(work, file).assessment
     amount = file.proposed
@@ -160,7 +158,7 @@ def _propose(desk: Desk, work: UnitOfWork, file: FundingFile, _value: ActValue) 
 
 def _list(desk: Desk, work: UnitOfWork, file: FundingFile, value: ActValue) -> str | _Refused:
     assert isinstance(value, int)
-    if file.decision in _TO_PROPOSE:
+    if file.decision in TO_PROPOSE:
         return _Refused(words.NOT_PROPOSED)
     if file.decision is not DecisionState.PROPOSED:
         return _Refused(words.decided_words(file.decision))

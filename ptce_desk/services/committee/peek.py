@@ -7,7 +7,7 @@ from decimal import Decimal
 from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.aid.next_step import Step
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import TO_PROPOSE
 from ptce_desk.services.committee.next_step import ComingSession, next_session, next_step
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
@@ -42,5 +42,5 @@ def peek_file(desk: Desk, file_id: int) -> FilePeek:
 def to_propose(sheet: FileSheet, assessment: Assessment) -> Decimal | None:
     """The amount that would be proposed, in euros: the one kept, else the one suggested while it waits."""
     file = sheet.file
-    waits = file.decision in (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
+    waits = file.decision in TO_PROPOSE
     return assessment.suggested_amount if file.proposed is None and waits and assessment.bounded else file.proposed
