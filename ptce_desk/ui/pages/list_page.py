@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,7 +15,8 @@ from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.lists import export_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.folded_table import FoldedTableModel
+from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
+from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.peeking import Peeking
@@ -24,6 +26,7 @@ from ptce_desk.ui.widgets.blocks.peek import Peek
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 
 
@@ -40,7 +43,7 @@ IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
 _ORDER, _DESCENDING = "order", "descending"
-_COLUMNS, _WIDTHS = "columns", "widths"
+_COLUMNS, _WIDTHS, _GROUPS = "columns", "widths", "groups"
 Told = TypeVar("Told")
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
@@ -129,6 +132,11 @@ class ListPage(TablePage[Row]):
         self.new_button = primary_button(new, "plus")
         self.header.add_action(self.new_button)
         self._back_from: int | None = None
+        self.listed: tuple[Row, ...] = ()
+        self.grouping: GroupButton | None = None
+        self._noun: tuple[str, str] | None = None
+        self._known: frozenset[Path] = frozenset()
+        self._grouped_by: tuple[str, ...] = ()
         self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
@@ -174,9 +182,37 @@ class ListPage(TablePage[Row]):
         current = self.table.current_row()
         wished = [self._back_from, None if current is None else current.id]
         self._back_from = None
-        self.model.set_rows(rows, more)
+        self.listed = tuple(rows)
+        self._lay(more=more)
         self.table.set_loading(False)
         any(self._select(record) for record in wished if record is not None)
+
+    def offer_groups(self, axes: Sequence[str], noun: tuple[str, str]) -> QPushButton:
+        """Offer to group rows that are all there by what some columns show; `noun` is what one is, then several."""
+        headings = {column.key: column.heading for column in self.model.columns}
+        self.grouping = GroupButton(self, {key: headings[key] for key in axes})
+        self._noun = noun
+        self.grouping.changed.connect(self._group_again)
+        self.grouping.folded.connect(lambda folded: self.model.fold_all(folded=folded))
+        return self.grouping.button
+
+    def _group_again(self) -> None:
+        """Read the list in other groups, from its top."""
+        self.table.setCurrentIndex(QModelIndex())
+        self.reload()
+
+    def _lay(self, *, more: bool) -> None:
+        """Put the rows listed in the table: in groups, those unfolded before staying so, if they are asked for."""
+        by = () if self.grouping is None else self.grouping.by
+        if not by or not self.listed or not self._noun:
+            self.model.set_rows(self.listed, more)
+            return
+        heads, held = grouped(self.listed, self.model.columns, by, self._noun)
+        every = frozenset(head.path for head in heads)
+        known = self._known if self._grouped_by == by else frozenset()
+        unfolded = every if len(self.listed) <= UNFOLDED_UP_TO else frozenset[Path]()
+        self.model.set_heads(heads, unfolded - known | (self.model.unfolded & known), held)
+        self._known, self._grouped_by = known | every, by
 
     def _select(self, record: int) -> bool:
         return self.table.select_where(lambda row: row.id == record)
@@ -274,14 +310,18 @@ class FilteredListPage(ListPage[Row]):
         return SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
 
     def shape(self) -> dict[str, ViewValue]:
-        """What a view keeps besides the filters: the order, the columns in view and the widths given by hand."""
+        """What a view keeps besides the filters: order, groups, the columns in view and the widths given by hand."""
         shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
         widths = {key: str(width) for key, width in self.table.widths().items()}
-        return {_ORDER: self.sort, _DESCENDING: self.descending, _COLUMNS: list(shown), _WIDTHS: widths}
+        kept: dict[str, ViewValue] = {_ORDER: self.sort, _DESCENDING: self.descending}
+        groups: dict[str, ViewValue] = {} if self.grouping is None else {_GROUPS: list(self.grouping.by)}
+        return {**kept, **groups, _COLUMNS: list(shown), _WIDTHS: widths}
 
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
         """Take what a view kept of these out of it; returns what it says that no longer exists, in words."""
-        columns, widths = kept.pop(_COLUMNS, None), kept.pop(_WIDTHS, None)
+        columns, widths, groups = kept.pop(_COLUMNS, None), kept.pop(_WIDTHS, None), kept.pop(_GROUPS, [])
+        if self.grouping is not None:
+            self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
         if isinstance(widths, dict):
             self.table.set_widths({key: int(width) for key, width in widths.items() if width.isdecimal()})
         if isinstance(columns, list):
@@ -305,7 +345,7 @@ class FilteredListPage(ListPage[Row]):
 
     def asked(self) -> tuple[object, ...]:
         """What tells an answer of now from one of before."""
-        return self.filter, self.sort, self.descending
+        return self.filter, self.sort, self.descending, None if self.grouping is None else self.grouping.by
 
     def if_still_asked(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
         """`then`, unless something else is asked for by the time its answer comes."""

@@ -483,3 +483,16 @@ def test_two_records_selected_in_the_list_are_compared_and_made_one(
     assert office.said[-1].text == typeset(
         "« Coopérative du bois » (Charleville) est fusionnée dans « Coopérative du bois » (Sedan)."
     )
+
+
+def test_structures_are_grouped_whole_however_many_pages_they_are(desk: Desk, show: Show, settle: Settle) -> None:
+    for place in range(130):
+        add(desk, f"Structure {place}", K.ASSOCIATION if place % 2 else K.COOPERATIVE)
+    page = show(OrganisationListPage)
+    assert len(page.model.rows) < 130
+    assert page.grouping is not None
+    page.grouping.take(("kind",))
+    settle()
+    heads = [head for place in range(page.model.rowCount()) if (head := page.model.head_at(place)) is not None]
+    assert [head.count for head in heads] == ["65 structures"] * 2
+    assert len(page.model.rows) == page._listed.count == 130

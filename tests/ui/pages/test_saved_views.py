@@ -146,3 +146,27 @@ def test_a_list_asked_for_something_does_not_open_with_its_view(desk: Desk, show
     assert [one.opens for one in desk.run(views.list_views, "funding_files")] == [True]
     desk.run(views.open_with, "funding_files", None)
     assert [one.opens for one in desk.run(views.list_views, "funding_files")] == [False]
+
+
+def test_the_other_lists_are_grouped_too_and_their_views_keep_it(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(PtceListPage)
+    whole = page.sums.text()
+    assert page.grouping is not None
+    page.grouping.take(("region", "territory_type"))
+    settle()
+    assert page.model.head_at(0) is not None
+    assert {row.id for row in page.model.rows} == {row.id for row in page.listed}
+    page.views.keep("Par région")
+    page.model.fold_all(folded=True)
+    page.reload()
+    settle()
+    assert page.model.rows == ()  # folded still
+    assert page.sums.text() == whole
+    page.grouping.take(())
+    settle()
+    assert page.model.head_at(0) is None
+    assert len(page.model.rows) == len(page.listed)
+    page.views.take(desk.run(views.list_views, "ptce_list")[0])
+    settle()
+    assert page.grouping.by == ("region", "territory_type")
+    assert page.model.head_at(0) is not None

@@ -69,7 +69,8 @@ class SessionListPage(ListPage[ListedSession]):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "Commissions", "Nouvelle séance")
-        self.put_before_new(self.export_button("commissions"))
+        groups = self.offer_groups(("body", "state"), ("séance", "séances"))
+        self.put_before_new(groups, self.export_button("commissions"))
         self.sums = self.add_sums()
         self._bodies: Sequence[BodyRow] = ()
 

@@ -38,7 +38,6 @@ from ptce_desk.services.dossier.sheet import (
     sum_files,
     sum_follow_up,
 )
-from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.reports.lists import ShownList, export_files
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
@@ -50,16 +49,15 @@ from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
-from ptce_desk.ui.pages.dossier.grouping import GroupButton, end_words, envelopes_of, heads_of, unfolded_at_first
+from ptce_desk.ui.pages.dossier.grouping import FILE_GROUPS, end_words, envelopes_of, heads_of, unfolded_at_first
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, UNSAID, Names, files_sentence
-
-_GROUPS: Final = "groups"
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -85,7 +83,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.put_before_new(self.table_button(), export)
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
-        self.grouping = GroupButton(self)
+        self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, crosses=True)
         self.filters.add_widget(self.grouping.button)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
@@ -109,7 +107,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     @override
     def asked(self) -> tuple[object, ...]:
-        return *super().asked(), self._followed, self._more, self.grouping.by
+        return *super().asked(), self._followed, self._more
 
     @override
     def show_record(self, destination: Destination) -> None:
@@ -284,16 +282,6 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         shown = ShownList(columns, self.sort, self.descending, self.grouping.by)
         wanted = self.filter
         return lambda desk, path: export_files(desk, wanted, shown, path)
-
-    @override
-    def shape(self) -> dict[str, ViewValue]:
-        return {**super().shape(), _GROUPS: list(self.grouping.by)}
-
-    @override
-    def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
-        groups = kept.pop(_GROUPS, [])
-        self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
-        return super().take_shape(kept)
 
     def _show_first(self, page: FundingFilePage) -> None:
         selected = {row.id for row in self.table.selected_rows()}

@@ -71,6 +71,7 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
         self.filters.add_filter(
             "kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types", several=True
         )
+        self.filters.add_widget(self.offer_groups(("kind", "signatories"), ("cadre", "cadres")))
         self.views = self.keep_views("frameworks")
         self.views.open_list()
 

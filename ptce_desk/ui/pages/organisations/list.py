@@ -95,6 +95,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         )
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
+        groups = self.offer_groups(("kind", "ess", "commune"), ("structure", "structures"))
+        self.filters.add_widget(groups)
         self.views = self.keep_views("organisations")
         self.views.open_list()
         self.merge_button = quiet_button("Fusionner…", "intersect")
@@ -128,13 +130,16 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         """Read the first page of the list, and its sums."""
         self.table.set_loading(True)
         self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
-        self.tasks.query(
-            self.if_still_asked(self._show),
-            service.page_of_organisations,
-            self.filter,
-            sort=self.sort,
-            descending=self.descending,
-        )
+        if self.grouping is not None and self.grouping.by:
+            self.tasks.query(self.if_still_asked(self._show_all), lambda desk, read: list(read(desk)), self.every_row())
+        else:
+            self.tasks.query(
+                self.if_still_asked(self._show),
+                service.page_of_organisations,
+                self.filter,
+                sort=self.sort,
+                descending=self.descending,
+            )
 
     @override
     def every_row(self) -> Callable[[Desk], Iterator[ListedOrganisation]]:
@@ -165,6 +170,12 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def _show(self, page: OrganisationPage) -> None:
         self._next = page.next
         self.show_rows(page.rows, more=page.next is not None)
+        self._show_sums()
+
+    def _show_all(self, rows: list[ListedOrganisation]) -> None:
+        """All the structures at once: groups are made of them."""
+        self._next = None
+        self.show_rows(rows)
         self._show_sums()
 
     def _read_more(self, _last: ListedOrganisation) -> None:

@@ -70,6 +70,9 @@ class PtceListPage(FilteredListPage[PtceRow]):
             every="Tous les territoires",
             several=True,
         )
+        self.filters.add_widget(
+            self.offer_groups(("region", "territory_type", "commune", "created_year"), ("PTCE", "PTCE"))
+        )
         self.views = self.keep_views("ptce_list")
         self.sums = self.add_sums()
         self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
@@ -133,7 +136,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _show_sums(self) -> None:
         chosen = self.table.selected_rows()
-        rows = chosen if len(chosen) > 1 else self.model.rows
+        rows = chosen if len(chosen) > 1 else self.listed
         voted: Decimal = sum((row.voted for row in rows), ZERO)
         files = count_text(sum(row.file_count for row in rows), "dossier")
         scope = f"pour les {len(rows)} PTCE sélectionnés" if len(chosen) > 1 else ""

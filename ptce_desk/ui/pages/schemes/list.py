@@ -143,6 +143,8 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self._rows: list[ListedScheme] = []
         self._written = written_rules(window.tasks)
         self._written.changed.connect(lambda _version: self.hear(KIND))
+        groups = ("funder", "level", "kind")
+        self.filters.add_widget(self.offer_groups(groups, ("dispositif", "dispositifs")))
         self.views = self.keep_views("scheme_list")
         self.views.open_list()
         self.sums = self.add_sums()

@@ -1,0 +1,77 @@
+"""What a list is grouped by, chosen in a menu."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ptce_desk.ui.widgets.buttons import quiet_button
+
+
+class GroupButton(QObject):
+    """« Grouper ▾ »: by what, then by what within.
+
+    Signals:
+        changed: other axes were chosen here.
+        crossing: a table of two axes is wanted.
+        folded: every group is to be folded, or unfolded.
+    """
+
+    changed = Signal()
+    crossing = Signal()
+    folded = Signal(bool)
+
+    def __init__(self, parent: QObject, axes: Mapping[str, str], *, crosses: bool = False) -> None:
+        """`axes` are what one may group by, by key, in words; `crosses` offers the table of two of them."""
+        super().__init__(parent)
+        self._axes, self._crosses = dict(axes), crosses
+        self.by: tuple[str, ...] = ()
+        self.button = quiet_button("Grouper ▾", "stack")
+        self.menu = QMenu(self.button)
+        self.menu.setToolTipsVisible(True)
+        self.button.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self._offer)
+        self.set_by(())
+
+    def set_by(self, by: Sequence[str]) -> None:
+        """Group by these axes, without announcing it; what cannot be grouped by is left out."""
+        self.by = tuple(key for key in by if key in self._axes)[:2]
+        words = ", ".join(self._axes[key] for key in self.by)
+        self.button.setText(f"{words or 'Grouper'} ▾")
+        self.button.setAccessibleName(f"Grouper par : {words}" if words else "Grouper")
+
+    def take(self, by: tuple[str, ...]) -> None:
+        """Group by axes as if they had been chosen here."""
+        if by != self.by:
+            self.set_by(by)
+            self.changed.emit()
+
+    def _offer(self) -> None:
+        self.menu.clear()
+        outer, inner = (*self.by, "", "")[:2]
+        self._add(self.menu, "Sans groupe", (), chosen=not outer)
+        self.menu.addSeparator()
+        for key in self._axes:
+            self._add(self.menu, self._axes[key], (key,), chosen=key == outer)
+        if outer:
+            self.menu.addSeparator()
+            then = self.menu.addMenu("Puis par")
+            self._add(then, "Rien d’autre", (outer,), chosen=not inner)
+            for key in self._axes:
+                if key != outer:
+                    self._add(then, self._axes[key], (outer, key), chosen=key == inner)
+
+            self.menu.addAction("Tout replier\tCtrl+←").triggered.connect(lambda: self.folded.emit(True))
+            self.menu.addAction("Tout déplier\tCtrl+→").triggered.connect(lambda: self.folded.emit(False))
+        if self._crosses:
+            self.menu.addSeparator()
+            self.menu.addAction("Tableau croisé…").triggered.connect(self.crossing)
+
+    def _add(self, menu: QMenu, label: str, by: tuple[str, ...], *, chosen: bool) -> None:
+        action = QAction(label, menu)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.setActionGroup(menu.findChild(QActionGroup) or QActionGroup(menu))
+        action.triggered.connect(lambda: self.take(by))
+        menu.addAction(action)
