@@ -16,9 +16,11 @@ from sqlalchemy import (
     Insert,
     ScalarSelect,
     Select,
+    and_,
     case,
     delete,
     extract,
+    false,
     func,
     insert,
     or_,
@@ -30,6 +32,8 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
+from ptce_desk.domain.agreements import AmendmentKind
+from ptce_desk.domain.money import ZERO
 
 if TYPE_CHECKING:
     from ptce_desk.db.journal import RowChange
@@ -114,7 +118,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
             or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)).label("by_act"),
             func.coalesce(paid, 0).label("paid"),
             in_cents(_A.final_amount).label("final"),
-            or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
+            or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None), given_up()).label("over"),
             last_set(_M.kind).label("last_kind"),
         )
         .where(among)
@@ -181,6 +185,11 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
         .correlate(schema.grants.agreement)  # within a query within one, it would be of any agreement
         .scalar_subquery()
     )
+
+
+def given_up() -> ColumnElement[bool]:
+    """The beneficiary renounced all of `agreement`: twin of `Agreement.is_given_up`."""
+    return func.coalesce(last_set(and_(_M.kind == AmendmentKind.RENUNCIATION, _M.amount == ZERO)), false())
 
 
 def agreed_cents() -> ColumnElement[int]:

@@ -1,6 +1,7 @@
 """Column types: what a value is in code, and how the file keeps it."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import StrEnum
@@ -8,6 +9,7 @@ from typing import Final, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
 
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import Rule
@@ -38,6 +40,11 @@ class Cents(TypeDecorator[Decimal]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """Cents to euros."""
         return None if value is None else Decimal(value).scaleb(-2)
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], Decimal | None]:
+        """The same with nothing between: a list reads some hundreds of them."""
+        return lambda value: None if value is None else Decimal(value).scaleb(-2)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
@@ -72,6 +79,12 @@ class Code(TypeDecorator[E], Generic[E]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:  # noqa: ARG002
         """Read the code back."""
         return None if value is None else self.codes(value)
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], E | None]:
+        """The same by a dictionary; what is no code raises `KeyError`."""
+        members: dict[str | None, E | None] = {None: None, **{one.value: one for one in self.codes}}
+        return members.__getitem__
 
 
 class CodeSet(TypeDecorator[frozenset[E]], Generic[E]):

@@ -17,13 +17,16 @@ from ptce_desk.services.ptce.sheets import load_panel
 
 _WORDS = ("Cantine", "Énergie", "Filière bois", "Mobilité", "Cœur de bourg", "Recyclerie", "Numérique", "Habitat")
 _INSTRUCTIONS = ("submitted", "complete", "under_review", "reviewed")
+_STRUCTURES = 1_999
+_KINDS = ("association", "enterprise", "cooperative", "local_authority")
 _NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
 def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
     """An open file with the panel and so many dossiers over ten years.
 
-    The dossiers granted, one in three, share so many instalments: paid until the year before this one, but for one
+    They are of structures that each got some fifteen grants, far from any ceiling. The dossiers granted, one in three,
+    share so many instalments: paid until the year before this one, but for one
     agreement in fifty.
     """
     surroundings = Surroundings(resources_folder(), lambda: _NOW, "Mesure")
@@ -45,16 +48,32 @@ def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
 
 
 def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
+    _insert(
+        connection,
+        "organisation",
+        "version, name, sort_key, kind, ess, siret, rna, legal_form, commune, commune_sort_key, commune_code, address, "
+        "website, legal_category, qualities, fiscal_year_end_month, single_undertaking, notes",
+        [_structure(number) for number in range(_STRUCTURES)],
+    )
     versions = [row[0] for row in connection.execute("SELECT id FROM scheme_version ORDER BY id")]
     poles = [row[0] for row in connection.execute("SELECT id FROM ptce ORDER BY id")]
     rows = (_dossier(number, versions, poles) for number in range(dossiers))
     columns = (
         "version, number, number_sort_key, title, title_sort_key, ptce_id, scheme_version_id, section, "
         "deposited_on, requested, proposed, voted, decided_on, max_amount, autonomy_plan, instructor, "
-        "service_opinion, notes, instruction, decision"
+        "service_opinion, notes, instruction, decision, beneficiary_id"
     )
-    places = ", ".join("?" * 20)
+    places = ", ".join("?" * 21)
     connection.executemany(f"INSERT INTO funding_file ({columns}) VALUES ({places})", rows)  # noqa: S608
+
+
+def _structure(number: int) -> tuple[object, ...]:
+    name = f"{_WORDS[number * 5 % len(_WORDS)]} solidaire {number}"
+    place = f"Commune {number % 300}"
+    return (
+        *(1, name, sort_key(name), _KINDS[number % len(_KINDS)], 1, f"{300_000_000 + number}00017", "", ""),
+        *(place, sort_key(place), f"{1 + number % 95:02d}{number % 300:03d}", "", "", "", "", 12, "", ""),
+    )
 
 
 def fill_agreements(connection: sqlite3.Connection, instalments: int) -> None:
@@ -120,4 +139,5 @@ def _dossier(number: int, versions: list[int], poles: list[int]) -> tuple[object
         "",
         "reviewed" if granted else _INSTRUCTIONS[number % 4],
         "granted" if granted else "not_listed",
+        1 + number * 37 % _STRUCTURES,
     )

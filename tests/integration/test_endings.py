@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.agreements import given_up, goes_on
+from ptce_desk.db.kept_figures import given_up
+from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Deliverable, Instalment, Payment
 from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.award_years import AwardYear

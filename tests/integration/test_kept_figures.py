@@ -97,7 +97,7 @@ def cents(amount: Decimal) -> int:
 
 def due(agreement: Agreement) -> tuple[Money, list[Rest]]:
     """What should be kept of an agreement, as the domain says."""
-    over = agreement.closed_on is not None or agreement.lapsed_on is not None
+    over = agreement.is_over
     by_act = agreement.signed_on is not None or agreement.notified_on is not None
     setting = [one.kind for one in agreement.signed_amendments if one.amount is not None]
     agreed, paid = cents(agreement.agreed), cents(agreement.paid)

@@ -7,6 +7,7 @@ import os
 import random
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -51,7 +52,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of
 from ptce_desk.services.grants.follow_up import open_follow_up
 from ptce_desk.services.grants.ptce_grants import list_grants
-from ptce_desk.services.law.watch import as_of
+from ptce_desk.services.law.legal import values_in_force
+from ptce_desk.services.law.watch import as_of, near_ceilings, of_undertakings
 from ptce_desk.services.ptce.organisations import OrganisationFilter, page_of_organisations, sum_organisations
 from ptce_desk.services.reports.payments import payments_report
 from ptce_desk.services.reports.ptce_report import ptce_report
@@ -90,9 +92,24 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
         desk.run(_agreements, grants)
         desk.run(_lists, grants)
         desk.run(_reports, grants)
+        desk.run(_near_their_ceiling)
         desk.close()
         path.unlink()
     assert min(seen.values()) > DOSSIERS / 10
+
+
+def _near_their_ceiling(desk: Desk) -> None:
+    """No undertaking near its ceiling is missed because the awards of those that cannot be are not read."""
+    today = date(2026, 12, 31)
+    with desk.reading() as connection:
+        for ceiling in (D(20_000), D(60_000), D(120_000)):
+            values = {
+                code: replace(value, value=ceiling if code != "de_minimis_years" else value.value)
+                for code, value in values_in_force(desk.law, connection, today).items()
+            }
+            found = near_ceilings(connection, values, today)
+            assert found == of_undertakings(connection, values, today, least=D(0))
+            assert ceiling > D(60_000) or found
 
 
 def asked_one_by_one(

@@ -1,11 +1,9 @@
 """What follows the grants."""
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, select
+from sqlalchemy import ColumnElement, Connection, and_, not_, select
 
 from ptce_desk.db import schema
-from ptce_desk.db.kept_figures import last_set
-from ptce_desk.domain.agreements import AmendmentKind
-from ptce_desk.domain.money import ZERO
+from ptce_desk.db.kept_figures import given_up
 
 _A = schema.grants.agreement.c
 _M = schema.grants.amendment.c
@@ -22,12 +20,6 @@ def goes_on() -> ColumnElement[bool]:
     return and_(_A.closed_on.is_(None), _A.lapsed_on.is_(None), not_(given_up()))
 
 
-def given_up() -> ColumnElement[bool]:
-    """The beneficiary renounced all of `agreement`: twin of `Agreement.is_given_up`."""
-    return func.coalesce(last_set(and_(_M.kind == AmendmentKind.RENUNCIATION, _M.amount == ZERO)), false())
-
-
 def waits_for_the_law() -> ColumnElement[bool]:
     """The act is not notified, and nobody said whether there is a convention: whether the law asks for one matters."""
-    undecided = and_(_A.required.is_(None), _A.notified_on.is_(None))
-    return exists().where(_A.funding_file_id == _F.id, undecided).correlate(schema.dossier.funding_file)
+    return _F.id.in_(select(_A.funding_file_id).where(_A.required.is_(None), _A.notified_on.is_(None)))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.ledger import given_by_us, grants, such_that
+from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import YearState
@@ -51,7 +52,8 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
         .join(schema.grants.agreement, schema.grants.agreement.c.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == schema.grants.agreement.c.id)
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
-        .where(*waiting, _F.decision == DecisionState.GRANTED, agreements.c.remaining > 0, given_by_us(connection))
+        .where(*waiting, unled(_F.decision) == DecisionState.GRANTED)
+        .where(agreements.c.remaining > 0, given_by_us(connection))
         .order_by(_W.year, _F.number_sort_key)
     )
     return [

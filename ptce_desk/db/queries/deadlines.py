@@ -1,5 +1,6 @@
 """What may fall due, one query per source; whether it does is decided by the rules of `domain.aid.deadlines`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,16 +21,20 @@ from sqlalchemy import (
     or_,
     select,
     type_coerce,
+    union,
 )
 from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.agreements import given_up, goes_on
+from ptce_desk.db.kept_figures import given_up
+from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.ledger import given_by_us
-from ptce_desk.db.queries.projection import open_agreements, shares
+from ptce_desk.db.queries.paging import unled
+from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.deadlines import Dossier
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
@@ -47,6 +52,7 @@ _O = schema.dossier.opinion_request.c
 _C = schema.committee.committee_session.c
 _G = schema.organisations.organisation.c
 _Y = schema.grants.year_share.c
+_L = instalment_rest.c
 
 _RUNNING = goes_on()
 
@@ -199,28 +205,44 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
     return rows_of(DeliverableRow, connection.execute(query), dossier=Dossier)
 
 
-def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]:
-    """Instalments not wholly paid, planned by a day, or due by it so many days after their notification."""
+def payments(
+    connection: Connection, until: date, days: int, *, only: Collection[int] | None = None
+) -> list[PaymentRow]:
+    """Instalments not wholly paid, planned by a day, or due by it so many days after their notification.
+
+    Something is left only of those of agreements that go on. With `only`, those that have no day, and these.
+    """
     by_law = date.fromordinal(max(until.toordinal() - days, 1))
     planned = schema.grants.instalment.c
-    share = shares(open_agreements())
+    due = or_(_L.planned_on <= until, and_(_L.planned_on.is_(None), _A.notified_on <= by_law))
     query = (
         _about(
-            share.c.id.label("line_id"),
+            _L.instalment_id.label("line_id"),
             planned.kind,
-            share.c.planned_on,
+            _L.planned_on,
             _A.notified_on,
             type_coerce(func.trim(planned.condition) != "", Boolean).label("conditional"),
-            type_coerce(share.c.cents, Cents).label("remaining"),
+            type_coerce(_L.cents, Cents).label("remaining"),
         )
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
-        .join(share, share.c.agreement_id == _A.id)
-        .join(schema.grants.instalment, planned.id == share.c.id)
-        .where(or_(share.c.planned_on <= until, and_(share.c.planned_on.is_(None), _A.notified_on <= by_law)))
-        .where(_RUNNING)
-        .where(given_by_us(connection))
+        .join(instalment_rest, _L.agreement_id == _A.id)
+        .join(schema.grants.instalment, planned.id == _L.instalment_id)
+        .where(due, given_by_us(connection))
     )
+    if only is not None:
+        query = query.where(or_(_L.planned_on.is_(None), _L.instalment_id.in_(only)))
     return rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
+
+
+def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[date]:
+    """The days by a day on which something was planned to be paid and is not, once for each instalment `but` these."""
+    query = (
+        select(_L.planned_on)
+        .join(agreement_sum, agreement_sum.c.agreement_id == _L.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == agreement_sum.c.funding_file_id)
+        .where(_L.planned_on <= until, _L.instalment_id.not_in(but), given_by_us(connection))
+    )
+    return [day for day in connection.execute(query).scalars() if day is not None]
 
 
 def documents(connection: Connection) -> list[MissingRow]:
@@ -288,12 +310,21 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
             last_year.label("last_year"),
         )
         .join(schema.grants.agreement, _A.funding_file_id == _F.id)
-        .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
+        .where(unled(_F.decision) == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
+        .where(_F.id.in_(union(*_ending(today, until))))
         .where(_F.id.not_in(select(renewed).where(renewed.is_not(None))))  # read once, not for each grant
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
         .where(given_by_us(connection))
     )
     return rows_of(RenewalRow, connection.execute(query), dossier=Dossier)
+
+
+def _ending(today: date, until: date) -> tuple[Select[int], ...]:
+    """The dossiers of which something may end between two days: few, whereas to look at every grant takes long."""
+    project = select(_F.id).where(_F.end.between(today, until))
+    amended = select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id)
+    years = select(_Y.funding_file_id).where(_Y.year.between(today.year, until.year))
+    return project, amended.where(_M.end.between(today, until)), years
 
 
 def _amended_end() -> ScalarSelect[date | None]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     cast,
     false,
     func,
@@ -23,14 +24,18 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    type_coerce,
     union_all,
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.award_parts import Parts, parts_of, parts_of_many
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.paging import in_order
+from ptce_desk.db.queries.paging import in_order, unled
 from ptce_desk.db.queries.persons import MANY, keys
+from ptce_desk.db.schema.kept import agreement_sum
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold
@@ -40,6 +45,7 @@ from ptce_desk.domain.recipients import LegalPerson, Recipient, recipients_of
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import worth_in_kind
+from ptce_desk.domain.vocabulary import StateAidRegime
 
 _A = schema.grants.agreement.c
 _C = schema.dossier.carrier_share.c
@@ -178,7 +184,7 @@ def granted() -> Among:
 
 
 def _is_granted() -> ColumnElement[bool]:
-    return _F.decision == DecisionState.GRANTED
+    return unled(_F.decision) == DecisionState.GRANTED
 
 
 def since(day: date) -> Among:
@@ -187,6 +193,37 @@ def since(day: date) -> Among:
         select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
     )
     return such_that(or_(_F.decided_on >= day, _F.id.in_(amended)))
+
+
+def most_given(connection: Connection, day: date, counting: Collection[int]) -> dict[int, Decimal]:
+    """At most what each organisation was granted since a day of what counts, or may, under European law; euros.
+
+    An award counts whole, as voted or as agreed, for each who ever held a part of it. `counting` are the versions that
+    count, or may, when a dossier says nothing of it.
+    """
+    voted, agreed = in_cents(_F.voted), agreement_sum.c.agreed
+    most = case((agreed > voted, agreed), else_=voted)
+    unsaid = and_(_F.state_aid.is_(None), _F.scheme_version_id.in_(counting))
+    counts = or_(_F.state_aid == StateAidRegime.DE_MINIMIS, unsaid)
+    awards = (
+        select(_F.id, _F.beneficiary_id, most.label("cents"))
+        .outerjoin(agreement_sum, agreement_sum.c.funding_file_id == _F.id)
+        .where(_is_granted(), _F.voted.is_not(None), since(day).dossiers.condition, counts)
+        .cte("awards")
+    )
+    held = union_all(
+        select(awards.c.id, awards.c.beneficiary_id.label("holder"), awards.c.cents),
+        select(awards.c.id, _C.organisation_id, awards.c.cents).join(awards, awards.c.id == _C.funding_file_id),
+        select(awards.c.id, PASSED.c.bearer_id, awards.c.cents).join(awards, awards.c.id == PASSED.c.funding_file_id),
+    ).subquery()
+    sums = select(held.c.holder, type_coerce(func.sum(held.c.cents), Cents)).where(held.c.holder.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(sums.group_by(held.c.holder))}
+
+
+def held_since(day: date, organisation_ids: Collection[int]) -> Among:
+    """The dossiers of `since` that some organisations share, or were passed."""
+    theirs = about((), organisation_ids)
+    return Among(Dossiers(and_(since(day).dossiers.condition, theirs.dossiers.condition)), theirs.told)
 
 
 def grants(
@@ -284,7 +321,7 @@ def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
         .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.schemes.scheme, _S.id == _V.scheme_id)
-        .where(_F.decision == DecisionState.GRANTED, _F.voted.is_not(None), among)
+        .where(_is_granted(), _F.voted.is_not(None), among)
         .order_by(in_order(_F.decided_on), _F.id)
     )
 

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, literal, or_, select, true
 
+from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
@@ -37,7 +38,7 @@ class Axis:
 
     def condition(self, clause: Clause, *, summed: bool = False) -> ColumnElement[bool]:
         """The rows a clause lets through; `summed` when all that answer are read at once."""
-        column = summed_through(self.column) if summed else self.column
+        column = unled(self.column) if summed else self.column
         match clause:
             case Among(values):
                 said = column.in_([value for value in values if value is not None])
@@ -45,14 +46,6 @@ class Axis:
             case Between(low, high):
                 bounds = [] if low is None else [column >= low]
                 return and_(column.is_not(None), *bounds, *([] if high is None else [column <= high]))
-
-
-def summed_through(column: ColumnElement[object]) -> ColumnElement[object]:
-    """A column in a query of sums, which no index of that column alone can answer.
-
-    Walking such an index, an engine fetches each row it leads to: ten times the cost of the index that holds the sums.
-    """
-    return func.coalesce(column, column, type_=column.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +151,7 @@ class Listing:
         source: FromClause = self.table
         for name, join in self.joins.items():
             if name in wanted:
-                near = summed_through(join.near) if summed else join.near
+                near = unled(join.near) if summed else join.near
                 source = source.join(join.table, join.table.c.id == near, isouter=join.may_lack)
         return source
 
@@ -206,7 +199,7 @@ class Listing:
     ) -> list[Group]:
         """The rows that answer, folded by some axes, in no order; `answer` narrows a query read `through` joins."""
         axes = [self.axes[key] for key in by]
-        columns = [summed_through(axis.column) for axis in axes]
+        columns = [unled(axis.column) for axis in axes]
         values = [column.label(f"value_{place}") for place, column in enumerate(columns)]
         query = answer(self.sums(through | self.reads_through(*by), *values))
         folded = query.group_by(*columns).limit(MOST_GROUPS).subquery()

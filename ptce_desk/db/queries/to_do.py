@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, assert_never
 
-from sqlalchemy import ColumnElement, Integer, and_, bindparam, exists, func, not_, or_
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, exists, func, not_, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import goes_on
+from ptce_desk.db.queries.paging import unled
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -16,6 +17,7 @@ _F = schema.dossier.funding_file.c
 _G = schema.grants.agreement.c
 _A = schema.committee.agenda_item.c
 _C = schema.committee.committee_session.c
+_LACKING = schema.dossier.funding_file.alias("lacking")
 
 UNDECIDED: Final = (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
 """Decisions that wait for the officer, not for élus."""
@@ -39,6 +41,36 @@ class AsOf:
     asked: frozenset[int] = frozenset()
 
 
+def _lacks_a_field() -> ColumnElement[bool]:
+    """As `appraisal.missing_fields`: what an amount cannot be proposed without.
+
+    What no index of sums holds is looked for apart, in that of each column: few lack it.
+    """
+    undated = select(_LACKING.c.id).where(_LACKING.c.deposited_on.is_(None))
+    untitled = select(_LACKING.c.id).where(_LACKING.c.title_sort_key == "", func.trim(_LACKING.c.title) == "")
+    return or_(
+        _F.ptce_id.is_(None),
+        _F.requested.is_(None),
+        _F.id.in_(undated),
+        _F.id.in_(untitled),
+        not_(exists().where(schema.dossier.cost_line.c.funding_file_id == _F.id)),
+    )
+
+
+IS_EARLY: Final = and_(
+    unled(_F.decision).in_(UNDECIDED),
+    unled(_F.instruction).in_((*_TO_COMPLETE, *_TO_REVIEW, InstructionState.REVIEWED)),
+)
+"""That a dossier waits for the officer before it is proposed."""
+
+EARLY_STEP: Final[ColumnElement[str]] = case(
+    (or_(_F.instruction.in_(_TO_COMPLETE), _lacks_a_field()), ToDo.TO_COMPLETE.value),
+    (_F.instruction.in_(_TO_REVIEW), ToDo.TO_REVIEW.value),
+    else_=ToDo.TO_PROPOSE.value,
+)
+"""What it waits for."""
+
+
 def waits_for(step: ToDo, as_of: AsOf | None) -> ColumnElement[bool]:
     """The condition that a dossier waits for a step; some steps are read as of a day.
 
@@ -46,32 +78,14 @@ def waits_for(step: ToDo, as_of: AsOf | None) -> ColumnElement[bool]:
         ValueError: the step needs a day and none is given.
     """
     match step:
-        case ToDo.TO_COMPLETE:
-            to_finish = (*_TO_COMPLETE, *_TO_REVIEW, InstructionState.REVIEWED)
-            unfinished = or_(_F.instruction.in_(_TO_COMPLETE), _lacks_a_field())
-            return and_(_F.decision.in_(UNDECIDED), _F.instruction.in_(to_finish), unfinished)
-        case ToDo.TO_REVIEW:
-            return and_(_F.decision.in_(UNDECIDED), _F.instruction.in_(_TO_REVIEW), not_(_lacks_a_field()))
-        case ToDo.TO_PROPOSE:
-            reviewed = _F.instruction == InstructionState.REVIEWED
-            return and_(_F.decision.in_(UNDECIDED), reviewed, not_(_lacks_a_field()))
+        case ToDo.TO_COMPLETE | ToDo.TO_REVIEW | ToDo.TO_PROPOSE:
+            return and_(IS_EARLY, EARLY_STEP.in_([step.value]))
         case ToDo.TO_VOTE | ToDo.TO_AGREE:
             if as_of is None:
                 raise ValueError(step)
             return _vote_is_missing(as_of) if step is ToDo.TO_VOTE else _agreement_is_required(as_of)
         case _:
             assert_never(step)
-
-
-def _lacks_a_field() -> ColumnElement[bool]:
-    """As `appraisal.missing_fields`: what an amount cannot be proposed without."""
-    return or_(
-        func.trim(_F.title) == "",
-        _F.ptce_id.is_(None),
-        _F.deposited_on.is_(None),
-        _F.requested.is_(None),
-        not_(exists().where(schema.dossier.cost_line.c.funding_file_id == _F.id)),
-    )
 
 
 def _vote_is_missing(as_of: AsOf) -> ColumnElement[bool]:
@@ -88,11 +102,12 @@ def _vote_is_missing(as_of: AsOf) -> ColumnElement[bool]:
 def law_asks(as_of: AsOf) -> ColumnElement[bool]:
     """Granted, and the law asks for a convention, as the ledger tells."""
     asked = bindparam(None, sorted(as_of.asked), Integer, expanding=True, literal_execute=True)  # however many
-    return and_(_F.decision == DecisionState.GRANTED, _F.id.in_(asked))
+    return and_(unled(_F.decision) == DecisionState.GRANTED, _F.id.in_(asked))
 
 
 def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
     """Granted, with a convention to sign: the officer decided so, or nobody did and the law asks for one."""
-    unsigned = exists().where(_G.funding_file_id == _F.id, _G.signed_on.is_(None), _G.notified_on.is_(None), goes_on())
-    by_law = and_(unsigned.where(_G.required.is_(None)), law_asks(as_of))
-    return and_(_F.decision == DecisionState.GRANTED, or_(unsigned.where(_G.required.is_(True)), by_law))
+    unsigned = select(_G.funding_file_id).where(_G.signed_on.is_(None), _G.notified_on.is_(None), goes_on())
+    by_law = and_(_F.id.in_(unsigned.where(_G.required.is_(None))), law_asks(as_of))
+    asked = or_(_F.id.in_(unsigned.where(_G.required.is_(True))), by_law)
+    return and_(unled(_F.decision) == DecisionState.GRANTED, asked)

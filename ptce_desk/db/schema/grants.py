@@ -1,6 +1,6 @@
 """A dossier after the vote: years, agreement, payments."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, UniqueConstraint
 
 from ptce_desk.db.schema.columns import code, line, link, paragraphs, table, version
 from ptce_desk.db.types import Cents
@@ -11,7 +11,7 @@ from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 year_share = table(
     "year_share",
     link("funding_file_id", "funding_file", cascade=True),
-    Column("year", Integer, nullable=False),
+    Column("year", Integer, nullable=False, index=True),
     Column("amount", Cents, nullable=False),
     UniqueConstraint("funding_file_id", "year"),
 )
@@ -24,6 +24,7 @@ award_year = table(
     Column("decided_on", Date),
     line("basis"),
     UniqueConstraint("funding_file_id", "year"),
+    Index("ix_award_year_state", "state", "year"),
 )
 
 agreement = table(
@@ -35,7 +36,7 @@ agreement = table(
     line("number"),
     Column("prepared_on", Date),
     Column("signed_on", Date),
-    Column("notified_on", Date),
+    Column("notified_on", Date, index=True),
     Column("published_on", Date),
     Column("committed_on", Date),
     line("commitment_number"),
@@ -55,7 +56,7 @@ amendment = table(
     line("number"),
     Column("signed_on", Date),
     Column("amount", Cents),
-    Column("end", Date),
+    Column("end", Date, index=True),
     paragraphs("subject"),
     code("kind", AmendmentKind),
     Column("bearer_id", ForeignKey("organisation.id"), nullable=True, index=True),

@@ -13,7 +13,7 @@ agreement_sum = Table(
     "agreement_sum",
     kept,
     Column("agreement_id", Integer, primary_key=True, autoincrement=False),
-    Column("funding_file_id", Integer, nullable=False),
+    Column("funding_file_id", Integer, nullable=False, index=True),
     Column("agreed", BigInteger, nullable=False),
     Column("acted", BigInteger, nullable=False),
     Column("paid", BigInteger, nullable=False),

@@ -1,6 +1,6 @@
 """What falls due: the page « Échéances », its count on the home page, and its calendar."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -88,9 +88,13 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
     today = desk.today()
+    yesterday = today - timedelta(days=1)
     with desk.reading() as connection:
-        found, _aside = sort_out(_dated(desk, connection, today - timedelta(days=1)), marks(connection), today)
-    return sorted(one.day for one in found if one.day is not None and one.day < today)
+        said = marks(connection)
+        marked = {mark.key.source for mark in said if mark.key.kind is DeadlineKind.PAYMENT}
+        found, _aside = sort_out(_dated(desk, connection, yesterday, payments=marked), said, today)
+        planned = queries.planned_days(connection, yesterday, marked)
+    return sorted([*planned, *(one.day for one in found if one.day is not None and one.day < today)])
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
@@ -115,8 +119,10 @@ def export_calendar(desk: Desk, path: Path) -> Path:
     return path
 
 
-def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
-    """What can be late: it has a day, passed or to come by `until`."""
+def _dated(
+    desk: Desk, connection: Reader, until: date, *, payments: Collection[int] | None = None
+) -> Iterator[Deadline]:
+    """What can be late: it has a day, passed or to come by `until`; of the payments planned, `payments` if told."""
     agreement_ends = (
         rules.agreement_ends(row.dossier, row.agreement_id, row.last_day, row.remaining, until)
         for row in queries.ends(connection, until)
@@ -131,7 +137,7 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
     )
     law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
     days = None if law is None else int(law.value)
-    payments = (
+    due = (
         rules.payment_due(
             row.dossier,
             row.line_id,
@@ -140,14 +146,14 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
             row.remaining,
             until,
         )
-        for row in queries.payments(connection, until, days or 0)
+        for row in queries.payments(connection, until, days or 0, only=payments)
     )
     years = (
         rules.year_to_confirm(Dossier(row.file_id, row.number, row.title), row.id, row.year, row.amount, until)
         for row in awaited_years(connection, until.year)
     )
     open_data = _open_data(desk, connection, until)
-    for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
+    for source in (agreement_ends, deliverables, opinions, due, open_data, years):
         yield from (one for one in source if one is not None)
 
 

@@ -1,8 +1,10 @@
 """What the law sees of a dossier: the values in force, and what those who share it received besides."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as ledger_queries
@@ -14,7 +16,7 @@ from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import LawOn, Loader
 from ptce_desk.domain.aid.deadlines import Deadline, Undertaking, de_minimis_near
 from ptce_desk.domain.aid.ledger import Grant, days_of, holdings_of, years_by_person
-from ptce_desk.domain.aid.legal import LegalCase, LegalValue, agreement_years, first_counted_day
+from ptce_desk.domain.aid.legal import NEAR_CEILING, LegalCase, LegalValue, agreement_years, first_counted_day
 from ptce_desk.domain.aid.yearly_aid import ledger_of
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import PlanLine
@@ -23,6 +25,7 @@ from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.state_aid import minimis_count
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.services.budget.ledger import Judged, Place
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, law_in_force, value_in_force
@@ -128,11 +131,22 @@ def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> fro
 
 def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: date) -> list[Deadline]:
     """The single undertakings whose de minimis aids come near their ceiling, by the organisation aided last."""
+    ceilings = [values[code].value for code in (f"de_minimis_{one.value}" for one in DeMinimisRegime) if code in values]
+    return of_undertakings(connection, values, today, least=min(ceilings, default=ZERO) * NEAR_CEILING)
+
+
+def of_undertakings(
+    connection: Reader, values: Mapping[str, LegalValue], today: date, *, least: Decimal
+) -> list[Deadline]:
+    """The same; the awards of undertakings that cannot have got `least` euros are not read, however many they are."""
     years = values.get("de_minimis_years")
     if years is None:
         return []
     first = first_counted_day(today, years)
-    aids = [*queries.declared_between(connection, first, today), *_granted_between(connection, first, today)]
+    declared = queries.declared_between(connection, first, today)
+    perhaps = _may_have(connection, first, declared, least)
+    aids = [aid for aid in declared if aid.organisation_id in perhaps]
+    aids += _granted_between(connection, first, today, perhaps)
     known = persons(connection, {aid.organisation_id for aid in aids})
     together: dict[str | LegalPerson, list[AidReceived]] = {}
     for aid in aids:
@@ -153,11 +167,26 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
     return found
 
 
-def _granted_between(connection: Reader, first: date, last: date) -> list[AidReceived]:
-    """What was granted under schemes that count, or may, by who holds it, both days included."""
+def _may_have(connection: Reader, first: date, declared: Iterable[AidReceived], least: Decimal) -> set[int]:
+    """The organisations of the undertakings that may have got so much since a day."""
     rules = queries.rules_of_versions(connection)
-    grants = ledger_queries.grants(connection, ledger_queries.since(first), with_years=False)
-    named = {one.organisation_id for grant in grants for one in grant.holders if one.organisation_id is not None}
+    counting = {key for key, of_one in rules.items() if minimis_count(of_one, None) is not None}
+    most = defaultdict(lambda: ZERO, ledger_queries.most_given(connection, first, counting))
+    for aid in declared:
+        most[aid.organisation_id] += aid.amount
+    named, known = queries.undertakings_named(connection), persons(connection, most)
+    sums: dict[str | LegalPerson, Decimal] = defaultdict(lambda: ZERO)
+    for key, amount in most.items():
+        sums[named.get(key) or known[key]] += amount
+    return {key for key in most if sums[named.get(key) or known[key]] >= least}
+
+
+def _granted_between(connection: Reader, first: date, last: date, named: Collection[int]) -> list[AidReceived]:
+    """What was granted to some organisations under schemes that count, or may, both days included, by who holds it."""
+    if not named:
+        return []
+    rules = queries.rules_of_versions(connection)
+    grants = ledger_queries.grants(connection, ledger_queries.held_since(first, named), with_years=False)
     undertakings = queries.undertakings(connection, named)
     found: list[AidReceived] = []
     for grant in grants:
@@ -166,7 +195,7 @@ def _granted_between(connection: Reader, first: date, last: date) -> list[AidRec
             continue
         for day, who, amount in days_of(grant):
             key = who.organisation_id
-            if key is not None and first <= day <= last:
+            if key is not None and key in named and first <= day <= last:
                 found.append(AidReceived(key, *undertakings[key], counts.regime, amount, day, counts.known))
     return found
 
