@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.pages.arbitration.grid import SideTable
+from ptce_desk.ui.pages.arbitration.heads import Heads
 from ptce_desk.ui.pages.importing.steady_grid import SteadyGrid
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.labels import ElidedLabel
@@ -103,7 +105,7 @@ def is_cut(widget: QWidget) -> bool:
 def faults(root: QWidget) -> set[str]:
     shown = [one for one in root.findChildren(QWidget) if one.isVisible()]
     words = [one for one in shown if isinstance(one, (QLabel, QAbstractButton))]
-    areas = [one for one in shown if isinstance(one, QScrollArea)]
+    areas = [one for one in shown if isinstance(one, QScrollArea) and not isinstance(one, Heads)]
     return {
         *(f"hors d’atteinte : {described(one)}" for one in focusable(root) if unreachable(one)),
         *(f"coupé : {described(one)}" for one in words if is_cut(one)),
@@ -119,7 +121,7 @@ def faults_of_columns(table: QTableView) -> set[str]:
     if isinstance(table, DataTable):
         wanted = set(table.columns.shown)
     else:
-        wanted = set(table.shown) if isinstance(table, GridTable) else set(range(model.columnCount()))
+        wanted = set(table.shown) if isinstance(table, GridTable | SideTable) else set(range(model.columnCount()))
     heading = {place: str(model.headerData(place, Qt.Orientation.Horizontal)) for place in wanted}
     needed = {place: content_width(table, place) for place in wanted}
     width = {place: table.columnWidth(place) for place in wanted}

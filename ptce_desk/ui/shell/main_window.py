@@ -32,7 +32,7 @@ from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.shell.notice_bar import NoticeBar
 from ptce_desk.ui.shell.page_stack import PageStack, Trail
 from ptce_desk.ui.shell.place_counts import FollowingCounts
-from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS
+from ptce_desk.ui.shell.places import FOOT, FOR_ONE, LIST_OF, NAVIGATION, NEW_RECORDS
 from ptce_desk.ui.shell.refusals import Refusals
 from ptce_desk.ui.shell.saved_mark import SavedMark
 from ptce_desk.ui.shell.search_box import Command, commands_of
@@ -391,9 +391,11 @@ class MainWindow(QMainWindow):
             Command(f"Aller à {word}", icon_name, partial(self.go, Destination(key)))
             for key, word, icon_name in (*NAVIGATION, *FOOT)
         ]
+        ones = [Command(words, icon_name, partial(self.go, Destination(key))) for key, words, icon_name in FOR_ONE]
         return [
             *new,
             *pages,
+            *ones,
             Command("Annuler la dernière modification", "arrow-counter-clockwise", self.undo_bar.undo),
             Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
             Command("Aperçu avant impression", "printer", lambda: preview(self.current_page())),
@@ -409,9 +411,6 @@ class MainWindow(QMainWindow):
             Command("Vérifier le fichier", "magnifying-glass", self.verify),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
             Command("Recalculer les dossiers", "calculator", self.reassess),
-            Command("Suivre un appel", "megaphone", partial(self.go, Destination("call"))),
-            Command("Et si… : essayer d’autres règles", "flask", partial(self.go, Destination("what_if"))),
-            Command("Arbitrer la prochaine commission", "scales", partial(self.go, Destination("session_arbitration"))),
         ]
 
     def _recent_records(self) -> list[tuple[str, int]]:

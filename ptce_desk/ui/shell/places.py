@@ -64,6 +64,13 @@ NEW_RECORDS: Final = (
 )
 """The lists that make a new record, and the words of the command."""
 
+FOR_ONE: Final = (
+    ("call", "Suivre un appel", "megaphone"),
+    ("what_if", "Et si… : essayer d’autres règles", "flask"),
+    ("session_arbitration", "Arbitrer la prochaine commission", "scales"),
+)
+"""The pages about one record that the search opens before one is said: key, words, icon."""
+
 LIST_OF: Final = {
     "ptce": "ptce_list",
     "funding_file": "funding_files",

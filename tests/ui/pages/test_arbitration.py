@@ -19,7 +19,6 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
-from ptce_desk.ui.pages.arbitration.rows import FIRST
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.integration.dossiers import proposed_file, scheme_id
@@ -76,7 +75,7 @@ def proposed(desk: Desk, files: list[int]) -> list[Decimal | None]:
 
 def texts(page: ArbitrationPage, row: int) -> list[str]:
     rows = page.grid.rows
-    return [str(rows.index(row, column).data()) for column in range(FIRST, rows.columnCount())]
+    return [str(rows.index(row, column).data()) for column in range(rows.columnCount())]
 
 
 def reached_by_search(window: MainWindow, settle: Settle) -> ArbitrationPage:
@@ -108,7 +107,7 @@ def test_an_arbitration_from_end_to_end_without_the_mouse(
     assert texts(page, 2)[0] == whole_amount_text(D(30000))
     press_ctrl(Qt.Key.Key_L)
     settle()
-    assert page.grid.rows.is_locked(page.grid.rows.index(2, FIRST))
+    assert page.grid.rows.is_locked(page.grid.rows.index(2, 0))
     press_ctrl(Qt.Key.Key_N)
     settle()
     assert page.adopt_button.text() == "Retenir le scénario B"
@@ -178,4 +177,4 @@ def test_a_dossier_voted_meanwhile_is_said_and_skipped(
     assert texts(page, 1) == [whole_amount_text(D(20000)), "engagé"]
     page.grid.table.begin()
     assert page.grid.table.currentIndex().row() == 2
-    assert "déjà voté" in page.grid.rows.sentence_at(page.grid.rows.index(1, FIRST))
+    assert "déjà voté" in page.grid.rows.sentence_at(page.grid.rows.index(1, 0))

@@ -15,7 +15,7 @@ from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import AnyIndex
-from ptce_desk.ui.pages.arbitration.rows import FIRST, NUMBER, ScenarioRows
+from ptce_desk.ui.pages.arbitration.rows import NUMBER, PAIR, ArbitrationRows, KnownRows
 from ptce_desk.ui.widgets.editors.reading import read_amount
 from ptce_desk.ui.widgets.tables.cell_delegate import BAR, EDGE, MARGIN, CellDelegate, one_line, paint_overrun
 from ptce_desk.ui.widgets.tables.grid_delegate import CellEdit, show_reason, step_of
@@ -50,13 +50,13 @@ class ScenarioDelegate(CellDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rows = rows_of(index)
-        line, palette = rows.lines[index.row()], current_palette()
+        palette = current_palette()
         painter.save()
-        if line.kind in ("group", "years"):
+        if rows.is_heading(index.row()):
             self._paint_heading(painter, option, index, palette)
         else:
             self._paint_cell(painter, option, index, palette)
-        if index.column() >= FIRST and (index.column() - FIRST) % 2 == 0:
+        if rows.is_amount(index):
             painter.setPen(QColor(palette.line))
             painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
         painter.restore()
@@ -66,13 +66,13 @@ class ScenarioDelegate(CellDelegate):
         self._paint_ground(painter, option, palette)
         painter.setPen(QColor(palette.line))
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        if option.state & QStyle.StateFlag.State_Selected and index.column() == NUMBER:
+        if option.state & QStyle.StateFlag.State_Selected and _begins(index):
             painter.fillRect(QRect(cell.left(), cell.top(), BAR, cell.height()), QColor(palette.accent))
         content = QStyleOptionViewItem(option)
         content.rect = self._room(cell, index)
         rows = rows_of(index)
         self.paint_content(painter, content, index, palette)
-        if index.column() >= FIRST and (index.column() - FIRST) % 2 == 0 and rows.is_locked(index):
+        if rows.is_amount(index) and rows.is_locked(index):
             self._paint_lock(painter, content, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(palette.accent))
@@ -97,7 +97,7 @@ class ScenarioDelegate(CellDelegate):
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         effect = rows_of(index).effect_at(index)
         if effect is not None:
-            after = _SIDE if index.column() == rows_of(index).columnCount() - 2 else MARGIN
+            after = _SIDE if index.column() == rows_of(index).columnCount() - PAIR else MARGIN
             _paint_gauge(painter, cell.adjusted(_SIDE, 0, -after, -1), option.font, palette, effect)
             return
         name, _space, available = one_line(index).partition("  ")
@@ -116,13 +116,15 @@ class ScenarioDelegate(CellDelegate):
     def _room(self, cell: QRect, index: AnyIndex) -> QRect:
         """Where the text of a cell goes: off the side of the card, and off the line before a scenario."""
         rows = rows_of(index)
-        before = EDGE if index.column() == NUMBER else 0
-        after = EDGE if index.column() == rows.columnCount() - 1 else 0
+        ends = not isinstance(rows, KnownRows) and index.column() == rows.columnCount() - 1
+        before, after = EDGE if _begins(index) else 0, EDGE if ends else 0
         return cell.adjusted(before, 0, -after, 0)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         metrics = QFontMetrics(option.font)
+        if rows_of(index).is_heading(index.row()):  # it goes over the cells after it
+            return QSize(0, metrics.height() + 14)
         return QSize(metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2 * EDGE, metrics.height() + 14)
 
     @override
@@ -213,9 +215,14 @@ class ScenarioDelegate(CellDelegate):
         self.given.emit(index, None)
 
 
-def rows_of(index: AnyIndex) -> ScenarioRows:
+def rows_of(index: AnyIndex) -> ArbitrationRows:
     """The model an index is of."""
-    return cast("ScenarioRows", index.model())
+    return cast("ArbitrationRows", index.model())
+
+
+def _begins(index: AnyIndex) -> bool:
+    """Whether a cell is the first of its line."""
+    return isinstance(index.model(), KnownRows) and index.column() == NUMBER
 
 
 def verdict_role(effect: Effect) -> ColourRole:

@@ -13,7 +13,16 @@ from ptce_desk.ui.looks.icons import SMALL
 from ptce_desk.ui.models.columns import AnyIndex
 from ptce_desk.ui.pages.arbitration.delegate import GAUGE, ScenarioDelegate, gauge_width
 from ptce_desk.ui.pages.arbitration.heads import Heads, ScenarioCard, SharedCard
-from ptce_desk.ui.pages.arbitration.rows import FIRST, MAXIMUM, NUMBER, REQUESTED, TITLE, ScenarioRows
+from ptce_desk.ui.pages.arbitration.rows import (
+    MAXIMUM,
+    NUMBER,
+    PAIR,
+    REQUESTED,
+    TITLE,
+    ArbitrationRows,
+    KnownRows,
+    ScenarioRows,
+)
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import EDGE, MARGIN, one_line, row_height
 from ptce_desk.ui.widgets.tables.grid_delegate import step_of
@@ -25,12 +34,13 @@ _BORDERS: Final = 2
 """Pixels a table keeps for its sides (`stylesheet`)."""
 _TITLE_CHARS: Final = 18
 _HEAD_GAP: Final = 20
+_LOWEST_HEAD: Final = 96
 
 
-class _Table(QTableView):
+class SideTable(QTableView):
     """One side of the grid."""
 
-    def __init__(self, rows: ScenarioRows, name: str) -> None:
+    def __init__(self, rows: ArbitrationRows, name: str) -> None:
         super().__init__()
         self.setModel(rows)
         self.setAccessibleName(name)
@@ -51,8 +61,13 @@ class _Table(QTableView):
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    @property
+    def shown(self) -> list[int]:
+        """The columns of its side."""
+        return [place for place in range(self.model().columnCount()) if not self.isColumnHidden(place)]
 
-class ScenarioTable(_Table):
+
+class ScenarioTable(SideTable):
     """The amounts of the scenarios, typed by keyboard.
 
     Enter goes to the next dossier, Tab to the next scenario, Shift the other way; « = » gives the maximum again,
@@ -118,7 +133,7 @@ class ScenarioTable(_Table):
         if not self.currentIndex().isValid():
             self.begin()
 
-    def begin(self, column: int = FIRST) -> None:
+    def begin(self, column: int = 0) -> None:
         """Put the keyboard on the first amount of a column that may be typed, else on the first there is."""
         stops = [one for one in self._stops() if one.column() == column] or [
             self._rows.index(row, column) for row in range(self._rows.rowCount()) if self._rows.candidate_at(row)
@@ -154,7 +169,7 @@ class ScenarioTable(_Table):
         every = (
             self._rows.index(row, column)
             for row in range(self._rows.rowCount())
-            for column in range(FIRST, self._rows.columnCount(), 2)
+            for column in range(0, self._rows.columnCount(), PAIR)
         )
         return [one for one in every if one.flags() & Qt.ItemFlag.ItemIsEditable]
 
@@ -175,8 +190,8 @@ class ArbitrationGrid(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "card")
-        self.rows = ScenarioRows(self)
-        self.known = _Table(self.rows, "Dossiers arbitrés")
+        self.files, self.rows = KnownRows(self), ScenarioRows(self)
+        self.known = SideTable(self.files, "Dossiers arbitrés")
         self.table = ScenarioTable(self.rows)
         self.shared, self.heads = SharedCard(self), Heads(self)
         self._amount = self._pair = 0
@@ -188,6 +203,7 @@ class ArbitrationGrid(QFrame):
         shape = self.rows.rowCount(), self.rows.columnCount()
         here = self.table.currentIndex()
         place = here.row(), here.column()
+        self.files.set_sheet(sheet)
         self.rows.set_sheet(sheet)
         self.shared.show_sheet(sheet)
         added = self.heads.show_count(len(sheet.forecasts))
@@ -196,8 +212,8 @@ class ArbitrationGrid(QFrame):
         if shape != (self.rows.rowCount(), self.rows.columnCount()) or not self.table.currentIndex().isValid():
             self._span()
             if place[0] >= 0:
-                row, column = min(place[0], self.rows.rowCount() - 1), min(place[1], self.rows.columnCount() - 2)
-                self.table.setCurrentIndex(self.rows.index(row, max(column, FIRST)))
+                row, column = min(place[0], self.rows.rowCount() - 1), min(place[1], self.rows.columnCount() - PAIR)
+                self.table.setCurrentIndex(self.rows.index(row, max(column, 0)))
         self._measure()
         self._fit()
         self._say()
@@ -207,7 +223,7 @@ class ArbitrationGrid(QFrame):
         """Put the keyboard on the first amount of a scenario."""
         place = next((n for n, one in enumerate(self.rows.forecasts) if one.scenario.id == scenario_id), None)
         if place is not None:
-            self.table.begin(FIRST + 2 * place)
+            self.table.begin(PAIR * place)
 
     def choose(self, chosen: int | None) -> None:
         """Tint another scenario."""
@@ -225,10 +241,6 @@ class ArbitrationGrid(QFrame):
         self.known.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.known.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.known.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.known.setSelectionModel(self.table.selectionModel())
-        height = self.fontMetrics().lineSpacing() * 3 + 48
-        self.shared.setFixedHeight(height)
-        self.heads.setFixedHeight(height)
         layout = QGridLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -249,7 +261,8 @@ class ArbitrationGrid(QFrame):
         self.table.given.connect(self._give)
         self.table.locking.connect(self._lock)
         self.table.menu_asked.connect(self._open_menu)
-        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._say())
+        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
+        self.known.clicked.connect(self._go_to_row)
 
     def _give(self, index: AnyIndex, amount: Decimal | None) -> None:
         forecast, candidate = self.rows.forecast_at(index.column()), self.rows.candidate_at(index.row())
@@ -263,8 +276,22 @@ class ArbitrationGrid(QFrame):
             locked = candidate.file_id in forecast.scenario.locks
             self.lock_asked.emit(forecast.scenario.id, candidate.file_id, not locked)
 
+    def _follow(self) -> None:
+        """What is known of a dossier is lit with its amounts."""
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self.known.selectRow(row)
+        else:
+            self.known.clearSelection()
+        self._say()
+
+    def _go_to_row(self, index: QModelIndex) -> None:
+        column = max(self.table.currentIndex().column(), 0)
+        self.table.setFocus()
+        self.table.setCurrentIndex(self.rows.index(index.row(), column))
+
     def _open_menu(self, column: int, where: QPoint) -> None:
-        place = (column - FIRST) // 2
+        place = column // PAIR
         menu = self.heads.cards[place].more.menu() if 0 <= place < len(self.heads.cards) else None
         if menu is not None:
             menu.popup(where)
@@ -292,24 +319,21 @@ class ArbitrationGrid(QFrame):
             for table in (self.known, self.table):
                 table.setRowHeight(row, height)
             if line.kind in ("group", "years"):
-                self.known.setSpan(row, NUMBER, 1, FIRST)
-                for column in range(FIRST, self.rows.columnCount(), 2):
-                    self.table.setSpan(row, column, 1, 2)
+                self.known.setSpan(row, NUMBER, 1, self.files.columnCount())
+                for column in range(0, self.rows.columnCount(), PAIR):
+                    self.table.setSpan(row, column, 1, PAIR)
 
     def _measure(self) -> None:
         """How wide the columns of the scenarios must be for what they hold."""
         metrics, rows = self.fontMetrics(), self.rows
-        cells = [
-            rows.index(row, column) for row in range(rows.rowCount()) for column in range(FIRST, rows.columnCount())
-        ]
+        cells = [rows.index(row, column) for row in range(rows.rowCount()) for column in range(rows.columnCount())]
         texts = [(one.column(), metrics.horizontalAdvance(one_line(one))) for one in cells]
         heads = [
             (column, metrics.horizontalAdvance(str(rows.headerData(column, Qt.Orientation.Horizontal))))
-            for column in range(FIRST, rows.columnCount())
+            for column in range(rows.columnCount())
         ]
         widest = [
-            max((width for column, width in (*texts, *heads) if (column - FIRST) % 2 == side), default=0)
-            for side in (0, 1)
+            max((width for column, width in (*texts, *heads) if column % PAIR == side), default=0) for side in (0, 1)
         ]
         gauges = [gauge_width(effect, self.font()) for one in cells if (effect := rows.effect_at(one)) is not None]
         amount = max(widest[0], metrics.horizontalAdvance(_AMOUNT)) + SMALL.width() + 3 * MARGIN
@@ -326,17 +350,21 @@ class ArbitrationGrid(QFrame):
         shown = {REQUESTED: room >= number + title + 2 * euros + pair, MAXIMUM: room >= number + title + euros + pair}
         taken = number + euros * sum(shown.values())
         left = max(room - pair * count, taken + title)
-        for column in range(self.rows.columnCount()):
-            self.known.setColumnHidden(column, column >= FIRST or not shown.get(column, True))
-            self.table.setColumnHidden(column, column < FIRST)
+        self.files.hidden = {column for column, fits in shown.items() if not fits}
+        for column in shown:
+            self.known.setColumnHidden(column, column in self.files.hidden)
         self.known.setColumnWidth(NUMBER, number)
         self.known.setColumnWidth(TITLE, left - taken)
         for column in (REQUESTED, MAXIMUM):
             self.known.setColumnWidth(column, euros)
-        for column in range(FIRST, self.rows.columnCount()):
-            self.table.setColumnWidth(column, pair - self._amount if (column - FIRST) % 2 else self._amount)
+        for column in range(self.rows.columnCount()):
+            self.table.setColumnWidth(column, pair - self._amount if column % PAIR else self._amount)
         for widget in (self.known, self.shared):
             widget.setFixedWidth(left + _BORDERS)
+        needed = [card.sizeHint().height() for card in self.heads.cards]
+        height = max(_LOWEST_HEAD, self.shared.needed_height(left), *needed)
+        for head in (self.shared, self.heads):
+            head.setFixedHeight(height)
         self.heads.place(_BORDERS // 2, self._pair)
         self._fit_foot()
 

@@ -29,7 +29,7 @@ class SharedCard(QWidget):
         super().__init__(parent)
         self._figures = {word: plain_label("", "section") for word in ("Demandé", "Maximum", "Disponible")}
         self._columns: dict[str, QWidget] = {}
-        self.sentence = ElidedLabel("", "muted", lines=2)
+        self.sentence = plain_label("", "muted", wrap=True)
         figures = QHBoxLayout()
         figures.setSpacing(32)
         for word, figure in self._figures.items():
@@ -48,6 +48,11 @@ class SharedCard(QWidget):
         layout.addWidget(self.sentence)
         layout.addStretch(1)
 
+    def needed_height(self, width: int) -> int:
+        """Pixels it takes in a width."""
+        layout = self.layout()
+        return 0 if layout is None else layout.totalHeightForWidth(width)
+
     def show_sheet(self, sheet: ArbitrationSheet) -> None:
         """Show what is shared out; money does not move between envelopes, so that of several is not added up."""
         every = sheet.candidates
@@ -61,7 +66,7 @@ class SharedCard(QWidget):
             self._columns[word].setVisible(amount is not None)
             self._figures[word].setText("" if amount is None else whole_amount_text(amount))
         said = f"{count_text(len(every), 'dossier')}, {count_text(len(sheet.groups), 'dispositif')}."
-        self.sentence.set_text(typeset(f"{said} {_at_most(sheet)}".strip()))
+        self.sentence.setText(typeset(f"{said} {_at_most(sheet)}".strip()))
 
 
 def _at_most(sheet: ArbitrationSheet) -> str:

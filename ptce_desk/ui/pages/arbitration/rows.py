@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from ptce_desk.domain.arbitration import Candidate, Effect, YearEffect
+from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group
 from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
+from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, spoken_heading
 from ptce_desk.wording.arbitration import (
     STANDING_LABELS,
     candidate_sentence,
@@ -24,8 +25,9 @@ from ptce_desk.wording.arbitration import (
 )
 
 NUMBER, TITLE, REQUESTED, MAXIMUM = range(4)
-FIRST: Final = 4
-"""The first column of scenarios: each has its amounts, then how far they are from others."""
+"""The columns of what is known of the dossiers."""
+PAIR: Final = 2
+"""The columns of a scenario: its amounts, then how far they are from others."""
 _HEADS: Final = ("N°", "Dossier", "Demandé", "Maximum")
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,27 +46,137 @@ class Line:
     year: int | None = None
 
 
-class ScenarioRows(QAbstractTableModel):
-    """What the grid of an arbitration shows."""
+class ArbitrationRows(QAbstractTableModel):
+    """The lines of an arbitration; one model for what is known of the dossiers, one for the scenarios beside it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sheet: ArbitrationSheet | None = None
         self.lines: tuple[Line, ...] = ()
-        self._expected: dict[tuple[int, int], Decimal] = {}
 
     def set_sheet(self, sheet: ArbitrationSheet) -> None:
         """Show an arbitration; the cells keep their place as long as the same dossiers and scenarios are there."""
         lines = tuple(_lines(sheet))
-        same = self.sheet is not None and self._shape(self.sheet, self.lines) == self._shape(sheet, lines)
-        self._expected.clear()
-        if same:
-            self.sheet, self.lines = sheet, lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
-        else:
+        same = self.sheet is not None and _shape(self.sheet, self.lines) == _shape(sheet, lines)
+        if not same:
             self.beginResetModel()
-            self.sheet, self.lines = sheet, lines
+        self.sheet, self.lines = sheet, lines
+        if same:
+            self.tell_all()
+        else:
             self.endResetModel()
+
+    def tell_all(self) -> None:
+        """Have every cell painted again."""
+        if self.lines and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, self.columnCount() - 1))
+
+    @property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """The scenarios, from left to right."""
+        return () if self.sheet is None else self.sheet.forecasts
+
+    def candidate_at(self, row: int) -> Candidate | None:
+        """The dossier of a line, None for a heading."""
+        file = self.lines[row].file if 0 <= row < len(self.lines) else None
+        return None if file is None else file.candidate
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a line goes over its cells."""
+        return self.lines[row].kind in ("group", "years")
+
+    def is_amount(self, _index: AnyIndex) -> bool:
+        """Whether a cell is what a scenario gives."""
+        return False
+
+    def is_locked(self, _index: AnyIndex) -> bool:
+        """Whether no rule moves the amount of a cell."""
+        return False
+
+    def effect_at(self, _index: AnyIndex) -> Effect | None:
+        """What a scenario makes of the envelope of a heading, None elsewhere."""
+        return None
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid() or self.is_heading(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class KnownRows(ArbitrationRows):
+    """What is known of the dossiers, whatever the scenario."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hidden: set[int] = set()
+
+    @override
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(_HEADS)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(line, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return candidate_sentence(line.file.candidate, None) or None if line.file is not None else None
+            case _ if role == COLOUR_ROLE:
+                return "muted" if line.kind == "year" and index.column() == TITLE else None
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _HEADS[section]
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(section)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_heading(_HEADS[section], hidden=section in self.hidden)
+            case _:
+                return None
+
+    def _text(self, line: Line, column: int) -> str:
+        match line.kind:
+            case "group" | "years":
+                return _heading(line) if column == NUMBER else ""
+            case "year":
+                texts = {NUMBER: "sans date" if line.year is None else str(line.year), TITLE: self._credits(line)}
+                return texts.get(column, "")
+            case "file":
+                return "" if line.file is None else _known(line.file, column)
+
+    def _credits(self, line: Line) -> str:
+        """What may be paid of an envelope in a year, and what is already: the same in every scenario."""
+        if not self.forecasts or line.group is None:
+            return ""
+        return credits_text(line.group.envelope.code, _effect_of_year(self.forecasts[0], line.group, line.year))
+
+
+class ScenarioRows(ArbitrationRows):
+    """What the scenarios give, two columns each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._expected: dict[tuple[int, int], Decimal] = {}
+
+    @override
+    def set_sheet(self, sheet: ArbitrationSheet) -> None:
+        self._expected.clear()
+        super().set_sheet(sheet)
 
     def expect(self, index: AnyIndex, amount: Decimal) -> None:
         """Show an amount before the file has answered."""
@@ -76,23 +188,16 @@ class ScenarioRows(QAbstractTableModel):
     def put_back(self) -> None:
         """Show again what the file holds."""
         self._expected.clear()
-        if self.lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, self.columnCount() - 1))
-
-    @property
-    def forecasts(self) -> tuple[Forecast, ...]:
-        """The scenarios, from left to right."""
-        return () if self.sheet is None else self.sheet.forecasts
+        self.tell_all()
 
     def forecast_at(self, column: int) -> Forecast | None:
-        """The scenario of a column, None for what is known of the dossiers."""
-        place = (column - FIRST) // 2
-        return self.forecasts[place] if column >= FIRST and place < len(self.forecasts) else None
+        """The scenario of a column, None beyond the last."""
+        place = column // PAIR
+        return self.forecasts[place] if 0 <= place < len(self.forecasts) else None
 
-    def candidate_at(self, row: int) -> Candidate | None:
-        """The dossier of a line, None for a heading."""
-        file = self.lines[row].file if 0 <= row < len(self.lines) else None
-        return None if file is None else file.candidate
+    @override
+    def is_amount(self, index: AnyIndex) -> bool:
+        return index.column() % PAIR == 0
 
     def amount_at(self, index: AnyIndex) -> Decimal | None:
         """What a scenario gives the dossier of a line, None elsewhere."""
@@ -101,8 +206,8 @@ class ScenarioRows(QAbstractTableModel):
             return None
         return self._expected.get((forecast.scenario.id, candidate.file_id), forecast.amount_of(candidate))
 
+    @override
     def effect_at(self, index: AnyIndex) -> Effect | None:
-        """What a scenario makes of the envelope of a heading, None elsewhere."""
         line, forecast = self.lines[index.row()], self.forecast_at(index.column())
         if line.kind != "group" or line.group is None or forecast is None:
             return None
@@ -113,9 +218,9 @@ class ScenarioRows(QAbstractTableModel):
         line, forecast = self.lines[index.row()], self.forecast_at(index.column())
         if line.kind != "year" or line.group is None or forecast is None:
             return None
-        found = (one for one in forecast.years[line.group.envelope.scheme_id] if one.year == line.year)
-        return next(found, YearEffect(line.year, None, Decimal(0), Decimal(0)))
+        return _effect_of_year(forecast, line.group, line.year)
 
+    @override
     def is_locked(self, index: AnyIndex) -> bool:
         """Whether no rule moves the amount of a cell: its dossier is settled, or it was locked here."""
         forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
@@ -124,23 +229,14 @@ class ScenarioRows(QAbstractTableModel):
         return not candidate.is_open or candidate.file_id in forecast.scenario.locks
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
     def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else FIRST + 2 * len(self.forecasts)
+        return 0 if parent.isValid() else PAIR * len(self.forecasts)
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        line = self.lines[index.row()] if index.isValid() else Line("group")
-        if line.kind in ("group", "years"):
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        amount = index.column() >= FIRST and (index.column() - FIRST) % 2 == 0
-        if line.kind == "file" and amount and not self.is_locked(index):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        flags = super().flags(index)
+        typed = index.isValid() and self.lines[index.row()].kind == "file" and self.is_amount(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if typed and not self.is_locked(index) else flags
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -153,7 +249,7 @@ class ScenarioRows(QAbstractTableModel):
                 amount = self.amount_at(index)
                 return "" if amount is None else whole_amount_text(amount).removesuffix("€").strip()
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT if index.column() in (NUMBER, TITLE) else _RIGHT
+                return _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
                 return self.sentence_at(index) or None
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -167,15 +263,11 @@ class ScenarioRows(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if section in (NUMBER, TITLE) else _RIGHT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section < FIRST:
-            return _HEADS[section]
+            return _RIGHT
         forecast = self.forecast_at(section)
-        if forecast is None:
+        if role != Qt.ItemDataRole.DisplayRole or forecast is None:
             return None
-        if (section - FIRST) % 2 == 0:
+        if section % PAIR == 0:
             return f"{scenario_letter(forecast.scenario.position)} · proposé"
         first = self.forecasts[0]
         return "écart au max." if forecast is first else f"contre {scenario_letter(first.scenario.position)}"
@@ -191,73 +283,29 @@ class ScenarioRows(QAbstractTableModel):
         if candidate is None or forecast is None or not candidate.is_open:
             return None
         own = self.amount_at(index)
-        other = candidate.most if forecast is self.forecasts[0] else self.amount_at(self.index(index.row(), FIRST))
+        other = candidate.most if forecast is self.forecasts[0] else self.amount_at(self.index(index.row(), 0))
         return None if own is None or other is None else own - other
 
     def _text(self, index: AnyIndex) -> str:
-        line, column = self.lines[index.row()], index.column()
-        match line.kind:
-            case "group" | "years":
-                return self._heading(line) if column == NUMBER else ""
-            case "year":
-                return self._year_text(line, index)
-            case "file":
-                return self._file_text(line, index)
-
-    def _heading(self, line: Line) -> str:
-        if line.group is None:
-            return "Crédits de paiement"
-        available = line.group.available
-        said = "sans enveloppe" if available is None else f"disponible {whole_amount_text(available)}"
-        return f"{line.group.envelope.code}  {said}"
-
-    def _file_text(self, line: Line, index: AnyIndex) -> str:
-        file, column = line.file, index.column()
-        if file is None:
+        year, candidate = self.year_at(index), self.candidate_at(index.row())
+        if year is not None:
+            return whole_amount_text(year.provisional) if self.is_amount(index) else year_text(year.remaining)
+        if candidate is None:
             return ""
-        candidate = file.candidate
-        amounts = {REQUESTED: candidate.requested, MAXIMUM: candidate.maximum}
-        if column in (NUMBER, TITLE):
-            return candidate.number if column == NUMBER else file.title
-        if column in amounts:
-            amount = amounts[column]
-            return "" if amount is None else whole_amount_text(amount)
-        if (column - FIRST) % 2 == 0:
+        if self.is_amount(index):
             given = self.amount_at(index)
             return "" if given is None else whole_amount_text(given)
         gap = self.gap_at(index)
         return STANDING_LABELS[candidate.standing] if gap is None else gap_text(gap)
 
-    def _year_text(self, line: Line, index: AnyIndex) -> str:
-        column = index.column()
-        if column == NUMBER:
-            return "sans date" if line.year is None else str(line.year)
-        if column == TITLE:
-            return self._credits(line)
-        effect = self.year_at(index)
-        if effect is None:
-            return ""
-        return whole_amount_text(effect.provisional) if (column - FIRST) % 2 == 0 else year_text(effect.remaining)
-
-    def _credits(self, line: Line) -> str:
-        """What may be paid of an envelope in a year, and what is already: the same in every scenario."""
-        effect = self.year_at(self.index(self.lines.index(line), FIRST)) if self.forecasts else None
-        if effect is None or line.group is None:
-            return ""
-        return credits_text(line.group.envelope.code, effect)
-
     def _role(self, index: AnyIndex) -> ColourRole | None:
-        line, column = self.lines[index.row()], index.column()
-        if column < FIRST:
-            return "muted" if line.kind == "year" and column == TITLE else None
-        if line.kind == "year":
-            effect = self.year_at(index)
-            over = effect is not None and effect.remaining is not None and effect.remaining < 0
-            return "danger" if over else "muted" if (column - FIRST) % 2 else None
-        candidate, amount = self.candidate_at(index.row()), self.amount_at(index)
+        year, candidate, amount = self.year_at(index), self.candidate_at(index.row()), self.amount_at(index)
+        if year is not None:
+            over = year.remaining is not None and year.remaining < 0
+            return "danger" if over else None if self.is_amount(index) else "muted"
         if candidate is None or amount is None:
             return None
-        if (column - FIRST) % 2 == 0:
+        if self.is_amount(index):
             over = candidate.is_open and candidate.exceeds(amount)
             return "danger" if over else "muted" if self.is_locked(index) else None
         gap = self.gap_at(index)
@@ -265,27 +313,53 @@ class ScenarioRows(QAbstractTableModel):
 
     def _spoken(self, index: AnyIndex) -> str:
         """A cell with what tells it from the others."""
-        text, forecast = self._text(index), self.forecast_at(index.column())
-        effect = self.effect_at(index)
+        forecast, effect = self.forecast_at(index.column()), self.effect_at(index)
         if forecast is None:
-            return text
+            return ""
         letter = f"scénario {scenario_letter(forecast.scenario.position)}"
         if effect is not None:
             return typeset(f"{letter} : {whole_amount_text(effect.total)}, {effect_text(effect)}")
-        line = self.lines[index.row()]
-        candidate = self.candidate_at(index.row())
+        line, candidate = self.lines[index.row()], self.candidate_at(index.row())
+        if line.kind == "years":
+            return ""
         of = candidate.number if candidate is not None else str(line.year or "sans date")
-        locked = ", verrouillé" if self.is_locked(index) and (index.column() - FIRST) % 2 == 0 else ""
-        return typeset(f"{of}, {letter} : {text}{locked}")
+        locked = ", verrouillé" if self.is_amount(index) and self.is_locked(index) else ""
+        return typeset(f"{of}, {letter} : {self._text(index)}{locked}")
 
-    @staticmethod
-    def _shape(sheet: ArbitrationSheet, lines: tuple[Line, ...]) -> tuple[object, ...]:
-        scenarios = tuple(one.scenario.id for one in sheet.forecasts)
-        ids = (
-            (one.kind, one.group and one.group.envelope.scheme_id, one.file and one.file.candidate.file_id, one.year)
-            for one in lines
-        )
-        return scenarios, tuple(ids)
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return _LEFT if column in (NUMBER, TITLE) else _RIGHT
+
+
+def _heading(line: Line) -> str:
+    if line.group is None:
+        return "Crédits de paiement"
+    available = line.group.available
+    said = "sans enveloppe" if available is None else f"disponible {whole_amount_text(available)}"
+    return f"{line.group.envelope.code}  {said}"
+
+
+def _known(file: ArbitratedFile, column: int) -> str:
+    candidate = file.candidate
+    if column in (NUMBER, TITLE):
+        return candidate.number if column == NUMBER else file.title
+    amount = candidate.requested if column == REQUESTED else candidate.maximum
+    return "" if amount is None else whole_amount_text(amount)
+
+
+def _effect_of_year(forecast: Forecast, group: Group, year: int | None) -> YearEffect:
+    found = (one for one in forecast.years[group.envelope.scheme_id] if one.year == year)
+    return next(found, YearEffect(year, None, ZERO, ZERO))
+
+
+def _shape(sheet: ArbitrationSheet, lines: tuple[Line, ...]) -> tuple[object, ...]:
+    """What tells whether the cells are the same."""
+    scenarios = tuple(one.scenario.id for one in sheet.forecasts)
+    ids = (
+        (one.kind, one.group and one.group.envelope.scheme_id, one.file and one.file.candidate.file_id, one.year)
+        for one in lines
+    )
+    return scenarios, tuple(ids)
 
 
 def _lines(sheet: ArbitrationSheet) -> Iterator[Line]:
