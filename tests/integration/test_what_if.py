@@ -15,7 +15,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.reports.what_if import WhatIf, export_what_if, what_if_report
 from ptce_desk.services.schemes import what_if
-from ptce_desk.services.schemes.what_if import files_and_envelopes, try_on_files
+from ptce_desk.services.schemes.what_if import Case, files_and_envelopes, try_on_files
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
 
@@ -66,6 +66,26 @@ def test_dossiers_are_read_some_at_a_time_and_those_that_are_gone_are_passed_ove
     ids = (complete_file(desk), 999, complete_file(desk), complete_file(desk))
     monkeypatch.setattr(what_if, "BATCH", 2)
     assert [one.id for one in desk.run(try_on_files, ids, HALF)] == [ids[0], *ids[2:]]
+
+
+def test_what_is_known_of_dossiers_is_tried_again_without_reading_up_to_a_limit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = (complete_file(desk), complete_file(desk), complete_file(desk))
+    known: dict[int, Case] = {}
+    monkeypatch.setattr(what_if, "MOST_KNOWN", 2)
+    first = desk.run(try_on_files, ids, HALF, known)
+    assert list(known) == list(ids[:2])
+    assert first == desk.run(try_on_files, ids, HALF)
+    read: list[list[int]] = []
+
+    def note(_desk: Desk, wanted: list[int]) -> list[Case]:
+        read.append(wanted)
+        return []
+
+    monkeypatch.setattr(what_if, "cases_of", note)
+    assert [one.id for one in desk.run(try_on_files, ids, (), known)] == list(ids[:2])
+    assert read == [[ids[2]]]
 
 
 def test_the_envelopes_of_the_scheme_are_those_of_its_years(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """Other rules tried on every dossier of a scheme, some at a time, and what its envelopes are: nothing is written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -9,7 +9,7 @@ from ptce_desk.db.queries import envelopes as envelope_queries
 from ptce_desk.db.queries import schemes_rules as queries
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.request import AssessmentContext
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.what_if import Standing, Tried, both, standing_of
@@ -17,8 +17,11 @@ from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
 
-BATCH: Final = 100
+BATCH: Final = 50
 """So many dossiers are read and computed together, between two moves of a progress bar."""
+
+MOST_KNOWN: Final = 2000
+"""What so many dossiers ask is kept in memory while rules are tried on them: a few tens of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,21 @@ class SchemeFiles:
 
     file_ids: tuple[int, ...]
     envelopes: Mapping[int, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A dossier as any rules judge it.
+
+    Attributes:
+        told: what is told of it, its amounts apart.
+        own: the version it is judged under.
+    """
+
+    told: Tried
+    own: SchemeVersion
+    request: AssessmentRequest
+    context: AssessmentContext
 
 
 def files_and_envelopes(desk: Desk, scheme_id: int) -> SchemeFiles:
@@ -55,24 +73,40 @@ def version_to_try(desk: Desk) -> int | None:
         return queries.version_to_try(connection)
 
 
-def try_on_files(desk: Desk, file_ids: Sequence[int], rules: tuple[Rule, ...]) -> list[Tried]:
-    """Some dossiers under their rules and under others, in their order; those that are gone have none."""
-    tried: list[Tried] = []
+def try_on_files(
+    desk: Desk, file_ids: Sequence[int], rules: tuple[Rule, ...], known: dict[int, Case] | None = None
+) -> list[Tried]:
+    """Some dossiers under their rules and under others, in their order; those that are gone have none.
+
+    Args:
+        desk: where they are.
+        file_ids: which.
+        rules: the others.
+        known: what was read of some already, by dossier, as long as the file does not change: what is read is added to
+            it, up to a limit, and other rules are then tried without reading.
+    """
+    held = {} if known is None else known
+    read = {case.told.id: case for case in cases_of(desk, [one for one in file_ids if one not in held])}
+    held.update(list(read.items())[: max(0, MOST_KNOWN - len(held))])
+    other = SchemeVersion("", desk.today(), Section.UNDIVIDED, "", rules)
+    cases = (held.get(one) or read.get(one) for one in file_ids)
+    return [_tried(case, other) for case in cases if case is not None]
+
+
+def cases_of(desk: Desk, file_ids: Sequence[int]) -> list[Case]:
+    """What some dossiers ask, as any rules judge it, in their order; those that are gone have none."""
+    cases: list[Case] = []
     with desk.loading() as work:
         for start in range(0, len(file_ids), BATCH):
-            files = work.get_many(FundingFile, file_ids[start : start + BATCH])
-            sheets = sheets_of(work, files)
-            other = SchemeVersion("", work.today, Section.UNDIVIDED, "", rules)
-            tried += [_tried(sheet, other) for sheet in sheets]
-    return tried
+            sheets = sheets_of(work, work.get_many(FundingFile, file_ids[start : start + BATCH]))
+            cases += [_case(sheet) for sheet in sheets]
+    return cases
 
 
-def _tried(sheet: FileSheet, other: SchemeVersion) -> Tried:
+def _case(sheet: FileSheet) -> Case:
     file = sheet.file
-    context = AssessmentContext(sheet.scheme.code, sheet.families, sheet.awards_made)
-    before, after, lacks = both(sheet.version, other, sheet.request, context)
     standing = standing_of(file.instruction, file.decision)
-    return Tried(
+    told = Tried(
         file.id,
         file.number,
         file.title,
@@ -80,7 +114,13 @@ def _tried(sheet: FileSheet, other: SchemeVersion) -> Tried:
         standing,
         file.requested or ZERO,
         file.voted if standing is Standing.GRANTED else None,
-        before,
-        after,
-        lacks,
+        ZERO,
+        ZERO,
     )
+    context = AssessmentContext(sheet.scheme.code, sheet.families, sheet.awards_made)
+    return Case(told, sheet.version, sheet.request, context)
+
+
+def _tried(case: Case, other: SchemeVersion) -> Tried:
+    before, after, lacks = both(case.own, other, case.request, case.context)
+    return replace(case.told, before=before, after=after, lacks=lacks)

@@ -25,6 +25,7 @@ from ptce_desk.services.schemes.rules import RulesSheet, open_rules, open_versio
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.what_if import (
     BATCH,
+    Case,
     SchemeFiles,
     files_and_envelopes,
     try_on_files,
@@ -76,6 +77,7 @@ class WhatIfPage(Page):
         self.sheet: RulesSheet | None = None
         self.tried: list[Tried] = []
         self._files = SchemeFiles((), {})
+        self._known: dict[int, Case] = {}
         self._run = self._done = 0
         self._tried_rules: dict[int, list[RuleDraft]] = {}
         self._anew = False
@@ -229,7 +231,7 @@ class WhatIfPage(Page):
 
     def _take_files(self, scheme_id: int, files: SchemeFiles) -> None:
         if self.sheet is not None and self.sheet.scheme.id == scheme_id:
-            self._files = files
+            self._files, self._known = files, {}
             self._compute()
 
     def _rules(self) -> tuple[Rule, ...]:
@@ -270,7 +272,7 @@ class WhatIfPage(Page):
             return
         batch = self._files.file_ids[self._done : self._done + BATCH]
         self._done += len(batch)
-        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules)
+        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules, self._known)
 
     def _show_result(self) -> None:
         """Show what was computed, as far as the filters let it through."""
@@ -309,7 +311,7 @@ class WhatIfPage(Page):
         tried = WhatIf(
             name,
             "" if sheet is None else sheet.version.version,
-            self.filters.sentence.text(),
+            f"{self.filters.sentence.text()} : {self.outcome.sentence.text()}",
             () if sheet is None else sheet.version.rules,
             self._rules(),
             needs(held, self._files.envelopes),
