@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import MaxRate, Rule
 from ptce_desk.domain.rules.what_if import Standing, needs
 from ptce_desk.exports.report import value_of
@@ -45,6 +46,12 @@ def test_each_dossier_is_told_under_its_rules_and_under_the_others(desk: Desk) -
     assert (found[bare].standing, found[bare].lacks) == (Standing.UNDER_WAY, ("requested",))
 
 
+def test_what_was_refused_was_granted_nothing(desk: Desk) -> None:
+    refused = voted_file(desk, date(2026, 2, 20), vote=Vote.REFUSED)
+    (one,) = desk.run(try_on_files, (refused,), HALF)
+    assert (one.standing, one.voted) == (Standing.REFUSED, None)
+
+
 def test_its_own_rules_change_no_dossier(desk: Desk) -> None:
     file_id = voted_file(desk, date(2026, 2, 20))
     (one,) = desk.run(try_on_files, (file_id,), rules_of(desk, file_id))
@@ -74,6 +81,7 @@ def test_what_is_known_of_dossiers_is_tried_again_without_reading_up_to_a_limit(
     ids = (complete_file(desk), complete_file(desk), complete_file(desk))
     known: dict[int, Case] = {}
     monkeypatch.setattr(what_if, "MOST_KNOWN", 2)
+    desk.run(try_on_files, ids[:1], HALF, known)
     first = desk.run(try_on_files, ids, HALF, known)
     assert list(known) == list(ids[:2])
     assert first == desk.run(try_on_files, ids, HALF)
@@ -90,7 +98,7 @@ def test_what_is_known_of_dossiers_is_tried_again_without_reading_up_to_a_limit(
 
 def test_the_envelopes_of_the_scheme_are_those_of_its_years(desk: Desk) -> None:
     desk.run(set_budget, scheme_id(desk), 2026, D("50000.00"))
-    desk.run(set_budget, scheme_id(desk, "LOR-PACTE"), 2025, D("1.00"))
+    desk.run(set_budget, scheme_id(desk, "LOR-PACTE"), 2026, D("1.00"))
     assert desk.run(files_and_envelopes, scheme_id(desk)).envelopes == {2026: D("50000.00")}
 
 

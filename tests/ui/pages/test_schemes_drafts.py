@@ -169,6 +169,14 @@ def test_what_is_most_pressing_comes_first(desk: Desk, bare: int) -> None:
     ]
     assert [one.left for one in drafts_of(sheet_of(desk, bare), ())] == [Left.TO_WRITE]
     version = sheet_of(desk, bare).versions[0].id
+    later = desk.run(schemes.open_version, bare, version, name="2027", valid_from=date(2027, 1, 1)).versions[0].id
+    assert [one.version.id for one in drafts_of(sheet_of(desk, bare), ())] == [version]
+    desk.run(instruct.create_file, scheme_id=bare, ptce_id=1, deposited_on=date(2026, 1, 12))
+    assert [one.version.id for one in drafts_of(sheet_of(desk, bare), ())] == [later]
+
+
+def test_rules_begun_come_before_rules_to_write_and_those_that_stand_ask_for_nothing(desk: Desk, bare: int) -> None:
+    version = sheet_of(desk, bare).versions[0].id
     assert [one.left for one in drafts_of(sheet_of(desk, bare), [version])] == [Left.NOT_KEPT]
     desk.run(save_rules, version, (RULE,))
     assert drafts_of(sheet_of(desk, bare), ()) == []

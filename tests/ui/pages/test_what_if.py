@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import MaxRate, Rule
 from ptce_desk.domain.rules.what_if import Standing
 from ptce_desk.services.budget.envelopes import set_budget
@@ -54,9 +55,10 @@ def try_rules(page: WhatIfPage, settle: Settle, *rules: Rule) -> None:
 
 @pytest.fixture
 def tried(desk: Desk, show: Show) -> WhatIfPage:
-    """A scheme with a dossier voted, one proposed and one that lacks what is requested; an envelope."""
+    """A scheme with a dossier granted, one proposed, one refused, one that lacks what is requested; an envelope."""
     voted_file(desk, date(2026, 2, 20))
     proposed_file(desk, "15000.00")
+    voted_file(desk, date(2025, 11, 14), vote=Vote.REFUSED)
     bare = complete_file(desk)
     desk.run(instruct.change_field, bare, "requested", None)
     desk.run(set_budget, scheme_id(desk), 2026, D("35000.00"))
@@ -96,8 +98,10 @@ def test_states_and_years_choose_what_is_counted(tried: WhatIfPage, settle: Sett
     assert [one.standing for one in tried.counted()] == [Standing.GRANTED]
     tried.filters.set_state({"year": 2026})
     assert len(tried.counted()) == 3
-    tried.filters.set_state({"standing": Standing.REFUSED})
+    tried.filters.set_state({"year": 2025})
     assert tried.outcome.sentence.text() == "Aucun dossier à compter."
+    tried.filters.set_state({"standing": Standing.REFUSED})
+    assert [one.year for one in tried.counted()] == [2025]
     settle()
 
 
@@ -109,7 +113,7 @@ def test_a_computation_is_stopped_on_the_way_and_says_what_is_left(
     assert tried.outcome.stop.isVisibleTo(tried)
     tried.outcome.stop.click()
     settle()
-    assert "3 dossiers ne sont pas calculés" in plain(tried.outcome.sentence.text())
+    assert "4 dossiers ne sont pas calculés" in plain(tried.outcome.sentence.text())
     try_rules(tried, settle, *HALF)
     assert plain(tried.outcome.sentence.text()).startswith("2 dossiers, dont 2 changent")
 

@@ -51,9 +51,14 @@ def drafts_of(sheet: SchemeSheet, not_kept: Sequence[int]) -> list[Draft]:
     """
     waiting = [Draft(one, Left.NOT_KEPT) for one in sheet.versions if one.id in not_kept]
     written = any(one.rules for one in sheet.versions)
-    bare = sorted(sheet.versions, key=sheet.is_used)  # rules are written under nobody: of a new version if need be
-    to_write = [] if written or waiting else [Draft(one, Left.TO_WRITE) for one in bare[:1]]
+    to_write = [] if written or waiting else [Draft(_bare(sheet), Left.TO_WRITE)]
     return [*to_write, *waiting, *(Draft(one, Left.TO_VOTE) for one in sheet.drafts if one.rules or written)]
+
+
+def _bare(sheet: SchemeSheet) -> SchemeVersion:
+    """The version to write first: the one in force unless it judges dossiers, else the latest to begin."""
+    held = sheet.in_force
+    return held if held is not None and not sheet.is_used(held) else sheet.versions[0]
 
 
 class DraftsCard(Card):

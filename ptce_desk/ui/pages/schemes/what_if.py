@@ -211,7 +211,6 @@ class WhatIfPage(Page):
         waiting = self._tried_rules.pop(sheet.version.id, None)
         written = written_rules(self.tasks).of(sheet.version.id)
         if self._anew:
-            self._anew = False
             waiting = None if written is None else list(written)
         return [draft_of(rule) for rule in sheet.version.rules] if waiting is None else waiting
 
