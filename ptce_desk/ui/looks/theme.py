@@ -52,7 +52,7 @@ def load_fonts(app: QGuiApplication, resources: Path) -> None:
     app.setProperty(_FONTS_PROPERTY, True)
 
 
-def zoomed_length(pixels: int) -> int:
+def zoomed_length(pixels: float) -> int:
     """A length of the usual size, as it is now."""
     return round(pixels * current_zoom() / USUAL_ZOOM)
 

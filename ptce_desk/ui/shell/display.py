@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_zoom
@@ -28,6 +28,10 @@ class Displayed(Protocol):
 
     def refold(self) -> None:
         """Fold the navigation where room lacks."""
+        ...
+
+    def current_page(self) -> QWidget:
+        """The page in view."""
         ...
 
 
@@ -70,6 +74,10 @@ class Display:
         assert isinstance(app, QApplication)
         apply_theme(app, cast("Mode", theme_kept()), self._displayed.desk.resources, percent)
         self._displayed.refold()
+        page = self._displayed.current_page()
+        QApplication.postEvent(
+            page, QResizeEvent(page.size(), page.size())
+        )  # what stands side by side may not any more
 
     def step_zoom(self, step: int) -> None:
         """One step larger or smaller."""

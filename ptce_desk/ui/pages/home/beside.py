@@ -178,6 +178,7 @@ class _ElidedLink(QWidget):
         self._button.setText(words)
         self._button.setToolTip(plain_tooltip(self._whole) if words != self._whole else "")
         self._button.resize(self._button.sizeHint())
+        self.setFixedHeight(self._button.height())  # larger letters are known once it is dressed
         self._button.move(-LINK_SIDE, 0)
 
 

@@ -16,6 +16,7 @@ from ptce_desk.services.home.summary import HomeSheet, open_home
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.exporting import summary_button
 from ptce_desk.ui.pages.home.beside import DaysCard, LateCard, ResumeCard, ToPayCard
 from ptce_desk.ui.pages.home.figures import EnvelopesCard, FiguresStrip
@@ -97,14 +98,14 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put things one under the other when there is no room side by side."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < zoomed_length(_NARROW)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._columns.setSpacing(16 if narrow else BETWEEN_COLUMNS)
         self.organise_button.setText("" if narrow else _ORGANISE)
         self.export_button.setText(" ▾" if narrow else _SUMMARY)
-        self._side.setMinimumWidth(0 if narrow else _SIDE)
-        self._side.setMaximumWidth(self.width() if narrow else _SIDE)
+        self._side.setMinimumWidth(0 if narrow else zoomed_length(_SIDE))
+        self._side.setMaximumWidth(self.width() if narrow else zoomed_length(_SIDE))
 
     def _show(self, sheet: HomeSheet) -> None:
         if self._asked not in (None, sheet.budget.year):

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
 from ptce_desk.formatting import MONTHS, capitalised, typeset
-from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_zoom, set_look, zoomed_length
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.suggestions import keep_with
@@ -60,7 +60,7 @@ class Choice(DropDown, Refusable[object]):
         self._values: list[object] = []
         self._kept: object = None
         self._problem = ""
-        self._narrowest = 0
+        self._narrowest = 0.0
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -93,8 +93,15 @@ class Choice(DropDown, Refusable[object]):
 
     def keep_width(self, narrowest: int) -> None:
         """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
-        self._narrowest = narrowest
+        self._narrowest = narrowest * USUAL_ZOOM / current_zoom()
         self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as larger letters need."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def value(self) -> object:
         """The value shown, None when there is none."""
@@ -232,7 +239,7 @@ class Choice(DropDown, Refusable[object]):
         if not self._narrowest:
             return
         longest = 0 if self.isEditable() else self._longest_entry()
-        self.setFixedWidth(max(self._narrowest, longest))
+        self.setFixedWidth(max(zoomed_length(self._narrowest), longest))
 
     def _longest_entry(self) -> int:
         """Pixels of the closed box around its longest entry."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ptce_desk.ui.desk.keeping import in_view
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
 
@@ -23,7 +24,7 @@ class YearChoice(QWidget):
         super().__init__()
         self.box = Choice()
         in_view(self)
-        self.box.setFixedWidth(100)
+        self.box.keep_width(zoomed_length(100))
         self.box.setAccessibleName("Exercice")
         label = plain_label("Exercice", "muted")
         label.setBuddy(self.box)
