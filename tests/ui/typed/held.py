@@ -12,7 +12,10 @@ Rows = dict[str, dict[int, dict[str, object]]]
 
 _NOT_DATA: Final = ("search_index", "sqlite_", "change_entry", "journal_", "alembic_", "migration_", "row_digest")
 _BESIDE: Final = frozenset(
-    {"version", "sort_key", "title_sort_key", "number_sort_key", "commune_sort_key", "search_key", "in_catalogue"}
+    {
+        *("version", "sort_key", "title_sort_key", "number_sort_key", "commune_sort_key", "search_key"),
+        *("in_catalogue", "score"),
+    }
 )
 """What the file counts, sorts and sets apart by: it follows the data."""
 
