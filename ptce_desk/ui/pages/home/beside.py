@@ -133,8 +133,8 @@ class LateCard(LeadingCard):
             count = plain_label(number_text(one.count), "strong")
             set_look(count, "urgent", "danger")
             grid.addWidget(_ElidedLink(button), place, 0)
-            grid.addWidget(plain_label(typeset(f"depuis le {date_text(one.oldest)}"), "hint"), place, 1)
-            grid.addWidget(count, place, 2, Qt.AlignmentFlag.AlignRight)
+            count.setToolTip(f"Le plus ancien\u00a0: {long_date_text(one.oldest)}")
+            grid.addWidget(count, place, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(place, _LINE)
         grid.setRowStretch(len(late), 1)
 
