@@ -19,6 +19,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.home.summary import WorkKind, WorkLine
 from ptce_desk.services.ptce.sheets import PtceFilter, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
@@ -28,6 +29,7 @@ from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.organise import OrganiseDialog
 from ptce_desk.ui.pages.home.page import HomePage
+from ptce_desk.ui.pages.home.work import pressing
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import remember_record
 from tests.conftest import NOW
@@ -264,3 +266,31 @@ def test_the_records_seen_last_are_a_click_away(desk: Desk, office: Office, show
     (one,) = page.resume.links
     one.click()
     assert office.went == [Destination("ptce", ptce_id)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "role"),
+    [
+        ("overdue", -40, "danger"),
+        ("to_vote", None, "warning"),
+        ("on_next_agenda", 7, "warning"),
+        ("on_next_agenda", 8, "muted"),
+        ("to_review", 1, "muted"),
+        ("to_complete", None, "muted"),
+    ],
+)
+def test_only_what_is_late_is_red_and_only_what_is_soon_amber(kind: WorkKind, days: int | None, role: str) -> None:
+    day = None if days is None else TODAY + timedelta(days=days)
+    assert pressing(WorkLine(kind, 1, day=day), TODAY) == role
+
+
+def test_what_presses_most_comes_first(desk: Desk, show: Show) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    proposed_file(desk, ptce_id)
+    granted(desk, late_payments)
+    listed = proposed_file(desk, ptce_id)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, TODAY + timedelta(days=3))
+    desk.run(sessions.list_files, session_id, [listed])
+    page = show(HomePage)
+    told = [" ".join(one.accessibleName().split()[1:4]) for one in page.work.links]
+    assert told == ["échéances en retard.", "dossier à la", "dossier en attente"]
