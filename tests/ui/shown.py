@@ -28,6 +28,7 @@ from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
+from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
@@ -42,9 +43,7 @@ from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.home.deadline_acts import put_off_dialog
 from ptce_desk.ui.pages.importing.page import ImportPage
-from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
-from ptce_desk.ui.pages.ptce.list import new_ptce_dialog
 from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.remembered.recent_files import RecentFile

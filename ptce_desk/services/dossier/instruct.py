@@ -1,8 +1,9 @@
 """Instructing a dossier: typing it, computing what it may be granted, moving it to a proposal."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.committees import session_of_file
@@ -18,10 +19,13 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DECISION_MOVES, DecisionState, InstructionState
 from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.records.record import Record, quoted
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
 from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, scheme_of, sheet_of, undecided_file
-from ptce_desk.services.records import begin_line, line_of, lines_of, set_cell, set_field
+from ptce_desk.services.records import begin_line, create_record, line_of, lines_of, set_cell, set_field
 
 Lines = Literal["costs", "plan", "documents", "opinions"]
 
@@ -100,6 +104,23 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
         return commit_computed(work, file)
+
+
+def create_for(
+    desk: Desk, file_id: int, field: Literal["ptce_id", "beneficiary_id"], values: Mapping[str, object]
+) -> FileSheet:
+    """Create the PTCE or the structure a dossier is about, and choose it, as one act.
+
+    Raises:
+        EmptiedError: it has no name.
+        DecidedError: the dossier is granted or refused, and already tells.
+    """
+    record: Record[Any] = PTCE if field == "ptce_id" else ORGANISATION
+    label = f"Créer {quoted(str(values['name']))}, {FUNDING_FILE.field(field).words} "
+    with desk.together("") as work:
+        work.label = label + FUNDING_FILE.of(work.get(FundingFile, file_id))
+        made = create_record(desk, record, values)
+        return change_field(desk, file_id, field, made)
 
 
 def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) -> FileSheet:

@@ -11,9 +11,11 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.ptce.sheets import list_organisations
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import held, opened, progress_file, type_into
 
@@ -90,3 +92,25 @@ def test_a_dossier_not_begun_shows_what_is_to_be_chosen(desk: Desk, show: Show) 
     assert page.leading.button.text() == "Compléter les 4 champs"
     page.leading.button.click()
     assert page.project.title_edit.hasFocus()
+
+
+def test_a_beneficiary_the_file_lacks_is_created_from_the_choice_and_chosen_as_one_act(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = progress_file(desk)
+    page = opened(show, file_id)
+    before = held(desk, file_id).beneficiary_id
+    for accepted in (False, True):
+        page.project.beneficiary.creation_asked.emit("Ferme urbaine")
+        dialog = page.findChildren(NewRecordDialog)[-1]
+        assert dialog.values()["name"] == "Ferme urbaine"
+        (dialog.accept if accepted else dialog.reject)()
+        settle()
+        if not accepted:
+            assert held(desk, file_id).beneficiary_id == before
+    assert page.project.beneficiary.currentText() == "Ferme urbaine"
+    assert held(desk, file_id).beneficiary_id == page.project.beneficiary.value() != before
+    page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
+    settle()
+    assert held(desk, file_id).beneficiary_id == before
+    assert "Ferme urbaine" not in [row.name for row in desk.run(list_organisations)]

@@ -17,13 +17,14 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
-from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, Choice
+from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.wording.bulk_acts import ActKind
 from tests.integration.dossiers import complete_file, reviewed_file
@@ -242,6 +243,27 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
     assert held.deposited_on.isoformat() == "2026-03-01"
 
 
+def test_a_new_dossier_is_for_a_ptce_created_from_its_choice(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    show(FundingFileListPage).new_record()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    ptce = dialog.editors["ptce_id"]
+    assert isinstance(ptce, Choice)
+    ptce.creation_asked.emit("Ferme urbaine")
+    made = ptce.findChild(NewRecordDialog)
+    assert made is not None
+    assert made.values() == {"name": "Ferme urbaine"}
+    made.accept()
+    settle()
+    assert ptce.currentText() == "Ferme urbaine"
+    assert office.refused == []
+    assert desk.run(sheets.open_ptce, int(str(ptce.value()))).ptce.name == "Ferme urbaine"
+    assert dialog.isVisible()
+    dialog.reject()
+
+
 def test_a_new_dossier_takes_no_ptce_that_is_not_in_the_list(
     qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
 ) -> None:
@@ -261,7 +283,7 @@ def test_a_new_dossier_takes_no_ptce_that_is_not_in_the_list(
         press(letter)
         settle()
     assert (ptce.currentText(), ptce.hasFocus()) == ("Pole nouveau", True)
-    assert dialog.problem("ptce_id") == NO_ENTRY
+    assert dialog.problem("ptce_id") == NOT_THERE
     dialog.create_button.click()
     assert dialog.isVisible()
     assert (ptce.currentText(), office.went) == ("Pole nouveau", [])

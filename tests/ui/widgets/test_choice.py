@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, NOT_THERE, SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
 
@@ -248,3 +249,58 @@ def test_a_long_value_shows_how_it_begins_with_the_keyboard_on_it_too(qtbot: QtB
     assert (line.cursorPosition(), line.selectedText()) == (0, name)
     press("Autre", Qt.Key.Key_Return)
     assert choice.value() == ""
+
+
+def test_what_the_list_lacks_is_created_from_its_last_entry_and_stays_typed(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    choice.offer_creation()
+    chosen = shown(qtbot, window, choice)
+    asked: list[str] = []
+    choice.creation_asked.connect(asked.append)
+    press("évry-courcouronnes")
+    completer = choice.completer()
+    assert completer is not None
+    assert [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())] == [
+        "Évry-Courcouronnes"
+    ]  # what bears that name is not created again
+    choice.forget_typing()
+    press("Ferme urbaine")
+    popup = completer.popup()
+    assert isinstance(popup, QAbstractItemView)
+    assert popup.model().index(0, 0).data() == "Créer «\u00a0Ferme urbaine\u00a0»"
+    qtbot.waitUntil(popup.isVisible)
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (asked, chosen, choice.value()) == (["Ferme urbaine"], [], None)
+    assert choice.shown() == "Ferme urbaine"
+    assert choice.problem() == NOT_THERE
+    QApplication.processEvents()
+    assert asked == ["Ferme urbaine"]  # once
+    choice.set_options([*MANY, (100, "Ferme urbaine")])
+    choice.set_value(100)
+    assert (choice.value(), choice.problem(), choice.count()) == (100, "", len(MANY) + 1)
+
+
+def test_an_entry_taken_beside_what_could_be_created_is_that_entry(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    choice.offer_creation()
+    chosen = shown(qtbot, window, choice)
+    press("commune")
+    completer = choice.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert isinstance(popup, QAbstractItemView)
+    qtbot.waitUntil(popup.isVisible)
+    assert completer.completionCount() == SEARCHABLE_FROM + 1
+    popup.setCurrentIndex(popup.model().index(2, 0))
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert (choice.currentText(), chosen, choice.count()) == ("Commune n° 2", [2], len(MANY))
+
+
+def test_a_list_that_creates_nothing_says_so(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    shown(qtbot, window, choice)
+    press("Ferme urbaine", Qt.Key.Key_Tab)
+    assert (choice.problem(), choice.count()) == (NO_ENTRY, len(MANY))

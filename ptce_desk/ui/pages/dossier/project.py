@@ -63,6 +63,8 @@ class ProjectSection(Card):
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, *_FIELDS)
         self.title_edit, self.instructor = self.form.edit("title", LineField), self.form.edit("instructor", LineField)
         self.ptce, self.beneficiary = self.form.edit("ptce_id", Choice), self.form.edit("beneficiary_id", Choice)
+        for choice in (self.ptce, self.beneficiary):
+            choice.offer_creation()
         self.stage, self.section = self.form.edit("stage", Choice), self.form.edit("section", Choice)
         self.deposited_on = self.form.edit("deposited_on", DateEdit)
         self.start, self.end = self.form.edit("start", DateEdit), self.form.edit("end", DateEdit)

@@ -1,8 +1,9 @@
 """The record page of a dossier: what is typed at the left, what it may be granted at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final, Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
 from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
@@ -49,6 +51,7 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
 """The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
+_WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation"})
 LOW = 560
 """Pixels of height under which nothing stays above what is read but the title and the sections."""
 
@@ -61,6 +64,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
+        self._known: tuple[list[PtceRow], list[OrganisationRow]] = ([], [])
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
@@ -260,6 +264,8 @@ class FundingFileSheetPage(RecordPage):
         self.project.field_kept.connect(self._keep_field)
         self.project.field_typed.connect(self._compute)
         self.project.ptce_asked.connect(self._go_to_ptce)
+        self.project.ptce.creation_asked.connect(self._ask_ptce)
+        self.project.beneficiary.creation_asked.connect(self._ask_beneficiary)
         for section in (self.costs, self.plan):
             section.line_added.connect(partial(self._add_line, section))
             section.cell_kept.connect(partial(self._keep_cell, section))
@@ -299,11 +305,27 @@ class FundingFileSheetPage(RecordPage):
         self.tasks.refused.connect(self._explain)
 
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
+        self._known = choices
         self.project.offer(*choices)
         self.terms.offer(choices[1])
         self.follow_up.offer(choices[1])
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
+
+    def _ask_ptce(self, name: str) -> None:
+        """Create the PTCE that the choice lacks, begun as it was typed there, and choose it."""
+        dialog = new_ptce_dialog(self, [row.name for row in self._known[0]], name=name)
+        dialog.ask(lambda: self._create_for("ptce_id", dialog.values()))
+
+    def _ask_beneficiary(self, name: str) -> None:
+        dialog = new_organisation_dialog(self, [row.identity for row in self._known[1]], name=name)
+        dialog.ask(lambda: self._create_for("beneficiary_id", dialog.values()))
+
+    def _create_for(self, field: Literal["ptce_id", "beneficiary_id"], values: Mapping[str, object]) -> None:
+        choice = self.project.ptce if field == "ptce_id" else self.project.beneficiary
+        choice.forget_typing()
+        if self.record is not None:
+            self.tasks.command(_WITH_NEW, self._show_changed, instruct.create_for, self.record, field, values)
 
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
         self.tabs.offer("follow_up", offered=sheet is not None)

@@ -1,20 +1,16 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
-from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
@@ -31,7 +27,7 @@ from ptce_desk.services.ptce.organisations import (
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Window, undoable
-from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.dialogs.new_around import new_organisation_dialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -232,28 +228,6 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def _say_deleted(self, deleted: DeletedRow, operation: Done | None) -> None:
         text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
         self.window_.notify(undoable(self.tasks, text, operation))
-
-
-def new_organisation_dialog(parent: QWidget, known: Sequence[Identity]) -> NewRecordDialog:
-    """Asks for a name and a kind; the rest may come later. What looks wrong is said, never refused."""
-
-    def remarks(typed: Mapping[str, object]) -> dict[str, str]:
-        one = Identity(0, str(typed["name"]), str(typed["siret"]), commune=str(typed["commune"]))
-        doubles = doubles_of(one, known)
-        return {"name": double_sentence(doubles, Likeness.NAME), "siret": double_sentence(doubles, Likeness.SIREN)}
-
-    name = replace(_field("name"), label="Nom de la structure", required="Donnez un nom à la structure.", chars=48)
-    commune = replace(_field("commune"), label="Commune (facultatif)", chars=22)
-    siret = replace(_field("siret"), label="SIRET ou SIREN (facultatif)")
-    return NewRecordDialog(
-        parent,
-        "Nouvelle structure",
-        "Créer la structure",
-        [(name,), (_field("kind"), commune), (siret,), (_field("ess"),)],
-        begun={"kind": OrganisationKind.ASSOCIATION, "ess": True},
-        remarks=remarks,
-        once_left={"siret": siret_warning},
-    )
 
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:

@@ -1,12 +1,10 @@
 """The list of PTCE: where they are, how many dossiers each has, what it was ever granted."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 from typing import Final, get_args
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -18,7 +16,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
 from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.ui.desk.page import Window
-from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
+from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -152,11 +150,3 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _create(self, values: Mapping[str, object]) -> None:
         self.tasks.command(frozenset({"ptce"}), self.go_to_new, create_record, PTCE, values)
-
-
-def new_ptce_dialog(parent: QWidget, known_names: Sequence[str]) -> NewRecordDialog:
-    """Asks for a name; a PTCE of that name may be created all the same, knowingly."""
-    name = replace(_field("name"), label="Nom du PTCE", required="Donnez un nom au PTCE.", chars=44)
-    return NewRecordDialog(
-        parent, "Nouveau PTCE", "Créer le PTCE", [(name,)], remarks=partial(known_already, known_names)
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
@@ -18,6 +18,9 @@ from ptce_desk.ui.widgets.labels import plain_tooltip
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
+
+NOT_THERE: Final = "Rien ne porte ce nom : créez-le depuis la liste, ou choisissez une entrée.".replace(" :", "\u00a0:")
+"""What is said of such a search where what is lacking may be created."""
 
 NO_ENTRY: Final = "Aucune entrée de la liste ne correspond : choisissez-en une."
 """What is said of a search that finds nothing."""
@@ -39,12 +42,17 @@ class Choice(DropDown, Refusable[object]):
 
     A search that finds no entry, or several, stays as typed, with a sentence in `problem()`, and chooses nothing.
 
+    Where what is lacking may be created, a search that names no entry has one at the end of the list that does so:
+    « Créer « Ferme urbaine » ».
+
     Signals:
         chosen: the value the officer took, when it changed.
+        creation_asked: what was typed (str), which is to be created; it stays in the search meanwhile.
         problem_changed: the sentence that explains what is not understood, empty when all is well.
     """
 
     chosen = Signal(object)
+    creation_asked = Signal(str)
     problem_changed = Signal(str)
 
     def __init__(
@@ -61,6 +69,7 @@ class Choice(DropDown, Refusable[object]):
         self._kept: object = None
         self._problem = ""
         self._narrowest = 0.0
+        self._creates, self._lacking = False, ""
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -91,6 +100,10 @@ class Choice(DropDown, Refusable[object]):
         self._fit()
         self._show_kept(refused)
 
+    def offer_creation(self) -> None:
+        """Offer to create what is typed and is not in the list."""
+        self._creates = True
+
     def keep_width(self, narrowest: int) -> None:
         """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
         self._narrowest = narrowest * USUAL_ZOOM / current_zoom()
@@ -115,6 +128,9 @@ class Choice(DropDown, Refusable[object]):
 
     def commit(self) -> None:
         """Take what is typed in the search, if it names one entry; emptied, show the present value again."""
+        if self._lacking and self.shown() == self.itemText(len(self._values)):
+            QTimer.singleShot(0, self, self._ask_creation)
+            return
         row = self.row_named()
         if row is not None:
             self.setCurrentIndex(row)
@@ -129,14 +145,14 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if line is None:
             return self.currentIndex() if self.currentIndex() >= 0 else None
-        return entry_named([self.itemText(row) for row in range(self.count())], line.text())
+        return entry_named(self._labels(), line.text())
 
     def why_not_one(self) -> str:
         """Why what is typed is not one entry of the list: it may mean several, named, or none."""
-        typed, labels = sought(self.shown()), [self.itemText(row) for row in range(self.count())]
+        typed, labels = sought(self.shown()), self._labels()
         found = [label for label in labels if typed in sought(label)]
         if not found:
-            return NO_ENTRY
+            return NOT_THERE if self._creates else NO_ENTRY
         named = ", ".join(f"« {label} »" for label in found[:_MOST_NAMED])
         more = ", …" if len(found) > _MOST_NAMED else ""
         return typeset(f"Plusieurs entrées correspondent : {named}{more}. Précisez.")
@@ -224,10 +240,55 @@ class Choice(DropDown, Refusable[object]):
         if refused and line is not None:
             line.setText(refused)
         else:
+            self._forget_lacking()
             self._show_problem("")
         self._show_start()
 
+    def _labels(self) -> list[str]:
+        """The entries, without the one that creates."""
+        return [self.itemText(row) for row in range(len(self._values))]
+
+    def _offer_lacking(self, typed: str) -> None:
+        """Have the list end with what would be created, while nothing bears the name that is typed."""
+        self._lacking = typed.strip() if self._creates else ""
+        folded, last = sought(self._lacking), len(self._values)
+        if not folded or any(sought(label) == folded for label in self._labels()):
+            self._lacking = ""
+            self._remove_lacking()
+            return
+        if self.count() == last:
+            self.addItem("")
+        self.setItemText(last, typeset(f"Créer « {self._lacking} »"))
+        self.setItemData(last, folded, _FOLDED)
+
+    def _forget_lacking(self) -> None:
+        """Create nothing: its entry goes in the next turn, since Qt still reads the list one took an entry of."""
+        self._lacking = ""
+        if self.count() > len(self._values):
+            QTimer.singleShot(0, self, self._remove_lacking)
+
+    def _remove_lacking(self) -> None:
+        while not self._lacking and self.count() > len(self._values):
+            self.removeItem(self.count() - 1)
+
+    def _ask_creation(self) -> None:
+        """Leave what is typed where it is, and have it created; once, though Qt tells of what one took several times.
+
+        It writes the entry in the search last of all: this is for the next turn.
+        """
+        lacking, self._lacking = self._lacking, ""
+        if not lacking:
+            return
+        self._show_kept(lacking)
+        self._remove_lacking()
+        self._show_problem(NOT_THERE)
+        self.creation_asked.emit(lacking)
+
     def _take(self, row: int) -> None:
+        if row >= len(self._values):
+            QTimer.singleShot(0, self, self._ask_creation)
+            return
+        self._forget_lacking()
         self._show_problem("")
         value = self._values[row]
         self._show_start()
@@ -269,6 +330,7 @@ class Choice(DropDown, Refusable[object]):
         line.setPlaceholderText(self.placeholderText())
         self._name_line()
         line.textEdited.connect(lambda _text: self._show_problem(""))
+        line.textEdited.connect(self._offer_lacking)
         line.editingFinished.connect(self.commit)
         completer = FoldedCompleter(self)
         self.setCompleter(completer)
