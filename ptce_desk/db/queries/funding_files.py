@@ -222,6 +222,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
         )
     },
     "siret": func.nullif(_O.siret, ""),
+    "waiting_rank": _F.waiting_rank,
 }
 """The columns read with the rows only when they are in view."""
 

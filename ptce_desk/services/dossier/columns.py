@@ -57,6 +57,7 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _told("instruction", "Instruction", "choice", lambda row: row.instruction),
     _more("listed_on", "Inscrit le", "date"),
     _told("decision", "Décision", "choice", lambda row: row.decision),
+    _more("waiting_rank", "Rang d’attente", "count"),
     _more("decided_on", "Voté le", "date"),
     _followed("agreed", "Conventionné", "amount", lambda grant: grant.agreed),
     _followed("to_confirm", "Dont à confirmer", "amount", lambda grant: grant.to_confirm or None),

@@ -44,8 +44,7 @@ _OUTCOMES: Final = (
     ("granted", "Accordé", (DecisionState.GRANTED,), "1A7A48"),
     ("waiting", "À voter", (DecisionState.PROPOSED, DecisionState.LISTED), "1E5AA8"),
     ("open", "Non inscrit", (DecisionState.NOT_LISTED,), "A9C4E8"),
-    ("adjourned", "Ajourné", (DecisionState.ADJOURNED,), "E3B15B"),
-    ("kept_waiting", "Liste d’attente", (DecisionState.WAITING_LIST,), "B49BD0"),
+    ("adjourned", "Ajourné ou en attente", (DecisionState.ADJOURNED, DecisionState.WAITING_LIST), "E3B15B"),
     ("refused", "Refusé", (DecisionState.REFUSED,), "5B1410"),
 )
 """What became of a demand: column, heading, states, and a colour of its own lightness."""

@@ -47,7 +47,7 @@ def held_in(file: Path) -> Held:
         names = [row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         tables = [name for name in names if not name.startswith(_NOT_DATA)]
         rows: Rows = {
-            table: {row["id"]: dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')}  # noqa: S608
+            table: {row[0]: dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')}  # noqa: S608
             for table in tables
         }
         ((last,),) = connection.execute("SELECT coalesce(max(id), 0) FROM change_entry").fetchall()
