@@ -1,6 +1,10 @@
 """What Ctrl+K puts first: the exact code or number, then beginnings, then other names, then the rest."""
 
+from datetime import date
+
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.services.committee.sessions import change_session, create_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
 from ptce_desk.services.file.search import MOST, Hit, recall, search
@@ -81,3 +85,14 @@ def test_a_prefix_of_any_length_finds_what_begins_so_whatever_its_accents(desk: 
     begun = ("c", "cœ", "Coeu", "cœur d’", "cœur b", "b cœ", "le cœur", "été", "ete 2", "2026-00", "001")
     assert [typed for typed in begun if named not in found(desk, typed, "funding_file")] == []
     assert [typed for typed in begun if named in found(desk, f"{typed}x", "funding_file")] == []
+
+
+def test_a_session_is_named_by_its_day_when_it_has_no_other_name(desk: Desk) -> None:
+    bare = desk.run(create_session, CommitteeBody.COUNCIL, date(2026, 4, 10))
+    named = desk.run(create_session, CommitteeBody.COUNCIL, date(2026, 5, 11))
+    desk.run(change_session, named, "title", "Séance budgétaire")
+    told = desk.run(recall, [("session", bare), ("session", named)])
+    assert told == [
+        Hit("session", bare, "Séance du 10/04/2026", ""),
+        Hit("session", named, "Séance budgétaire", "11/05/2026"),
+    ]

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ptce_desk.db.search_index import SOURCES, recall_index, search_index
+from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 
 MOST: Final = 8
@@ -39,4 +41,7 @@ def recall(desk: Desk, places: Sequence[tuple[str, int]]) -> list[Hit]:
 
 
 def _hit(kind: str, record: int, title: str, detail: str) -> Hit:
+    if kind == "committee_session":  # told by its day, and often by nothing else
+        day = date_text(date.fromisoformat(detail))
+        title, detail = (title, day) if title.strip() else (f"Séance du {day}", "")
     return Hit(_PAGES.get(kind, kind), record, title, detail)
