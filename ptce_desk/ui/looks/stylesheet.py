@@ -228,6 +228,10 @@ def _tables(c: Palette, _images: str) -> str:
         font-weight: normal; min-height: 17px; }}
     QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: 16px; }}
     QHeaderView::section:last, QHeaderView::section:only-one {{ padding-right: 16px; }}
+    QTableView QTableView[look="frozen"], QTableView QTableView[look="frozen"]:focus {{
+        background: {c.surface}; border: none; border-right: 1px solid {c.line}; border-radius: 0; }}
+    QTableView QHeaderView[look="frozen"] {{
+        background: {c.surface}; border-right: 1px solid {c.line}; border-top-left-radius: 7px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
     QTableCornerButton::section {{ background: {c.surface}; border: none; }}
     """

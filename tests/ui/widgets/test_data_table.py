@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.looks.theme import current_palette
@@ -519,3 +519,49 @@ def test_what_is_copied_keeps_its_cents(table: DataTable[Grant]) -> None:
     table.selectAll()
     table.copy()
     assert "30000,00" in QGuiApplication.clipboard().text()
+
+
+def frozen_of(table: DataTable[Grant]) -> tuple[QTableView, QHeaderView]:
+    body = next(view for view in table.findChildren(QTableView) if view.property("look") == "frozen")
+    header = next(one for one in table.findChildren(QHeaderView) if one.property("look") == "frozen")
+    return body, header
+
+
+def test_the_first_column_stays_when_the_others_are_scrolled_sideways(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    table.set_widths({"name": 300, "amount": 400, "day": 400})
+    table.resize(500, 160)
+    many = [Grant(place, f"Aide {place}", Decimal(place)) for place in range(40)]
+    model = table.model()
+    assert isinstance(model, PagedTableModel)
+    model.set_rows(many, has_more=False)
+    assert table.findChildren(QTableView) == []
+    table.horizontalScrollBar().setValue(350)
+    body, header = frozen_of(table)
+    assert body.isVisible()
+    assert header.isVisible()
+    table.verticalScrollBar().setValue(77)
+    for place in (3, 4):
+        cell = model.index(place, 0)
+        assert body.visualRect(cell).top() == table.visualRect(cell).top()
+        assert body.visualRect(cell).left() == 0
+    table.setFocus()
+    press(Qt.Key.Key_Down)
+    assert table.horizontalScrollBar().value() == 350  # reading on leaves the columns where they are
+    with qtbot.waitSignal(table.sort_requested) as asked:
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert asked.args == ["name", False]
+    over = body.mapTo(table, QPoint(30, 40))
+    assert table.childAt(over.x(), over.y()) is table.viewport()  # the mouse goes through to the rows
+    table.horizontalScrollBar().setValue(0)
+    assert not body.isVisible()
+
+
+def test_the_first_column_that_stays_is_the_first_one_in_view(table: DataTable[Grant]) -> None:
+    table.set_widths({"name": 300, "amount": 400, "day": 400})
+    table.resize(500, 160)
+    table.columns.show_column("name", shown=False)
+    table.horizontalScrollBar().setValue(200)
+    body, _header = frozen_of(table)
+    assert [body.isColumnHidden(place) for place in range(3)] == [True, False, True]
+    assert body.width() == table.columnWidth(1)
+    table.columns.reset()

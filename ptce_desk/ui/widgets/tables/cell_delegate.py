@@ -95,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         model = index.model()
         end, ink = model.end_of(head) if isinstance(model, FoldedTableModel) else ("", "muted")
-        words, last = self._room_of_words(index, cell), self._room_after_sums(index, cell, head)
+        words, last = self.room_of_words(index, cell), self._room_after_sums(index, cell, head)
         painter.setClipRect(cell)
         if end and last is not None and option.fontMetrics.horizontalAdvance(end) <= last.width() - 2 * MARGIN:
             painter.setPen(palette.colour(ink))
@@ -118,25 +118,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(palette.colour("muted"))
         painter.drawText(QRect(left, cell.top(), words.right() - left, cell.height()), side, counted)
 
-    def _room_of_words(self, index: Index, cell: QRect) -> QRect | None:
+    def room_of_words(self, index: Index, cell: QRect) -> QRect | None:
         """The cells from the first in view to the first sum, when this one is among them."""
         table = self.parent()
-        if not isinstance(table, QTableView):
+        room = words_room(table, index) if isinstance(table, QTableView) else None
+        if room is None or not room[0] <= cell.left() < room[1]:
             return None
-        header, keys = table.horizontalHeader(), index.model()
-        right = left = None
-        for rank in range(header.count()):
-            section = header.logicalIndex(rank)
-            if header.isSectionHidden(section):
-                continue
-            if left is None:
-                left = table.columnViewportPosition(section)
-            if keys.index(index.row(), section).data(Qt.ItemDataRole.DisplayRole):
-                break
-            right = table.columnViewportPosition(section) + table.columnWidth(section)
-        if left is None or right is None or not left <= cell.left() < right:
-            return None
-        return QRect(left, cell.top(), right - left, cell.height())
+        return QRect(room[0], cell.top(), room[1] - room[0], cell.height())
 
     def _room_after_sums(self, index: Index, cell: QRect, head: Head) -> QRect | None:
         """The cells after the columns that are summed, when this one is among them."""
@@ -224,6 +212,22 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(palette.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
+
+
+def words_room(table: QTableView, index: Index) -> tuple[int, int] | None:
+    """From where to where the words of a heading may go, in a table: up to its first sum."""
+    header, keys = table.horizontalHeader(), index.model()
+    right = left = None
+    for rank in range(header.count()):
+        section = header.logicalIndex(rank)
+        if header.isSectionHidden(section):
+            continue
+        if left is None:
+            left = table.columnViewportPosition(section)
+        if keys.index(index.row(), section).data(Qt.ItemDataRole.DisplayRole):
+            break
+        right = table.columnViewportPosition(section) + table.columnWidth(section)
+    return None if left is None or right is None else (left, right)
 
 
 def first_shown(header: QHeaderView, places: Iterable[int]) -> int:

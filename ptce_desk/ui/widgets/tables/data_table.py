@@ -29,6 +29,7 @@ from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows, row_height
 from ptce_desk.ui.widgets.tables.clipboard import as_mime
+from ptce_desk.ui.widgets.tables.frozen_column import FrozenColumn
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns, dress_header
 
 
@@ -64,6 +65,7 @@ class DataTable(QTableView, Generic[Row]):
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
         self._foot: QWidget | None = None
+        self._scrolled_to = 0
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self.setAccessibleName(name)
         self.setModel(model)
@@ -71,6 +73,9 @@ class DataTable(QTableView, Generic[Row]):
         self._dress()
         self.columns = TableColumns(self, model.columns, name)
         self.columns.changed.connect(self.widths_changed)
+        self._frozen = FrozenColumn(self)
+        self._frozen.heading_clicked.connect(self._ask_sort)
+        self._frozen.laid.connect(self._place_foot)
         self._columns_button = self._button_for_columns()
         self._connect(model)
 
@@ -229,7 +234,12 @@ class DataTable(QTableView, Generic[Row]):
     def scrollTo(
         self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
+        """Show a row; its columns stay where they are scrolled to, unless another one is gone to."""
+        sideways = self.horizontalScrollBar().value()
         super().scrollTo(index, hint)
+        if index.column() == self._scrolled_to:
+            self.horizontalScrollBar().setValue(sideways)
+        self._scrolled_to = index.column()
         under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
         if self._foot_height() and under > 0:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + under)
@@ -265,7 +275,7 @@ class DataTable(QTableView, Generic[Row]):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         place = event.globalPos() if by_mouse else self._below_current()
-        self._pointed = self.indexAt(self.viewport().mapFromGlobal(place)) if by_mouse else self.currentIndex()
+        self._pointed = self._cell_at(self.viewport().mapFromGlobal(place)) if by_mouse else self.currentIndex()
         menu = self.context_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -288,6 +298,10 @@ class DataTable(QTableView, Generic[Row]):
         menu.addSeparator()
         menu.addMenu(self.columns.menu(menu))
         return menu
+
+    def _cell_at(self, point: QPoint) -> QModelIndex:
+        """The cell in view at a point of the viewport."""
+        return self._frozen.index_at(point) if self._frozen.covers(point) else self.indexAt(point)
 
     def _open_row(self, index: QModelIndex) -> None:
         """Open by the mouse: a heading is folded by a click, not by the second one."""
@@ -399,6 +413,7 @@ class DataTable(QTableView, Generic[Row]):
             room = self.viewport().geometry()
             height = self._foot.sizeHint().height()
             self._foot.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
+            self._foot.raise_()
 
     def _below_current(self) -> QPoint:
         cell = self.visualRect(self.currentIndex())
