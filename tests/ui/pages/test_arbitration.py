@@ -6,15 +6,17 @@ from decimal import Decimal
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
+from ptce_desk.domain.arbitration import Criterion
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
@@ -45,6 +47,20 @@ def files(desk: Desk) -> list[int]:
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, HELD)
     desk.run(sessions.list_files, session_id, found)
     return found
+
+
+def test_dossiers_stand_in_the_order_of_a_criterion(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    desk.run(instruct.change_field, files[0], "requested", D("39000.00"))
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    numbers = [str(page.grid.files.index(row, 0).data()) for row in (1, 2)]
+    page.order.menu().actions()[list(Criterion).index(Criterion.REQUESTED)].trigger()
+    assert [str(page.grid.files.index(row, 0).data()) for row in (1, 2)] == numbers[::-1]
+    assert texts(page, 1)[0] == whole_amount_text(D(30000))
+    assert page.order.text() == "Ordre : par montant demandé ▾"
 
 
 @pytest.mark.usefixtures("files")
@@ -139,9 +155,14 @@ def test_more_than_may_be_proposed_stays_in_its_cell_with_the_reason(window: Mai
     editor = page.grid.table.indexWidget(page.grid.table.currentIndex())
     assert editor is not None
     assert "dépassent le maximum attribuable" in editor.accessibleDescription()
+    said = [one for one in window.findChildren(QLabel) if "dépassent" in one.text() and one.isVisible()]
+    assert said
+    gone = QSignalSpy(said[0].destroyed)
     press("12000", Qt.Key.Key_Return)
     settle()
     assert texts(page, 1)[0] == whole_amount_text(D(12000))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone.count() == 1
 
 
 def test_a_rule_says_what_comes_of_it_before_it_is_kept(

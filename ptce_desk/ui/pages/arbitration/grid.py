@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QTableView
 from typing_extensions import override
 
+from ptce_desk.domain.arbitration import Criterion
 from ptce_desk.services.committee.arbitration import ArbitrationSheet
 from ptce_desk.ui.looks.icons import SMALL
 from ptce_desk.ui.models.columns import AnyIndex
@@ -198,13 +199,13 @@ class ArbitrationGrid(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_sheet(self, sheet: ArbitrationSheet, chosen: int | None) -> list[ScenarioCard]:
-        """Show an arbitration, the chosen scenario tinted; the cards of scenarios that were not there."""
+    def show_sheet(self, sheet: ArbitrationSheet, chosen: int | None, order: Criterion) -> list[ScenarioCard]:
+        """Show an arbitration, its dossiers in an order, the chosen scenario tinted; the cards that were not there."""
         shape = self.rows.rowCount(), self.rows.columnCount()
         here = self.table.currentIndex()
         place = here.row(), here.column()
-        self.files.set_sheet(sheet)
-        self.rows.set_sheet(sheet)
+        self.files.set_sheet(sheet, order)
+        self.rows.set_sheet(sheet, order)
         self.shared.show_sheet(sheet)
         added = self.heads.show_count(len(sheet.forecasts))
         for card, forecast in zip(self.heads.cards, sheet.forecasts, strict=True):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.arbitration import AmountRule, Scenario, worked_out
+from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario, worked_out
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import long_date_text, typeset, whole_amount_text
 from ptce_desk.services.committee import scenarios
@@ -32,9 +32,9 @@ from ptce_desk.ui.pages.arbitration.heads import ScenarioCard
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.blocks.header import PageHeader
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.arbitration import scenario_called, scenario_letter, verdict_text
+from ptce_desk.wording.arbitration import CRITERION_LABELS, scenario_called, scenario_letter, verdict_text
 from ptce_desk.wording.filters import count_text
 
 _KIND: Final = frozenset({"scenario"})
@@ -61,8 +61,13 @@ class ArbitrationPage(Page):
         self.adopt_button = primary_button("Retenir le scénario", "check")
         self.grid = ArbitrationGrid()
         self.keys = plain_label("", "hint", wrap=True)
+        self.order = menu_button(
+            "Ordre", [(words, partial(self._rank, key)) for key, words in CRITERION_LABELS.items()]
+        )
+        self._criterion = Criterion.NUMBER
         self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
         self.trail = QHBoxLayout()
+        self._rank(self._criterion)
         self._build()
         self._connect()
 
@@ -96,18 +101,27 @@ class ArbitrationPage(Page):
             self._chosen = ids[-1] if ids else None
         dossiers = bool(sheet.candidates)
         self.grid.setVisible(bool(ids))
-        self.keys.setVisible(bool(ids))
+        for part in (self.keys, self.order):
+            part.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         self.empty.set_sentence(_empty_sentence(sheet))
         self.empty.button.setVisible(dossiers)
         self.add_button.setEnabled(dossiers)
-        for card in self.grid.show_sheet(sheet, self._chosen):
+        for card in self.grid.show_sheet(sheet, self._chosen, self._criterion):
             self._dress_card(card)
         self._show_choice()
         if self._arriving:
             self._arriving = False
             self.grid.go_to(self._chosen or 0)
             self.receive_keyboard(self.grid.table if ids else self.empty.button)
+
+    def _rank(self, criterion: Criterion) -> None:
+        """Put the dossiers of each scheme in the order of a criterion: the first that a rule would serve first."""
+        self._criterion = criterion
+        self.order.setText(f"Ordre : {CRITERION_LABELS[criterion]} ▾")
+        self.order.setAccessibleName(f"Ordre : {CRITERION_LABELS[criterion]}")
+        if self.sheet is not None:
+            self.grid.show_sheet(self.sheet, self._chosen, criterion)
 
     def _show_choice(self) -> None:
         """Say which scenario « Retenir » is about."""
@@ -155,7 +169,7 @@ class ArbitrationPage(Page):
     def _create(self) -> None:
         """Begin a scenario at the maximum: it is then changed by a rule, or by hand."""
         if self.sheet is not None and self.sheet.candidates:
-            name = "Au maximum" if not self.sheet.forecasts else "Sans nom"
+            name = "Au maximum" if not self.sheet.forecasts else "Nouveau scénario"
             self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule(), name)
 
     def _go_to(self, scenario_id: int) -> None:
@@ -262,7 +276,10 @@ class ArbitrationPage(Page):
         layout.addLayout(self.trail)
         layout.addWidget(self.header)
         layout.addWidget(self.grid, 1)
-        layout.addWidget(self.keys)
+        foot = QHBoxLayout()
+        foot.addWidget(self.keys, 1)
+        foot.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(foot)
         layout.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from ptce_desk.domain.arbitration import Candidate, Effect, YearEffect
+from ptce_desk.domain.arbitration import Candidate, Criterion, Effect, YearEffect, ranked
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group
@@ -54,9 +54,9 @@ class ArbitrationRows(QAbstractTableModel):
         self.sheet: ArbitrationSheet | None = None
         self.lines: tuple[Line, ...] = ()
 
-    def set_sheet(self, sheet: ArbitrationSheet) -> None:
+    def set_sheet(self, sheet: ArbitrationSheet, order: Criterion) -> None:
         """Show an arbitration; the cells keep their place as long as the same dossiers and scenarios are there."""
-        lines = tuple(_lines(sheet))
+        lines = tuple(_lines(sheet, order))
         same = self.sheet is not None and _shape(self.sheet, self.lines) == _shape(sheet, lines)
         if not same:
             self.beginResetModel()
@@ -174,9 +174,9 @@ class ScenarioRows(ArbitrationRows):
         self._expected: dict[tuple[int, int], Decimal] = {}
 
     @override
-    def set_sheet(self, sheet: ArbitrationSheet) -> None:
+    def set_sheet(self, sheet: ArbitrationSheet, order: Criterion) -> None:
         self._expected.clear()
-        super().set_sheet(sheet)
+        super().set_sheet(sheet, order)
 
     def expect(self, index: AnyIndex, amount: Decimal) -> None:
         """Show an amount before the file has answered."""
@@ -362,10 +362,11 @@ def _shape(sheet: ArbitrationSheet, lines: tuple[Line, ...]) -> tuple[object, ..
     return scenarios, tuple(ids)
 
 
-def _lines(sheet: ArbitrationSheet) -> Iterator[Line]:
+def _lines(sheet: ArbitrationSheet, order: Criterion) -> Iterator[Line]:
     for group in sheet.groups:
         yield Line("group", group)
-        yield from (Line("file", group, file) for file in group.files)
+        files = {one.candidate.file_id: one for one in group.files}
+        yield from (Line("file", group, files[one.file_id]) for one in ranked(group.candidates, order))
     years = [Line("year", group, year=year) for group in sheet.groups for year in _years_of(group, sheet.forecasts)]
     if years:
         yield Line("years")
