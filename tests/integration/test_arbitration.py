@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 import pytest
 
@@ -248,3 +249,39 @@ def test_a_dossier_an_envelope_and_an_empty_session_go_with_what_was_tried_and_c
         (gone,) = [row for row in desk.run(list_trash) if row.kind == kind]
         desk.run(restore_record, gone.id)
         assert dump(desk) == before, kind
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_tried_the_envelopes_and_the_years_are_those_it_forecast(desk: Desk, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311  any file will do
+    held = envelope(desk, f"{chance.randrange(20, 120)}000.00")
+    desk.run(set_credit, held, 2026, D(chance.randrange(10_000, 60_000)))
+    files = [proposed_file(desk, str(chance.randrange(1, 30_000))) for _ in range(4)]
+    for file_id in chance.sample(files, 2):
+        start = date(2026, chance.randrange(1, 13), 1)
+        desk.run(instruct.change_field, file_id, "start", start)
+        desk.run(instruct.change_field, file_id, "end", date(2026 + chance.randrange(1, 3), 12, 31))
+    grounds = [session_of(desk, *files[:3]), Ground(envelope_id=held)]
+    if chance.random() < 0.5:
+        desk.run(sessions.record_vote, grounds[0].session_id or 0, files[0], chance.choice(list(Vote)))
+    ground = chance.choice(grounds)
+    rule = AmountRule(
+        chance.choice(list(Basis)),
+        chance.choice([None, D(chance.randrange(100, 30_000))]),
+        chance.choice([None, D(chance.randrange(0, 101)) / 100]),
+        chance.choice([None, D(1), D(100), D(500)]),
+        chance.choice([None, *Criterion]),
+        descending=chance.random() < 0.5,
+        partial=chance.random() < 0.5,
+    )
+    key = desk.run(create_scenario, ground, rule)
+    forecast, before = only(desk.run(open_arbitration, ground)), dump(desk)
+    changed = desk.run(adopt, key)
+    assert row_of(desk).consumption == forecast.effects[scheme_id(desk)].consumption
+    assert only(desk.run(open_arbitration, ground)).years == forecast.years
+    expected = {one.year: one.provisional for one in forecast.years[scheme_id(desk)] if one.provisional}
+    assert provisional(desk.run(open_projection)) == expected
+    if changed:
+        desk.run(undo)
+    assert dump(desk) == before

@@ -373,7 +373,10 @@ class ArbitrationGrid(QFrame):
         """Both sides end at one line, whether the scenarios scroll or not."""
         bar = self.table.horizontalScrollBar()
         scrolls = bar.maximum() > bar.minimum()
-        self.known.setViewportMargins(0, 0, 0, bar.sizeHint().height() if scrolls else 0)
+        foot = bar.sizeHint().height() if scrolls else 0
+        self.known.setViewportMargins(0, 0, 0, foot)
+        lines = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
+        self.setMaximumHeight(self.heads.height() + lines + foot + 2 * _BORDERS + 2)
 
 
 def _locks(event: QKeyEvent) -> bool:

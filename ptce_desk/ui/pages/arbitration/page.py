@@ -38,6 +38,8 @@ from ptce_desk.wording.arbitration import CRITERION_LABELS, scenario_called, sce
 from ptce_desk.wording.filters import count_text
 
 _KIND: Final = frozenset({"scenario"})
+_ALL: Final = 1000
+"""The stretch of what takes all the room it may."""
 _NOT_YET: Final = "Aucun montant proposé ne change avant « Retenir »."
 
 
@@ -275,12 +277,13 @@ class ArbitrationPage(Page):
         layout.setSpacing(8)
         layout.addLayout(self.trail)
         layout.addWidget(self.header)
-        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.grid, _ALL)
         foot = QHBoxLayout()
         foot.addWidget(self.keys, 1)
         foot.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(foot)
-        layout.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch(1)
+        layout.addWidget(self.empty, _ALL)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._create)
