@@ -107,12 +107,17 @@ def test_locked_dossiers_take_their_part_before_the_others_are_served() -> None:
 
 
 def test_what_cannot_be_served_whole_has_what_is_left_or_nothing_and_nobody_is_served_after_it() -> None:
-    served = AmountRule(order=Criterion.NUMBER, step=D(1000))
+    served = AmountRule(order=Criterion.NUMBER, step=D(10))
     third = replace(SECOND, file_id=5, maximum=D(10))
     every = (FIRST, SECOND, third, ENGAGED)
-    assert worked_out(served, every, {}, (), {7: D("56700.50")}) == {1: D(24000), 2: D(10000), 5: ZERO}
+    assert worked_out(served, every, {}, (), {7: D("56700.50")}) == {1: D(24000), 2: D(10700), 5: ZERO}
     whole = replace(served, partial=False)
     assert worked_out(whole, every, {}, (), {7: D("56700.50")}) == {1: D(24000), 2: ZERO, 5: ZERO}
+
+
+def test_what_an_envelope_just_holds_is_served_whole() -> None:
+    rule = AmountRule(order=Criterion.NUMBER, partial=False)
+    assert worked_out(rule, [FIRST], {}, (), {7: D(24000)}) == {1: D(24000)}
 
 
 def test_an_envelope_spent_already_serves_nobody() -> None:
