@@ -98,7 +98,7 @@ def test_what_is_known_of_dossiers_is_tried_again_without_reading_up_to_a_limit(
 
 def test_the_envelopes_of_the_scheme_are_those_of_its_years(desk: Desk) -> None:
     desk.run(set_budget, scheme_id(desk), 2026, D("50000.00"))
-    desk.run(set_budget, scheme_id(desk, "LOR-PACTE"), 2026, D("1.00"))
+    desk.run(set_budget, scheme_id(desk, "VERRIERE-INGENIERIE"), 2026, D("1.00"))
     assert desk.run(files_and_envelopes, scheme_id(desk)).envelopes == {2026: D("50000.00")}
 
 

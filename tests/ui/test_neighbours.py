@@ -17,6 +17,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
 from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.committee.list import SessionListPage
@@ -165,6 +166,7 @@ def opened_first_of(window: MainWindow, settle: Settle, place: Destination) -> N
 def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_through(
     window: MainWindow, settle: Settle, desk: Desk, page: str
 ) -> None:
+    take_up_schemes(desk)
     for name in ("Une", "Deux", "Trois"):
         desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
         desk.run(create_record, FRAMEWORK, {"name": name, "kind": FrameworkKind.ESS_PROGRAMME})
@@ -179,7 +181,14 @@ def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_t
     assert (window.current_page(), window.current_page().record) == (window.pages[page], place.record)
 
 
-def test_coming_back_to_a_list_is_on_the_record_seen_last(window: MainWindow, settle: Settle) -> None:
+def take_up_schemes(desk: Desk) -> None:
+    """Three schemes of the catalogue made ours: the list shows these first."""
+    for row in desk.run(list_schemes)[:3]:
+        desk.run(change_scheme, row.scheme_id, "legal_basis", "CGCT")
+
+
+def test_coming_back_to_a_list_is_on_the_record_seen_last(window: MainWindow, settle: Settle, desk: Desk) -> None:
+    take_up_schemes(desk)
     seen: dict[str, tuple[int | None, int | None]] = {}
     for key in dict.fromkeys(LIST_OF.values()):
         window.go(Destination(key))
