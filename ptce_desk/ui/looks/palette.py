@@ -130,7 +130,7 @@ CONTRAST: Final = Palette(
     name="contrast",
     background="#FFFFFF",
     surface="#FFFFFF",
-    line="#5A5A5A",
+    line="#8C8C8C",
     text="#000000",
     muted="#2B2B2B",
     accent="#0A3A78",
@@ -145,7 +145,7 @@ CONTRAST: Final = Palette(
     warning_soft="#FBEFD6",
     danger_soft="#FBE6E3",
     neutral_soft="#EAEAEA",
-    second="#3F78C4",
+    second="#2F6CC0",
     accent_strong="#00224F",
     on_accent="#FFFFFF",
 )

@@ -16,7 +16,7 @@ from ptce_desk.services.schemes import calls
 from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
-from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
 from ptce_desk.ui.pages.schemes.what_if_parts import Trail
@@ -125,7 +125,7 @@ class CallPage(Page):
         return [
             (f"{words} ({kind_words})…", partial(self._write, name, kind, blank=blank))
             for words, name, blank in (("Classement et notes", "jury", False), ("Grilles à remplir", "grilles", True))
-            for kind_words, kind in (("Excel", WORKBOOK), ("PDF", PDF))
+            for kind_words, kind in (("Excel", WORKBOOK), ("LibreOffice", OPEN_WORKBOOK), ("PDF", PDF))
         ]
 
     def _write(self, name: str, kind: str, *, blank: bool) -> None:
