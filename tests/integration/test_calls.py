@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.sheet import list_ids, open_file
+from ptce_desk.services.file.undo import undo
 from ptce_desk.services.reports.jury import export_jury, jury_report
 from ptce_desk.services.schemes import calls, grid
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
@@ -116,3 +118,16 @@ def test_a_call_without_notes_has_one_blank_grid(desk: Desk) -> None:
     version_id = desk.run(calls.list_calls)[0].version_id
     (only,) = desk.run(jury_report, version_id, blank=True).sheets
     assert (only.name, only.rows) == ("Membre du jury", ())
+
+
+@pytest.mark.parametrize("interest", [True, False])
+def test_a_call_receives_in_one_act(desk: Desk, call: dict[str, int], interest: bool) -> None:  # noqa: FBT001
+    sheet = opened(desk, call)
+    step = CallStep.INTEREST if interest else CallStep.RECEIVED
+    day = date(2026, 2, 1)
+    receive = partial(calls.receive, interest=interest, title="Cantine", ptce_id=None, deposited_on=day)
+    file_id = desk.run(receive, version_id=sheet.version.id)
+    assert desk.run(open_file, file_id).file.title == "Cantine"
+    assert opened(desk, call).counts[step] == sheet.counts[step] + 1
+    desk.run(undo)
+    assert opened(desk, call).counts == sheet.counts

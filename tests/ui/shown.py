@@ -12,6 +12,7 @@ from ptce_desk.demonstration.making import shown_records
 from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.services.committee.bulk_acts import preview_act
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
@@ -45,6 +46,7 @@ from ptce_desk.ui.pages.home.deadline_acts import put_off_dialog
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.saved_views import name_view_dialog
+from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -120,6 +122,10 @@ def _funding_file(desk: Desk, parent: QWidget) -> QDialog:
     return new_funding_file_dialog(parent, schemes, poles, desk.today(), ptce_id=poles[0].id)
 
 
+def _candidate(desk: Desk, parent: QWidget) -> QDialog:
+    return new_candidate_dialog(parent, SchemeKind.AMI, desk.run(list_ptce, PtceFilter()), desk.today())
+
+
 def _session(desk: Desk, parent: QWidget) -> QDialog:
     return new_session_dialog(parent, desk.run(list_bodies))
 
@@ -180,6 +186,7 @@ def _bulk_act(kind: ActKind, desk: Desk, parent: QWidget) -> QDialog:
 
 DIALOGS: dict[str, Make] = {
     "new_funding_file": _funding_file,
+    "new_candidate": _candidate,
     "new_session": _session,
     "new_envelope": _envelope,
     "new_version": _version,

@@ -27,9 +27,9 @@ from ptce_desk.domain.rules.calls import (
 )
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.scoring import Criterion, ranks
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import scoring, waiting_list
+from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.scoring import FileScoring, scoring_of
 
 
@@ -129,6 +129,27 @@ def open_call(desk: Desk, version_id: int) -> CallSheet:
             tuple(_ranked(work, files)),
             tuple(jurors),
         )
+
+
+def receive(
+    desk: Desk, version_id: int, *, interest: bool, title: str, ptce_id: int | None, deposited_on: date | None
+) -> int:
+    """Keep what a call receives, in one act: an expression of `interest`, or an application; returns its id.
+
+    It is judged under the version of its day, as any dossier is.
+
+    Raises:
+        NotFoundError: no such version, or no such PTCE.
+    """
+    with desk.loading() as work:
+        scheme_id = work.get(SchemeVersion, version_id).scheme_id
+    target = InstructionState.EXPRESSION_OF_INTEREST if interest else InstructionState.SUBMITTED
+    with desk.together("Recevoir une manifestation d’intérêt" if interest else "Recevoir une candidature"):
+        file_id = instruct.create_file(
+            desk, scheme_id=scheme_id, ptce_id=ptce_id, title=title, deposited_on=deposited_on
+        )
+        instruct.move_instruction(desk, file_id, target)
+    return file_id
 
 
 def note_candidate(

@@ -15,6 +15,7 @@ from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.schemes import grid
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes.call import CallPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id
@@ -87,3 +88,19 @@ def test_the_page_of_a_scheme_leads_to_its_call_only_where_it_is_one(desk: Desk,
     ami = show(SchemeSheetPage, Destination("scheme", scheme_id(desk, "IDF-2013-AMI-PTCE")))
     ami.call.click()
     assert office.went[-1].page == "call"
+
+
+def test_a_candidate_is_received_in_a_dialog_and_opened(
+    desk: Desk, page: CallPage, office: Office, settle: Settle
+) -> None:
+    page.receive.click()
+    settle()
+    dialog = next(one for one in page.findChildren(NewRecordDialog) if one.isVisible())
+    dialog.editors["title"].setFocus()
+    press("Cantine du plateau")
+    dialog.create_button.click()
+    settle()
+    went = office.went[-1]
+    assert went.page == "funding_file"
+    received = desk.run(open_file, went.record or 0).file
+    assert (received.title, received.instruction) == ("Cantine du plateau", InstructionState.SUBMITTED)

@@ -1,27 +1,31 @@
 """The page of a call (AMI, appel à projets): its window, how far its candidates have come, their notes, who waits."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.calls import CallStep, narrowing_of
 from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.reports.jury import export_jury
 from ptce_desk.services.schemes import calls
 from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
+from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
 from ptce_desk.ui.pages.schemes.what_if_parts import Trail
 from ptce_desk.ui.widgets.blocks.header import PageHeader
-from ptce_desk.ui.widgets.buttons import menu_button
+from ptce_desk.ui.widgets.buttons import menu_button, primary_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
@@ -45,6 +49,7 @@ class CallPage(Page):
         self.choice.keep_width(self.fontMetrics().horizontalAdvance("0") * 26)
         self._rows: tuple[CallRow, ...] = ()
         self.exporter = Exporter(self)
+        self.receive = primary_button("Nouvelle candidature", "plus")
         self.export = menu_button("Exporter", self._documents(), "download-simple")
         self.export.setToolTip("Grilles à remplir par le jury, ou ses notes et le classement (Ctrl+E)")
         self.steps, self.outcome = StepsRow(), OutcomeCard()
@@ -105,8 +110,8 @@ class CallPage(Page):
 
     def _build(self) -> None:
         in_view(self.choice)
-        self.header.add_action(self.choice)
         self.header.add_action(self.export)
+        self.header.add_action(self.receive)
         held = QWidget()
         lines = QVBoxLayout(held)
         lines.setContentsMargins(0, 0, 0, 16)
@@ -117,7 +122,11 @@ class CallPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(12)
-        layout.addWidget(self.trail)
+        above = QHBoxLayout()
+        above.setSpacing(16)
+        above.addWidget(self.trail, 1)
+        above.addWidget(self.choice)
+        layout.addLayout(above)
         layout.addWidget(self.header)
         layout.addWidget(page_scroller(held), 1)
 
@@ -146,6 +155,7 @@ class CallPage(Page):
         self.trail.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
         self.trail.to_scheme.clicked.connect(self._go_to_scheme)
         self.choice.chosen.connect(self._go_to_call)
+        self.receive.clicked.connect(self.new_record)
         self.steps.asked.connect(self._open_files)
         self.notes.grid_asked.connect(self._go_to_scheme)
         self.notes.noted.connect(self._note)
@@ -164,6 +174,27 @@ class CallPage(Page):
         if self.record is not None:
             wanted = FundingFileFilter(narrowing_of(step, self.record))
             self.window_.go(Destination("funding_files", filter=wanted))
+
+    @override
+    def new_record(self) -> None:
+        """Ask what the call receives."""
+        if self.sheet is not None and self.sheet.version.id == self.record:
+            self.tasks.query(partial(self._ask_candidate, self.sheet), list_ptce, PtceFilter())
+
+    def _ask_candidate(self, sheet: CallSheet, poles: list[PtceRow]) -> None:
+        dialog = new_candidate_dialog(self, sheet.scheme.kind, poles, sheet.today)
+        dialog.ask(lambda: self._receive(sheet.version.id, dialog.values()))
+
+    def _receive(self, version_id: int, typed: Values) -> None:
+        ptce_id, day = typed["ptce_id"], typed["deposited_on"]
+        assert ptce_id is None or isinstance(ptce_id, int)
+        assert day is None or isinstance(day, date)
+        job = partial(calls.receive, version_id=version_id, interest=bool(typed["interest"]))
+        asked = partial(job, ptce_id=ptce_id, deposited_on=day)
+        self.tasks.command(_KINDS, self._open_received, asked, title=str(typed["title"]))
+
+    def _open_received(self, file_id: int) -> None:
+        self.window_.go(Destination("funding_file", file_id))
 
     def _note(self, file_id: int, juror: str, criterion: str, note: object) -> None:
         if self.record is not None:

@@ -144,8 +144,15 @@ _BEFORE: Final[tuple[Column[Candidate], ...]] = (
     Column(
         *("applicant", "Porteur", "text", lambda row: row.applicant),
         editable=False,
-        tooltip=lambda row: f"{row.applicant} – {row.title}",
+        tooltip=lambda row: row.applicant,
         stretch=2,
-        width_chars=16,
+        width_chars=13,
+    ),
+    Column(
+        *("title", "Intitulé", "text", lambda row: row.title),
+        editable=False,
+        tooltip=lambda row: row.title,
+        stretch=3,
+        width_chars=13,
     ),
 )
