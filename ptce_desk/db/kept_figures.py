@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ptce_desk.db.journal import RowChange
 
 _A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
 _M = schema.grants.amendment.c
 _G = schema.grants.reduction.c
 _I = schema.grants.instalment.c
@@ -52,6 +53,10 @@ _PARTS: Final = {
     for part in (schema.grants.amendment, schema.grants.reduction, schema.grants.instalment, schema.grants.payment)
 }
 """What an agreement is made of that its money depends on."""
+
+_DOSSIER: Final = schema.dossier.funding_file.name
+_VERSION: Final = _F.scheme_version_id.name
+"""What the figures say of a dossier: whose money it is."""
 
 
 def follow(connection: Connection, changes: Iterable["RowChange"]) -> None:
@@ -74,6 +79,7 @@ def keep_all(connection: Connection) -> None:
 def _owners(connection: Connection, changes: Iterable["RowChange"]) -> set[int]:
     """The agreements that changes are about, those that are gone too."""
     owners: set[int] = set()
+    moved: set[int] = set()
     parts: dict[str, set[int]] = defaultdict(set)
     for change in changes:
         if change.table == schema.grants.agreement.name:
@@ -83,10 +89,15 @@ def _owners(connection: Connection, changes: Iterable["RowChange"]) -> set[int]:
             owners.update(int(one) for one in told if one is not None)
             if not told:
                 parts[change.table].add(change.row_id)
+        elif change.table == _DOSSIER and change.action == "update" and _VERSION in (change.new or {}):
+            moved.add(change.row_id)
     for name, ids in parts.items():
         held = _PARTS[name].c
         query = select(held.agreement_id).where(held.id.in_(_these())).distinct()
         owners.update(connection.execute(query, {"kept": handed_ids(sorted(ids))}).scalars())
+    if moved:
+        query = select(_A.id).where(_A.funding_file_id.in_(_these()))
+        owners.update(connection.execute(query, {"kept": handed_ids(sorted(moved))}).scalars())
     return owners
 
 
@@ -114,6 +125,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
         select(
             _A.id,
             _A.funding_file_id,
+            _F.scheme_version_id,
             agreed.label("agreed"),
             or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)).label("by_act"),
             func.coalesce(paid, 0).label("paid"),
@@ -121,6 +133,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
             or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None), given_up()).label("over"),
             last_set(_M.kind).label("last_kind"),
         )
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
         .where(among)
         .cte("sums")
         .prefix_with("MATERIALIZED")
@@ -130,6 +143,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     return select(
         sums.id,
         sums.funding_file_id,
+        sums.scheme_version_id,
         sums.agreed,
         case((sums.by_act, sums.agreed), else_=0),
         sums.paid,
@@ -153,6 +167,7 @@ def _rests(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     gaps = (
         select(
             *(_I.id, _I.agreement_id, _I.planned_on, _I.position, kept.remaining),
+            *(kept.funding_file_id, kept.scheme_version_id, _I.kind),
             (in_cents(_I.amount) - func.coalesce(paid, 0)).label("gap"),
             spare.label("spare"),
         )
@@ -168,7 +183,8 @@ def _rests(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     begun = case((before < begins, begins), else_=before)
     cents = _least(running.so_far, ends) - _least(begun, ends)
     year = extract("year", running.planned_on)
-    return select(running.id, running.agreement_id, running.planned_on, year, cents).where(cents > 0)
+    owner = (running.agreement_id, running.funding_file_id, running.scheme_version_id)
+    return select(running.id, *owner, running.kind, running.planned_on, year, cents).where(cents > 0)
 
 
 COMPUTED: Final = {agreement_sum: _sums, instalment_rest: _rests}

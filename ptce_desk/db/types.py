@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, String, Text
@@ -15,6 +16,9 @@ from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import Rule
 
 E = TypeVar("E", bound=StrEnum)
+_RULES_REMEMBERED: Final = 1_000
+"""Texts of rules read last, which every dossier of a version reads again."""
+
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Decimal rounds to 28 digits; the point of an amount is moved without a loss."""
 
@@ -128,6 +132,7 @@ class UtcMoment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+@lru_cache(_RULES_REMEMBERED)
 def rules_of_text(text: str) -> tuple[Rule, ...]:
     """Rules as the file keeps them, read; those this program cannot read are a damaged file."""
     rules, problems = read_rules(json.loads(text))

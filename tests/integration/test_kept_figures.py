@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import keep_all
 from ptce_desk.db.schema.kept import agreement_sum, instalment_rest, kept
 from ptce_desk.domain.agreements import (
@@ -19,7 +20,8 @@ from ptce_desk.domain.agreements import (
     Payment,
     Reduction,
 )
-from ptce_desk.domain.file_faults import FileFault
+from ptce_desk.domain.file_faults import FileFault, ValueFault
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
@@ -159,11 +161,11 @@ def test_figures_that_do_not_follow_are_told_and_made_again(desk: Desk) -> None:
         "UPDATE agreement_sum SET paid = paid + 1",
         "UPDATE agreement_sum SET last_kind = 'change'",
         "DELETE FROM agreement_sum",
-        "INSERT INTO agreement_sum VALUES (999, 1, 1, 1, 1, 1, NULL)",
+        "INSERT INTO agreement_sum VALUES (999, 1, 1, 1, 1, 1, 1, NULL)",
         "UPDATE instalment_rest SET cents = cents - 1",
         "UPDATE instalment_rest SET planned_on = '2031-01-01'",
         "DELETE FROM instalment_rest",
-        "INSERT INTO instalment_rest VALUES (999, 1, NULL, NULL, 1)",
+        "INSERT INTO instalment_rest VALUES (999, 1, 1, 1, 'interim', NULL, NULL, 1)",
     ):
         desk.run(_write, statement)
         assert desk.run(check_file) == [FileFault("kept_figures")], statement
@@ -187,3 +189,21 @@ def test_figures_kept_one_by_one_are_those_of_the_whole_file(demo: Desk) -> None
     demo.run(all_again)
     assert all(before[table] == dump(demo)[table] for table in kept.tables)
     assert all(before[table] for table in kept.tables)
+
+
+def test_figures_follow_a_dossier_that_changes_of_version_and_a_part_written_alone(desk: Desk) -> None:
+    file_id = granted(desk)
+
+    def change(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            version = work.get(FundingFile, file_id).scheme_version_id
+            other = select(schema.schemes.scheme_version.c.id).where(schema.schemes.scheme_version.c.id != version)
+            work.get(FundingFile, file_id).scheme_version_id = work.reading().execute(other.limit(1)).scalar_one()
+            work.commit()
+
+    desk.run(change)
+    assert desk.run(check_file) == []
+    desk.run(_write, "UPDATE instalment SET amount = amount - 100")
+    (fault, *_others) = (one for one in desk.run(check_file) if isinstance(one, ValueFault))
+    assert desk.run(put_back, [fault]) == 1
+    assert desk.run(check_file) == []

@@ -17,11 +17,16 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal,
     not_,
+    null,
     or_,
     select,
     type_coerce,
     union,
+)
+from sqlalchemy import (
+    cast as sql_cast,
 )
 from sqlalchemy.sql.roles import ColumnsClauseRole
 
@@ -29,12 +34,12 @@ from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import given_up
 from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.db.queries.bearers import bearer_id
-from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.ledger import given_by_us, versions_of_others
 from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.rows import rows_of
-from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
+from ptce_desk.db.schema.kept import instalment_rest
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.deadlines import Dossier
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
@@ -51,6 +56,7 @@ _R = schema.dossier.required_document.c
 _O = schema.dossier.opinion_request.c
 _C = schema.committee.committee_session.c
 _G = schema.organisations.organisation.c
+_I = schema.grants.instalment.c
 _Y = schema.grants.year_share.c
 _L = instalment_rest.c
 
@@ -206,43 +212,44 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
 
 
 def payments(
-    connection: Connection, until: date, days: int, *, only: Collection[int] | None = None
+    connection: Connection, until: date, days: int, *, since: date | None = None, also: Collection[int] = ()
 ) -> list[PaymentRow]:
     """Instalments not wholly paid, planned by a day, or due by it so many days after their notification.
 
-    Something is left only of those of agreements that go on. With `only`, those that have no day, and these.
+    Something is left only of those of agreements that go on. With `since`, nothing planned before it but `also`.
     """
-    by_law = date.fromordinal(max(until.toordinal() - days, 1))
-    planned = schema.grants.instalment.c
-    due = or_(_L.planned_on <= until, and_(_L.planned_on.is_(None), _A.notified_on <= by_law))
-    query = (
-        _about(
-            _L.instalment_id.label("line_id"),
-            planned.kind,
-            _L.planned_on,
-            _A.notified_on,
-            type_coerce(func.trim(planned.condition) != "", Boolean).label("conditional"),
-            type_coerce(_L.cents, Cents).label("remaining"),
-        )
-        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
-        .join(instalment_rest, _L.agreement_id == _A.id)
-        .join(schema.grants.instalment, planned.id == _L.instalment_id)
-        .where(due, given_by_us(connection))
+    ours = _L.scheme_version_id.not_in(versions_of_others(connection))
+    about = (_F.id, _F.number, _F.title, _L.instalment_id.label("line_id"), _L.kind, _L.planned_on)
+    remaining = type_coerce(_L.cents, Cents).label("remaining")
+    unknown = (sql_cast(null(), Date).label("notified_on"), literal(value=False).label("conditional"))
+    planned = (
+        select(*about, *unknown, remaining)
+        .join(schema.dossier.funding_file, _F.id == _L.funding_file_id)
+        .where(_L.planned_on <= until, ours)
     )
-    if only is not None:
-        query = query.where(or_(_L.planned_on.is_(None), _L.instalment_id.in_(only)))
-    return rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
+    if since is not None:
+        planned = planned.where(or_(_L.planned_on >= since, _L.instalment_id.in_(also)))
+    waits = type_coerce(func.trim(_I.condition) != "", Boolean).label("conditional")
+    undated = (
+        select(*about, _A.notified_on, waits, remaining)
+        .join(schema.dossier.funding_file, _F.id == _L.funding_file_id)
+        .join(schema.grants.instalment, _I.id == _L.instalment_id)
+        .join(schema.grants.agreement, _A.id == _L.agreement_id)
+        .where(_L.planned_on.is_(None), ours)
+        .where(_A.notified_on <= date.fromordinal(max(until.toordinal() - days, 1)))
+    )
+    return [
+        row for query in (planned, undated) for row in rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
+    ]
 
 
-def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[date]:
-    """The days by a day on which something was planned to be paid and is not, once for each instalment `but` these."""
-    query = (
-        select(_L.planned_on)
-        .join(agreement_sum, agreement_sum.c.agreement_id == _L.agreement_id)
-        .join(schema.dossier.funding_file, _F.id == agreement_sum.c.funding_file_id)
-        .where(_L.planned_on <= until, _L.instalment_id.not_in(but), given_by_us(connection))
+def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[tuple[int, date]]:
+    """Of each instalment planned by a day and not wholly paid, `but` these: its dossier and the day."""
+    others = versions_of_others(connection)
+    query = select(_L.funding_file_id, _L.planned_on).where(
+        _L.planned_on <= until, _L.instalment_id.not_in(but), _L.scheme_version_id.not_in(others)
     )
-    return [day for day in connection.execute(query).scalars() if day is not None]
+    return [(file_id, day) for file_id, day in connection.execute(query) if day is not None]
 
 
 def documents(connection: Connection) -> list[MissingRow]:

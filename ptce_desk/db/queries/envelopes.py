@@ -120,16 +120,22 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
 
     What another funder granted is in no envelope; as long as the file names no authority, every scheme may be ours.
     """
-    files = (
+    of_version = (  # folded as the index of sums is, which is read without a row
         select(
-            _V.scheme_id,
+            _F.scheme_version_id,
             func.count().label("file_count"),
             func.sum(_F.requested).label("requested"),
             func.sum(case((_F.decision.in_(NOT_YET_VOTED), _F.proposed))).label("proposed"),
             func.sum(_F.voted).label("voted"),
         )
-        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_F.fiscal_year == year)
+        .group_by(_F.scheme_version_id)
+        .subquery()
+    )
+    summed = (func.sum(of_version.c[name]).label(name) for name in ("file_count", "requested", "proposed", "voted"))
+    files = (
+        select(_V.scheme_id, *summed)
+        .join(of_version, of_version.c.scheme_version_id == _V.id)
         .group_by(_V.scheme_id)
         .subquery()
     )

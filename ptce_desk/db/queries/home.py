@@ -93,10 +93,20 @@ def coming_sessions(connection: Connection, today: date, *, most: int) -> list[C
 
 def year_figures(connection: Connection, year: int) -> YearFigures:
     """The sums of the dossiers of our schemes in a fiscal year, as the list of dossiers gives them for that year."""
-    supported = func.count(case((_F.decision == DecisionState.GRANTED, _F.ptce_id)).distinct())
-    totals = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
-    query = select(func.count().label("file_count"), *totals, supported.label("supported_ptce")).where(
-        _F.fiscal_year == year, given_by_us(connection)
+    granted = _F.decision == DecisionState.GRANTED
+    folded = (_F.scheme_version_id, _F.instruction, _F.decision, _F.stage, _F.ptce_id)
+    totals = [func.sum(one).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
+    alike = (  # folded as the index of sums is, which is read without a row
+        select(func.count().label("file_count"), *totals, case((granted, _F.ptce_id)).label("ptce_id"))
+        .where(_F.fiscal_year == year, given_by_us(connection))
+        .group_by(*folded)
+        .subquery()
+        .c
+    )
+    query = select(
+        func.coalesce(func.sum(alike.file_count), 0).label("file_count"),
+        *(func.coalesce(func.sum(alike[one.name]), ZERO).label(one.name) for one in totals),
+        func.count(alike.ptce_id.distinct()).label("supported_ptce"),
     )
     return rows_of(YearFigures, connection.execute(query))[0]
 

@@ -118,6 +118,12 @@ def given_by_us(connection: Connection) -> ColumnElement[bool]:
     return _F.scheme_version_id.not_in(select(_V.id).where(_V.scheme_id.in_(others))) if others else true()
 
 
+def versions_of_others(connection: Connection) -> list[int]:
+    """The scheme versions of other funders than our authority."""
+    others = schemes_of_others(connection)
+    return list(connection.execute(select(_V.id).where(_V.scheme_id.in_(others))).scalars()) if others else []
+
+
 @cache
 def _book() -> Select[str, str, FunderLevel, str, FunderLevel, str]:
     query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, _D.level, _D.name)
@@ -189,10 +195,12 @@ def _is_granted() -> ColumnElement[bool]:
 
 def since(day: date) -> Among:
     """The dossiers decided from a day on, or amended."""
-    amended = (
-        select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
-    )
-    return such_that(or_(_F.decided_on >= day, _F.id.in_(amended)))
+    return such_that(or_(_F.decided_on >= day, _F.id.in_(_amended_since(day))))
+
+
+def _amended_since(day: date) -> Select[int]:
+    amended = select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id)
+    return amended.where(_M.signed_on >= day)
 
 
 def most_given(connection: Connection, day: date, counting: Collection[int]) -> dict[int, Decimal]:
@@ -205,11 +213,12 @@ def most_given(connection: Connection, day: date, counting: Collection[int]) -> 
     most = case((agreed > voted, agreed), else_=voted)
     unsaid = and_(_F.state_aid.is_(None), _F.scheme_version_id.in_(counting))
     counts = or_(_F.state_aid == StateAidRegime.DE_MINIMIS, unsaid)
-    awards = (
-        select(_F.id, _F.beneficiary_id, most.label("cents"))
-        .outerjoin(agreement_sum, agreement_sum.c.funding_file_id == _F.id)
-        .where(_is_granted(), _F.voted.is_not(None), since(day).dossiers.condition, counts)
-        .cte("awards")
+    known = select(_F.id, _F.beneficiary_id, most.label("cents")).outerjoin(
+        agreement_sum, agreement_sum.c.funding_file_id == _F.id
+    )
+    of_then = (_F.decided_on >= day, _F.id.in_(_amended_since(day)))
+    awards = union_all(*(known.where(wanted, _is_granted(), _F.voted.is_not(None), counts) for wanted in of_then)).cte(
+        "awards"
     )
     held = union_all(
         select(awards.c.id, awards.c.beneficiary_id.label("holder"), awards.c.cents),

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.ledger import given_by_us, versions_of_others
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
 from ptce_desk.db.types import Cents
@@ -87,13 +87,11 @@ def shares(agreements: Subquery) -> Subquery:
 
 def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
     """Euros that we still have to pay, by the year planned; None for those of no known day or of no instalment."""
-    agreements = open_agreements(given_by_us(connection))
-    share = shares(agreements)
-    year = share.c.planned_in.label("year")
-    query = select(year, type_coerce(func.sum(share.c.cents), Cents)).group_by(year)
-    found: dict[int | None, Decimal] = {}
-    found.update((row[0], row[1]) for row in connection.execute(query) if row[1])
-    whole = connection.execute(select(type_coerce(func.sum(agreements.c.remaining), Cents))).scalar() or ZERO
+    others = versions_of_others(connection)
+    query = select(_L.planned_in, type_coerce(func.sum(_L.cents), Cents)).where(_L.scheme_version_id.not_in(others))
+    found: dict[int | None, Decimal] = {row[0]: row[1] for row in connection.execute(query.group_by(_L.planned_in))}
+    every = select(type_coerce(func.sum(_S.remaining), Cents)).where(_S.scheme_version_id.not_in(others))
+    whole = connection.execute(every).scalar() or ZERO
     unplanned = whole - sum(found.values(), ZERO)
     if unplanned:
         found[None] = found.get(None, ZERO) + unplanned

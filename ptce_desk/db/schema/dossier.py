@@ -51,7 +51,7 @@ funding_file = table(
     Column("requested", Cents, index=True),
     Column("proposed", Cents),
     Column("voted", Cents),
-    Column("decided_on", Date, index=True),
+    Column("decided_on", Date),
     Column("listed_on", Date),
     Column("eligible_base", Cents),
     Column("max_amount", Cents, index=True),
@@ -76,6 +76,10 @@ funding_file = table(
     Index("ix_funding_file_instruction_number", "instruction", "number_sort_key"),
     Index("ix_funding_file_decision_number", "decision", "number_sort_key"),
     Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number_sort_key"),
+    Index(  # what was granted since a day, read without a row
+        "ix_funding_file_decided",
+        *("decided_on", "decision", "scheme_version_id", "state_aid", "beneficiary_id", "voted"),
+    ),
     Index(  # what lists are summed and folded by, read without a row
         "ix_funding_file_summed",
         *("fiscal_year", "scheme_version_id", "instruction", "decision", "stage", "ptce_id", "beneficiary_id"),

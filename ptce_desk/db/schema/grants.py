@@ -37,7 +37,7 @@ agreement = table(
     Column("prepared_on", Date),
     Column("signed_on", Date),
     Column("notified_on", Date, index=True),
-    Column("published_on", Date),
+    Column("published_on", Date, index=True),
     Column("committed_on", Date),
     line("commitment_number"),
     Column("end", Date),

@@ -11,7 +11,7 @@ from ptce_desk.db.queries.instructors import instructors_of
 from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.projection import project
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.home.deadlines import dossiers_of, near_deadlines
+from ptce_desk.services.home.deadlines import late_places, near_deadlines
 
 DAYS_AHEAD: Final = 30
 _YEARS_TO_PAY: Final = 3
@@ -56,17 +56,16 @@ class BesideSheet:
 def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     """Read it, with what was paid in a year, the present one by default."""
     today = desk.today()
-    near = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD))
-    late = [one for one in near if one.day is not None and one.day < today]
+    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), late_places(desk)
     shown = today.year if year is None else year
     with desk.reading() as connection:
-        instructors = instructors_of(connection, dossiers_of(late))
+        instructors = instructors_of(connection, {file_id for file_id, _day in late if file_id is not None})
         committed = queries.remaining_by_year(connection)
         paid = queries.paid_in(connection, shown)
     years = project(today.year, committed, {}, {}, {}).years[:_YEARS_TO_PAY]
     return BesideSheet(
         today,
-        tuple(one for one in near if one.day is not None and one.day >= today),
+        near,
         late_by_instructor(late, instructors),
         tuple(YearToPay(one.year, one.committed) for one in years),
         shown,
@@ -74,11 +73,10 @@ def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     )
 
 
-def late_by_instructor(late: Iterable[Deadline], instructors: Mapping[int, str]) -> tuple[LateOf, ...]:
-    """What is late, by who deals with its dossier; the most first, what nobody deals with last."""
+def late_by_instructor(late: Iterable[tuple[int | None, date]], instructors: Mapping[int, str]) -> tuple[LateOf, ...]:
+    """What is late, by who deals with the dossier it is about; the most first, what nobody deals with last."""
     days: dict[str, list[date]] = {}
-    for one in late:
-        if one.day is not None:
-            days.setdefault(instructors.get(one.record.id, ""), []).append(one.day)
+    for file_id, day in late:
+        days.setdefault("" if file_id is None else instructors.get(file_id, ""), []).append(day)
     found = (LateOf(name, len(held), min(held)) for name, held in days.items())
     return tuple(sorted(found, key=lambda one: (not one.instructor, -one.count, one.instructor)))

@@ -62,12 +62,12 @@ def dossiers_of(deadlines: Iterable[Deadline]) -> frozenset[int]:
 
 
 def near_deadlines(desk: Desk, until: date) -> tuple[Deadline, ...]:
-    """What has a day by another one, late or to come, nearest first."""
+    """What falls due from today to another day, nearest first."""
     today = desk.today()
     with desk.reading() as connection:
-        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        found = [*_dated(desk, connection, until, since=today), *_coming(connection, today, until)]
         left, _aside = sort_out(found, marks(connection), today)
-    return _ordered(one for one in left if one.day is not None and one.day <= until)
+    return _ordered(one for one in left if one.day is not None and today <= one.day <= until)
 
 
 def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
@@ -87,14 +87,20 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
 
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
+    return sorted(day for _file_id, day in late_places(desk))
+
+
+def late_places(desk: Desk) -> list[tuple[int | None, date]]:
+    """Of each deadline that is late, the dossier it is about, if it is about one, and its day."""
     today = desk.today()
     yesterday = today - timedelta(days=1)
     with desk.reading() as connection:
         said = marks(connection)
         marked = {mark.key.source for mark in said if mark.key.kind is DeadlineKind.PAYMENT}
-        found, _aside = sort_out(_dated(desk, connection, yesterday, payments=marked), said, today)
+        found, _aside = sort_out(_dated(desk, connection, yesterday, since=today, also=marked), said, today)
         planned = queries.planned_days(connection, yesterday, marked)
-    return sorted([*planned, *(one.day for one in found if one.day is not None and one.day < today)])
+    others = ((one.record, one.day) for one in found if one.day is not None and one.day < today)
+    return [*planned, *((one.id if one.page == "funding_file" else None, day) for one, day in others)]
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
@@ -120,9 +126,12 @@ def export_calendar(desk: Desk, path: Path) -> Path:
 
 
 def _dated(
-    desk: Desk, connection: Reader, until: date, *, payments: Collection[int] | None = None
+    desk: Desk, connection: Reader, until: date, *, since: date | None = None, also: Collection[int] = ()
 ) -> Iterator[Deadline]:
-    """What can be late: it has a day, passed or to come by `until`; of the payments planned, `payments` if told."""
+    """What can be late: it has a day, passed or to come by `until`.
+
+    Of the payments planned, those since a day and `also` these instalments, where one is told.
+    """
     agreement_ends = (
         rules.agreement_ends(row.dossier, row.agreement_id, row.last_day, row.remaining, until)
         for row in queries.ends(connection, until)
@@ -137,7 +146,7 @@ def _dated(
     )
     law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
     days = None if law is None else int(law.value)
-    due = (
+    payments = (
         rules.payment_due(
             row.dossier,
             row.line_id,
@@ -146,14 +155,14 @@ def _dated(
             row.remaining,
             until,
         )
-        for row in queries.payments(connection, until, days or 0, only=payments)
+        for row in queries.payments(connection, until, days or 0, since=since, also=also)
     )
     years = (
         rules.year_to_confirm(Dossier(row.file_id, row.number, row.title), row.id, row.year, row.amount, until)
         for row in awaited_years(connection, until.year)
     )
     open_data = _open_data(desk, connection, until)
-    for source in (agreement_ends, deliverables, opinions, due, open_data, years):
+    for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
         yield from (one for one in source if one is not None)
 
 
