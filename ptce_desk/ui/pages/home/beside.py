@@ -133,7 +133,7 @@ class LateCard(LeadingCard):
             count = plain_label(number_text(one.count), "strong")
             set_look(count, "urgent", "danger")
             grid.addWidget(_ElidedLink(button), place, 0)
-            count.setToolTip(f"Le plus ancien\u00a0: {long_date_text(one.oldest)}")
+            count.setToolTip(plain_tooltip(f"Le plus ancien\u00a0: {long_date_text(one.oldest)}"))
             grid.addWidget(count, place, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(place, _LINE)
         grid.setRowStretch(len(late), 1)

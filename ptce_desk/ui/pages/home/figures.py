@@ -18,7 +18,7 @@ from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.pages.envelope_words import chart_words
 from ptce_desk.ui.pages.home.work import LeadingCard
-from ptce_desk.ui.widgets.labels import NotedLabel, plain_label
+from ptce_desk.ui.widgets.labels import NotedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.tables.cell_delegate import paint_overrun
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.home import left_words
@@ -227,7 +227,7 @@ class EnvelopesCard(LeadingCard):
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         words, short = left_words(row.consumption)
         name = plain_label(row.code)
-        name.setToolTip(row.label)
+        name.setToolTip(plain_tooltip(row.label))
         grid.addWidget(name, place, 0, middle)
         grid.addWidget(EnvelopeBar(row.consumption, scale), place, 1, middle)
         told = NotedLabel("x-circle", "danger", words) if short else plain_label(words)

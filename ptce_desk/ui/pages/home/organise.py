@@ -13,7 +13,6 @@ from ptce_desk.ui.remembered.home_sections import FIRST, LABELS, MAIN, Section, 
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 
-_MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _WIDTH: Final = 300
 
 
@@ -109,8 +108,8 @@ class _Sections(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _MOVES.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
-        if step is None:
-            super().keyPressEvent(event)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if held and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_current(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
-            self.move_current(step)
+            super().keyPressEvent(event)
