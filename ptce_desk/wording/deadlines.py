@@ -202,6 +202,7 @@ def filter_sentence(
     text: str,
     aside: Aside | None = None,
     instructor: str | None = None,
+    days: str = "",
 ) -> str:
     """« 3 échéances, en retard, versement à faire, contenant « bois » », « 2 échéances reportées »."""
     parts = [count_text(count, "échéance")]
@@ -215,6 +216,8 @@ def filter_sentence(
         parts.append(label[0].lower() + label[1:])
     if instructor is not None:
         parts.append(f"instructeur : {instructor}" if instructor else "sans instructeur")
+    if days:
+        parts.append(days)
     if text:
         parts.append(f"contenant « {text} »")
     whole = ", ".join(parts)

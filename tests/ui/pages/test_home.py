@@ -294,3 +294,16 @@ def test_what_presses_most_comes_first(desk: Desk, show: Show) -> None:
     page = show(HomePage)
     told = [" ".join(one.accessibleName().split()[1:4]) for one in page.work.links]
     assert told == ["échéances en retard.", "dossier à la", "dossier en attente"]
+
+
+def test_a_day_of_several_deadlines_opens_as_many_of_that_day(office: Office, desk: Desk, show: Show) -> None:
+    for _dossier in range(2):
+        granted(desk, late_payments)
+    page = show(HomePage)
+    (link_,) = page.days.links
+    assert link_.text() == "Versement à faire (2)"
+    link_.click()
+    listed = show(DeadlinesPage, office.went[-1])
+    assert {row.deadline.day for row in listed.model.rows} == {TODAY + timedelta(days=3)}
+    assert len(listed.model.rows) == 2
+    assert listed.filters.sentence.text() == "2 échéances, versement à faire, du 05/03/2026 au 05/03/2026"

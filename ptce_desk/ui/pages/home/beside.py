@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import Among, narrowed_to
+from ptce_desk.domain.narrowing import Among, Between, narrowed_to
 from ptce_desk.formatting import date_text, long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.home.beside import BesideSheet, LateOf, YearToPay
@@ -74,7 +74,7 @@ class DaysCard(LeadingCard):
         told = plain_label(f"{_DAYS[day.weekday()]} {day.day:02}/{day.month:02}", "strong")
         if day <= today + _SOON:
             set_look(told, "urgent", "warning")
-        button = self.link(words, f"{words}, {long_date_text(day)}", _place_of(kind, held))
+        button = self.link(words, f"{words}, {long_date_text(day)}", _place_of(day, kind, held))
         told.setFixedHeight(button.sizeHint().height())
         grid.addWidget(told, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout()
@@ -225,7 +225,7 @@ def _detail(kind: DeadlineKind, held: list[Deadline]) -> str:
     return typeset(" · ".join(filter(None, (whole_amount_text(amount) if amount else "", subject(held[0])))))
 
 
-def _place_of(kind: DeadlineKind, held: list[Deadline]) -> Destination:
+def _place_of(day: date, kind: DeadlineKind, held: list[Deadline]) -> Destination:
     if len(held) == 1 and held[0].record.page != "budget":
         return Destination(held[0].record.page, held[0].record.id)
-    return Destination("deadlines", narrowing=narrowed_to(kind=kind))
+    return Destination("deadlines", narrowing=narrowed_to(kind=kind).narrowed("day", Between(day, day)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -11,7 +12,7 @@ from typing_extensions import override
 from ptce_desk.domain.aid.deadline_marks import SetAside, key_of
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold, sort_key
-from ptce_desk.domain.narrowing import Among, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
 from ptce_desk.formatting import number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
 from ptce_desk.ui.desk.page import Destination, Window
@@ -25,6 +26,7 @@ from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.wording.axes import span_words
 from ptce_desk.wording.deadlines import (
     ASIDE_LABELS,
     HORIZON_LABELS,
@@ -37,6 +39,7 @@ from ptce_desk.wording.deadlines import (
 )
 
 _ASIDE: Final = "aside"
+_DAY: Final = "day"
 
 
 class DeadlinesPage(TablePage[DeadlineRow]):
@@ -104,8 +107,9 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         aside, horizon, kind = self._aside(), self._horizon(), self._kind()
         self._offer_always(self.sheet)
         words = fold(self.filters.search_text())
-        by_whom = self.filters.narrowing().get(INSTRUCTOR)
-        rows = [row for row in _rows_of(self.sheet, aside) if _is_of(row, by_whom)]
+        narrowed = self.filters.narrowing()
+        by_whom, days = narrowed.get(INSTRUCTOR), narrowed.get(_DAY)
+        rows = [row for row in _rows_of(self.sheet, aside) if _is_of(row, by_whom) and _falls(row, days)]
         said = [row for row in rows if not words or words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
         near = [row for row in said if horizon in (None, row.horizon)]
         alike = [row for row in said if kind in (None, row.deadline.kind)]
@@ -113,8 +117,9 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         shown = [row for row in near if kind in (None, row.deadline.kind)]
         self._fill(shown, aside)
         whom = None if by_whom is None else str(self.filters.value(INSTRUCTOR) or "")
-        sentence_ = filter_sentence(len(shown), horizon, kind, self.filters.search_text(), aside, whom)
-        self.filters.set_sentence(sentence_)
+        when = span_words(days.low, days.high) if isinstance(days, Between) else "sans date" if days else ""
+        said_of = (aside, whom, when)
+        self.filters.set_sentence(filter_sentence(len(shown), horizon, kind, self.filters.search_text(), *said_of))
         self._show_emptiness()
 
     def _fill(self, rows: Sequence[DeadlineRow], aside: Aside | None) -> None:
@@ -216,6 +221,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
         self.filters.add_filter("kind", "Nature", every="Toutes les natures")
         self.filters.add_filter(INSTRUCTOR, "Instructeur", shown="active", unsaid=True)
+        self.filters.add_span(_DAY, "Échéance", "date")
         self.filters.add_widget(self.grouping.button)
         for action in (self.export_button("echeances"), self.calendar_button):
             self.header.add_action(action)
@@ -250,6 +256,15 @@ def _is_of(row: DeadlineRow, clause: Clause | None) -> bool:
     if not isinstance(clause, Among):
         return True
     return row.deadline.record.page == "funding_file" and (row.instructor or None) in clause.values
+
+
+def _falls(row: DeadlineRow, clause: Clause | None) -> bool:
+    """Whether a clause on days lets a row through."""
+    day = row.deadline.day
+    if not isinstance(clause, Between):
+        return clause is None or day is None
+    low, high = (bound if isinstance(bound, date) else None for bound in (clause.low, clause.high))
+    return day is not None and (low is None or low <= day) and (high is None or day <= high)
 
 
 def _is(held: SetAside, aside: Aside) -> bool:
