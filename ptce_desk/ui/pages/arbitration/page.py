@@ -332,8 +332,8 @@ class EnvelopeArbitrationPage(ArbitrationPage):
 
 def _empty_sentence(sheet: ArbitrationSheet) -> str:
     if sheet.candidates:
-        said = f"{count_text(len(sheet.candidates), 'dossier')} à arbitrer."
-        return typeset(f"{said} Essayez des montants : rien ne change avant d’en retenir.")
+        said = f"Essayez des montants sur {count_text(len(sheet.candidates), 'dossier')}"
+        return typeset(f"{said} : rien ne change avant d’en retenir.")
     if sheet.session is not None:
         return "Aucun dossier n’est inscrit à cette séance : inscrivez-en d’abord à son ordre du jour."
     return "Aucun dossier instruit n’attend cette enveloppe cette année-là."
