@@ -28,6 +28,7 @@ from ptce_desk.ui.pages.schemes.new_scheme import Start, start_of
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import show_value
@@ -314,6 +315,19 @@ def test_a_scheme_opens_on_its_version_in_force_in_words(desk: Desk, show: Show)
     assert sentences[0] == ("80 % maximum de l’assiette éligible.", "guide RTES 2014, l. 1499")
     assert len(sentences) == len(only_version(desk).rules)
     assert page.versions.hasFocus()
+
+
+def test_a_reference_of_the_catalogue_says_so_until_it_is_changed(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_sheet(desk, show)
+
+    def badges() -> list[str]:
+        return [plain(one.text()) for one in page.header.badges.in_order() if isinstance(one, Badge)]
+
+    assert "Origine : catalogue" in badges()
+    line(page.about.form, "label").setFocus()
+    press("Le nôtre", Qt.Key.Key_Tab)
+    settle()
+    assert "Origine : catalogue" not in badges()
 
 
 def test_the_rules_are_copied_as_one_paragraph(desk: Desk, show: Show) -> None:

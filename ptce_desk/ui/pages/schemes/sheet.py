@@ -190,6 +190,8 @@ class SchemeSheetPage(RecordPage):
             State("Nature", uncapitalised(SCHEME_KIND_LABELS[scheme.kind]), "accent"),
             State("Financeur", scheme.funder_name, "muted"),
         ]
+        if scheme.in_catalogue and not sheet.file_counts:
+            badges.append(State("Origine", "catalogue", "muted"))
         if sheet.in_force is None:
             badges.append(State("Version", "aucune en vigueur", "warning"))
         self.header.set_badges(badges)

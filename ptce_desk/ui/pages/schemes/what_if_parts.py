@@ -46,19 +46,24 @@ NEED_COLUMNS: Final[tuple[Column[Need], ...]] = (
 _NAMED: Final[tuple[Column[Tried], ...]] = (
     number_column(),
     title_column(stretch=1, width_chars=20, tooltip=lambda row: row.title),
+)
+_WHERE: Final[tuple[Column[Tried], ...]] = (
     Column("year", "Exercice", "text", lambda row: row.year, words=lambda row: year_text(row.year), width_chars=8),
     Column("standing", "État", "text", lambda row: STANDING_LABELS[row.standing], width_chars=11),
 )
 TRIED_COLUMNS: Final[tuple[Column[Tried], ...]] = (
     *_NAMED,
-    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=10),
     Column("before", _BEFORE, "amount", lambda row: row.before, width_chars=16),
     Column("after", _AFTER, "amount", lambda row: row.after, width_chars=13),
     Column("gap", "Écart", "amount", lambda row: row.gap or None, width_chars=10),
     Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=10),
+    *_WHERE,
 )
+"""What changes comes first: it is in view in a narrow window too."""
 APART_COLUMNS: Final[tuple[Column[Tried], ...]] = (
     *_NAMED,
+    *_WHERE,
     Column(
         "lacks",
         "Il manque",
