@@ -158,9 +158,9 @@ def test_every_palette_has_the_small_images_of_the_stylesheet(resources: Path) -
 
 
 def test_letters_grow_with_what_holds_them_and_borders_stay_thin() -> None:
-    sheet = "QLabel { font-size: 10pt; border: 1px solid #101010; padding: 6px 12px; min-height: 18px; }"
+    sheet = "QLabel { font-size: 10pt; border: 3px solid #101010; padding: 6px 12px; min-height: 18px; }"
     assert zoomed(sheet, 150) == (
-        "QLabel { font-size: 15pt; border: 1px solid #101010; padding: 9px 18px; min-height: 27px; }"
+        "QLabel { font-size: 15pt; border: 3px solid #101010; padding: 9px 18px; min-height: 27px; }"
     )
     assert zoomed(sheet, 100) == sheet
     assert zoomed("font-size: 9pt", 110) == "font-size: 9.9pt"

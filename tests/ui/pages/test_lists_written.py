@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import delete_record
-from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
+from ptce_desk.services.ptce.sheets import PtceFilter, change_ptce, create_ptce, list_ptce
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
@@ -123,6 +123,8 @@ def test_the_history_of_a_record_is_written_once_it_is_in_view(
     desk: Desk, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = desk.run(list_ptce, PtceFilter())[0]
+    for commune in ("Nantes", "Rezé", "Givet"):
+        desk.run(change_ptce, first.id, "commune", commune)
     page = show(PtceSheetPage, Destination("ptce", first.id))
     page.toggle_history()
     settle()
@@ -133,6 +135,8 @@ def test_the_history_of_a_record_is_written_once_it_is_in_view(
     written = wanted.read_text("utf-8-sig")
     assert written.splitlines()[0] == "Date;Heure;Modification;Ce qui a changé;Par"
     assert first.name in written
+    assert written.count("Modifier la commune du PTCE") == 3
+    assert written.index("Givet") < written.index("→ Nantes")
 
 
 def test_a_page_without_a_list_says_that_nothing_is_to_be_exported(office: Office, show: Show) -> None:

@@ -215,3 +215,15 @@ def test_whatever_is_folded_the_model_keeps_its_promises_to_the_view(turns: Sequ
                         expected += [f"· {row.name}" for row in rows_of(inner.path)]
         assert told(model) == expected
     assert tester.model() is model
+
+
+def test_every_row_is_told_with_its_group_once_all_are_read_folded_or_not(model: FoldedTableModel[Row]) -> None:
+    assert model.under_heads() is None
+    one, two = rows_of(("A",))
+    model.set_heads([head("A"), head("B")], frozenset({("A",), ("B",)}), {("A",): [one]})
+    assert model.under_heads() is None  # B is not read
+    told(model)
+    model.give(("B",), [two], True)
+    assert model.under_heads() is None  # nor wholly
+    model.set_heads([head("A"), head("B")], frozenset({("A",)}), {("A",): [one], ("B",): [two]})
+    assert model.under_heads() == [("A", one), ("B", two)]
