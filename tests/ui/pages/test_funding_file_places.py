@@ -93,3 +93,17 @@ def test_the_summary_tells_who_how_much_and_what_next_as_it_is_typed(desk: Desk,
     page.reload()
     settle()
     assert told(page)[1] == "Demandé → proposé / 20 000 € → / 20 000 € / 66,67 % du coût total de 30 000 €"
+
+
+def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_asked(desk: Desk, show: Show) -> None:
+    file_id = progress_file(desk)
+    page = opened(show, file_id)
+    steps, sources = page.computation.steps, page.computation.sources
+    assert [line.words for line in steps.lines() if line.binding] == ["× 80\u00a0%"]
+    assert (steps.shows_sources, sources.text()) == (False, "Montrer les sources")
+    low = steps.height()
+    sources.click()
+    assert (steps.shows_sources, sources.text()) == (True, "Masquer les sources")
+    assert steps.height() > low
+    again = opened(show, file_id)
+    assert again.computation.steps.shows_sources  # it is remembered

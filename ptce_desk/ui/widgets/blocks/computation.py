@@ -16,6 +16,7 @@ from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
 from ptce_desk.ui.desk.announcing import Teller
 from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
@@ -33,6 +34,9 @@ LOW = 176
 _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
 
+_SHOW: Final = "Montrer les sources"
+_HIDE: Final = "Masquer les sources"
+_SOURCES: Final = "computation/sources"
 _OVER: Final = "Le montant proposé dépasse le maximum."
 _AMENDED_OVER: Final = "Un avenant dépasse le maximum."
 
@@ -86,6 +90,9 @@ class ComputationPanel(QScrollArea):
         self.sentences: tuple[str, ...] = ()
         self.maximum = plain_label("", "figure")
         self.steps = StepList("Étapes du calcul")
+        self.sources = link_button(_SHOW, "book-open")
+        self._asked = preferences(self)
+        self._course = QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._begins, self._decided = True, False
         self._teller = Teller(self)
@@ -93,6 +100,8 @@ class ComputationPanel(QScrollArea):
         self._grid = self._lay_out()
         self.set_below(below=False)
         self.steps.currentRowChanged.connect(self._show_step)
+        self.sources.clicked.connect(lambda: self._show_sources(shown=not self.steps.shows_sources))
+        self._show_sources(shown=self._asked.value(_SOURCES, defaultValue=False, type=bool) is True)
 
     def set_below(self, *, below: bool) -> None:
         """Stand in three columns under the dossier, where the window is narrow, else in one beside it."""
@@ -100,7 +109,7 @@ class ComputationPanel(QScrollArea):
         self.setMaximumWidth(_UNLIMITED if below else WIDTH)
         self.setMinimumHeight(LOW if below else 0)
         self.setMaximumHeight(LOW if below else _UNLIMITED)
-        parts = (self._top, self.steps, self._remarks, self._findings)
+        parts = (self._top, self._course, self._remarks, self._findings)
         places = _ACROSS if below else _DOWN
         for part, (row, column, rows) in zip(parts, places, strict=True):
             self._grid.removeWidget(part)
@@ -130,13 +139,22 @@ class ComputationPanel(QScrollArea):
         self.maximum.setText(maximum_text(assessment))
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {uncapitalised(maximum_text(assessment))}"))
         self.sentences = tuple(step_sentence(step) for step in assessment.told)
-        self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.told, self.sentences, strict=True)])
+        steps, deciding = list(assessment.told), _deciding(assessment)
+        told_steps = zip(steps, self.sentences, strict=True)
+        self.steps.show_lines([_step_line(step, said, binding=step == deciding) for step, said in told_steps])
+        self.sources.setVisible(any(step.source for step in steps))
         told = years or ByYear("Par année", assessment.schedule)
         self._add_remarks(_emptied(self._remarks), assessment, told)
         self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
         self._tell(above)
         if focused in self._buttons:
             self._buttons[focused].setFocus()
+
+    def _show_sources(self, *, shown: bool) -> None:
+        """Show where each rule is from, or not; it is remembered."""
+        self.steps.show_sources(shown=shown)
+        self.sources.setText(_HIDE if shown else _SHOW)
+        self._asked.setValue(_SOURCES, shown)
 
     def begin(self) -> None:
         """Another dossier comes: its maximum is not one that changes."""
@@ -170,6 +188,11 @@ class ComputationPanel(QScrollArea):
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(10)
+        course = QVBoxLayout(self._course)
+        course.setContentsMargins(0, 0, 0, 0)
+        course.setSpacing(4)
+        course.addWidget(self.steps)
+        course.addWidget(self.sources, alignment=Qt.AlignmentFlag.AlignLeft)
         _column_of(self._top).addWidget(plain_label("Maximum attribuable", "muted"))
         _column_of(self._top).addWidget(self.maximum)
         self.setWidget(held)
@@ -225,10 +248,16 @@ class ComputationPanel(QScrollArea):
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
 
-def _step_line(step: Step, sentence: str) -> StepLine:
+def _deciding(assessment: Assessment) -> Step | None:
+    """The step of the rule that decides of the maximum: the last that lowered it."""
+    of_rule = [step for step in assessment.told if step.rule == assessment.binding_rule]
+    return next((step for step in reversed(of_rule) if step.lowered), of_rule[-1] if of_rule else None)
+
+
+def _step_line(step: Step, sentence: str, *, binding: bool = False) -> StepLine:
     strong = step.lowered or step.rule == "eligible_base"
     source = source_text(step.source) if step.source else ""
-    return StepLine(step_label(step), amount_text(step.after), source, sentence, strong)
+    return StepLine(step_label(step), amount_text(step.after), source, sentence, strong, binding)
 
 
 def _column_of(part: QWidget) -> QVBoxLayout:

@@ -1,7 +1,7 @@
 """The steps of a computation, one a line: read with ↑ and ↓, the whole sentence said at each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -23,7 +23,10 @@ from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _LINE: Final = Qt.ItemDataRole.UserRole
 _GAP: Final = 8
-_ABOVE: Final = 3
+_ABOVE: Final = 4
+_DISC: Final = 8
+_RAIL: Final = 12
+"""Pixels between the rail and the words."""
 _HINT_SIZE: Final = 0.9
 _WORDS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _FIGURE: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -34,17 +37,24 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step: a few words and what remains at the right, its source below, the sentence that is said of it."""
+    """A step: a few words and what remains at the right, its source below, the sentence that is said of it.
+
+    It is `strong` where it changed the amount, `binding` where it is the rule that decides of it.
+    """
 
     words: str
     amount: str
     source: str
     sentence: str
     strong: bool
+    binding: bool = False
 
 
 class StepList(QListWidget):
-    """As tall as its lines; the line one reads stays the same while the figures change."""
+    """As tall as its lines, on a rail; the line one reads stays the same while the figures change.
+
+    The sources are said and told under the pointer at all times; they are shown when they are asked for.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -56,6 +66,13 @@ class StepList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setItemDelegate(_StepDelegate(self))
+        self.shows_sources = False
+
+    def show_sources(self, *, shown: bool) -> None:
+        """Show where each rule is from, or not."""
+        self.shows_sources = shown
+        self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def show_lines(self, lines: Sequence[StepLine]) -> None:
         """Show these steps in the place of those shown."""
@@ -96,7 +113,8 @@ class StepList(QListWidget):
         self.viewport().update()
 
     def _fit(self) -> None:
-        wanted = sum(_height(self.font(), line, self.viewport().width()) for line in self.lines())
+        told = (line if self.shows_sources else replace(line, source="") for line in self.lines())
+        wanted = sum(_height(self.font(), line, self.viewport().width()) for line in told)
         self.setFixedHeight(min(wanted + 2 * self.frameWidth(), _TALLEST))
 
 
@@ -110,19 +128,20 @@ class _StepDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._steps.viewport().width()
-        return QSize(width, _height(self._steps.font(), _line_of(index), width))
+        return QSize(width, _height(self._steps.font(), self._painted(index), width))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line, palette = _line_of(index), current_palette()
-        font = self._steps.font()
+        line, palette = self._painted(index), current_palette()
+        font = _bolder(self._steps.font()) if line.binding else self._steps.font()
         words, figure, source = _rooms(font, line, option.rect)
         painter.save()
+        self._paint_rail(painter, option.rect, words, index)
         painter.setFont(font)
-        painter.setPen(palette.colour("text" if line.strong else "muted"))
+        painter.setPen(palette.colour("accent" if line.binding else "text" if line.strong else "muted"))
         painter.drawText(words, _WORDS, line.words)
         painter.drawText(figure, _FIGURE, line.amount)
-        painter.setFont(_smaller(font))
+        painter.setFont(_smaller(self._steps.font()))
         painter.setPen(palette.colour("muted"))
         painter.drawText(source, _WORDS, line.source)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -130,11 +149,35 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
+    def _painted(self, index: Index) -> StepLine:
+        line = _line_of(index)
+        return line if self._steps.shows_sources else replace(line, source="")
+
+    def _paint_rail(self, painter: QPainter, whole: QRect, words: QRect, index: Index) -> None:
+        """A line from the first step to the last, and a disc for each: of the accent for the rule that decides."""
+        line, palette = _line_of(index), current_palette()
+        middle = words.top() + QFontMetrics(self._steps.font()).height() // 2
+        first, last = index.row() == 0, index.row() == self._steps.count() - 1
+        centre = whole.left() + 2 + _DISC // 2
+        top, bottom = (middle if first else whole.top()), (middle if last else whole.bottom() + 1)
+        painter.fillRect(QRect(centre - 1, top, 2, bottom - top), QColor(palette.line))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.colour("accent") if line.binding else QColor(palette.outline))
+        painter.drawEllipse(QRect(centre - _DISC // 2, middle - _DISC // 2, _DISC, _DISC))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
 
 def _line_of(index: Index) -> StepLine:
     line = index.data(_LINE)
     assert isinstance(line, StepLine)
     return line
+
+
+def _bolder(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
 
 
 def _smaller(font: QFont) -> QFont:
@@ -146,7 +189,7 @@ def _smaller(font: QFont) -> QFont:
 def _rooms(font: QFont, line: StepLine, whole: QRect) -> tuple[QRect, QRect, QRect]:
     """Where the words, the figure and the source of a step go."""
     metrics = QFontMetrics(font)
-    inside = whole.adjusted(2, _ABOVE, -2, -_ABOVE)
+    inside = whole.adjusted(2 + _DISC + _RAIL, _ABOVE, -2, -_ABOVE)
     figure_width = metrics.horizontalAdvance(line.amount)
     room = QRect(0, 0, max(inside.width() - figure_width - _GAP, 40), _TALLEST)
     height = metrics.boundingRect(room, _WORDS, line.words).height()
@@ -158,5 +201,5 @@ def _rooms(font: QFont, line: StepLine, whole: QRect) -> tuple[QRect, QRect, QRe
 
 
 def _height(font: QFont, line: StepLine, width: int) -> int:
-    words, _figure, source = _rooms(font, line, QRect(0, 0, width, _TALLEST))
+    words, _figure, source = _rooms(_bolder(font) if line.binding else font, line, QRect(0, 0, width, _TALLEST))
     return words.height() + source.height() + 2 * _ABOVE
