@@ -65,7 +65,9 @@ def tried(desk: Desk, show: Show) -> WhatIfPage:
     return show(WhatIfPage, Destination("what_if", version_of(desk, bare)))
 
 
-def test_at_first_nothing_changes_and_what_lacks_data_is_set_apart(tried: WhatIfPage) -> None:
+def test_at_first_nothing_changes_and_states_and_years_choose_what_is_counted(
+    tried: WhatIfPage, settle: Settle
+) -> None:
     assert plain(tried.outcome.sentence.text()) == "2 dossiers : aucun montant ne change, 60 000 € au plus."
     assert plain(tried.outcome.apart.text()).startswith("1 dossier est à part")
     assert [tried.tabs.tabText(place) for place in range(4)] == [
@@ -74,25 +76,6 @@ def test_at_first_nothing_changes_and_what_lacks_data_is_set_apart(tried: WhatIf
     assert plain(tried.filters.sentence.text()) == "Dossiers accordés, à voter ou en cours"
     assert not tried.outcome.progress.isVisible()
     assert nameless(tried) == []
-
-
-def test_other_rules_are_told_at_once_and_nothing_is_written(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
-    before = dump(desk), desk.path.read_bytes()
-    try_rules(tried, settle, *HALF)
-    assert plain(tried.outcome.sentence.text()) == (
-        "2 dossiers, dont 2 changent : 40 000 € au plus au lieu de 60 000 €, soit 20 000 € de moins."
-    )
-    (need,) = tried.needs.model.rows
-    assert (need.year, need.voted, need.after, need.remaining) == (2026, D(20000), D(40000), D(-5000))
-    assert [one.gap for one in tried.files_model.rows] == [D(-10000), D(-10000)]
-    assert tried.back.isVisibleTo(tried)
-    tried.back.click()
-    settle()
-    assert "aucun montant ne change" in tried.outcome.sentence.text()
-    assert (dump(desk), desk.path.read_bytes()) == before
-
-
-def test_states_and_years_choose_what_is_counted(tried: WhatIfPage, settle: Settle) -> None:
     tried.filters.set_state({"standing": Standing.GRANTED})
     assert plain(tried.filters.sentence.text()) == "Dossiers accordés"
     assert [one.standing for one in tried.counted()] == [Standing.GRANTED]
@@ -103,6 +86,29 @@ def test_states_and_years_choose_what_is_counted(tried: WhatIfPage, settle: Sett
     tried.filters.set_state({"standing": Standing.REFUSED})
     assert [one.year for one in tried.counted()] == [2025]
     settle()
+
+
+def test_other_rules_are_told_at_once_exported_and_written_nowhere(
+    tried: WhatIfPage, desk: Desk, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "et-si.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(path), ""))
+    before = dump(desk), desk.path.read_bytes()
+    try_rules(tried, settle, *HALF)
+    assert plain(tried.outcome.sentence.text()) == (
+        "2 dossiers, dont 2 changent : 40 000 € au plus au lieu de 60 000 €, soit 20 000 € de moins."
+    )
+    (need,) = tried.needs.model.rows
+    assert (need.year, need.voted, need.after, need.remaining) == (2026, D(20000), D(40000), D(-5000))
+    assert [one.gap for one in tried.files_model.rows] == [D(-10000), D(-10000)]
+    tried.export_list()
+    settle()
+    assert path.read_bytes().startswith(b"PK")
+    assert tried.back.isVisibleTo(tried)
+    tried.back.click()
+    settle()
+    assert "aucun montant ne change" in tried.outcome.sentence.text()
+    assert (dump(desk), desk.path.read_bytes()) == before
 
 
 def test_a_computation_is_stopped_on_the_way_and_says_what_is_left(
@@ -164,16 +170,6 @@ def test_what_is_tried_waits_until_one_comes_back(tried: WhatIfPage, desk: Desk,
     tried.show_record(here)
     settle()
     assert [draft.rule() for draft in tried.rules.drafts()] == list(HALF)
-
-
-def test_the_trial_leaves_as_a_workbook(
-    tried: WhatIfPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "et-si.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(path), ""))
-    QTest.keyClick(tried, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    settle()
-    assert path.read_bytes().startswith(b"PK")
 
 
 def test_the_search_leads_to_the_rules_of_the_most_dossiers(window: MainWindow, desk: Desk) -> None:
