@@ -161,8 +161,9 @@ def test_what_became_of_a_dossier_since_is_said_and_it_is_moved_no_more(desk: De
     ]
     assert only(desk.run(open_arbitration, ground)).effects[scheme_id(desk)].total == D("1000.00")
     assert desk.run(adopt, key) == 0
-    with pytest.raises(NotFoundError):
-        desk.run(set_amount, key, granted, D(1))
+    for unmoved in (granted, unlisted, 999):
+        with pytest.raises(NotFoundError):
+            desk.run(set_amount, key, unmoved, D(1))
 
 
 def test_a_dossier_that_cannot_be_proposed_is_not_moved(desk: Desk) -> None:

@@ -27,6 +27,7 @@ from ptce_desk.domain.arbitration import (
 )
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.committees import AgendaItem, CommitteeSession
+from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
@@ -141,23 +142,49 @@ def open_arbitration(desk: Desk, ground: Ground) -> ArbitrationSheet:
 def sheet_on(desk: Desk, work: Loader, ground: Ground) -> ArbitrationSheet:
     """The same inside a unit of work, which stays open."""
     connection = work.reading()
-    session = None if ground.session_id is None else work.get(CommitteeSession, ground.session_id)
-    envelope = None if ground.envelope_id is None else work.get(Envelope, ground.envelope_id)
+    session, envelope = _read(work, ground)
     found = queries.scenarios_of(connection, session_id=ground.session_id, envelope_id=ground.envelope_id)
     held = {one.id: one for one in work.get_many(Scenario, found)}
     scenarios = [held[key] for key in found]
-    items = {item.funding_file_id: item for item in session.items} if session is not None else {}
-    here = set(items) if envelope is None else set(queries.to_share(connection, envelope.id))
     named = {key for scenario in scenarios for key in scenario.given}
-    files = work.get_many(FundingFile, queries.in_order(connection, here | named))
-    sheets = sheets_of(work, files, on=None if session is None else session.held_on)
+    arbitrated = _arbitrated(work, session, envelope, named, others=True)
     year = session.held_on.year if session is not None else envelope.year if envelope is not None else 0
     budget = budget_of(connection, year, desk.today())
-    arbitrated = [ArbitratedFile(_candidate(one, items, one.file.id in here, session is None), one) for one in sheets]
     groups = _groups(budget, arbitrated, None if envelope is None else envelope.scheme_id)
     split = _Split(work, year, groups)
     forecasts = tuple(_forecast(scenario, groups, budget, split) for scenario in scenarios)
     return ArbitrationSheet(ground, session, year, groups, forecasts)
+
+
+def candidate_on(work: Loader, ground: Ground, file_id: int) -> Candidate:
+    """One dossier of an arbitration, without reading the others.
+
+    Raises:
+        NotFoundError: no such session, envelope or dossier.
+    """
+    session, envelope = _read(work, ground)
+    found = _arbitrated(work, session, envelope, {file_id}, others=False)
+    if not found:
+        raise NotFoundError("funding_file", file_id)
+    return found[0].candidate
+
+
+def _read(work: Loader, ground: Ground) -> tuple[CommitteeSession | None, Envelope | None]:
+    session = None if ground.session_id is None else work.get(CommitteeSession, ground.session_id)
+    return session, None if ground.envelope_id is None else work.get(Envelope, ground.envelope_id)
+
+
+def _arbitrated(
+    work: Loader, session: CommitteeSession | None, envelope: Envelope | None, named: set[int], *, others: bool
+) -> list[ArbitratedFile]:
+    """Some dossiers, and with `others` all that are arbitrated, in the order of their numbers."""
+    connection = work.reading()
+    items = {item.funding_file_id: item for item in session.items} if session is not None else {}
+    here = set(items) if envelope is None else set(queries.to_share(connection, envelope.id))
+    wanted = queries.in_order(connection, named | here if others else named)
+    files = work.get_many(FundingFile, wanted)
+    sheets = sheets_of(work, files, on=None if session is None else session.held_on)
+    return [ArbitratedFile(_candidate(one, items, one.file.id in here, session is None), one) for one in sheets]
 
 
 def effect_on(group: Group, amounts: Mapping[int, Decimal]) -> Effect:

@@ -9,7 +9,7 @@ from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefus
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.arbitration import AMOUNTS, SCENARIO
-from ptce_desk.services.committee.arbitration import ArbitrationSheet, Ground, sheet_on
+from ptce_desk.services.committee.arbitration import ArbitrationSheet, Ground, candidate_on, sheet_on
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import put_forward
 from ptce_desk.services.dossier.sheet import keep_computations
@@ -89,7 +89,7 @@ def set_amount(desk: Desk, scenario_id: int, file_id: int, amount: Decimal | Non
     """
     with desk.writing("") as work:
         scenario = work.get(Scenario, scenario_id)
-        candidate = _moved(sheet_on(desk, work, ground_of(scenario)), file_id)
+        candidate = _moved(work, scenario, file_id)
         given = candidate.most if amount is None else amount
         if candidate.ceiling is not None and candidate.exceeds(given):
             raise AboveMaximumError(candidate.number, given, candidate.ceiling)
@@ -107,7 +107,7 @@ def set_lock(desk: Desk, scenario_id: int, file_id: int, locked: bool) -> None: 
     """
     with desk.writing("") as work:
         scenario = work.get(Scenario, scenario_id)
-        candidate = _moved(sheet_on(desk, work, ground_of(scenario)), file_id)
+        candidate = _moved(work, scenario, file_id)
         given = candidate.given(scenario.given)
         line = scenario.line_for(file_id)
         line.amount, line.locked = given, locked
@@ -184,11 +184,16 @@ def _work_out(sheet: ArbitrationSheet, scenario: Scenario, rule: AmountRule) -> 
     scenario.follow(rule, worked_out(rule, sheet.candidates, scenario.given, scenario.locks, available))
 
 
-def _moved(sheet: ArbitrationSheet, file_id: int) -> Candidate:
-    found = next((one for one in sheet.candidates if one.file_id == file_id and one.is_open), None)
-    if found is None:
+def _moved(work: UnitOfWork, scenario: Scenario, file_id: int) -> Candidate:
+    """A dossier that a scenario may move.
+
+    Raises:
+        NotFoundError: it may not, or there is no such dossier.
+    """
+    candidate = candidate_on(work, ground_of(scenario), file_id)
+    if not candidate.is_open:
         raise NotFoundError("line", file_id)
-    return found
+    return candidate
 
 
 def _line_label(scenario: Scenario) -> str:

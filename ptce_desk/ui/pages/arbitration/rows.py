@@ -11,7 +11,7 @@ from typing_extensions import override
 from ptce_desk.domain.arbitration import Candidate, Criterion, Effect, YearEffect, ranked
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
-from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group
+from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group, effect_on
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, spoken_heading
 from ptce_desk.wording.arbitration import (
@@ -183,7 +183,7 @@ class ScenarioRows(ArbitrationRows):
         forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
         if forecast is not None and candidate is not None:
             self._expected[forecast.scenario.id, candidate.file_id] = amount
-            self.dataChanged.emit(index, index)
+            self.tell_all()
 
     def put_back(self) -> None:
         """Show again what the file holds."""
@@ -211,6 +211,9 @@ class ScenarioRows(ArbitrationRows):
         line, forecast = self.lines[index.row()], self.forecast_at(index.column())
         if line.kind != "group" or line.group is None or forecast is None:
             return None
+        told = {key: amount for (of, key), amount in self._expected.items() if of == forecast.scenario.id}
+        if told:  # the file has not answered yet
+            return effect_on(line.group, forecast.scenario.given | told)
         return forecast.effects[line.group.envelope.scheme_id]
 
     def year_at(self, index: AnyIndex) -> YearEffect | None:
