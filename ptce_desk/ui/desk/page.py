@@ -34,7 +34,7 @@ class Destination:
 
     `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
     of what an import brought in: the ids of the only ones to show; none leaves it as it is. `narrowing` is for the list
-    of deadlines, likewise. `file`, `pasted` and
+    of deadlines, likewise. `section` is for a dossier: the key of what to bring into view of it. `file`, `pasted` and
     `anew` are for the page that imports: a table to read, the text of one, or another one in place of what came in.
     """
 
@@ -44,6 +44,7 @@ class Destination:
     filter: "FundingFileFilter | None" = None
     among: tuple[int, ...] = ()
     narrowing: Narrowing | None = None
+    section: str = ""
     file: Path | None = None
     pasted: str = ""
     anew: bool = False

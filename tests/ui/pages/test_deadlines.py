@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ptce_desk.services.ptce import organisations
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.deadline_rows import COLUMNS
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.home.deadline_groups import NONE
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage
@@ -204,7 +206,11 @@ def test_only_what_no_act_ends_is_said_to_be_done_and_the_rest_leads_to_its_act(
     page = show(DeadlinesPage)
     assert (page.acts.act_button.text(), page.acts.done_button.isVisible()) == ("Noter le versement…", False)
     page.acts.act_button.click()
-    assert office.went[0].page == "funding_file"
+    (went,) = office.went
+    dossier = show(FundingFileSheetPage, went)
+    assert dossier.tabs.is_open("follow_up")
+    assert show(FundingFileSheetPage, replace(went, section="")).tabs.is_open("file")
+    page = show(DeadlinesPage)
     page.table.select_where(lambda row: row.deadline.kind is DeadlineKind.ENVELOPE)
     assert page.acts.done_button.isVisible()
     page.acts.done_button.click()

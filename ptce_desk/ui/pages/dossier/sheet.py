@@ -73,6 +73,7 @@ class FundingFileSheetPage(RecordPage):
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.jury = JuryCard(self, self._own_kinds)
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
+        self._wanted = ""
         self.computation = ComputationPanel()
         self.band = FoldedBand("Maximum attribuable")
         self.note_button = quiet_button("Note de calcul", "file-pdf")
@@ -87,6 +88,7 @@ class FundingFileSheetPage(RecordPage):
     def show_record(self, destination: Destination) -> None:
         """Show a dossier; another one's typing is kept first, and its question forgotten."""
         other = destination.record != self.record
+        self._wanted = destination.section
         super().show_record(destination)
         if other:
             self.sheet = self._typed = None
@@ -330,6 +332,9 @@ class FundingFileSheetPage(RecordPage):
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
         self.tabs.offer("follow_up", offered=sheet is not None)
         self.places.show_grant(sheet)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.places.go(wanted)
         self._show_badges()
         self._lead()
 
