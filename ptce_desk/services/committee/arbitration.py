@@ -13,6 +13,7 @@ from typing import Final, assert_never
 from ptce_desk.db.queries import arbitration as queries
 from ptce_desk.db.queries import projection
 from ptce_desk.db.queries.arbitration import SharedRow
+from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, obstacles_to_proposing
 from ptce_desk.domain.arbitration import (
@@ -137,6 +138,12 @@ def open_arbitration(desk: Desk, ground: Ground) -> ArbitrationSheet:
     """
     with desk.loading() as work:
         return sheet_on(desk, work, ground)
+
+
+def session_to_arbitrate(desk: Desk) -> int | None:
+    """The next session, else the last; None when the file has none."""
+    with desk.reading() as connection:
+        return next_or_last(connection, desk.today())
 
 
 def sheet_on(desk: Desk, work: Loader, ground: Ground) -> ArbitrationSheet:

@@ -63,6 +63,13 @@ def test_dossiers_stand_in_the_order_of_a_criterion(
     assert page.order.text() == "Ordre : par montant demandé ▾"
 
 
+@pytest.mark.slow
+def test_a_file_without_a_session_says_where_one_is_made(window: MainWindow, settle: Settle) -> None:
+    page = reached_by_search(window, settle)
+    assert not page.grid.isVisible()
+    assert any(one.text().startswith("Aucune séance") and one.isVisible() for one in page.findChildren(QLabel))
+
+
 @pytest.mark.usefixtures("files")
 def test_an_envelope_is_arbitrated_from_the_budget(window: MainWindow, settle: Settle) -> None:
     window.go(Destination("budget"))
@@ -184,6 +191,7 @@ def test_a_rule_says_what_comes_of_it_before_it_is_kept(
     assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
 
 
+@pytest.mark.slow
 def test_a_dossier_voted_meanwhile_is_said_and_skipped(
     window: MainWindow, settle: Settle, files: list[int], desk: Desk
 ) -> None:

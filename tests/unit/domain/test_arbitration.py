@@ -190,7 +190,7 @@ def test_a_scenario_keeps_its_rule_its_locks_and_the_amounts_given() -> None:
     assert (scenario.given, scenario.locks) == ({1: D(5), 2: ZERO}, frozenset({2}))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(candidates(), rules, st.dictionaries(st.integers(1, 7), euros), st.sets(st.integers(1, 7)), maybe)
 def test_no_rule_moves_what_is_locked_or_fixed_nor_goes_above_what_may_be_proposed(
     every: list[Candidate], rule: AmountRule, present: dict[int, D], locks: set[int], purse: D | None
@@ -210,7 +210,7 @@ def test_a_reduction_never_raises(amounts: dict[int, D], part: D, step: D | None
     assert all(amounts[key] * (1 - part) - found[key] < D("0.01") for key in amounts)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(candidates(), rules, st.dictionaries(st.integers(1, 7), euros), st.sets(st.integers(1, 7)), euros)
 def test_served_to_the_end_an_envelope_is_never_exceeded_and_the_order_holds(
     every: list[Candidate], rule: AmountRule, present: dict[int, D], locks: set[int], budget: D
@@ -232,7 +232,7 @@ def test_served_to_the_end_an_envelope_is_never_exceeded_and_the_order_holds(
         assert budget - served < (rule.step or D("0.01"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(candidates(), st.dictionaries(st.integers(1, 7), euros), euros, euros, euros)
 def test_what_an_envelope_has_for_the_dossiers_is_the_same_in_every_scenario(
     every: list[Candidate], amounts: dict[int, D], budget: D, voted: D, proposed: D

@@ -19,11 +19,11 @@ from ptce_desk.services.committee.arbitration import (
     Ground,
     effect_on,
     open_arbitration,
+    session_to_arbitrate,
 )
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
-from ptce_desk.services.reports.committee import session_to_export
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
@@ -284,6 +284,9 @@ class ArbitrationPage(Page):
         layout.addLayout(foot)
         layout.addStretch(1)
         layout.addWidget(self.empty, _ALL)
+        for part in (self.grid, self.order, self.empty):  # until it is read
+            part.hide()
+        self.adopt_button.setEnabled(False)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._create)
@@ -300,12 +303,17 @@ class SessionArbitrationPage(ArbitrationPage):
     @override
     def reload(self) -> None:
         if self.record is None:
-            self.tasks.query(self._show_session, session_to_export, None)
+            self.tasks.query(self._show_session, session_to_arbitrate)
         else:
             super().reload()
 
-    def _show_session(self, session_id: int) -> None:
-        if self.record is None:
+    def _show_session(self, session_id: int | None) -> None:
+        if session_id is None:
+            self.empty.set_sentence("Aucune séance n’est prévue : créez-en une dans les commissions.")
+            self.empty.button.hide()
+            self.empty.show()
+            self.add_button.setEnabled(False)
+        elif self.record is None:
             self.show_record(Destination("session_arbitration", session_id))
 
     @override
