@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from ptce_desk.services.grants.ptce_grants import GrantRow
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.overview import Money, Taking, YearMoney, bearer_of, composition, money_of, taking_part
 from ptce_desk.services.ptce.sheets import PtceSheet
-from ptce_desk.ui.widgets.blocks.bars import ShareBar, StackedBar, StackedBars
+from ptce_desk.ui.widgets.blocks.bars import ShareBar, StackedBar, StackedBars, Swatch
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.stage_course import CourseStep, StageCourse
 from ptce_desk.ui.widgets.buttons import link_button
@@ -151,6 +151,29 @@ def _when(step: StageStep) -> str:
     return day if step.passed else "à venir"
 
 
+class _Legend(QWidget):
+    """What a part of the bars is, in all."""
+
+    def __init__(self, word: str, part: Literal["dark", "light", "dashed"]) -> None:
+        super().__init__()
+        self.figure = plain_label("", "strong")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Swatch(part))
+        row.addWidget(plain_label(word))
+        row.addStretch(1)
+        row.addSpacing(8)
+        row.addWidget(self.figure)
+
+
+_PARTS: Final[tuple[tuple[str, Literal["dark", "light", "dashed"]], ...]] = (
+    ("Versé", "dark"),
+    ("Reste à verser", "light"),
+    ("Proposé", "dashed"),
+)
+
+
 class MoneyCard(Card):
     """What was granted, paid and proposed, in all and by year.
 
@@ -168,12 +191,12 @@ class MoneyCard(Card):
         self.see.clicked.connect(self.files_asked)
         self.add_action(self.see)
         self.since, self.total = plain_label("", "hint"), plain_label("", "figure")
-        self.sums = KeyValueList(figures=True)
+        self.paid, self.left, self.proposed = (_Legend(word, part) for word, part in _PARTS)
         self.bars = StackedBars("Argent par année", ("Voté", "Versé", "Proposé"))
         self._nothing = plain_label("", "muted", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for part in (self.since, self.total, self.sums):
+        for part in (self.since, self.total, self.paid, self.left, self.proposed):
             words.addWidget(part)
         words.addStretch(1)
         row = QHBoxLayout()
@@ -207,9 +230,9 @@ class MoneyCard(Card):
         self._nothing.setText("Rien n’est voté ni proposé pour ce PTCE.")
         self.since.setText(_since(money))
         self.total.setText(whole_amount_text(money.granted))
-        proposed = [("Proposé", whole_amount_text(money.proposed))] if money.proposed else []
-        paid, left = whole_amount_text(money.paid), whole_amount_text(money.left)
-        self.sums.set_items([("Versé", paid), ("Reste à verser", left), *proposed])
+        for legend, amount in ((self.paid, money.paid), (self.left, money.left), (self.proposed, money.proposed)):
+            legend.figure.setText(whole_amount_text(amount))
+        self.proposed.setVisible(bool(money.proposed))
         self.bars.show_bars([_bar(one) for one in money.years])
 
 

@@ -1,7 +1,7 @@
 """Horizontal bars made of parts: amounts by year, and what a whole is made of."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
@@ -14,6 +14,7 @@ from ptce_desk.ui.looks.theme import current_palette
 _THICK: Final = 12
 _GAP: Final = 12
 _SHORTEST: Final = 80
+_SWATCH: Final = 10
 
 
 class StackedBar(NamedTuple):
@@ -110,6 +111,25 @@ class StackedBars(QWidget):
 
     def _figures(self) -> int:
         return sum(width + _GAP for width in self._columns())
+
+
+class Swatch(QWidget):
+    """What a part of a bar looks like, beside its words."""
+
+    def __init__(self, part: Literal["dark", "light", "dashed"]) -> None:
+        super().__init__()
+        self._part = part
+        self.setFixedSize(_SWATCH, _SWATCH)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette, painter = current_palette(), QPainter(self)
+        if self._part == "dashed":
+            painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        else:
+            painter.fillRect(self.rect(), QColor(palette.accent if self._part == "dark" else palette.second))
+        painter.end()
 
 
 class ShareBar(QWidget):
