@@ -339,7 +339,8 @@ class ArbitrationGrid(QFrame):
         gauges = [gauge_width(effect, self.font()) for one in cells if (effect := rows.effect_at(one)) is not None]
         amount = max(widest[0], metrics.horizontalAdvance(_AMOUNT)) + SMALL.width() + 3 * MARGIN
         gap = widest[1] + 2 * MARGIN + EDGE
-        self._amount, self._pair = amount, max(amount + gap, metrics.horizontalAdvance(_CARD), *gauges, 0)
+        cards = [card.needed_width() for card in self.heads.cards]
+        self._amount, self._pair = amount, max(amount + gap, metrics.horizontalAdvance(_CARD), *gauges, *cards)
 
     def _fit(self) -> None:
         """Give each scenario its columns, and the rest to the dossiers; what is least asked yields its place."""

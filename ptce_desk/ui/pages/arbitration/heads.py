@@ -129,12 +129,19 @@ class ScenarioCard(QWidget):
         self.rule.set_text(rule_text(scenario.rule, touched=scenario.touched))
         self.total.setText(whole_amount_text(forecast.total))
         over = any(one.exceeded for one in effects)
-        said = "retenu" if forecast.adopted else verdict_text(effects)
+        verdict = verdict_text(effects)
+        said = "retenu" if forecast.adopted else verdict
+        said += f", {verdict}" if forecast.adopted and over else ""
         self.mark.set_icon("x-circle" if over else "check-circle", "danger" if over else "success")
         self.mark.setVisible(any(one.enveloped for one in effects))
         self.verdict.setText(said)
         set_look(self.verdict, "textRole", _role(effects))
         self.update()
+
+    def needed_width(self) -> int:
+        """Pixels that its total and its verdict take: its name and its rule yield."""
+        words = self.total.sizeHint().width() + self.verdict.sizeHint().width()
+        return words + SMALL.width() + 3 * _SIDE
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

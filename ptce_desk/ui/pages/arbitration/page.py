@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario, worked_out
@@ -66,7 +66,7 @@ class ArbitrationPage(Page):
         self.order = menu_button(
             "Ordre", [(words, partial(self._rank, key)) for key, words in CRITERION_LABELS.items()]
         )
-        self._criterion = Criterion.NUMBER
+        self._criterion, self.foot = Criterion.NUMBER, QWidget()
         self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
         self.trail = QHBoxLayout()
         self._rank(self._criterion)
@@ -91,6 +91,10 @@ class ArbitrationPage(Page):
     @override
     def new_record(self) -> None:
         self._create()
+
+    @override
+    def at_foot(self) -> QWidget | None:
+        return self.foot
 
     def _show(self, sheet: ArbitrationSheet) -> None:
         if sheet.ground != self.ground():
@@ -278,10 +282,11 @@ class ArbitrationPage(Page):
         layout.addLayout(self.trail)
         layout.addWidget(self.header)
         layout.addWidget(self.grid, _ALL)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.keys, 1)
         foot.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
         layout.addStretch(1)
         layout.addWidget(self.empty, _ALL)
         for part in (self.grid, self.order, self.empty):  # until it is read
