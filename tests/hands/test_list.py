@@ -32,3 +32,26 @@ def test_a_list_filtered_on_two_values_and_grouped_is_kept_as_a_view(officer: Of
     kept = json.loads(str(content))
     codes = file_read.rows("SELECT id FROM scheme WHERE code IN ('CA-PROGRESS-1', 'PDL-2013-PTCE-1') ORDER BY id")
     assert (sorted(kept["scheme"]), kept["groups"]) == ([key for (key,) in codes], ["scheme"])
+
+
+def test_a_dossier_is_seen_beside_the_list_and_all_of_them_are_handed_over(
+    officer: Officer, file_read: FileRead
+) -> None:
+    officer.go_to_page("Dossiers")
+    officer.go_to_cell("Dossiers", 0, "N°")
+    officer.press("space")
+    officer.wait_to_see("Maximum attribuable")
+    officer.press("Escape")
+    officer.press("Ctrl+a")
+    officer.push("Autres actions")
+    officer.press("Down", times=6)
+    officer.press("Return")
+    officer.wait_to_see("Instructeur ou instructrice")
+    officer.type("Camille Arbitre")
+    officer.wait_to_see("40 dossiers seront confiés.")
+    officer.press_until("Tab", "Confier à (40 dossiers)")
+    officer.press("space")
+    officer.wait_to_see("40 dossiers sont confiés.")
+    officer.quit()
+    ((count,),) = file_read.rows("SELECT count(*) FROM funding_file WHERE instructor = ?", "Camille Arbitre")
+    assert count == 40

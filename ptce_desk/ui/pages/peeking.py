@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
 
 from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.desk import Desk
@@ -50,7 +51,6 @@ class Peeking(QObject, Generic[Row, Answer]):
         self.button.setAccessibleName("Aperçu")
         self.button.setToolTip("Aperçu de la ligne (Espace)")
         self.button.setCheckable(True)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), table)
         self._connect()
         self._turn(on=self._settings.value(self._key) == "true")
 
@@ -84,6 +84,18 @@ class Peeking(QObject, Generic[Row, Answer]):
             self._answer = None
             self.panel.show_peek(self._of_group(head))
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape puts the panel away, from the list or from the panel; it goes back only once there is none."""
+        if self.is_on and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.toggle()
+                return True
+        return super().eventFilter(watched, event)
+
     def _show(self, record: int, answer: Answer) -> None:
         row = self._table.current_row()
         if row is not None and row.id == record:
@@ -93,12 +105,11 @@ class Peeking(QObject, Generic[Row, Answer]):
     def _of_group(self, head: Head) -> Peek:
         headings = self._table.headings()
         sums = [PeekLine(headings[key], whole_amount_text(amount)) for key, amount in head.sums.items() if amount]
-        return Peek("Groupe", head.label, head.count, (tuple(sums),))
+        return Peek("Groupe", head.label, head.count, (tuple(sums),), opens=False)
 
     def _turn(self, *, on: bool) -> None:
         self.panel.setVisible(on)
         self.button.setChecked(on)
-        self._escape.setEnabled(on)
         self.follow()
 
     def _open(self) -> None:
@@ -116,11 +127,8 @@ class Peeking(QObject, Generic[Row, Answer]):
         peek.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         peek.triggered.connect(lambda _on=False: self.toggle())
         self._table.addAction(peek)
-        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._escape.activated.connect(self.toggle)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.panel)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.toggle)
+        for part in (self._table, self.panel):
+            part.installEventFilter(self)
         self.button.clicked.connect(lambda _on=False: self.toggle())
         self.panel.left.connect(self.toggle)
         self.panel.opened.connect(self._open)

@@ -13,15 +13,19 @@ from ptce_desk.services.dossier.picked import ids_picked
 from ptce_desk.services.dossier.sheet import FundingFileFilter, open_file
 from ptce_desk.services.ptce.organisations import OrganisationFilter, every_organisation, open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_ptce, open_ptce
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier import peek as dossier_peek
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.organisations import peek as organisation_peek
 from ptce_desk.ui.pages.ptce import peek as ptce_peek
 from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.blocks.peek import Peek
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file, reviewed_file, voted_file
 from tests.ui.pages.conftest import Office, Show
+from tests.ui.waiting import settle_tasks
+from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
 
@@ -115,6 +119,7 @@ def test_the_heading_of_a_group_shows_its_sums(page: FundingFileListPage, settle
     shown = page.peeking.panel.shown
     assert shown is not None
     assert shown.name == "Groupe"
+    assert not page.peeking.panel.open_button.isVisible()
     assert lines(shown)["Demandé"].startswith("30 000")
 
 
@@ -157,3 +162,24 @@ def test_a_ptce_and_a_structure_lead_to_their_dossiers(demo: Desk, office: Offic
     wanted = office.went[-1].filter
     assert wanted is not None
     assert {row.id for row in sheet.files} == set(demo.run(ids_picked, (wanted,)))
+
+
+def test_escape_puts_it_away_before_the_window_does_anything_with_the_key(desk: Desk, window: MainWindow) -> None:
+    complete_file(desk)
+    window.go(Destination("funding_files"))
+    settle_tasks(window.tasks)
+    page = window.current_page()
+    assert isinstance(page, FundingFileListPage)
+    page.table.setFocus()
+    page.table.selectRow(0)
+    press(Qt.Key.Key_Space)
+    settle_tasks(window.tasks)
+    assert page.peeking.panel.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not page.peeking.panel.isVisible()
+    assert page.table.picked()[0] != []  # the selection stays: the next Escape drops it
+    page.peeking.toggle()
+    page.peeking.panel.open_button.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not page.peeking.panel.isVisible()
+    assert page.table.hasFocus()

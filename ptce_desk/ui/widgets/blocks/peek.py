@@ -45,6 +45,7 @@ class Peek:
         blocks: lines, apart from those of the next block.
         warnings: what is wrong, in sentences.
         onward: what the second action says; nothing for none.
+        opens: whether it is a record that has a page.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Peek:
     blocks: tuple[tuple[PeekLine, ...], ...] = ()
     warnings: tuple[str, ...] = ()
     onward: str = ""
+    opens: bool = True
 
     def sentence(self) -> str:
         """All of it, as it is read aloud."""
@@ -105,6 +107,7 @@ class PeekPanel(QFrame):
         self.name.set_text(peek.name)
         self.setAccessibleName(f"Aperçu : {peek.name}")
         self.setAccessibleDescription(peek.sentence())
+        self.open_button.setVisible(peek.opens)
         self.onward.setText(peek.onward)
         self.onward.setAccessibleName(peek.onward)
         self.onward.setVisible(bool(peek.onward))

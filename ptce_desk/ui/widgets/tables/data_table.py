@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -96,9 +97,12 @@ class DataTable(QTableView, Generic[Row]):
         return self.selected_rows(), []
 
     def set_foot(self, foot: QWidget) -> None:
-        """Lay something over the foot of the table, when it shows: rows stay where they are, and scroll clear of it."""
+        """Lay something over the foot of the table, when it shows: rows stay where they are, and scroll clear of it.
+
+        It stands beside the table, not in it: a screen reader finds cells alone in a table.
+        """
         self._foot = foot
-        foot.setParent(self)
+        foot.setParent(self.parentWidget() or self)
         foot.installEventFilter(self)
 
     def current_row(self) -> Row | None:
@@ -251,6 +255,11 @@ class DataTable(QTableView, Generic[Row]):
             self._place_foot()
             self.updateGeometries()
         return super().eventFilter(watched, event)
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_foot()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -409,8 +418,10 @@ class DataTable(QTableView, Generic[Row]):
         return 0 if self._foot is None or self._foot.isHidden() else self._foot.sizeHint().height()
 
     def _place_foot(self) -> None:
-        if self._foot is not None:
-            room = self.viewport().geometry()
+        around = None if self._foot is None else self._foot.parentWidget()
+        if self._foot is not None and around is not None:
+            room = self.viewport().rect()
+            room.moveTopLeft(self.viewport().mapTo(around, QPoint(0, 0)))
             height = self._foot.sizeHint().height()
             self._foot.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
             self._foot.raise_()
