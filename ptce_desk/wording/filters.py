@@ -23,6 +23,7 @@ _FEMININE: Final = frozenset(
         "étape",
         "interaction",
         "ligne",
+        "modification",
         "page",
         "pièce",
         "règle",

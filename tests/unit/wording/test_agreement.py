@@ -31,6 +31,8 @@ MASCULINE = frozenset(
         "dossier",
         "défaut",
         "dépassement",
+        "jour",
+        "membre",
         "montant",
         "mot",
         "exercice",
@@ -42,6 +44,7 @@ MASCULINE = frozenset(
         "à",
         "nouveau",
         "retard",
+        "sélectionné",
     }
 )
 FEMININE = frozenset(
@@ -55,6 +58,7 @@ FEMININE = frozenset(
         "étape",
         "interaction",
         "ligne",
+        "modification",
         "page",
         "pièce",
         "règle",
