@@ -25,6 +25,10 @@ OF_SOME: Final = frozenset(
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
         "ptce_desk.domain.states._FORWARD",  # from where an instruction goes on
         "ptce_desk.services.importing.asking._TYPED",  # what is typed in a line that lacks it
+        "ptce_desk.ui.pages.dossier.bulk_act._LABELS",  # what asks for a value
+        "ptce_desk.ui.pages.schemes.drafts_card._BADGES",  # rules that are begun
+        "ptce_desk.ui.pages.schemes.drafts_card._GIVEN_UP",  # likewise
+        "ptce_desk.wording.bulk_acts.ALREADY",  # what may be done already, the decision apart
         "ptce_desk.wording.deadlines.ACT_LABELS",  # what an act ends
         "ptce_desk.wording.deadlines._ENDED_BY",  # likewise
         "ptce_desk.wording.envelopes._WITH_OTHER",  # what names another envelope

@@ -23,13 +23,14 @@ OWN = {
     "shell/following.py": {"self._lost.given"},
     "desk/roles.py": {"state.selectable", "state.selected"},
     "shell/notice_bar.py": {"again.said"},
-    "widgets/buttons.py": {"option.text", "option.features"},
+    "widgets/buttons.py": {"option.text", "option.iconSize", "option.features"},
+    "pages/arbitration/grid.py": {"self.files.hidden"},
     "pages/arbitration/delegate.py": {"content.rect"},
     "widgets/tables/cell_delegate.py": {"content.rect"},
 }
 """Made where it is written: the lines of a grid (the rows they hold are not), what was read of a group, what a search
-marks, Python's hook, where the keyboard was, the state told to a screen reader, a card of a notice, what Qt asks a
-button how to draw it by."""
+marks, Python's hook, where the keyboard was, the state told to a screen reader, a card of a notice, the delegate of a
+grid, what Qt asks a button how to draw it by."""
 
 
 def written(tree: ast.AST) -> Iterator[tuple[int, str]]:

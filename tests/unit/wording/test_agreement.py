@@ -36,6 +36,7 @@ MASCULINE = frozenset(
         "montant",
         "mot",
         "exercice",
+        "sélectionné",
         "élément",
         "passage",
         "projet",
@@ -44,7 +45,6 @@ MASCULINE = frozenset(
         "à",
         "nouveau",
         "retard",
-        "sélectionné",
     }
 )
 FEMININE = frozenset(

@@ -29,6 +29,7 @@ ENGLISH = re.compile(
 NOT_SHOWN = {
     "Likeness": "said as sentences by `records.doubles`",
     "IdentifierFault": "said as sentences by `wording.identifiers`",
+    "WindowState": "said as sentences by `wording.calls`",
     "CourseKind": "said as sentences by `wording.ptce_course`",
     "DurationSince": "said inside the sentence of a duration",
     "AwardStatus": "read from a request only",

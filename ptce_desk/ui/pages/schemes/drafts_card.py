@@ -15,7 +15,7 @@ from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 
 
 class Left(Enum):
@@ -103,7 +103,7 @@ class DraftsCard(Card):
         resume, leave = link_button("Reprendre"), link_button("Abandonner")
         resume.setAccessibleName(f"Reprendre : {name}, {hint}")
         leave.setAccessibleName(f"Abandonner : {name}, {hint}")
-        leave.setToolTip(_GIVEN_UP[draft.left])
+        leave.setToolTip(plain_tooltip(_GIVEN_UP[draft.left]))
         resume.clicked.connect(partial(self.resumed.emit, draft.version.id))
         leave.clicked.connect(partial(self.given_up.emit, draft))
         grid.addWidget(Badge(*_BADGES[draft.left]), row, 0)
