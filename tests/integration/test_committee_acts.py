@@ -2,6 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -9,15 +11,18 @@ from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.errors import DecidedError, NoNextSessionError, SessionCancelledError
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.committee.acts import carry_over, push_decisions, set_status
+from ptce_desk.services.committee.acts import carry_over, close_session, push_decisions, set_status
+from ptce_desk.services.committee.groups import AgendaGroup, groups_of, in_groups, read_envelopes
+from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.home.summary import open_home
-from tests.integration.dossiers import listed_file, proposed_file
+from tests.integration.dossiers import listed_file, proposed_file, scheme_id
 from tests.integration.test_committee import proposed_file as under_stage_cap
 
 HELD = date(2026, 4, 2)
@@ -140,3 +145,59 @@ def test_a_vote_is_judged_as_of_the_day_of_its_session(desk: Desk) -> None:
     assert line.sheet.assessment.max_amount == Decimal("20000.00")
     desk.run(sessions.record_vote, in_february, earlier, Vote.GRANTED)
     assert desk.run(open_file, earlier).file.max_amount == Decimal("20000.00")
+
+
+def test_a_session_closed_postpones_what_it_did_not_vote_as_one_act(desk: Desk) -> None:
+    waiting, session_id = listed_file(desk, HELD)
+    refused, other = proposed_file(desk, "1000.00"), proposed_file(desk, "5000.00")
+    desk.run(sessions.list_files, session_id, [refused, other])
+    desk.run(sessions.record_vote, session_id, refused, Vote.REFUSED)
+    assert desk.run(close_session, session_id, adjourn=True) == ("2026-001", "2026-003")
+    sheet = desk.run(sessions.open_session, session_id)
+    assert sheet.session.status is SessionStatus.HELD
+    assert [line.item.vote for line in sheet.lines] == [Vote.ADJOURNED, Vote.REFUSED, Vote.ADJOURNED]
+    desk.run(undo)
+    assert decision(desk, waiting) is DecisionState.LISTED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.PLANNED
+
+
+def test_a_session_closed_may_leave_dossiers_to_be_voted(desk: Desk) -> None:
+    waiting, session_id = listed_file(desk, HELD)
+    assert desk.run(close_session, session_id, adjourn=False) == ()
+    assert decision(desk, waiting) is DecisionState.LISTED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.HELD
+
+
+def test_a_session_cancelled_is_not_closed(desk: Desk) -> None:
+    _waiting, session_id = listed_file(desk, HELD)
+    desk.run(set_status, session_id, SessionStatus.CANCELLED)
+    with pytest.raises(SessionCancelledError):
+        desk.run(close_session, session_id, adjourn=True)
+
+
+def test_each_scheme_of_an_agenda_says_what_is_voted_to_vote_and_left(desk: Desk) -> None:
+    first, session_id = listed_file(desk, HELD)
+    other = proposed_file(desk, "5000.00")
+    desk.run(sessions.list_files, session_id, [other])
+    (group,) = _groups(desk, session_id)
+    assert (group.code, group.count, group.budget, group.left) == ("RA-CDDRA", 2, None, None)
+    desk.run(set_budget, scheme_id(desk), HELD.year, Decimal("22000.00"))
+    desk.run(sessions.record_vote, session_id, first, Vote.GRANTED, Decimal("18000.00"))
+    (group,) = _groups(desk, session_id)
+    assert (group.voted, group.to_vote, group.left) == (Decimal("18000.00"), Decimal("5000.00"), Decimal("-1000.00"))
+
+
+def _groups(desk: Desk, session_id: int) -> list[AgendaGroup]:
+    lines = desk.run(sessions.open_session, session_id).lines
+    return list(groups_of(lines, desk.run(read_envelopes, HELD.year)).values())
+
+
+def test_an_agenda_is_read_scheme_after_scheme_in_the_order_listed() -> None:
+    lines = [_line(scheme, number) for scheme, number in ((2, "a"), (1, "b"), (2, "c"), (1, "d"))]
+    assert [line.sheet.file.number for line in in_groups(cast("list[AgendaLine]", lines))] == ["a", "c", "b", "d"]
+
+
+def _line(scheme: int, number: str) -> SimpleNamespace:
+    return SimpleNamespace(
+        sheet=SimpleNamespace(scheme=SimpleNamespace(id=scheme), file=SimpleNamespace(number=number))
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from ptce_desk.db.queries.committees import session_after, session_of_file
 from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.committees import CommitteeSession, SessionStatus, Vote
-from ptce_desk.domain.errors import NoNextSessionError
+from ptce_desk.domain.errors import NoNextSessionError, SessionCancelledError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text
@@ -96,3 +96,28 @@ def carry_over(desk: Desk, session_id: int) -> CarriedOver:
                 numbers.append(file.number)
         work.commit()
         return CarriedOver(tuple(numbers), next_id, following.held_on)
+
+
+def close_session(desk: Desk, session_id: int, *, adjourn: bool) -> tuple[str, ...]:
+    """Say that a session was held and, with `adjourn`, postpone the dossiers it did not vote, in one act.
+
+    Returns:
+        The numbers of the dossiers postponed.
+
+    Raises:
+        NotFoundError: no such session.
+        SessionCancelledError: the session does not take place.
+    """
+    with desk.writing("") as work:
+        session = work.get(CommitteeSession, session_id)
+        if session.status is SessionStatus.CANCELLED:
+            raise SessionCancelledError
+        work.label = f"Clore la séance du {date_text(session.held_on)}"
+        session.status = SessionStatus.HELD
+        adjourned = []
+        for item in session.items if adjourn else ():
+            if item.vote is None:
+                vote_on(desk, work, session, item, Vote.ADJOURNED)
+                adjourned.append(work.get(FundingFile, item.funding_file_id).number)
+        work.commit()
+    return tuple(adjourned)
