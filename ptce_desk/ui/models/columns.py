@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, Generic, TypedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 from typing_extensions import Unpack, override
 
 from ptce_desk.formatting import typeset, whole_amount_text
@@ -28,6 +29,8 @@ BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """The colour role of the dot before the text, None where there is no dot."""
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 """The key of a column, in its horizontal header."""
+LOOK_ROLE: Final = Qt.ItemDataRole.UserRole + 6
+"""All that is painted of a cell, asked for once (`CellLook`); None from a model that tells it role by role."""
 
 _CHARS: Final[dict[Kind, int]] = {
     "amount": 14,
@@ -40,6 +43,22 @@ _CHARS: Final[dict[Kind, int]] = {
     "bool": 8,
 }
 _WORDS_CHARS: Final = 18
+_TO_THE_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """What is painted of a cell: its text and how it stands, its colour, the colour of its dot, its font.
+
+    The font, the colours: None for those of the table.
+    """
+
+    text: str
+    alignment: Qt.AlignmentFlag
+    role: ColourRole | None = None
+    badge: ColourRole | None = None
+    font: QFont | None = None
 
 
 def is_whole(value: object) -> bool:
@@ -112,8 +131,7 @@ class Column(column.Column[Row]):
     @property
     def alignment(self) -> Qt.AlignmentFlag:
         """Figures to the right, words to the left."""
-        side = Qt.AlignmentFlag.AlignRight if self.is_figure else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _TO_THE_RIGHT if self.is_figure else _TO_THE_LEFT
 
     @property
     def emptied(self) -> object:

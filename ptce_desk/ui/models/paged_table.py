@@ -6,7 +6,18 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
-from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, spoken_cell
+from ptce_desk.ui.models.columns import (
+    BADGE_ROLE,
+    COLOUR_ROLE,
+    LOOK_ROLE,
+    ROW_ROLE,
+    AnyIndex,
+    CellLook,
+    Column,
+    Row,
+    is_whole,
+    spoken_cell,
+)
 from ptce_desk.ui.models.headed import TOP, HeadedModel
 
 HEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 5
@@ -117,6 +128,14 @@ class PagedTableModel(HeadedModel[Row]):
     def cell(self, row: Row, place: int, role: int) -> object:
         """What a column tells of a row."""
         column = self.columns[place]
+        if role == LOOK_ROLE:  # first: a list is painted more often than it is asked anything else
+            role_of, badge_of = column.role, column.badge
+            return CellLook(
+                self._shown(row, place),
+                column.alignment,
+                role_of(row) if role_of else None,
+                badge_of(row) if badge_of else None,
+            )
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._shown(row, place)

@@ -19,9 +19,8 @@ from typing_extensions import override
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
-from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
+from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, LOOK_ROLE, CellLook
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
-from ptce_desk.ui.models.paged_table import HEAD_ROLE
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 MARGIN: Final = 8
@@ -51,9 +50,9 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette = current_palette()
-        head = index.data(HEAD_ROLE)
+        head = head_of(index)
         painter.save()
-        if isinstance(head, Head):
+        if head is not None:
             self._paint_head(painter, option, index, head)
             painter.restore()
             return
@@ -147,23 +146,24 @@ class CellDelegate(QStyledItemDelegate):
         table = self.parent()
         if not isinstance(table, QTableView):
             return 0, 0
-        header = table.horizontalHeader()
-        first, last = first_shown(header, range(header.count())), first_shown(header, reversed(range(header.count())))
-        return EDGE * (index.column() == first), EDGE * (index.column() == last)
+        header, column = table.horizontalHeader(), index.column()
+        start = -header.offset()
+        first, last = header.logicalIndexAt(start), header.logicalIndexAt(start + header.length() - 1)
+        return EDGE * (column == first), EDGE * (column == last)
 
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, palette: Palette) -> None:
         """Paint the dot, if any, and the text of a cell."""
-        role = cast("ColourRole | None", index.data(COLOUR_ROLE))
-        badge = cast("ColourRole | None", index.data(BADGE_ROLE))
-        room = text_room(option.rect, has_dot=badge is not None)
-        if badge is not None:
-            paint_dot(painter, QPoint(room.left() - DOT - 6, room.center().y() + 1), palette.colour(badge))
-        font = self.font_of(option, index)
-        painter.setFont(font)
-        painter.setPen(palette.colour(role or "text"))
-        text = one_line(index)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(alignment_of(index)) | int(Qt.TextFlag.TextSingleLine), shown)
+        look = look_of(index)
+        room = text_room(option.rect, has_dot=look.badge is not None)
+        if look.badge is not None:
+            paint_dot(painter, QPoint(room.left() - DOT - 6, room.center().y() + 1), palette.colour(look.badge))
+        if not look.text:
+            return
+        painter.setFont(option.font if look.font is None else look.font)
+        painter.setPen(palette.colour(look.role or "text"))
+        metrics = option.fontMetrics if look.font is None else QFontMetrics(look.font)
+        shown = metrics.elidedText(in_one_line(look.text), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, look.alignment.value | Qt.TextFlag.TextSingleLine.value, shown)
 
     def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
         """The font of a cell."""
@@ -208,9 +208,10 @@ class CellDelegate(QStyledItemDelegate):
         return plain_tooltip("\n".join(lines))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, palette: Palette) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        state = option.state.value  # a number: each cell of a step of the list is asked twice
+        if state & QStyle.StateFlag.State_Selected.value:
             painter.fillRect(option.rect, QColor(palette.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver.value:
             painter.fillRect(option.rect, QColor(palette.hover))
 
 
@@ -248,7 +249,7 @@ def finish_rows(table: QTableView) -> None:
         end = QRect(left, table.rowViewportPosition(row), right - left, table.rowHeight(row))
         if table.selectionModel().isRowSelected(row, QModelIndex()):
             painter.fillRect(end, QColor(palette.accent_soft))
-        elif table.model().index(row, 0).data(HEAD_ROLE) is not None:
+        elif head_of(table.model().index(row, 0)) is not None:
             painter.fillRect(end, QColor(palette.background))
         painter.drawLine(end.bottomLeft(), end.bottomRight())
     painter.end()
@@ -283,7 +284,33 @@ def paint_overrun(painter: QPainter, place: QRect, palette: Palette) -> None:
 
 def one_line(index: Index) -> str:
     """The text of a cell with its line ends as spaces."""
-    return " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n"))
+    return in_one_line(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+
+
+def in_one_line(text: str) -> str:
+    """A text with its line ends as spaces."""
+    return text.replace("\n", " ")
+
+
+def head_of(index: Index) -> Head | None:
+    """The heading of a group that a line is, None for a row."""
+    model = index.model()
+    return model.head_at(index.row()) if isinstance(model, FoldedTableModel) else None
+
+
+def look_of(index: Index) -> CellLook:
+    """All that is painted of a cell, at once where its model tells it so."""
+    look = index.data(LOOK_ROLE)
+    if isinstance(look, CellLook):
+        return look
+    font = index.data(Qt.ItemDataRole.FontRole)
+    return CellLook(
+        str(index.data(Qt.ItemDataRole.DisplayRole) or ""),
+        alignment_of(index),
+        cast("ColourRole | None", index.data(COLOUR_ROLE)),
+        cast("ColourRole | None", index.data(BADGE_ROLE)),
+        font if isinstance(font, QFont) else None,
+    )
 
 
 def alignment_of(index: Index) -> Qt.AlignmentFlag:

@@ -14,7 +14,7 @@ from ptce_desk.ui.models.column_widths import Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.table_layouts import TableLayout, keep_layout, read_layout
-from ptce_desk.ui.widgets.tables.content_width import content_width
+from ptce_desk.ui.widgets.tables.content_width import READ_ROWS, content_width
 
 _PAUSE: Final = 250
 """Milliseconds without dragging before the other columns share the room again."""
@@ -55,8 +55,10 @@ class TableColumns(QObject):
         self._header.sectionMoved.connect(self._hear_move)
         self._header.sectionHandleDoubleClicked.connect(table.resizeColumnToContents)
         model = table.model()
-        for change in (model.modelReset, model.rowsInserted, model.dataChanged, model.headerDataChanged):
+        for change in (model.modelReset, model.headerDataChanged):
             change.connect(self.measure)
+        model.rowsInserted.connect(lambda _parent, first, _last: self._measure_from(first))
+        model.dataChanged.connect(lambda first, _last, _roles: self._measure_from(first.row()))
         self.measure()
 
     @property
@@ -122,6 +124,11 @@ class TableColumns(QObject):
             content_width(self._table, place) if place in shown else 0 for place in range(len(self._keys))
         ]
         self.fit()
+
+    def _measure_from(self, row: int) -> None:
+        """Measure again what changed from a row on, unless it is beyond the rows that are looked at."""
+        if row < READ_ROWS:
+            self.measure()
 
     def fit(self) -> None:
         """Give each column its width, and the room left to those that stretch."""
