@@ -59,6 +59,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     budget.PaymentCredit: (budget.Envelope, "envelope_id"),
     budget.EnvelopeMovement: (budget.Envelope, "envelope_id"),
     frameworks.FrameworkScheme: (frameworks.PolicyFramework, "framework_id"),
+    frameworks.FrameworkAxis: (frameworks.PolicyFramework, "framework_id"),
     frameworks.FrameworkPtce: (frameworks.PolicyFramework, "framework_id"),
     schemes.SchemeVersion: (schemes.SupportScheme, "scheme_id"),
     funding_files.CostLine: (funding_files.FundingFile, "funding_file_id"),
@@ -103,6 +104,7 @@ _PART_TABLES: dict[type, Table] = {
     budget.PaymentCredit: schema.budget.payment_credit,
     budget.EnvelopeMovement: schema.budget.envelope_movement,
     frameworks.FrameworkScheme: schema.schemes.framework_scheme,
+    frameworks.FrameworkAxis: schema.schemes.framework_axis,
     frameworks.FrameworkPtce: schema.schemes.framework_ptce,
     funding_files.CostLine: schema.dossier.cost_line,
     funding_files.PlanLine: schema.dossier.plan_line,
@@ -165,6 +167,7 @@ def _map_roots() -> None:
         schema.schemes.policy_framework,
         schemes=_parts(frameworks.FrameworkScheme),
         ptce=_parts(frameworks.FrameworkPtce),
+        axes=_parts(frameworks.FrameworkAxis, ordered=True),
     )
     _root(
         arbitration.Scenario,

@@ -103,7 +103,7 @@ class FundingFile:
     of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
     `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day. `criteria` is the grid its
     jurors note it on, kept from the first note on, and `score` what their notes make, on 20. `waiting_rank` is its
-    rank on the waiting list, None elsewhere.
+    rank on the waiting list, None elsewhere. `framework_axis_id` is the axis of a contract it is attached to.
     """
 
     number: str
@@ -138,6 +138,7 @@ class FundingFile:
     stated_year: int | None = None
     score: Decimal | None = None
     waiting_rank: int | None = None
+    framework_axis_id: int | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     number_sort_key: str = field(default="", init=False, repr=False)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ptce_desk.domain.frameworks import PolicyFramework
+from ptce_desk.domain.frameworks import FrameworkAxis, PolicyFramework
 from ptce_desk.domain.validity import is_crossed
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
@@ -38,6 +38,20 @@ FRAMEWORK: Final = Record(
             "framework_scheme",
             "Dispositif lié",
             fields=(RecordField("scheme_id", kind="link", name="dispositif"),),
+        ),
+        Part(
+            "axes",
+            "framework_axis",
+            "Axe du contrat",
+            "un axe",
+            (
+                RecordField("name", "Axe", "l’axe", name="axe", stays=True),
+                RecordField("action", "Action", "l’action", name="action"),
+                RecordField("amount", "Montant prévu", "le montant prévu", "amount", name="montant prévu"),
+            ),
+            begun=lambda _framework, _today: FrameworkAxis(""),
+            title="Axes et actions",
+            invitation="Ajouter un axe…",
         ),
         Part("ptce", "framework_ptce", "PTCE lié", fields=(RecordField("ptce_id", kind="link", name="PTCE"),)),
     ),

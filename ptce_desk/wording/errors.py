@@ -39,6 +39,7 @@ _KINDS: Final = {
     "deadline_mark": "Ce report",
     "legal_override": "Cette valeur",
     "policy_framework": "Ce cadre",
+    "framework_axis": "Cet axe",
     "envelope": "Cette enveloppe",
     "scenario": "Ce scénario",
     "saved_view": "Cette vue",
@@ -78,6 +79,7 @@ _NEEDED: Final = {
     "envelope": "l’enveloppe à laquelle il se rattache",
     "scenario": "le scénario auquel il se rattache",
     "policy_framework": "le cadre auquel il se rattache",
+    "framework_axis": "l’axe du contrat auquel il se rattache",
     "file_settings": "les paramètres",
 }
 

@@ -4,17 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.kept_figures import in_cents
+from ptce_desk.db.queries.granted import counted_cents
+from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
 from ptce_desk.db.rows import rows_of
-from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.frameworks import Drawn, FrameworkKind
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
 
+_A = schema.grants.agreement.c
 _C = schema.schemes.policy_framework.c
+_F = schema.dossier.funding_file.c
 _LS = schema.schemes.framework_scheme.c
 _LP = schema.schemes.framework_ptce.c
+_X = schema.schemes.framework_axis.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,44 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
     rows = rows_of(FrameworkRow, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows
+
+
+def known_axes(connection: Connection) -> list[Linked]:
+    """Every axis a dossier may be attached to, by framework then in its order; `detail` is its framework."""
+    query = (
+        select(_X.id, _X.name, _X.action, _C.name.label("framework"))
+        .join(schema.schemes.policy_framework, _C.id == _X.framework_id)
+        .order_by(_C.sort_key, _C.id, _X.position)
+    )
+    rows = connection.execute(query)
+    return [Linked(key, f"{name}, {action}" if action else name, held) for key, name, action, held in rows]
+
+
+def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:
+    """What each of our dossiers draws on the axes of a framework.
+
+    What is granted counts as the ledger has it (`counted_cents`); what was refused or waits draws nothing.
+    """
+    granted = _F.decision == DecisionState.GRANTED
+    agreements = open_agreements(_F.framework_axis_id.is_not(None))
+    query = (
+        select(
+            _F.id.label("funding_file_id"),
+            _F.framework_axis_id.label("axis_id"),
+            _F.fiscal_year.label("year"),
+            type_coerce(
+                case((_F.decision.in_(NOT_YET_VOTED), func.coalesce(in_cents(_F.proposed), 0)), else_=0), Cents
+            ).label("proposed"),
+            type_coerce(case((granted, func.coalesce(counted_cents(), 0)), else_=0), Cents).label("voted"),
+            type_coerce(case((granted, func.coalesce(agreements.c.paid, 0)), else_=0), Cents).label("paid"),
+        )
+        .join(schema.schemes.framework_axis, _X.id == _F.framework_axis_id)
+        .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
+        .outerjoin(agreements, agreements.c.id == _A.id)
+        .where(_X.framework_id == framework_id, given_by_us(connection))
+        .order_by(_F.number_sort_key)
+    )
+    return rows_of(Drawn, connection.execute(query))
 
 
 def known_schemes(connection: Connection) -> list[Linked]:

@@ -71,6 +71,7 @@ funding_file = table(
     paragraphs("notes"),
     code("instruction", InstructionState),
     code("decision", DecisionState),
+    link("framework_axis_id", "framework_axis", nullable=True),
     Column("renewal_of_id", ForeignKey("funding_file.id"), nullable=True, index=True),
     UniqueConstraint("number"),
     Index("ix_funding_file_instruction_number", "instruction", "number_sort_key"),

@@ -76,6 +76,15 @@ framework_scheme = table(
     UniqueConstraint("framework_id", "scheme_id"),
 )
 
+framework_axis = table(
+    "framework_axis",
+    link("framework_id", "policy_framework", cascade=True),
+    Column("position", Integer, nullable=False),
+    line("name"),
+    line("action"),
+    Column("amount", Cents),
+)
+
 framework_ptce = table(
     "framework_ptce",
     link("framework_id", "policy_framework", cascade=True),

@@ -12,6 +12,7 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to
 from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError
+from ptce_desk.domain.frameworks import FrameworkAxis
 from ptce_desk.domain.funding_files import Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
@@ -29,8 +30,10 @@ from ptce_desk.services.records import begin_line, create_record, line_of, lines
 
 Lines = Literal["costs", "plan", "documents", "opinions"]
 
-_ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"})
-"""The fields that change even after the vote: words, and who is paid."""
+_ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"}) | {
+    "framework_axis_id"
+}
+"""The fields that change even after the vote: words, who is paid, and the axis of a contract it is told under."""
 
 _WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
 """Whom the dossier is about: what nobody said may still be said after the vote."""
@@ -100,6 +103,8 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
             file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id
         if field == "beneficiary_id" and file.beneficiary_id is not None:
             work.get(Organisation, file.beneficiary_id)
+        if field == "framework_axis_id" and file.framework_axis_id is not None:
+            work.get(FrameworkAxis, file.framework_axis_id)
         if field == "deposited_on" and file.deposited_on and file.instruction in _NOT_SUBMITTED:
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id

@@ -64,6 +64,10 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
             for version in record.versions:
                 for table, count in uses_of(work.reading(), "scheme_version", version.id).items():
                     uses[table] = uses.get(table, 0) + count
+        if isinstance(record, PolicyFramework):
+            for axis in record.axes:
+                for table, count in uses_of(work.reading(), "framework_axis", axis.id).items():
+                    uses[table] = uses.get(table, 0) + count
         if isinstance(record, CommitteeSession) and record.items:
             uses["funding_file"] = len(record.items)
         if isinstance(record, Envelope):

@@ -8,22 +8,42 @@ from typing import Final, Literal
 
 from ptce_desk.db.queries import frameworks as queries
 from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow, Linked
+from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.frameworks import FrameworkKind, FrameworkPtce, FrameworkScheme, PolicyFramework
+from ptce_desk.domain.errors import InUseError, NotFoundError
+from ptce_desk.domain.frameworks import (
+    AxisUse,
+    FrameworkKind,
+    FrameworkPtce,
+    FrameworkScheme,
+    PolicyFramework,
+    uses_by_axis,
+    whole_use,
+)
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.records import keep_field
+from ptce_desk.services.records import add_line, change_line, keep_field, remove_line
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text
 
 FrameworkOrder = Literal["name", "kind", "signatories", "start", "amount", "scheme_count", "ptce_count"]
 LinkKind = Literal["schemes", "ptce"]
 
 _WORDS: Final[dict[LinkKind, str]] = {"schemes": "le dispositif", "ptce": "le PTCE"}
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """An axis or an action of a framework, and what dossiers made of it; euros."""
+
+    id: int
+    name: str
+    action: str
+    amount: Decimal | None
+    use: AxisUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +55,8 @@ class FrameworkSheet:
     ptce: tuple[Linked, ...]
     other_schemes: tuple[Linked, ...]
     other_ptce: tuple[Linked, ...]
+    axes: tuple[AxisRow, ...]
+    whole: AxisUse
 
 
 def list_frameworks(
@@ -56,6 +78,8 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
         framework = work.get(PolicyFramework, framework_id)
     with desk.reading() as connection:
         schemes, ptce = queries.known_schemes(connection), queries.known_ptce(connection)
+        drawn = queries.drawn_on(connection, framework_id)
+    uses = uses_by_axis(framework.axes, drawn)
     linked_schemes = {link.scheme_id for link in framework.schemes}
     linked_ptce = {link.ptce_id for link in framework.ptce}
     return FrameworkSheet(
@@ -64,6 +88,8 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
         tuple(ptce for ptce in ptce if ptce.id in linked_ptce),
         tuple(scheme for scheme in schemes if scheme.id not in linked_schemes),
         tuple(ptce for ptce in ptce if ptce.id not in linked_ptce),
+        tuple(AxisRow(one.id, one.name, one.action, one.amount, uses[one.id]) for one in framework.axes),
+        whole_use(framework.axes, drawn),
     )
 
 
@@ -71,6 +97,44 @@ def change_framework(desk: Desk, framework_id: int, key: str, value: object) -> 
     """Keep one field of a framework."""
     keep_field(desk, FRAMEWORK, framework_id, key, value)
     return open_framework(desk, framework_id)
+
+
+def add_axis(desk: Desk, framework_id: int, key: str, value: object) -> FrameworkSheet:
+    """Add an axis, its first cell filled."""
+    add_line(desk, FRAMEWORK, framework_id, "axes", key, value)
+    return open_framework(desk, framework_id)
+
+
+def change_axis(desk: Desk, framework_id: int, axis_id: int, key: str, value: object) -> FrameworkSheet:
+    """Keep one cell of an axis.
+
+    Raises:
+        NotFoundError: the axis is gone.
+    """
+    change_line(desk, FRAMEWORK, framework_id, "axes", axis_id, key, value)
+    return open_framework(desk, framework_id)
+
+
+def remove_axis(desk: Desk, framework_id: int, axis_id: int) -> FrameworkSheet:
+    """Take an axis off a framework.
+
+    Raises:
+        NotFoundError: the axis is gone.
+        InUseError: dossiers are attached to it.
+    """
+    with desk.reading() as connection:
+        uses = uses_of(connection, "framework_axis", axis_id)
+        names = {one.id: one.name for one in queries.known_axes(connection)}
+    if uses:
+        raise InUseError("framework_axis", names[axis_id], uses)
+    remove_line(desk, FRAMEWORK, framework_id, "axes", axis_id)
+    return open_framework(desk, framework_id)
+
+
+def axes_to_choose(desk: Desk) -> list[Linked]:
+    """The axes a dossier may be attached to, those of a framework together."""
+    with desk.reading() as connection:
+        return queries.known_axes(connection)
 
 
 def link(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> FrameworkSheet:

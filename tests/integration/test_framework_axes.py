@@ -1,0 +1,130 @@
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.frameworks import FrameworkFilter
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.errors import InUseError, NotFoundError
+from ptce_desk.domain.frameworks import AxisUse
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file import deletion
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.schemes import frameworks
+from tests.integration.dossiers import listed_file, proposed_file, voted_file
+from tests.integration.grants import TODAY
+from tests.integration.ledger_officer import LedgerOfficer
+
+D = Decimal
+HELD = TODAY - timedelta(days=30)
+
+
+@pytest.fixture
+def framework_id(desk: Desk) -> int:
+    (row,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="PACTE Lorraine"))
+    return row.id
+
+
+@pytest.fixture
+def axis_id(desk: Desk, framework_id: int) -> int:
+    """An axis of 30 000 €."""
+    key = desk.run(frameworks.add_axis, framework_id, "name", "Économie de proximité").axes[0].id
+    desk.run(frameworks.change_axis, framework_id, key, "amount", D("30000.00"))
+    return key
+
+
+def attach(desk: Desk, file_id: int, axis_id: int | None) -> None:
+    desk.run(instruct.change_field, file_id, "framework_axis_id", axis_id)
+
+
+def use(desk: Desk, framework_id: int) -> AxisUse:
+    return desk.run(frameworks.open_framework, framework_id).axes[0].use
+
+
+def test_axes_keep_the_order_they_were_typed_in_and_come_back_when_undone(desk: Desk, framework_id: int) -> None:
+    for name in ("Zones rurales", "Alimentation"):
+        desk.run(frameworks.add_axis, framework_id, "name", name)
+    sheet = desk.run(frameworks.open_framework, framework_id)
+    assert [axis.name for axis in sheet.axes] == ["Zones rurales", "Alimentation"]
+    gone = desk.run(frameworks.remove_axis, framework_id, sheet.axes[0].id)
+    assert [axis.name for axis in gone.axes] == ["Alimentation"]
+    desk.run(undo)
+    assert desk.run(frameworks.open_framework, framework_id).axes == sheet.axes
+
+
+def test_what_is_proposed_is_told_apart_from_what_is_granted_and_takes_nothing_yet(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    file_id, session = listed_file(desk, HELD, "20000.00")
+    attach(desk, file_id, axis_id)
+    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(20000))
+    assert use(desk, framework_id).remaining == D(30000)
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED)
+    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(20000))
+    assert use(desk, framework_id).remaining == D(10000)
+
+
+@pytest.mark.parametrize("vote", [Vote.REFUSED, Vote.WAITING_LIST])
+def test_what_is_refused_or_waits_draws_nothing(desk: Desk, framework_id: int, axis_id: int, vote: Vote) -> None:
+    attach(desk, voted_file(desk, HELD, vote=vote), axis_id)
+    assert use(desk, framework_id) == AxisUse(D(30000), 1)
+
+
+def test_a_grant_of_another_funder_is_not_counted_in_our_contract(desk: Desk, framework_id: int, axis_id: int) -> None:
+    officer = LedgerOfficer(desk)
+    for scheme in (officer.scheme(), officer.scheme(funder="État", level=FunderLevel.STATE)):
+        given = officer.asked(scheme, "12000.00", officer.structure())
+        officer.vote(given, "12000.00")
+        attach(desk, given, axis_id)
+    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(12000))
+
+
+def test_the_axis_of_a_dossier_may_be_told_after_its_vote_and_is_one_undoable_act(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    file_id = voted_file(desk, HELD)
+    attach(desk, file_id, axis_id)
+    assert desk.run(open_file, file_id).file.framework_axis_id == axis_id
+    said = desk.run(undo_state)
+    assert "l’axe du contrat" in str(said)
+    desk.run(undo)
+    assert use(desk, framework_id).file_count == 0
+
+
+def test_a_dossier_is_attached_to_no_axis_that_is_gone(desk: Desk, framework_id: int, axis_id: int) -> None:
+    desk.run(frameworks.remove_axis, framework_id, axis_id)
+    with pytest.raises(NotFoundError):
+        attach(desk, proposed_file(desk), axis_id)
+
+
+@pytest.mark.parametrize(
+    "delete",
+    [
+        lambda desk, framework_id, axis_id: desk.run(frameworks.remove_axis, framework_id, axis_id),
+        lambda desk, framework_id, _axis_id: desk.run(deletion.delete_record, "policy_framework", framework_id),
+    ],
+    ids=["axis", "framework"],
+)
+def test_what_dossiers_are_attached_to_is_not_deleted(
+    desk: Desk, framework_id: int, axis_id: int, delete: Callable[[Desk, int, int], object]
+) -> None:
+    file_id = proposed_file(desk)
+    attach(desk, file_id, axis_id)
+    with pytest.raises(InUseError) as caught:
+        delete(desk, framework_id, axis_id)
+    assert caught.value.uses == {"funding_file": 1}
+    attach(desk, file_id, None)
+    delete(desk, framework_id, axis_id)
+
+
+def test_the_axes_to_choose_are_told_with_their_framework_and_action(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    desk.run(frameworks.change_axis, framework_id, axis_id, "action", "Pôle alimentaire")
+    (one,) = desk.run(frameworks.axes_to_choose)
+    assert (one.id, one.name, one.detail) == (axis_id, "Économie de proximité, Pôle alimentaire", "PACTE Lorraine")
