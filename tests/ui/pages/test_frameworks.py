@@ -5,19 +5,23 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.frameworks import FrameworkKind, PolicyFramework
 from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.frameworks.list import COLUMNS, FrameworkListPage
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.record_form import show_value
+from tests.integration.dossiers import voted_file
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -195,3 +199,54 @@ def test_what_is_being_typed_is_kept_for_its_own_framework_when_another_comes(
     settle()
     assert kept(desk, framework_id).axis == "Innovation"
     assert kept(desk, other).axis == line(page, "axis").text() == "Structuration collective de l’ESS"
+
+
+def test_axes_are_typed_with_their_amount_and_an_excess_is_said_in_words(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page, framework_id = open_sheet(desk, show)
+    assert "chaque dossier s’y rattache" in page.axes.whole.text()
+    page.axes.grid.row_added.emit("name", "Économie de proximité")
+    settle()
+    (axis,) = desk.run(frameworks.open_framework, framework_id).axes
+    file_id = voted_file(desk, date(2026, 2, 1), "20000.00")
+    desk.run(instruct.change_field, file_id, "framework_axis_id", axis.id)
+    page.axes.kept.emit(axis.id, "amount", D("15000.00"))
+    settle()
+    assert "1 dossier, 20\u202f000,00\u00a0€ accordés sur 15\u202f000,00\u00a0€ prévus" in page.axes.whole.text()
+    assert "« Économie de proximité » est dépassé de 5\u202f000,00\u00a0€" in page.axes.excess.text().replace(
+        "«\u00a0", "« "
+    ).replace("\u00a0»", " »")
+    assert page.axes.excess.isVisible()
+    page.axes.kept.emit(axis.id, "amount", D("25000.00"))
+    settle()
+    assert not page.axes.excess.isVisible()
+    assert "reste 5\u202f000,00\u00a0€" in page.axes.whole.text()
+
+
+def test_an_axis_in_use_is_not_removed_and_stays_on_the_page(
+    desk: Desk, show: Show, settle: Settle, office: Office
+) -> None:
+    page, framework_id = open_sheet(desk, show)
+    page.axes.grid.row_added.emit("name", "Alimentation")
+    settle()
+    (axis,) = desk.run(frameworks.open_framework, framework_id).axes
+    desk.run(instruct.change_field, voted_file(desk, date(2026, 2, 1)), "framework_axis_id", axis.id)
+    page.axes.grid.row_removed.emit(axis)
+    settle()
+    assert [type(error) for error in office.refused] == [InUseError]
+    assert [row.name for row in desk.run(frameworks.open_framework, framework_id).axes] == ["Alimentation"]
+
+
+def test_a_dossier_offers_the_axes_of_contracts_where_the_file_has_some(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = voted_file(desk, date(2026, 2, 1))
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    assert page.project.axis.isHidden() or not page.project.form.fields["framework_axis_id"].isVisibleTo(page.project)
+    desk.run(frameworks.add_axis, framework_named(desk, "PACTE Lorraine"), "name", "Alimentation")
+    page.reload()
+    settle()
+    assert page.project.form.fields["framework_axis_id"].isVisibleTo(page.project)
+    (axis,) = desk.run(frameworks.axes_to_choose)
+    page.project.field_kept.emit("framework_axis_id", axis.id)
+    settle()
+    assert page.project.axis.currentText() == "PACTE Lorraine – Alimentation"

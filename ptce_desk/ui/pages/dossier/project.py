@@ -11,6 +11,7 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceRow
+from ptce_desk.services.schemes.frameworks import Linked
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
@@ -42,6 +43,7 @@ _FIELDS: Final = (
     "requested",
     "section",
     "instructor",
+    "framework_axis_id",
 )
 
 
@@ -65,6 +67,7 @@ class ProjectSection(Card):
         self.ptce, self.beneficiary = self.form.edit("ptce_id", Choice), self.form.edit("beneficiary_id", Choice)
         for choice in (self.ptce, self.beneficiary):
             choice.offer_creation()
+        self.axis = self.form.edit("framework_axis_id", Choice)
         self.stage, self.section = self.form.edit("stage", Choice), self.form.edit("section", Choice)
         self.deposited_on = self.form.edit("deposited_on", DateEdit)
         self.start, self.end = self.form.edit("start", DateEdit), self.form.edit("end", DateEdit)
@@ -80,8 +83,10 @@ class ProjectSection(Card):
         for edit in (self.start, self.end, self.total_cost, self.requested):
             edit.changed.connect(lambda _value: self.field_typed.emit())
 
-    def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow]) -> None:
-        """What can be chosen."""
+    def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow], axes: list[Linked]) -> None:
+        """What can be chosen; the axis of a contract where the file has some."""
+        self.axis.set_options([(None, "Aucun"), *((one.id, f"{one.detail} – {one.name}") for one in axes)])
+        self.form.fields["framework_axis_id"].setVisible(bool(axes))
         self.ptce.set_options([(row.id, row.name) for row in poles])
         self.beneficiary.set_options([(None, "Aucune"), *((row.id, row.name) for row in organisations)])
 
@@ -90,7 +95,7 @@ class ProjectSection(Card):
         file, version = sheet.file, sheet.version
         self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} ({version_words(version)})")
         self.form.show_record(file)
-        for choice in (self.ptce, self.beneficiary):
+        for choice in (self.ptce, self.beneficiary, self.axis):
             choice.setToolTip(plain_tooltip(choice.currentText()))
         self._freeze(file)
 
@@ -132,3 +137,4 @@ class ProjectSection(Card):
         amounts = (self.form.fields[key] for key in ("total_cost", "requested"))
         rate = Field("Taux de l’assiette", self.requested_rate, width_chars=10)
         self.add(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))
+        self.add(self.form.flow("framework_axis_id"))

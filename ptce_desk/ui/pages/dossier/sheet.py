@@ -23,6 +23,7 @@ from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
+from ptce_desk.services.schemes.frameworks import Linked, axes_to_choose
 from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
@@ -51,7 +52,7 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
 """The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
-_WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation"})
+_WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation", "framework"})
 LOW = 560
 """Pixels of height under which nothing stays above what is read but the title and the sections."""
 
@@ -64,7 +65,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
-        self._known: tuple[list[PtceRow], list[OrganisationRow]] = ([], [])
+        self._known: tuple[list[PtceRow], list[OrganisationRow], list[Linked]] = ([], [], [])
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
@@ -306,7 +307,7 @@ class FundingFileSheetPage(RecordPage):
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
         self.tasks.refused.connect(self._explain)
 
-    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
+    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[Linked]]) -> None:
         self._known = choices
         self.project.offer(*choices)
         self.terms.offer(choices[1])
@@ -428,8 +429,8 @@ class FundingFileSheetPage(RecordPage):
             self.window_.go(Destination("sessions"))
 
 
-def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:
-    return list_ptce(desk, PtceFilter()), list_organisations(desk)
+def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow], list[Linked]]:
+    return list_ptce(desk, PtceFilter()), list_organisations(desk), axes_to_choose(desk)
 
 
 def _to_come(file: FundingFile) -> list[State]:

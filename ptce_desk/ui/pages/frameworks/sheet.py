@@ -1,6 +1,6 @@
 """The record page of a policy framework: what it is, and the schemes and PTCE linked to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKi
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.pages.exporting import sheet_paper
+from ptce_desk.ui.pages.frameworks.axes import AxesCard
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -108,12 +109,13 @@ def _words(one: Linked) -> str:
 
 
 _KIND = frozenset({"framework"})
+_AXES = frozenset({"framework", "funding_file"})
 
 
 class FrameworkSheetPage(RecordPage):
     """One framework; every field is kept on leaving it."""
 
-    kinds = frozenset({"framework", "ptce", "scheme"})
+    kinds = frozenset({"framework", "ptce", "scheme", "funding_file", "session"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, "framework", [("frameworks", "Cadres")])
@@ -123,6 +125,7 @@ class FrameworkSheetPage(RecordPage):
             "Dispositifs", add="Rattacher un dispositif…", nothing="Aucun dispositif n’applique ce cadre."
         )
         self.ptce = LinksCard("PTCE", add="Rattacher un PTCE…", nothing="Aucun PTCE n’est rattaché à ce cadre.")
+        self.axes = AxesCard()
         in_record("framework_scheme", scheme_id=self.schemes.search)
         in_record("framework_ptce", ptce_id=self.ptce.search)
         card = Card("Le cadre")
@@ -130,7 +133,13 @@ class FrameworkSheetPage(RecordPage):
         card.body.addLayout(self.form.grid(*rows, even=False))
         content = SideBySide((card, 54), (column_of((self.schemes, self.ptce)), 46))
         content.setContentsMargins(0, 0, 0, 16)
-        self.lay_out(content)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.axes)
+        column.addWidget(content)
+        self.lay_out(whole)
         self._connect()
 
     def reload(self) -> None:
@@ -157,11 +166,16 @@ class FrameworkSheetPage(RecordPage):
         self.header.set_record(framework.name, framework.name)
         self.header.set_badges([State("Type", uncapitalised(FRAMEWORK_KIND_LABELS[framework.kind]), "accent")])
         self.form.show_record(framework)
+        self.axes.show_sheet(sheet)
         self.schemes.show_links(sheet.schemes, sheet.other_schemes)
         self.ptce.show_links(sheet.ptce, sheet.other_ptce)
 
     def _connect(self) -> None:
         self.form.kept.connect(self._keep)
+        self.axes.added.connect(partial(self._change_axes, frameworks.add_axis))
+        self.axes.kept.connect(partial(self._change_axes, frameworks.change_axis))
+        self.axes.removed.connect(partial(self._change_axes, frameworks.remove_axis))
+        self.tasks.refused.connect(lambda _error: self.axes.grid.forget_drafts())
         cards: tuple[tuple[LinkKind, LinksCard, str], ...] = (
             ("schemes", self.schemes, "scheme"),
             ("ptce", self.ptce, "ptce"),
@@ -174,6 +188,10 @@ class FrameworkSheetPage(RecordPage):
     def _keep(self, key: str, value: object) -> None:
         if self.record is not None:
             self.tasks.command(_KIND, self._show, frameworks.change_framework, self.record, key, value)
+
+    def _change_axes(self, job: Callable[..., FrameworkSheet], *args: object) -> None:
+        if self.record is not None:
+            self.tasks.command(_AXES, self._show, job, self.record, *args)
 
     def _link(self, kind: LinkKind, target: int) -> None:
         if self.record is not None:

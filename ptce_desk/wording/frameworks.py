@@ -1,0 +1,35 @@
+"""What is said of the axes of a contract."""
+
+from decimal import Decimal
+
+from ptce_desk.domain.frameworks import AxisUse
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.wording.filters import count_text
+
+_INVITATION = "Donnez ici les axes du contrat et leurs montants : chaque dossier s’y rattache depuis sa page."
+
+
+def axis_name(name: str, action: str) -> str:
+    """« Économie de proximité », or « Économie de proximité, Pôle alimentaire » for an action."""
+    return f"{name}, {action}" if action else name
+
+
+def axes_sentence(use: AxisUse, amount: Decimal | None) -> str:
+    """What all the axes come to, beside the amount of the framework where they differ; invites where none plans."""
+    if use.planned is None and not use.file_count:
+        return typeset(_INVITATION)
+    said = f"{count_text(use.file_count, 'dossier')}, {amount_text(use.voted)} accordés"
+    if use.planned is None or use.remaining is None:
+        return typeset(f"Ensemble : {said}.")
+    said += f" sur {amount_text(use.planned)} prévus"
+    left = f", reste {amount_text(use.remaining)}" if use.remaining >= 0 else ""
+    apart = "" if amount in (None, use.planned) else f" Le cadre porte {amount_text(amount)} en tout."
+    return typeset(f"Ensemble : {said}{left}.{apart}")
+
+
+def excess_sentence(name: str, action: str, excess: Decimal) -> str:
+    """By how much the votes of an axis are beyond what was planned, and what to do."""
+    return typeset(
+        f"« {axis_name(name, action)} » est dépassé de {amount_text(excess)} : "
+        "relevez son montant prévu, ou rattachez un dossier à un autre axe."
+    )
