@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,12 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
 from tests.integration.dossiers import listed_file, proposed_file, voted_file
 from tests.integration.grants import TODAY
 from tests.integration.ledger_officer import LedgerOfficer
+from tests.integration.printed import printed_pages, text_of_pages
 
 D = Decimal
 HELD = TODAY - timedelta(days=30)
@@ -128,3 +131,13 @@ def test_the_axes_to_choose_are_told_with_their_framework_and_action(
     desk.run(frameworks.change_axis, framework_id, axis_id, "action", "Pôle alimentaire")
     (one,) = desk.run(frameworks.axes_to_choose)
     assert (one.id, one.name, one.detail) == (axis_id, "Économie de proximité, Pôle alimentaire", "PACTE Lorraine")
+
+
+def test_the_sheet_of_a_contract_prints_its_axes_with_what_is_left(
+    desk: Desk, framework_id: int, axis_id: int, tmp_path: Path
+) -> None:
+    attach(desk, voted_file(desk, HELD, "20000.00"), axis_id)
+    written = text_of_pages(printed_pages(desk.run(export_framework_sheet, framework_id, tmp_path / "cadre.pdf")))
+    assert "Axesetactions" in written
+    wanted = ("Économiedeproximité", "30000,00", "20000,00", "10000,00")
+    assert [part for part in wanted if part not in written] == []

@@ -18,7 +18,8 @@ from ptce_desk.services.budget.ledger import GrantedYear
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow, OrganisationSheet, open_organisation
-from ptce_desk.services.schemes.frameworks import open_framework
+from ptce_desk.services.schemes.frameworks import AxisRow, open_framework
+from ptce_desk.wording.frameworks import axis_name
 from ptce_desk.wording.states import DECISION_LABELS, ROLE_LABELS
 
 _CONTACT: Final = ORGANISATION.part("contacts")
@@ -51,6 +52,15 @@ _YEARS: Final[tuple[Column[GrantedYear], ...]] = (
     Column("files", "Dossiers", "count", lambda row: row.file_count, total=Total.SUM),
     summed("granted", "Accordé", lambda row: row.granted),
 )
+_AXES: Final[tuple[Column[AxisRow], ...]] = (
+    Column("axis", "Axe", read=lambda row: axis_name(row.name, row.action), wrap=True),
+    Column("files", "Dossiers", "count", lambda row: row.use.file_count, total=Total.SUM),
+    Column("planned", "Prévu", "amount", lambda row: row.amount, total=Total.SUM),
+    summed("proposed", "Proposé", lambda row: row.use.proposed),
+    summed("voted", "Accordé", lambda row: row.use.voted),
+    summed("paid", "Versé", lambda row: row.use.paid),
+    Column("remaining", "Reste", "amount", lambda row: row.use.remaining),
+)
 _LINKED: Final[tuple[Column[Linked], ...]] = (
     Column("name", "Nom", read=lambda row: row.name, wrap=True),
     Column("detail", "Intitulé", read=lambda row: row.detail, wrap=True, sometimes=True),
@@ -77,7 +87,11 @@ def export_framework_sheet(desk: Desk, framework_id: int, target: Path) -> Path:
         ExportError: the target cannot be written; it stays as it was.
     """
     sheet = open_framework(desk, framework_id)
-    tables = (_table("schemes", "Dispositifs", _LINKED, sheet.schemes), _table("ptce", "PTCE", _LINKED, sheet.ptce))
+    tables = (
+        _table("axes", "Axes et actions", _AXES, sheet.axes),
+        _table("schemes", "Dispositifs", _LINKED, sheet.schemes),
+        _table("ptce", "PTCE", _LINKED, sheet.ptce),
+    )
     return _write(desk, _note(FRAMEWORK, sheet.framework, sheet.framework.name, tables), target)
 
 
