@@ -13,6 +13,7 @@ from ptce_desk.domain import (
     award_years,
     budget,
     committees,
+    dated_notes,
     file_checklist,
     file_settings,
     frameworks,
@@ -32,6 +33,9 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
     organisations.Contact: (organisations.Organisation, "organisation_id"),
     organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
+    dated_notes.OrganisationNote: (organisations.Organisation, "organisation_id"),
+    dated_notes.PtceNote: (ptce.Ptce, "ptce_id"),
+    dated_notes.FundingFileNote: (funding_files.FundingFile, "funding_file_id"),
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
     scoring.SchemeCriterion: (schemes.SupportScheme, "scheme_id"),
     scoring.FileCriterion: (funding_files.FundingFile, "funding_file_id"),
@@ -77,6 +81,9 @@ _PART_TABLES: dict[type, Table] = {
     file_settings.AuthorityBody: schema.file.authority_body,
     organisations.Contact: schema.organisations.contact,
     organisations.ReceivedAid: schema.organisations.received_aid,
+    dated_notes.OrganisationNote: schema.notes.organisation_note,
+    dated_notes.PtceNote: schema.notes.ptce_note,
+    dated_notes.FundingFileNote: schema.notes.funding_file_note,
     schemes.SchemeDocument: schema.schemes.scheme_document,
     scoring.SchemeCriterion: schema.schemes.scheme_criterion,
     scoring.FileCriterion: schema.dossier.file_criterion,
@@ -137,6 +144,7 @@ def _map_roots() -> None:
         schema.organisations.organisation,
         contacts=_parts(organisations.Contact),
         received_aids=_parts(organisations.ReceivedAid),
+        dated_notes=_parts(dated_notes.OrganisationNote, asked_for=True),
     )
     _root(
         file_settings.FileSettings,
@@ -155,6 +163,7 @@ def _map_roots() -> None:
         participations=_parts(support.Participation),
         interactions=_parts(support.Interaction),
         in_kind=_parts(support.InKindSupport),
+        dated_notes=_parts(dated_notes.PtceNote, asked_for=True),
     )
     _root(
         budget.Envelope,
@@ -214,6 +223,7 @@ def _map_roots() -> None:
         opinions=_parts(file_checklist.OpinionRequest),
         criteria=_parts(scoring.FileCriterion, ordered=True),
         juror_notes=_parts(scoring.JurorNote),
+        dated_notes=_parts(dated_notes.FundingFileNote, asked_for=True),
     )
     _root(
         committees.CommitteeSession,
@@ -235,11 +245,12 @@ def _root(entity: type, table: Table, *, exclude: tuple[str, ...] = (), **parts:
 
 
 def _parts(
-    entity: type[object], *, ordered: bool = False, uselist: bool = True, root: str = ""
+    entity: type[object], *, ordered: bool = False, uselist: bool = True, root: str = "", asked_for: bool = False
 ) -> RelationshipProperty[object]:
     """Parts live and die with their root, load with it, and keep their order by position or by age.
 
-    `root` is the column that leads there, for parts that point at another record of the same kind too.
+    `root` is the column that leads there, for parts that point at another record of the same kind too; those that are
+    `asked_for` load only where they are read, and cost nothing to whoever opens the rest of the record.
     """
     table = _PART_TABLES[entity]
     return relationship(
@@ -247,7 +258,7 @@ def _parts(
         cascade="all, delete-orphan",
         passive_deletes=True,
         foreign_keys=[table.c[root]] if root else None,
-        lazy="selectin",
+        lazy="select" if asked_for else "selectin",
         uselist=uselist,
         order_by=table.c.position if ordered else table.c.id,
         collection_class=ordering_list("position", reorder_on_append=True) if ordered else None,

@@ -34,6 +34,13 @@ _BEGINS, _JOINS = "\ue000", "\ue001"
 A word made of some begins as none of them does: else it would be one more of those a prefix gathers.
 """
 
+
+def _noted(kind: str, alias: str = "p") -> str:
+    """What the dated notes of a record add to the words it is found by."""
+    notes = f"SELECT group_concat(n.text, ' ') FROM {kind}_note n WHERE n.{kind}_id = {alias}.id"  # noqa: S608
+    return f" || coalesce((SELECT ' ' || ({notes})), '')"
+
+
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _FILES_FROM: Final = (
     "funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
@@ -43,15 +50,18 @@ _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "  # noqa: S608
     "'', coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
-    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), '') FROM {_FILES_FROM}"
+    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')} FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
-        "SELECT p.id, p.name, p.region, coalesce((SELECT group_concat(a.name, '\n') FROM ptce_alias a "
-        "WHERE a.ptce_id = p.id), ''), p.commune FROM ptce p"
+        "SELECT p.id, p.name, p.region, coalesce((SELECT group_concat(a.name, '\n') FROM ptce_alias a "  # noqa: S608
+        f"WHERE a.ptce_id = p.id), ''), p.commune{_noted('ptce')} FROM ptce p"
     ),
     "funding_file": _FILES,
-    "organisation": "SELECT p.id, p.name, p.commune, '', p.siret || ' ' || p.rna FROM organisation p",
+    "organisation": (
+        "SELECT p.id, p.name, p.commune, '', p.siret || ' ' || p.rna"  # noqa: S608
+        f"{_noted('organisation')} FROM organisation p"
+    ),
     "scheme": "SELECT p.id, p.code, p.label, '', p.funder_name FROM scheme p",
     "policy_framework": "SELECT p.id, p.name, p.axis, '', p.signatories FROM policy_framework p",
     "committee_session": "SELECT p.id, p.title, p.held_on, '', p.body FROM committee_session p",
@@ -61,7 +71,12 @@ SOURCES: Final = {
 _KINDS: Final = tuple(SOURCES)
 _AT_ONCE: Final = 1_000
 """Records indexed between two questions whether they are still wanted."""
-_OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id"), "agreement": ("funding_file", "funding_file_id")}
+_NOTED: Final = ("ptce", "organisation", "funding_file")
+_OF_PART: Final = {
+    "ptce_alias": ("ptce", "ptce_id"),
+    "agreement": ("funding_file", "funding_file_id"),
+    **{f"{kind}_note": (kind, f"{kind}_id") for kind in _NOTED},
+}
 _FILES_OF: Final = {
     "ptce": f"f.ptce_id IN {_AMONG}",
     "organisation": f"f.id IN (SELECT id FROM funding_file WHERE beneficiary_id IN {_AMONG} "  # noqa: S608

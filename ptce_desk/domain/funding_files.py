@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ptce_desk.domain.award_years import AwardYear
+from ptce_desk.domain.dated_notes import FundingFileNote
 from ptce_desk.domain.errors import DocumentsMissingError, ForbiddenMoveError
 from ptce_desk.domain.file_checklist import (
     FileQuantity,
@@ -156,6 +157,7 @@ class FundingFile:
     opinions: list[OpinionRequest] = field(default_factory=list, repr=False)
     criteria: list[FileCriterion] = field(default_factory=list, repr=False)
     juror_notes: list[JurorNote] = field(default_factory=list, repr=False)
+    dated_notes: list[FundingFileNote] = field(default_factory=list, repr=False)
 
     def move_instruction(self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *instruction* and keep who, when and why.

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ptce_desk.domain.dated_notes import OrganisationNote
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
@@ -119,6 +120,7 @@ class Organisation:
     version: int = field(default=1, kw_only=True)
     contacts: list[Contact] = field(default_factory=list, repr=False)
     received_aids: list[ReceivedAid] = field(default_factory=list, repr=False)
+    dated_notes: list[OrganisationNote] = field(default_factory=list, repr=False)
 
 
 @dataclass(eq=False)

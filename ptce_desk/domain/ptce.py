@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from ptce_desk.domain.dated_notes import PtceNote
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
@@ -136,6 +137,7 @@ class Ptce:
     participations: list[Participation] = field(default_factory=list, repr=False)
     interactions: list[Interaction] = field(default_factory=list, repr=False)
     in_kind: list[InKindSupport] = field(default_factory=list, repr=False)
+    dated_notes: list[PtceNote] = field(default_factory=list, repr=False)
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage a PTCE is at on a day: begun last on or before it, whatever the order of typing.

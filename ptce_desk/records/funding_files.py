@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.dated_notes import FundingFileNote
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
+from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.obstacles import DEROGATION_LABELS
@@ -328,5 +330,6 @@ FUNDING_FILE: Final = Record(
         TICKED_POINTS,
         CRITERIA,
         JUROR_NOTES,
+        notes_on(FundingFileNote, "funding_file_note"),
     ),
 )

@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ptce_desk.domain.dated_notes import OrganisationNote
 from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Organisation, ReceivedAid
 from ptce_desk.formatting import capitalised
+from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
@@ -92,6 +94,7 @@ ORGANISATION: Final = Record(
             title="Aides de minimis reçues",
             invitation="Ajouter…",
         ),
+        notes_on(OrganisationNote, "organisation_note"),
     ),
     link="organisation_id",
     remarks={

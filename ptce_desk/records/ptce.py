@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from ptce_desk.domain.dated_notes import PtceNote
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.ptce import LabelEntry, LabelKind, Ptce, PtceAlias, Stage, StageEntry, YearlyFigures
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation, ParticipationKind
 from ptce_desk.domain.validity import check_period, is_crossed, read_year
 from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.formatting import typeset
+from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import (
@@ -296,6 +298,7 @@ PTCE: Final = Record(
             title="Soutien en nature",
             invitation="Année…",
         ),
+        notes_on(PtceNote, "ptce_note"),
     ),
     link="ptce_id",
 )

@@ -113,6 +113,7 @@ class Part(Generic[Entity]):
         removal: the verb of the label of one that goes.
         chosen: the choice by which a line begins: no other cell is filled before, for nobody chooses in its place.
         check: why a line (its id; None while it is added) cannot have a value (by key) among the others of its record.
+        signed: the field that says who added a line; empty when nothing does.
         named: how the label of a change names a line, « l’instance « Bureau » »; its `words` when it has no name.
     """
 
@@ -128,6 +129,7 @@ class Part(Generic[Entity]):
     removal: str = "Retirer"
     chosen: str = ""
     check: Callable[[Entity, int | None, str, object], str] | None = None
+    signed: str = ""
     named: Callable[..., str] | None = None
 
     def refusal(self, one: Entity, line_id: int | None, key: str, value: object) -> str:

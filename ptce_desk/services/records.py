@@ -137,6 +137,8 @@ def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, 
         one = work.get(record.entity, record_id)
         work.label = record.line_label(one, part, "Ajouter")
         begin_line(one, part, key, value, desk.today())
+        if part.signed:
+            part.field(part.signed).write(lines_of(one, part)[-1], desk.author)
         record.touched(one)
         work.commit()
 

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.db.queries.organisations import ListedOrganisation
+from ptce_desk.domain.dated_notes import DatedNote
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
 from ptce_desk.formatting import typeset
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.dated_notes import list_notes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.undo import undo_state
@@ -317,6 +320,30 @@ def test_contacts_are_typed_changed_and_removed(desk: Desk, wood: int, show: Sho
     press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert kept(desk, wood).contacts == []
+
+
+def test_a_note_is_typed_in_its_card_dated_today_and_never_emptied(
+    desk: Desk, wood: int, show: Show, settle: Settle
+) -> None:
+    page = open_page(show, wood)
+    page.notes.grid.edit_cell(0, "text")
+    press("Rappeler", Qt.Key.Key_Tab)
+    settle()
+    (note,) = desk.run(list_notes_of, wood)
+    assert (note.text, note.written_on, note.author) == ("Rappeler", desk.today(), desk.author)
+    page.notes.grid.setCurrentIndex(page.notes.grid.model().index(0, 0))
+    page.notes.grid.setFocus()
+    press(Qt.Key.Key_Backspace)
+    settle()
+    assert [one.text for one in desk.run(list_notes_of, wood)] == ["Rappeler"]
+    assert page.notes.grid.model().index(0, 0).data() == "Rappeler"
+    press_ctrl(Qt.Key.Key_Delete)
+    settle()
+    assert desk.run(list_notes_of, wood) == ()
+
+
+def list_notes_of(desk: Desk, key: int) -> tuple[DatedNote, ...]:
+    return list_notes(ORGANISATION, desk, key).notes
 
 
 def test_its_ptce_and_its_dossiers_open_from_its_page(

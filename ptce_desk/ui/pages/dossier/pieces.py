@@ -22,6 +22,7 @@ from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
@@ -195,11 +196,12 @@ class PiecesSection(QWidget):
         self._file_id: int | None = None
         self.checklist, self.opinions = ChecklistCard(), OpinionsCard()
         self.documents = FileDocumentsCard(page, self.checklist.show_attached)
+        self.notes = NotesCard(page, FUNDING_FILE)
         self.reopening = plain_label("", "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.checklist, self.documents, self.opinions, self.reopening):
+        for widget in (self.checklist, self.documents, self.opinions, self.notes, self.reopening):
             column.addWidget(widget)
         self._connect()
 
@@ -210,6 +212,7 @@ class PiecesSection(QWidget):
         self.checklist.show_file(file)
         self.documents.offer(file.documents)
         self.documents.show_owner(file.id)
+        self.notes.show_owner(file.id)
         self.opinions.show_file(file, self._page.tasks.desk.today())
         self._show_reopening(sheet)
 

@@ -26,6 +26,7 @@ from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import PDF, Exporter, sheet_paper, summary_button
+from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
 from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard, PossibleCard
 from ptce_desk.ui.pages.ptce.follow_up import DatesCard, InteractionsCard, LeversCard
@@ -82,6 +83,7 @@ class PtceSheetPage(RecordPage):
         self.files, self.files_model = self.dossiers.table, self.dossiers.model
         self.course, self.dates = CourseCard(), DatesCard()
         self.documents = DocumentsCard(self, "ptce")
+        self.notes = NotesCard(self, PTCE)
         self.exporter = Exporter(self)
         self.print_button = quiet_button("Fiche PDF", "file-pdf")
         self._build()
@@ -121,6 +123,7 @@ class PtceSheetPage(RecordPage):
         ]
         self.header.set_badges(badges)
         self._show_cards(sheet)
+        self.notes.show_owner(ptce.id)
         self.dossiers.show_files(sheet.files)
         self.tabs.show_counts(
             members=len(ptce.memberships),
@@ -181,7 +184,7 @@ class PtceSheetPage(RecordPage):
         course = column(self.course, self.figures)
         course.insertLayout(1, ways)
         self.tabs.add("course", "Parcours", course)
-        self.tabs.add("follow_up", "Suivi", column(self.dates, self.levers, self.interactions))
+        self.tabs.add("follow_up", "Suivi", column(self.dates, self.notes, self.levers, self.interactions))
         self.tabs.add("support", "Soutien", column(self.participations, self.in_kind, self.frameworks))
         self.tabs.add("documents", "Documents", column(self.documents))
         self.tabs.add("files", "Dossiers", column(self.dossiers, self.grants, self.possible))
