@@ -141,3 +141,10 @@ def test_the_sheet_of_a_contract_prints_its_axes_with_what_is_left(
     assert "Axesetactions" in written
     wanted = ("Économiedeproximité", "30000,00", "20000,00", "10000,00")
     assert [part for part in wanted if part not in written] == []
+
+
+def test_the_sheet_of_a_contract_without_ptce_says_so_with_the_letters_of_ptce(
+    desk: Desk, framework_id: int, tmp_path: Path
+) -> None:
+    written = text_of_pages(printed_pages(desk.run(export_framework_sheet, framework_id, tmp_path / "cadre.pdf")))
+    assert "Riendenotépour:axesetactions,PTCE." in written

@@ -10,7 +10,7 @@ from ptce_desk.domain.organisations import Contact, Organisation, ReceivedAid
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Item, Table, Total, report_column, summed
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import amount_text, typeset, uncapitalised
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.record import Entity, Record
@@ -122,7 +122,7 @@ def _note(
     told = [(field.label, field.text_of(field.read(one))) for field in record.fields if field.label]
     facts = [Fact(label, text) for label, text in told if text]
     apart = {record.field(key).label for key in _APART & {field.key for field in record.fields}}
-    nothing = [table.title[:1].lower() + table.title[1:] for table in tables if not table.rows]
+    nothing = [uncapitalised(table.title) for table in tables if not table.rows]
     return Note(
         heading=record.label,
         title=name,
