@@ -17,6 +17,7 @@ def test_a_session_is_voted_and_its_deliberation_numbered(officer: Officer, file
     officer.type_cell("Accordé")
     officer.go_to_cell("Ordre du jour", 1, "Voté")
     officer.type_cell("6500")
+    officer.open_tab("Informations")
     officer.fill("Délibération n°", "2026-118")
     officer.quit()
     agenda = file_read.rows(

@@ -124,6 +124,7 @@ def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> Ses
     page.agenda.edit_cell(0, "vote")
     press("Accordé", Qt.Key.Key_Tab)
     settle()
+    page.tabs.open_tab("facts")
     type_into(page.details.act.editors["number"], "2026-118")
     settle()
     return page

@@ -118,7 +118,7 @@ def test_a_session_is_handed_over_as_one_pdf(
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 10))
     desk.run(sessions.list_files, session_id, [file_id])
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.pdf_button.click()
+    page.export_pdf()
     settle()
     assert asked == ["commission-2026-04-10.pdf"]
     assert "Synthèsepardispositif" in text_of(tmp_path / asked[0])

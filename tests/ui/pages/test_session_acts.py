@@ -31,10 +31,12 @@ def test_the_status_is_chosen_and_decisions_pushed_and_undone(
 ) -> None:
     file_id, session_id = listed_file(desk, HELD)
     page = show(SessionSheetPage, Destination("session", session_id))
+    page.tabs.open_tab("facts")
     page.acts.status.setFocus()
     press(Qt.Key.Key_Down)
     settle()
     assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.CONVENED
+    page.tabs.open_tab("agenda")
     page.acts.push.setFocus()
     press(Qt.Key.Key_Return)
     settle()

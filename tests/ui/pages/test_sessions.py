@@ -168,7 +168,7 @@ def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: in
     assert {line.sheet.file.id for line in sheet_of(desk, session_id).lines} == {file_id, other}
     assert page.waiting_note.isVisible()
     assert page.agenda.hasFocus()
-    assert shown(page.agenda, "proposed", 3) == "32\u202f000\u00a0€"
+    assert shown(page.agenda, "proposed", 2) == "32\u202f000\u00a0€"
 
 
 def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
@@ -375,6 +375,7 @@ def test_only_a_dossier_without_vote_leaves_the_agenda(
 
 def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
+    page.tabs.open_tab("facts")
     page.details.act.editors["number"].setFocus()
     press("2026-118", Qt.Key.Key_Tab, "13/4/2026", Qt.Key.Key_Tab)
     settle()
@@ -388,6 +389,7 @@ def test_a_day_typed_while_the_file_proposes_another_is_kept(
     before_the_answer: str, desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
+    page.tabs.open_tab("facts")
     page.details.act.editors["number"].setFocus()
     press("2026-118", Qt.Key.Key_Tab, before_the_answer)
     settle()
@@ -402,6 +404,7 @@ def test_a_deliberation_without_number_is_asked_for_one(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
+    page.tabs.open_tab("facts")
     page.details.act.editors["taken_on"].setFocus()
     press("13/4/2026", Qt.Key.Key_Tab)
     settle()
@@ -414,6 +417,7 @@ def test_a_new_date_of_the_session_is_that_of_its_votes(
 ) -> None:
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
+    page.tabs.open_tab("facts")
     page.details.form.editors["held_on"].setFocus()
     press("17/4/2026", Qt.Key.Key_Tab)
     settle()

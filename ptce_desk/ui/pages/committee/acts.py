@@ -15,6 +15,7 @@ from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Page, undoable
+from ptce_desk.ui.pages.committee.closing import ClosingDialog
 from ptce_desk.ui.pages.committee.words import early_question
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -27,7 +28,10 @@ _KINDS: Final = frozenset({"session", "funding_file"})
 
 
 class SessionActs(Card):
-    """Acts on the session in view by itself; its page hears of the change and reads it again."""
+    """Acts on the session in view by itself; its page hears of the change and reads it again.
+
+    Its state is chosen here; `push`, `carry` and `close_session` stand where the page puts them.
+    """
 
     def __init__(self, page: Page) -> None:
         """Show nothing yet, on the page of a session."""
@@ -46,8 +50,6 @@ class SessionActs(Card):
         row.addWidget(plain_label("État de la séance", "label"))
         row.addWidget(self.status)
         row.addStretch(1)
-        row.addWidget(self.carry)
-        row.addWidget(self.push)
         self.body.addLayout(row)
         in_record("committee_session", status=self.status)
         self.status.chosen.connect(self._set_status)
@@ -78,6 +80,24 @@ class SessionActs(Card):
         if self._session_id is not None:
             then = partial(self._say_pushed, self._early)
             self._page.tasks.act(_KINDS, then, acts.push_decisions, self._session_id)
+
+    def close_session(self, sheet: SessionSheet) -> None:
+        """Say that the session is over; what it left to be voted is asked about."""
+        waiting = [line for line in sheet.lines if line.item.vote is None]
+        if not waiting:
+            self._close(sheet.session.id, adjourn=False)
+            return
+        dialog = ClosingDialog(waiting, self._page)
+        dialog.ask(lambda: self._close(sheet.session.id, adjourn=dialog.adjourns))
+
+    def _close(self, session_id: int, *, adjourn: bool) -> None:
+        self._page.tasks.act(_KINDS, self._say_closed, acts.close_session, session_id, adjourn=adjourn)
+
+    def _say_closed(self, numbers: tuple[str, ...], operation: Done | None) -> None:
+        text = "La séance est close."
+        if numbers:
+            text += f" {count_text(len(numbers), 'dossier ajourné', 'dossiers ajournés')} : {', '.join(numbers)}."
+        self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation))
 
     def _carry(self) -> None:
         if self._session_id is not None:

@@ -1,31 +1,45 @@
 """The agenda of a session: opinions, votes and amounts, typed in one grid."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu
 from typing_extensions import override
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import ITEMS
+from ptce_desk.services.committee.groups import AgendaGroup, in_groups
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
+from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_rows
-from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.models.grid_rows import LINE_ROLE, Total
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.models.columns import ROW_ROLE, Column, screen_column
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, Total
+from ptce_desk.ui.pages.committee.agenda_cells import HEAD, VOTE_COLOURS, AgendaDelegate
+from ptce_desk.ui.pages.committee.keys import LETTERS, WITHDRAWAL, VoteKeys
+from ptce_desk.ui.pages.committee.words import group_sentence
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.locked_cells import told_at
 
-_VOTE_COLOURS: dict[Vote | None, ColourRole] = {
-    None: "muted",
-    Vote.GRANTED: "success",
-    Vote.REFUSED: "danger",
-    Vote.ADJOURNED: "warning",
-    Vote.WAITING_LIST: "warning",
+_COMPACT: Final = 1000
+"""Pixels of the agenda under which votes to press are their letter alone, and the maximum is left to its dossier."""
+_READING: Final = 5000
+"""Milliseconds a sentence stays over the agenda."""
+_VOTED_BY: Final = {
+    Vote.GRANTED: "Accorder",
+    Vote.REFUSED: "Refuser",
+    Vote.ADJOURNED: "Ajourner",
+    Vote.WAITING_LIST: "Mettre en liste d’attente",
 }
+_KEYS: Final = "A accorde, R refuse, J ajourne, L met en liste d’attente ; chiffres : montant voté ; D : déport."
+
 
 WAITING_COLUMNS: tuple[Column[ListableRow], ...] = (
     number_column(9),
@@ -51,23 +65,31 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def __init__(self) -> None:
         self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
+        self._cells: AgendaDelegate | None = None
         columns = self._columns()
-        self._vote_place = [column.key for column in columns].index("vote")
-        super().__init__(columns, "Ordre du jour", ghost_text="", row_key=lambda line: line.item.id)
+        self._places = {column.key: place for place, column in enumerate(columns)}
+        super().__init__(columns, "Ordre du jour", ghost_text=None, row_key=lambda line: line.item.id)
         in_rows("agenda_item", self, voted="voted_amount")
+        cells = self._cells = AgendaDelegate(self)
+        self._adopt(cells)
+        cells.left_down.connect(self.go_to_next)
+        self._letters = VoteKeys(self, self)
+        self.setProperty("filled", True)
         self.cell_committed.connect(self._announce)
+        self.selectionModel().currentChanged.connect(self._follow)
 
     def show_lines(self, lines: Sequence[AgendaLine]) -> None:
-        """Show what the file holds, and its sums."""
+        """Show what the file holds, scheme after scheme, and its sums."""
         self._expected.clear()
-        self.set_rows(lines)
+        self.set_rows(in_groups(lines))
         proposed = sum((line.submitted.amount("proposed") or ZERO for line in lines), ZERO)
+        maximum = sum((line.submitted.amount("maximum") or ZERO for line in lines), ZERO)
         voted = sum((line.item.voted_amount or ZERO for line in lines), ZERO)
-        totals: dict[str, Total] = {"number": "Total", "proposed": proposed, "voted": voted}
+        totals: dict[str, Total] = {"number": "Total", "maximum": maximum, "proposed": proposed, "voted": voted}
         self.set_totals(totals if lines else None)
-        self._hide_ghost()
         if lines and not 0 <= self.currentIndex().row() < len(lines):
-            self.setCurrentIndex(self.model().index(0, self._vote_place))
+            waiting = [place for place, line in enumerate(in_groups(lines)) if line.item.vote is None]
+            self.setCurrentIndex(self.model().index(waiting[0] if waiting else 0, self._places["vote"]))
 
     def expect(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
         """Show a vote and its amount before the file has answered: the keyboard goes on at once."""
@@ -81,24 +103,148 @@ class AgendaTable(GridTable[AgendaLine]):
         """Show again what the file holds."""
         self._expected.clear()
         self.forget_drafts()
-        self._hide_ghost()
+
+    def show_groups(self, groups: Mapping[int, AgendaGroup], year: int) -> None:
+        """Show what the year made of the envelope of each scheme, over its first dossier."""
+        if self._cells is not None:
+            self._cells.groups, self._cells.year = groups, year
+            self.setAccessibleDescription(" ".join(f"{group_sentence(one, year)}." for one in groups.values()))
+            self._fit_height()
+            self.viewport().update()
+
+    def line_at_hand(self) -> AgendaLine | None:
+        """The dossier the keyboard is on."""
+        line = self.currentIndex().data(ROW_ROLE)
+        return line if isinstance(line, AgendaLine) else None
+
+    def takes_votes(self) -> bool:
+        """Whether the cell of the keyboard is not one where words are typed."""
+        index = self.currentIndex()
+        typed_in = {self._places[key] for key in ("opinion", "recused", "remark")}
+        return self.line_at_hand() is not None and index.column() not in typed_in and index.data(UNREAD_ROLE) is None
+
+    def vote(self, vote: Vote | None) -> None:
+        """Vote on the dossier of the keyboard; the same vote again is none."""
+        line = self.line_at_hand()
+        if line is not None and self.vote_on(line) is not vote:
+            index = self.model().index(self.currentIndex().row(), self._places["vote"])
+            self.model().setData(index, vote)
+
+    def type_amount(self, digit: str) -> None:
+        """Begin the amount voted with a digit."""
+        row = self.currentIndex().row()
+        index = self.model().index(row, self._places["voted"])
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._tell("Ce dossier n’est pas accordé : A l’accorde, puis son montant se tape.")
+            return
+        self.edit_cell(row, "voted")
+        editor = self.indexWidget(index)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+            editor.insert(digit)
+            editor.textEdited.emit(editor.text())  # typed, though on another cell
+
+    def type_withdrawal(self) -> None:
+        """Note who withdraws from the vote."""
+        self.edit_cell(self.currentIndex().row(), "recused")
+
+    def go_to_next(self, step: int) -> bool:
+        """Go to the vote of the next dossier, or of the one before; False when there is none."""
+        row = self.currentIndex().row() + step
+        index = self.model().index(row, self._places["vote"])
+        if row < 0 or not isinstance(index.data(ROW_ROLE), AgendaLine):
+            return False
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def say_keys(self) -> None:
+        """Say what the keys do, one having been pressed that does nothing."""
+        self._tell(_KEYS)
+
+    def _tell(self, sentence: str) -> None:
+        told = told_at(self.viewport(), self.visualRect(self.currentIndex()), typeset(sentence), "text")
+        self.selectionModel().currentChanged.connect(told.deleteLater)
+        QTimer.singleShot(_READING, told, told.deleteLater)
+        announce(self, typeset(sentence), urgent=True)
+
+    def _follow(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.row() != before.row():
+            self._letters.forget_word()
+            self.viewport().update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A vote pressed on the dossier at hand is given; the band over a scheme is nothing to press."""
+        point = event.position().toPoint()
+        vote = self._pressed_at(point)
+        if vote is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus()
+            self.setCurrentIndex(self.model().index(self.currentIndex().row(), self._places["vote"]))
+            self.vote(vote)
+        elif not self._is_on_band(point):
+            super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._pressed_at(point) is None and not self._is_on_band(point):
+            super().mouseDoubleClickEvent(event)
+
+    def _pressed_at(self, point: QPoint) -> Vote | None:
+        return self._cells.button_at(self.indexAt(point), point) if self._cells is not None else None
+
+    def _is_on_band(self, point: QPoint) -> bool:
+        index = self.indexAt(point)
+        if self._cells is None or not index.isValid():
+            return False
+        return not self._cells.cell(index, self.visualRect(index)).contains(point)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The votes, by the pointer or by the key of the menu."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not isinstance(index.data(ROW_ROLE), AgendaLine):
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for vote, word in _VOTED_BY.items():
+            menu.addAction(f"{word}\t{LETTERS[vote]}").triggered.connect(partial(self._vote_from_menu, vote))
+        menu.addAction("Remettre à voter").triggered.connect(partial(self._vote_from_menu, None))
+        menu.addSeparator()
+        menu.addAction(f"Noter un déport\t{WITHDRAWAL}").triggered.connect(lambda _on=False: self.type_withdrawal())
+        menu.addSeparator()
+        remove = menu.addAction(icon("trash"), "Retirer de l’ordre du jour\tCtrl+Suppr")
+        remove.triggered.connect(lambda _on=False: self.remove(self.currentIndex()))
+        at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
+        menu.popup(at)
+
+    def _vote_from_menu(self, vote: Vote | None, _on: bool = False) -> None:  # noqa: FBT001, FBT002  as Qt calls it
+        self.vote(vote)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        compact = event.size().width() < _COMPACT
+        if self._cells is not None and self._cells.compact != compact:
+            self._cells.compact = compact
+            self.show_column("maximum", shown=not compact)
+            self._measure()
         super().resizeEvent(event)
-        self._hide_ghost()
 
-    def _hide_ghost(self) -> None:
-        """An agenda has no row to type a new line in: dossiers come from the list of those that wait."""
-        rows = range(self.model().rowCount())
-        for row in rows:
-            self.setRowHidden(row, self.model().index(row, 0).data(LINE_ROLE) == "ghost")
-        shown = sum(not self.isRowHidden(row) for row in rows)
-        head = self.horizontalHeader().sizeHint().height()
-        height = self.verticalHeader().defaultSectionSize()
-        wide = self.horizontalHeader().length() > self.viewport().width()
+    @override
+    def _fit_height(self) -> None:
+        """As tall as its rows, the first of a scheme with its band."""
+        low = self.verticalHeader().defaultSectionSize()
+        for row in range(self.model().rowCount()):
+            over = self._cells is not None and self._cells.group_over(row) is not None
+            self.setRowHeight(row, low + HEAD if over else low)
+        header = self.horizontalHeader()
+        wide = header.length() > self.viewport().width() > 0 and self.isVisible()
         bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(head + shown * height + bar + 2 * self.frameWidth() + 2)
+        self.setFixedHeight(header.sizeHint().height() + self.verticalHeader().length() + bar + 2 * self.frameWidth())
 
     def _voted(self, line: AgendaLine) -> Decimal | None:
         return self._expected[line.item.id][1] if line.item.id in self._expected else line.item.voted_amount
@@ -115,9 +261,7 @@ class AgendaTable(GridTable[AgendaLine]):
     def _columns(self) -> tuple[Column[AgendaLine], ...]:
         return (
             _read_only("number", "N°", lambda line: line.submitted.text("number"), chars=8),
-            _read_only("ptce", "PTCE", lambda line: line.submitted.text("ptce"), chars=10, stretch=2),
-            _read_only("title", "Intitulé", lambda line: line.submitted.text("title"), chars=14, stretch=3),
-            _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
+            _read_only("title", "Dossier", _named, chars=22, stretch=5),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
             _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
             screen_column(
@@ -133,7 +277,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 ITEMS.field("vote"),
                 lambda line: line.item.vote,
                 editable=_is_there,
-                role=lambda line: _VOTE_COLOURS[line.item.vote],
+                role=lambda line: VOTE_COLOURS[line.item.vote],
                 width_chars=8,
                 pasted=False,
             ),
@@ -153,6 +297,11 @@ class AgendaTable(GridTable[AgendaLine]):
                 ITEMS.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
             ),
         )
+
+
+def _named(line: AgendaLine) -> str:
+    """What it is for, and whom."""
+    return ", ".join(one for one in (line.submitted.text("title"), line.submitted.text("ptce")) if one)
 
 
 def _service_opinion(line: AgendaLine) -> str:

@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, long_date_text, typeset
-from ptce_desk.records.committees import DELIBERATION, SESSION
+from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.groups import groups_of, in_groups, read_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
@@ -25,59 +26,38 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
-from ptce_desk.ui.pages.committee.words import early_question, line_sentence, session_badges, withdrawal_sentence
+from ptce_desk.ui.pages.committee.details import SessionDetails
+from ptce_desk.ui.pages.committee.words import (
+    NextAct,
+    early_question,
+    lead_words,
+    line_sentence,
+    next_act,
+    session_badges,
+    withdrawal_sentence,
+)
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
-from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.blocks.cards import SIDE, Card
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.pending import commit_pending
-from ptce_desk.ui.widgets.forms.record_form import RecordForm, value_of
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS
 
-
-class SessionDetails(Card):
-    """The fields of a session; each is announced on leaving it.
-
-    Signals:
-        deliberation_changed: number (str), the day it was taken or None.
-    """
-
-    deliberation_changed = Signal(str, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.form: RecordForm[CommitteeSession] = RecordForm(SESSION, "body", "held_on", "title")
-        self.act: RecordForm[Deliberation] = RecordForm(DELIBERATION)
-        own, act = self.form.fields, self.act.fields
-        self.add(FlowRow(own["body"], own["held_on"], act["number"], act["taken_on"], own["title"]))
-        self.act.kept.connect(self._announce_deliberation)
-
-    def show_session(self, session: CommitteeSession) -> None:
-        """Show what the file holds."""
-        self.form.show_record(session)
-        self.act.show_record(session.deliberation)
-
-    def _announce_deliberation(self, key: str, value: object) -> None:
-        number, day = (value_of(editor) for editor in self.act.editors.values())
-        unnumbered = key == "taken_on" and value is not None and not number
-        self.act.say("taken_on", "Indiquez d’abord le numéro." if unnumbered else "")
-        if not unnumbered:
-            self.deliberation_changed.emit(number, day)
-
-
 P = ParamSpec("P")
 
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
 _LONGEST_LIST = 8
+_KEYS = "A accorde, R refuse, J ajourne · chiffres : changer le montant voté · D : déport · Entrée : dossier suivant"
 _EMPTY = "Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire »."
 
 
@@ -89,15 +69,19 @@ class SessionSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "session", [("sessions", "Commissions")])
         self.sheet: SessionSheet | None = None
-        self.export_button = primary_button("Exporter le tableau", "download-simple")
-        self.pdf_button = quiet_button("Document PDF", "file-pdf")
+        self.lead = primary_button("")
+        self.export_button = quiet_button("Exporter le tableau", "download-simple")
+        self.export_button.setToolTip("Exporter le tableau (Ctrl+E)")
         self.exporter = Exporter(self)
         self.details, self.acts = SessionDetails(), SessionActs(self)
         self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
         self.years = AwaitedYearsCard(self)
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
         self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
-        self.arbitrate_button = link_button("Arbitrer…", "scales")
+        self.arbitrate_button = quiet_button("Arbitrer…", "scales")
+        self.arbitrate_button.setToolTip("Arbitrer les montants avant de les proposer")
+        self.tabs = RecordTabs("Rubriques de la séance")
+        self.keys_note = plain_label(typeset(_KEYS), "muted", wrap=True)
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
         self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
         self.list_button = quiet_button("Inscrire", "list-plus")
@@ -118,7 +102,8 @@ class SessionSheetPage(RecordPage):
     @override
     def take_keyboard(self) -> None:
         """Put the keyboard on the agenda."""
-        self.agenda.setFocus()
+        if self.tabs.is_open("agenda"):
+            self.agenda.setFocus()
 
     def ask_path(self, suggested: str) -> Path | None:
         """Ask where the table goes; None when the officer gives up."""
@@ -169,7 +154,39 @@ class SessionSheetPage(RecordPage):
         self.reason.close_form()
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
+        self.keys_note.setVisible(bool(sheet.lines))
+        self.tabs.show_counts(agenda=len(sheet.lines))
+        self._show_lead(sheet)
         self._show_choice()
+        self.tasks.query(partial(self._show_groups, session.id), read_envelopes, session.held_on.year)
+
+    def _show_groups(self, session_id: int, rows: dict[int, EnvelopeRow]) -> None:
+        sheet = self.sheet
+        if sheet is not None and sheet.session.id == session_id:
+            self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
+
+    def _show_lead(self, sheet: SessionSheet) -> None:
+        """One main button, for what comes next."""
+        act = next_act(sheet, self.tasks.desk.today())
+        words = lead_words(act, sheet)
+        self.lead.setText(words)
+        self.lead.setVisible(bool(words))
+        self.export_button.setVisible(act is not NextAct.EXPORT)
+
+    def _do_next(self) -> None:
+        if self.sheet is None:
+            return
+        commit_pending(self)
+        match next_act(self.sheet, self.tasks.desk.today()):
+            case NextAct.EXPORT:
+                self.export()
+            case NextAct.CLOSE:
+                self.acts.close_session(self.sheet)
+            case NextAct.NUMBER:
+                self.tabs.open_tab("facts")
+                self.details.act.editors["number"].setFocus()
+            case NextAct.NONE:
+                pass
 
     def _show_waiting(self, rows: list[ListableRow]) -> None:
         self.waiting_model.set_rows(rows, False)
@@ -198,31 +215,29 @@ class SessionSheetPage(RecordPage):
         self.withdrawal_note.setVisible(bool(withdrawal))
 
     def _build(self) -> None:
-        self.header.add_action(self.pdf_button)
-        self.header.add_action(self.export_button)
-        agenda, waiting = Card("Ordre du jour"), Card("Dossiers en attente d’une séance")
-        agenda.add_action(self.arbitrate_button)
-        agenda.add_action(self.open_button)
-        agenda.add_action(self.unlist_button)
+        for button in (self.arbitrate_button, self.export_button, self.lead):
+            self.header.add_action(button)
+        self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
+        agenda, waiting = Card(), Card("Dossiers en attente d’une séance")
+        frame = agenda.layout()
+        if frame is not None:
+            frame.setContentsMargins(0, 0, 0, SIDE)  # the table is the card
         agenda.add(self.agenda)
         agenda.add(self.reason)
         agenda.add(self.agenda_note)
         agenda.add(self.withdrawal_note)
+        agenda.add(FlowRow(self.open_button, self.unlist_button, self.acts.carry, self.acts.push, down=8))
+        agenda.add(self.keys_note)
         waiting.add_action(self.list_button)
         waiting.add(self.waiting)
         waiting.add(self.waiting_note)
-        column = QWidget()
-        cards = QVBoxLayout(column)
-        cards.setContentsMargins(0, 0, 0, 16)
-        cards.setSpacing(16)
-        for card in (self.details, self.acts, agenda, waiting, self.years, self.documents):
-            cards.addWidget(card)
-        cards.addStretch(1)
-        self.lay_out(column)
+        self.tabs.add("agenda", "Ordre du jour", _column(agenda, waiting, self.years))
+        self.tabs.add("facts", "Informations", _column(self.details, self.acts, self.documents))
+        self.lay_out(self.tabs)
 
     def _connect(self) -> None:
+        self.lead.clicked.connect(self._do_next)
         self.export_button.clicked.connect(self.export)
-        self.pdf_button.clicked.connect(self.export_pdf)
         self.offer_export(self.export)
         self.details.form.kept.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
@@ -335,9 +350,7 @@ class SessionSheetPage(RecordPage):
         self.agenda.put_back()
 
     def _current_line(self) -> AgendaLine | None:
-        place = self.agenda.currentIndex().row()
-        lines = self.sheet.lines if self.sheet is not None else ()
-        return lines[place] if 0 <= place < len(lines) else None
+        return self.agenda.line_at_hand()
 
     def _arbitrate(self) -> None:
         self.window_.go(Destination("session_arbitration", self.record))
@@ -345,8 +358,18 @@ class SessionSheetPage(RecordPage):
     def _open_current(self) -> None:
         line = self._current_line()
         if line is not None and self.sheet is not None:
-            siblings = tuple(other.sheet.file.id for other in self.sheet.lines)
+            siblings = tuple(other.sheet.file.id for other in in_groups(self.sheet.lines))
             self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
+
+
+def _column(*cards: QWidget) -> QVBoxLayout:
+    """Cards one under the other."""
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
 
 
 def _document(session_id: int, desk: Desk, path: Path) -> Path:

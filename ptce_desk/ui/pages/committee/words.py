@@ -1,15 +1,19 @@
 """What is said of a session in few words: its state as a badge, the dossier at hand under its agenda."""
 
 from datetime import date
+from enum import Enum, auto
+from typing import Literal, NamedTuple, assert_never
 
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import long_date_text, typeset, uncapitalised
+from ptce_desk.formatting import date_text, long_date_text, typeset, uncapitalised, whole_amount_text
+from ptce_desk.services.committee.groups import AgendaGroup
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.wording.checklist import reopening_sentence
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
 
 Badge = tuple[str, ColourRole]
@@ -36,9 +40,91 @@ def session_badges(sheet: SessionSheet, today: date) -> list[State]:
     session = sheet.session
     word, role = state_badge(status_on(session.status, session.held_on, today), waiting=count - voted)
     badges = [State("Séance", uncapitalised(word), role)]
-    if count:
-        badges.append(State("Votes", f"{voted} sur {count}", "success" if voted == count else "muted"))
+    if not count:
+        return badges
+    begun = session.held_on <= today and session.status is not SessionStatus.CANCELLED
+    badges.append(State("Votes", f"{voted} sur {count}", _votes_role(whole=voted == count, begun=begun)))
+    act = session.deliberation
+    if act is not None:
+        badges.append(State("Délibération", f"n° {act.number} du {date_text(act.taken_on)}", "success"))
+    elif begun and voted:
+        badges.append(State("Délibération", "n° à saisir", "muted"))
     return badges
+
+
+def _votes_role(*, whole: bool, begun: bool) -> ColourRole:
+    if whole:
+        return "success"
+    return "warning" if begun else "muted"
+
+
+class NextAct(Enum):
+    """What comes next for a session."""
+
+    EXPORT = auto()
+    CLOSE = auto()
+    NUMBER = auto()
+    NONE = auto()
+
+
+def next_act(sheet: SessionSheet, today: date) -> NextAct:
+    """Its agenda is sent out, then it is voted and closed, then its délibération is numbered and its table goes out."""
+    session = sheet.session
+    if session.status is SessionStatus.CANCELLED or not sheet.lines:
+        return NextAct.NONE
+    if session.held_on > today:
+        return NextAct.EXPORT
+    waiting = any(line.item.vote is None for line in sheet.lines)
+    if session.status is not SessionStatus.HELD and (waiting or session.held_on == today):
+        return NextAct.CLOSE
+    return NextAct.NUMBER if session.deliberation is None else NextAct.EXPORT
+
+
+def lead_words(act: NextAct, sheet: SessionSheet) -> str:
+    """The same on a button; nothing for none."""
+    waiting = any(line.item.vote is None for line in sheet.lines)
+    match act:
+        case NextAct.EXPORT:
+            return "Exporter l’ordre du jour" if waiting else "Exporter le tableau"
+        case NextAct.CLOSE:
+            return "Clore la séance…" if waiting else "Clore la séance"
+        case NextAct.NUMBER:
+            return "Noter la délibération"
+        case NextAct.NONE:
+            return ""
+        case _:
+            assert_never(act)
+
+
+class GroupPart(NamedTuple):
+    """One figure of a scheme on an agenda; `part` is the one of its gauge that it measures, if any."""
+
+    word: str
+    amount: str
+    part: Literal["dark", "light", ""]
+    role: ColourRole
+
+
+def group_parts(group: AgendaGroup, year: int) -> tuple[GroupPart, GroupPart, GroupPart]:
+    """What the year voted under a scheme, what this session is to vote, and what would be left."""
+    left = group.left
+    if left is None:
+        end = GroupPart("sans enveloppe", "", "", "muted")
+    elif left < 0:
+        end = GroupPart("manque", whole_amount_text(-left), "", "danger")
+    else:
+        end = GroupPart("reste", whole_amount_text(left), "", "text")
+    return (
+        GroupPart(f"voté en {year}", whole_amount_text(group.voted), "dark", "muted"),
+        GroupPart("à voter", whole_amount_text(group.to_vote), "light", "muted"),
+        end,
+    )
+
+
+def group_sentence(group: AgendaGroup, year: int) -> str:
+    """The same, to be heard."""
+    parts = ", ".join(f"{one.word} {one.amount}".strip() for one in group_parts(group, year))
+    return typeset(f"{group.code}, {count_text(group.count, 'dossier')} : {parts}")
 
 
 def early_question(held_on: date, count: int = 1) -> str:

@@ -96,14 +96,8 @@ class GridTable(QTableView, Generic[Row]):
         self._unmeasured = True
         self._left_out: set[int] = set()
         self._lists: QWidget | None = None
-        delegate = self._delegate = GridDelegate(self)
-        delegate.left.connect(self._go_on_editing)
-        delegate.typed.connect(self.cell_typed)
-        delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
-        delegate.cancelled.connect(self.typing_cancelled)
-        delegate.block_pasted.connect(lambda: self._paste(self.currentIndex()))
-        delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._put_in_order))
-        self.setItemDelegate(delegate)
+        self._delegate = GridDelegate(self)
+        self._adopt(self._delegate)
         LockedCells(self, self._rows)
         self._dress()
         self._rows.committed.connect(self.cell_committed)
@@ -116,6 +110,17 @@ class GridTable(QTableView, Generic[Row]):
         for change in (self._rows.rowsInserted, self._rows.modelReset, self._rows.dataChanged):
             change.connect(self._measure)
         self._measure()
+
+    def _adopt(self, delegate: GridDelegate) -> None:
+        """Have cells painted and typed in by a delegate."""
+        self._delegate = delegate
+        delegate.left.connect(self._go_on_editing)
+        delegate.typed.connect(self.cell_typed)
+        delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
+        delegate.cancelled.connect(self.typing_cancelled)
+        delegate.block_pasted.connect(lambda: self._paste(self.currentIndex()))
+        delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._put_in_order))
+        self.setItemDelegate(delegate)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show what the file holds; the cell being typed in, and the place of the keyboard, stay.

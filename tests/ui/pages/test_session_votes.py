@@ -1,0 +1,185 @@
+"""A session voted with letters and digits, or by pressing the votes of the dossier at hand; then closed."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
+from ptce_desk.services.committee import acts, sessions
+from ptce_desk.services.committee.sessions import SessionSheet
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.committee.agenda import AgendaTable
+from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
+from ptce_desk.ui.pages.committee.closing import ClosingDialog
+from ptce_desk.ui.pages.committee.keys import vote_of, word_typed
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.words import NextAct, next_act
+from ptce_desk.wording.states import VOTE_LABELS
+from tests.conftest import NOW
+from tests.integration.dossiers import listed_file, proposed_file
+from tests.ui.pages.conftest import Show
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+TODAY = NOW.date()
+KEY = Qt.Key
+
+
+def votes(desk: Desk, session_id: int) -> list[tuple[Vote | None, Decimal | None]]:
+    lines = desk.run(sessions.open_session, session_id).lines
+    return [(line.item.vote, line.item.voted_amount) for line in lines]
+
+
+@pytest.mark.parametrize("label", VOTE_LABELS.values())
+def test_a_vote_typed_as_a_whole_word_is_that_vote(label: str) -> None:
+    word, given = "", []
+    for letter in label:
+        word = word_typed(word, letter)
+        given.append(vote_of(word))
+    assert given[-1] is next(vote for vote, one in VOTE_LABELS.items() if one == label)
+    assert None not in given
+
+
+@pytest.mark.parametrize(
+    ("typed", "vote"), [("a", Vote.GRANTED), ("R", Vote.REFUSED), ("j", Vote.ADJOURNED), ("L", Vote.WAITING_LIST)]
+)
+def test_a_letter_is_a_vote_whatever_was_typed_before(typed: str, vote: Vote) -> None:
+    assert vote_of(word_typed("", typed)) is vote
+    assert vote_of(word_typed("refu", typed)) is vote
+    assert vote_of(word_typed("", "x")) is None
+
+
+def test_twelve_dossiers_are_voted_by_letters_and_digits(desk: Desk, show: Show, settle: Settle) -> None:
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00") for _number in range(12)])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.agenda.hasFocus()
+    for typed in ("a", "r", "j", "750", "a800", "A", "ajourné", "refusé", "a", "l", "990", "a"):
+        page.agenda.setFocus()
+        press(typed, KEY.Key_Return)
+        settle()
+    assert votes(desk, session_id) == [
+        (Vote.GRANTED, D("1000.00")),
+        (Vote.REFUSED, D("0.00")),
+        (Vote.ADJOURNED, None),
+        (Vote.GRANTED, D("750.00")),
+        (Vote.GRANTED, D("800.00")),
+        (Vote.GRANTED, D("1000.00")),
+        (Vote.ADJOURNED, None),
+        (Vote.REFUSED, D("0.00")),
+        (Vote.GRANTED, D("1000.00")),
+        (Vote.WAITING_LIST, None),
+        (Vote.GRANTED, D("990.00")),
+        (Vote.GRANTED, D("1000.00")),
+    ]
+
+
+def test_the_withdrawal_is_typed_after_its_letter_and_letters_there_are_no_votes(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    show(SessionSheetPage, Destination("session", session_id))
+    press("d", "Arnaud", KEY.Key_Tab)
+    settle()
+    (line,) = desk.run(sessions.open_session, session_id).lines
+    assert (line.item.recused, line.item.vote) == ("Arnaud", None)
+
+
+def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    press("5")
+    settle()
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+    assert votes(desk, session_id) == [(Vote.REFUSED, D("0.00"))]
+    assert page.agenda.line_at_hand() is not None
+
+
+def cells_of(agenda: AgendaTable) -> AgendaDelegate:
+    cells = agenda.itemDelegate()
+    assert isinstance(cells, AgendaDelegate)
+    return cells
+
+
+def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00")])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    settle()
+    agenda, cells = page.agenda, cells_of(page.agenda)
+    second = agenda.currentIndex().siblingAtRow(1)
+    middle = agenda.visualRect(second).center()
+    assert cells.button_at(second, middle) is None
+    QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert agenda.currentIndex().row() == 1
+    across = range(agenda.visualRect(second).left(), agenda.visualRect(second).right())
+    points = [QPoint(x, middle.y()) for x in across]
+    refuse = next(point for point in points if cells.button_at(second, point) is Vote.REFUSED)
+    QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=refuse)
+    settle()
+    assert [vote for vote, _amount in votes(desk, session_id)] == [None, Vote.REFUSED]
+
+
+@pytest.mark.parametrize(("adjourn", "vote"), [(True, Vote.ADJOURNED), (False, None)])
+def test_closing_names_what_is_not_voted_and_postpones_it_or_leaves_it(
+    adjourn: bool,  # noqa: FBT001  a case
+    vote: Vote | None,
+    desk: Desk,
+    show: Show,
+    settle: Settle,
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.lead.text() == "Clore la séance…"
+    page.lead.click()
+    dialog = page.findChild(ClosingDialog)
+    assert dialog is not None
+    (dialog.adjourn_button if adjourn else dialog.leave_button).click()
+    settle()
+    sheet = desk.run(sessions.open_session, session_id)
+    assert (sheet.session.status, sheet.lines[0].item.vote) == (SessionStatus.HELD, vote)
+    assert page.lead.text() == "Noter la délibération"
+    page.lead.click()
+    assert page.tabs.is_open("facts")
+    assert page.window().focusWidget() is page.details.act.editors["number"]
+
+
+def test_closing_asks_nothing_once_all_is_voted(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.lead.text() == "Clore la séance"
+    page.lead.click()
+    settle()
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.HELD
+
+
+def act_on(desk: Desk, session_id: int, days: int) -> NextAct:
+    sheet: SessionSheet = desk.run(sessions.open_session, session_id)
+    return next_act(sheet, sheet.session.held_on + timedelta(days=days))
+
+
+def test_the_next_act_follows_the_day_the_votes_and_the_deliberation(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, date(2026, 4, 2))
+    assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.CLOSE]
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.NUMBER]
+    desk.run(sessions.set_deliberation, session_id, "2026-12", None)
+    assert act_on(desk, session_id, 1) is NextAct.EXPORT
+    desk.run(acts.set_status, session_id, SessionStatus.CANCELLED)
+    assert act_on(desk, session_id, 0) is NextAct.NONE
+
+
+def test_a_session_without_dossiers_leads_nowhere(desk: Desk) -> None:
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, TODAY)
+    assert act_on(desk, session_id, 0) is NextAct.NONE
