@@ -8,9 +8,9 @@ from ptce_desk.db.queries import funding_files
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
-from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -53,6 +53,41 @@ def test_paging_gives_every_dossier_once_and_both_directions_are_reverses(full_d
         downwards = [row.id for row in read_all(full_desk, FundingFileFilter(), sort, descending=True)]
         assert len(set(upwards)) == len(upwards) == COUNT, sort
         assert upwards == downwards[::-1], sort
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("text", ["", "ecole"])
+def test_pages_narrowed_to_several_values_hold_the_rows_of_each_in_one_order(
+    full_desk: Desk, text: str, *, descending: bool
+) -> None:
+    everything = read_all(full_desk, FundingFileFilter(text=text), "number", descending=descending)
+    some = tuple(row.id for row in everything)[5:-5]
+    both = Among(frozenset({InstructionState.DRAFT, InstructionState.SUBMITTED, InstructionState.REVIEWED}))
+    rich = ("requested", Between(Decimal(2000), Decimal(5000)))
+    by = Narrowing((rich, ("instruction", both), ("year", Among(frozenset({2025, None})))))
+    found = read_all(full_desk, FundingFileFilter(by, text, some), "number", descending=descending)
+    expected = [row for row in everything if row.id in some and row.requested and 2000 <= row.requested <= 5000]
+    assert [row.id for row in found] == [row.id for row in expected]
+    assert {row.instruction for row in found} == both.values - {InstructionState.REVIEWED} or text
+
+
+@pytest.mark.parametrize("key", ["instruction", "decision", "year"])
+def test_a_page_narrowed_to_several_values_sorts_no_more_than_a_page_of_each(desk: Desk, key: str) -> None:
+    values = {"instruction": InstructionState, "decision": DecisionState, "year": (2025, 2026)}[key]
+    wanted = FundingFileFilter(Narrowing(((key, Among(frozenset(values))),)))
+
+    def plan(desk: Desk) -> list[str]:
+        connection, seen = desk.database._connection, list[str]()
+        connection.set_trace_callback(seen.append)
+        list_files(desk, wanted)
+        connection.set_trace_callback(None)
+        (listed,) = (one for one in seen if "sort_value" in one)
+        return [str(row[3]) for row in connection.execute(f"EXPLAIN QUERY PLAN {listed}")]
+
+    steps = desk.run(plan)
+    index = {"year": "fiscal_year"}.get(key, key)
+    assert sum(f"ix_funding_file_{index}_number ({index}=?)" in step for step in steps) == len(list(values))
+    assert sum("TEMP B-TREE FOR ORDER BY" in step for step in steps) == 1, steps
 
 
 def test_the_dossiers_to_go_through_are_those_of_all_the_pages_in_their_order(full_desk: Desk) -> None:

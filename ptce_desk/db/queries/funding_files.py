@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, type_coerce, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
@@ -243,6 +243,8 @@ SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
     "instruction": _F.instruction,
     "decision": _F.decision,
 }
+_BY_NUMBER: Final = frozenset({"instruction", "decision", "year"})
+"""The axes that have an index by value, then by number."""
 _NOTHING_PAID: Final[Mapping[str, Decimal]] = dict.fromkeys(("agreed", "to_confirm", "paid", "remaining"), ZERO)
 _EVERY_JOIN: Final = frozenset(LISTING.joins)
 _NAMES: Final = frozenset({"ptce", "beneficiary"})
@@ -283,13 +285,43 @@ def page(
     """
     column = SORT_COLUMNS[sort]
     query = _LISTED.add_columns(column.label("sort_value"), *(MORE[key].label(f"more_{key}") for key in more))
-    ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
+    several = _several(wanted.by) if sort == "number" else ""
+    if several:
+        query = query.where(_F.id.in_(_first_of_each(wanted, several, after, descending=descending)))
+        ordered = one_page(query, column, _F.id, after=None, descending=descending)
+    else:
+        ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
     rows, following = read_page(FundingFileRow, connection.execute(ordered), gathered="more")
     if followed_as_of is not None:
         granted = [row.id for row in rows if row.decision is DecisionState.GRANTED]
         known = follow_up.of_files(connection, granted, followed_as_of)
         rows = [replace(row, follow_up=known.get(row.id)) for row in rows]
     return FundingFilePage(tuple(rows), following)
+
+
+def _several(by: Narrowing) -> str:
+    """The first axis narrowed to several values whose index holds those of each value by number, empty for none."""
+    clauses = ((key, clause) for key, clause in by.clauses if key in _BY_NUMBER)
+    return next((key for key, clause in clauses if isinstance(clause, Among) and len(clause.values) > 1), "")
+
+
+def _first_of_each(
+    wanted: FundingFileFilter, several: str, after: Cursor | None, *, descending: bool
+) -> Select[*tuple[int]]:
+    """The dossiers of a page, and no more than as many again for each value of an axis: each walks its index.
+
+    An index by value then number is in the order of numbers for one value; for several, SQLite would read all the
+    dossiers of each, and sort them.
+    """
+    clause = wanted.by.get(several)
+    assert isinstance(clause, Among)
+    firsts: list[Select[*tuple[int]]] = []
+    for value in sorted(clause.values, key=str):
+        one = replace(wanted, by=wanted.by.narrowed(several, Among(frozenset({value}))))
+        query = _filtered(select(_F.id).select_from(LISTING.source(_through(one))), one)
+        held = one_page(query, _F.number_sort_key, _F.id, after=after, descending=descending).subquery()
+        firsts.append(select(held.c.id))
+    return select(union_all(*firsts).subquery().c.id)
 
 
 def ids(
