@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from ptce_desk.db.queries import funding_files
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
@@ -108,10 +107,9 @@ def test_a_list_shows_some_dossiers_alone_however_many_and_narrows_them_further(
     assert full_desk.run(list_ids, FundingFileFilter(among=())) == ()
 
 
-def test_the_dossiers_to_go_through_are_capped(full_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(funding_files, "MOST_NEIGHBOURS", 7)
+def test_the_dossiers_to_go_through_are_capped(full_desk: Desk) -> None:
     first = [row.id for row in full_desk.run(list_files, FundingFileFilter()).rows[:7]]
-    assert full_desk.run(list_ids, FundingFileFilter()) == tuple(first)
+    assert full_desk.run(list_ids, FundingFileFilter(), most=7) == tuple(first)
 
 
 def test_amounts_are_sorted_as_numbers_with_missing_ones_first(full_desk: Desk) -> None:

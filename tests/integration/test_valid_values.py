@@ -39,7 +39,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, terms
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.ptce import organisations, sheets
-from ptce_desk.services.schemes import frameworks, schemes
+from ptce_desk.services.schemes import calls, frameworks, schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import reviewed_file
 from tests.integration.dumps import dump
@@ -251,6 +251,9 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(instruct.change_line, file_id, "plan", rows["plan_line"], "amount", MINUS),
         ],
         "instruct.propose": [tried(instruct.propose, rows["reviewed"], MINUS)],
+        "calls.note_candidate": [
+            tried(calls.note_candidate, rows["scheme_version"], file_id, "Jury", "label 1", MINUS)
+        ],
         "scoring.set_note": [tried(scoring.set_note, file_id, "Jury", "label 1", MINUS)],
         "organisations.keep_field": [tried(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
         "sheets.change_ptce": [

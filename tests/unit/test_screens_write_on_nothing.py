@@ -24,6 +24,8 @@ OWN = {
     "desk/roles.py": {"state.selectable", "state.selected"},
     "shell/notice_bar.py": {"again.said"},
     "widgets/buttons.py": {"option.text", "option.iconSize", "option.features"},
+    "pages/committee/agenda.py": {"self._cells.compact", "self._cells.year", "self._cells.groups"},
+    "pages/committee/agenda_cells.py": {"option.rect"},
     "pages/arbitration/grid.py": {"self.files.hidden"},
     "pages/arbitration/delegate.py": {"content.rect"},
     "widgets/tables/cell_delegate.py": {"content.rect"},

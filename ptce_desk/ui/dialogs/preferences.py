@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.remembered.display import THEMES, ZOOMS
+from ptce_desk.ui.remembered.file_dialogs import ask_folder
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
@@ -57,9 +58,9 @@ class PreferencesDialog(Dialog):
         self.beside_button.setEnabled(folder is not None)
 
     def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Dossier des sauvegardes")
-        if name:
-            self._take(Path(name))
+        folder = ask_folder(self, "Dossier des sauvegardes", "backup")
+        if folder is not None:
+            self._take(folder)
 
     def _take(self, folder: Path | None) -> None:
         self.show_folder(folder)

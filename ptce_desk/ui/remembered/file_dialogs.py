@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import recent_files
 
-FileKind: TypeAlias = Literal["ptce", "document", "attachment", "logo", "scheme", "import"]
+FileKind: TypeAlias = Literal["ptce", "backup", "document", "attachment", "logo", "scheme", "import"]
 """Kinds an officer keeps in folders of their own; « document » is what the program writes for others."""
 
 PTCE_FILES: Final = "Fichiers PTCE Desk (*.ptce)"
@@ -45,6 +45,15 @@ def ask_to_save(
     place = usual_folder(kind) / proposed
     name, _filter = QFileDialog.getSaveFileName(parent, title, str(place), filters, options=options)
     return _remembered(kind, name)
+
+
+def ask_folder(parent: QWidget | None, title: str, kind: FileKind) -> Path | None:
+    """Ask in which folder files go; None when the officer gives up."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(usual_folder(kind)))
+    if not name:
+        return None
+    preferences().setValue(_key(kind), name)
+    return Path(name)
 
 
 def usual_folder(kind: FileKind) -> Path:

@@ -48,8 +48,8 @@ class Command:
 
 
 def commands_of(page: QWidget) -> list[Command]:
-    """What the header of a page offers, and what is selected in its list, the entries of its menus included."""
-    found = []
+    """What the header of a page offers and what is selected in its list; what its menus hold comes last."""
+    found, in_menus = [], []
     for button in page.findChildren(QPushButton):
         if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
             continue
@@ -58,10 +58,10 @@ def commands_of(page: QWidget) -> list[Command]:
         name = button.accessibleName() or button.text()
         if button.menu() is not None:
             entries = [entry for entry in button.menu().actions() if entry.text() and entry.isEnabled()]
-            found += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
+            in_menus += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
         else:
             found.append(Command(name, "lightning", button.click))
-    return found
+    return [*found, *in_menus]
 
 
 class SearchBox(SearchLine):

@@ -104,7 +104,7 @@ ELSEWHERE: Final = {
     "terms": {"field_kept", "year_kept", "quantity_kept", "point_kept", "carrier_added", "carrier_kept"},
     "decision": {
         *("amount_typed", "review_finished", "proposed_asked", "proposal_withdrawn", "session_asked", "moved"),
-        "field_asked",
+        *("field_asked", "waiting_asked", "application_asked"),
     },
     "computation": {"derogation_asked", "derogation_withdrawn"},
     "follow_up": {"read", "changed"},

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QTableView
 from typing_extensions import override
@@ -61,6 +61,11 @@ class SideTable(QTableView):
         lines = self.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    @override
+    def visualRect(self, index: AnyIndex) -> QRect:
+        """Qt gives a cell of a hidden column a place once any cell spans others: a screen reader would tell of it."""
+        return QRect() if self.isColumnHidden(index.column()) else super().visualRect(index)
 
     @property
     def shown(self) -> list[int]:
