@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -168,7 +169,8 @@ class HomePage(Page):
                 card = cards[one.key]
                 card.setVisible(one in shown)
                 last = bool(shown) and one == shown[-1]
-                column.addWidget(card, 1 if last else 0)
+                whole = Qt.AlignmentFlag.AlignTop if card is self.figures else Qt.AlignmentFlag(0)  # never stretched
+                column.addWidget(card, 1 if last else 0, whole)
                 ways = QSizePolicy.Policy
                 card.setSizePolicy(ways.Preferred, ways.Expanding if last else ways.Maximum)
             if column is self._beside:
