@@ -55,6 +55,7 @@ class _ChipButton(Button):
         self.setText("" if words else f"{self._label} ▾".replace("&", "&&"))
         set_look(self, "active", bool(words))
         self.updateGeometry()
+        self.update()  # the words are painted here: Qt sees no other text, and often the same width
 
     @override
     def sizeHint(self) -> QSize:
