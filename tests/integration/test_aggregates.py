@@ -14,6 +14,8 @@ from tests.integration.full_file import fill
 from tests.integration.statements import statements
 
 map_entities()
+ASKED_FOR = "select"
+"""How SQLAlchemy says of parts that they are read when something looks at them."""
 ROOTS = {mapper.class_ for mapper in mapper_registry.mappers} - AGGREGATE_OF.keys()
 
 
@@ -22,10 +24,10 @@ def key_of(root: object) -> int:
 
 
 def told(root: object) -> tuple[dict[str, object], list[object]]:
-    """All that an aggregate holds, parts included, in order."""
+    """All that an aggregate holds, parts included, in order; those that are read only where asked for left out."""
     mapper = inspect(root).mapper
     parts: list[object] = []
-    for relation in mapper.relationships:
+    for relation in (one for one in mapper.relationships if one.lazy != ASKED_FOR):
         held = getattr(root, relation.key)
         parts.append([told(one) for one in held] if isinstance(held, list) else held and told(held))
     return {one.key: getattr(root, one.key) for one in mapper.column_attrs}, parts

@@ -44,7 +44,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk with room for one file, and not for its copy."""
-    with small_disk(tmp_path / "disk", "2M") as folder:
+    with small_disk(tmp_path / "disk", "3M") as folder:
         yield folder
 
 

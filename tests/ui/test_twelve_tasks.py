@@ -153,7 +153,8 @@ def test_an_opinion_a_vote_and_a_deliberation_are_typed(officer: Officer, desk: 
     officer.press(KEY.Key_Left)
     officer.type("Favorable", TAB)
     officer.type("Accordé", TAB)
-    officer.tab_to("Délibération n°", back=True)
+    officer.press(KEY.Key_PageDown, CTRL)  # « Informations »
+    officer.tab_to("Délibération n°")
     officer.fill("2026-118")
     sheet = desk.run(sessions.open_session, listed)
     (line,) = sheet.lines

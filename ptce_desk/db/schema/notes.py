@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, Table
 
-from ptce_desk.db.schema.columns import line, link, table
+from ptce_desk.db.schema.columns import line, link, paragraphs, table
 
 
 def _notes_on(owner: str) -> Table:
@@ -10,7 +10,7 @@ def _notes_on(owner: str) -> Table:
         f"{owner}_note",
         link(f"{owner}_id", owner, cascade=True),
         Column("written_on", Date, nullable=False),
-        line("text"),
+        paragraphs("text"),
         line("author"),
     )
 
