@@ -118,15 +118,15 @@ def french(qapp: QApplication, resources: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def first() -> Destination:
+def first_page() -> Destination:
     """The page a window of the tests opens on: the one that costs least, where Accueil is not what they are about."""
     return Destination("trash")
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk, first: Destination) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, desk: Desk, first_page: Destination) -> Iterator[MainWindow]:
     """The window on the file of `desk`, which a module makes its own when another file is wanted."""
-    window = MainWindow(desk, first)
+    window = MainWindow(desk, first_page)
     qtbot.addWidget(window)
     come_to_front(qtbot, window)
     settle_tasks(window.tasks)

@@ -69,6 +69,7 @@ EACH_DAY: Final = (
     "organisation",
     "ptce_list",
     "session",
+    "session_arbitration",
 )
 """Pages that hold together every kind of control and of cell: a long walk goes over them each day."""
 WALKS: Final = (

@@ -35,7 +35,7 @@ STRAIGHT = "'"
 
 
 @pytest.fixture
-def first() -> Destination:
+def first_page() -> Destination:
     return Destination("home")
 
 

@@ -20,7 +20,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def first() -> Destination:
+def first_page() -> Destination:
     return Destination("home")
 
 

@@ -81,6 +81,10 @@ class TablePage(Page, Generic[Told]):
             column.addWidget(part)
         return column
 
+    @override
+    def at_foot(self) -> QWidget | None:
+        return self.table.foot
+
     def export_button(self, name: str) -> QPushButton:
         """« Exporter »: the list as it is shown, in a file called so."""
         return register_button(self, "Exporter", name, self.as_listed)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.slowly import spread
 from tests.ui.typed.controls import controls_of
@@ -39,6 +40,10 @@ def test_a_field_the_file_holds_nothing_for_is_empty(
     for record, row in list(rows.items())[:MOST]:
         window.go(Destination(page, record))
         settle()
+        shown = window.current_page()
+        if isinstance(shown, PtceSheetPage):  # it opens on what is read
+            shown.tabs.open_tab("identity")
+            settle()
         for name, control in controls_of(window.current_page()).items():
             table, _point, column = control.column.partition(".")
             if table == TABLES[page] and isinstance(control.widget, QLineEdit | QPlainTextEdit):

@@ -105,6 +105,11 @@ class DataTable(QTableView, Generic[Row]):
         foot.setParent(self.parentWidget() or self)
         foot.installEventFilter(self)
 
+    @property
+    def foot(self) -> QWidget | None:
+        """What is laid over its foot."""
+        return self._foot
+
     def current_row(self) -> Row | None:
         """The row the keyboard is on."""
         index = self.currentIndex()
