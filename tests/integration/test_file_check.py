@@ -108,6 +108,8 @@ def test_what_is_derived_is_compared_to_the_letter_and_made_again(
     assert again.run(check_file) == [fault for fault in faults if fault not in mendable]
 
 
+_KEPT = "kept_figures"
+"""What an amount changed behind the back of the program also shows: the figures kept no longer follow from it."""
 _PAID = "INSERT INTO payment (agreement_id, paid_on, amount, mandate_number, note) SELECT id, '2026-07-01', {}, '', ''"
 _BACK = "INSERT INTO repayment_order (agreement_id, amount, number, reason) SELECT id, {}, '', ''"
 
@@ -116,21 +118,21 @@ _BACK = "INSERT INTO repayment_order (agreement_id, amount, number, reason) SELE
     ("statement", "kinds"),
     [
         ("SELECT 1", []),
-        ("PRAGMA foreign_keys=ON; DELETE FROM agreement", ["grant_without_agreement"]),
-        ("DELETE FROM instalment", []),
-        ("UPDATE instalment SET amount = amount - 1", ["instalments_differ"]),
-        (_PAID.format(2_000_000) + " FROM agreement", []),
-        (_PAID.format(2_000_001) + " FROM agreement", ["paid_beyond_agreed"]),
-        (_PAID.format(-1) + " FROM agreement", ["negative_follow_up"]),
-        ("UPDATE agreement SET final_amount = 2000001", ["final_beyond_agreed"]),
-        ("UPDATE agreement SET final_amount = -1", ["final_beyond_agreed"]),
+        ("PRAGMA foreign_keys=ON; DELETE FROM agreement", [_KEPT, "grant_without_agreement"]),
+        ("DELETE FROM instalment", [_KEPT]),
+        ("UPDATE instalment SET amount = amount - 1", [_KEPT, "instalments_differ"]),
+        (_PAID.format(2_000_000) + " FROM agreement", [_KEPT]),
+        (_PAID.format(2_000_001) + " FROM agreement", [_KEPT, "paid_beyond_agreed"]),
+        (_PAID.format(-1) + " FROM agreement", [_KEPT, "negative_follow_up"]),
+        ("UPDATE agreement SET final_amount = 2000001", [_KEPT, "final_beyond_agreed"]),
+        ("UPDATE agreement SET final_amount = -1", [_KEPT, "final_beyond_agreed"]),
         (_BACK.format(1) + " FROM agreement", ["asked_back_beyond_overpaid"]),
         (
             (
                 "INSERT INTO amendment (agreement_id, number, signed_on, amount, subject, kind) "
                 "SELECT id, '1', '2026-07-01', 3000000, '', 'change' FROM agreement"
             ),
-            ["instalments_differ"],
+            [_KEPT, "instalments_differ"],
         ),
         (
             (
@@ -146,8 +148,7 @@ def test_sums_of_a_grant_that_part_are_found(
 ) -> None:
     voted_file(desk, date(2026, 6, 1))
     tampered(desk, statement)
-    found = kinds_of(open_desk(desk.path).run(check_file))
-    assert [kind for kind in found if kind != "kept_figures"] == kinds
+    assert kinds_of(open_desk(desk.path).run(check_file)) == kinds
 
 
 def test_every_operation_is_told_in_order_undoing_included(desk: Desk) -> None:
