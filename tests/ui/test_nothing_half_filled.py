@@ -22,6 +22,7 @@ from tests.ui.waiting import PATIENCE, settle_window
 
 Settle = Callable[[], None]
 
+OF_RECORD = ("session_arbitration", "envelope_arbitration", "call", "scheme_rules", "framework")
 RECORDS = ("ptce", "funding_file", "scheme", "session", "organisation")
 
 
@@ -78,7 +79,12 @@ def test_no_page_is_drawn_before_it_is_read(
     painted = followed(window, monkeypatch)
     for _time in ("first", "again"):
         for key in PAGES:
-            window.go(Destination(key, 1 if key in (*RECORDS, "scheme_rules", "framework") else None))
+            window.go(
+                Destination(
+                    key,
+                    1 if key in (*RECORDS, "scheme_rules", "framework") else None,
+                )
+            )
             settle()
     for record in (2, 3):
         window.go(Destination("funding_file", record, (1, 2, 3)))
@@ -92,7 +98,7 @@ def kept_waiting(window: MainWindow, key: str) -> Iterator[Page]:
     """Go to a page while the file is busy, for longer than where one was stays in view."""
     let_go = Event()
     window.tasks.query(lambda _done: None, lambda _desk: let_go.wait(PATIENCE / 1000))
-    window.go(Destination(key, 1 if key in (*RECORDS, "scheme_rules", "framework") else None))
+    window.go(Destination(key, 1 if key in (*RECORDS, *OF_RECORD) else None))
     window._stack._held.timeout.emit()
     try:
         yield window.current_page()

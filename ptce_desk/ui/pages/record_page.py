@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,11 @@ _WIDE_ENOUGH: Final = 1000
 _APART: Final = 16
 _TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}
 """The tables of records whose page has another key."""
+
+
+def _is_whole_in_view(control: QWidget) -> bool:
+    """Whether nothing scrolls when it takes the keyboard."""
+    return control.visibleRegion().boundingRect() == control.rect()
 
 
 class RecordPage(Page):
@@ -181,11 +186,11 @@ class RecordPage(Page):
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
         focused = self.focusWidget()
-        if focused is not None and focused.hasFocus() and focused.visibleRegion().isEmpty():
+        if focused is not None and not _is_whole_in_view(focused):
             stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
-            seen = next((one for one in stops if one.isEnabled() and not one.visibleRegion().isEmpty()), None)
+            seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
             if seen is not None:
-                seen.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.receive_keyboard(seen)
 
     def lay_out(self, content: QWidget) -> None:
         """Put the header above what scrolls, or above tabs that scroll each on its own."""

@@ -227,7 +227,12 @@ class NoticeBar(QWidget):
         width = min(_WIDEST, host.width() - 2 * _MARGIN)
         self._column.activate()
         bottom = host.height() - _MARGIN
-        if self._foot is not None and host.isAncestorOf(self._foot) and not self._foot.isHidden():
+        if (
+            self._foot is not None
+            and host.isAncestorOf(self._foot)
+            and not self._foot.isHidden()
+            and self._foot.height() > 0
+        ):
             bottom = min(bottom, self._foot.mapTo(host, QPoint(0, 0)).y() - _ABOVE_FOOT)
         height = min(self._column.totalHeightForWidth(width), bottom - _MARGIN)
         self.setGeometry(host.width() - width - _MARGIN, bottom - height, width, height)

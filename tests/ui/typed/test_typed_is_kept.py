@@ -187,7 +187,7 @@ def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
     places, trial, turn = Places(window, key, settle), Trial(hand, window.desk.path), cycle(WAYS)
     last: tuple[int | None, int, str] | None = None
     for record, tab in places:
-        for name in new_kinds(places.controls(record, tab), kinds):
+        for name in list(new_kinds(places.controls(record, tab), kinds)):  # before anything typed changes them
             for way in islice(turn, len(WAYS) if EVERY_WAY else 1):
                 control = places.controls(record, tab).get(name)
                 if control is not None and control.kind == "choice" and not control.options:

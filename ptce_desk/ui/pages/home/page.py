@@ -167,10 +167,10 @@ class HomePage(Page):
                 column.removeWidget(card)
             for one in wanted:
                 card = cards[one.key]
-                card.setVisible(one in shown)
                 last = bool(shown) and one == shown[-1]
                 whole = Qt.AlignmentFlag.AlignTop if card is self.figures else Qt.AlignmentFlag(0)  # never stretched
                 column.addWidget(card, 1 if last else 0, whole)
+                card.setVisible(one in shown)  # once in its column: on its own it would be a window
                 ways = QSizePolicy.Policy
                 card.setSizePolicy(ways.Preferred, ways.Expanding if last else ways.Maximum)
             if column is self._beside:
