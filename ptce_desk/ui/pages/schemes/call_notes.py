@@ -13,6 +13,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.schemes.calls import CallSheet, Candidate
 from ptce_desk.ui.desk.keeping import in_rows, in_view
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.pages.schemes.call_parts import identifying
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.suggestions import suggest
@@ -140,19 +141,5 @@ def _shortened(label: str) -> str:
 
 _BEFORE: Final[tuple[Column[Candidate], ...]] = (
     Column("rank", "Rang", "number", lambda row: row.rank, editable=False, width_chars=5),
-    Column("number", "N°", "text", lambda row: row.scoring.number, editable=False, width_chars=9),
-    Column(
-        *("applicant", "Porteur", "text", lambda row: row.applicant),
-        editable=False,
-        tooltip=lambda row: row.applicant,
-        stretch=2,
-        width_chars=13,
-    ),
-    Column(
-        *("title", "Intitulé", "text", lambda row: row.title),
-        editable=False,
-        tooltip=lambda row: row.title,
-        stretch=3,
-        width_chars=13,
-    ),
+    *identifying(stretches=(2, 3), chars=(13, 13)),
 )

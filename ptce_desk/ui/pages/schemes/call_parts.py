@@ -101,23 +101,30 @@ class OutcomeCard(Card):
         self.differs.setVisible(bool(differs))
 
 
+def identifying(*, stretches: tuple[int, int], chars: tuple[int, int]) -> tuple[Column[Candidate], ...]:
+    """The columns that tell a candidature from the others: its number, who bears it, its title."""
+    return (
+        Column("number", "N°", "text", lambda one: one.scoring.number, editable=False, width_chars=9),
+        Column(
+            *("applicant", "Porteur", "text", lambda one: one.applicant),
+            editable=False,
+            tooltip=lambda one: one.applicant,
+            stretch=stretches[0],
+            width_chars=chars[0],
+        ),
+        Column(
+            *("title", "Intitulé", "text", lambda one: one.title),
+            editable=False,
+            tooltip=lambda one: one.title,
+            stretch=stretches[1],
+            width_chars=chars[1],
+        ),
+    )
+
+
 _WAITING_COLUMNS: Final[tuple[Column[Candidate], ...]] = (
     Column("waiting_rank", "Rang", "number", lambda one: one.waiting_rank, width_chars=6),
-    Column("number", "N°", "text", lambda one: one.scoring.number, editable=False, width_chars=9),
-    Column(
-        *("applicant", "Porteur", "text", lambda one: one.applicant),
-        editable=False,
-        tooltip=lambda one: one.applicant,
-        stretch=1,
-        width_chars=16,
-    ),
-    Column(
-        *("title", "Intitulé", "text", lambda one: one.title),
-        editable=False,
-        tooltip=lambda one: one.title,
-        stretch=2,
-        width_chars=18,
-    ),
+    *identifying(stretches=(1, 2), chars=(16, 18)),
     Column("score", "Note sur 20", "number", lambda one: one.score, editable=False, width_chars=10),
 )
 
