@@ -48,7 +48,7 @@ class JuryCard(Card):
         self._page, self._kinds = page, kinds
         self._file_id: int | None = None
         self.scoring: FileScoring | None = None
-        self.juror = LineField(placeholder="Mme Martin")
+        self.juror = LineField(placeholder="Prénom et nom")
         self.grid: GridTable[_Row] = GridTable(self._columns(), "Notes du jury", ghost_text=None)
         self.sentence = plain_label("", "text", wrap=True)
         self.renew = quiet_button("Reprendre la grille du dispositif", "arrows-clockwise")

@@ -42,7 +42,7 @@ class NotesCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Notation")
-        self.juror = LineField(placeholder="Mme Martin")
+        self.juror = LineField(placeholder="Prénom et nom")
         self.sentence = plain_label("", "muted", wrap=True)
         self.write = quiet_button("Écrire la grille", "pencil-simple")
         self._criteria: tuple[tuple[str, Decimal, Decimal], ...] | None = None
