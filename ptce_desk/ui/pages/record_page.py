@@ -186,7 +186,7 @@ class RecordPage(Page):
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
         focused = self.focusWidget()
-        if focused is not None and not _is_whole_in_view(focused):
+        if focused is not None and focused.visibleRegion().isEmpty():
             stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
             seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
             if seen is not None:
