@@ -13,10 +13,11 @@ def test_a_session_is_voted_and_its_deliberation_numbered(officer: Officer, file
     officer.push("Inscrire")
     officer.go_to_cell("Ordre du jour", 0, "Vote")
     officer.type_cell("Accordé")
-    officer.go_to_cell("Ordre du jour", 1, "Vote")
-    officer.type_cell("Accordé")
-    officer.go_to_cell("Ordre du jour", 1, "Voté")
-    officer.type_cell("6500")
+    for heading, typed in (("Vote", "Accordé"), ("Voté", "6500")):
+        officer.go_to_cell("Ordre du jour", 0, "N°")  # its rows go by scheme
+        officer.press_until("Down", "N° : 2026-001")
+        officer.press_until("Right", f"{heading} :")
+        officer.type_cell(typed)
     officer.open_tab("Informations")
     officer.fill("Délibération n°", "2026-118")
     officer.quit()

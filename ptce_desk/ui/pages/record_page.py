@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -30,6 +30,13 @@ _WIDE_ENOUGH: Final = 1000
 _APART: Final = 16
 _TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}
 """The tables of records whose page has another key."""
+
+
+def _is_out_of_sight(control: QWidget) -> bool:
+    """Whether the page would scroll to it; a table shows its cells by itself, however little of it is in view."""
+    if isinstance(control, QAbstractScrollArea):
+        return control.visibleRegion().isEmpty()
+    return not _is_whole_in_view(control)
 
 
 def _is_whole_in_view(control: QWidget) -> bool:
@@ -186,7 +193,7 @@ class RecordPage(Page):
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
         focused = self.focusWidget()
-        if focused is not None and focused.visibleRegion().isEmpty():
+        if focused is not None and _is_out_of_sight(focused):
             stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
             seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
             if seen is not None:
