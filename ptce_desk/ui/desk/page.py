@@ -22,6 +22,7 @@ from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.pasting import not_pasted
 
 if TYPE_CHECKING:
+    from ptce_desk.domain.aid.deadlines import Deadline
     from ptce_desk.services.dossier.sheet import FundingFileFilter
 
 
@@ -34,8 +35,9 @@ class Destination:
 
     `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
     of what an import brought in: the ids of the only ones to show; none leaves it as it is. `narrowing` is for the list
-    of deadlines, likewise. `section` is for a dossier: the key of what to bring into view of it. `file`, `pasted` and
-    `anew` are for the page that imports: a table to read, the text of one, or another one in place of what came in.
+    of deadlines, likewise. `due` is for a dossier: a deadline to deal with, where the keyboard goes; with `onward`, it
+    goes where its next step is typed. `file`, `pasted` and `anew` are for the page that imports: a table to read, the
+    text of one, or another one in place of what came in.
     """
 
     page: str
@@ -44,7 +46,8 @@ class Destination:
     filter: "FundingFileFilter | None" = None
     among: tuple[int, ...] = ()
     narrowing: Narrowing | None = None
-    section: str = ""
+    due: "Deadline | None" = None
+    onward: bool = False
     file: Path | None = None
     pasted: str = ""
     anew: bool = False

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.aid.deadline_marks import Mark
-from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon, horizon_of
+from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.wording.deadlines import HORIZON_LABELS, aside_words, reason_words, sentence, subject, when_words
@@ -19,18 +20,10 @@ ROLES: Final[dict[Horizon, ColourRole]] = {
 }
 
 
-_FOLLOWED: Final = frozenset(
-    {
-        *(DeadlineKind.TO_SIGN, DeadlineKind.TO_NOTIFY, DeadlineKind.AGREEMENT_ENDS),
-        *(DeadlineKind.DELIVERABLE, DeadlineKind.PAYMENT, DeadlineKind.OPEN_DATA),
-    }
-)
-_CHECKED: Final = frozenset({DeadlineKind.DOCUMENTS, DeadlineKind.OPINION})
-
-
-def section_of(kind: DeadlineKind) -> str:
-    """The section of a dossier where a deadline is dealt with, its top where there is no telling."""
-    return "follow_up" if kind in _FOLLOWED else "pieces" if kind in _CHECKED else ""
+def place_of(deadline: Deadline, siblings: tuple[int, ...] = ()) -> Destination:
+    """Where a deadline is dealt with; on a dossier, with the keyboard where it ends."""
+    record = deadline.record
+    return Destination(record.page, record.id, siblings, due=deadline if record.page == "funding_file" else None)
 
 
 @dataclass(frozen=True, slots=True)

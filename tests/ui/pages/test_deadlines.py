@@ -209,7 +209,7 @@ def test_only_what_no_act_ends_is_said_to_be_done_and_the_rest_leads_to_its_act(
     (went,) = office.went
     dossier = show(FundingFileSheetPage, went)
     assert dossier.tabs.is_open("follow_up")
-    assert show(FundingFileSheetPage, replace(went, section="")).tabs.is_open("file")
+    assert show(FundingFileSheetPage, replace(went, due=None)).tabs.is_open("file")
     page = show(DeadlinesPage)
     page.table.select_where(lambda row: row.deadline.kind is DeadlineKind.ENVELOPE)
     assert page.acts.done_button.isVisible()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
@@ -15,6 +16,7 @@ from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.structures import create_organisation
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
 
@@ -35,8 +37,28 @@ def test_a_ptce_opens_on_its_bearer_its_money_and_its_stage(desk: Desk, show: Sh
     assert nameless(page) == []
     page.bearer.named.click()
     assert office.went[-1] == Destination("organisation", bearer)
+
+
+def test_f2_on_the_overview_leads_to_the_first_field_to_fill_and_leaves_the_grids_theirs(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    for field, value in (("territory", "Ardennes"), ("commune", ""), ("departments", "08")):
+        desk.run(sheets.change_ptce, ptce_id, field, value)
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    press(Qt.Key.Key_F2)
+    assert page.identity.form.editors["commune"].hasFocus()
+    page.tabs.open_tab("overview")
+    for field, value in (("commune", "Sedan"), ("region", "")):
+        desk.run(sheets.change_ptce, ptce_id, field, value)
+    page.reload()
+    settle()
     page.read.edit.click()
-    assert page.identity.isVisible()
+    assert page.identity.form.editors["region"].hasFocus()
+    page.tabs.open_tab("members")
+    page.members.table.setFocus()
+    press(Qt.Key.Key_F2)
+    assert page.tabs.is_open("members")
 
 
 def test_the_next_stage_is_noted_as_one_act_then_its_day_is_asked(desk: Desk, show: Show, settle: Settle) -> None:

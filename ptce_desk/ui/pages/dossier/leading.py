@@ -47,6 +47,14 @@ _ICONS: Final = {
     StepKind.CLOSE: "check",
 }
 
+_TYPED: Final = frozenset(
+    {
+        *(StepKind.PREPARE, StepKind.SIGN, StepKind.NOTIFY, StepKind.COMMIT, StepKind.CONFIRM_YEAR),
+        *(StepKind.ASK_FOR, StepKind.PAY, StepKind.SETTLE, StepKind.NOTE_REPAID, StepKind.LAPSE),
+    }
+)
+"""What is typed on the page of the dossier, and not done by one press."""
+
 
 class Leading(QObject):
     """Says and does the next thing to do; what it cannot do in one act, or not yet, it leads to.
@@ -114,6 +122,14 @@ class Leading(QObject):
             self.obstacles_asked.emit()
         else:
             self._do_step(step)
+
+    def lead(self) -> None:
+        """Lead to where the next thing is typed; what would be done at once waits for its button to be pressed."""
+        step = self.step
+        if step is None or not (step.is_blocked or step.kind in _TYPED):
+            self.button.setFocus()
+        else:
+            self.do()
 
     def _do_step(self, step: Step) -> None:
         match step.kind:

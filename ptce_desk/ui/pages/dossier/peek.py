@@ -135,7 +135,7 @@ def go_on(window: Window, peek: FilePeek) -> None:
             case _:
                 pass
     if job is None:
-        window.go(Destination("funding_file", file_id))
+        window.go(Destination("funding_file", file_id, onward=True))
     else:
         window.tasks.act(_TOUCHED, partial(_say_done, window), job)
 

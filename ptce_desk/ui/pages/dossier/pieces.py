@@ -51,6 +51,10 @@ class OpinionsCard(GridCard[OpinionRequest]):
         self.sentence.setText(" ".join(f"{_asked(request)}\u00a0: {self._state(request).lower()}." for request in late))
         self.sentence.setVisible(bool(late))
 
+    def take_keyboard(self, line_id: int) -> None:
+        """Put the keyboard on the day when an opinion comes."""
+        self.edit_line(line_id, "answered_on")
+
     def _columns(self) -> tuple[Column[OpinionRequest], ...]:
         return (
             screen_column(OPINIONS.field("kind"), width_chars=12),

@@ -14,6 +14,7 @@ from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.summary import DossierSummary, missing_documents
+from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from ptce_desk.ui.widgets.blocks.folding import FoldingTop
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
@@ -37,6 +38,7 @@ class Parts:
     project: ProjectSection
     costs: CostSection
     plan: PlanSection
+    terms: TermsSection
     decision: DecisionSection
     pieces: PiecesSection
     follow_up: FollowUpView

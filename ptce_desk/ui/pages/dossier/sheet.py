@@ -5,12 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
-from ptce_desk.domain.aid.next_step import Step, StepKind
+from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
@@ -36,6 +35,7 @@ from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
 from ptce_desk.ui.pages.dossier.summary import DossierSummary
 from ptce_desk.ui.pages.dossier.terms import TermsSection
+from ptce_desk.ui.pages.dossier.ways import Ways
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -74,7 +74,8 @@ class FundingFileSheetPage(RecordPage):
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.jury = JuryCard(self, self._own_kinds)
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
-        self._wanted = ""
+        self._wanted: Deadline | None = None
+        self._goes_on = False
         self.computation = ComputationPanel()
         self.band = FoldedBand("Maximum attribuable")
         self.note_button = quiet_button("Note de calcul", "file-pdf")
@@ -89,7 +90,7 @@ class FundingFileSheetPage(RecordPage):
     def show_record(self, destination: Destination) -> None:
         """Show a dossier; another one's typing is kept first, and its question forgotten."""
         other = destination.record != self.record
-        self._wanted = destination.section
+        self._wanted, self._goes_on = destination.due, destination.onward
         super().show_record(destination)
         if other:
             self.sheet = self._typed = None
@@ -110,7 +111,7 @@ class FundingFileSheetPage(RecordPage):
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
             self.renewals.read()
-            self.leading.read(self._lead)
+            self.leading.read(self._lead_there)
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show a dossier as the file holds it."""
@@ -204,6 +205,17 @@ class FundingFileSheetPage(RecordPage):
             self.leading.show_step(*self._typed, self.decision.amount(), self.follow_up.sheet)
             self.summary.show_dossier(*self._typed, self.follow_up.sheet, self.leading.step)
 
+    def _lead_there(self) -> None:
+        """Put the keyboard where what one came for is typed, now that the dossier is read."""
+        self._lead()
+        due, self._wanted = self._wanted, None
+        onward, self._goes_on = self._goes_on, False
+        if due is not None:
+            self._opening = not self.ways.to_deadline(due)  # it does not begin at its top
+        elif onward:
+            self._opening = False
+            self.leading.lead()
+
     def save_note(self) -> None:
         """Write the computation note where the officer wants it."""
         if self.sheet is not None:
@@ -255,10 +267,9 @@ class FundingFileSheetPage(RecordPage):
         layout.addWidget(self.header)
         layout.addWidget(self.renewals)
         layout.addLayout(self._parts, stretch=1)
-        parts = (self.project, self.costs, self.plan, self.decision, self.pieces, self.follow_up)
-        self.places = DossierPlaces(
-            self, Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *parts)
-        )
+        sections = (self.project, self.costs, self.plan, self.terms, self.decision, self.pieces, self.follow_up)
+        parts = Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *sections)
+        self.places, self.ways = DossierPlaces(self, parts), Ways(self, parts)
 
     def _connect(self) -> None:
         self.follow_up.read.connect(self._show_follow_up)
@@ -289,7 +300,7 @@ class FundingFileSheetPage(RecordPage):
         self.decision.moved.connect(lambda target, reason: self._do(instruct.move_instruction, target, reason))
         self.decision.derogated.connect(lambda code, reason: self._do(instruct.derogate, code, reason))
         self.decision.field_asked.connect(self._go_to_field)
-        self.decision.reason.asked.connect(lambda: self._show(self.decision.reason))
+        self.decision.reason.asked.connect(lambda: self.ways.show(self.decision.reason))
         self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
         self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
         self.decision.application_asked.connect(lambda: self._do(instruct.become_application))
@@ -297,10 +308,10 @@ class FundingFileSheetPage(RecordPage):
         self.decision.session_asked.connect(self._go_to_session)
         self.leading.kept.connect(self._show_changed)
         self.leading.field_asked.connect(self._go_to_field)
-        self.leading.documents_asked.connect(self._go_to_documents)
-        self.leading.obstacles_asked.connect(self._go_to_obstacles)
+        self.leading.documents_asked.connect(self.ways.to_documents)
+        self.leading.obstacles_asked.connect(self.ways.to_obstacles)
         self.leading.session_asked.connect(self._go_to_session)
-        self.leading.grant_asked.connect(self._go_to_grant)
+        self.leading.grant_asked.connect(self.ways.to_step)
         self.band.unfolded.connect(self.computation.setVisible)
         self.tabs.currentChanged.connect(self._show_computation)
         self.computation.derogation_asked.connect(self.decision.ask_derogation)
@@ -333,9 +344,6 @@ class FundingFileSheetPage(RecordPage):
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
         self.tabs.offer("follow_up", offered=sheet is not None)
         self.places.show_grant(sheet)
-        wanted, self._wanted = self._wanted, ""
-        if wanted:
-            self.places.go(wanted)
         self._show_badges()
         self._lead()
 
@@ -375,46 +383,13 @@ class FundingFileSheetPage(RecordPage):
         if isinstance(refusal, AmountObstructedError) and refusal.number == self.sheet.file.number:
             obstacles = [obstacle for obstacle in refusal.obstacles if isinstance(obstacle, Obstacle)]
             self.decision.show_obstacles(obstacles, self.sheet.assessment, refusal.amount)
-            self._go_to_obstacles()
-
-    def _go_to_obstacles(self) -> None:
-        """Put the keyboard on the first thing that stands in the way."""
-        self.tabs.open_tab("file")
-        self.decision.take_keyboard()
-        self._show(self.decision.obstacles)
-
-    def _go_to_documents(self) -> None:
-        """Put the keyboard on the first document that has not come."""
-        self.tabs.open_tab("file")
-        self.pieces.checklist.take_keyboard()
-        self._show(self.pieces.checklist)
-
-    def _go_to_grant(self, step: Step) -> None:
-        """Put the keyboard where the next step of the grant is made; a year is confirmed with the dossier."""
-        if step.kind is StepKind.CONFIRM_YEAR:
-            self.tabs.open_tab("file")
-            self.terms.years.setFocus()
-            self._show(self.terms.years)
-        else:
-            self.tabs.open_tab("follow_up")
-            self.follow_up.go_on(step)
+            self.ways.to_obstacles()
 
     def _go_to_field(self, field: str) -> None:
-        """Put the cursor where a field is typed."""
-        self.tabs.open_tab("file")
         if field == "ptce":
             self._go_to_ptce()
-        elif field == "costs":
-            self._show(self.costs)
-            self.costs.add_first()
         else:
-            editor = self.decision.proposed if field == "proposed" else self.project.editor_of(field)
-            editor.setFocus()
-            self._show(editor)
-
-    def _show(self, widget: QWidget) -> None:
-        """Scroll to a widget, once it has its place."""
-        QTimer.singleShot(0, widget, lambda: self.scroller.ensureWidgetVisible(widget, 0, 48))
+            self.ways.to_field(field)
 
     def _go_to_ptce(self) -> None:
         if self.sheet is not None and self.sheet.ptce is not None:

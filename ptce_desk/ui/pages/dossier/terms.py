@@ -103,6 +103,7 @@ class TermsSection(Card):
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "split", "state_aid", "autonomy_plan")
         self.split, self.state_aid = self.form.edit("split", Choice), self.form.edit("state_aid", Choice)
         self.autonomy = self.form.edit("autonomy_plan", Choice)
+        self._year_rows: list[YearRow] = []
         self.years = part_grid(AWARD_YEARS, _year_columns(self._doubt), amount="year_share.amount")
         self.quantities = part_grid(QUANTITIES, _QUANTITIES)
         self.points = part_grid(TICKED_POINTS, _POINTS, ticked="label")
@@ -151,6 +152,14 @@ class TermsSection(Card):
         shares = sum((carrier.share for carrier in file.carriers), Decimal(0))
         self.carriers.set_totals({"organisation": "Total", "share": percent_text(shares)} if file.carriers else None)
 
+    def take_keyboard(self, year: int | None) -> None:
+        """Put the keyboard on the act that confirms a year, by default the first that is awaited."""
+        places = [place for place, row in enumerate(self._year_rows) if row.held is not None and year in (None, row.id)]
+        if places:
+            self.years.edit_cell(places[0], "basis")
+        else:
+            self.years.setFocus()
+
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         for grid in (self.points, self.years, self.quantities, self.carriers):
@@ -172,7 +181,8 @@ class TermsSection(Card):
         years = sorted({*shares, *held, *(() if period is None else period.months_by_year())})
         free = file.split is SplitMode.FREE
         may_split = free and file.decision not in FINAL_DECISIONS
-        self.years.set_rows([YearRow(year, shares.get(year), may_split, held.get(year)) for year in years])
+        self._year_rows = [YearRow(year, shares.get(year), may_split, held.get(year)) for year in years]
+        self.years.set_rows(self._year_rows)
         total = sum(shares.values(), Decimal(0))
         self.years.set_totals({"year": "Total", "amount": total} if shares else None)
         self.years.set_editable(editable=file.decision is not DecisionState.REFUSED)

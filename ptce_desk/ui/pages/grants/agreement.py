@@ -75,6 +75,11 @@ class AgreementCard(Card):
         for field in ("prepared_on", "signed_on", "published_on"):
             self.form.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
 
+    def take_keyboard(self, key: str) -> None:
+        """Put the keyboard on a date, or where it is said that there is an agreement at all."""
+        day = self.dates[key]
+        (day if day.isVisibleTo(self) else self.required).setFocus()
+
     def _doubt(self, day: date) -> str:
         """A day that is still to come is asked about; one before the vote is said under its field."""
         remark = None if self._sheet is None else doubt_about(day, decided_on=None, today=self._sheet.today)

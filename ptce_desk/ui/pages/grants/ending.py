@@ -49,6 +49,10 @@ class DeliverablesCard(GridCard[Deliverable]):
         self.set_rows(sheet.agreement.deliverables)
         self.grid.set_editable(editable=sheet.agreement.closed_on is None)
 
+    def take_keyboard(self, line_id: int) -> None:
+        """Put the keyboard on the day when a deliverable comes."""
+        self.edit_line(line_id, "received_on")
+
     def _columns(self) -> tuple[Column[Deliverable], ...]:
         field = DELIVERABLES.field
         return (

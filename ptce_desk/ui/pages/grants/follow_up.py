@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.aid.next_step import Step, StepKind
@@ -94,11 +94,11 @@ class FollowUpView(QScrollArea):
                 self._do(ending.close)
             case StepKind.ASK_FOR:
                 owed = (step.deliverable, step.day)
-                rows = enumerate(sheet.agreement.deliverables)
-                place = next((n for n, one in rows if (one.kind, one.due_on) == owed and one.received_on is None), 0)
-                self.deliverables.grid.edit_cell(place, "received_on")
+                awaited = (one for one in sheet.agreement.deliverables if one.received_on is None)
+                line_id = next((one.id for one in awaited if (one.kind, one.due_on) == owed), 0)
+                self.deliverables.take_keyboard(line_id)
             case StepKind.PAY:
-                self.payments.grid.edit_cell(len(sheet.agreement.payments), "paid_on")
+                self.payments.take_keyboard()
             case StepKind.NOTE_REPAID:
                 unpaid = (n for n, one in enumerate(sheet.agreement.repayments) if one.repaid_on is None)
                 self.repayments.grid.edit_cell(next(unpaid, 0), "repaid_on")
@@ -107,16 +107,13 @@ class FollowUpView(QScrollArea):
             case StepKind.LAPSE:
                 self.closing.lapse.setFocus()
             case StepKind.PREPARE:
-                self.agreement.dates["prepared_on"].setFocus()
+                self.agreement.take_keyboard("prepared_on")
             case StepKind.SIGN:
-                self.agreement.dates["signed_on"].setFocus()
+                self.agreement.take_keyboard("signed_on")
             case StepKind.NOTIFY:
-                self.agreement.dates["notified_on"].setFocus()
+                self.agreement.take_keyboard("notified_on")
             case _:
-                self.agreement.dates["committed_on"].setFocus()
-        focused = self.focusWidget()
-        if focused is not None:
-            QTimer.singleShot(0, focused, lambda: self.ensureWidgetVisible(focused, 0, 96))
+                self.agreement.take_keyboard("committed_on")
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show what the file holds."""

@@ -109,6 +109,10 @@ class PaymentsCard(GridCard[Payment]):
         self.remarks.setText("\n".join(words))
         self.remarks.setVisible(bool(words))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the day of one more payment."""
+        self.grid.edit_cell(0 if self._sheet is None else len(self._sheet.agreement.payments), "paid_on")
+
     def _columns(self) -> tuple[Column[Payment], ...]:
         field = PAYMENTS.field
         return (

@@ -18,7 +18,7 @@ from ptce_desk.services.file.search import Hit
 from ptce_desk.services.home.beside import BesideSheet, LateOf, YearToPay
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.theme import current_palette, set_look
-from ptce_desk.ui.pages.deadline_rows import section_of
+from ptce_desk.ui.pages.deadline_rows import place_of
 from ptce_desk.ui.pages.home.work import LeadingCard
 from ptce_desk.ui.widgets.buttons import LINK_SIDE
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
@@ -228,5 +228,5 @@ def _detail(kind: DeadlineKind, held: list[Deadline]) -> str:
 
 def _place_of(day: date, kind: DeadlineKind, held: list[Deadline]) -> Destination:
     if len(held) == 1 and held[0].record.page != "budget":
-        return Destination(held[0].record.page, held[0].record.id, section=section_of(kind))
+        return place_of(held[0])
     return Destination("deadlines", narrowing=narrowed_to(kind=kind).narrowed("day", Between(day, day)))

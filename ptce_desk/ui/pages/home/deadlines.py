@@ -17,7 +17,7 @@ from ptce_desk.formatting import number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
-from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, REASON, SUBJECT, WITH_REASON, DeadlineRow, section_of
+from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, REASON, SUBJECT, WITH_REASON, DeadlineRow, place_of
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
 from ptce_desk.ui.pages.home.deadline_groups import RECORD, GroupChoice, grouped, heads_of
@@ -214,8 +214,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
             return
         held = (one.deadline.record for one in self.model.rows if one.deadline.record.page == record.page)
         siblings = tuple(dict.fromkeys(one.id for one in held))
-        section = section_of(row.deadline.kind)
-        self.window_.go(Destination(record.page, record.id, siblings, section=section))
+        self.window_.go(place_of(row.deadline, siblings))
 
     def _build(self) -> None:
         self.filters.add_filter(_ASIDE, "Montrer", every="À traiter")

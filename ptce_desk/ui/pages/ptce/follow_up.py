@@ -48,7 +48,7 @@ class DatesCard(Card):
     """What is late or falls due over a year, each line leading where it is dealt with.
 
     Signals:
-        opened: the `Record` of a line.
+        opened: the `Deadline` of a line.
     """
 
     opened = Signal(object)
@@ -60,7 +60,7 @@ class DatesCard(Card):
         self._nothing = plain_label("Rien n’attend, et rien n’est prévu dans l’année.", "muted", wrap=True)
         self.add(self.table)
         self.add(self._nothing)
-        self.table.opened.connect(lambda row: self.opened.emit(row.deadline.record))
+        self.table.opened.connect(lambda row: self.opened.emit(row.deadline))
 
     def show_dates(self, sheet: DeadlineSheet) -> None:
         """Show them, what is late first."""

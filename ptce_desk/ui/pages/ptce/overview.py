@@ -7,7 +7,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from ptce_desk.domain.aid.deadlines import Deadline, Horizon, Record, horizon_of
+from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.ptce_course import StageStep, stage_after, stage_steps
@@ -260,6 +260,7 @@ class IdentityRead(Card):
         super().__init__("Identité")
         self.edit = link_button("Modifier", "pencil-simple")
         self.edit.setAccessibleName("Modifier l’identité")
+        self.edit.setToolTip("Modifier l’identité (F2)")
         self.edit.clicked.connect(self.edit_asked)
         self.add_action(self.edit)
         self.list = KeyValueList()
@@ -272,10 +273,14 @@ class IdentityRead(Card):
         self.list.set_items([(label, text) for label, text in told if text] or [("Fiche", "à remplir")])
 
 
+def to_fill(ptce: Ptce) -> list[str]:
+    """The fields of the identity of a PTCE that are not filled in, most important first."""
+    return [key for key in _READ if PTCE.field(key).read(ptce) in (None, "")]
+
+
 def filled(ptce: Ptce) -> tuple[int, int]:
     """How many fields of the identity of a PTCE are filled in, and of how many."""
-    told = [PTCE.field(key).read(ptce) not in (None, "") for key in _READ]
-    return sum(told), len(told)
+    return len(_READ) - len(to_fill(ptce)), len(_READ)
 
 
 class _Line(QWidget):
@@ -298,7 +303,7 @@ class NextDatesCard(Card):
     """The next dates, what is late first, each leading where it is dealt with.
 
     Signals:
-        opened: the `Record` of a date.
+        opened: the `Deadline` of a date.
         all_asked: every date is wanted.
     """
 
@@ -328,8 +333,7 @@ class NextDatesCard(Card):
         what = plain_label(sentence(one), "text", wrap=True)
         about = _trail(subject(one).split(" · ")[0])
         about.setAccessibleName(typeset(f"{subject(one)} : {sentence(one)}"))
-        record: Record = one.record
-        about.clicked.connect(lambda: self.opened.emit(record))
+        about.clicked.connect(lambda: self.opened.emit(one))
         below = QWidget()
         row = QHBoxLayout(below)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.ptce_course import course_of
@@ -25,6 +27,7 @@ from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.deadline_rows import place_of
 from ptce_desk.ui.pages.exporting import PDF, Exporter, sheet_paper, summary_button
 from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
@@ -40,6 +43,7 @@ from ptce_desk.ui.pages.ptce.overview import (
     MoneyCard,
     NextDatesCard,
     filled,
+    to_fill,
 )
 from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -197,7 +201,7 @@ class PtceSheetPage(RecordPage):
         self.dossiers.opened.connect(self._open_file)
         self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
         self._connect_overview()
-        self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
+        self.dates.opened.connect(self._deal_with)
         self.identity.form.kept.connect(self._keep_field)
         self.place.form.kept.connect(self._keep_field)
         self._follow("aliases", self.aliases)
@@ -219,20 +223,33 @@ class PtceSheetPage(RecordPage):
 
     def _connect_overview(self) -> None:
         self.bearer.opened.connect(lambda key: self.window_.go(Destination("organisation", key)))
-        self.next_dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
+        self.next_dates.opened.connect(self._deal_with)
         for signal, tab in (
             (self.bearer.members_asked, "members"),
             (self.takes_part.all_asked, "members"),
             (self.money.files_asked, "files"),
             (self.next_dates.all_asked, "follow_up"),
-            (self.read.edit_asked, "identity"),
         ):
             signal.connect(partial(self._go_to_tab, tab))
+        self.read.edit_asked.connect(self._edit_identity)
+        edit = QShortcut(QKeySequence("F2"), self)
+        edit.activated.connect(self._edit_identity)
+        self.tabs.currentChanged.connect(lambda _place: edit.setEnabled(self.tabs.is_open("overview")))
         self.strip.reached.connect(self._reach)
 
     def _go_to_tab(self, tab: str) -> None:
         self.tabs.open_tab(tab)
         self.tabs.tabBar().setFocus()
+
+    def _deal_with(self, due: Deadline) -> None:
+        self.window_.go(place_of(due))
+
+    def _edit_identity(self) -> None:
+        """Put the keyboard on the first field that waits to be filled in, else on the first of all."""
+        wanted = [] if self.sheet is None else to_fill(self.sheet.ptce)
+        own = self.identity.form.editors | self.place.form.editors
+        self.tabs.open_tab("identity")
+        own[wanted[0] if wanted else "name"].setFocus()
 
     def _reach(self, stage: Stage) -> None:
         """Note that the PTCE comes to a stage, then ask since when."""

@@ -1,11 +1,12 @@
 """A card that holds one small editable table."""
 
-from collections.abc import Sequence
-from typing import Generic
+from collections.abc import Hashable, Sequence
+from typing import Generic, cast
 
 from PySide6.QtCore import Signal
 
 from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.models.grid_rows import GridRows
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
@@ -38,3 +39,9 @@ class GridCard(Card, Generic[Row]):
     def begin_row(self, key: str) -> None:
         """Open the first cell of a new row, wherever the page is scrolled."""
         self.grid.edit_cell(self.grid.model().rowCount() - 1, key)
+
+    def edit_line(self, row_id: Hashable, key: str) -> None:
+        """Open a cell of the row that has an id, wherever it stands; of the first row where none has it."""
+        rows = cast("GridRows[Row]", self.grid.model())
+        places = (place for place in range(rows.rowCount()) if rows.key_at(place) == row_id)
+        self.grid.edit_cell(next(places, 0), key)

@@ -1,0 +1,103 @@
+"""Where something of a dossier is typed: the next thing to do, a deadline, what is missing. The keyboard goes there."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
+from ptce_desk.domain.aid.next_step import Step, StepKind
+from ptce_desk.ui.pages.dossier.places import Parts
+
+_ROOM: Final = 96
+"""Pixels kept in view above and below what the keyboard is put on."""
+
+_DATES: Final = {
+    DeadlineKind.TO_SIGN: "signed_on",
+    DeadlineKind.TO_NOTIFY: "notified_on",
+    DeadlineKind.OPEN_DATA: "published_on",
+    DeadlineKind.AGREEMENT_ENDS: "end",
+}
+"""The date of the agreement that ends a deadline, or that it is about."""
+
+
+class Ways(QObject):
+    """Leads to the very field where something is typed, in view; what is not typed anywhere leads to its section."""
+
+    def __init__(self, holder: QWidget, page: Parts) -> None:
+        """Lead on a page that is built: `holder`."""
+        super().__init__(holder)
+        self._holder, self._page = holder, page
+
+    def to_field(self, field: str) -> None:
+        """Where a field of the dossier is typed; its costs, on the row that adds one."""
+        page = self._page
+        page.tabs.open_tab("file")
+        if field == "costs":
+            page.costs.add_first()
+        else:
+            (page.decision.proposed if field == "proposed" else page.project.editor_of(field)).setFocus()
+        self._show_focused()
+
+    def to_documents(self) -> None:
+        """The day of the first document that has not come."""
+        self._page.tabs.open_tab("file")
+        self._page.pieces.checklist.take_keyboard()
+        self._show_focused()
+
+    def to_obstacles(self) -> None:
+        """The first thing that stands in the way of proposing."""
+        self._page.tabs.open_tab("file")
+        self._page.decision.take_keyboard()
+        self._show_focused()
+
+    def to_step(self, step: Step) -> None:
+        """Where the next step of the grant is made, done at once where it is one act."""
+        if step.kind is StepKind.CONFIRM_YEAR:
+            self._to_year(step.year)
+        else:
+            self._page.tabs.open_tab("follow_up")
+            self._page.follow_up.go_on(step)
+        self._show_focused()
+
+    def to_deadline(self, deadline: Deadline) -> bool:
+        """Where a deadline ends: the day that is awaited, on the line it is about; False when none is on the page."""
+        page, kind = self._page, deadline.kind
+        match kind:
+            case DeadlineKind.DOCUMENTS:
+                self.to_documents()
+            case DeadlineKind.OPINION:
+                page.tabs.open_tab("file")
+                page.pieces.opinions.take_keyboard(deadline.source)
+            case DeadlineKind.YEAR_TO_CONFIRM:
+                self._to_year(int(deadline.facts.code) if deadline.facts.code.isdecimal() else None)
+            case DeadlineKind.DELIVERABLE:
+                page.tabs.open_tab("follow_up")
+                page.follow_up.deliverables.take_keyboard(deadline.source)
+            case DeadlineKind.PAYMENT:
+                page.tabs.open_tab("follow_up")
+                page.follow_up.payments.take_keyboard()
+            case _ if kind in _DATES:
+                page.tabs.open_tab("follow_up")
+                page.follow_up.agreement.take_keyboard(_DATES[kind])
+            case _:
+                return False
+        self._show_focused()
+        return True
+
+    def _to_year(self, year: int | None) -> None:
+        self._page.tabs.open_tab("file")
+        self._page.terms.take_keyboard(year)
+
+    def _show_focused(self) -> None:
+        """Scroll to where the keyboard is, once it has its place."""
+        focused = self._holder.focusWidget()
+        if focused is not None:
+            self.show(focused)
+
+    def show(self, widget: QWidget) -> None:
+        """Scroll to a widget, once it has its place."""
+        areas: tuple[QScrollArea, ...] = (self._page.scroller, self._page.follow_up)
+        area = next((one for one in areas if one.isAncestorOf(widget)), None)
+        if area is not None:
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, _ROOM))
