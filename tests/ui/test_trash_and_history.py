@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import list_trash
 from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.file.trash import TrashPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.main_window import MainWindow
 
@@ -83,3 +84,45 @@ def test_a_value_of_the_history_is_put_back_as_one_act(
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     settle()
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
+
+
+def test_where_there_is_no_room_beside_it_the_history_takes_the_place_of_the_record_and_covers_nothing_typed(
+    window: MainWindow, page: RecordPage, settle: Callable[[], None]
+) -> None:
+    assert isinstance(page, PtceSheetPage)
+    window.resize(800, 600)
+    settle()
+    page.tabs.open_tab("identity")
+    name = page.identity.form.editors["name"]
+    name.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    settle()
+    panel = page.history.geometry()
+    assert panel.top() > page.header.geometry().bottom()
+    assert (panel.left(), panel.width()) == (page.header.x(), page.header.width())
+    assert keyboard_in(page.history)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert (page.history.isVisible(), name.hasFocus(), window.current_page()) == (False, True, page)
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    page.reload()
+    settle()
+    assert keyboard_in(page.history)
+    name.setFocus()
+    assert not page.history.isVisible()
+    window.resize(1366, 768)
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    settle()
+    assert (page.history.isVisible(), name.hasFocus()) == (True, True)
+    window.resize(800, 600)
+    settle()
+    assert (page.history.isVisible(), name.hasFocus()) == (False, True)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def keyboard_in(panel: QWidget) -> bool:
+    return panel.isAncestorOf(focused())

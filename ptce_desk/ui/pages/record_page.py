@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -20,7 +21,7 @@ from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter, export_menu
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
-from ptce_desk.ui.widgets.blocks.history_panel import HistoryPanel
+from ptce_desk.ui.widgets.blocks.history_panel import WIDTH, HistoryPanel
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
@@ -69,6 +70,10 @@ class RecordPage(Page):
         self.header.history_requested.connect(self.toggle_history)
         self.header.delete_requested.connect(self.delete)
         self.history.closed.connect(self.toggle_history)
+        self._before_history: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._uncover)
         self.history.wanted.connect(self._put_back_value)
 
     def show_record(self, destination: Destination) -> None:
@@ -85,21 +90,48 @@ class RecordPage(Page):
         self.header.set_place(place, len(self._siblings))
         super().show_record(destination)
         if self.isVisible():
-            self.take_keyboard()
+            self._begin_at_keyboard()
 
     def toggle_history(self) -> None:
-        """Show what happened to the record beside it, or put it away."""
-        self.history.setVisible(not self.history.isVisible())
+        """Show what happened to the record beside it, or in its place where there is no room; or put it away."""
+        shown = self.history.isHidden()
+        came_from, held = self.focusWidget(), self._is_covered()
+        self.history.setVisible(shown)
         self._place_history()
         self._read_history()
+        if shown and self._is_covered():
+            self._before_history = came_from
+            self.history.take_keyboard()
+        elif held and came_from is not None and self.history.isAncestorOf(came_from):
+            back, self._before_history = self._before_history, None
+            if back is not None and isValid(back) and back.isVisible():
+                back.setFocus()
+            else:
+                self.take_keyboard()
+
+    def _is_covered(self) -> bool:
+        """Whether the history stands in the place of the record."""
+        return not self.history.isHidden() and self.width() < _WIDE_ENOUGH
+
+    def _uncover(self, _left: QWidget | None, taken: QWidget | None) -> None:
+        """Put the history away once the keyboard goes under it: what is typed in is in view."""
+        if taken is None or not self._is_covered() or not self.isAncestorOf(taken):
+            return
+        if not (self.history.isAncestorOf(taken) or self.header.isAncestorOf(taken)):
+            self.toggle_history()
+
+    def _begin_at_keyboard(self) -> None:
+        if self._is_covered():
+            self.history.take_keyboard()
+        else:
+            self.take_keyboard()
 
     def room(self) -> int:
         """The pixels of width that the record has: the history beside it takes its own."""
         return self.width() - self._taken()
 
     def _taken(self) -> int:
-        beside = not self.history.isHidden() and self.width() >= _WIDE_ENOUGH
-        return self.history.width() + _APART if beside else 0
+        return 0 if self.history.isHidden() or self._is_covered() else WIDTH + _APART
 
     def _put_back_value(self, change: FieldChange) -> None:
         """Put back what a field held before a change; what is being typed is kept first."""
@@ -132,7 +164,7 @@ class RecordPage(Page):
         self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
 
     def _place_history(self) -> None:
-        """Beside the record where there is room for both, else over its right."""
+        """Beside the record where there is room for both, else in its place, under the header."""
         layout = self.layout()
         if layout is None:
             return
@@ -141,8 +173,9 @@ class RecordPage(Page):
         taken, own = self._taken(), self._margins
         layout.setContentsMargins(own.left(), own.top(), own.right() + taken, own.bottom())
         top = own.top() if taken else self.header.geometry().bottom() + 8
-        right = self.width() - self.history.width() - (own.right() if taken else _APART)
-        self.history.setGeometry(right, top, self.history.width(), self.height() - top - _APART)
+        below = _APART if taken else 0
+        width = WIDTH if taken else self.width() - own.left() - own.right()
+        self.history.setGeometry(self.width() - own.right() - width, top, width, self.height() - top - below)
         self.history.raise_()
         self.follow_room()
 
@@ -153,6 +186,7 @@ class RecordPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_history()
+        self._uncover(None, self.focusWidget())
 
     def _read_history(self) -> None:
         if self.record is not None and self.history.isVisible():
@@ -183,7 +217,7 @@ class RecordPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where the page is most used."""
         super().showEvent(event)
-        self.take_keyboard()
+        self._begin_at_keyboard()
 
     def _open_at_top(self) -> None:
         """Show the top of another record once it is read, the keyboard where it is seen then."""
@@ -193,7 +227,7 @@ class RecordPage(Page):
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
         focused = self.focusWidget()
-        if focused is not None and _is_out_of_sight(focused):
+        if focused is not None and not self._is_covered() and _is_out_of_sight(focused):
             stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
             seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
             if seen is not None:

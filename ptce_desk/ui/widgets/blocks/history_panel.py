@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.formatting import capitalised, long_date_text, typeset
 from ptce_desk.records.history import value_text
@@ -14,7 +17,8 @@ from ptce_desk.ui.widgets.buttons import LINK_SIDE, icon_button, link_button
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 
-_WIDTH = 340
+WIDTH: Final = 340
+"""Pixels of it beside a record."""
 
 
 class HistoryPanel(QFrame):
@@ -33,7 +37,6 @@ class HistoryPanel(QFrame):
         super().__init__(parent)
         self._may_put_back = may_put_back
         self.setProperty("surface", "card")
-        self.setFixedWidth(_WIDTH)
         self._body = QVBoxLayout()
         self._body.setSpacing(4)
         close = icon_button("x", "Fermer l’historique")
@@ -57,12 +60,29 @@ class HistoryPanel(QFrame):
         layout.addLayout(self._top)
         layout.addWidget(self._area, 1)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what is read, which its keys scroll."""
+        self._area.setFocus()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Escape puts it away, and does not leave the page."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.closed.emit()
+            return True
+        return super().event(event)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a button beside the one that closes."""
         self._top.insertWidget(1, widget)
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show these operations in the place of what is shown."""
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self._area.setFocus()  # what had the keyboard goes: it does not leave the panel
         while (item := self._body.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
