@@ -10,21 +10,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
+from ptce_desk.domain.french_order import fold
 from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import list_operations
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
 from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
-from ptce_desk.ui.pages.committee.keys import vote_of, word_typed
+from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, meaning_of
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.committee.words import NextAct, next_act
+from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.states import VOTE_LABELS
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.ui.pages.conftest import Show
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
 Settle = Callable[[], None]
@@ -37,48 +40,125 @@ def votes(desk: Desk, session_id: int) -> list[tuple[Vote | None, Decimal | None
     return [(line.item.vote, line.item.voted_amount) for line in lines]
 
 
-@pytest.mark.parametrize("label", VOTE_LABELS.values())
-def test_a_vote_typed_as_a_whole_word_is_that_vote(label: str) -> None:
-    word, given = "", []
-    for letter in label:
-        word = word_typed(word, letter)
-        given.append(vote_of(word))
-    assert given[-1] is next(vote for vote, one in VOTE_LABELS.items() if one == label)
-    assert None not in given
+@pytest.mark.parametrize("words", [VOTE_LABELS, VOTED_BY])
+def test_a_vote_typed_as_a_whole_word_is_that_vote_accents_or_not(words: dict[Vote, str]) -> None:
+    for vote, word in words.items():
+        for typed in (word, word.casefold(), fold(word)):
+            assert meaning_of(typed) is vote, typed
 
 
-@pytest.mark.parametrize(
-    ("typed", "vote"), [("a", Vote.GRANTED), ("R", Vote.REFUSED), ("j", Vote.ADJOURNED), ("L", Vote.WAITING_LIST)]
-)
-def test_a_letter_is_a_vote_whatever_was_typed_before(typed: str, vote: Vote) -> None:
-    assert vote_of(word_typed("", typed)) is vote
-    assert vote_of(word_typed("refu", typed)) is vote
-    assert vote_of(word_typed("", "x")) is None
+def test_a_letter_is_its_vote_and_the_last_of_several_corrects_the_others() -> None:
+    assert {letter: meaning_of(letter) for letter in LETTERS.values()} == {one: vote for vote, one in LETTERS.items()}
+    assert meaning_of("ar") is Vote.REFUSED
+    assert meaning_of("ra") is Vote.GRANTED
+    assert meaning_of("x") is meaning_of("m") is meaning_of("") is None
 
 
-def test_twelve_dossiers_are_voted_by_letters_and_digits(desk: Desk, show: Show, settle: Settle) -> None:
+WORDS = ("Reporté", "Rejeté", "Retiré", "Adopté", "Ajout", "Défavorable", "Oui", "Accordéon", "Liste d’appel")
+
+
+def test_no_word_that_is_not_a_vote_votes(desk: Desk, show: Show, settle: Settle) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    for word in WORDS:
+        page.agenda.setFocus()
+        press(word)
+        page.agenda.keep_typing()
+        settle()
+        (line,) = desk.run(sessions.open_session, session_id).lines
+        assert (line.item.vote, line.item.recused) == (None, ""), word
+
+
+def acts_of(desk: Desk) -> list[str]:
+    return [operation.label for operation in desk.run(list_operations)]
+
+
+@pytest.mark.parametrize("typed", ["Ajourné", "ajourner", "j"])
+def test_a_word_is_one_act_and_its_first_letter_none(desk: Desk, show: Show, settle: Settle, typed: str) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    before = len(acts_of(desk))
+    press(typed)
+    settle()
+    assert votes(desk, session_id) == [(None, None)]
+    page.agenda.keys.pause.timeout.emit()
+    settle()
+    assert votes(desk, session_id) == [(Vote.ADJOURNED, None)]
+    assert len(acts_of(desk)) == before + 1
+
+
+@pytest.mark.parametrize("leave", ["page", "keyboard", "command", "press"])
+def test_a_letter_is_kept_however_it_is_left(desk: Desk, show: Show, settle: Settle, leave: str) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    press("a")
+    match leave:
+        case "page":
+            commit_pending(page)
+        case "keyboard":
+            page.open_button.setFocus()
+        case "command":
+            press_ctrl(KEY.Key_Home)
+        case _:
+            QTest.mouseClick(page.agenda.viewport(), Qt.MouseButton.LeftButton)
+    settle()
+    assert [vote for vote, _amount in votes(desk, session_id)] == [Vote.GRANTED]
+
+
+def test_a_letter_votes_on_the_dossier_where_it_was_typed(desk: Desk, show: Show, settle: Settle) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00")])
+    show(SessionSheetPage, Destination("session", session_id))
+    press("r", KEY.Key_Down)
+    settle()
+    assert [vote for vote, _amount in votes(desk, session_id)] == [Vote.REFUSED, None]
+
+
+def test_escape_takes_back_a_letter_that_is_not_given_yet(desk: Desk, show: Show, settle: Settle) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    show(SessionSheetPage, Destination("session", session_id))
+    press("a", KEY.Key_Escape, KEY.Key_Return)
+    settle()
+    assert votes(desk, session_id) == [(None, None)]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("d", ""), ("Déport", ""), ("dArnaud", "Arnaud"), ("dJean", "Jean")])
+def test_the_letter_of_a_withdrawal_begins_its_word_or_the_name(
+    desk: Desk, show: Show, settle: Settle, typed: str, kept: str
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    press(typed)
+    page.agenda.keys.pause.timeout.emit()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == kept
+    press(KEY.Key_Tab)
+    settle()
+    (line,) = desk.run(sessions.open_session, session_id).lines
+    assert (line.item.recused, line.item.vote) == (kept, None)
+
+
+def test_dossiers_are_voted_one_after_the_other_by_letters_words_and_digits(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, TODAY)
-    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00") for _number in range(12)])
+    typed = {
+        "A": (Vote.GRANTED, D("1000.00")),
+        "750": (Vote.GRANTED, D("750.00")),
+        "a800": (Vote.GRANTED, D("800.00")),
+        "ajourné": (Vote.ADJOURNED, None),
+        "ar": (Vote.REFUSED, D("0.00")),
+        "l": (Vote.WAITING_LIST, None),
+    }
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00") for _one in typed])
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.agenda.hasFocus()
-    for typed in ("a", "r", "j", "750", "a800", "A", "ajourné", "refusé", "a", "l", "990", "a"):
+    for one in typed:
         page.agenda.setFocus()
-        press(typed, KEY.Key_Return)
+        press(one, KEY.Key_Return)
         settle()
-    assert votes(desk, session_id) == [
-        (Vote.GRANTED, D("1000.00")),
-        (Vote.REFUSED, D("0.00")),
-        (Vote.ADJOURNED, None),
-        (Vote.GRANTED, D("750.00")),
-        (Vote.GRANTED, D("800.00")),
-        (Vote.GRANTED, D("1000.00")),
-        (Vote.ADJOURNED, None),
-        (Vote.REFUSED, D("0.00")),
-        (Vote.GRANTED, D("1000.00")),
-        (Vote.WAITING_LIST, None),
-        (Vote.GRANTED, D("990.00")),
-        (Vote.GRANTED, D("1000.00")),
-    ]
+    assert votes(desk, session_id) == [*typed.values()]
 
 
 def test_the_withdrawal_is_typed_after_its_letter_and_letters_there_are_no_votes(

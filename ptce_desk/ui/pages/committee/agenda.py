@@ -22,7 +22,7 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import ROW_ROLE, Column, screen_column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, Total
 from ptce_desk.ui.pages.committee.agenda_cells import HEAD, VOTE_COLOURS, AgendaDelegate
-from ptce_desk.ui.pages.committee.keys import LETTERS, WITHDRAWAL, VoteKeys
+from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, WITHDRAWAL, VoteKeys
 from ptce_desk.ui.pages.committee.words import group_sentence
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
@@ -32,12 +32,6 @@ _COMPACT: Final = 1000
 """Pixels of the agenda under which votes to press are their letter alone, and the maximum is left to its dossier."""
 _READING: Final = 5000
 """Milliseconds a sentence stays over the agenda."""
-_VOTED_BY: Final = {
-    Vote.GRANTED: "Accorder",
-    Vote.REFUSED: "Refuser",
-    Vote.ADJOURNED: "Ajourner",
-    Vote.WAITING_LIST: "Mettre en liste d’attente",
-}
 _KEYS: Final = "A accorde, R refuse, J ajourne, L met en liste d’attente ; chiffres : montant voté ; D : déport."
 
 
@@ -73,7 +67,7 @@ class AgendaTable(GridTable[AgendaLine]):
         cells = self._cells = AgendaDelegate(self)
         self._adopt(cells)
         cells.left_down.connect(self.go_to_next)
-        self._letters = VoteKeys(self, self)
+        self.keys = VoteKeys(self, self)
         self.setProperty("filled", True)
         self.cell_committed.connect(self._announce)
         self.selectionModel().currentChanged.connect(self._follow)
@@ -117,18 +111,43 @@ class AgendaTable(GridTable[AgendaLine]):
         line = self.currentIndex().data(ROW_ROLE)
         return line if isinstance(line, AgendaLine) else None
 
-    def takes_votes(self) -> bool:
-        """Whether the cell of the keyboard is not one where words are typed."""
-        index = self.currentIndex()
+    def item_to_vote(self) -> int | None:
+        """The dossier of the keyboard; None where the cell of the keyboard is one where words are typed."""
+        index, line = self.currentIndex(), self.line_at_hand()
         typed_in = {self._places[key] for key in ("opinion", "recused", "remark")}
-        return self.line_at_hand() is not None and index.column() not in typed_in and index.data(UNREAD_ROLE) is None
+        if line is None or index.column() in typed_in or index.data(UNREAD_ROLE) is not None:
+            return None
+        return line.item.id
 
     def vote(self, vote: Vote | None) -> None:
         """Vote on the dossier of the keyboard; the same vote again is none."""
         line = self.line_at_hand()
-        if line is not None and self.vote_on(line) is not vote:
-            index = self.model().index(self.currentIndex().row(), self._places["vote"])
-            self.model().setData(index, vote)
+        if line is not None:
+            self._vote_at(self.currentIndex().row(), line, vote)
+
+    def vote_for(self, item_id: int, vote: Vote) -> None:
+        """Vote on a dossier, wherever the keyboard is."""
+        for row in range(self.model().rowCount()):
+            line = self.model().index(row, 0).data(ROW_ROLE)
+            if isinstance(line, AgendaLine) and line.item.id == item_id:
+                self._vote_at(row, line, vote)
+                return
+
+    def hold_vote(self, vote: Vote | None) -> None:
+        """Show what the letters typed so far would vote on the dossier of the keyboard."""
+        if self._cells is not None:
+            self._cells.held = vote
+            self.viewport().update()
+
+    def _vote_at(self, row: int, line: AgendaLine, vote: Vote | None) -> None:
+        if self.vote_on(line) is not vote:
+            self.model().setData(self.model().index(row, self._places["vote"]), vote)
+
+    @override
+    def keep_typing(self) -> None:
+        """Keep what is being typed, the letters of a vote too."""
+        self.keys.settle()
+        super().keep_typing()
 
     def type_amount(self, digit: str) -> None:
         """Begin the amount voted with a digit."""
@@ -138,15 +157,13 @@ class AgendaTable(GridTable[AgendaLine]):
             self._tell("Ce dossier n’est pas accordé : A l’accorde, puis son montant se tape.")
             return
         self.edit_cell(row, "voted")
-        editor = self.indexWidget(index)
-        if isinstance(editor, QLineEdit):
-            editor.selectAll()
-            editor.insert(digit)
-            editor.textEdited.emit(editor.text())  # typed, though on another cell
+        self._insert(index, digit, over=True)
 
-    def type_withdrawal(self) -> None:
-        """Note who withdraws from the vote."""
-        self.edit_cell(self.currentIndex().row(), "recused")
+    def type_withdrawal(self, begun: str = "") -> None:
+        """Note who withdraws from the vote, the name already begun."""
+        row = self.currentIndex().row()
+        self.edit_cell(row, "recused")
+        self._insert(self.model().index(row, self._places["recused"]), begun, over=False)
 
     def go_to_next(self, step: int) -> bool:
         """Go to the vote of the next dossier, or of the one before; False when there is none."""
@@ -159,9 +176,18 @@ class AgendaTable(GridTable[AgendaLine]):
         self.scrollTo(index)
         return True
 
-    def say_keys(self) -> None:
-        """Say what the keys do, one having been pressed that does nothing."""
-        self._tell(_KEYS)
+    def say_keys(self, word: str) -> None:
+        """Say what the keys do, letters having been typed that mean nothing here."""
+        self._tell(f"« {word}… » n’est pas un vote. {_KEYS}" if len(word) > 1 else _KEYS)
+
+    def _insert(self, index: QModelIndex, text: str, *, over: bool) -> None:
+        """Put in a cell what was typed on another."""
+        editor = self.indexWidget(index)
+        if isinstance(editor, QLineEdit) and text:
+            if over:
+                editor.selectAll()
+            editor.insert(text)
+            editor.textEdited.emit(editor.text())
 
     def _tell(self, sentence: str) -> None:
         told = told_at(self.viewport(), self.visualRect(self.currentIndex()), typeset(sentence), "text")
@@ -171,13 +197,14 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def _follow(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.row() != before.row():
-            self._letters.forget_word()
+            self.keys.settle()
             self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A vote pressed on the dossier at hand is given; the band over a scheme is nothing to press."""
         point = event.position().toPoint()
+        self.keys.settle()
         vote = self._pressed_at(point)
         if vote is not None and event.button() == Qt.MouseButton.LeftButton:
             self.setFocus()
@@ -211,7 +238,7 @@ class AgendaTable(GridTable[AgendaLine]):
         self.setCurrentIndex(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for vote, word in _VOTED_BY.items():
+        for vote, word in VOTED_BY.items():
             menu.addAction(f"{word}\t{LETTERS[vote]}").triggered.connect(partial(self._vote_from_menu, vote))
         menu.addAction("Remettre à voter").triggered.connect(partial(self._vote_from_menu, None))
         menu.addSeparator()

@@ -19,7 +19,7 @@ from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import KEY_ROLE, ROW_ROLE, AnyIndex
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, VALUE_ROLE
 from ptce_desk.ui.pages.committee.agenda_bands import GroupBand
-from ptce_desk.ui.pages.committee.keys import LETTERS
+from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY
 from ptce_desk.ui.widgets.tables.cell_delegate import EDGE, MARGIN, one_line
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
 
@@ -44,7 +44,7 @@ _OPINION_LOOKS: Final[dict[Opinion, tuple[str, ColourRole]]] = {
     Opinion.RESERVED: ("warning", "warning"),
     Opinion.UNFAVOURABLE: ("x", "danger"),
 }
-_PRESSED: Final = {Vote.GRANTED: "Accorder", Vote.REFUSED: "Refuser", Vote.ADJOURNED: "Ajourner"}
+_PRESSED: Final = {vote: VOTED_BY[vote] for vote in (Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED)}
 """What may be pressed on the dossier at hand."""
 _BUTTON, _SIDE, _KEY_SIDE, _RADIUS = 26, 8, 5, 6
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -66,6 +66,7 @@ class AgendaDelegate(GridDelegate):
         self.groups: Mapping[int, AgendaGroup] = {}
         self.year = 0
         self.compact = False
+        self.held: Vote | None = None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -202,6 +203,8 @@ class AgendaDelegate(GridDelegate):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         for number, (vote, place) in enumerate(places):
             inner = place.adjusted(_SIDE, 0, -_SIDE, 0)
+            if vote is self.held:
+                painter.fillRect(place.adjusted(2, 3, -2, -3), QColor(palette.accent_soft))
             if number:
                 painter.setPen(QColor(palette.outline))
                 painter.drawLine(place.left(), place.top() + 1, place.left(), place.bottom() - 1)
