@@ -36,6 +36,7 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "commune": "Commune",
     "department": "Département",
     "framework": "Cadre",
+    "contract_axis": "Axe du contrat",
     "funder": "Financeur",
     "family": "Famille de dispositifs",
     "section": "Section",
@@ -75,7 +76,13 @@ AXIS_VALUES: Final[Mapping[str, tuple[tuple[StrEnum, str], ...]]] = {
 UNSAID: Final = "Non renseigné"
 _MOST_NAMED: Final = 3
 _NO_EUROS: Final = frozenset({"score"})
-_PLURALS: Final = {"commune": "communes", "department": "départements", "scheme": "dispositifs", "year": "exercices"}
+_PLURALS: Final = {
+    "commune": "communes",
+    "department": "départements",
+    "scheme": "dispositifs",
+    "year": "exercices",
+    "contract_axis": "axes",
+}
 
 Names = Mapping[str, Mapping[Hashable, str]]
 """What the records of an axis are called, by axis and id."""

@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
-from sqlalchemy import Connection, case, func, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    case,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 
 from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import in_cents
@@ -71,6 +82,22 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
     rows = rows_of(FrameworkRow, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows
+
+
+def _named() -> Select[int, str]:
+    """Each axis by its id, under its contract: « Contrat – Axe, action »."""
+    action = case((_X.action == "", ""), else_=literal(", ").concat(_X.action))
+    name = _C.name.concat(literal(" – ")).concat(_X.name).concat(action).label("name")
+    return select(_X.id, name).join(schema.schemes.policy_framework, _C.id == _X.framework_id)
+
+
+AXIS_NAMES: Final = _named().subquery("axis_name")
+"""What each axis is called under its contract: `id`, `name`."""
+
+
+def known_as(axis_id: ColumnElement[int | None]) -> ScalarSelect[object]:
+    """What an axis is called, nothing for none."""
+    return select(AXIS_NAMES.c.name).where(AXIS_NAMES.c.id == axis_id).scalar_subquery()
 
 
 def known_axes(connection: Connection) -> list[Linked]:

@@ -13,6 +13,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
+from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
 from ptce_desk.db.queries.ledger import awaited, given_by_us
 from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
@@ -39,6 +40,7 @@ _LP = schema.schemes.framework_ptce.c
 _A = schema.grants.agreement.c
 _K = schema.kept.agreement_sum.c
 _LS = schema.schemes.framework_scheme.c
+_X = schema.schemes.framework_axis.c
 
 
 def _department() -> ColumnElement[object]:
@@ -140,11 +142,12 @@ def _has_year_at(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
 
 
 def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
-    """In a framework by its PTCE or by its scheme."""
+    """In a framework by its PTCE, by its scheme, or by the axis it is attached to."""
     poles = select(_LP.ptce_id).where(_LP.framework_id == value)
     schemes = select(_LS.scheme_id).where(_LS.framework_id == value)
     versions = select(_V.id).where(_V.scheme_id.in_(schemes))
-    return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions))
+    axes = select(_X.id).where(_X.framework_id == value)
+    return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions), _F.framework_axis_id.in_(axes))
 
 
 def _of_grant(key: str) -> Apart:
@@ -168,6 +171,7 @@ LISTING: Final = Listing(
         "department": Axis(_department(), "beneficiary"),
         "funder": Axis(func.nullif(_S.funder_name, ""), "scheme"),
         "family": Axis(func.nullif(_S.family, ""), "scheme"),
+        "contract_axis": Axis(_F.framework_axis_id, "", AXIS_NAMES),
         "total_cost": Axis(_F.total_cost),
         "eligible_base": Axis(_F.eligible_base),
         "requested": Axis(_F.requested),
@@ -222,6 +226,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
         )
     },
     "siret": func.nullif(_O.siret, ""),
+    "contract_axis": known_as(_F.framework_axis_id),
     "waiting_rank": _F.waiting_rank,
 }
 """The columns read with the rows only when they are in view."""

@@ -33,7 +33,7 @@ class Axis:
 
     column: ColumnElement[object]
     through: str = ""
-    named_in: Table | None = None
+    named_in: FromClause | None = None
     name_column: str = "name"
 
     def condition(self, clause: Clause, *, summed: bool = False) -> ColumnElement[bool]:

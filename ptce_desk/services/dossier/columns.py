@@ -40,6 +40,7 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _told("scheme", "Dispositif", "text", lambda row: row.scheme_code),
     _more("family", "Famille"),
     _more("funder", "Financeur"),
+    _more("contract_axis", "Axe du contrat"),
     _told("year", "Exercice", "year", lambda row: row.year),
     _more("stage", "Stade"),
     _more("section", "Section"),

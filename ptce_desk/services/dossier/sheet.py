@@ -181,12 +181,12 @@ def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, fol
 
 
 MAY_BE_UNSAID: Final = frozenset(
-    {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder"}
+    {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder", "contract_axis"}
 )
 """The axes of the list of dossiers that may say nothing of one."""
 _OFFERED: Final = (
     *("scheme", "year", "ptce", "beneficiary"),
-    *("instructor", "commune", "department", "funder", "family"),
+    *("instructor", "commune", "department", "funder", "family", "contract_axis"),
 )
 
 

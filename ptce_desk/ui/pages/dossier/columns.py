@@ -71,6 +71,7 @@ COLUMNS: Final[tuple[Column[FundingFileRow], ...]] = (
     *(_waiting(key, 10) for key in ("deposited_on", "listed_on", "decided_on", "start", "end")),
     *(_waiting(key, 15) for key in ("stage", "section", "instructor", "commune", "department", "siret", "funder")),
     _waiting("family", 15),
+    _waiting("contract_axis", 20, stretch=2),
     *(_waiting(key, 11) for key in ("total_cost", "eligible_base", "score", "waiting_rank")),
 )
 

@@ -15,7 +15,7 @@ from ptce_desk.wording.filters import count_text
 
 GROUPED_BY: Final = (
     *("scheme", "year", "instruction", "decision", "stage", "ptce", "beneficiary"),
-    *("commune", "department", "instructor", "funder", "family", "section"),
+    *("commune", "department", "instructor", "funder", "family", "section", "contract_axis"),
 )
 FILE_GROUPS: Final = {key: FILE_AXES[key] for key in GROUPED_BY}
 """What dossiers can be grouped by, in words."""
