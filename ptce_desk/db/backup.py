@@ -11,6 +11,7 @@ from glob import escape
 from itertools import count
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from ptce_desk.db.engine import APPLICATION_ID, pragma_value, result_code, unreadable
 from ptce_desk.db.file_check import check
@@ -32,6 +33,11 @@ _MOMENT: Final = re.compile(r"(\d{4})-([01]\d)-([0-3]\d) ([0-2]\d)h([0-5]\d)m([0
 def backup_folder(path: Path) -> Path:
     """Where the copies of a file stand: a folder beside it."""
     return path.with_name(f"{path.stem}{_FOLDER}")
+
+
+def backup_folder_in(place: Path, path: Path) -> Path:
+    """Where they stand in a place chosen for the copies of every file: two files of one name are told apart."""
+    return place / f"{path.stem}{_FOLDER} {crc32(os.fsencode(path.absolute().parent)):08x}"
 
 
 def original_of(copy: Path) -> Path | None:
@@ -70,21 +76,23 @@ def copies_in(folder: Path, stem: str) -> list[Path]:
     return sorted(copy for copy in folder.glob(f"{escape(stem)} *.ptce") if moment_of(copy) is not None)
 
 
-def copy_at_opening(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
-    """Copy the whole file beside itself, and drop the copies the rotation gives up.
+def copy_at_opening(connection: sqlite3.Connection, path: Path, now: datetime, place: Path | None = None) -> Path:
+    """Copy the whole file among its other copies, and drop those the rotation gives up.
 
     Args:
         connection: the file's one connection, outside a transaction.
         path: the file.
         now: local time, for the copy's name.
+        place: a folder chosen for copies, which exists; beside the file when None.
 
     Raises:
         BackupFailedError: the copy could not be written; the file itself is untouched.
         FileIsDamagedError: the file cannot be read to its end; the copies made before stay.
     """
-    folder = backup_folder(path)
+    folder = backup_folder(path) if place is None else backup_folder_in(place, path)
     with _failures_named(path, folder):
         folder.mkdir(exist_ok=True)
+        remove_dead_drafts(folder)
         target = _write_copy(connection, path, folder, now)
     _rotate(folder, path.stem, target)
     return target

@@ -19,7 +19,13 @@ from ptce_desk.db.migrating import migrate, needs_migration
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileIsDamagedError, FileNotSavedError
+from ptce_desk.domain.errors import (
+    BackupFailedError,
+    CopyPlaceRefusedError,
+    FileExistsAlreadyError,
+    FileIsDamagedError,
+    FileNotSavedError,
+)
 from ptce_desk.domain.file_faults import Fault
 
 T = TypeVar("T")
@@ -37,11 +43,12 @@ class Database:
         path: the file.
         schema_found: the schema it had before it was opened.
         opening_copy: the copy made when it was opened, None when there is none.
-        backup_problem: why there is none, when one was wanted.
+        backup_problem: why there is none, when one was wanted, or why it is not where copies were to go.
     """
 
-    def __init__(self, path: Path, executor: ThreadPoolExecutor) -> None:
+    def __init__(self, path: Path, executor: ThreadPoolExecutor, copies: Path | None = None) -> None:
         self.path = path
+        self._copies = copies
         self.schema_found = 0
         self.opening_copy: Path | None = None
         self.backup_problem: BackupFailedError | None = None
@@ -64,14 +71,19 @@ class Database:
         return cls._start(path, new=True)
 
     @classmethod
-    def open(cls, path: Path, *, now: datetime) -> "Database":
-        """Open a file, after a copy of it was made; `now` is local time, for the copy's name.
+    def open(cls, path: Path, *, now: datetime, copies: Path | None = None) -> "Database":
+        """Open a file, after a copy of it was made.
+
+        Args:
+            path: the file.
+            now: local time, for the copy's name.
+            copies: where its copies go; beside it when None, or when that place takes none.
 
         Raises:
             FileError: see `engine.connect`; `BackupFailedError` only when a migration is due, otherwise it
                 is kept in `backup_problem`.
         """
-        return cls._start(path, now=now)
+        return cls._start(path, now=now, copies=copies)
 
     @classmethod
     def open_new(cls, path: Path, *, now: datetime) -> "Database":
@@ -83,10 +95,18 @@ class Database:
         return cls._start(path, now=now, copied=False)
 
     @classmethod
-    def _start(cls, path: Path, *, new: bool = False, now: datetime | None = None, copied: bool = True) -> "Database":
+    def _start(
+        cls,
+        path: Path,
+        *,
+        new: bool = False,
+        now: datetime | None = None,
+        copied: bool = True,
+        copies: Path | None = None,
+    ) -> "Database":
         map_entities()
         executor = ThreadPoolExecutor(1, thread_name_prefix="database")
-        database = cls(path, executor)
+        database = cls(path, executor, copies)
         try:
             executor.submit(database._open, new=new, now=now, copied=copied).result()
         except BaseException:
@@ -113,7 +133,7 @@ class Database:
 
     def _back_up(self, now: datetime, *, due: bool) -> None:
         try:
-            self.opening_copy = copy_at_opening(self._connection, self.path, now)
+            self.opening_copy = self.copy(now)
         except BackupFailedError as problem:
             if due:
                 raise
@@ -202,9 +222,14 @@ class Database:
             BackupFailedError, FileIsDamagedError: see `backup.copy_at_opening`.
         """
         self._refuse_inside_writing()
-        if folder is None:
-            return copy_at_opening(self._connection, self.path, now)
-        return copy_into(self._connection, self.path, folder, now)
+        if folder is not None:
+            return copy_into(self._connection, self.path, folder, now)
+        if self._copies is not None:
+            try:
+                return copy_at_opening(self._connection, self.path, now, self._copies)
+            except BackupFailedError as problem:
+                self.backup_problem = CopyPlaceRefusedError(self.path, self._copies, problem.cause)
+        return copy_at_opening(self._connection, self.path, now)
 
     def copy_at(self, draft: Path) -> None:
         """Copy the file into an empty one, on the database thread.

@@ -345,6 +345,10 @@ class BackupFailedError(FileError):
         self.target, self.cause = target, cause
 
 
+class CopyPlaceRefusedError(BackupFailedError):
+    """The copy of a file could not be written where copies were to go: it was made beside the file."""
+
+
 class AmountObstructedError(PtceDeskError):
     """An amount may not be proposed or voted: something blocks it and no derogation passes over it.
 

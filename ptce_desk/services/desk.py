@@ -24,6 +24,7 @@ class Surroundings:
     """What the program finds around it: its resources, the time, and the name of the person at work.
 
     Attributes:
+        copies: where the copies made at each opening go; None for beside each file.
         warn: told of what went wrong without keeping a file from opening.
     """
 
@@ -31,6 +32,7 @@ class Surroundings:
     clock: Callable[[], datetime]
     author: str
     warn: Callable[[FileError], object] = lambda _problem: None
+    copies: Callable[[], Path | None] = lambda: None
 
 
 def law_on(thresholds: Sequence[Threshold], day: date) -> dict[str, LegalValue]:

@@ -105,6 +105,8 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.LogoTooBigError: "{path} dépasse {most} Mo. Choisissez une image plus légère.",
     errors.LogoUnreadableError: "{path} n’est pas une image lisible. Choisissez un fichier PNG, JPEG ou SVG.",
     errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite : {reason}. {advice}.",
+    errors.CopyPlaceRefusedError: "La copie de l’ouverture n’a pas pu aller dans {target} : {reason}. Elle a été "
+    "faite à côté du fichier. Branchez cette place, ou choisissez-en une autre dans « Préférences ».",
     errors.CopyNotMadeError: "La copie {target} n’a pas pu être écrite : {reason}. {advice}.",
 }
 

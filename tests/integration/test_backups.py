@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,17 +17,28 @@ from ptce_desk.db.backup import MANIFEST, backup_folder, copies_in, copy_at_open
 from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.disk import drafts
-from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError
+from ptce_desk.domain.errors import (
+    BackupFailedError,
+    CopyPlaceRefusedError,
+    ExportFolderMissingError,
+    ExportFolderProtectedError,
+    ExportNotWrittenError,
+    FileError,
+    FileExistsAlreadyError,
+)
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import bulk, instruct
 from ptce_desk.services.dossier.bulk import BulkChange
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.dossier.sheet import open_file as open_dossier
 from ptce_desk.services.file.backups import back_up, compare, save_copy
+from ptce_desk.services.file.file_access import refuse_unwritable
 from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, Run
 from tests.integration.older_program import OLDER
 from tests.integration.test_opening import clocked
@@ -368,3 +380,60 @@ def test_a_copy_never_takes_the_place_of_a_file_nor_of_the_one_that_is_open(
     desk.close()
     assert other.read_bytes() == b"kept"
     assert not list(tmp_path.glob("*brouillon*"))
+
+
+def test_copies_made_at_each_opening_go_where_one_said_and_those_of_before_stay_in_the_list(
+    file: Path, surroundings: Surroundings, tmp_path: Path
+) -> None:
+    open_file(surroundings, file).close()
+    place, other = tmp_path / "réseau", tmp_path / "autre" / file.name
+    place.mkdir()
+    other.parent.mkdir()
+    shutil.copy(file, other)
+    apart = replace(surroundings, copies=lambda: place)
+    for opened in (file, other):
+        desk = open_file(apart, opened)
+        assert desk.database.backup_problem is None
+        assert desk.database.opening_copy is not None
+        assert desk.database.opening_copy.is_relative_to(place)
+        desk.close()
+    assert len(copies_in(backup_folder(file), "region")) == 1
+    assert len(copies_of(file, [place])) == 2
+    assert len(copies_of(other, [place])) == 1
+    assert len(copies_of(file)) == 1
+
+
+def test_a_place_for_copies_that_is_gone_is_said_and_the_copy_is_made_beside_the_file(
+    file: Path, surroundings: Surroundings, tmp_path: Path
+) -> None:
+    told: list[FileError] = []
+    desk = open_file(replace(surroundings, copies=lambda: tmp_path / "clé", warn=told.append), file)
+    copy = desk.database.opening_copy
+    desk.close()
+    assert copy is not None
+    assert copy.parent == backup_folder(file)
+    (problem,) = told
+    assert isinstance(problem, CopyPlaceRefusedError)
+    assert "clé" in error_sentence(problem)
+    assert "à côté du fichier" in error_sentence(problem)
+
+
+def test_a_place_is_tried_before_it_is_taken_and_nothing_is_left_in_it(tmp_path: Path) -> None:
+    refuse_unwritable(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(ExportFolderMissingError):
+        refuse_unwritable(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(
+    ("answer", "refused"), [(PermissionError, ExportFolderProtectedError), (OSError, ExportNotWrittenError)]
+)
+def test_a_place_that_takes_no_file_is_refused(
+    answer: type[OSError], refused: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(*_asked: object, **_how: object) -> None:
+        raise answer
+
+    monkeypatch.setattr(Path, "open", answered)
+    with pytest.raises(refused):
+        refuse_unwritable(tmp_path)

@@ -79,8 +79,8 @@ def _clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
-    if qapp.property("ptceTheme") != "light" or qapp.property("ptceZoom") != 100:
-        apply_theme(qapp, "light", RESOURCES, 100)
+    if (qapp.property("ptceTheme"), qapp.property("ptceZoom"), qapp.property("ptceText")) != ("light", 100, 100):
+        apply_theme(qapp, "light", RESOURCES, 100, 100)
     yield
     for widget in QApplication.topLevelWidgets():
         if widget.isVisible():

@@ -207,7 +207,7 @@ DIALOGS: dict[str, Make] = {
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),
     "bulk_propose": partial(_bulk_act, ActKind.PROPOSE),
-    "preferences": lambda _desk, parent: PreferencesDialog(parent, "system", 100, None),
+    "preferences": lambda _desk, parent: PreferencesDialog(parent, "system", (100, 100)),
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),

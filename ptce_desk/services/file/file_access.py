@@ -11,10 +11,12 @@ from ptce_desk.db.backup import refuse_name_without_copies
 from ptce_desk.db.database import Database
 from ptce_desk.db.engine import unreadable
 from ptce_desk.disk.causes import cause_of
-from ptce_desk.disk.drafts import new_file, remove_dead_drafts
+from ptce_desk.disk.drafts import draft_in, new_file, remove_dead_drafts
 from ptce_desk.disk.places import is_read_only
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
+    ExportFolderMissingError,
+    ExportFolderProtectedError,
     ExportNotWrittenError,
     FileError,
     FileExistsAlreadyError,
@@ -27,15 +29,20 @@ from ptce_desk.domain.errors import (
 )
 
 
-def open_database(path: Path, now: datetime) -> Database:
-    """Open a file that can be both read and written; `now` is local time, for the name of its copy.
+def open_database(path: Path, now: datetime, copies: Path | None = None) -> Database:
+    """Open a file that can be both read and written.
+
+    Args:
+        path: the file.
+        now: local time, for the name of its copy.
+        copies: where its copies go; beside it when None.
 
     Raises:
         FileError: the closest cause there is.
     """
     _refuse_what_cannot_be_changed(path)
     try:
-        return Database.open(path, now=now)
+        return Database.open(path, now=now, copies=copies)
     except NotAPtceFileError as problem:
         raise (FileIsEmptyError(path) if path.stat().st_size == 0 else problem) from problem
 
@@ -99,6 +106,26 @@ def _refuse_what_cannot_be_changed(path: Path) -> None:
         raise FileIsProtectedError(path, "file")
     if not can_write_beside(path):
         raise FileIsProtectedError(path, "folder")
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Refuse a folder that takes no file.
+
+    Raises:
+        ExportFolderMissingError: it does not exist.
+        ExportFolderProtectedError: one may not write in it.
+        ExportNotWrittenError: the disk does not take it.
+    """
+    if not folder.is_dir():
+        raise ExportFolderMissingError(folder)
+    draft = draft_in(folder)
+    try:
+        draft.open("xb").close()
+        draft.unlink()
+    except PermissionError as problem:
+        raise ExportFolderProtectedError(folder) from problem
+    except OSError as problem:
+        raise ExportNotWrittenError(folder, cause_of(problem)) from problem
 
 
 def make_folder(folder: Path) -> None:

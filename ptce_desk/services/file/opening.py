@@ -15,7 +15,7 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     Raises:
         FileError: missing, locked, protected, damaged, empty, of another kind, too recent, or without a copy.
     """
-    database = open_database(path, surroundings.clock())
+    database = open_database(path, surroundings.clock(), surroundings.copies())
     desk = Desk(database, surroundings)
     try:
         author = desk.run(settings_of).author

@@ -1,13 +1,14 @@
 """The copies made of a file at each opening, and working in a copy without ever touching the original."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from glob import escape
 from itertools import count
 from pathlib import Path
 
-from ptce_desk.db.backup import backup_folder, moment_of
+from ptce_desk.db.backup import backup_folder, backup_folder_in, moment_of
 from ptce_desk.db.database import Database
 from ptce_desk.db.engine import unreadable
 from ptce_desk.disk.causes import cause_of_reading
@@ -26,17 +27,22 @@ from ptce_desk.services.file.opening import open_file
 
 @dataclass(frozen=True, slots=True)
 class SafeCopy:
-    """A copy in « NOM - sauvegardes »: where it stands, when it was made (local time), its size in bytes."""
+    """A copy of a file: where it stands, when it was made (local time), its size in bytes."""
 
     path: Path
     made_at: datetime
     size: int
 
 
-def copies_of(path: Path) -> list[SafeCopy]:
-    """The copies of a file, the latest first; the file itself may be gone."""
-    folder = backup_folder(path)
-    found = folder.glob(f"{escape(path.stem)} *.ptce") if folder.is_dir() else ()
+def copies_of(path: Path, places: Sequence[Path] = ()) -> list[SafeCopy]:
+    """The copies of a file, the latest first; the file itself may be gone.
+
+    Args:
+        path: the file.
+        places: folders where its copies were to go at one time or another.
+    """
+    folders = [backup_folder(path), *(folder for place in places for folder in (backup_folder_in(place, path), place))]
+    found = [copy for folder in folders if folder.is_dir() for copy in folder.glob(f"{escape(path.stem)} *.ptce")]
     return sorted(map(safe_copy, found), key=lambda copy: (copy.made_at, copy.path.name), reverse=True)
 
 

@@ -46,7 +46,7 @@ def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportSch
     """
     if file is None:
         return shipped_catalogue(surroundings.resources)
-    desk = Desk(open_database(file, surroundings.clock()), surroundings)
+    desk = Desk(open_database(file, surroundings.clock(), surroundings.copies()), surroundings)
     try:
         return desk.run(load_schemes)
     finally:

@@ -1,4 +1,4 @@
-"""The colours of the window by what they mean: light, dark, or in high contrast."""
+"""The colours of the window by what they mean: light or dark, each in high contrast too."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -22,9 +22,10 @@ class Palette:
         accent_soft: the selection, and the ground of what wears the accent; so are the other soft colours.
         second: the second part of a bar, beside the accent.
         on_accent: text over the accent.
+        ring: border of a filled button that has the keyboard.
     """
 
-    name: Literal["light", "dark", "contrast"]
+    name: Literal["light", "dark", "contrast", "contrast_dark"]
     background: str
     surface: str
     line: str
@@ -45,6 +46,7 @@ class Palette:
     second: str
     accent_strong: str
     on_accent: str
+    ring: str
 
     def colour(self, role: ColourRole) -> QColor:
         """The colour of a role."""
@@ -102,6 +104,7 @@ LIGHT: Final = Palette(
     second="#8FB0DC",
     accent_strong="#17488A",
     on_accent="#FFFFFF",
+    ring="#1B2330",
 )
 DARK: Final = Palette(
     name="dark",
@@ -125,6 +128,7 @@ DARK: Final = Palette(
     second="#41618F",
     accent_strong="#A3C8FA",
     on_accent="#15181E",
+    ring="#E7EAF0",
 )
 CONTRAST: Final = Palette(
     name="contrast",
@@ -148,6 +152,47 @@ CONTRAST: Final = Palette(
     second="#2F6CC0",
     accent_strong="#00224F",
     on_accent="#FFFFFF",
+    ring="#FFB000",
 )
 """Black on white, every border drawn: for eyes that the others tire."""
-PALETTES: Final = (LIGHT, DARK, CONTRAST)
+CONTRAST_DARK: Final = Palette(
+    name="contrast_dark",
+    background="#000000",
+    surface="#000000",
+    line="#666666",
+    text="#FFFFFF",
+    muted="#DADADA",
+    accent="#9CCBFF",
+    success="#84E6AE",
+    warning="#FFD27A",
+    danger="#FFB7AF",
+    outline="#FFFFFF",
+    field="#FFFFFF",
+    hover="#262626",
+    accent_soft="#10304F",
+    success_soft="#0C2E1B",
+    warning_soft="#33270A",
+    danger_soft="#401815",
+    neutral_soft="#2B2B2B",
+    second="#5585CC",
+    accent_strong="#CCE4FF",
+    on_accent="#000000",
+    ring="#B00050",
+)
+"""White on black, as much."""
+PALETTES: Final = (LIGHT, DARK, CONTRAST, CONTRAST_DARK)
+
+
+def palette_of(mode: str, *, dark: bool, contrast: bool) -> Palette:
+    """The palette of a theme.
+
+    Args:
+        mode: the name of a palette, or « system ».
+        dark: whether the desktop is dark.
+        contrast: whether the desktop asks for more contrast.
+    """
+    if mode != "system":
+        return next(one for one in PALETTES if one.name == mode)
+    if contrast:
+        return CONTRAST_DARK if dark else CONTRAST
+    return DARK if dark else LIGHT

@@ -24,16 +24,17 @@ _THIN: Final = 3
 """Pixels of the widest border: borders stay as thin."""
 
 
-def zoomed(sheet: str, percent: int) -> str:
-    """The same stylesheet, its letters and what is around them larger or smaller."""
+def zoomed(sheet: str, percent: int, letters: float | None = None) -> str:
+    """The same stylesheet, its letters and what is around them larger or smaller; letters by more where it is said."""
+    letters = percent if letters is None else letters
 
     def turned(found: re.Match[str]) -> str:
         length = float(found[1])
         if found[2] == "px":
             return found[0] if length <= _THIN else f"{round(length * percent / 100)}px"
-        return f"{length * percent / 100:g}pt"
+        return f"{length * letters / 100:g}pt"
 
-    return sheet if percent == _USUAL else _LENGTH.sub(turned, sheet)
+    return sheet if percent == letters == _USUAL else _LENGTH.sub(turned, sheet)
 
 
 def _frames(c: Palette, _images: str) -> str:
@@ -127,7 +128,7 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; font-weight: 600; }}
     QPushButton[look="primary"]:hover {{ background: {c.accent_strong}; border-color: {c.accent_strong}; }}
-    QPushButton[look="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {c.ring}; }}
     QPushButton[look="primary"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
     QPushButton[look="link"] {{
         background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 4px; }}

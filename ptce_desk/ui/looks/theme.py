@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ptce_desk.ui.looks.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, mixed
+from ptce_desk.ui.looks.palette import LIGHT, PALETTES, Palette, mixed, palette_of
 from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
 
-Mode = Literal["system", "light", "dark", "contrast"]
+Mode = Literal["system", "light", "dark", "contrast", "contrast_dark"]
 
 WINDOW_FAMILY: Final = "Inter"
 FALLBACK_FAMILY: Final = "DejaVu Sans"
@@ -19,7 +19,10 @@ _FONTS: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf", "DejaVuSans.ttf", "D
 BASE_POINTS: Final = 10
 USUAL_ZOOM: Final = 100
 _ZOOM_PROPERTY: Final = "ptceZoom"
+_TEXT_PROPERTY: Final = "ptceText"
 _MODE_PROPERTY: Final = "ptceTheme"
+_ASKED_PROPERTY: Final = "ptceAskedTheme"
+_FOLLOWS_PROPERTY: Final = "ptceFollows"
 _FONTS_PROPERTY: Final = "ptceFonts"
 _SHEET_PROPERTY: Final = "ptceSheet"
 _DRESSED_PROPERTY: Final = "ptceDressed"
@@ -38,6 +41,17 @@ def current_zoom() -> int:
     return int(app.property(_ZOOM_PROPERTY) or USUAL_ZOOM) if app is not None else USUAL_ZOOM
 
 
+def current_text_size() -> int:
+    """How large letters alone are drawn now beside the rest, in percents of their usual size."""
+    app = QApplication.instance()
+    return int(app.property(_TEXT_PROPERTY) or USUAL_ZOOM) if app is not None else USUAL_ZOOM
+
+
+def current_letters() -> float:
+    """How large letters are drawn now, all told, in percents of their usual size."""
+    return current_zoom() * current_text_size() / USUAL_ZOOM
+
+
 def load_fonts(app: QGuiApplication, resources: Path) -> None:
     """Make the bundled fonts known to Qt, once per process.
 
@@ -53,51 +67,80 @@ def load_fonts(app: QGuiApplication, resources: Path) -> None:
 
 
 def zoomed_length(pixels: float) -> int:
-    """A length of the usual size, as it is now."""
-    return round(pixels * current_zoom() / USUAL_ZOOM)
+    """A length of the usual size, as it is now: as large as the letters it holds."""
+    return round(pixels * current_letters() / USUAL_ZOOM)
 
 
-def base_font(zoom: int = 100) -> QFont:
+def base_font(letters: float = USUAL_ZOOM) -> QFont:
     """The system's own font where it has a good one, else the bundled one; figures of equal width."""
     font = QFont()
     font.setFamilies(["Segoe UI", ".AppleSystemUIFont", WINDOW_FAMILY, FALLBACK_FAMILY])
-    font.setPointSizeF(BASE_POINTS * zoom / USUAL_ZOOM)
+    font.setPointSizeF(BASE_POINTS * letters / USUAL_ZOOM)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def apply_theme(app: QApplication, mode: Mode, resources: Path, zoom: int | None = None) -> Palette:
+def apply_theme(
+    app: QApplication, mode: Mode, resources: Path, zoom: int | None = None, text: int | None = None
+) -> Palette:
     """Dress the application, at the start or while it runs.
 
     Args:
         app: the application.
-        mode: « system » follows the desktop's light or dark choice as it is now.
+        mode: « system » follows what the desktop chose of light, dark and contrast, now and when it changes.
         resources: the folder that holds `fonts/` and `icons/`.
         zoom: how large, in percents of the usual size; as it is now when None.
+        text: how large letters are beside that, in percents of the usual size; as it is now when None.
 
     Returns:
         The palette now worn.
     """
     load_fonts(app, resources)
+    _follow_desktop(app, resources)
     hints = app.styleHints()
+    app.setProperty(_ASKED_PROPERTY, "")  # what is asked of the desktop now is no choice of the desktop
     if mode == "system":
         hints.unsetColorScheme()
     else:
-        hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
-    dark = mode == "dark" or (mode == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
-    palette = CONTRAST if mode == "contrast" else DARK if dark else LIGHT
-    zoom = current_zoom() if zoom is None else zoom
+        hints.setColorScheme(Qt.ColorScheme.Dark if mode in ("dark", "contrast_dark") else Qt.ColorScheme.Light)
+    app.setProperty(_ASKED_PROPERTY, mode)
+    dark, contrast = desktop_choice(app)
+    palette = palette_of(mode, dark=dark, contrast=contrast)
     app.setProperty(_MODE_PROPERTY, palette.name)
-    app.setProperty(_ZOOM_PROPERTY, zoom)
+    app.setProperty(_ZOOM_PROPERTY, current_zoom() if zoom is None else zoom)
+    app.setProperty(_TEXT_PROPERTY, current_text_size() if text is None else text)
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(base_font(zoom))
+    letters = current_letters()
+    app.setFont(base_font(letters))
     app.setPalette(_qt_palette(palette))
-    app.setProperty(_SHEET_PROPERTY, zoomed(stylesheet(palette, resources / "icons" / palette.name), zoom))
+    sheet = stylesheet(palette, resources / "icons" / palette.name)
+    app.setProperty(_SHEET_PROPERTY, zoomed(sheet, current_zoom(), letters))
     for widget in app.topLevelWidgets():
         if widget.property(_DRESSED_PROPERTY):
             dress_window(widget)
     return palette
+
+
+def desktop_choice(app: QGuiApplication) -> tuple[bool, bool]:
+    """Whether the desktop is dark, and whether it asks for more contrast."""
+    hints = app.styleHints()
+    more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return hints.colorScheme() == Qt.ColorScheme.Dark, more
+
+
+def _follow_desktop(app: QApplication, resources: Path) -> None:
+    """Wear what the desktop chooses as it does, where that is asked for; once per process."""
+    if app.property(_FOLLOWS_PROPERTY):
+        return
+    app.setProperty(_FOLLOWS_PROPERTY, True)
+
+    def follow(_chosen: object) -> None:
+        if app.property(_ASKED_PROPERTY) == "system":
+            apply_theme(app, "system", resources)
+
+    app.styleHints().colorSchemeChanged.connect(follow)
+    app.styleHints().accessibility().contrastPreferenceChanged.connect(follow)
 
 
 def dress_window(window: QWidget) -> None:

@@ -1,24 +1,32 @@
 """How the window looks on this computer: its theme, how large; chosen by keys, by the search or in « Préférences »."""
 
 from functools import partial
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_zoom
+from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_text_size, current_zoom
 from ptce_desk.ui.remembered.display import (
     USUAL,
-    copies_folder,
-    keep_copies_in,
+    keep_text,
     keep_theme,
     keep_zoom,
     next_zoom,
+    text_kept,
     theme_kept,
     zoom_kept,
 )
 from ptce_desk.ui.shell.search_box import Command
+
+_OTHER_SIDE: Final = {
+    "light": "dark",
+    "dark": "light",
+    "contrast": "contrast_dark",
+    "contrast_dark": "contrast",
+}
+"""The dark theme of each light one, and the other way round."""
 
 
 class Displayed(Protocol):
@@ -62,17 +70,25 @@ class Display:
         self.wear(theme)
 
     def switch(self) -> None:
-        """Go from light to dark, from anything else to light."""
-        self.choose_theme("dark" if current_palette().name == "light" else "light")
+        """Go from light to dark or back, as contrasted as it is."""
+        self.choose_theme(_OTHER_SIDE[current_palette().name])
 
     def set_zoom(self, percent: int) -> None:
         """Draw letters, and what holds them, so large from now on."""
-        if percent == current_zoom():
-            return
-        keep_zoom(percent)
+        if percent != current_zoom():
+            keep_zoom(percent)
+            self._resize(zoom=percent)
+
+    def set_text(self, percent: int) -> None:
+        """Draw letters alone so large from now on, and what holds them as large as they need."""
+        if percent != current_text_size():
+            keep_text(percent)
+            self._resize(text=percent)
+
+    def _resize(self, zoom: int | None = None, text: int | None = None) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_theme(app, cast("Mode", theme_kept()), self._displayed.desk.resources, percent)
+        apply_theme(app, cast("Mode", theme_kept()), self._displayed.desk.resources, zoom, text)
         self._displayed.refold()
         page = self._displayed.current_page()
         QApplication.postEvent(
@@ -87,16 +103,16 @@ class Display:
         """Open « Préférences »."""
         from ptce_desk.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415  # the window opens sooner without
 
-        dialog = PreferencesDialog(self._window, theme_kept(), zoom_kept(), copies_folder())
+        dialog = PreferencesDialog(self._window, theme_kept(), (zoom_kept(), text_kept()))
         dialog.theme_chosen.connect(self.choose_theme)
         dialog.zoom_chosen.connect(self.set_zoom)
-        dialog.folder_chosen.connect(keep_copies_in)
+        dialog.text_chosen.connect(self.set_text)
         dialog.ask()
 
     def commands(self) -> list[Command]:
         """What the search can do of it."""
         return [
-            Command("Préférences : thème, taille, sauvegardes", "sliders-horizontal", self.ask),
+            Command("Préférences : thème, taille, texte, sauvegardes", "sliders-horizontal", self.ask),
             Command("Agrandir l’affichage", "magnifying-glass-plus", partial(self.step_zoom, 1)),
             Command("Réduire l’affichage", "magnifying-glass-minus", partial(self.step_zoom, -1)),
             Command("Revenir à la taille habituelle", "text-aa", partial(self.set_zoom, USUAL)),

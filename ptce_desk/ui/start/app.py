@@ -18,7 +18,7 @@ from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.desk.roles import install_roles
 from ptce_desk.ui.looks.icons import application_icon
 from ptce_desk.ui.looks.theme import Mode, apply_theme
-from ptce_desk.ui.remembered.display import theme_kept, zoom_kept
+from ptce_desk.ui.remembered.display import opening_copies_folder, text_kept, theme_kept, zoom_kept
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.window_place import place_window
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return run_self_test(app, surroundings)
             if arguments.command == "demo":
                 return _demo(app, arguments.folder, surroundings, show=display and not arguments.no_window)
-            return _open(app, arguments.file, surroundings)
+            return _open(app, arguments.file, dataclasses.replace(surroundings, copies=opening_copies_folder))
         finally:
             let_go(app)
     except PtceDeskError as error:
@@ -69,7 +69,7 @@ def make_application(surroundings: Surroundings) -> QApplication:
     app.setApplicationName("PTCE Desk")
     speak_french(app, surroundings.resources)
     install_roles()
-    apply_theme(app, cast("Mode", theme_kept()), surroundings.resources, zoom_kept())
+    apply_theme(app, cast("Mode", theme_kept()), surroundings.resources, zoom_kept(), text_kept())
     app.setWindowIcon(application_icon(surroundings.resources))
     return app
 

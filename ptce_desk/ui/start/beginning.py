@@ -16,6 +16,7 @@ from ptce_desk.services.file.file_access import can_write_beside
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
 from ptce_desk.services.home.new_file import create_file
+from ptce_desk.ui.remembered.display import copies_places
 from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
@@ -173,7 +174,7 @@ def _ask_way_out(
     from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
 
     while True:
-        dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
+        dialog = OpeningProblemDialog(problem, copies_of(problem.path, copies_places()), parent)
         dialog.exec()
         found: Attempt | None
         match dialog.wish:

@@ -8,6 +8,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.ui.desk.page import Notice
+from ptce_desk.ui.remembered.display import copies_places
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import remember_file
 from ptce_desk.ui.remembered.window_place import place_window
@@ -82,7 +83,7 @@ class Windows:
     def _restore(self, window: MainWindow) -> None:
         from ptce_desk.ui.dialogs.restore_copy import RestoreDialog  # noqa: PLC0415  # a file that opens needs no dialog
 
-        dialog = RestoreDialog(copies_of(window.desk.path), window.tasks, window)
+        dialog = RestoreDialog(copies_of(window.desk.path, copies_places()), window.tasks, window)
         copy = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
         if copy is not None:

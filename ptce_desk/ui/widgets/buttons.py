@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
-from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_zoom, set_look
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, set_look
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _OPENS: Final = " ▾"
@@ -45,8 +45,8 @@ class Button(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         option.text = option.text.removesuffix(_OPENS)
-        if current_zoom() != USUAL_ZOOM:  # the icon grows with the words
-            option.iconSize = option.iconSize * (current_zoom() / USUAL_ZOOM)
+        if current_letters() != USUAL_ZOOM:  # the icon grows with the words
+            option.iconSize = option.iconSize * (current_letters() / USUAL_ZOOM)
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # the style would forget the padding
 
     @override

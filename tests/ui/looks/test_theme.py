@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.looks import theme
 from ptce_desk.ui.looks.icons import application_icon, icon, icon_on_accent
-from ptce_desk.ui.looks.palette import CONTRAST, DARK, LIGHT, PALETTES, ColourRole, Palette
+from ptce_desk.ui.looks.palette import CONTRAST, CONTRAST_DARK, DARK, LIGHT, PALETTES, ColourRole, Palette, palette_of
 from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
 from ptce_desk.ui.looks.theme import apply_theme, base_font, current_palette
 from tests.ui import gallery
 
-LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0, "contrast_dark": 7.0}
 """How much a text differs at least from what it is written on, by palette."""
 ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")
 
@@ -58,6 +59,42 @@ def test_a_field_is_seen_and_the_parts_of_a_bar_differ_in_lightness(palette: Pal
     bar = [QColor(colour) for colour in (palette.accent, palette.second, palette.line)]
     assert contrast(bar[0], bar[1]) >= 2
     assert contrast(bar[1], bar[2]) >= 1.5
+
+
+@pytest.mark.parametrize("palette", [CONTRAST, CONTRAST_DARK], ids=lambda palette: palette.name)
+def test_in_high_contrast_every_border_and_what_has_the_keyboard_are_seen(palette: Palette) -> None:
+    surface = QColor(palette.surface)
+    for border in (palette.line, palette.outline, palette.field, palette.accent):
+        assert contrast(QColor(border), surface) >= 3
+    assert contrast(QColor(palette.accent), QColor(palette.line)) >= 3  # the thin border of a table
+    assert contrast(QColor(palette.ring), QColor(palette.accent)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("mode", "dark", "more", "worn"),
+    [
+        ("system", False, False, LIGHT),
+        ("system", True, False, DARK),
+        ("system", False, True, CONTRAST),
+        ("system", True, True, CONTRAST_DARK),
+        ("light", True, True, LIGHT),
+        ("contrast_dark", False, False, CONTRAST_DARK),
+    ],
+)
+def test_a_theme_is_worn_as_asked_or_as_the_desktop_is(mode: str, *, dark: bool, more: bool, worn: Palette) -> None:
+    assert palette_of(mode, dark=dark, contrast=more) is worn
+
+
+def test_what_the_desktop_chooses_is_followed_while_one_asked_for_that_alone(
+    qapp: QApplication, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert apply_theme(qapp, "system", resources) is LIGHT
+    monkeypatch.setattr(theme, "desktop_choice", lambda _app: (True, True))
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert current_palette() is CONTRAST_DARK
+    apply_theme(qapp, "light", resources)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert current_palette() is LIGHT
 
 
 def test_figures_all_have_the_same_width(qtbot: QtBot) -> None:
@@ -164,3 +201,4 @@ def test_letters_grow_with_what_holds_them_and_borders_stay_thin() -> None:
     )
     assert zoomed(sheet, 100) == sheet
     assert zoomed("font-size: 9pt", 110) == "font-size: 9.9pt"
+    assert zoomed("font-size: 10pt; padding: 6px", 100, 130) == "font-size: 13pt; padding: 6px"

@@ -14,12 +14,24 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.help.window import HelpWindow
-from ptce_desk.ui.looks.theme import current_palette, current_zoom
+from ptce_desk.ui.looks.theme import current_palette, current_text_size, current_zoom
 from ptce_desk.ui.pages.ptce.list import PtceListPage
-from ptce_desk.ui.remembered.display import copies_folder, keep_zoom, next_zoom, theme_kept, zoom_kept
+from ptce_desk.ui.remembered.display import (
+    copies_folder,
+    copies_places,
+    keep_copies_in,
+    keep_text,
+    keep_zoom,
+    next_zoom,
+    opening_copies_folder,
+    text_kept,
+    theme_kept,
+    zoom_kept,
+)
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.app import make_application
+from ptce_desk.ui.widgets.buttons import quiet_button
 from tests.conftest import NOW
 
 Settle = Callable[[], None]
@@ -76,22 +88,52 @@ def test_what_is_chosen_in_the_preferences_is_seen_at_once_and_kept(
     dialog.zoom.chosen.emit(125)
     assert (current_zoom(), zoom_kept()) == (125, 125)
     assert current_palette().name == "contrast"
+    dialog.text.chosen.emit(130)
+    assert (current_text_size(), text_kept(), zoom_kept()) == (130, 130, 125)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(tmp_path))
-    dialog.choose_button.click()
+    dialog.copies.choose_button.click()
     assert copies_folder() == tmp_path
-    assert dialog.folder.text_whole() == str(tmp_path)
-    dialog.beside_button.click()
+    assert dialog.copies.folder.text_whole() == str(tmp_path)
+    dialog.copies.beside_button.click()
     assert copies_folder() is None
-    assert not dialog.beside_button.isEnabled()
+    assert not dialog.copies.beside_button.isEnabled()
     dialog.close_button.click()
+
+
+def test_a_place_for_copies_that_takes_none_is_refused_in_words_and_the_former_one_stays(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "clé débranchée"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(gone))
+    window.display.ask()
+    (dialog,) = window.findChildren(PreferencesDialog)
+    dialog.copies.choose_button.click()
+    assert dialog.copies.refused.isVisible()
+    assert "clé débranchée n’existe pas" in dialog.copies.refused.text()
+    assert copies_folder() is None
+    gone.mkdir()
+    dialog.copies.choose_button.click()
+    assert not dialog.copies.refused.isVisible()
+    assert (copies_folder(), opening_copies_folder()) == (gone, None)
+    dialog.copies.opening_box.click()
+    assert opening_copies_folder() == gone
+    dialog.close_button.click()
+
+
+def test_every_place_where_copies_went_is_looked_in_for_a_copy_to_restore(tmp_path: Path) -> None:
+    for name in ("une", "autre", "une"):
+        keep_copies_in(tmp_path / name)
+    keep_copies_in(None)
+    assert copies_places() == [tmp_path / "une", tmp_path / "autre"]
 
 
 def test_the_next_window_is_as_one_left_the_last(window: MainWindow, desk: Desk, qapp: QApplication) -> None:
     window.display.choose_theme("dark")
     keep_zoom(110)
+    keep_text(115)
     again = make_application(surroundings_of(desk))
     assert again is qapp
-    assert (current_palette().name, current_zoom()) == ("dark", 110)
+    assert (current_palette().name, current_zoom(), current_text_size()) == ("dark", 110, 115)
 
 
 def surroundings_of(desk: Desk) -> Surroundings:
@@ -100,8 +142,38 @@ def surroundings_of(desk: Desk) -> Surroundings:
 
 def test_nonsense_in_the_preferences_is_left_out() -> None:
     preferences().setValue("display/zoom", "énorme")
+    preferences().setValue("display/text", "105")
     preferences().setValue("display/theme", "rose")
-    assert (zoom_kept(), theme_kept()) == (100, "system")
+    assert (zoom_kept(), text_kept(), theme_kept()) == (100, 100, "system")
+
+
+def test_larger_letters_leave_the_margins_as_they_are_and_the_zoom_grows_both(
+    window: MainWindow, settle: Settle
+) -> None:
+    settle()
+    button = quiet_button("Exporter")
+    button.setParent(window)
+
+    def letters_and_padding() -> tuple[int, int]:
+        button.ensurePolished()
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        return words, button.sizeHint().width() - words
+
+    words, around = letters_and_padding()
+    window.display.set_text(130)
+    assert letters_and_padding()[0] >= 1.2 * words
+    assert abs(letters_and_padding()[1] - around) <= 2
+    window.display.set_zoom(150)
+    assert letters_and_padding()[1] >= around + 8
+
+
+@pytest.mark.parametrize(
+    ("worn", "other"), [("light", "dark"), ("contrast", "contrast_dark"), ("contrast_dark", "contrast")]
+)
+def test_from_light_to_dark_one_stays_as_contrasted(window: MainWindow, worn: str, other: str) -> None:
+    window.display.choose_theme(worn)
+    window.display.switch()
+    assert theme_kept() == current_palette().name == other
 
 
 def test_a_question_mark_shows_the_keys_unless_one_types_it(window: MainWindow, settle: Settle) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
 from ptce_desk.formatting import MONTHS, capitalised, typeset
-from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_zoom, set_look, zoomed_length
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, set_look, zoomed_length
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.suggestions import keep_with
@@ -106,7 +106,7 @@ class Choice(DropDown, Refusable[object]):
 
     def keep_width(self, narrowest: int) -> None:
         """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
-        self._narrowest = narrowest * USUAL_ZOOM / current_zoom()
+        self._narrowest = narrowest * USUAL_ZOOM / current_letters()
         self._fit()
 
     @override
