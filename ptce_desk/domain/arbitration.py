@@ -197,6 +197,16 @@ class Candidate:
         known = [one for one in (self.maximum, self.requested) if one is not None]
         return min(known, default=ZERO)
 
+    @property
+    def capped_by_request(self) -> bool:
+        """Whether what is asked is less than what may be granted."""
+        return self.maximum is not None and self.most < self.maximum
+
+    @property
+    def proposed_today(self) -> Decimal | None:
+        """The amount proposed as the dossier stands: one that was put off and waits again has none."""
+        return None if self.is_open and not self.pending else self.proposed
+
     def given(self, amounts: Mapping[int, Decimal]) -> Decimal:
         """What it takes of its envelope in a scenario: what that gives, else what it takes today."""
         return amounts.get(self.file_id, self.weighs) if self.is_open else self.weighs
@@ -307,11 +317,30 @@ def measured(candidate: Candidate, criterion: Criterion) -> Decimal | None:
         Criterion.NUMBER: None,
         Criterion.COMPLETED_ON: None if completed_on is None else Decimal(completed_on.toordinal()),
         Criterion.REQUESTED: candidate.requested,
-        Criterion.MAXIMUM: candidate.maximum,
+        Criterion.MAXIMUM: None if candidate.maximum is None else candidate.most,
         Criterion.RATE: candidate.rate,
         Criterion.OWN_FUNDS: candidate.own_funds,
         Criterion.SCORE: candidate.score,
     }[criterion]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What adopting a scenario would do to a dossier: the amount it gives, in place of what it takes today."""
+
+    candidate: Candidate
+    amount: Decimal
+
+    @property
+    def gap(self) -> Decimal:
+        """How much more of its envelope the dossier would take, negative for less."""
+        return self.amount - self.candidate.weighs
+
+
+def changes_in(candidates: Iterable[Candidate], amounts: Mapping[int, Decimal]) -> list[Change]:
+    """The dossiers whose proposal a scenario changes, each with what it gives."""
+    moved = (one for one in candidates if one.is_open and one.file_id in amounts)
+    return [Change(one, amounts[one.file_id]) for one in moved if not one.stands_at(amounts[one.file_id])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,20 @@ AMOUNTS: Final[Part[Scenario]] = Part(
         RecordField("locked", kind="bool", name="verrouillé"),
     ),
 )
+
+
+def _named(scenario: Scenario) -> str:
+    """Its letter, with its name when it has another."""
+    letter = scenario_letter(scenario.position)
+    return letter if scenario.name == letter else f"{letter} {quoted(scenario.name)}"
+
+
 SCENARIO: Final = Record(
     Scenario,
     table="scenario",
     label="Scénario d’arbitrage",
     the="le scénario",
-    named=lambda one: f"{scenario_letter(one.position)} {quoted(one.name)}",
+    named=_named,
     fields=(
         RecordField("name", "Nom", "le nom", required="Un scénario porte un nom : l’ancien est gardé.", chars=32),
         RecordField("session_id", kind="link", name="commission"),
@@ -30,7 +38,7 @@ SCENARIO: Final = Record(
         RecordField("basis", "Partir", "le point de départ", "choice", options=tuple(BASIS_LABELS.items())),
         RecordField("cap", "Plafonner à", kind="amount", name="plafond"),
         RecordField("reduction", "Réduire de", kind="percent", name="réduction"),
-        RecordField("step", "Arrondir à", kind="amount", name="arrondi"),
+        RecordField("step", "Arrondir vers le bas à", kind="amount", name="arrondi"),
         RecordField("criterion", "Servir", "l’ordre", "choice", options=tuple(CRITERION_LABELS.items()), none="Tous"),
         RecordField("descending", kind="bool", name="ordre décroissant"),
         RecordField("partial", kind="bool", name="dernier servi en partie"),

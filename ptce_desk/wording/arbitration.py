@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
-from ptce_desk.domain.arbitration import AmountRule, Basis, Candidate, Criterion, Effect, Scenario, Standing, YearEffect
+from ptce_desk.domain.arbitration import (
+    AmountRule,
+    Basis,
+    Candidate,
+    Change,
+    Criterion,
+    Effect,
+    Scenario,
+    Standing,
+    YearEffect,
+    measured,
+)
 from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import percent_text, typeset, whole_amount_text
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import date_text, number_text, percent_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
 
 BASIS_LABELS: Final = {
-    Basis.MAXIMUM: "du maximum attribuable",
+    Basis.MAXIMUM: "du maximum, plafonné au demandé",
     Basis.REQUESTED: "du montant demandé",
     Basis.PROPOSED: "du montant déjà proposé",
     Basis.PRESENT: "des montants du scénario",
@@ -64,12 +76,26 @@ def scenario_letter(position: int) -> str:
 
 
 def scenario_called(scenario: Scenario) -> str:
-    """« A · Au prorata »."""
-    return f"{scenario_letter(scenario.position)} · {scenario.name}"
+    """« A · Au prorata »; « C » for one that was given no name."""
+    letter = scenario_letter(scenario.position)
+    return letter if scenario.name == letter else f"{letter} · {scenario.name}"
+
+
+def rounding_text(step: Decimal) -> str:
+    """What amounts are rounded down to: « à la dizaine inférieure », « aux 500 € inférieurs »."""
+    return _ROUNDED.get(step) or f"aux {whole_amount_text(step)} inférieurs"
+
+
+_ROUNDED: Final = {
+    Decimal(1): "à l’euro inférieur",
+    Decimal(10): "à la dizaine inférieure",
+    Decimal(100): "à la centaine inférieure",
+    Decimal(1000): "au millier inférieur",
+}
 
 
 def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
-    """What a scenario was worked out by: « Maximum × 87 %, arrondi à 500 € »."""
+    """What a scenario was worked out by: « Maximum × 87 %, arrondi aux 500 € inférieurs »."""
     said = _BEGUN[rule.basis]
     if rule.cap is not None:
         said += f", plafonné à {whole_amount_text(rule.cap)}"
@@ -77,7 +103,7 @@ def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
         kept, gone = percent_text(1 - rule.reduction), percent_text(rule.reduction)
         said += f" × {kept}" if rule.cap is None else f", réduit de {gone}"
     if rule.step is not None:
-        said += f", arrondi à {whole_amount_text(rule.step)}"
+        said += f", arrondi {rounding_text(rule.step)}"
     if rule.order is not None:
         said += f", jusqu’à épuisement {CRITERION_LABELS[rule.order]}{' décroissant' if rule.descending else ''}"
     return typeset(said + (", puis retouché" if touched else ""))
@@ -132,9 +158,60 @@ def candidate_sentence(candidate: Candidate, amount: Decimal | None) -> str:
     if not candidate.is_open:
         return typeset(f"{candidate.number} : {_STANDING[candidate.standing]}.")
     if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
-        said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum"
-        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » l’y ramène.")
+        said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum attribuable"
+        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » ramène au maximum.")
     return ""
+
+
+def maximum_sentence(candidate: Candidate) -> str:
+    """What the maximum of a dossier is capped by, when what it asks is less than what may be granted."""
+    if not candidate.capped_by_request or candidate.maximum is None:
+        return ""
+    most, held = whole_amount_text(candidate.most), whole_amount_text(candidate.maximum)
+    return typeset(f"{candidate.number} : {most} demandés, pour un maximum attribuable de {held}.")
+
+
+MEASURE_LABELS: Final = {
+    Criterion.NUMBER: "",
+    Criterion.COMPLETED_ON: "Complet le",
+    Criterion.REQUESTED: "Demandé",
+    Criterion.MAXIMUM: "Maximum",
+    Criterion.RATE: "Taux d’aide",
+    Criterion.OWN_FUNDS: "Autofinancé",
+    Criterion.SCORE: "Note /20",
+}
+"""The heading of what dossiers are ranked by; a number is its own."""
+
+
+def measure_text(candidate: Candidate, criterion: Criterion) -> str:
+    """What a dossier is ranked by, in words; nothing when it is not known."""
+    match criterion:
+        case Criterion.NUMBER:
+            return candidate.number
+        case Criterion.COMPLETED_ON:
+            return date_text(candidate.completed_on)
+        case Criterion.RATE | Criterion.OWN_FUNDS:
+            return percent_text(measured(candidate, criterion))
+        case Criterion.SCORE:
+            return "" if candidate.score is None else number_text(candidate.score)
+        case Criterion.REQUESTED | Criterion.MAXIMUM:
+            held = measured(candidate, criterion)
+            return "" if held is None else whole_amount_text(held)
+        case _:
+            assert_never(criterion)
+
+
+def adoption_sentence(changes: Sequence[Change]) -> str:
+    """« 4 montants changent : 104 500 € proposés au lieu de 98 000 €, soit 6 500 € de plus. »."""
+    if not changes:
+        return typeset("Aucun montant ne change : ce sont déjà ceux qui sont proposés.")
+    before = sum((one.candidate.weighs for one in changes), ZERO)
+    after = sum((one.amount for one in changes), ZERO)
+    counted = count_text(len(changes), "montant change", "montants changent")
+    said = f"{counted} : {whole_amount_text(after)} au lieu de {whole_amount_text(before)}"
+    gap = after - before
+    more = f", soit {whole_amount_text(abs(gap))} de {'plus' if gap > 0 else 'moins'}" if gap else ""
+    return typeset(f"{said}{more}.")
 
 
 def arbitration_refusal(error: PtceDeskError) -> str:

@@ -14,6 +14,8 @@ def test_amounts_are_tried_side_by_side_and_one_scenario_is_adopted(officer: Off
     officer.breathe()
     officer.wait_to_see("puis retouché")
     officer.push("Retenir le scénario B")
+    officer.wait_to_see("montants changent")
+    officer.press("Return")
     officer.wait_to_see("retenu")
     officer.quit()
     proposed = file_read.rows(

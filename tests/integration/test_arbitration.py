@@ -22,6 +22,7 @@ from ptce_desk.services.committee.scenarios import (
     create_scenario,
     duplicate_scenario,
     follow_rule,
+    foresee_adoption,
     rename_scenario,
     set_amount,
     set_lock,
@@ -31,6 +32,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.wording.arbitration import scenario_called
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id
 from tests.integration.dumps import dump
 
@@ -76,7 +78,7 @@ def test_a_session_is_arbitrated_with_what_each_envelope_has_for_its_dossiers(de
     assert (sheet.year, group.available) == (2026, D("55000.00"))
     effect = only(sheet).effects[scheme_id(desk)]
     assert (effect.total, effect.remaining, effect.exceeded) == (D("60000.00"), D("-5000.00"), True)
-    assert only(sheet).scenario.name == "Maximum"
+    assert only(sheet).scenario.name == "A"
 
 
 def test_nothing_of_a_scenario_changes_a_dossier_until_it_is_adopted(desk: Desk) -> None:
@@ -115,7 +117,7 @@ def test_adopted_a_scenario_leaves_envelopes_and_years_as_it_said_and_one_undo_g
     assert desk.run(open_file, other).file.proposed == D("20000.00")
     done = desk.run(undo_state).undoes
     assert done is not None
-    assert done.label == "Retenir le scénario A « Maximum, jusqu’à épuisement par numéro » : 2 montants proposés"
+    assert done.label == "Retenir le scénario A : 2 montants proposés"
     desk.run(undo)
     assert dump(desk) == before
     assert desk.run(undo_state).undoes == label
@@ -227,6 +229,34 @@ def test_a_letter_is_not_given_again_while_a_later_one_is_there(desk: Desk) -> N
     desk.run(delete_record, "scenario", first)
     desk.run(create_scenario, ground, AmountRule())
     assert [one.scenario.position for one in desk.run(open_arbitration, ground).forecasts] == [1, 2]
+
+
+def test_a_scenario_without_a_name_is_its_letter_and_so_is_its_copy(desk: Desk) -> None:
+    ground = session_of(desk, proposed_file(desk))
+    for _time in range(2):
+        desk.run(create_scenario, ground, AmountRule())
+    copied = desk.run(open_arbitration, ground).forecasts[1].scenario
+    desk.run(duplicate_scenario, copied.id)
+    names = [scenario_called(one.scenario) for one in desk.run(open_arbitration, ground).forecasts]
+    assert names == ["A", "B", "C"]
+
+
+def test_what_adopting_would_change_is_known_before_and_nothing_else_is_changed_then(desk: Desk) -> None:
+    changed, same, voted = (proposed_file(desk, amount) for amount in ("20000.00", "25000.00", "1000.00"))
+    ground = session_of(desk, changed, same, voted)
+    desk.run(sessions.record_vote, ground.session_id or 0, voted, Vote.GRANTED)
+    key = desk.run(create_scenario, ground, AmountRule(Basis.PROPOSED))
+    desk.run(set_amount, key, changed, D("18000.50"))
+    before = dump(desk)
+    foreseen = desk.run(foresee_adoption, key)
+    assert dump(desk) == before
+    assert [(one.candidate.file_id, one.amount, one.gap) for one in foreseen.changes] == [
+        (changed, D("18000.50"), D("-1999.50"))
+    ]
+    assert set(foreseen.files) == {changed}
+    assert desk.run(adopt, key) == len(foreseen.changes)
+    assert desk.run(foresee_adoption, key).changes == ()
+    assert [desk.run(open_file, one).file.proposed for one in (changed, same)] == [D("18000.50"), D("25000.00")]
 
 
 def test_a_scenario_is_renamed_but_never_nameless(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 
-from ptce_desk.domain.arbitration import AmountRule
+from ptce_desk.domain.arbitration import AmountRule, Criterion
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.formatting import long_date_text, whole_amount_text
 from ptce_desk.services.budget.envelopes import set_budget
@@ -14,6 +14,8 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.arbitration import Ground
 from ptce_desk.services.committee.scenarios import create_scenario, set_lock
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.reports.arbitration import arbitration_report, export_arbitration
 from tests.integration.dossiers import proposed_file, scheme_id
 from tests.unit.exports.paper import text_of
@@ -36,9 +38,17 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
         (D("25000.00"), D("30000.00"), D("-5000.00"), f"dépasse de {whole_amount_text(D(5000))}"),
         (D("25000.00"), D("24000.00"), D("1000.00"), f"reste {whole_amount_text(D(1000))}"),
     ]
-    assert [row[2:] for row in dossiers.rows] == [
-        (D("30000.00"), D("40000.00"), D("20000.00"), D("30000.00"), D("24000.00"))
-    ]
+    assert {one.key: row for one, row in zip(dossiers.columns, dossiers.rows[0], strict=True)} == {
+        "number": dossiers.rows[0][0],
+        "title": dossiers.rows[0][1],
+        "requested": D("30000.00"),
+        "completed_on": date(2026, 3, 2),
+        "rate": D(1),
+        "maximum": D("30000.00"),
+        "proposed": D("20000.00"),
+        "scenario_1": D("30000.00"),
+        "scenario_2": D("24000.00"),
+    }
     assert [row[5] for row in years.rows] == [D("30000.00"), D("24000.00")]
     book = openpyxl.load_workbook(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.xlsx"))
     assert {"Verdicts", "RA-CDDRA", "Années"} <= set(book.sheetnames)
@@ -46,3 +56,24 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
     assert "Maximum×80" in paper
     assert "1montantverrouillé" in paper
     assert desk.run(arbitration_report, Ground(envelope_id=held)).title == "Arbitrage de l’enveloppe RA-CDDRA 2026"
+
+
+def test_dossiers_leave_in_the_order_they_are_shown_in_with_what_ranks_them(desk: Desk, tmp_path: Path) -> None:
+    little, much = proposed_file(desk, "20000.00"), proposed_file(desk, "20000.00")
+    desk.run(instruct.change_field, little, "requested", D("20000.00"))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 2))
+    desk.run(sessions.list_files, session_id, [much, little])
+    ground = Ground(session_id)
+    numbers = [desk.run(open_file, one).file.number for one in (little, much)]
+    by_maximum = desk.run(arbitration_report, ground, Criterion.MAXIMUM).sheets[1]
+    desk.run(instruct.change_field, little, "number", f"{numbers[1]}-9")
+    by_number = desk.run(arbitration_report, ground).sheets[1]
+    assert [row[0] for row in by_maximum.rows] == numbers
+    assert [row[0] for row in by_number.rows] == [numbers[1], f"{numbers[1]}-9"]
+    assert [row[by_maximum.position("maximum")] for row in by_maximum.rows] == [D("20000.00"), D("30000.00")]
+    papers = [
+        text_of(desk.run(export_arbitration, ground, tmp_path / f"{order}.pdf", order))
+        for order in (Criterion.NUMBER, Criterion.RATE, Criterion.COMPLETED_ON)
+    ]
+    assert ["Tauxd’aide" in one for one in papers] == [False, True, False]
+    assert ["Completle" in one for one in papers] == [False, False, True]

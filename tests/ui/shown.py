@@ -13,7 +13,9 @@ from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.services.committee.arbitration import Ground, open_arbitration
 from ptce_desk.services.committee.bulk_acts import preview_act
+from ptce_desk.services.committee.scenarios import foresee_adoption
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.picked import ids_picked
@@ -34,6 +36,7 @@ from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
 from ptce_desk.ui.pages.budget.page import new_envelope_dialog
 from ptce_desk.ui.pages.committee.list import new_session_dialog
@@ -159,6 +162,13 @@ def _put_off(desk: Desk, parent: QWidget) -> QDialog:
     return put_off_dialog(parent, [DeadlineRow(sheet.deadlines[0], sheet.today)])
 
 
+def _adoption(desk: Desk, parent: QWidget) -> QDialog:
+    """The last scenario tried before the session to come."""
+    ground = Ground(desk.run(shown_records)["session_arbitration"])
+    scenario = desk.run(open_arbitration, ground).forecasts[-1].scenario
+    return AdoptDialog(parent, desk.run(foresee_adoption, scenario.id))
+
+
 def _bulk(desk: Desk, parent: QWidget) -> QDialog:
     dialog = BulkChangeDialog(12, range(2026, 2030), desk.today(), parent)
     dialog.show_sessions(desk.run(list_sessions))
@@ -202,6 +212,7 @@ DIALOGS: dict[str, Make] = {
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "put_off": _put_off,
     "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
+    "scenario_adoption": _adoption,
     "scenario_name": lambda _desk, parent: name_scenario_dialog(parent, Scenario("Au prorata")),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,

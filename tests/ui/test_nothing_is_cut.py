@@ -90,9 +90,8 @@ def unreachable(widget: QWidget) -> bool:
 def is_cut(widget: QWidget) -> bool:
     """Whether words do not fit; what is elided says them whole in a tooltip, which no title has to need."""
     if isinstance(widget, ElidedLabel):
-        if widget.property("textRole") in ("title", "section"):
-            return "".join(widget.text().split()) != "".join(widget.text_whole().split())
-        return widget.text() != widget.text_whole() and not widget.toolTip()
+        whole = "".join(widget.text().split()) == "".join(widget.text_whole().split())
+        return not whole and (widget.property("textRole") in ("title", "section") or not widget.toolTip())
     if isinstance(widget, QLabel) and widget.text():
         if widget.wordWrap():
             return widget.height() < widget.heightForWidth(widget.width()) - 1

@@ -25,6 +25,7 @@ OF_SOME: Final = frozenset(
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
         "ptce_desk.domain.states._FORWARD",  # from where an instruction goes on
         "ptce_desk.services.importing.asking._TYPED",  # what is typed in a line that lacks it
+        "ptce_desk.ui.pages.arbitration.rows._MEASURED",  # what has a column of its own, whatever the order
         "ptce_desk.ui.pages.committee.agenda_cells._PRESSED",  # the votes that have a button
         "ptce_desk.ui.pages.dossier.bulk_act._LABELS",  # what asks for a value
         "ptce_desk.ui.pages.schemes.drafts_card._BADGES",  # rules that are begun

@@ -1,21 +1,31 @@
 """Scenarios made, changed, compared, and one of them adopted: until then no dossier changes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ptce_desk.db.queries.arbitration import scenarios_of
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.arbitration import AmountRule, Candidate, Scenario, ScenarioAmount, worked_out
+from ptce_desk.domain.arbitration import (
+    AmountRule,
+    Candidate,
+    Change,
+    Scenario,
+    ScenarioAmount,
+    changes_in,
+    worked_out,
+)
 from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefusedError
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.arbitration import AMOUNTS, SCENARIO
-from ptce_desk.services.committee.arbitration import ArbitrationSheet, Ground, candidate_on, sheet_on
+from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Ground, candidate_on, sheet_on
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import put_forward
 from ptce_desk.services.dossier.sheet import keep_computations
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.records import set_field
-from ptce_desk.wording.arbitration import rule_text, scenario_letter
+from ptce_desk.wording.arbitration import scenario_letter
 from ptce_desk.wording.filters import count_text
 
 
@@ -25,14 +35,14 @@ def ground_of(scenario: Scenario) -> Ground:
 
 
 def create_scenario(desk: Desk, ground: Ground, rule: AmountRule, name: str = "") -> int:
-    """Begin a scenario, its amounts worked out by a rule; returns its id. It is called by its rule without a name.
+    """Begin a scenario, its amounts worked out by a rule; returns its id. Its letter is its name without one.
 
     Raises:
         NotFoundError: no such session, or no such envelope.
     """
     with desk.writing("") as work:
         sheet = sheet_on(desk, work, ground)
-        scenario = _begun(work, ground, name or rule_text(rule))
+        scenario = _begun(work, ground, name)
         _work_out(sheet, scenario, rule)
         return _keep_new(work, scenario)
 
@@ -45,7 +55,8 @@ def duplicate_scenario(desk: Desk, scenario_id: int) -> int:
     """
     with desk.writing("") as work:
         source = work.get(Scenario, scenario_id)
-        copy = _begun(work, ground_of(source), source.name)
+        own = "" if source.name == scenario_letter(source.position) else source.name
+        copy = _begun(work, ground_of(source), own)
         copy.follow(source.rule, {})
         copy.touched = source.touched
         copy.amounts = [ScenarioAmount(one.funding_file_id, one.amount, one.locked) for one in source.amounts]
@@ -116,15 +127,33 @@ def set_lock(desk: Desk, scenario_id: int, file_id: int, locked: bool) -> None: 
         work.commit()
 
 
-def count_changes(desk: Desk, scenario_id: int) -> int:
-    """How many proposed amounts a scenario would change, were it adopted.
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What adopting a scenario would do.
+
+    Attributes:
+        changes: what it would change, group after group.
+        files: the dossiers it changes, by id.
+    """
+
+    scenario: Scenario
+    changes: tuple[Change, ...]
+    files: Mapping[int, ArbitratedFile]
+
+
+def foresee_adoption(desk: Desk, scenario_id: int) -> Adoption:
+    """The proposed amounts that a scenario would change, were it adopted.
 
     Raises:
         NotFoundError: the scenario is gone.
     """
     with desk.loading() as work:
         scenario = work.get(Scenario, scenario_id)
-        return len(_to_propose(sheet_on(desk, work, ground_of(scenario)), scenario))
+        sheet = sheet_on(desk, work, ground_of(scenario))
+        changes = changes_in(sheet.candidates, scenario.given)
+        changed = {one.candidate.file_id for one in changes}
+        files = {one.candidate.file_id: one for group in sheet.groups for one in group.files}
+        return Adoption(scenario, tuple(changes), {key: files[key] for key in changed})
 
 
 def adopt(desk: Desk, scenario_id: int) -> int:
@@ -137,12 +166,12 @@ def adopt(desk: Desk, scenario_id: int) -> int:
         ScenarioRefusedError: the maximum of some dossiers is lower than its amounts; then none is proposed.
         BackupFailedError: the copy could not be written; then none is proposed.
     """
-    if count_changes(desk, scenario_id) > 1:
+    if len(foresee_adoption(desk, scenario_id).changes) > 1:
         back_up_before(desk)
     with desk.writing("") as work:
         scenario = work.get(Scenario, scenario_id)
         sheet = sheet_on(desk, work, ground_of(scenario))
-        given = _to_propose(sheet, scenario)
+        given = [(one.candidate, one.amount) for one in changes_in(sheet.candidates, scenario.given)]
         over = [one.number for one, amount in given if one.exceeds(amount)]
         if over:
             raise ScenarioRefusedError(scenario.position, over)
@@ -157,18 +186,11 @@ def adopt(desk: Desk, scenario_id: int) -> int:
         return len(given)
 
 
-def _to_propose(sheet: ArbitrationSheet, scenario: Scenario) -> list[tuple[Candidate, Decimal]]:
-    """The dossiers whose proposed amount a scenario changes, each with the amount it gives."""
-    amounts = scenario.given
-    moved = [one for one in sheet.candidates if one.is_open and one.file_id in amounts]
-    return [(one, amounts[one.file_id]) for one in moved if not one.stands_at(amounts[one.file_id])]
-
-
 def _begun(work: UnitOfWork, ground: Ground, name: str) -> Scenario:
-    """A scenario of no amount, under the first letter after those taken."""
+    """A scenario of no amount, under the first letter after those taken, which is its name without one."""
     taken = scenarios_of(work.reading(), session_id=ground.session_id, envelope_id=ground.envelope_id)
     position = max((one.position for one in work.get_many(Scenario, taken)), default=-1) + 1
-    return Scenario(name, position, ground.session_id, ground.envelope_id)
+    return Scenario(name or scenario_letter(position), position, ground.session_id, ground.envelope_id)
 
 
 def _keep_new(work: UnitOfWork, scenario: Scenario) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.domain.arbitration import Effect, YearEffect
+from ptce_desk.domain.arbitration import Criterion, Effect, YearEffect, ranked
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table, summed
 from ptce_desk.formatting import long_date_text
 from ptce_desk.services.committee.arbitration import (
@@ -22,6 +22,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.committee import session_to_export
 from ptce_desk.wording.arbitration import (
+    MEASURE_LABELS,
     STANDING_LABELS,
     effect_text,
     rule_text,
@@ -35,6 +36,8 @@ from ptce_desk.wording.states import BODY_LABELS
 _NOT_YET: Final = "Aucun montant proposé ne change avant qu’un scénario soit retenu."
 _APART: Final = "L’argent ne passe pas d’un dispositif à l’autre : rien n’est additionné entre eux."
 _AVAILABLE: Final = "Enveloppe, moins ce qui est voté ou proposé hors de ces dossiers."
+_SCHEME: Final = "scheme_"
+"""What the keys of the tables of dossiers begin with."""
 _DUE: Final = "Versé, et prévu de ce qui est accordé."
 
 
@@ -78,14 +81,17 @@ _YEARS: Final[tuple[Column[_YearLine], ...]] = (
 )
 
 
-def export_arbitration(desk: Desk, ground: Ground, target: Path) -> Path:
+def export_arbitration(desk: Desk, ground: Ground, target: Path, order: Criterion = Criterion.NUMBER) -> Path:
     """Write the scenarios of a session, or of an envelope: a PDF, a workbook or text, by the file's ending.
+
+    Dossiers come in an order; a workbook has all that they may be ranked by, paper what these are.
 
     Raises:
         NotFoundError: no such session, or no such envelope.
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(arbitration_report(desk, ground), target)
+    report = arbitration_report(desk, ground, order)
+    return write_report(report, target, on_paper=_on_paper(report, order))
 
 
 def export_next_arbitration(desk: Desk, session_id: int | None, target: Path) -> Path:
@@ -98,7 +104,7 @@ def export_next_arbitration(desk: Desk, session_id: int | None, target: Path) ->
     return export_arbitration(desk, Ground(session_to_export(desk, session_id)), target)
 
 
-def arbitration_report(desk: Desk, ground: Ground) -> Report:
+def arbitration_report(desk: Desk, ground: Ground, order: Criterion = Criterion.NUMBER) -> Report:
     """The verdicts, then the dossiers of each scheme, then the years of payment.
 
     Raises:
@@ -127,7 +133,7 @@ def arbitration_report(desk: Desk, ground: Ground) -> Report:
                 empty_text=nothing,
                 notes=(_APART,),
             ),
-            *(_dossiers(rank, group, sheet.forecasts) for rank, group in enumerate(sheet.groups, 1)),
+            *(_dossiers(rank, group, sheet.forecasts, order) for rank, group in enumerate(sheet.groups, 1)),
             Table.of("years", "Années", "Ce qu’il faudrait payer chaque année", _YEARS, years, empty_text=nothing),
         ),
         reading=tuple(_said(forecast) for forecast in sheet.forecasts),
@@ -146,14 +152,16 @@ def arbitration_title(sheet: ArbitrationSheet) -> str:
 _MASCULINE: Final = frozenset({"bureau", "conseil"})
 
 
-def _dossiers(rank: int, group: Group, forecasts: Sequence[Forecast]) -> Table:
+def _dossiers(rank: int, group: Group, forecasts: Sequence[Forecast], order: Criterion) -> Table:
     envelope = group.envelope
+    files = {one.candidate.file_id: one for one in group.files}
     columns: tuple[Column[ArbitratedFile], ...] = (
         Column("number", "N°", read=lambda one: one.candidate.number, width=11),
         Column("title", "Dossier", read=lambda one: one.title, width=40, wrap=True),
         summed("requested", "Demandé", lambda one: one.candidate.requested),
-        summed("maximum", "Maximum", lambda one: one.candidate.maximum),
-        summed("proposed", "Proposé", lambda one: one.candidate.proposed, "Aujourd’hui, avant tout scénario."),
+        *_MEASURES,
+        summed("maximum", "Maximum", _maximum, "Le maximum attribuable, plafonné au montant demandé."),
+        summed("proposed", "Proposé", lambda one: one.candidate.proposed_today, "Aujourd’hui, avant tout scénario."),
         *(
             summed(f"scenario_{place}", scenario_letter(forecast.scenario.position), partial(_amount, forecast))
             for place, forecast in enumerate(forecasts, 1)
@@ -163,14 +171,54 @@ def _dossiers(rank: int, group: Group, forecasts: Sequence[Forecast]) -> Table:
         ),
     )
     return Table.of(
-        f"scheme_{rank}",
+        f"{_SCHEME}{rank}",
         envelope.code,
         f"{envelope.code} – {envelope.label}",
         columns,
-        group.files,
+        [files[one.file_id] for one in ranked(group.candidates, order)],
         empty_text="Aucun dossier à arbitrer.",
         frozen_columns=2,
     )
+
+
+def _maximum(one: ArbitratedFile) -> Decimal | None:
+    return None if one.candidate.maximum is None else one.candidate.most
+
+
+_MEASURES: Final[tuple[Column[ArbitratedFile], ...]] = (
+    Column(
+        Criterion.COMPLETED_ON.value,
+        MEASURE_LABELS[Criterion.COMPLETED_ON],
+        "date",
+        lambda one: one.candidate.completed_on,
+        sometimes=True,
+    ),
+    Column(
+        Criterion.RATE.value, MEASURE_LABELS[Criterion.RATE], "percent", lambda one: one.candidate.rate, sometimes=True
+    ),
+    Column(
+        Criterion.OWN_FUNDS.value,
+        MEASURE_LABELS[Criterion.OWN_FUNDS],
+        "percent",
+        lambda one: one.candidate.own_funds,
+        sometimes=True,
+    ),
+    Column(
+        Criterion.SCORE.value,
+        MEASURE_LABELS[Criterion.SCORE],
+        "number",
+        lambda one: one.candidate.score,
+        sometimes=True,
+    ),
+)
+"""What dossiers may be ranked by, the amounts that are shown anyway aside."""
+
+
+def _on_paper(report: Report, order: Criterion) -> dict[str, tuple[str, ...]]:
+    """The columns of the dossiers that a page holds: of what they may be ranked by, what they are."""
+    left_out = {one.key for one in _MEASURES} - {order.value}
+    tables = [table for table in report.sheets if table.key.startswith(_SCHEME)]
+    return {table.key: tuple(one.key for one in table.columns if one.key not in left_out) for table in tables}
 
 
 def _amount(forecast: Forecast, one: ArbitratedFile) -> Decimal:

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ptce_desk.domain.arbitration import Criterion
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.formatting import whole_amount_text
+from ptce_desk.formatting import percent_text, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
+from ptce_desk.ui.pages.arbitration.rows import MEASURE, NUMBER, PROPOSED, TITLE
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.integration.dossiers import proposed_file, scheme_id
@@ -61,6 +63,19 @@ def test_dossiers_stand_in_the_order_of_a_criterion(
     assert [str(page.grid.files.index(row, 0).data()) for row in (1, 2)] == numbers[::-1]
     assert texts(page, 1)[0] == whole_amount_text(D(30000))
     assert page.order.text() == "Ordre : par montant demandé ▾"
+    columns = page.grid.known.shown
+    assert MEASURE not in columns
+    page._rank(Criterion.RATE)
+    page.proposed.click()
+    head = page.grid.files.headerData(MEASURE, Qt.Orientation.Horizontal)
+    known = [page.grid.files.index(1, place).data() for place in (MEASURE, PROPOSED)]
+    assert (head, known) == ("Taux d’aide", [percent_text(D(1)), whole_amount_text(D(20000))])
+    assert {MEASURE, PROPOSED} <= set(page.grid.known.shown)
+    page.grid.setFixedWidth(480)
+    assert {NUMBER, TITLE, MEASURE, PROPOSED} == set(page.grid.known.shown)
+    page._rank(Criterion.NUMBER)
+    page.proposed.click()
+    assert {NUMBER, TITLE} == set(page.grid.known.shown)
 
 
 @pytest.mark.slow
@@ -94,6 +109,16 @@ def arbitration(window: MainWindow) -> ArbitrationPage:
 
 def proposed(desk: Desk, files: list[int]) -> list[Decimal | None]:
     return [desk.run(open_file, one).file.proposed for one in files]
+
+
+def adoption(page: ArbitrationPage) -> AdoptDialog:
+    return next(one for one in page.findChildren(AdoptDialog) if one.isVisible())
+
+
+def shown(dialog: AdoptDialog) -> list[tuple[str, ...]]:
+    """What it was today, what it would be, and the gap, dossier by dossier."""
+    model = dialog.model
+    return [tuple(str(model.index(row, place).data()) for place in (3, 4, 5)) for row in range(model.rowCount())]
 
 
 def texts(page: ArbitrationPage, row: int) -> list[str]:
@@ -140,6 +165,17 @@ def test_an_arbitration_from_end_to_end_without_the_mouse(
     assert texts(page, 1)[3] == f"+{whole_amount_text(D(8000))}"
     assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
     page.adopt_button.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    dialog = adoption(page)
+    assert shown(dialog) == [
+        (whole_amount_text(D(25000)), whole_amount_text(D(30000)), f"+{whole_amount_text(D(5000))}")
+    ]
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
+    press(Qt.Key.Key_Return)
+    settle()
     press(Qt.Key.Key_Return)
     settle()
     assert proposed(desk, files) == [D("20000.00"), D("30000.00")]

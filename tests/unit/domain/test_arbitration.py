@@ -16,6 +16,7 @@ from ptce_desk.domain.arbitration import (
     Standing,
     YearEffect,
     added_up,
+    changes_in,
     effect_of,
     ranked,
     reduced,
@@ -143,6 +144,31 @@ def test_dossiers_are_ranked_by_each_criterion_and_unknown_ones_come_last() -> N
         Criterion.OWN_FUNDS: [[2, 1, 9], [1, 2, 9]],
         Criterion.SCORE: [[1, 2, 9], [2, 1, 9]],
     }
+
+
+def test_a_maximum_is_ranked_as_it_is_shown_no_more_than_what_is_asked() -> None:
+    little = replace(FIRST, requested=D(100), maximum=D(90000))
+    assert ranked([little, FIRST], Criterion.MAXIMUM, descending=True) == [FIRST, little]
+    assert (little.capped_by_request, FIRST.capped_by_request) == (True, False)
+    assert not Candidate(1, 7, "2026-001", requested=D(5)).capped_by_request
+
+
+def test_what_a_scenario_changes_is_what_is_not_proposed_at_its_amount_already() -> None:
+    held = replace(FIRST, pending=True)
+    put_off = replace(FIRST, file_id=6, weighs=ZERO)
+    amounts = {1: D(20000), 2: D(5), 3: D(5), 6: D(20000)}
+    found = changes_in([held, SECOND, ENGAGED, put_off, ELSEWHERE], amounts)
+    assert [(one.candidate.file_id, one.amount, one.gap) for one in found] == [
+        (2, D(5), D(5)),
+        (6, D(20000), D(20000)),
+    ]
+    assert [one.candidate.file_id for one in changes_in([held], {1: D(20001)})] == [1]
+
+
+def test_what_was_put_off_has_nothing_proposed_today_and_what_is_voted_keeps_what_was() -> None:
+    assert FIRST.proposed_today is None
+    assert replace(FIRST, pending=True).proposed_today == D(20000)
+    assert replace(FIRST, standing=Standing.ENGAGED).proposed_today == D(20000)
 
 
 def test_an_effect_is_of_the_envelope_as_it_would_stand() -> None:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.arbitration import AmountRule, Basis, Criterion, Scenario
-from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.formatting import typeset
 from ptce_desk.records.arbitration import SCENARIO
+from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
-from ptce_desk.wording.arbitration import scenario_called
+from ptce_desk.wording.arbitration import rounding_text, scenario_called
 
 _STEPS: Final = (1, 10, 100, 500, 1000)
 Foreseen = Callable[[AmountRule], str]
@@ -26,19 +27,17 @@ class RuleDialog(NewRecordDialog):
     def __init__(self, parent: QWidget | None, scenario: Scenario, foreseen: Foreseen) -> None:
         rule = scenario.rule
         self._foreseen = foreseen
-        steps = tuple((Decimal(step), whole_amount_text(Decimal(step))) for step in _STEPS)
         super().__init__(
             parent,
             "Règle de calcul",
             "Calculer les montants",
             (
                 (SCENARIO.field("basis"),),
+                (SCENARIO.field("cap"), SCENARIO.field("reduction")),
                 (
-                    SCENARIO.field("cap"),
-                    SCENARIO.field("reduction"),
-                    replace(SCENARIO.field("step"), kind="choice", options=steps, none="au centime"),
+                    _rounding(),
+                    replace(SCENARIO.field("criterion"), none="tous les dossiers, sans limite"),
                 ),
-                (replace(SCENARIO.field("criterion"), none="tous les dossiers, sans limite"),),
                 (replace(SCENARIO.field("descending"), label="Du plus grand au plus petit"),),
                 (
                     replace(
@@ -81,6 +80,15 @@ class RuleDialog(NewRecordDialog):
         if not _refusals(typed):
             self.say_effect(self._foreseen(_rule_of(typed)))
         return {}
+
+
+def _rounding() -> RecordField:
+    """What amounts are rounded down to, as a choice."""
+    steps = tuple((Decimal(step), rounding_text(Decimal(step))) for step in _STEPS)
+    chars = max(len(words) for _step, words in steps)
+    return replace(
+        SCENARIO.field("step"), label="Arrondir", kind="choice", options=steps, none="au centime inférieur", chars=chars
+    )
 
 
 def _refusals(typed: Values) -> Mapping[str, str]:

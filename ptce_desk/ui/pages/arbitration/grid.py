@@ -16,8 +16,10 @@ from ptce_desk.ui.pages.arbitration.delegate import GAUGE, ScenarioDelegate, gau
 from ptce_desk.ui.pages.arbitration.heads import Heads, ScenarioCard, SharedCard
 from ptce_desk.ui.pages.arbitration.rows import (
     MAXIMUM,
+    MEASURE,
     NUMBER,
     PAIR,
+    PROPOSED,
     REQUESTED,
     TITLE,
     ArbitrationRows,
@@ -30,7 +32,10 @@ from ptce_desk.ui.widgets.tables.grid_delegate import step_of
 from ptce_desk.wording.arbitration import scenario_letter
 
 _AMOUNT: Final = "8 888 888 €"
-_CARD: Final = "Maximum × 87 %, arrondi à 500 €   "
+_CARD: Final = "arrondi à la dizaine inférieure   "
+_MEASURE: Final = "Autofinancé"
+_TOGETHER: Final = 2
+"""So many scenarios are in view together before what is known of the dossiers takes their room."""
 _BORDERS: Final = 2
 """Pixels a table keeps for its sides (`stylesheet`)."""
 _TITLE_CHARS: Final = 18
@@ -201,6 +206,7 @@ class ArbitrationGrid(QFrame):
         self.table = ScenarioTable(self.rows)
         self.shared, self.heads = SharedCard(self), Heads(self)
         self._amount = self._pair = 0
+        self._with_proposed = False
         self._lay_out()
         self._connect()
 
@@ -231,6 +237,11 @@ class ArbitrationGrid(QFrame):
         if place is not None:
             self.table.begin(PAIR * place)
 
+    def show_proposed(self, shown: bool) -> None:  # noqa: FBT001  # of a signal
+        """Show the amounts proposed today, or put them away."""
+        self._with_proposed = shown
+        self._fit()
+
     def choose(self, chosen: int | None) -> None:
         """Tint another scenario."""
         for card, forecast in zip(self.heads.cards, self.rows.forecasts, strict=True):
@@ -240,6 +251,15 @@ class ArbitrationGrid(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size have lines and columns of theirs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.rows.sheet is not None:
+            self._span()
+            self._measure()
+            self._fit()
 
     def _lay_out(self) -> None:
         self.known.setItemDelegate(ScenarioDelegate(self.known))
@@ -324,6 +344,8 @@ class ArbitrationGrid(QFrame):
             height = high if line.kind == "group" else low
             for table in (self.known, self.table):
                 table.setRowHeight(row, height)
+            if line.kind == "year":
+                self.known.setSpan(row, TITLE, 1, self.files.columnCount() - TITLE)
             if line.kind in ("group", "years"):
                 self.known.setSpan(row, NUMBER, 1, self.files.columnCount())
                 for column in range(0, self.rows.columnCount(), PAIR):
@@ -350,30 +372,36 @@ class ArbitrationGrid(QFrame):
     def _fit(self) -> None:
         """Give each scenario its columns, and the rest to the dossiers; what is least asked yields its place."""
         metrics, pair, count = self.fontMetrics(), self._pair, len(self.rows.forecasts)
-        euros = metrics.horizontalAdvance(_AMOUNT) + 2 * MARGIN
+        euros = max(map(metrics.horizontalAdvance, (_AMOUNT, _MEASURE))) + 2 * MARGIN
         number = metrics.horizontalAdvance("2026-0000") + 2 * MARGIN + EDGE
         title = metrics.horizontalAdvance("n" * _TITLE_CHARS) + 2 * MARGIN
         room = self.contentsRect().width() - 2 - 2 * _BORDERS
-        shown = {REQUESTED: room >= number + title + 2 * euros + pair, MAXIMUM: room >= number + title + euros + pair}
-        taken = number + euros * sum(shown.values())
+        shown = self._shown((room - number - title - min(count, _TOGETHER) * pair) // euros)
+        taken = number + euros * len(shown)
         left = max(room - pair * count, taken + title)
-        self.files.hidden = {column for column, fits in shown.items() if not fits}
-        for column in shown:
+        self.files.hidden = {MEASURE, REQUESTED, MAXIMUM, PROPOSED} - shown
+        for column in (MEASURE, REQUESTED, MAXIMUM, PROPOSED):
             self.known.setColumnHidden(column, column in self.files.hidden)
+            self.known.setColumnWidth(column, euros)
         self.known.setColumnWidth(NUMBER, number)
         self.known.setColumnWidth(TITLE, left - taken)
-        for column in (REQUESTED, MAXIMUM):
-            self.known.setColumnWidth(column, euros)
         for column in range(self.rows.columnCount()):
             self.table.setColumnWidth(column, pair - self._amount if column % PAIR else self._amount)
         for widget in (self.known, self.shared):
             widget.setFixedWidth(left + _BORDERS)
-        needed = [card.sizeHint().height() for card in self.heads.cards]
+        needed = [card.needed_height(pair) for card in self.heads.cards]
         height = max(_LOWEST_HEAD, self.shared.needed_height(left), *needed)
         for head in (self.shared, self.heads):
             head.setFixedHeight(height)
         self.heads.place(_BORDERS // 2, self._pair)
         self._fit_foot()
+
+    def _shown(self, most: int) -> set[int]:
+        """What is shown of the dossiers, the most asked for first: what ranks them and what was asked, at any width."""
+        asked = [self.files.measure, PROPOSED if self._with_proposed else None]
+        wanted = [column for column in asked if column is not None]
+        more = [column for column in (MAXIMUM, REQUESTED) if column not in wanted]
+        return {*wanted, *more[: max(most - len(wanted), 0)]}
 
     def _fit_foot(self) -> None:
         """Both sides end at one line, whether the scenarios scroll or not."""

@@ -15,11 +15,12 @@ from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast,
 from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import Button, MoreButton
-from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, line_starts, plain_label
 from ptce_desk.wording.arbitration import rule_text, scenario_called, verdict_text
 from ptce_desk.wording.filters import count_text
 
 _SIDE: Final = 16
+_RULE_LINES: Final = 2
 
 
 class SharedCard(QWidget):
@@ -59,7 +60,7 @@ class SharedCard(QWidget):
         held = [group.available for group in sheet.groups if group.available is not None]
         figures = {
             "Demandé": sum((one.requested or ZERO for one in every), ZERO),
-            "Maximum": sum((one.maximum or ZERO for one in every), ZERO),
+            "Maximum": sum((one.most for one in every), ZERO),
             "Disponible": held[0] if len(held) == 1 else None,
         }
         for word, amount in figures.items():
@@ -75,7 +76,7 @@ def _at_most(sheet: ArbitrationSheet) -> str:
     effects = [effect_on(group, amounts) for group in sheet.groups]
     if not any(one.enveloped for one in effects):
         return ""
-    return f"Au maximum : {verdict_text(effects)}."
+    return f"Au maximum, plafonné au demandé : {verdict_text(effects)}."
 
 
 class ScenarioCard(QWidget):
@@ -94,7 +95,7 @@ class ScenarioCard(QWidget):
         self.name.setCheckable(True)
         self.name.setAutoDefault(False)
         self.more = MoreButton(icon_only=True)
-        self.rule = ElidedLabel("", "muted")
+        self.rule = ElidedLabel("", "muted", lines=_RULE_LINES)
         self.total = plain_label("", "section")
         self.mark = IconLabel("check-circle", "success")
         self.verdict = plain_label("", "success")
@@ -142,6 +143,14 @@ class ScenarioCard(QWidget):
         """Pixels that its total and its verdict take: its name and its rule yield."""
         words = self.total.sizeHint().width() + self.verdict.sizeHint().width()
         return words + SMALL.width() + 3 * _SIDE
+
+    def needed_height(self, width: int) -> int:
+        """Pixels it takes in a width, for a rule that goes to a second line."""
+        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
+        room = width - margins.left() - margins.right()
+        lines = min(len(line_starts(self.rule.text_whole(), self.rule.font(), room)), _RULE_LINES)
+        words = self.name.sizeHint().height() + self.total.sizeHint().height() + lines * self.fontMetrics().height()
+        return words + margins.top() + margins.bottom()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario, worked_out
@@ -21,11 +21,13 @@ from ptce_desk.services.committee.arbitration import (
     open_arbitration,
     session_to_arbitrate,
 )
+from ptce_desk.services.committee.scenarios import Adoption
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
 from ptce_desk.ui.pages.arbitration.grid import ArbitrationGrid
 from ptce_desk.ui.pages.arbitration.heads import ScenarioCard
@@ -66,6 +68,8 @@ class ArbitrationPage(Page):
         self.order = menu_button(
             "Ordre", [(words, partial(self._rank, key)) for key, words in CRITERION_LABELS.items()]
         )
+        self.proposed = QCheckBox("Proposé aujourd’hui")
+        self.proposed.setToolTip("Montrer les montants proposés aujourd’hui, dans une colonne")
         self._criterion, self.foot = Criterion.NUMBER, QWidget()
         self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
         self.trail = QHBoxLayout()
@@ -107,7 +111,7 @@ class ArbitrationPage(Page):
             self._chosen = ids[-1] if ids else None
         dossiers = bool(sheet.candidates)
         self.grid.setVisible(bool(ids))
-        for part in (self.keys, self.order):
+        for part in (self.keys, self.proposed, self.order):
             part.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         self.empty.set_sentence(_empty_sentence(sheet))
@@ -173,9 +177,9 @@ class ArbitrationPage(Page):
             self._show_choice()
 
     def _create(self) -> None:
-        """Begin a scenario at the maximum: it is then changed by a rule, or by hand."""
+        """Begin a scenario at the maximum: it is then changed by a rule, or by hand; its letter is its name."""
         if self.sheet is not None and self.sheet.candidates:
-            name = "Au maximum" if not self.sheet.forecasts else "Nouveau scénario"
+            name = "Au maximum" if not self.sheet.forecasts else ""
             self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule(), name)
 
     def _go_to(self, scenario_id: int) -> None:
@@ -220,10 +224,22 @@ class ArbitrationPage(Page):
     def _remove(self, scenario: Scenario) -> None:
         self.tasks.act(EVERY_KIND, self._say_removed, delete_record, "scenario", scenario.id)
 
-    def _adopt(self) -> None:
+    def _ask_to_adopt(self) -> None:
+        """Show what adopting would change, before anything does."""
         chosen = self._forecast()
         if chosen is not None:
-            self.tasks.act(EVERY_KIND, partial(self._say_adopted, chosen), scenarios.adopt, chosen.scenario.id)
+            self.tasks.query(partial(self._show_adoption, chosen), scenarios.foresee_adoption, chosen.scenario.id)
+
+    def _show_adoption(self, chosen: Forecast, adoption: Adoption) -> None:
+        if not self.isVisible():
+            return
+        if not adoption.changes:
+            self._say_adopted(chosen, 0, None)
+            return
+        AdoptDialog(self, adoption).ask(partial(self._adopt, chosen))
+
+    def _adopt(self, chosen: Forecast) -> None:
+        self.tasks.act(EVERY_KIND, partial(self._say_adopted, chosen), scenarios.adopt, chosen.scenario.id)
 
     def _say_adopted(self, chosen: Forecast, count: int, operation: Done | None) -> None:
         called = scenario_called(chosen.scenario)
@@ -249,8 +265,8 @@ class ArbitrationPage(Page):
         self.grid.rows.put_back()
 
     def _written(self) -> Job:
-        ground = self.ground()
-        return lambda desk, path: export_arbitration(desk, ground, path)
+        ground, order = self.ground(), self._criterion
+        return lambda desk, path: export_arbitration(desk, ground, path, order)
 
     def _show_trail(self, sheet: ArbitrationSheet) -> None:
         while (item := self.trail.takeAt(0)) is not None:
@@ -284,18 +300,21 @@ class ArbitrationPage(Page):
         layout.addWidget(self.grid, _ALL)
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(16)
         foot.addWidget(self.keys, 1)
+        foot.addWidget(self.proposed, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.foot)
         layout.addStretch(1)
         layout.addWidget(self.empty, _ALL)
-        for part in (self.grid, self.order, self.empty):  # until it is read
+        for part in (self.grid, self.proposed, self.order, self.empty):  # until it is read
             part.hide()
         self.adopt_button.setEnabled(False)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._create)
-        self.adopt_button.clicked.connect(self._adopt)
+        self.adopt_button.clicked.connect(self._ask_to_adopt)
+        self.proposed.toggled.connect(self.grid.show_proposed)
         self.grid.amount_given.connect(self._set_amount)
         self.grid.lock_asked.connect(self._set_lock)
         self.grid.said.connect(self.keys.setText)

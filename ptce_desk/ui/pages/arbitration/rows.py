@@ -1,6 +1,6 @@
 """The lines of an arbitration as a table: schemes, their dossiers, the years of payment; two columns a scenario."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -15,20 +15,29 @@ from ptce_desk.services.committee.arbitration import ArbitratedFile, Arbitration
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, spoken_heading
 from ptce_desk.wording.arbitration import (
+    MEASURE_LABELS,
     STANDING_LABELS,
     candidate_sentence,
     credits_text,
     effect_text,
     gap_text,
+    maximum_sentence,
+    measure_text,
     scenario_letter,
     year_text,
 )
 
-NUMBER, TITLE, REQUESTED, MAXIMUM = range(4)
+NUMBER, TITLE, MEASURE, REQUESTED, MAXIMUM, PROPOSED = range(6)
 """The columns of what is known of the dossiers."""
 PAIR: Final = 2
 """The columns of a scenario: its amounts, then how far they are from others."""
-_HEADS: Final = ("N°", "Dossier", "Demandé", "Maximum")
+_HEADS: Final = ("N°", "Dossier", "", "Demandé", "Maximum", "Proposé")
+_HEAD_TIPS: Final = {
+    MAXIMUM: "Le maximum attribuable, plafonné au montant demandé",
+    PROPOSED: "Ce qui est proposé aujourd’hui, avant tout scénario",
+}
+_MEASURED: Final = {Criterion.REQUESTED: REQUESTED, Criterion.MAXIMUM: MAXIMUM}
+"""The criteria that have a column of their own, whatever the order."""
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -114,6 +123,18 @@ class KnownRows(ArbitrationRows):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hidden: set[int] = set()
+        self.order = Criterion.NUMBER
+
+    @override
+    def set_sheet(self, sheet: ArbitrationSheet, order: Criterion) -> None:
+        self.order = order
+        super().set_sheet(sheet, order)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, MEASURE, MEASURE)
+
+    @property
+    def measure(self) -> int | None:
+        """The column that holds what dossiers are ranked by; their numbers need none."""
+        return None if self.order is Criterion.NUMBER else _MEASURED.get(self.order, MEASURE)
 
     @override
     def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
@@ -130,7 +151,7 @@ class KnownRows(ArbitrationRows):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return candidate_sentence(line.file.candidate, None) or None if line.file is not None else None
+                return None if line.file is None else self._tip(line.file.candidate, index.column())
             case _ if role == COLOUR_ROLE:
                 return "muted" if line.kind == "year" and index.column() == TITLE else None
         return None
@@ -141,13 +162,23 @@ class KnownRows(ArbitrationRows):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _HEADS[section]
+                return self._heading(section)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(section)
+            case Qt.ItemDataRole.ToolTipRole:
+                return _HEAD_TIPS.get(section)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_heading(_HEADS[section], hidden=section in self.hidden)
+                return spoken_heading(self._heading(section), hidden=section in self.hidden)
             case _:
                 return None
+
+    def _heading(self, column: int) -> str:
+        return MEASURE_LABELS[self.order] if column == MEASURE else _HEADS[column]
+
+    @staticmethod
+    def _tip(candidate: Candidate, column: int) -> str | None:
+        capped = maximum_sentence(candidate) if column == MAXIMUM else ""
+        return capped or candidate_sentence(candidate, None) or None
 
     def _text(self, line: Line, column: int) -> str:
         match line.kind:
@@ -157,7 +188,7 @@ class KnownRows(ArbitrationRows):
                 texts = {NUMBER: "sans date" if line.year is None else str(line.year), TITLE: self._credits(line)}
                 return texts.get(column, "")
             case "file":
-                return "" if line.file is None else _known(line.file, column)
+                return "" if line.file is None else _known(line.file, column, self.order)
 
     def _credits(self, line: Line) -> str:
         """What may be paid of an envelope in a year, and what is already: the same in every scenario."""
@@ -342,12 +373,21 @@ def _heading(line: Line) -> str:
     return f"{line.group.envelope.code}  {said}"
 
 
-def _known(file: ArbitratedFile, column: int) -> str:
+def _known(file: ArbitratedFile, column: int, order: Criterion) -> str:
     candidate = file.candidate
     if column in (NUMBER, TITLE):
         return candidate.number if column == NUMBER else file.title
-    amount = candidate.requested if column == REQUESTED else candidate.maximum
+    if column == MEASURE:
+        return measure_text(candidate, order)
+    amount = _AMOUNTS[column](candidate)
     return "" if amount is None else whole_amount_text(amount)
+
+
+_AMOUNTS: Final[Mapping[int, Callable[[Candidate], Decimal | None]]] = {
+    REQUESTED: lambda one: one.requested,
+    MAXIMUM: lambda one: None if one.maximum is None else one.most,
+    PROPOSED: lambda one: one.proposed_today,
+}
 
 
 def _effect_of_year(forecast: Forecast, group: Group, year: int | None) -> YearEffect:
