@@ -14,6 +14,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import list_operations
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
@@ -21,7 +22,7 @@ from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, meaning_of
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
-from ptce_desk.ui.pages.committee.words import NextAct, next_act
+from ptce_desk.ui.pages.committee.words import NextAct, next_act, noted_sentence, vote_remarks
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.states import VOTE_LABELS
 from tests.conftest import NOW
@@ -170,6 +171,37 @@ def test_the_withdrawal_is_typed_after_its_letter_and_letters_there_are_no_votes
     settle()
     (line,) = desk.run(sessions.open_session, session_id).lines
     assert (line.item.recused, line.item.vote) == ("Arnaud", None)
+
+
+def test_what_is_noted_of_a_dossier_is_kept_for_it_and_told_beside_its_vote(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00")])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("1500.00"))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.agenda.setCurrentIndex(page.agenda.model().index(0, 0))
+    page.noted.editors["remark"].setFocus()
+    press("Bilan à six mois")
+    page.agenda.setCurrentIndex(page.agenda.model().index(1, 0))
+    assert page.noted.editors["remark"].text() == ""
+    settle()
+    desk.run(sessions.note, session_id, file_id, "recused", "Mme Durand")
+    first, second = desk.run(sessions.open_session, session_id).lines
+    assert vote_remarks(first) == "18\u202f500\u00a0€ de moins · déport · Bilan à six mois"
+    assert noted_sentence(first) == "Déport\u00a0: Mme Durand\nObservations\u00a0: Bilan à six mois"
+    assert (vote_remarks(second), noted_sentence(second)) == ("", "")
+
+
+@pytest.mark.parametrize("width", [1366, 800])
+def test_the_agenda_never_scrolls_sideways(desk: Desk, show: Show, settle: Settle, width: int) -> None:
+    file_id, session_id = listed_file(desk, TODAY)
+    desk.run(change_field, file_id, "title", "Préfiguration d’une coopérative " * 5)
+    desk.run(sessions.note, session_id, file_id, "remark", "Une observation fort longue " * 8)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.window().resize(width - 150, 700)
+    settle()
+    assert page.agenda.horizontalHeader().length() <= page.agenda.viewport().width()
 
 
 def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show: Show, settle: Settle) -> None:

@@ -177,8 +177,11 @@ def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "opinion")
     press("favorable", Qt.Key.Key_Tab)
-    press("Accordé", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "M. Martin", Qt.Key.Key_Tab, "Sous réserve", Qt.Key.Key_Tab)
+    press("Accordé", Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    page.noted.editors["recused"].setFocus()
+    press("M. Martin", Qt.Key.Key_Tab, "Sous réserve", Qt.Key.Key_Return)
     settle()
+    assert page.agenda.hasFocus()
     item = item_of(desk, session_id)
     assert (item.vote, item.voted_amount) == (Vote.GRANTED, D("20000.00"))
     assert (item.recused, item.remark) == ("M. Martin", "Sous réserve")
@@ -337,10 +340,11 @@ def test_after_a_refusal_the_keyboard_passes_over_the_amount(
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "vote")
-    press("Refusé", Qt.Key.Key_Tab, "Mme Durand", Qt.Key.Key_Tab)
+    press("Refusé", Qt.Key.Key_Tab)
     settle()
     item = item_of(desk, session_id)
-    assert (item.vote, item.voted_amount, item.recused) == (Vote.REFUSED, D("0.00"), "Mme Durand")
+    assert (item.vote, item.voted_amount) == (Vote.REFUSED, D("0.00"))
+    assert page.noted.editors["recused"].hasFocus()
 
 
 def test_an_emptied_amount_is_the_proposed_one_again(

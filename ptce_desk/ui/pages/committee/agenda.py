@@ -23,7 +23,7 @@ from ptce_desk.ui.models.columns import ROW_ROLE, Column, screen_column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, Total
 from ptce_desk.ui.pages.committee.agenda_cells import HEAD, VOTE_COLOURS, AgendaDelegate
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, WITHDRAWAL, VoteKeys
-from ptce_desk.ui.pages.committee.words import group_sentence
+from ptce_desk.ui.pages.committee.words import group_sentence, noted_sentence
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.locked_cells import told_at
@@ -50,12 +50,14 @@ class AgendaTable(GridTable[AgendaLine]):
     Signals:
         vote_given: line, `Vote | None`.
         amount_given: line, `Decimal | None`: what is granted, None for the proposed amount.
-        noted: line, « opinion », « recused » or « remark » (str), what is noted there.
+        noted: line, « opinion » (str), what is noted there.
+        withdrawal_asked: who withdraws is to be noted, the name begun (str).
     """
 
     vote_given = Signal(object, object)
     amount_given = Signal(object, object)
     noted = Signal(object, str, object)
+    withdrawal_asked = Signal(str)
 
     def __init__(self) -> None:
         self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
@@ -114,8 +116,7 @@ class AgendaTable(GridTable[AgendaLine]):
     def item_to_vote(self) -> int | None:
         """The dossier of the keyboard; None where the cell of the keyboard is one where words are typed."""
         index, line = self.currentIndex(), self.line_at_hand()
-        typed_in = {self._places[key] for key in ("opinion", "recused", "remark")}
-        if line is None or index.column() in typed_in or index.data(UNREAD_ROLE) is not None:
+        if line is None or index.column() == self._places["opinion"] or index.data(UNREAD_ROLE) is not None:
             return None
         return line.item.id
 
@@ -136,8 +137,7 @@ class AgendaTable(GridTable[AgendaLine]):
     def hold_vote(self, vote: Vote | None) -> None:
         """Show what the letters typed so far would vote on the dossier of the keyboard."""
         if self._cells is not None:
-            self._cells.held = vote
-            self.viewport().update()
+            self._cells.hold(vote)
 
     def _vote_at(self, row: int, line: AgendaLine, vote: Vote | None) -> None:
         if self.vote_on(line) is not vote:
@@ -157,13 +157,15 @@ class AgendaTable(GridTable[AgendaLine]):
             self._tell("Ce dossier n’est pas accordé : A l’accorde, puis son montant se tape.")
             return
         self.edit_cell(row, "voted")
-        self._insert(index, digit, over=True)
+        editor = self.indexWidget(index)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+            editor.insert(digit)
+            editor.textEdited.emit(editor.text())  # typed, though on another cell
 
     def type_withdrawal(self, begun: str = "") -> None:
         """Note who withdraws from the vote, the name already begun."""
-        row = self.currentIndex().row()
-        self.edit_cell(row, "recused")
-        self._insert(self.model().index(row, self._places["recused"]), begun, over=False)
+        self.withdrawal_asked.emit(begun)
 
     def go_to_next(self, step: int) -> bool:
         """Go to the vote of the next dossier, or of the one before; False when there is none."""
@@ -179,15 +181,6 @@ class AgendaTable(GridTable[AgendaLine]):
     def say_keys(self, word: str) -> None:
         """Say what the keys do, letters having been typed that mean nothing here."""
         self._tell(f"« {word}… » n’est pas un vote. {_KEYS}" if len(word) > 1 else _KEYS)
-
-    def _insert(self, index: QModelIndex, text: str, *, over: bool) -> None:
-        """Put in a cell what was typed on another."""
-        editor = self.indexWidget(index)
-        if isinstance(editor, QLineEdit) and text:
-            if over:
-                editor.selectAll()
-            editor.insert(text)
-            editor.textEdited.emit(editor.text())
 
     def _tell(self, sentence: str) -> None:
         told = told_at(self.viewport(), self.visualRect(self.currentIndex()), typeset(sentence), "text")
@@ -305,6 +298,8 @@ class AgendaTable(GridTable[AgendaLine]):
                 lambda line: line.item.vote,
                 editable=_is_there,
                 role=lambda line: VOTE_COLOURS[line.item.vote],
+                tooltip=noted_sentence,
+                stretch=2,
                 width_chars=8,
                 pasted=False,
             ),
@@ -316,12 +311,6 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=lambda line: line is not None and self.vote_on(line) in (None, Vote.GRANTED),
                 width_chars=12,
                 pasted=False,
-            ),
-            screen_column(
-                ITEMS.field("recused"), lambda line: line.item.recused, editable=_is_there, stretch=1, width_chars=6
-            ),
-            screen_column(
-                ITEMS.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
             ),
         )
 

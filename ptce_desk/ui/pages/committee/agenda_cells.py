@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.committee.groups import AgendaGroup
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.ui.looks.icons import SMALL, icon
@@ -20,6 +20,7 @@ from ptce_desk.ui.models.columns import KEY_ROLE, ROW_ROLE, AnyIndex
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, VALUE_ROLE
 from ptce_desk.ui.pages.committee.agenda_bands import GroupBand
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY
+from ptce_desk.ui.pages.committee.words import vote_remarks
 from ptce_desk.ui.widgets.tables.cell_delegate import EDGE, MARGIN, one_line
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
 
@@ -66,7 +67,12 @@ class AgendaDelegate(GridDelegate):
         self.groups: Mapping[int, AgendaGroup] = {}
         self.year = 0
         self.compact = False
-        self.held: Vote | None = None
+        self._held: Vote | None = None
+
+    def hold(self, vote: Vote | None) -> None:
+        """Show a vote as pressed, until it is known what is typed."""
+        self._held = vote
+        self._table.viewport().update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -146,7 +152,7 @@ class AgendaDelegate(GridDelegate):
                 _paint_mark(painter, option.rect, _VOTE_ICONS[vote], VOTE_COLOURS[vote])
                 option.rect.setLeft(option.rect.left() + SMALL.width() + 8)
                 super().paint_content(painter, option, index, palette)
-                self._paint_difference(painter, option, one_line(index), line, palette)
+                _paint_remarks(painter, option, one_line(index), vote_remarks(line), palette)
             case "opinion" if value:
                 _paint_mark(painter, option.rect, *_OPINION_LOOKS[Opinion(value)])
                 option.rect.setLeft(option.rect.left() + SMALL.width() + 8)
@@ -203,7 +209,7 @@ class AgendaDelegate(GridDelegate):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         for number, (vote, place) in enumerate(places):
             inner = place.adjusted(_SIDE, 0, -_SIDE, 0)
-            if vote is self.held:
+            if vote is self._held:
                 painter.fillRect(place.adjusted(2, 3, -2, -3), QColor(palette.accent_soft))
             if number:
                 painter.setPen(QColor(palette.outline))
@@ -220,22 +226,6 @@ class AgendaDelegate(GridDelegate):
             painter.setPen(palette.colour("muted"))
             painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), LETTERS[vote])
 
-    @staticmethod
-    def _paint_difference(
-        painter: QPainter, option: QStyleOptionViewItem, word: str, line: AgendaLine, palette: Palette
-    ) -> None:
-        """How much less, or more, than proposed was granted, where there is room for it."""
-        proposed, voted = line.submitted.amount("proposed"), line.item.voted_amount
-        if line.item.vote is not Vote.GRANTED or proposed is None or voted is None or proposed == voted:
-            return
-        less = proposed > voted
-        text = typeset(f"{whole_amount_text(abs(proposed - voted))} de {'moins' if less else 'plus'}")
-        metrics = option.fontMetrics
-        room = option.rect.adjusted(MARGIN + metrics.horizontalAdvance(word) + 14, 0, -MARGIN, -1)
-        if metrics.horizontalAdvance(text) <= room.width():
-            painter.setPen(palette.colour("muted"))
-            painter.drawText(room, _MIDDLE, text)
-
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, group: AgendaGroup) -> None:
         """The part of the band that stands over one cell."""
         palette, table = current_palette(), self._table
@@ -250,6 +240,16 @@ class AgendaDelegate(GridDelegate):
 
 def _key(index: AnyIndex) -> str:
     return str(index.model().headerData(index.column(), Qt.Orientation.Horizontal, KEY_ROLE))
+
+
+def _paint_remarks(painter: QPainter, option: QStyleOptionViewItem, word: str, remarks: str, palette: Palette) -> None:
+    """What is said beside a vote, as much as there is room for."""
+    metrics = option.fontMetrics
+    room = option.rect.adjusted(MARGIN + metrics.horizontalAdvance(word) + 14, 0, -MARGIN, -1)
+    shown = metrics.elidedText(remarks, Qt.TextElideMode.ElideRight, room.width())
+    if len(shown) > 1:
+        painter.setPen(palette.colour("muted"))
+        painter.drawText(room, _MIDDLE, shown)
 
 
 def _paint_mark(painter: QPainter, cell: QRect, name: str, role: ColourRole) -> None:

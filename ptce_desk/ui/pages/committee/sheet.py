@@ -27,6 +27,7 @@ from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.committee.details import SessionDetails
+from ptce_desk.ui.pages.committee.noted import NotedFields
 from ptce_desk.ui.pages.committee.words import (
     NextAct,
     early_question,
@@ -57,7 +58,10 @@ P = ParamSpec("P")
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
 _LONGEST_LIST = 8
-_KEYS = "A accorde, R refuse, J ajourne · chiffres : changer le montant voté · D : déport · Entrée : dossier suivant"
+_KEYS = (
+    "A accorde, R refuse, J ajourne, L met en liste d’attente · chiffres : changer le montant voté · "
+    "D : déport · Entrée : dossier suivant"
+)
 _EMPTY = "Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire »."
 
 
@@ -87,7 +91,7 @@ class SessionSheetPage(RecordPage):
         self.list_button = quiet_button("Inscrire", "list-plus")
         self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
         self.waiting_note = plain_label("", "muted", wrap=True)
-        self.reason = ReasonForm()
+        self.reason, self.noted = ReasonForm(), NotedFields()
         self._build()
         self._connect()
 
@@ -206,6 +210,8 @@ class SessionSheetPage(RecordPage):
         line = self._current_line()
         for button in (self.open_button, self.unlist_button, self.arbitrate_button):
             button.setVisible(bool(self.sheet and self.sheet.lines))
+        self.noted.setVisible(line is not None)
+        self.noted.show_line(line)
         for button in (self.open_button, self.unlist_button):
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
@@ -226,6 +232,7 @@ class SessionSheetPage(RecordPage):
         agenda.add(self.reason)
         agenda.add(self.agenda_note)
         agenda.add(self.withdrawal_note)
+        agenda.add(self.noted)
         agenda.add(FlowRow(self.open_button, self.unlist_button, self.acts.carry, self.acts.push, down=8))
         agenda.add(self.keys_note)
         waiting.add_action(self.list_button)
@@ -243,7 +250,10 @@ class SessionSheetPage(RecordPage):
         self.details.deliberation_changed.connect(self._set_deliberation)
         self.agenda.vote_given.connect(self._vote)
         self.agenda.amount_given.connect(self._set_amount)
-        self.agenda.noted.connect(self._note)
+        self.agenda.withdrawal_asked.connect(self.noted.begin)
+        self.noted.left.connect(self.take_keyboard)
+        for part in (self.agenda, self.noted):
+            part.noted.connect(self._note)
         self.agenda.row_removed.connect(self._unlist)
         self.agenda.selectionModel().currentChanged.connect(lambda _new, _old: self._show_choice())
         self.waiting.selection_changed.connect(self._show_choice)
@@ -348,6 +358,7 @@ class SessionSheetPage(RecordPage):
         """Show again what the file holds where it did not take what was typed."""
         self.export_button.setEnabled(True)
         self.agenda.put_back()
+        self.noted.put_back()
 
     def _current_line(self) -> AgendaLine | None:
         return self.agenda.line_at_hand()

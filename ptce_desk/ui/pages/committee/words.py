@@ -4,7 +4,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import Literal, NamedTuple, assert_never
 
-from ptce_desk.domain.committees import SessionStatus, status_on
+from ptce_desk.domain.committees import SessionStatus, Vote, status_on
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, long_date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.services.committee.groups import AgendaGroup
@@ -139,6 +140,24 @@ def line_sentence(line: AgendaLine | None) -> str:
         return ""
     parts = (line.sheet.file.number, line.sheet.file.title, line.sheet.ptce.name if line.sheet.ptce else "")
     return " · ".join(part for part in (*parts, line.sheet.scheme.code) if part)
+
+
+def vote_remarks(line: AgendaLine) -> str:
+    """What is said beside a vote: how far from the proposed amount it is, a withdrawal, what was observed."""
+    proposed, voted = line.submitted.amount("proposed"), line.item.voted_amount
+    parts = []
+    if line.item.vote is Vote.GRANTED and None not in (proposed, voted) and proposed != voted:
+        gap = (proposed or ZERO) - (voted or ZERO)
+        parts.append(f"{whole_amount_text(abs(gap))} de {'moins' if gap > 0 else 'plus'}")
+    if line.item.recused:
+        parts.append("déport")
+    return typeset(" · ".join([*parts, *([line.item.remark] if line.item.remark else [])]))
+
+
+def noted_sentence(line: AgendaLine) -> str:
+    """Who withdraws from a vote, and what was observed, whole."""
+    noted = {"Déport": line.item.recused, "Observations": line.item.remark}
+    return "\n".join(typeset(f"{word} : {said}") for word, said in noted.items() if said)
 
 
 def withdrawal_sentence(line: AgendaLine | None, today: date) -> str:
