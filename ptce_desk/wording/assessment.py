@@ -17,6 +17,11 @@ _DURATION_SINCE: Final = {
     "previous_phase": " depuis le début de la phase précédente",
 }
 
+_ENDS: Final = ("\u00a0: ", "\u00a0; ", ". ")
+"""What the first thing that a finding says ends with."""
+
+_LONGEST_FACT: Final = 70
+
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
@@ -24,6 +29,13 @@ def finding_sentence(finding: Finding) -> str:
     said = _FINDINGS[code].format_map(texts(finding.facts) | _phrases(finding))
     carrier = finding.facts.get("carrier")
     return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")
+
+
+def fact_and_why(sentence: str) -> tuple[str, str]:
+    """What a finding says first, to be read at a glance, and the rest of its sentence, which explains it."""
+    ends = [place + len(mark) for mark in _ENDS if 0 <= (place := sentence.find(mark)) < _LONGEST_FACT]
+    end = min(ends, default=len(sentence) if len(sentence) <= _LONGEST_FACT else 0)
+    return sentence[:end].rstrip(), sentence[end:].lstrip()
 
 
 def maximum_text(assessment: Assessment) -> str:

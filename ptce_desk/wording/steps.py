@@ -1,10 +1,11 @@
 """French sentences of the steps of a computation."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from ptce_desk.domain.rules.assessment import Step
 from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, RateBasis, SubCapOf
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import amount_text, capitalised, typeset
 from ptce_desk.wording.facts import money, texts, whole
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS, CATEGORY_LABELS
 from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, SUB_CAP_OF_WORDS
@@ -16,6 +17,13 @@ _WHENCE: Final = {
     DeductionMode.AFTER_CAPS: "de l’aide plafonnée",
 }
 """What other public aid comes off; where none does, there is no such step."""
+
+_NET: Final = {
+    DeductionMode.FROM_BASE: "Assiette nette d’aides",
+    DeductionMode.FROM_AID: "Aide nette d’autres aides",
+    DeductionMode.AFTER_CAPS: "Aide nette d’autres aides",
+}
+"""What is left once other public aid came off."""
 
 
 def step_sentence(step: Step) -> str:
@@ -66,38 +74,82 @@ def _step_sentence(step: Step) -> str:
             return _given_sentence(step)
 
 
-def step_label(step: Step) -> str:
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """A step in a few words.
+
+    Attributes:
+        what: what its number is, or what was looked at where it left the amount as it was.
+        how: the operation that gives it; nothing where there is none to tell.
+        kept: « non atteint », « respecté »: the word of a limit that left the amount as it was, in place of a number.
+    """
+
+    what: str
+    how: str = ""
+    kept: str = ""
+
+
+def step_words(step: Step) -> StepWords:
     """The few words of a step in the right column of a dossier."""
-    step = step.to_the_cent()
-    facts = texts(step.facts)
+    words = _step_words(step.to_the_cent())
+    return StepWords(*map(typeset, (words.what, words.how, words.kept)))
+
+
+def _step_words(step: Step) -> StepWords:
+    facts, lowered = texts(step.facts), step.lowered
     match step.rule:
+        case "eligible_base":
+            return StepWords("Assiette retenue", f"sur {whole(step.before)} présentés")
         case "base_cap":
-            return f"assiette ≤ {whole(step.facts['cap'])}" + ("" if step.lowered else " non atteint")
+            limit = f"de {whole(step.facts['cap'])}"
+            return _limit("Assiette plafonnée", f"plafond {limit}", f"Plafond d’assiette {limit}", "non atteint", step)
         case "max_rate" if "parts" in step.facts:
-            return "taux de chaque dépense"
+            return StepWords("Aide au taux de chaque dépense")
         case "max_rate":
-            return f"× {facts['rate']}"
+            return StepWords(f"Aide à {facts['rate']}", f"× {facts['rate']}")
         case "public_aid_deduction":
-            return f"− aides publiques ({facts['public_aid']})"
+            taken = f"− {whole(step.facts['public_aid'])} d’autres aides publiques"
+            return StepWords(_NET[DeductionMode(str(step.facts["mode"]))], taken)
         case "cap":
-            words = f"plafond {whole(step.facts['left'])}"
-            return words if step.lowered else f"{words} non atteint"
+            limit = f"de {whole(step.facts['left'])}"
+            return _limit("Aide plafonnée", f"plafond {limit}", f"Plafond {limit}", "non atteint", step)
         case "parity":
-            return f"parité {facts['level']}" + ("" if step.lowered else " respectée")
+            level = facts["level"]
+            return _limit(
+                "Aide à parité",
+                f"{whole(step.facts['obtained'])} du niveau {level}",
+                f"Parité {level}",
+                "vérifiée",
+                step,
+            )
         case "over_funding":
-            return "limite du coût restant" if step.lowered else "pas de surfinancement"
+            left = f"{whole(step.facts['total'])} − {whole(step.facts['obtained'])} obtenus"
+            return _limit("Coût restant à financer", left, "Financement ≤ coût", "vérifié", step)
         case "sub_cap":
-            return f"{facts['category'].lower()} limités à {facts['limit']}"
+            limit = f"{facts['category']} ≤ {facts['limit']}"
+            return _limit("Assiette limitée", limit, limit, "respecté", step)
         case "public_aid_ceiling":
-            return f"aides publiques ≤ {facts['rate']}" + ("" if step.lowered else " respecté")
+            limit = f"aides publiques ≤ {facts['rate']}"
+            return _limit("Aide limitée", limit, capitalised(limit), "respecté", step)
         case "min_self_financing":
-            return f"autofinancement ≥ {facts['rate']}" + ("" if step.lowered else " respecté")
+            limit = f"autofinancement ≥ {facts['rate']}"
+            return _limit("Aide limitée", limit, capitalised(limit), "respecté", step)
         case "unit_scale":
-            return f"{facts['counted']} {facts['unit']} × {facts['amount']}"
+            return StepWords("Aide au barème", f"{facts['counted']} {facts['unit']} × {facts['amount']}")
         case "floor":
-            return f"plancher {whole(step.facts['floor'])}" + (" non atteint" if step.lowered else " atteint")
+            limit = f"plancher de {whole(step.facts['floor'])}"
+            return (
+                StepWords("Rien n’est accordé", f"{limit} non atteint")
+                if lowered
+                else StepWords(capitalised(limit), kept="atteint")
+            )
         case _:
-            return RULE_LABELS[step.rule]
+            return StepWords(RULE_LABELS[step.rule])
+
+
+def _limit(what: str, how: str, looked_at: str, kept: str, step: Step) -> StepWords:
+    """What a limit made of the amount, or that it left it as it was."""
+    return StepWords(what, how) if step.lowered else StepWords(looked_at, kept=kept)
 
 
 def _rates_sentence(step: Step) -> str:

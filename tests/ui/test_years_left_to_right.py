@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.services.desk import Desk
@@ -94,8 +93,13 @@ def test_the_day_of_a_year_still_to_come_is_asked_about(page: FundingFileSheetPa
 def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
     page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
-    said = [f"{year}\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)" for year in (2027, 2028)]
-    assert all(any(words in label.text() for label in page.computation.findChildren(QLabel)) for words in said)
+    bars = page.computation.bars
+    assert [(bar.words, bar.dark, bar.dashed) for bar in bars.bars] == [
+        ("2026", 12000, 0),
+        ("2027", 0, 12000),
+        ("2028", 0, 12000),
+    ]
+    assert bars.accessibleDescription().count("12\u202f000\u00a0€ à confirmer") == 2
     page.tabs.open_tab("follow_up")
     settle()
     suite = page.follow_up

@@ -36,6 +36,7 @@ OF_SOME: Final = frozenset(
         "ptce_desk.wording.deadlines._ENDED_BY",  # likewise
         "ptce_desk.wording.envelopes._WITH_OTHER",  # what names another envelope
         "ptce_desk.wording.next_steps._UNSET",  # what is done without an amount, or a day
+        "ptce_desk.wording.steps._NET",  # from what something is deducted
         "ptce_desk.wording.settlement._REGIMES",  # what the officer chooses
         "ptce_desk.wording.steps._WHENCE",  # from what something is deducted
     }

@@ -1,5 +1,6 @@
 """Labels that print what they are given: never rich text, so that data cannot act."""
 
+from html import escape
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -42,6 +43,18 @@ def plain_label(text: str = "", role: TextRole = "text", *, wrap: bool = False) 
     label.setText(text)
     label.setProperty("textRole", role)
     label.setWordWrap(wrap)
+    return label
+
+
+def fact_label(fact: str, why: str) -> QLabel:
+    """A sentence whose first words, the fact, stand out; what is given is printed as it is."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.RichText)
+    told = f'<span style="font-weight: 600">{escape(fact)}</span> {escape(why)}'.strip()
+    label.setText(f'<span style="white-space: pre-wrap">{told}</span>')  # HTML would break lines at narrow spaces
+    label.setAccessibleName(f"{fact} {why}".strip())
+    label.setProperty("textRole", "text")
+    label.setWordWrap(True)
     return label
 
 

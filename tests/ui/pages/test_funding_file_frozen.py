@@ -96,4 +96,4 @@ def test_a_derogation_of_a_voted_dossier_is_read_and_no_longer_taken_back(
 
 def derogation_buttons(page: FundingFileSheetPage) -> list[str]:
     buttons = page.computation.findChildren(QPushButton)
-    return [button.text() for button in buttons if button is not page.computation.sources]
+    return [button.text() for button in buttons if button not in (page.computation.sources, page.computation.more)]

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -99,7 +100,9 @@ def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_
     file_id = progress_file(desk)
     page = opened(show, file_id)
     steps, sources = page.computation.steps, page.computation.sources
-    assert [line.words for line in steps.lines() if line.binding] == ["× 80\u00a0%"]
+    said = [(line.words, line.how) for line in steps.lines() if line.binding]
+    assert said == [("Aide à 80\u00a0%", "× 80\u00a0%\u00a0: la règle qui décide")]
+    assert [line.figure for line in steps.lines()[-2:]] == ["non atteint", "vérifié"]
     assert (steps.shows_sources, sources.text()) == (False, "Montrer les sources")
     low = steps.height()
     sources.click()
@@ -107,3 +110,20 @@ def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_
     assert steps.height() > low
     again = opened(show, file_id)
     assert again.computation.steps.shows_sources  # it is remembered
+
+
+def test_what_deserves_a_word_is_folded_and_what_is_wrong_says_its_fact_first(desk: Desk, show: Show) -> None:
+    page = opened(show, progress_file(desk, end=date(2028, 6, 30)))
+    panel = page.computation
+    facts = [label for label in panel.findChildren(QLabel) if label.textFormat() is Qt.TextFormat.RichText]
+    assert any("font-weight: 600" in one.text() and "Le projet dure" in one.accessibleName() for one in facts)
+    count = sum(finding.severity is Severity.INFO for finding in page.sheet.assessment.findings) if page.sheet else 0
+    assert panel.more.text() == f"{count} remarques"
+    infos = [label for label in panel.findChildren(QLabel) if "à recevoir" in label.text()]
+    assert infos
+    assert not any(label.isVisible() for label in infos)
+    panel.more.click()
+    assert all(label.isVisible() for label in infos)
+    type_into(page.project.requested, "20 000")
+    QApplication.processEvents()
+    assert any(label.isVisible() for label in panel.findChildren(QLabel) if "à recevoir" in label.text())

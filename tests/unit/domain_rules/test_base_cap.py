@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor
 from ptce_desk.domain.vocabulary import DeductionMode
 from ptce_desk.wording.rules import rule_sentence
-from ptce_desk.wording.steps import step_label, step_sentence
+from ptce_desk.wording.steps import StepWords, step_sentence, step_words
 from ptce_desk.wording.version_text import version_sentence
 from tests.unit.domain_rules.examples import ask, deduction, judge, line, plain, rate, study, the_step
 
@@ -49,8 +49,8 @@ def test_it_is_said_by_the_rule_the_step_and_the_version() -> None:
         "Dépense subventionnable plafonnée à 100 000,00 € : assiette ramenée à 100 000,00 €."
     )
     assert plain(step_sentence(low)) == "Dépense subventionnable plafonnée à 100 000,00 € : non atteint."
-    assert plain(step_label(high)) == "assiette ≤ 100 000 €"
-    assert plain(step_label(low)) == "assiette ≤ 100 000 € non atteint"
+    assert said(step_words(high)) == ("Assiette plafonnée", "plafond de 100 000 €", "")
+    assert said(step_words(low)) == ("Plafond d’assiette de 100 000 €", "", "non atteint")
 
 
 def test_it_goes_to_data_and_back() -> None:
@@ -63,3 +63,7 @@ def test_two_of_them_or_a_floor_above_it_contradict() -> None:
     assert [found.code for found in problems_of([CAP, CAP])] == ["stands_once"]
     assert [found.code for found in problems_of([CAP, floor])] == ["floor_above_cap"]
     assert problems_of([CAP, floor, flat]) == []
+
+
+def said(words: StepWords) -> tuple[str, str, str]:
+    return plain(words.what), plain(words.how), plain(words.kept)

@@ -19,7 +19,7 @@ from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, R
 from ptce_desk.imports.request_json import request_from
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.rules import rule_sentence
-from ptce_desk.wording.steps import step_label, step_sentence
+from ptce_desk.wording.steps import step_sentence, step_words
 from ptce_desk.wording.version_text import version_sentence
 from tests.unit.domain_rules.examples import (
     ESS_LEADER,
@@ -281,7 +281,7 @@ def test_the_rates_of_categories_are_told_in_the_step() -> None:
         "30 000,00 € (Étude-action) × 80 % + 20 000,00 € (Équipement) × 50 %, ramenés de 50 000,00 € à 40 000,00 € : "
         "27 200,00 €."
     )
-    assert step_label(step) == "taux de chaque dépense"
+    assert step_words(step).what == "Aide au taux de chaque dépense"
     assert step.source == "art. 1 ; art. 2"
 
 

@@ -74,7 +74,7 @@ from ptce_desk.domain.vocabulary import (
     VatBasis,
 )
 from ptce_desk.wording.assessment import answer_data, finding_sentence
-from ptce_desk.wording.steps import step_label, step_sentence
+from ptce_desk.wording.steps import step_sentence, step_words
 from tests.unit.domain_rules.examples import judge
 
 AMOUNTS: Final = st.decimals(min_value=0, max_value=10**7, places=2)
@@ -412,7 +412,7 @@ def test_every_answer_can_be_said_in_french(request: AssessmentRequest, rules: t
     sentences = [step_sentence(step) for step in answer.steps]
     sentences += [finding_sentence(finding) for finding in answer.findings]
     assert all(sentence.endswith(".") and "{" not in sentence for sentence in sentences)
-    assert all(step_label(step) for step in answer.steps)
+    assert all(step_words(step).what for step in answer.steps)
     assert json.loads(json.dumps(answer_data("HERE", "2014", answer)))["binding_rule"] == answer.binding_rule
 
 

@@ -9,9 +9,9 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.types import Parity
 from ptce_desk.domain.vocabulary import CapScope, DeductionMode, Fact, Severity
-from ptce_desk.wording.assessment import FINDING_CODES, answer_data, finding_sentence
+from ptce_desk.wording.assessment import FINDING_CODES, answer_data, fact_and_why, finding_sentence
 from ptce_desk.wording.legal import LEGAL_FINDINGS
-from ptce_desk.wording.steps import step_label, step_sentence
+from ptce_desk.wording.steps import step_sentence, step_words
 from tests.unit.domain_rules.examples import (
     ask,
     award,
@@ -30,7 +30,8 @@ ENDS = date(2015, 7, 1)
 
 
 def said(step: Step) -> tuple[str, str]:
-    return plain(step_sentence(step)), plain(step_label(step))
+    words = step_words(step)
+    return plain(step_sentence(step)), plain(" | ".join(filter(None, (words.what, words.how, words.kept))))
 
 
 def progress() -> Assessment:
@@ -40,18 +41,31 @@ def progress() -> Assessment:
 
 def test_the_steps_of_progress_read_as_a_computation_note() -> None:
     assert [said(step) for step in progress().steps] == [
-        ("Assiette retenue : 50 000,00 € sur 50 000,00 € de dépenses présentées.", "Assiette retenue"),
+        (
+            "Assiette retenue : 50 000,00 € sur 50 000,00 € de dépenses présentées.",
+            "Assiette retenue | sur 50 000 € présentés",
+        ),
         (
             "20 000,00 € d’autres aides publiques déduites de l’assiette : reste 30 000,00 €.",
-            "− aides publiques (20 000,00 €)",
+            "Assiette nette d’aides | − 20 000 € d’autres aides publiques",
         ),
-        ("80 % × 30 000,00 € = 24 000,00 €.", "× 80 %"),
-        ("Plafond de 30 000 € par dossier : non atteint.", "plafond 30 000 € non atteint"),
+        ("80 % × 30 000,00 € = 24 000,00 €.", "Aide à 80 % | × 80 %"),
+        ("Plafond de 30 000 € par dossier : non atteint.", "Plafond de 30 000 € | non atteint"),
         (
             "Coût restant à financer : 50 000,00 € − 0,00 € obtenus = 50 000,00 € : pas de surfinancement.",
-            "pas de surfinancement",
+            "Financement ≤ coût | vérifié",
         ),
     ]
+
+
+def test_a_finding_says_its_fact_first_then_why() -> None:
+    staff: dict[str, Fact] = {"category": "staff", "amount": Decimal("20000.00")}
+    fact, why = fact_and_why(finding_sentence(Finding(Severity.WARNING, "case_by_case", "", staff)))
+    assert plain(fact) == "« Personnel » (20 000,00 €) se retient au cas par cas :"
+    assert plain(why) == "tapez ce qui est retenu, et le motif. Rien n’en compte d’ici là."
+    assert fact_and_why("Deux faits. Un motif\u00a0: bref.") == ("Deux faits.", "Un motif\u00a0: bref.")
+    assert fact_and_why("Une seule phrase.") == ("Une seule phrase.", "")
+    assert fact_and_why(f"{'Un long début' * 9}. Fin.")[0] == fact_and_why("Un long début" * 9)[0] == ""
 
 
 def test_a_deduction_from_the_aid_says_so() -> None:
@@ -68,7 +82,7 @@ def test_a_cap_says_its_scope_what_was_awarded_and_what_is_left() -> None:
             "Plafond de 30 000 € par PTCE sur toute sa durée, 10 000,00 € déjà accordés, reste 20 000,00 € : "
             "aide ramenée à 20 000,00 €."
         ),
-        "plafond 20 000 €",
+        "Aide plafonnée | plafond de 20 000 €",
     )
 
 
@@ -84,11 +98,11 @@ def test_parity_says_whether_it_lowered_the_aid() -> None:
     rule = Parity(level=FunderLevel.STATE, source="art. 7")
     assert said(the_step(judge(ask(study("1000.00"), plan=plan), rule), "parity")) == (
         "Parité avec le niveau État (700,00 € obtenus) : aide ramenée à 700,00 €.",
-        "parité État",
+        "Aide à parité | 700 € du niveau État",
     )
     assert said(the_step(judge(ask(study("500.00"), plan=plan), rule), "parity")) == (
         "Parité avec le niveau État (700,00 € obtenus) : respectée pour 500,00 €.",
-        "parité État respectée",
+        "Parité État | vérifiée",
     )
 
 
@@ -96,15 +110,18 @@ def test_over_funding_says_what_is_left_to_pay() -> None:
     answer = judge(ask(study("1000.00"), plan=(line("700.00", obtained=True),)))
     assert said(the_step(answer, "over_funding")) == (
         "Coût restant à financer : 1 000,00 € − 700,00 € obtenus = 300,00 € : aide ramenée à 300,00 €.",
-        "limite du coût restant",
+        "Coût restant à financer | 1 000 € − 700 € obtenus",
     )
 
 
 def test_a_floor_says_whether_it_is_reached() -> None:
     below = Step("floor", Decimal("100.00"), Decimal("0.00"), "", {"floor": Decimal("500.00")})
-    assert said(below) == ("Plancher de 500,00 € non atteint : rien n’est accordé.", "plancher 500 € non atteint")
+    assert said(below) == (
+        "Plancher de 500,00 € non atteint : rien n’est accordé.",
+        "Rien n’est accordé | plancher de 500 € non atteint",
+    )
     above = Step("floor", Decimal("600.00"), Decimal("600.00"), "", {"floor": Decimal("500.00")})
-    assert said(above) == ("Plancher de 500,00 € atteint : 600,00 €.", "plancher 500 € atteint")
+    assert said(above) == ("Plancher de 500,00 € atteint : 600,00 €.", "Plancher de 500 € | atteint")
 
 
 SENTENCES: list[tuple[str, dict[str, Fact], str]] = [

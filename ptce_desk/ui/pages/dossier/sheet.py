@@ -123,6 +123,7 @@ class FundingFileSheetPage(RecordPage):
         trail = ", ".join(part for part in (sheet.scheme.code, "" if year is None else str(year)) if part)
         self.header.set_record(file.number, file.title or "Sans intitulé", trail)
         self._show_badges()
+        self.computation.show_rules(", ".join(filter(None, (sheet.scheme.code, sheet.version.version))))
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)

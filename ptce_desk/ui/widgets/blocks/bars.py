@@ -36,6 +36,7 @@ class StackedBars(QWidget):
         self.setAccessibleName(name)
         self.bars: list[StackedBar] = []
         self._headings = tuple(headings)
+        self._headed = int(any(headings))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: Sequence[StackedBar]) -> None:
@@ -53,11 +54,15 @@ class StackedBars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._words() + 2 * _GAP + 2 * _SHORTEST + self._figures(), self._row() * (len(self.bars) + 1))
+        return QSize(
+            self._words() + 2 * _GAP + 2 * _SHORTEST + self._figures(), self._row() * (len(self.bars) + self._headed)
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._words() + 2 * _GAP + _SHORTEST + self._figures(), self._row() * (len(self.bars) + 1))
+        return QSize(
+            self._words() + 2 * _GAP + _SHORTEST + self._figures(), self._row() * (len(self.bars) + self._headed)
+        )
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -65,8 +70,9 @@ class StackedBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = current_palette()
         painter.setPen(palette.colour("muted"))
-        self._paint_figures(painter, 0, self._headings)
-        for place, bar in enumerate(self.bars, start=1):
+        if self._headed:
+            self._paint_figures(painter, 0, self._headings)
+        for place, bar in enumerate(self.bars, start=self._headed):
             painter.setPen(palette.colour("text"))
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(0, place * self._row(), self._words(), self._row()), int(side), bar.words)
@@ -97,6 +103,9 @@ class StackedBars(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             width = max(room * bar.dashed / most, 4.0)
             painter.drawRect(QRectF(left + 0.5, top + 0.5, width - 1, _THICK - 1))
+
+    def _height(self) -> int:
+        return self._row() * (len(self.bars) + self._headed)
 
     def _row(self) -> int:
         return self.fontMetrics().height() + 8

@@ -1,11 +1,12 @@
 """The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.award_years import YearState
@@ -13,19 +14,23 @@ from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.vocabulary import Severity
-from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
+from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.ui.desk.announcing import Teller
+from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.models.columns import is_whole
 from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.widgets.blocks.bars import StackedBar, StackedBars
 from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, fact_label, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
-from ptce_desk.wording.assessment import finding_sentence, maximum_text
+from ptce_desk.wording.assessment import fact_and_why, finding_sentence, maximum_text
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import YEAR_STATE_LABELS
-from ptce_desk.wording.steps import step_label, step_sentence
+from ptce_desk.wording.steps import step_sentence, step_words
 
 WIDTH = 344
 LOW = 176
@@ -34,6 +39,7 @@ LOW = 176
 _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
 
+_DECIDES: Final = "la règle qui décide"
 _SHOW: Final = "Montrer les sources"
 _HIDE: Final = "Masquer les sources"
 _SOURCES: Final = "computation/sources"
@@ -61,12 +67,17 @@ class ByYear:
     amounts: Schedule
     states: Mapping[int, YearState] = field(default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """« Voté par année – 2026 : 600,00 € · 2027 : 400,00 € (à confirmer) »."""
-        told = {year: f" ({uncapitalised(YEAR_STATE_LABELS[state])})" for year, state in self.states.items()}
-        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}{told.get(year, '')}" for year, amount in self.amounts]
-        return f"{self.title} – " + " · ".join(parts)
+    def bars(self) -> list[StackedBar]:
+        """One bar a year: dashed until it is firm, light once it lapsed, then its amount, with what is said of it."""
+        return [self._bar(year, amount) for year, amount in self.amounts]
+
+    def _bar(self, year: int, amount: Decimal) -> StackedBar:
+        state, length = self.states.get(year), float(amount)
+        waits, lapsed = state is YearState.TO_CONFIRM, state is YearState.LAPSED
+        said = "" if state in (None, YearState.CONFIRMED) else f" {uncapitalised(YEAR_STATE_LABELS[state])}"
+        dark = 0.0 if waits or lapsed else length
+        figure = f"{whole_amount_text(amount)}{said}"
+        return StackedBar(str(year), dark, length if lapsed else 0.0, length if waits else 0.0, (figure,))
 
 
 class ComputationPanel(QScrollArea):
@@ -89,6 +100,8 @@ class ComputationPanel(QScrollArea):
         overlay_bar(self)
         self.sentences: tuple[str, ...] = ()
         self.maximum = plain_label("", "figure")
+        self.rules = ElidedLabel("", "muted")
+        self.rules.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.steps = StepList("Étapes du calcul")
         self.sources = link_button(_SHOW, "book-open")
         self._asked = preferences(self)
@@ -97,9 +110,16 @@ class ComputationPanel(QScrollArea):
         self._begins, self._decided = True, False
         self._teller = Teller(self)
         self._top, self._remarks, self._findings = QWidget(), QWidget(), QWidget()
+        self._suggested, self._years = plain_label("", "text", wrap=True), plain_label("", "muted")
+        self.bars = StackedBars("Par année", ("",))
+        self._said, self._infos = _column_holder(), _column_holder()
+        self.more = link_button("")
+        self.more.setCheckable(True)
+        self._lines = (_line_across(), _line_across())
         self._grid = self._lay_out()
         self.set_below(below=False)
         self.steps.currentRowChanged.connect(self._show_step)
+        self.more.toggled.connect(lambda _shown: self._show_infos())
         self.sources.clicked.connect(lambda: self._show_sources(shown=not self.steps.shows_sources))
         self._show_sources(shown=self._asked.value(_SOURCES, defaultValue=False, type=bool) is True)
 
@@ -114,6 +134,8 @@ class ComputationPanel(QScrollArea):
         for part, (row, column, rows) in zip(parts, places, strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, column, rows, 1, Qt.AlignmentFlag.AlignTop)
+        for beside in (*self._lines, self.rules):
+            beside.setVisible(not below)
         for column in range(3):
             self._grid.setColumnStretch(column, int(below or column == 0))
         self._grid.setRowStretch(1, int(below))
@@ -140,15 +162,38 @@ class ComputationPanel(QScrollArea):
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {uncapitalised(maximum_text(assessment))}"))
         self.sentences = tuple(step_sentence(step) for step in assessment.told)
         steps, deciding = list(assessment.told), _deciding(assessment)
+        figure = whole_amount_text if all(is_whole(step.after) for step in steps) else amount_text
         told_steps = zip(steps, self.sentences, strict=True)
-        self.steps.show_lines([_step_line(step, said, binding=step == deciding) for step, said in told_steps])
+        self.steps.show_lines([_step_line(step, said, figure, binding=step == deciding) for step, said in told_steps])
         self.sources.setVisible(any(step.source for step in steps))
         told = years or ByYear("Par année", assessment.schedule)
-        self._add_remarks(_emptied(self._remarks), assessment, told)
-        self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
+        self._show_years(assessment, told)
+        self._add_findings(_emptied(self._said), assessment.findings, derogations, above)
+        infos = _emptied(self._infos)
+        passed = {derogation.finding_code for derogation in derogations}
+        for finding in assessment.findings:
+            if finding.severity is Severity.INFO and finding.code not in passed:
+                infos.addWidget(_finding_line(finding.severity, finding_sentence(finding)))
+        self._show_infos()
+        self._said.setVisible(_column_of(self._said).count() > 0)
+        self._findings.setVisible(bool(_column_of(self._said).count() or infos.count()))
         self._tell(above)
         if focused in self._buttons:
             self._buttons[focused].setFocus()
+
+    def show_rules(self, words: str) -> None:
+        """Say whose rules are applied, beside the maximum."""
+        self.rules.set_text(words)
+
+    def _show_infos(self) -> None:
+        """Show what deserves no more than a word, or how many such words there are."""
+        count, shown = _column_of(self._infos).count(), self.more.isChecked()
+        words = count_text(count, "remarque")
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+        self.more.setIcon(icon("caret-down" if shown else "caret-right", "accent"))
+        self.more.setVisible(bool(count))
+        self._infos.setVisible(shown and bool(count))
 
     def _show_sources(self, *, shown: bool) -> None:
         """Show where each rule is from, or not; it is remembered."""
@@ -193,18 +238,38 @@ class ComputationPanel(QScrollArea):
         course.setSpacing(4)
         course.addWidget(self.steps)
         course.addWidget(self.sources, alignment=Qt.AlignmentFlag.AlignLeft)
-        _column_of(self._top).addWidget(plain_label("Maximum attribuable", "muted"))
-        _column_of(self._top).addWidget(self.maximum)
+        self._fill()
         self.setWidget(held)
         return grid
 
-    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment, years: ByYear) -> None:
-        if assessment.suggested_amount != assessment.max_amount:
-            layout.addWidget(
-                plain_label(f"Suggéré : {amount_text(assessment.suggested_amount)} (demandé)", "text", wrap=True)
-            )
-        if len(years.amounts) > 1:
-            layout.addWidget(plain_label(years.text, "muted", wrap=True))
+    def _fill(self) -> None:
+        """Put in each part what it always holds."""
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(plain_label("Maximum attribuable", "muted"))
+        head.addWidget(self.rules, stretch=1)
+        _column_of(self._top).addLayout(head)
+        _column_of(self._top).addWidget(self.maximum)
+        above_years, above_findings = self._lines
+        for part, held in (
+            (self._remarks, (above_years, self._suggested, self._years, self.bars)),
+            (self._findings, (above_findings, self._said, self.more, self._infos)),
+        ):
+            for widget in held:
+                _column_of(part).addWidget(widget)
+            _column_of(part).setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_years(self, assessment: Assessment, years: ByYear) -> None:
+        """Show what is suggested where it is not the maximum, and the amount year by year where there are several."""
+        suggested, several = assessment.suggested_amount != assessment.max_amount, len(years.amounts) > 1
+        self._suggested.setText(f"Suggéré\u00a0: {amount_text(assessment.suggested_amount)} (demandé)")
+        self._suggested.setVisible(suggested)
+        self._years.setText(years.title)
+        self._years.setVisible(several)
+        self.bars.setAccessibleName(years.title)
+        self.bars.show_bars(years.bars())
+        self.bars.setVisible(several)
+        self._remarks.setVisible(suggested or several)
 
     def _add_findings(
         self,
@@ -220,7 +285,7 @@ class ComputationPanel(QScrollArea):
         for finding in sorted(findings, key=lambda f: order.index(f.severity)):
             if finding.severity is Severity.BLOCKING and finding.code not in passed:
                 self._add_blocking(layout, finding_sentence(finding), finding.code)
-            elif finding.code not in passed:
+            elif finding.severity is not Severity.INFO and finding.code not in passed:
                 layout.addWidget(_finding_line(finding.severity, finding_sentence(finding)))
         for derogation in derogations:
             self._add_derogation(layout, derogation)
@@ -238,7 +303,7 @@ class ComputationPanel(QScrollArea):
     def _add_derogation(self, layout: QVBoxLayout, derogation: Derogation) -> None:
         what = derogation_label(derogation.finding_code)
         text = f"Dérogation ({what}) : {derogation.reason} – {derogation.author}, {date_text(derogation.decided_on)}"
-        layout.addWidget(_line("handshake", "accent", text))
+        layout.addWidget(_line("handshake", "accent", plain_label(text, "text", wrap=True)))
         if self._decided:
             return
         button = link_button("Retirer la dérogation")
@@ -254,10 +319,28 @@ def _deciding(assessment: Assessment) -> Step | None:
     return next((step for step in reversed(of_rule) if step.lowered), of_rule[-1] if of_rule else None)
 
 
-def _step_line(step: Step, sentence: str, *, binding: bool = False) -> StepLine:
+def _step_line(step: Step, sentence: str, figure: Callable[[Decimal], str], *, binding: bool = False) -> StepLine:
     strong = step.lowered or step.rule == "eligible_base"
-    source = source_text(step.source) if step.source else ""
-    return StepLine(step_label(step), amount_text(step.after), source, sentence, strong, binding)
+    source, words = source_text(step.source) if step.source else "", step_words(step)
+    how = typeset(" : ".join(filter(None, (words.how, _DECIDES)))) if binding else words.how
+    return StepLine(words.what, figure(step.after), source, sentence, strong, binding, how, words.kept)
+
+
+def _column_holder() -> QWidget:
+    """What holds lines that are made again each time."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    return holder
+
+
+def _line_across() -> QFrame:
+    """A hairline from edge to edge of the words."""
+    line = QFrame()
+    line.setProperty("surface", "line")
+    line.setFixedHeight(1)
+    return line
 
 
 def _column_of(part: QWidget) -> QVBoxLayout:
@@ -278,17 +361,19 @@ def _emptied(part: QWidget) -> QVBoxLayout:
 
 
 def _finding_line(severity: Severity, sentence: str) -> QWidget:
+    """A finding after its icon: its fact stands out, but where it is no more than a word."""
     icon_name, role = _LOOKS[severity]
-    line = _line(icon_name, role, sentence)
+    told = plain_label(sentence, "muted", wrap=True) if role == "muted" else fact_label(*fact_and_why(sentence))
+    line = _line(icon_name, role, told)
     line.setToolTip(plain_tooltip(SEVERITY_LABELS[severity]))
     return line
 
 
-def _line(icon_name: str, role: ColourRole, text: str) -> QWidget:
+def _line(icon_name: str, role: ColourRole, told: QLabel) -> QWidget:
     line = QWidget()
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)
     layout.addWidget(IconLabel(icon_name, role), alignment=Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(plain_label(text, "muted" if role == "muted" else "text", wrap=True), stretch=1)
+    layout.addWidget(told, stretch=1)
     return line

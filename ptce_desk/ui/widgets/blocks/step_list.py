@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _LINE: Final = Qt.ItemDataRole.UserRole
 _GAP: Final = 8
 _ABOVE: Final = 4
+_TICK: Final = 24
+"""Pixels of the mark of a limit that was kept to, before its word."""
 _DISC: Final = 8
 _RAIL: Final = 12
 """Pixels between the rail and the words."""
@@ -37,9 +40,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step: a few words and what remains at the right, its source below, the sentence that is said of it.
+    """A step: what its number is and that number at the right, the operation and the source below, what is said of it.
 
-    It is `strong` where it changed the amount, `binding` where it is the rule that decides of it.
+    It is `strong` where it changed the amount, `binding` where it is the rule that decides of it; `kept` says of a
+    limit, in place of the number, that it left the amount as it was.
     """
 
     words: str
@@ -48,6 +52,18 @@ class StepLine:
     sentence: str
     strong: bool
     binding: bool = False
+    how: str = ""
+    kept: str = ""
+
+    @property
+    def figure(self) -> str:
+        """What stands at the right."""
+        return self.kept or self.amount
+
+    @property
+    def below(self) -> str:
+        """What stands under the words, line by line."""
+        return "\n".join(filter(None, (self.how, self.source)))
 
 
 class StepList(QListWidget):
@@ -134,16 +150,20 @@ class _StepDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, palette = self._painted(index), current_palette()
         font = _bolder(self._steps.font()) if line.binding else self._steps.font()
-        words, figure, source = _rooms(font, line, option.rect)
+        words, figure, below = _rooms(font, line, option.rect)
         painter.save()
         self._paint_rail(painter, option.rect, words, index)
         painter.setFont(font)
         painter.setPen(palette.colour("accent" if line.binding else "text" if line.strong else "muted"))
         painter.drawText(words, _WORDS, line.words)
-        painter.drawText(figure, _FIGURE, line.amount)
+        painter.drawText(figure, _FIGURE, line.figure)
+        if line.kept:
+            mark = QRect(QPoint(), SMALL)
+            mark.moveCenter(QPoint(figure.left() - SMALL.width() // 2 - _GAP // 2, figure.center().y()))
+            icon("check", "success").paint(painter, mark)
         painter.setFont(_smaller(self._steps.font()))
-        painter.setPen(palette.colour("muted"))
-        painter.drawText(source, _WORDS, line.source)
+        painter.setPen(palette.colour("accent" if line.binding else "muted"))
+        painter.drawText(below, _WORDS, line.below)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(palette.accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
@@ -163,7 +183,8 @@ class _StepDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(centre - 1, top, 2, bottom - top), QColor(palette.line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.colour("accent") if line.binding else QColor(palette.outline))
+        disc = palette.accent if line.binding else palette.success if line.kept else palette.outline
+        painter.setBrush(QColor(disc))
         painter.drawEllipse(QRect(centre - _DISC // 2, middle - _DISC // 2, _DISC, _DISC))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -187,19 +208,21 @@ def _smaller(font: QFont) -> QFont:
 
 
 def _rooms(font: QFont, line: StepLine, whole: QRect) -> tuple[QRect, QRect, QRect]:
-    """Where the words, the figure and the source of a step go."""
+    """Where the words, the figure and what is below them go."""
     metrics = QFontMetrics(font)
     inside = whole.adjusted(2 + _DISC + _RAIL, _ABOVE, -2, -_ABOVE)
-    figure_width = metrics.horizontalAdvance(line.amount)
-    room = QRect(0, 0, max(inside.width() - figure_width - _GAP, 40), _TALLEST)
+    figure_width = metrics.horizontalAdvance(line.figure)
+    taken = figure_width + _GAP + (_TICK if line.kept else 0)
+    room = QRect(0, 0, max(inside.width() - taken, 40), _TALLEST)
     height = metrics.boundingRect(room, _WORDS, line.words).height()
     words = QRect(inside.left(), inside.top(), room.width(), height)
     figure = QRect(inside.right() + 1 - figure_width, inside.top(), figure_width, metrics.height())
-    below = QRect(0, 0, inside.width(), _TALLEST)
-    source_height = QFontMetrics(_smaller(font)).boundingRect(below, _WORDS, line.source).height() if line.source else 0
-    return words, figure, QRect(inside.left(), words.bottom() + 1, inside.width(), source_height)
+    whole_width = QRect(0, 0, inside.width(), _TALLEST)
+    small = QFontMetrics(_smaller(font))
+    below_height = small.boundingRect(whole_width, _WORDS, line.below).height() if line.below else 0
+    return words, figure, QRect(inside.left(), words.bottom() + 1, inside.width(), below_height)
 
 
 def _height(font: QFont, line: StepLine, width: int) -> int:
-    words, _figure, source = _rooms(_bolder(font) if line.binding else font, line, QRect(0, 0, width, _TALLEST))
-    return words.height() + source.height() + 2 * _ABOVE
+    words, _figure, below = _rooms(_bolder(font) if line.binding else font, line, QRect(0, 0, width, _TALLEST))
+    return words.height() + below.height() + 2 * _ABOVE
