@@ -79,6 +79,7 @@ class Notice:
         action: a verb, for what `do` does.
         undoes: the operation that `do` undoes; offered as long as Ctrl+Z would undo that one.
         redoes: the operation that `do` makes again; offered as long as Ctrl+Shift+Z would make that one.
+        outside: whether it tells of what was written outside of the file, which no undo takes back.
     """
 
     text: str
@@ -87,6 +88,12 @@ class Notice:
     do: Callable[[], None] | None = None
     undoes: Done | None = None
     redoes: Done | None = None
+    outside: bool = False
+
+    @property
+    def of_act(self) -> bool:
+        """Whether it tells of something done in the file, nobody knows which operation."""
+        return self.kind == "success" and not self.outside and self.undoes is None and self.redoes is None
 
     def stands(self, state: UndoState) -> bool:
         """Whether what `do` takes back, if it does, is what would be taken back now."""

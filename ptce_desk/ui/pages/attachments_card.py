@@ -316,7 +316,7 @@ class DocumentsCard(Card):
         self._page.tasks.query(show_outside, attachments.look_at_copy, attachment_id, folder)
 
     def _say_saved(self, path: Path) -> None:
-        self._page.window_.notify(Notice(f"Document enregistré : {path.name}", "success"))
+        self._page.window_.notify(Notice(f"Document enregistré : {path.name}", "success", outside=True))
 
     def _put_back(self, _error: PtceDeskError) -> None:
         self.grid.forget_drafts()

@@ -99,7 +99,7 @@ class Exporter:
         dialog.open()
 
     def _say_saved(self, path: Path) -> None:
-        notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path))
+        notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path), outside=True)
         self._page.window_.notify(notice)
 
 

@@ -45,4 +45,4 @@ class Copies:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path.parent)))
 
         said = typeset(f"Sauvegarde faite et vérifiée : {made.path.name}")
-        self._notify(Notice(said, "success", "Afficher", show_folder))
+        self._notify(Notice(said, "success", "Afficher", show_folder, outside=True))

@@ -208,7 +208,9 @@ class MainWindow(QMainWindow):
 
     def _say(self, notice: Notice, told: object) -> None:
         said = notice.text, notice.kind, notice.action, notice.do
-        self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), told)
+        self.notices.show_notice(
+            *said, lambda: notice.stands(self.undo_bar.state), told, of_act=notice.of_act and told is not _TURNED
+        )
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -308,6 +310,7 @@ class MainWindow(QMainWindow):
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.idle.connect(self._stack.show_picture)
         self.tasks.idle.connect(self._place_keyboard)
+        self.tasks.idle.connect(self.notices.page_moved)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(lambda: take_given(self._stack))
         self.tasks.changed.connect(self._hear)
@@ -374,6 +377,7 @@ class MainWindow(QMainWindow):
         if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
             self._say_turned(said)
         else:
+            self.notices.withdraw_acts()
             self.notify(redoable(self.tasks, said, done, "warning"))
 
     def _say_redone(self, operation: Operation) -> None:
@@ -382,6 +386,7 @@ class MainWindow(QMainWindow):
     def _say_turned(self, said: str) -> None:
         """Say what was undone, or made again: where one is now, in place of where one was before."""
         self.notices.withdraw_told(_TURNED)
+        self.notices.withdraw_acts()
         self._say(Notice(said, "success"), _TURNED)
 
     def _commands(self) -> list[Command]:

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
+from weakref import WeakSet
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.shell.free_place import clickable, free_place
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
@@ -24,6 +26,8 @@ _MOST_SHOWN: Final = 3
 _WIDEST, _MARGIN = 480, 16
 _ABOVE_FOOT: Final = 8
 """Pixels between the notices and the foot of a page."""
+_PAGE_SETTLES: Final = 100
+"""Milliseconds after which a page that moved is looked at again."""
 _PLACED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
     "info": ("info", "accent", "Information"),
@@ -35,7 +39,10 @@ _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A notice to be shown: its sentence, its kind, a verb, what it does and while what, and what it tells of."""
+    """A notice to be shown: its sentence, its kind, a verb, what it does and while what, and what it tells of.
+
+    `of_act` is whether it tells of something done in the file, nobody knows which operation.
+    """
 
     text: str
     kind: str
@@ -43,10 +50,13 @@ class Said:
     act: Callable[[], object] | None
     offered: Callable[[], bool]
     told: object
+    of_act: bool
 
 
 class NoticeBar(QWidget):
     """Notices at the bottom right of a host, one above the other, moving nothing of the page and taking no focus.
+
+    They stand beside what can be clicked in the host, where a place is free.
 
     None goes away while the pointer or the keyboard is on one of them, and those that stay do not move until it left.
 
@@ -66,6 +76,9 @@ class NoticeBar(QWidget):
         self._hovered = self._entered = False
         self._came_from: QWidget | None = None
         self._foot: QWidget | None = None
+        self._scrolls: WeakSet[QScrollArea] = WeakSet()
+        self._place_again = QTimer(self, singleShot=True, interval=_PAGE_SETTLES)
+        self._place_again.timeout.connect(self._place)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -95,6 +108,8 @@ class NoticeBar(QWidget):
         act: Callable[[], object] | None = None,
         offered: Callable[[], bool] = lambda: True,
         told: object = None,
+        *,
+        of_act: bool = False,
     ) -> None:
         """Say something; the same said again takes the place of the first.
 
@@ -105,11 +120,12 @@ class NoticeBar(QWidget):
             act: what the action does; the notice then closes.
             offered: whether the action still makes sense; asked again by `follow_offers`.
             told: what it tells of, which `withdraw_told` puts away.
+            of_act: whether it tells of something done in the file, which `withdraw_acts` puts away.
 
         Raises:
             KeyError: another kind.
         """
-        said = Said(text, kind, action, act, offered, told)
+        said = Said(text, kind, action, act, offered, told, of_act)
         again = next((card for card in self.cards if (card.said.text, card.said.kind) == (text, kind)), None)
         if again is not None:
             again.said = said
@@ -129,6 +145,11 @@ class NoticeBar(QWidget):
             foot.installEventFilter(self)
         self._place()
 
+    def page_moved(self) -> None:
+        """Look again, once it rests, whether what can be clicked in the page is under the notices."""
+        if self.cards:
+            self._place_again.start()
+
     def dismiss(self) -> None:
         """Put every notice away, those that wait too."""
         self._waiting.clear()
@@ -143,6 +164,10 @@ class NoticeBar(QWidget):
     def withdraw_told(self, told: object) -> None:
         """Put away what tells of something that is no more."""
         self._put_away(lambda said: said.told == told)
+
+    def withdraw_acts(self) -> None:
+        """Put away what tells of something done in the file: it may have been undone, or made again."""
+        self._put_away(lambda said: said.of_act)
 
     def _put_away(self, gone: Callable[[Said], bool]) -> None:
         self._waiting = [said for said in self._waiting if not gone(said)]
@@ -219,7 +244,10 @@ class NoticeBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Stand at the bottom right of the host, or above the foot of the page, as high as the sentences ask for."""
+        """Stand at the bottom right of the host, or above the foot of the page, as high as the sentences ask for.
+
+        Or where nothing that can be clicked is hidden; under the pointer or the keyboard they stay where they are.
+        """
         host = self.parentWidget()
         if not self.cards or host is None:
             self.setVisible(bool(self.cards))
@@ -235,9 +263,21 @@ class NoticeBar(QWidget):
         ):
             bottom = min(bottom, self._foot.mapTo(host, QPoint(0, 0)).y() - _ABOVE_FOOT)
         height = min(self._column.totalHeightForWidth(width), bottom - _MARGIN)
-        self.setGeometry(host.width() - width - _MARGIN, bottom - height, width, height)
+        self._follow_scrolling(host)
+        if self._is_held():
+            self.setGeometry(self.x(), self.geometry().bottom() + 1 - height, width, height)
+        else:
+            room = QRect(QPoint(_MARGIN, _MARGIN), QPoint(host.width() - _MARGIN - 1, bottom - 1))
+            self.setGeometry(free_place(room, QSize(width, height), clickable(host, self)))
         self.show()
         self.raise_()
+
+    def _follow_scrolling(self, host: QWidget) -> None:
+        """Hear of what scrolls in the host while something is said."""
+        for area in host.findChildren(QScrollArea):
+            if area not in self._scrolls:
+                self._scrolls.add(area)
+                area.verticalScrollBar().valueChanged.connect(self.page_moved)
 
     def _is_held(self) -> bool:
         return self._hovered or self._entered

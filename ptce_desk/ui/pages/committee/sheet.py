@@ -142,7 +142,9 @@ class SessionSheetPage(RecordPage):
 
     def _say_exported(self, path: Path) -> None:
         self.export_button.setEnabled(True)
-        notice = Notice(f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path))
+        notice = Notice(
+            f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path), outside=True
+        )
         self.window_.notify(notice)
 
     def _show(self, sheet: SessionSheet) -> None:

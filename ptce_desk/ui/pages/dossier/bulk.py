@@ -18,7 +18,7 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.ui.desk.page import Notice, Window, undoable
+from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
@@ -148,13 +148,14 @@ class SelectionActs(QObject):
     def _change(self, dialog: BulkChangeDialog, file_ids: list[int]) -> None:
         change = dialog.change()
         if isinstance(change, YearChange):
-            self._window.tasks.command(_KINDS, self._say, award_years.change_years, file_ids, change)
+            self._window.tasks.act(_KINDS, self._say, award_years.change_years, file_ids, change)
         elif change is not None:
-            self._window.tasks.command(_KINDS, self._say, bulk.change_files, file_ids, change)
+            self._window.tasks.act(_KINDS, self._say, bulk.change_files, file_ids, change)
 
-    def _say(self, result: BulkResult) -> None:
+    def _say(self, result: BulkResult, operation: Done | None) -> None:
         text = outcome_text(result.changed, result.same, result.refused)
-        self._window.notify(Notice(text, "success" if not result.refused else "warning"))
+        kind = "success" if not result.refused else "warning"
+        self._window.notify(undoable(self._window.tasks, text, operation, kind))
 
     def _action(self, label: str, act: Callable[[], object], icon_name: str = "") -> QAction:
         action = QAction(label, self)

@@ -74,7 +74,9 @@ class SchemeActions:
 
     def _say_exported(self, path: Path) -> None:
         show = partial(_show_folder, path.parent)
-        self._page.window_.notify(Notice(f"Dispositif exporté : {path.name}", "success", "Montrer le dossier", show))
+        self._page.window_.notify(
+            Notice(f"Dispositif exporté : {path.name}", "success", "Montrer le dossier", show, outside=True)
+        )
 
 
 def ask_import(page: Page) -> None:
