@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from ptce_desk.domain.bands import EDGES, Bucket
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
 from ptce_desk.formatting import date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
@@ -55,6 +56,10 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "start": "Début du projet",
     "end": "Fin du projet",
     "score": "Note sur 20",
+    "number": "N°",
+    "title": "Intitulé",
+    "siret": "SIRET",
+    "waiting_rank": "Rang d’attente",
     "scoring": "Notation",
     "version": "Version du dispositif",
 }
@@ -73,9 +78,17 @@ AXIS_VALUES: Final[Mapping[str, tuple[tuple[StrEnum, str], ...]]] = {
 }
 """The values of the axes that have theirs once and for all."""
 
+FILE_BUCKETS: Final[Mapping[str, Bucket]] = {
+    **dict.fromkeys(("total_cost", "eligible_base", "requested", "max_amount", "proposed", "voted"), Bucket.BAND),
+    **dict.fromkeys(("agreed", "paid", "remaining"), Bucket.BAND),
+    **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), Bucket.YEAR),
+    "score": Bucket.POINT,
+}
+"""What the amounts, the days and the marks of dossiers are grouped in."""
+
 UNSAID: Final = "Non renseigné"
 _MOST_NAMED: Final = 3
-_NO_EUROS: Final = frozenset({"score"})
+_NO_EUROS: Final = frozenset({"score", "waiting_rank"})
 _PLURALS: Final = {
     "commune": "communes",
     "department": "départements",
@@ -95,15 +108,31 @@ def axis_value(key: str, value: Hashable, names: Names) -> str:
     if key in AXIS_VALUES:
         return next(label for code, label in AXIS_VALUES[key] if code == value)
     if isinstance(value, Decimal):
-        return _figure(key, value)
+        return _figure(value, euros=key not in _NO_EUROS)
     if isinstance(value, date):
         return date_text(value)
     return names.get(key, {}).get(value) or str(value)
 
 
 def group_value(key: str, value: Hashable, name: str | None) -> str:
-    """The value of a group as it is written: the name of its record, where it is one."""
+    """The value of a group as it is written: the name of its record, where it is one; « 10 000 € à 20 000 € »."""
+    if key in FILE_BUCKETS and isinstance(value, int):
+        return bucket_words(FILE_BUCKETS[key], value)
     return name or axis_value(key, value, {})
+
+
+def bucket_words(kind: Bucket, bucket: int) -> str:
+    """The values of a bucket: « Moins de 1 000 € », « De 5 000 € à moins de 10 000 € », « 2026 », « De 12 à 13 »."""
+    if kind is Bucket.YEAR:
+        return str(bucket)
+    if kind is Bucket.POINT:
+        return f"De {bucket} à moins de {bucket + 1}"
+    low, high = (
+        whole_amount_text(Decimal(edge)) for edge in (EDGES[max(bucket - 2, 0)], EDGES[min(bucket, len(EDGES)) - 1])
+    )
+    if bucket <= 1:
+        return typeset(f"Moins de {low}" if bucket else "Rien")
+    return typeset(f"{low} et plus" if bucket > len(EDGES) else f"De {low} à moins de {high}")
 
 
 def in_order(key: str, values: frozenset[Hashable], names: Names) -> list[Hashable]:
@@ -140,12 +169,12 @@ def files_sentence(count: int, by: Narrowing, names: Names, text: str = "", *, i
 def _part(key: str, clause: Clause, names: Names) -> str:
     match clause:
         case Between(low, high):
-            return f"{_lowered(FILE_AXES[key])} {span_words(low, high, key)}"
+            return f"{lowered(FILE_AXES[key])} {span_words(low, high, euros=key not in _NO_EUROS)}"
         case Among():
             words = _or(key, clause, names)
             if key == "to_do":
                 return words
-            return f"au stade {words}" if key == "stage" else f"{_lowered(FILE_AXES[key])} : {words}"
+            return f"au stade {words}" if key == "stage" else f"{lowered(FILE_AXES[key])} : {words}"
 
 
 def _or(key: str, clause: Among, names: Names) -> str:
@@ -154,34 +183,38 @@ def _or(key: str, clause: Among, names: Names) -> str:
         return f"{len(clause.values)} {_PLURALS.get(key, 'valeurs')}"
     spoken = key in AXIS_VALUES
     told = [axis_value(key, value, names) for value in in_order(key, clause.values, names)]
-    words = [_lowered(word) if spoken or word == UNSAID else word for word in told]
+    words = [lowered(word) if spoken or word == UNSAID else word for word in told]
     return either(words)
 
 
-def span_words(low: Bound | None, high: Bound | None, key: str = "") -> str:
+def span_words(low: Bound | None, high: Bound | None, *, euros: bool = True) -> str:
     """« 10 000 € à 40 000 € », « à partir du 01/03/2026 », « 12,5 au plus »; « renseigné » without a bound."""
     known = low if low is not None else high
     if known is None:
-        return _lowered("Renseigné")
+        return lowered("Renseigné")
     a_day = isinstance(known, date)
+    if low is not None and low == high:
+        return f"du {_bound(low, euros=euros)}" if a_day else _bound(low, euros=euros)
     if low is not None and high is not None:
-        return f"du {_bound(key, low)} au {_bound(key, high)}" if a_day else f"{_bound(key, low)} à {_bound(key, high)}"
+        both = _bound(low, euros=euros), _bound(high, euros=euros)
+        return f"du {both[0]} au {both[1]}" if a_day else f"{both[0]} à {both[1]}"
+    said = _bound(known, euros=euros)
     if low is not None:
-        return f"à partir du {_bound(key, low)}" if a_day else f"{_bound(key, low)} au moins"
-    return f"jusqu’au {_bound(key, known)}" if a_day else f"{_bound(key, known)} au plus"
+        return f"à partir du {said}" if a_day else f"{said} au moins"
+    return f"jusqu’au {said}" if a_day else f"{said} au plus"
 
 
-def _bound(key: str, value: Bound) -> str:
+def _bound(value: Bound, *, euros: bool) -> str:
     if isinstance(value, date):
         return date_text(value)
-    return _figure(key, value) if isinstance(value, Decimal) else str(value)
+    return _figure(value, euros=euros) if isinstance(value, Decimal) else str(value)
 
 
-def _figure(key: str, value: Decimal) -> str:
+def _figure(value: Decimal, *, euros: bool) -> str:
     """Euros, but for what is none."""
-    return number_text(value) if key in _NO_EUROS else whole_amount_text(value)
+    return whole_amount_text(value) if euros else number_text(value)
 
 
-def _lowered(label: str) -> str:
+def lowered(label: str) -> str:
     """A label inside a sentence; what is an acronym stays so."""
     return label if label[:2].isalpha() and label[:2].isupper() else label[0].lower() + label[1:]

@@ -10,7 +10,7 @@ any prefix in 20 ms. The best of several runs is told, in milliseconds of the pr
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,8 @@ from time import process_time
 
 from sqlalchemy import event
 
-from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.file_orders import SORTED_BY
+from ptce_desk.db.queries.funding_files import LISTING, FundingFileFilter
 from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
@@ -49,6 +50,8 @@ PREFIXES = (
 )
 WITHIN = 20.0
 """Milliseconds any prefix may take."""
+BY_COLUMN = 200.0
+"""Milliseconds to group or order by any column may take."""
 _SUMS = "count(*), sum(requested), sum(max_amount), sum(proposed), sum(voted) FROM funding_file"
 _FOUND = "SELECT record_id, title, detail FROM search_index WHERE search_index MATCH '\"coeu\"*' AND rowid BETWEEN"
 BEST: dict[str, tuple[str, ...]] = {
@@ -125,6 +128,22 @@ def slowest_prefix(desk: Desk) -> tuple[float, str]:
     return max((min(milliseconds(partial(search, desk, typed)) for _ in range(5)), typed) for typed in PREFIXES)
 
 
+def slowest_of(job: Callable[[str], object], keys: Iterable[str]) -> tuple[float, str]:
+    """The key that takes longest, and its milliseconds."""
+    return max((min(milliseconds(partial(job, key)) for _ in range(3)), key) for key in keys)
+
+
+def by_column(desk: Desk) -> dict[str, tuple[float, str]]:
+    """The slowest column to group by, alone then within years, and to order by."""
+    every = FundingFileFilter()
+    axes = (*LISTING.axes.keys() - {"number"}, *LISTING.states)
+    return {
+        "grouper": slowest_of(lambda key: group_files(desk, every, [key]), axes),
+        "grouper à deux": slowest_of(lambda key: group_files(desk, every, ["year", key]), axes),
+        "trier": slowest_of(lambda key: list_files(desk, every, sort=key, descending=False), SORTED_BY),
+    }
+
+
 def milliseconds(act: Callable[[], object]) -> float:
     """How long something takes."""
     start = process_time()
@@ -140,12 +159,18 @@ def main() -> int:
             desk = large_file(Path(folder), size)
             try:
                 found, (slowest, typed) = desk.run(measure), desk.run(slowest_prefix)
+                columns = desk.run(by_column)
             finally:
                 desk.close()
             pages.append(found["page"][0])
             sys.stdout.write(
                 f"{size:>7} dossiers, « {typed} » : {slowest:8.2f} ms, le préfixe le plus lent (but {WITHIN:.0f})\n"
             )
+            for name, (longest, key) in columns.items():
+                sys.stdout.write(
+                    f"{size:>7} dossiers, {name} par « {key} » : {longest:8.2f} ms, la colonne la plus lente "
+                    f"(but {BY_COLUMN:.0f})\n"
+                )
             for name, (ours, floor) in found.items():
                 sys.stdout.write(
                     f"{size:>7} dossiers, {name:<8}: {ours:8.2f} ms, sqlite3 {floor:8.2f} ms, "

@@ -56,9 +56,9 @@ def test_the_list_tells_the_axis_of_each_dossier_under_its_contract_and_sorts_by
         list_files, FundingFileFilter(), more=("contract_axis",), sort="contract_axis", descending=False
     ).rows
     assert [(row.id, row.more["contract_axis"]) for row in rows] == [
-        (files[2], None),
         (files[1], FOOD),
         (files[0], WOOD),
+        (files[2], None),
     ]
 
 

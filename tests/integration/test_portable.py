@@ -27,7 +27,7 @@ from sqlalchemy.sql.visitors import iterate
 
 import ptce_desk.db
 from ptce_desk.db import schema
-from ptce_desk.db.queries.funding_files import SORT_COLUMNS as FILE_COLUMNS
+from ptce_desk.db.queries.file_orders import SORTED_BY
 from ptce_desk.db.queries.organisations import SORT_COLUMNS as ORGANISATION_COLUMNS
 from ptce_desk.db.schema.columns import WHERE, tell_conditions
 from ptce_desk.db.types import Cents
@@ -141,7 +141,7 @@ def pages() -> Iterator[Callable[[Desk], object]]:
     yield from (lambda desk: ptce_report(desk, 1), lambda desk: record_history(desk, "funding_file", 33))
     yield from (lambda desk: possible_for(desk, 1), lambda desk: list_awaited(desk, 1))
     yield from (lambda desk: summary_report(desk, SummaryFilter()), lambda desk: payments_report(desk, SummaryFilter()))
-    for key in FILE_COLUMNS:
+    for key in SORTED_BY:
         for down in (True, False):
             yield partial(list_files, wanted=FundingFileFilter(), sort=key, descending=down)
     for key in ORGANISATION_COLUMNS:

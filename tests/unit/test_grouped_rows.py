@@ -1,6 +1,7 @@
 """Rows that are all there, grouped by what their columns show."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.ui.models.columns import Column
@@ -60,3 +61,20 @@ def test_two_levels_add_up_and_hold_each_row_once_in_its_order() -> None:
     assert sorted(row.id for rows in held.values() for row in rows) == [1, 2, 3, 4, 5]
     assert held["Rural", "Bretagne"] == [ROWS[4]]
     assert set(held) == {head.path for head in inner}
+
+
+def test_amounts_are_grouped_by_band_and_days_by_year_later_ones_first() -> None:
+    days: tuple[Column[Row], ...] = (
+        Column("begun", "Début", "date", lambda row: date(row.year, 5, row.id) if row.year else None),
+        *COLUMNS,
+    )
+    heads, held = grouped(ROWS, days, ("begun",), ("ligne", "lignes"))
+    assert [head.label for head in heads] == ["2012", "2010", "2009", "Non renseigné"]
+    assert [row.id for row in held[heads[0].path]] == [2, 5]
+    big = (*ROWS, Row(6, voted=Decimal(5000)), Row(7, voted=Decimal("4999.99")), Row(8, voted=Decimal(0)))
+    heads, _held = grouped(big, COLUMNS, ("voted",), ("ligne", "lignes"))
+    said = [head.label.replace("\u202f", " ").replace("\u00a0", " ") for head in heads]
+    assert said == [
+        *("Rien", "Moins de 1 000 €", "De 1 000 € à moins de 5 000 €", "De 5 000 € à moins de 10 000 €"),
+        "Non renseigné",
+    ]

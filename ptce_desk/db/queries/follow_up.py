@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Subquery,
+    FromClause,
     and_,
     case,
     exists,
     func,
     not_,
+    null,
     or_,
     select,
     true,
@@ -25,7 +27,7 @@ from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
-from ptce_desk.db.types import Cents
+from ptce_desk.db.types import Cents, Code
 from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState
 from ptce_desk.domain.money import ZERO
 
@@ -90,6 +92,18 @@ def is_at(as_of: AsOf, *, act: ActState | None = None, execution: ExecutionState
     return and_(true(), *found)
 
 
+def act_on(as_of: AsOf) -> ColumnElement[object]:
+    """How far the act of a dossier has come, read through its agreement; nothing without one."""
+    state = case((_A.id.is_(None), null()), else_=_act(law_asks(as_of)))
+    return cast("ColumnElement[object]", type_coerce(state, Code(ActState)))
+
+
+def execution_on(as_of: AsOf) -> ColumnElement[object]:
+    """Where the execution of a dossier stands, read through its agreement and what is kept of it."""
+    state = case((_A.id.is_(None), null()), else_=_execution(schema.kept.agreement_sum, as_of.today))
+    return cast("ColumnElement[object]", type_coerce(state, Code(ExecutionState)))
+
+
 def sums(connection: Connection, among: ColumnElement[bool]) -> FollowUpSums:
     """The sums of the grants of some dossiers; `among` is about `agreement` and `funding_file`."""
     agreements = open_agreements(among)
@@ -111,13 +125,13 @@ def _act(by_law: ColumnElement[bool]) -> ColumnElement[str]:
     )
 
 
-def renounced_all(agreements: Subquery) -> ColumnElement[bool]:
+def renounced_all(agreements: FromClause) -> ColumnElement[bool]:
     """The beneficiary renounced all that was still to be paid: twin of `Agreement.is_renounced`."""
     kind = func.coalesce(agreements.c.last_kind, AmendmentKind.CHANGE)
     return and_(kind == AmendmentKind.RENUNCIATION, agreements.c.remaining == 0)
 
 
-def _execution(agreements: Subquery, today: date) -> ColumnElement[str]:
+def _execution(agreements: FromClause, today: date) -> ColumnElement[str]:
     """As `agreements.execution_state`."""
     asked = select(func.sum(in_cents(_R.amount))).where(_R.agreement_id == _A.id).scalar_subquery()
     due = func.coalesce(in_cents(_A.final_amount), agreements.c.agreed)

@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
+from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, order_of
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
 from ptce_desk.db.queries.ledger import awaited, given_by_us
-from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question
-from ptce_desk.db.queries.paging import Cursor, one_page, read_page
+from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question, joins_of
+from ptce_desk.db.queries.paging import Cursor, one_page, read_page, unsaid_last
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.scoring import is_scored
 from ptce_desk.db.queries.to_do import AsOf, waits_for
@@ -29,6 +30,7 @@ from ptce_desk.domain.narrowing import ANYTHING, Among, Narrowing
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.typed_text import searched_text
+from ptce_desk.wording.axes import FILE_BUCKETS
 
 _F = schema.dossier.funding_file.c
 _P = schema.ptce.ptce.c
@@ -74,7 +76,7 @@ class FundingFileFilter:
         """Those of a group: the values of its path, each under the key it is grouped by, an outer one first."""
         by = self.by
         for key, value in zip(keys, path, strict=False):
-            by = by.narrowed(key, Among(frozenset({value})))
+            by = by.narrowed(key, LISTING.clause_of(key, value, by.get(key)))
         return replace(self, by=by)
 
 
@@ -128,6 +130,8 @@ class FundingFileSums:
 def _at_state(kind: type[ActState] | type[ExecutionState]) -> Question:
     def condition(value: Hashable, as_of: AsOf | None) -> ColumnElement[bool]:
         assert as_of is not None
+        if value is None:
+            return _F.id.not_in(select(_A.funding_file_id))
         state = kind(str(value))
         if isinstance(state, ActState):
             return follow_up.is_at(as_of, act=state)
@@ -148,6 +152,10 @@ def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
     versions = select(_V.id).where(_V.scheme_id.in_(schemes))
     axes = select(_X.id).where(_X.framework_id == value)
     return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions), _F.framework_axis_id.in_(axes))
+
+
+_OF_GRANT: Final = ("agreed", "paid", "remaining")
+"""The sums kept of the agreement of a dossier."""
 
 
 def _of_grant(key: str) -> Apart:
@@ -172,24 +180,23 @@ LISTING: Final = Listing(
         "funder": Axis(func.nullif(_S.funder_name, ""), "scheme"),
         "family": Axis(func.nullif(_S.family, ""), "scheme"),
         "contract_axis": Axis(_F.framework_axis_id, "", AXIS_NAMES),
-        "total_cost": Axis(_F.total_cost),
-        "eligible_base": Axis(_F.eligible_base),
-        "requested": Axis(_F.requested),
-        "max_amount": Axis(_F.max_amount),
-        "proposed": Axis(_F.proposed),
-        "voted": Axis(_F.voted),
-        "deposited_on": Axis(_F.deposited_on),
-        "listed_on": Axis(_F.listed_on),
-        "decided_on": Axis(_F.decided_on),
-        "start": Axis(_F.start),
-        "end": Axis(_F.end),
-        "score": Axis(_F.score),
+        "number": Axis(_F.number),
+        "title": Axis(func.nullif(_F.title, "")),
+        "siret": Axis(func.nullif(_O.siret, ""), "beneficiary"),
+        "waiting_rank": Axis(_F.waiting_rank),
+        **{key: Axis(_F[key], bucket=FILE_BUCKETS[key]) for key in FILE_BUCKETS if key not in _OF_GRANT},
+        **{key: Axis(type_coerce(_K[key], Cents), "money", bucket=FILE_BUCKETS[key]) for key in _OF_GRANT},
     },
     joins={
         "version": Join(schema.schemes.scheme_version, _F.scheme_version_id, may_lack=False),
         "scheme": Join(schema.schemes.scheme, _V.scheme_id, after="version", may_lack=False),
         "ptce": Join(schema.ptce.ptce, _F.ptce_id),
         "beneficiary": Join(schema.organisations.organisation, _F.beneficiary_id),
+        "agreement": Join(schema.grants.agreement, _F.id, of="funding_file_id"),
+        "money": Join(schema.kept.agreement_sum, _F.id, of="funding_file_id"),
+        "ranked": Join(RANKED, _V.scheme_id, after="version", of="first"),
+        "ranked_axes": Join(RANKED_AXES, _F.framework_axis_id, of="first"),
+        "awaited": Join(AWAITED, _F.id, of="first"),
     },
     questions={
         "framework": Question(_stands_in),
@@ -200,7 +207,11 @@ LISTING: Final = Listing(
         "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
         "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
     },
-    apart={key: _of_grant(key) for key in ("agreed", "paid", "remaining")},
+    states={
+        "act": lambda as_of: Axis(follow_up.act_on(as_of), "agreement"),
+        "execution": lambda as_of: Axis(follow_up.execution_on(as_of), ("agreement", "money")),
+    },
+    apart={key: _of_grant(key) for key in _OF_GRANT},
     amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
 )
 """What dossiers can be narrowed, grouped and summed by."""
@@ -231,32 +242,16 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
 }
 """The columns read with the rows only when they are in view."""
 
-SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
-    **MORE,
-    "number": _F.number_sort_key,
-    "ptce": _P.sort_key,
-    "beneficiary": _O.sort_key,
-    "commune": _O.commune_sort_key,
-    "title": _F.title_sort_key,
-    "scheme": _S.code,
-    "deposited_on": _F.deposited_on,
-    "requested": _F.requested,
-    "max_amount": _F.max_amount,
-    "proposed": _F.proposed,
-    "voted": _F.voted,
-    "year": _F.fiscal_year,
-    "instruction": _F.instruction,
-    "decision": _F.decision,
-}
 _BY_NUMBER: Final = frozenset({"instruction", "decision", "year"})
 """The axes that have an index by value, then by number."""
 _NOTHING_PAID: Final[Mapping[str, Decimal]] = dict.fromkeys(("agreed", "to_confirm", "paid", "remaining"), ZERO)
-_EVERY_JOIN: Final = frozenset(LISTING.joins)
+_EVERY_JOIN: Final = frozenset({"version", "scheme", "ptce", "beneficiary"})
+"""The joins that every row of a list is read through."""
 _NAMES: Final = frozenset({"ptce", "beneficiary"})
 """The joins that words are looked for through."""
 
 
-_LISTED: Final = select(
+_COLUMNS: Final = (
     _F.id,
     _F.number,
     _F.title,
@@ -271,7 +266,7 @@ _LISTED: Final = select(
     _F.voted,
     _F.instruction,
     _F.decision,
-).select_from(LISTING.source(_EVERY_JOIN))
+)
 
 
 def page(
@@ -284,19 +279,25 @@ def page(
     followed_as_of: AsOf | None = None,
     more: Sequence[str] = (),
 ) -> FundingFilePage:
-    """One page of the dossiers that match, in the order of a key of `SORT_COLUMNS`.
+    """One page of the dossiers that match, in the order of a key of `SORTED_BY`.
 
     With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE` they tell too.
     """
-    column = SORT_COLUMNS[sort]
-    query = _LISTED.add_columns(column.label("sort_value"), *(MORE[key].label(f"more_{key}") for key in more))
+    order = order_of(connection, sort, wanted.as_of)
+    told = (*_COLUMNS, order.column.label("sort_value"), *(MORE[key].label(f"more_{key}") for key in more))
+    query = select(*told).select_from(LISTING.source(_EVERY_JOIN | order.through))
     several = _several(wanted.by) if sort == "number" else ""
     if several:
-        query = query.where(_F.id.in_(_first_of_each(wanted, several, after, descending=descending)))
-        ordered = one_page(query, column, _F.id, after=None, descending=descending)
-    else:
-        ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
-    rows, following = read_page(FundingFileRow, connection.execute(ordered), gathered="more")
+        first = _first_of_each(wanted, several, after, descending=descending)
+    elif order.is_indexed:
+        first, query = None, one_page(_filtered(query, wanted), order.column, _F.id, after=after, descending=descending)
+    else:  # which they are first: what they tell is read of these alone
+        matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted) | order.through)), wanted)
+        held = one_page(matching, order.column, _F.id, after=after, descending=descending).subquery()
+        first = select(held.c.id)
+    if first is not None:
+        query = one_page(query.where(_F.id.in_(first)), order.column, _F.id, after=None, descending=descending)
+    rows, following = read_page(FundingFileRow, connection.execute(query, order.given), gathered="more")
     if followed_as_of is not None:
         granted = [row.id for row in rows if row.decision is DecisionState.GRANTED]
         known = follow_up.of_files(connection, granted, followed_as_of)
@@ -338,10 +339,10 @@ def ids(
     most: int | None = MOST_NEIGHBOURS,
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list: the neighbours of a record, so many at most."""
-    column = SORT_COLUMNS[sort]
-    query = _filtered(select(_F.id).select_from(LISTING.source(_EVERY_JOIN)), wanted)
-    ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
-    return tuple(connection.execute(ordered.limit(most)).scalars())
+    order = order_of(connection, sort, wanted.as_of)
+    query = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted) | order.through)), wanted)
+    ordered = query.order_by(*unsaid_last(order.column, _F.id, descending=descending))
+    return tuple(connection.execute(ordered.limit(most), order.given).scalars())
 
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
@@ -359,19 +360,20 @@ def groups(
 
     With `followed`, what was agreed and paid for them is summed too.
     """
-    found = LISTING.groups(connection, by, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
+    axes = [LISTING.axis(key, wanted.as_of) for key in by]
+    found = LISTING.groups(connection, axes, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
     if not followed:
         return found
-    money = _followed_sums(connection, wanted, by)
+    money = _followed_sums(connection, wanted, axes)
     return [replace(group, sums={**group.sums, **money.get(group.values, _NOTHING_PAID)}) for group in found]
 
 
 def _followed_sums(
-    connection: Connection, wanted: FundingFileFilter, by: Sequence[str]
+    connection: Connection, wanted: FundingFileFilter, by: Sequence[Axis]
 ) -> dict[tuple[object, ...], dict[str, Decimal]]:
     """What was agreed and paid, and what remains and waits, by what some axes say of the dossiers that match."""
-    columns = [LISTING.axes[key].column for key in by]
-    source = LISTING.source(_through(wanted) | LISTING.reads_through(*by))
+    columns = [axis.folded for axis in by]
+    source = LISTING.source(_through(wanted) | joins_of(by))
     matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
     agreements = open_agreements(_A.funding_file_id.in_(matching))
     sums = [type_coerce(func.sum(agreements.c[key]), Cents) for key in ("agreed", "paid", "remaining")]

@@ -5,10 +5,28 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, literal, or_, select, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    case,
+    extract,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+)
 
+from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.domain.bands import EDGES, Bucket, met, span_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
 
@@ -26,15 +44,33 @@ class Axis:
 
     Attributes:
         column: what is compared and grouped by; NULL where nothing was said.
-        through: the join it is read through, none for the list's own table.
+        through: the join it is read through, or several, none for the list's own table.
         named_in: the table its values are the ids of, whose `name_column` is what they are called.
         name_column: see `named_in`.
+        bucket: what its values are grouped in, None where each is a group.
     """
 
     column: ColumnElement[object]
-    through: str = ""
+    through: str | tuple[str, ...] = ""
     named_in: FromClause | None = None
     name_column: str = "name"
+    bucket: Bucket | None = None
+
+    @property
+    def folded(self) -> ColumnElement[object]:
+        """What rows are grouped by."""
+        column = unled(self.column) if isinstance(self.column, Column) else self.column
+        match self.bucket:
+            case Bucket.YEAR:
+                return cast("ColumnElement[object]", extract("year", column))
+            case Bucket.POINT:
+                return cast("ColumnElement[object]", in_cents(column) // 100)
+            case Bucket.BAND:
+                cents = in_cents(column)
+                bands = [(cents < edge * 100, place) for place, edge in enumerate(EDGES, start=1)]
+                return case((cents.is_(None), null()), (cents <= 0, 0), *bands, else_=len(EDGES) + 1)
+            case None:
+                return column
 
     def condition(self, clause: Clause, *, summed: bool = False) -> ColumnElement[bool]:
         """The rows a clause lets through; `summed` when all that answer are read at once."""
@@ -76,8 +112,10 @@ class Apart:
     near: ColumnElement[object]
 
     def condition(self, clause: Clause) -> ColumnElement[bool]:
-        """The rows of which the other table says what a clause lets through."""
-        return self.near.in_(select(self.of).where(self.axis.condition(clause)))
+        """The rows of which the other table says what a clause lets through, or of which it says nothing."""
+        told = self.near.in_(select(self.of).where(self.axis.condition(clause)))
+        unsaid = isinstance(clause, Among) and None in clause.values
+        return or_(told, self.near.not_in(select(self.of))) if unsaid else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +127,14 @@ class Join:
         near: a column of the list's own table, or of the one it is joined `after`.
         after: see `near`.
         may_lack: whether a row may have none.
+        of: the column of the table that `near` is, when it is not its id.
     """
 
-    table: Table
+    table: FromClause
     near: ColumnElement[object]
     after: str = ""
     may_lack: bool = True
+    of: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +142,7 @@ class Group:
     """The rows of a list that have the same values.
 
     Attributes:
-        values: one by axis; None where nothing was said.
+        values: one by axis, that of its bucket where it has some; None where nothing was said.
         names: what each is called, where it is the id of a record; None else.
         count: how many rows.
         sums: of the amounts asked for, in euros, by key.
@@ -123,6 +163,7 @@ class Listing:
         axes: its columns, by key.
         joins: the tables it is read through, each after those it stands on.
         questions: what it can be asked besides, by key.
+        states: what depends on the day, by key: to group by.
         apart: what other tables tell of its rows, by key: to narrow by.
         amounts: what is summed, by key.
     """
@@ -131,16 +172,26 @@ class Listing:
     axes: Mapping[str, Axis]
     joins: Mapping[str, Join] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    states: Mapping[str, Callable[[AsOf], Axis]] = field(default_factory=dict)
     apart: Mapping[str, Apart] = field(default_factory=dict)
     amounts: Mapping[str, ColumnElement[Decimal]] = field(default_factory=dict)
 
-    def is_dated(self, narrowing: Narrowing) -> bool:
-        """Whether what a narrowing lets through depends on the day."""
-        return any(key in self.questions and self.questions[key].dated for key, _clause in narrowing.clauses)
+    def is_dated(self, narrowing: Narrowing, by: Sequence[str] = ()) -> bool:
+        """Whether what a narrowing lets through depends on the day, or what some keys say does."""
+        asked = any(key in self.questions and self.questions[key].dated for key, _clause in narrowing.clauses)
+        return asked or not self.states.keys().isdisjoint(by)
+
+    def clause_of(self, key: str, value: Hashable, held: Clause | None = None) -> Clause:
+        """What lets through the rows of a group, among those of a clause held already."""
+        bucket = self.axes[key].bucket if key in self.axes else None
+        if bucket is None or not isinstance(value, int):
+            return Among(frozenset({value}))
+        span = span_of(bucket, value)
+        return met(span, held) if isinstance(held, Between) else span
 
     def reads_through(self, *keys: str) -> frozenset[str]:
         """The joins some axes are read through."""
-        return frozenset(self.axes[key].through for key in keys if key in self.axes) - {""}
+        return joins_of([self.axes[key] for key in keys if key in self.axes and key not in self.apart])
 
     def source(self, through: frozenset[str], *, summed: bool = False) -> FromClause:
         """The table of the list, joined to those it is read through and no other; `summed` to sum all its rows."""
@@ -152,7 +203,7 @@ class Listing:
         for name, join in self.joins.items():
             if name in wanted:
                 near = unled(join.near) if summed else join.near
-                source = source.join(join.table, join.table.c.id == near, isouter=join.may_lack)
+                source = source.join(join.table, join.table.c[join.of] == near, isouter=join.may_lack)
         return source
 
     def sums(self, through: frozenset[str], *told: ColumnElement[object]) -> _Query:
@@ -194,14 +245,25 @@ class Listing:
         found = connection.execute(query.where(distinct.c.value.is_not(None)).limit(MOST_GROUPS))
         return [(cast("Hashable", value), cast("str | None", name)) for value, name in found]
 
+    def axis(self, key: str, as_of: AsOf | None) -> Axis:
+        """What rows are grouped by under a key, on a day where that depends on one."""
+        if key not in self.states:
+            return self.axes[key]
+        if as_of is None:
+            raise ValueError(key)
+        return self.states[key](as_of)
+
     def groups(
-        self, connection: Connection, by: Sequence[str], answer: Callable[[_Query], _Query], through: frozenset[str]
+        self,
+        connection: Connection,
+        axes: Sequence[Axis],
+        answer: Callable[[_Query], _Query],
+        through: frozenset[str],
     ) -> list[Group]:
         """The rows that answer, folded by some axes, in no order; `answer` narrows a query read `through` joins."""
-        axes = [self.axes[key] for key in by]
-        columns = [unled(axis.column) for axis in axes]
+        columns = [axis.folded for axis in axes]
         values = [column.label(f"value_{place}") for place, column in enumerate(columns)]
-        query = answer(self.sums(through | self.reads_through(*by), *values))
+        query = answer(self.sums(through | joins_of(axes), *values))
         folded = query.group_by(*columns).limit(MOST_GROUPS).subquery()
         called: list[ColumnElement[str | None]] = []
         named: FromClause = folded
@@ -224,3 +286,9 @@ class Listing:
                 )
             )
         return found
+
+
+def joins_of(axes: Sequence[Axis]) -> frozenset[str]:
+    """The joins some axes are read through."""
+    names = [(axis.through,) if isinstance(axis.through, str) else axis.through for axis in axes]
+    return frozenset(name for several in names for name in several) - {""}

@@ -71,12 +71,21 @@ def one_page(
 ) -> Select[*tuple[object, ...]]:
     """Order a query by a column then the id, and keep one row more than a page, to know if there is a next.
 
-    NULL sorts first; both directions are exact reverses of each other.
+    NULL sorts last both ways: what says nothing is not what one sorts for.
     """
     if after is not None:
         query = query.where(_beyond(sort_column, id_column, after, descending=descending))
-    first, then = in_order(sort_column, descending=descending), in_order(id_column, descending=descending)
-    return query.order_by(first, then).limit(size + 1)
+    return query.order_by(*unsaid_last(sort_column, id_column, descending=descending)).limit(size + 1)
+
+
+def unsaid_last(
+    sort_column: ColumnElement[object], id_column: ColumnElement[int], *, descending: bool
+) -> tuple[UnaryExpression[object], UnaryExpression[int]]:
+    """The order of a list: by a column, NULL after all, then by the id."""
+    if descending:
+        return in_order(sort_column, descending=True), id_column.desc()
+    nullable = not isinstance(sort_column, Column) or bool(sort_column.nullable)
+    return (sort_column.asc().nulls_last() if nullable else sort_column.asc()), id_column.asc()
 
 
 def unled(column: ColumnElement[T]) -> ColumnElement[T]:
@@ -102,8 +111,6 @@ def _beyond(
 ) -> ColumnElement[bool]:
     same_later = id_column < after.id if descending else id_column > after.id
     if after.value is None:
-        rest = and_(column.is_(None), same_later)
-        return rest if descending else or_(rest, column.is_not(None))
+        return and_(column.is_(None), same_later)
     further = column < after.value if descending else column > after.value
-    rest = or_(further, and_(column == after.value, same_later))
-    return or_(rest, column.is_(None)) if descending else rest
+    return or_(further, and_(column == after.value, same_later), column.is_(None))

@@ -8,7 +8,6 @@ from ptce_desk.db.queries.funding_files import MORE, FundingFileRow
 from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind
 from ptce_desk.wording.axes import AXIS_VALUES
-from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
 FileColumn = Column[FundingFileRow]
 
@@ -25,8 +24,7 @@ def _more(key: str, heading: str, kind: Kind = "text") -> FileColumn:
 
 def _followed(key: str, heading: str, kind: Kind, read: Callable[[FollowUpRow], object]) -> FileColumn:
     """A column of what follows a grant, blank without one."""
-    nothing = "" if kind == "text" else None
-    return Column(key, heading, kind, lambda row: nothing if row.follow_up is None else read(row.follow_up))
+    return _told(key, heading, kind, lambda row: None if row.follow_up is None else read(row.follow_up))
 
 
 FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
@@ -64,8 +62,8 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _followed("to_confirm", "Dont à confirmer", "amount", lambda grant: grant.to_confirm or None),
     _followed("paid", "Versé", "amount", lambda grant: grant.paid),
     _followed("remaining", "Reste à payer", "amount", lambda grant: grant.remaining),
-    _followed("act", "Acte", "text", lambda grant: ACT_LABELS[grant.act]),
-    _followed("execution", "Exécution", "text", lambda grant: EXECUTION_LABELS[grant.execution]),
+    _followed("act", "Acte", "choice", lambda grant: grant.act),
+    _followed("execution", "Exécution", "choice", lambda grant: grant.execution),
 )
 """One row for each dossier, in the order of its life: what a workbook holds of it."""
 

@@ -25,6 +25,7 @@ from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
 from ptce_desk.domain.aid.ledger import Grant, years_of
 from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
+from ptce_desk.domain.bands import Bucket
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
@@ -42,6 +43,7 @@ from ptce_desk.services.budget.ledger import Judged, award_of, places_of, sharin
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import as_of, legal_cases
+from ptce_desk.wording.axes import FILE_BUCKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def list_files(
     with desk.reading() as connection:
         return file_queries.page(
             connection,
-            _dated(desk, wanted),
+            _dated(desk, wanted, sort),
             sort=sort,
             descending=descending,
             after=after,
@@ -161,7 +163,7 @@ def list_ids(
 ) -> tuple[int, ...]:
     """The dossiers of a list in its order, to go from one to the next; so many at most."""
     with desk.reading() as connection:
-        return file_queries.ids(connection, _dated(desk, wanted), sort=sort, descending=descending, most=most)
+        return file_queries.ids(connection, _dated(desk, wanted, sort), sort=sort, descending=descending, most=most)
 
 
 def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
@@ -176,12 +178,13 @@ def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, fol
     With `followed`, what was agreed and paid for them is summed too.
     """
     with desk.reading() as connection:
-        found = file_queries.groups(connection, _dated(desk, wanted), by, followed=followed)
+        found = file_queries.groups(connection, _dated(desk, wanted, *by), by, followed=followed)
     return sorted(found, key=lambda group: [read_at(*one) for one in zip(by, group.values, group.names, strict=True)])
 
 
 MAY_BE_UNSAID: Final = frozenset(
-    {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder", "contract_axis"}
+    {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder", "family"}
+    | {"act", "execution", "number", "title", "siret", "contract_axis"}
 )
 """The axes of the list of dossiers that may say nothing of one."""
 _OFFERED: Final = (
@@ -214,7 +217,7 @@ def read_at(key: str, value: object, name: str | None) -> tuple[bool, object]:
         return True, ""
     if isinstance(value, StrEnum):
         return False, list(type(value)).index(value)
-    if key == "year" and isinstance(value, int):
+    if isinstance(value, int) and (key == "year" or FILE_BUCKETS.get(key) is Bucket.YEAR):
         return False, -value
     return False, sort_key(name or str(value)) if name is not None or isinstance(value, str) else value
 
@@ -322,9 +325,12 @@ def _count(made: Sequence[Decided], file: FundingFile, day: date | None) -> int:
     return sum(1 for one in made if one.file_id != file.id and (day is None or (one.decided_on or day) <= day))
 
 
-def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
-    """The filter with the day and the thresholds that what is to be done, and where a grant stands, depend on."""
-    return replace(wanted, as_of=as_of(desk)) if file_queries.LISTING.is_dated(wanted.by) else wanted
+def _dated(desk: Desk, wanted: FundingFileFilter, *keys: str) -> FundingFileFilter:
+    """The filter with the day and the thresholds that what is to be done, and where a grant stands, depend on.
+
+    `keys` are those a list is grouped or ordered by.
+    """
+    return replace(wanted, as_of=as_of(desk)) if file_queries.LISTING.is_dated(wanted.by, keys) else wanted
 
 
 def keep_computation(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:

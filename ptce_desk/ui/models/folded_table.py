@@ -182,6 +182,11 @@ class FoldedTableModel(PagedTableModel[Row]):
                 rows.append(line)
         return rows, heads
 
+    def rows_under(self, head: Head) -> list[Row]:
+        """The rows of a group that are there, folded or not."""
+        depth = len(head.path)
+        return [row for path, held in self._held.items() if path[:depth] == head.path for row in held.rows]
+
     def head_above(self, place: int) -> int:
         """The line of the heading that a line stands under, or its own when it is an outermost heading."""
         head = self.head_at(place)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.lists import export_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
 from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped
@@ -28,6 +29,7 @@ from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
+from ptce_desk.wording.axes import UNSAID
 
 
 class Listed(Protocol):
@@ -124,6 +126,8 @@ class ListPage(TablePage[Row]):
 
     record_page: ClassVar[str]
     """The page of the record a row stands for."""
+    alone: ClassVar[frozenset[str]] = frozenset({"name"})
+    """The columns that say something else of each row: nobody groups by them."""
 
     def __init__(
         self, window: Window, columns: Sequence[Column[Row]], title: str, new: str, *, sorts: bool = False
@@ -144,6 +148,7 @@ class ListPage(TablePage[Row]):
         self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
+        self.table.offer_on_headings(self.heading_entries)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -194,11 +199,23 @@ class ListPage(TablePage[Row]):
     def offer_groups(self, axes: Sequence[str], noun: tuple[str, str]) -> QPushButton:
         """Offer to group rows that are all there by what some columns show; `noun` is what one is, then several."""
         headings = {column.key: column.heading for column in self.model.columns}
-        self.grouping = GroupButton(self, {key: headings[key] for key in axes})
+        others = {key: heading for key, heading in headings.items() if key not in (*axes, *self.alone)}
+        self.grouping = GroupButton(self, {key: headings[key] for key in axes}, others)
         self._noun = noun
         self.grouping.changed.connect(self._group_again)
         self.grouping.folded.connect(lambda folded: self.model.fold_all(folded=folded))
         return self.grouping.button
+
+    def heading_entries(self, place: int) -> list[QAction]:
+        """« Grouper par cette colonne », and within the groups there are."""
+        key, grouping = self.model.columns[place].key, self.grouping
+        if grouping is None or not grouping.offers(key):
+            return []
+        entries = [_entry(self, "stack", "Grouper par cette colonne", lambda: grouping.take((key,)))]
+        if grouping.by and grouping.by[0] != key:
+            outer = grouping.by[0]
+            entries.append(_entry(self, "stack", "Puis par cette colonne", lambda: grouping.take((outer, key))))
+        return entries
 
     def _group_again(self) -> None:
         """Read the list in other groups, from its top."""
@@ -230,11 +247,19 @@ class ListPage(TablePage[Row]):
         self.window_.go(Destination(self.record_page, record_id))
 
 
+def _entry(parent: QObject, icon_name: str, label: str, act: Callable[[], object]) -> QAction:
+    entry = QAction(icon(icon_name), label.replace("&", "&&"), parent)
+    entry.triggered.connect(lambda _on=False: act())
+    return entry
+
+
 class FilteredListPage(ListPage[Row]):
     """A list with filters and an order; each says what its filters ask for and how it is read."""
 
     nothing_found: ClassVar[str]
     """What is said when no row answers the filters."""
+    unsaid: ClassVar[frozenset[str]] = frozenset({""})
+    """What a cell shows of what was not said."""
 
     def __init__(
         self,
@@ -256,6 +281,25 @@ class FilteredListPage(ListPage[Row]):
         self.filters.changed.connect(self.read)
         self.filters.search.gone_down.connect(self._go_to_table)
         self.table.sort_requested.connect(self.sort_by)
+        self.table.offer_on_cells(self.cell_entries)
+
+    def cell_entries(self, index: QModelIndex) -> list[QAction]:
+        """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
+        row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
+        if row is None or not self.filters.has(column.key):
+            return []
+        label = UNSAID if column.text(row) in self.unsaid else column.text(row)
+        clause = self.filters.clause_on(column.key, column.read(row), label)
+        if clause is None:
+            return []
+        return [_entry(self, "funnel", f"Filtrer sur « {label} »", lambda: self.filters.take(column.key, clause))]
+
+    @override
+    def heading_entries(self, place: int) -> list[QAction]:
+        key, entries = self.model.columns[place].key, super().heading_entries(place)
+        if self.filters.opens(key):
+            entries.append(_entry(self, "funnel", "Filtrer cette colonne…", lambda: self.filters.open_filter(key)))
+        return entries
 
     def offer_imported(self, every: str) -> None:
         """Be able to show only what an import brought in; `every` is the way back to them all."""

@@ -19,9 +19,12 @@ from ptce_desk.services.dossier.columns import MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, sum_files
 from ptce_desk.services.file import views
 from ptce_desk.ui.models.folded_table import Head
+from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
-from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, end_words, envelopes_of, heads_of
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, GROUPED_TOO, end_words, envelopes_of, heads_of
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.widgets.tables.clause_popup import SpanPopup
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
@@ -47,8 +50,13 @@ def heads(page: FundingFileListPage) -> list[Head]:
     return [head for place in lines if (head := page.model.head_at(place)) is not None]
 
 
-def test_each_group_holds_its_dossiers_and_their_sums(page: FundingFileListPage, settle: Settle) -> None:
-    for key in GROUPED_BY:
+@pytest.mark.parametrize(
+    "keys", [("scheme", "commune", "act", "voted", "start"), *slowly((*GROUPED_BY, *GROUPED_TOO), ids=("every",))]
+)
+def test_each_group_holds_its_dossiers_and_their_sums(
+    page: FundingFileListPage, settle: Settle, keys: tuple[str, ...]
+) -> None:
+    for key in keys:
         hold_their_sums(page, settle, key)
 
 
@@ -165,20 +173,64 @@ def read_with_the_rows(page: FundingFileListPage, settle: Settle, key: str) -> N
         assert values == sorted(values, key=lambda value: (value,), reverse=True)
 
 
-def test_a_right_click_narrows_the_list_to_what_the_cell_says(page: FundingFileListPage, settle: Settle) -> None:
-    keys = [column.key for column in page.model.columns]
-    for key in ("scheme", "decision", "ptce"):
-        before = page.filters.narrowing()
-        (entry,) = page._filter_on(page.model.index(3, keys.index(key)))
-        row = page.model.record_at(3)
+EVERY = tuple(column.key for column in COLUMNS if column.key != "to_confirm")
+"""The columns of dossiers that narrow the list: all but what is computed dossier by dossier."""
+
+
+@pytest.mark.parametrize(
+    "keys", [("ptce", "title", "paid", "execution", "deposited_on"), *slowly(EVERY, ids=("every",))]
+)
+def test_a_right_click_narrows_the_list_to_what_the_cell_says(
+    page: FundingFileListPage, settle: Settle, keys: tuple[str, ...]
+) -> None:
+    page.table.columns.show_only([column.key for column in page.model.columns])
+    settle()
+    assert page.table.columns.shown == list(range(len(page.model.columns)))
+    every = list(page.model.rows)
+    for place, column in enumerate(page.model.columns):
+        line = next((n for n, row in enumerate(every) if column.text(row)), None)
+        if column.key not in keys or line is None:
+            continue
+        entries = page.cell_entries(page.model.index(line, place))
+        assert entries, column.key
+        entry = entries[0]
+        said = column.text(every[line])
         entry.trigger()
         settle()
-        said = {"scheme": "scheme_code", "ptce": "ptce_name"}.get(key, key)
-        assert {getattr(one, said) for one in page.model.rows} == {getattr(row, said)}
+        assert [row.id for row in page.model.rows] == [row.id for row in every if column.text(row) == said], column.key
+        assert page.filters.sentence.text() != ""
+        kept = page.filters.state()
+        page.filters.clear()
+        assert page.filters.set_state(kept), column.key
         page.filters.clear()
         settle()
-        assert page.filters.narrowing() == before
-    assert page._filter_on(page.model.index(3, keys.index("requested"))) == []
+
+
+def test_a_heading_groups_by_its_column_then_within_and_opens_its_filter(
+    page: FundingFileListPage, settle: Settle
+) -> None:
+    page.show()
+    keys = [column.key for column in page.model.columns]
+    menu = page.table.heading_menu(keys.index("deposited_on"))
+    next(one for one in menu.actions() if one.text() == "Grouper par cette colonne").trigger()
+    menu = page.table.heading_menu(keys.index("requested"))
+    next(one for one in menu.actions() if one.text() == "Puis par cette colonne").trigger()
+    settle()
+    assert page.grouping.by == ("deposited_on", "requested")
+    assert all(head.label.isdecimal() or head.label == "Non renseigné" for head in heads(page) if len(head.path) == 1)
+    menu = page.table.heading_menu(keys.index("requested"))
+    next(one for one in menu.actions() if one.text() == "Filtrer cette colonne…").trigger()
+    (popup,) = page.findChildren(SpanPopup)
+    popup.close()
+
+
+def test_a_band_holds_what_the_filter_lets_through_of_it(page: FundingFileListPage, settle: Settle) -> None:
+    page.filters.take("requested", Between(Decimal(15000), Decimal(30000)))
+    page.grouping.take(("requested",))
+    settle()
+    assert len(heads(page)) > 1
+    assert sum(int(head.count.split()[0]) for head in heads(page)) == len(page.model.rows) == page._listed.count
+    assert all(15000 <= (row.requested or 0) <= 30000 for row in page.model.rows)
 
 
 def test_headings_add_up_to_the_list(desk: Desk) -> None:

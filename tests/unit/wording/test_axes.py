@@ -12,8 +12,8 @@ from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY
-from ptce_desk.wording.axes import FILE_AXES, Names, axis_value, files_sentence
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, GROUPED_TOO
+from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, Names, axis_value, files_sentence, group_value
 from ptce_desk.wording.filters import ptce_filter_sentence, scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS
 
@@ -73,7 +73,16 @@ def test_codes_are_read_in_the_order_of_their_life_and_not_of_the_alphabet() -> 
 
 def test_all_that_a_list_can_be_narrowed_or_grouped_by_has_its_words() -> None:
     assert set(FILE_AXES) == {*LISTING.axes, *LISTING.questions, *LISTING.apart}
-    assert set(GROUPED_BY) <= set(LISTING.axes)
+    assert {*GROUPED_BY, *GROUPED_TOO} == {*LISTING.axes, *LISTING.states} - {"number"}
+    assert {key: axis.bucket for key, axis in LISTING.axes.items() if axis.bucket} == FILE_BUCKETS
+
+
+def test_a_band_of_amounts_is_said_with_its_edges_and_a_year_by_its_figures() -> None:
+    said = [group_value("voted", band, None).replace("\u202f", " ").replace("\u00a0", " ") for band in (0, 1, 2, 7, 8)]
+    assert said[:3] == ["Rien", "Moins de 1 000 €", "De 1 000 € à moins de 5 000 €"]
+    assert said[3:] == ["De 100 000 € à moins de 500 000 €", "500 000 € et plus"]
+    assert [group_value("start", 2026, None), group_value("score", 12, None)] == ["2026", "De 12 à moins de 13"]
+    assert [group_value("waiting_rank", 3, None), group_value("voted", None, None)] == ["3", "Non renseigné"]
 
 
 def test_a_value_is_written_as_its_column_writes_it() -> None:

@@ -27,6 +27,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NOT_SHOWN = {
+    "Bucket": "its values are said by `wording.axes.bucket_words`",
     "Likeness": "said as sentences by `records.doubles`",
     "IdentifierFault": "said as sentences by `wording.identifiers`",
     "WindowState": "said as sentences by `wording.calls`",

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.dossier.crossed import MEASURES, CrossTable, Measure, Side, cross_files
 from ptce_desk.services.dossier.sheet import FundingFileFilter
@@ -17,7 +16,7 @@ from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY
+from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, GROUPED_TOO
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -44,7 +43,7 @@ class CrossTableDialog(Dialog):
     """Asks for two axes and what to tell, shows the table, and leads to the dossiers of a crossing.
 
     Signals:
-        chosen: the dossiers of a crossing are wanted, as a `Narrowing` of the two axes.
+        chosen: the dossiers of a crossing are wanted, as a `Narrowing`.
     """
 
     chosen = Signal(object)
@@ -57,7 +56,7 @@ class CrossTableDialog(Dialog):
         self.setWindowTitle("Tableau croisé")
         self.resize(_WIDTH, _HEIGHT)
         self._window, self._wanted, self._names = window, wanted, names
-        axes = [(key, FILE_AXES[key]) for key in GROUPED_BY]
+        axes = [(key, FILE_AXES[key]) for key in (*GROUPED_BY, *GROUPED_TOO)]
         self.rows, self.columns = Choice(axes), Choice(axes)
         self.measure = Choice(list(MEASURES.items()))
         self.sentence = plain_label("", "muted", wrap=True)
@@ -137,12 +136,9 @@ class CrossTableDialog(Dialog):
         place = self.table.currentIndex().column() - 1
         columns = self._crossed.columns[:_MOST_COLUMNS]
         across = columns[place] if 0 <= place < len(columns) else None
-        narrowing = Narrowing()
-        for key, side in zip(self.by, (row.side, across), strict=True):
-            if side is not None:
-                narrowing = narrowing.narrowed(key, Among(frozenset({side.value})))
+        crossing = {key: side.value for key, side in zip(self.by, (row.side, across), strict=True) if side is not None}
         self.accept()
-        self.chosen.emit(narrowing)
+        self.chosen.emit(self._wanted.within(list(crossing), list(crossing.values())).by)
 
 
 def _columns(crossed: CrossTable, by: tuple[str, str], measure: Measure) -> tuple[Column[CrossRow], ...]:

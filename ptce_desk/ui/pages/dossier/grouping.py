@@ -10,15 +10,19 @@ from ptce_desk.services.dossier.sheet import Group
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO
-from ptce_desk.wording.axes import FILE_AXES, group_value
+from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, group_value
 from ptce_desk.wording.filters import count_text
 
 GROUPED_BY: Final = (
     *("scheme", "year", "instruction", "decision", "stage", "ptce", "beneficiary"),
     *("commune", "department", "instructor", "funder", "family", "section", "contract_axis"),
 )
+"""What dossiers are grouped by most."""
+GROUPED_TOO: Final = ("act", "execution", *FILE_BUCKETS, "waiting_rank", "title", "siret")
+"""What they can be grouped by besides: each column but their number, which is of one, and what waits for a vote."""
 FILE_GROUPS: Final = {key: FILE_AXES[key] for key in GROUPED_BY}
-"""What dossiers can be grouped by, in words."""
+OTHER_GROUPS: Final = {key: FILE_AXES[key] for key in GROUPED_TOO}
+"""The same in words."""
 
 
 def heads_of(groups: Sequence[Group], by: Sequence[str]) -> list[Head]:

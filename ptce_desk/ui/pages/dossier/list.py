@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -48,12 +48,18 @@ from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
-from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
-from ptce_desk.ui.pages.dossier.grouping import FILE_GROUPS, end_words, envelopes_of, heads_of, unfolded_at_first
+from ptce_desk.ui.pages.dossier.grouping import (
+    FILE_GROUPS,
+    OTHER_GROUPS,
+    end_words,
+    envelopes_of,
+    heads_of,
+    unfolded_at_first,
+)
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -61,7 +67,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
-from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, UNSAID, Names, files_sentence
+from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -70,6 +76,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     kinds = frozenset({"funding_file", "ptce", "session", "scheme"})
     record_page = "funding_file"
     nothing_found = "Aucun dossier ne répond à ces filtres."
+    unsaid = frozenset({"", "Sans intitulé"})
 
     def __init__(self, window: Window) -> None:
         search = "N°, intitulé ou nom"
@@ -87,7 +94,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.put_before_new(self.table_button(), export)
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
-        self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, crosses=True)
+        self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, OTHER_GROUPS, crosses=True)
         self.filters.add_widget(self.grouping.button)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()
@@ -97,7 +104,6 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self.paste)
-        self.table.offer_on_cells(self._filter_on)
         self.model.page_needed.connect(self._read_on)
         self.model.rows_needed.connect(self._read_group)
         self.grouping.changed.connect(self.read)
@@ -267,19 +273,6 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             self.filters.set_clause(key, clause)
         self.filters.changed.emit()
 
-    def _filter_on(self, index: QModelIndex) -> list[QAction]:
-        """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
-        row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
-        if row is None or not self.filters.has(column.key):
-            return []
-        label = column.text(row) or UNSAID
-        clause = self.filters.clause_saying(column.key, label)
-        if clause is None:
-            return []
-        action = QAction(icon("funnel"), f"Filtrer sur « {label} »".replace("&", "&&"), self)
-        action.triggered.connect(lambda: self.filters.take(column.key, clause))
-        return [action]
-
     def _as_shown(self) -> Job:
         """What writes the list as it is: its columns, its order and its groups."""
         columns = tuple(self.model.columns[place] for place in self.table.columns.shown)
@@ -412,8 +405,10 @@ _SPANS: Final[Mapping[str, SpanKind]] = {
     **dict.fromkeys(("requested", "max_amount", "proposed", "voted", "total_cost", "eligible_base"), "amount"),
     **dict.fromkeys(("agreed", "paid", "remaining"), "amount"),
     **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), "date"),
-    "score": "number",
+    **dict.fromkeys(("score", "waiting_rank"), "number"),
 }
+_FREE: Final = frozenset({"number", "title", "siret"})
+"""What is too varied to be offered: the list is narrowed to what a cell says."""
 _EVERY: Final = {"scheme": "Tous les dispositifs", "year": "Tous les exercices"}
 
 
@@ -431,6 +426,7 @@ def add_filters(row: FilterRow) -> None:
                 several=True,
                 shown="always" if key in _ALWAYS else "active",
                 unsaid=key in MAY_BE_UNSAID,
+                free=key in _FREE,
             )
 
 

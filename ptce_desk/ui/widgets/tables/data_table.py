@@ -68,6 +68,7 @@ class DataTable(QTableView, Generic[Row]):
         self._foot: QWidget | None = None
         self._scrolled_to = 0
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
+        self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -83,6 +84,10 @@ class DataTable(QTableView, Generic[Row]):
     def offer_on_cells(self, entries: Callable[[QModelIndex], list[QAction]]) -> None:
         """Offer at a right click what a cell calls for."""
         self._cell_entries = entries
+
+    def offer_on_headings(self, entries: Callable[[int], list[QAction]]) -> None:
+        """Offer at a right click on a heading, or on a cell under it, what its column calls for."""
+        self._heading_entries = entries
 
     def selected_rows(self) -> list[Row]:
         """The selected rows, from top to bottom."""
@@ -185,7 +190,9 @@ class DataTable(QTableView, Generic[Row]):
         When everything is selected, the rows not read yet are waited for.
         """
         self._copy_awaited = self._gathering
-        rows = self.selected_rows()
+        rows, heads = self.picked()
+        if isinstance(self._rows, FoldedTableModel):
+            rows = rows + [row for head in heads for row in self._rows.rows_under(head)]
         if rows and not self._gathering:
             columns = [self._rows.columns[place] for place in self.columns.shown]
             QGuiApplication.clipboard().setMimeData(as_mime(columns, rows))
@@ -303,6 +310,7 @@ class DataTable(QTableView, Generic[Row]):
         copy.triggered.connect(self.copy)
         menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
         called_for = self._cell_entries(self._pointed) if self._pointed.isValid() else []
+        called_for += self._heading_entries(self._pointed.column()) if self._pointed.isValid() else []
         for entry in called_for:
             entry.setParent(menu)  # they go with it
         entries = [*self.actions(), *called_for]
@@ -397,7 +405,7 @@ class DataTable(QTableView, Generic[Row]):
         model.rowsInserted.connect(self._select_gathered)
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._ask_sort)
-        header.customContextMenuRequested.connect(lambda point: self._offer_columns(header.mapToGlobal(point)))
+        header.customContextMenuRequested.connect(self._offer_on_heading)
 
     def _button_for_columns(self) -> QPushButton:
         """A small button at the end of the headings; Tab goes to it after the rows."""
@@ -407,6 +415,22 @@ class DataTable(QTableView, Generic[Row]):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._offer_columns(button.mapToGlobal(button.rect().bottomLeft())))
         return button
+
+    def heading_menu(self, place: int) -> QMenu:
+        """What a right click on a heading offers."""
+        menu = self.columns.menu(self)
+        entries = self._heading_entries(place) if place >= 0 else []
+        for entry in entries:
+            entry.setParent(menu)
+        if entries:
+            menu.insertActions(menu.insertSeparator(menu.actions()[0]), entries)
+        return menu
+
+    def _offer_on_heading(self, point: QPoint) -> None:
+        header = self.horizontalHeader()
+        menu = self.heading_menu(header.logicalIndexAt(point))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(header.mapToGlobal(point))
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = self.columns.menu(self)

@@ -1,6 +1,8 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,7 +19,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
-from ptce_desk.wording.axes import UNSAID, span_words
+from ptce_desk.wording.axes import UNSAID, lowered, span_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -78,6 +80,7 @@ class FilterRow(QWidget):
         several: bool = False,
         shown: Shown = "always",
         unsaid: bool = False,
+        free: bool = False,
     ) -> None:
         """Add a filter on the values of (value, label) pairs; `every` is what it says while it filters nothing.
 
@@ -90,8 +93,9 @@ class FilterRow(QWidget):
             shown: « active »: only while it narrows the list, begun from « + Filtre »; « passing »: what another page
                 asks for, which no view keeps.
             unsaid: whether the rows where it was not said can be asked for.
+            free: whether it takes texts that are not among its options.
         """
-        self._put(key, _Filter(self, key, label, every, several=several, shown=shown, unsaid=unsaid))
+        self._put(key, _Filter(self, key, label, every, several=several, shown=shown, unsaid=unsaid, free=free))
         self._filters[key].set_options(options)
 
     def add_span(self, key: str, label: str, kind: SpanKind) -> None:
@@ -132,9 +136,23 @@ class FilterRow(QWidget):
         """Whether there is such a filter."""
         return key in self._filters
 
-    def clause_saying(self, key: str, label: str) -> Clause | None:
-        """The clause that lets through the value called so, None when none is."""
-        return self._filters[key].clause_saying(label)
+    def clause_on(self, key: str, value: object, label: str) -> Clause | None:
+        """The clause that lets through a value, or what is called so; None when there is none."""
+        return self._filters[key].clause_on(value, label)
+
+    def open_filter(self, key: str) -> None:
+        """Let the clause of a filter be chosen, where it stands or where it begins."""
+        one = self._filters[key]
+        one.open_under(one.chip if one.chip.isVisible() else self.more)
+
+    def opens(self, key: str) -> bool:
+        """Whether the clause of a filter can be chosen here."""
+        return key in self._filters and self._filters[key].opens
+
+    def words_of(self, keys: Iterable[str]) -> list[str]:
+        """What some filters let through: « commune : Nantes », those that narrow nothing left out."""
+        held = [self._filters[key] for key in keys]
+        return [f"{lowered(one.label)} : {one.words()}" for one in held if one.clause is not None]
 
     def narrowing(self) -> Narrowing:
         """What the filters let through, but for what another page asks for."""
@@ -268,11 +286,13 @@ class _Filter(QObject):
         shown: Shown = "always",
         unsaid: bool = False,
         span: SpanKind | None = None,
+        free: bool = False,
     ) -> None:
         super().__init__(row)
         self.key, self.label = key, label
         self.clause: Clause | None = None
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
+        self._free = free
         self._options: list[tuple[Hashable, str]] = []
         self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
@@ -287,7 +307,12 @@ class _Filter(QObject):
     @property
     def waits(self) -> bool:
         """Whether « + Filtre » offers it."""
-        return self._shown == "active" and self.clause is None and (self._span is not None or bool(self._options))
+        return self._shown == "active" and self.clause is None and self.opens
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is something to choose."""
+        return self._span is not None or bool(self._options)
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer these values; those of the clause that are no longer offered narrow nothing."""
@@ -297,7 +322,7 @@ class _Filter(QObject):
 
     def set_clause(self, clause: Clause | None) -> None:
         """Narrow by a clause, or no more."""
-        if isinstance(clause, Among) and self._span is None:
+        if isinstance(clause, Among) and self._span is None and not self._free:
             offered = frozenset(option for option, _label in self._options if option in clause.values)
             clause = Among(offered) if offered else None
         self.clause = clause
@@ -305,26 +330,32 @@ class _Filter(QObject):
         self.chip.show_clause(words, f"{self.label} : {words or self._every}")
         self.chip.setVisible(clause is not None or self._shown == "always")
 
-    def clause_saying(self, label: str) -> Clause | None:
-        """The clause that lets through what is called so; of a span, only of what was not said."""
+    def clause_on(self, value: object, label: str) -> Clause | None:
+        """The clause that lets through a value, or what is called so, of a span that value alone."""
         if self._span is not None:
-            return Among(frozenset({None})) if label == UNSAID else None
-        found = [option for option, offered in self._options if offered == label]
+            bound = Decimal(value) if isinstance(value, int) else value
+            return Between(bound, bound) if isinstance(bound, Decimal | date) else Among(frozenset({None}))
+        found = [option for option, offered in self._options if option == value or offered == label]
+        if not found and self._free:
+            found = [None if label == UNSAID else label]
         return Among(frozenset(found)) if found else None
 
     def set_plain(self, kept: object) -> None:
         """Narrow as a view keeps it."""
-        self.set_clause(clause_of(kept, self._options, self._span))
+        self.set_clause(clause_of(kept, self._options, self._span, free=self._free))
 
     def words(self) -> str:
         """What it lets through: « PROGRESS, CDDRA », « 4 valeurs », « 10 000 € à 40 000 € »."""
         match self.clause:
             case Among(values):
                 offered = dict(self._options)
-                told = [label for option, label in self._options if option in values] or [UNSAID]
+                told = [label for option, label in self._options if option in values]
+                if self._free:
+                    told += sorted(str(value) for value in values if value is not None and value not in offered)
+                told = told or [UNSAID]
                 return ", ".join(told) if len(told) <= _MOST_NAMED or not offered else f"{len(told)} valeurs"
             case Between(low, high):
-                return span_words(low, high, self.key)
+                return span_words(low, high, euros=self._span == "amount")
             case None:
                 return ""
 

@@ -22,10 +22,21 @@ class GroupButton(QObject):
     crossing = Signal()
     folded = Signal(bool)
 
-    def __init__(self, parent: QObject, axes: Mapping[str, str], *, crosses: bool = False) -> None:
-        """`axes` are what one may group by, by key, in words; `crosses` offers the table of two of them."""
+    def __init__(
+        self,
+        parent: QObject,
+        axes: Mapping[str, str],
+        others: Mapping[str, str] | None = None,
+        *,
+        crosses: bool = False,
+    ) -> None:
+        """`axes` are what one may group by, by key, in words, `others` what is less asked for.
+
+        `crosses` offers the table of two of them.
+        """
         super().__init__(parent)
-        self._axes, self._crosses = dict(axes), crosses
+        self._first, self._others, self._crosses = dict(axes), dict(others or {}), crosses
+        self._axes = self._first | self._others
         self.by: tuple[str, ...] = ()
         self.button = quiet_button("Grouper ▾", "stack")
         self.menu = QMenu(self.button)
@@ -41,6 +52,10 @@ class GroupButton(QObject):
         self.button.setText(f"{words or 'Grouper'} ▾")
         self.button.setAccessibleName(f"Grouper par : {words}" if words else "Grouper")
 
+    def offers(self, key: str) -> bool:
+        """Whether one may group by a column."""
+        return key in self._axes
+
     def take(self, by: tuple[str, ...]) -> None:
         """Group by axes as if they had been chosen here."""
         if by != self.by:
@@ -52,21 +67,27 @@ class GroupButton(QObject):
         outer, inner = (*self.by, "", "")[:2]
         self._add(self.menu, "Sans groupe", (), chosen=not outer)
         self.menu.addSeparator()
-        for key in self._axes:
-            self._add(self.menu, self._axes[key], (key,), chosen=key == outer)
+        self._add_axes(self.menu, (), outer)
         if outer:
             self.menu.addSeparator()
             then = self.menu.addMenu("Puis par")
             self._add(then, "Rien d’autre", (outer,), chosen=not inner)
-            for key in self._axes:
-                if key != outer:
-                    self._add(then, self._axes[key], (outer, key), chosen=key == inner)
-
+            self._add_axes(then, (outer,), inner)
             self.menu.addAction("Tout replier\tCtrl+←").triggered.connect(lambda: self.folded.emit(True))
             self.menu.addAction("Tout déplier\tCtrl+→").triggered.connect(lambda: self.folded.emit(False))
         if self._crosses:
             self.menu.addSeparator()
             self.menu.addAction("Tableau croisé…").triggered.connect(self.crossing)
+
+    def _add_axes(self, menu: QMenu, before: tuple[str, ...], chosen: str) -> None:
+        """What one may group by, after what one groups by already."""
+        for key in self._first:
+            if key not in before:
+                self._add(menu, self._first[key], (*before, key), chosen=key == chosen)
+        others = menu.addMenu("Autres colonnes") if self._others else menu
+        for key in self._others:
+            if key not in before:
+                self._add(others, self._others[key], (*before, key), chosen=key == chosen)
 
     def _add(self, menu: QMenu, label: str, by: tuple[str, ...], *, chosen: bool) -> None:
         action = QAction(label, menu)

@@ -23,14 +23,17 @@ def plain_clause(clause: Clause) -> PlainClause:
             return {side: str(bound) for side, bound in ((_FROM, low), (_TO, high)) if bound is not None}
 
 
-def clause_of(kept: object, options: Sequence[tuple[Hashable, str]], span: SpanKind | None) -> Clause | None:
-    """The clause a view kept, of the values offered; None when it kept none or what it kept is not one."""
+def clause_of(
+    kept: object, options: Sequence[tuple[Hashable, str]], span: SpanKind | None, *, free: bool = False
+) -> Clause | None:
+    """The clause a view kept, of the values offered unless it is `free`; None when it kept none."""
     if span is not None:
         if isinstance(kept, Mapping):
             return Between(_bound(kept.get(_FROM), span), _bound(kept.get(_TO), span))
         return Among(frozenset({None})) if kept == [None] else None
     wanted = kept if isinstance(kept, list) else [] if kept is None else [kept]
-    return Among(frozenset(value for value, _label in options if value in wanted)) if wanted else None
+    offered = frozenset(wanted if free else (value for value, _label in options if value in wanted))
+    return Among(offered) if wanted else None
 
 
 def _plain(value: Hashable) -> PlainValue:
