@@ -1,18 +1,19 @@
 """The command that writes tables and documents: `export`."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
-from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.contract import export_contract, find_frameworks
 from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
@@ -25,25 +26,46 @@ DATA_PROBLEMS: Final = 1
 _MOST_NAMED: Final = 10
 
 
+class _Named(Protocol):
+    """A record chosen by its number or its name."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+
+_NAMED: Final[dict[str, Callable[[Desk, str], Sequence[_Named]]]] = {"ptce": find_ptce, "framework": find_frameworks}
+_CALLED: Final = {"ptce": ("PTCE", "Aucun PTCE"), "framework": ("cadres", "Aucun cadre")}
+
+
 def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Write what is asked for; 1 when the file has no such PTCE, 2 when it has no such format or part."""
+    """Write what is asked for; 1 when the file has no such PTCE or framework, 2 when it has no such format or part."""
     if arguments.output.suffix.lower().lstrip(".") not in EXPORT_FORMATS:
         wanted = ", ".join(f".{name}" for name in EXPORT_FORMATS)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
-    for option in ("session", "year", "scheme", "ptce"):
+    for option in ("session", "year", "scheme", "ptce", "framework"):
         if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
             complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
             return WRONG_USAGE
+    if arguments.kind == "contract" and arguments.framework is None:
+        complain("Dites de quel contrat par --framework, suivi de son numéro ou de son nom.")
+        return WRONG_USAGE
     desk = open_file(surroundings, arguments.file)
     try:
-        ptce_id = None
-        if arguments.ptce is not None:
-            found = desk.run(find_ptce, arguments.ptce)
-            if len(found) != 1:
-                return _complain_of(arguments.ptce, found)
-            ptce_id = found[0].id
-        what, job = _job(arguments, ptce_id)
+        ids: dict[str, int] = {}
+        for option, find in _NAMED.items():
+            words = getattr(arguments, option)
+            if words is not None:
+                found = desk.run(find, words)
+                if len(found) != 1:
+                    return _complain_of(option, words, found)
+                ids[option] = found[0].id
+        what, job = _job(arguments, ids.get("ptce"), ids.get("framework"))
         written = desk.run(job, arguments.output)
     finally:
         desk.close()
@@ -51,7 +73,9 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     return DONE
 
 
-def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Callable[[Desk, Path], Path]]:
+def _job(
+    arguments: argparse.Namespace, ptce_id: int | None, framework_id: int | None
+) -> tuple[str, Callable[[Desk, Path], Path]]:
     """What is written, as a sentence begins, and what writes it."""
     summed = SummaryFilter(arguments.year, arguments.scheme, ptce_id)
     match arguments.kind:
@@ -70,6 +94,9 @@ def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Calla
             return "La fiche du PTCE est", lambda desk, path: export_ptce_sheet(desk, ptce_id, path)
         case "ptce":
             return "La liste des PTCE est", lambda desk, path: export_ptce_list(desk, PtceFilter(), path)
+        case "contract":
+            assert framework_id is not None
+            return "Le relevé du contrat est", lambda desk, path: export_contract(desk, framework_id, path)
         case "schemes":
             code = arguments.scheme
             return (
@@ -80,12 +107,13 @@ def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Calla
             return "Les versements sont", lambda desk, path: export_payments(desk, summed, path)
 
 
-def _complain_of(words: str, found: list[PtceRow]) -> int:
-    """Say that no PTCE, or that several, answer to a number or a name."""
+def _complain_of(option: str, words: str, found: Sequence[_Named]) -> int:
+    """Say that no record, or that several, answer to a number or a name."""
+    what, none = _CALLED[option]
     if not found:
-        complain(typeset(f"Aucun PTCE ne porte le numéro ou le nom « {words} » dans ce fichier."))
+        complain(typeset(f"{none} ne porte le numéro ou le nom « {words} » dans ce fichier."))
         return DATA_PROBLEMS
-    complain(typeset(f"« {words} » désigne {len(found)} PTCE : donnez le numéro de celui que vous voulez."))
+    complain(typeset(f"« {words} » désigne {len(found)} {what} : donnez le numéro de celui que vous voulez."))
     for row in found[:_MOST_NAMED]:
         complain(f"  {row.id:>5}  {row.name}")
     return DATA_PROBLEMS

@@ -27,6 +27,7 @@ EXPORT_KINDS: Final = {
     "ptce": ("ptce",),
     "schemes": ("scheme",),
     "payments": ("year", "scheme", "ptce"),
+    "contract": ("framework",),
 }
 """What can be exported, and the options that choose a part of it."""
 
@@ -132,6 +133,7 @@ def _parser() -> FrenchParser:
     export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")
+    export.add_argument("--framework", metavar="CADRE", help="le contrat du relevé, par son numéro ou son nom")
 
     _add_importing(commands)
 

@@ -16,6 +16,7 @@ from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.contract import export_contract
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -63,7 +64,7 @@ def compute(surroundings: Surroundings, folder: Path) -> str:
 def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
     """What the self-test exports from the demonstration: each file name, and what writes it."""
     shown = shown_records(desk)
-    note_of, ptce_id = shown["funding_file"], shown["ptce"]
+    note_of, ptce_id, framework_id = shown["funding_file"], shown["ptce"], shown["framework"]
     if note_of is None or ptce_id is None:
         message = "la démonstration n’a pas de dossier d’un PTCE"
         raise SelfTestFailedError(message)
@@ -78,9 +79,17 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "arbitrage.xlsx": lambda target: desk.run(export_next_arbitration, None, target),
         "arbitrage.pdf": lambda target: desk.run(export_next_arbitration, None, target),
         "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
+        **({} if framework_id is None else _statements(framework_id, desk)),
         "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),
     }
+
+
+def _statements(framework_id: int, desk: Desk) -> dict[str, Callable[[Path], Path]]:
+    def job(target: Path) -> Path:
+        return desk.run(export_contract, framework_id, target)
+
+    return {"contrat.xlsx": job, "contrat.pdf": job}
 
 
 def check_export(path: Path) -> str:

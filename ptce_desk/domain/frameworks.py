@@ -82,7 +82,10 @@ class PolicyFramework:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What one dossier draws on an axis, in euros: proposed and not voted yet, granted, paid."""
+    """What one dossier draws on an axis, in euros: proposed and not voted yet, granted, paid, left to pay.
+
+    `year` is the fiscal year it counts for.
+    """
 
     funding_file_id: int
     axis_id: int
@@ -90,6 +93,7 @@ class Drawn:
     proposed: Decimal = ZERO
     voted: Decimal = ZERO
     paid: Decimal = ZERO
+    to_pay: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,12 @@ class AxisUse:
     proposed: Decimal = ZERO
     voted: Decimal = ZERO
     paid: Decimal = ZERO
+    to_pay: Decimal = ZERO
+
+    @property
+    def share(self) -> Decimal | None:
+        """What was voted of what was planned, above 1 once it exceeds it; None where nothing is planned."""
+        return self.voted / self.planned if self.planned else None
 
     @property
     def remaining(self) -> Decimal | None:
@@ -122,6 +132,7 @@ def use_of(planned: Decimal | None, drawn: Iterable[Drawn]) -> AxisUse:
         sum((one.proposed for one in once), ZERO),
         sum((one.voted for one in once), ZERO),
         sum((one.paid for one in once), ZERO),
+        sum((one.to_pay for one in once), ZERO),
     )
 
 
@@ -134,3 +145,70 @@ def whole_use(axes: Sequence[FrameworkAxis], drawn: Collection[Drawn]) -> AxisUs
     """What became of the whole: planned is what the axes that have an amount come to, None when none has."""
     amounts = [axis.amount for axis in axes if axis.amount is not None]
     return use_of(sum(amounts, ZERO) if amounts else None, drawn)
+
+
+class Measure(StrEnum):
+    """What an axis takes of a year."""
+
+    VOTED = "voted"
+    """Granted, in the fiscal year of the dossier."""
+    PAID = "paid"
+    """Paid, in the year of the payment."""
+    TO_PAY = "to_pay"
+    """Left to pay, in the year it is planned."""
+    PROPOSED = "proposed"
+    """Proposed and not voted yet, in the fiscal year of the dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Euros that an axis takes of a year; the year is None where none is known."""
+
+    measure: Measure
+    axis_id: int
+    year: int | None
+    amount: Decimal
+
+
+def taken_in_votes(drawn: Collection[Drawn]) -> list[Taken]:
+    """What dossiers take of their fiscal years: granted, or proposed; each once."""
+    once = {one.funding_file_id: one for one in drawn}.values()
+    return [
+        Taken(measure, one.axis_id, one.year, amount)
+        for one in once
+        for measure, amount in ((Measure.VOTED, one.voted), (Measure.PROPOSED, one.proposed))
+    ]
+
+
+def without_year(drawn: Collection[Drawn], planned: Collection[Taken]) -> list[Taken]:
+    """What is left to pay and planned in no year: what is left of each axis, less what is `planned` of it."""
+    left: dict[int, Decimal] = {}
+    for one in {one.funding_file_id: one for one in drawn}.values():
+        left[one.axis_id] = left.get(one.axis_id, ZERO) + one.to_pay
+    for part in planned:
+        left[part.axis_id] = left.get(part.axis_id, ZERO) - part.amount
+    return [Taken(Measure.TO_PAY, axis_id, None, amount) for axis_id, amount in left.items()]
+
+
+class AxisYears:
+    """What the axes of a contract take of each year, in euros."""
+
+    def __init__(self, taken: Iterable[Taken]) -> None:
+        self._sums: dict[tuple[Measure, int, int | None], Decimal] = {}
+        for one in taken:
+            if one.amount:
+                place = one.measure, one.axis_id, one.year
+                self._sums[place] = self._sums.get(place, ZERO) + one.amount
+
+    def years(self, *measures: Measure) -> tuple[int | None, ...]:
+        """The years that something is taken of, in their order, what has none last; of these measures, or of any."""
+        found = {year for measure, _axis, year in self._sums if not measures or measure in measures}
+        return tuple(sorted(found, key=lambda year: (year is None, year or 0)))
+
+    def amount(self, measure: Measure, axes: Collection[int], year: int | None) -> Decimal:
+        """What some axes take of a year together."""
+        return sum((self._sums.get((measure, axis, year), ZERO) for axis in axes), ZERO)
+
+    def total(self, measure: Measure, axes: Collection[int]) -> Decimal:
+        """What some axes take of all years together."""
+        return sum((self.amount(measure, axes, year) for year in self.years(measure)), ZERO)

@@ -50,6 +50,8 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "agreed": "Conventionné",
     "paid": "Versé",
     "remaining": "Reste à payer",
+    "paid_in": "Versé en",
+    "to_pay_in": "À verser en",
     "deposited_on": "Déposé",
     "listed_on": "Inscrit",
     "decided_on": "Voté le",

@@ -1,8 +1,9 @@
 """What is said of the axes of a contract."""
 
 from decimal import Decimal
+from typing import Final
 
-from ptce_desk.domain.frameworks import AxisUse
+from ptce_desk.domain.frameworks import AxisUse, Measure
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.filters import count_text
 
@@ -33,3 +34,17 @@ def excess_sentence(name: str, action: str, excess: Decimal) -> str:
         f"« {axis_name(name, action)} » est dépassé de {amount_text(excess)} : "
         "relevez son montant prévu, ou rattachez un dossier à un autre axe."
     )
+
+
+MEASURE_LABELS: Final = {
+    Measure.VOTED: "Accordé",
+    Measure.PAID: "Versé",
+    Measure.TO_PAY: "Reste à verser",
+    Measure.PROPOSED: "Proposé, à voter",
+}
+MEASURE_MEANINGS: Final = {
+    Measure.VOTED: "Dans l’exercice du dossier : conventionné ou soldé, sinon voté.",
+    Measure.PAID: "Dans l’année du versement.",
+    Measure.TO_PAY: "Dans l’année où l’échéancier le prévoit.",
+    Measure.PROPOSED: "Dans l’exercice du dossier ; n’entame pas encore le reste à accorder.",
+}

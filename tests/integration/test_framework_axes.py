@@ -68,7 +68,7 @@ def test_what_is_proposed_is_told_apart_from_what_is_granted_and_takes_nothing_y
     assert use(desk, framework_id) == AxisUse(D(30000), 1, D(20000))
     assert use(desk, framework_id).remaining == D(30000)
     desk.run(sessions.record_vote, session, file_id, Vote.GRANTED)
-    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(20000))
+    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(20000), to_pay=D(20000))
     assert use(desk, framework_id).remaining == D(10000)
 
 
@@ -84,7 +84,7 @@ def test_a_grant_of_another_funder_is_not_counted_in_our_contract(desk: Desk, fr
         given = officer.asked(scheme, "12000.00", officer.structure())
         officer.vote(given, "12000.00")
         attach(desk, given, axis_id)
-    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(12000))
+    assert use(desk, framework_id) == AxisUse(D(30000), 1, D(0), D(12000), to_pay=D(12000))
 
 
 def test_the_axis_of_a_dossier_may_be_told_after_its_vote_and_is_one_undoable_act(

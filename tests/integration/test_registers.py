@@ -315,6 +315,7 @@ def test_the_command_writes_the_registers_and_the_sheet(run: Run, desk: Desk, fi
     for words, what in (
         (("ptce", "-o", tmp_path / "l.csv"), "La liste des PTCE est dans"),
         (("ptce", "--ptce", key, "-o", tmp_path / "f.pdf"), "La fiche du PTCE est dans"),
+        (("contract", "--framework", "SREED", "-o", tmp_path / "r.ods"), "Le relevé du contrat est dans"),
         (("ptce", "--ptce", "Ardaines", "-o", tmp_path / "g.pdf"), "La fiche du PTCE est dans"),
         (("schemes", "--scheme", "RA-CDDRA", "-o", tmp_path / "s.csv"), "Les dispositifs sont dans"),
         (("payments", "--year", 2026, "--ptce", "ardaines", "-o", tmp_path / "p.csv"), "Les versements sont dans"),
@@ -333,6 +334,10 @@ def test_the_command_writes_the_registers_and_the_sheet(run: Run, desk: Desk, fi
     ("line", "code", "expected"),
     [
         ("ptce -o a.pdf --ptce Introuvable", 1, "Aucun PTCE ne porte le numéro ou le nom « Introuvable »"),
+        ("contract -o a.pdf", 2, "Dites de quel contrat par --framework"),
+        ("contract -o a.pdf --framework Introuvable", 1, "Aucun cadre ne porte le numéro ou le nom « Introuvable »"),
+        ("contract -o a.pdf --framework plan", 1, "donnez le numéro de celui que vous voulez"),
+        ("payments -o a.pdf --framework SREED", 2, "« payments » ne se choisit pas par --framework"),
         ("ptce -o a.pdf --ptce 9999", 1, "Aucun PTCE ne porte le numéro ou le nom « 9999 »"),
         ("ptce -o a.pdf --ptce pôle", 1, "donnez le numéro de celui que vous voulez"),
         ("schemes -o a.pdf --scheme ABSENT", 1, "ABSENT"),

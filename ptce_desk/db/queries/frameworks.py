@@ -21,10 +21,10 @@ from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
-from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements, shares, year_of
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.frameworks import Drawn, FrameworkKind
+from ptce_desk.domain.frameworks import Drawn, FrameworkKind, Measure, Taken
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
@@ -34,6 +34,7 @@ _C = schema.schemes.policy_framework.c
 _F = schema.dossier.funding_file.c
 _LS = schema.schemes.framework_scheme.c
 _LP = schema.schemes.framework_ptce.c
+_P = schema.grants.payment.c
 _X = schema.schemes.framework_axis.c
 
 
@@ -127,7 +128,10 @@ def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:
                 case((_F.decision.in_(NOT_YET_VOTED), func.coalesce(in_cents(_F.proposed), 0)), else_=0), Cents
             ).label("proposed"),
             type_coerce(case((granted, func.coalesce(counted_cents(), 0)), else_=0), Cents).label("voted"),
-            type_coerce(case((granted, func.coalesce(agreements.c.paid, 0)), else_=0), Cents).label("paid"),
+            *(
+                type_coerce(case((granted, func.coalesce(agreements.c[key], 0)), else_=0), Cents).label(told)
+                for key, told in (("paid", "paid"), ("remaining", "to_pay"))
+            ),
         )
         .join(schema.schemes.framework_axis, _X.id == _F.framework_axis_id)
         .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
@@ -136,6 +140,41 @@ def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:
         .order_by(_F.number_sort_key)
     )
     return rows_of(Drawn, connection.execute(query))
+
+
+def paid_by_year(connection: Connection, framework_id: int) -> list[Taken]:
+    """What was paid for our dossiers attached to each axis of a framework, by year of payment."""
+    year = year_of(_P.paid_on).label("year")
+    query = (
+        select(_F.framework_axis_id, year, func.sum(_P.amount))
+        .join(schema.grants.agreement, _A.id == _P.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .where(*_granted_on(connection, framework_id))
+        .group_by(_F.framework_axis_id, year)
+    )
+    return [Taken(Measure.PAID, *row) for row in connection.execute(query)]
+
+
+def planned_by_year(connection: Connection, framework_id: int) -> list[Taken]:
+    """What remains to be paid for our dossiers attached to each axis of a framework, by year planned.
+
+    What is planned on no known day is left out: see `without_year`.
+    """
+    share = shares(open_agreements(*_granted_on(connection, framework_id)))
+    query = (
+        select(_F.framework_axis_id, share.c.planned_in, type_coerce(func.sum(share.c.cents), Cents))
+        .join(schema.grants.agreement, _A.id == share.c.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .where(share.c.planned_in.is_not(None))
+        .group_by(_F.framework_axis_id, share.c.planned_in)
+    )
+    return [Taken(Measure.TO_PAY, *row) for row in connection.execute(query)]
+
+
+def _granted_on(connection: Connection, framework_id: int) -> tuple[ColumnElement[bool], ...]:
+    """The conditions of what our authority granted on the axes of a framework."""
+    axes = select(_X.id).where(_X.framework_id == framework_id)
+    return _F.framework_axis_id.in_(axes), _F.decision == DecisionState.GRANTED, given_by_us(connection)
 
 
 def known_schemes(connection: Connection) -> list[Linked]:
@@ -150,6 +189,13 @@ def known_ptce(connection: Connection) -> list[Linked]:
     ptce = schema.ptce.ptce.c
     query = select(ptce.id, ptce.name, ptce.commune.label("detail")).order_by(ptce.sort_key, ptce.id)
     return rows_of(Linked, connection.execute(query))
+
+
+def ptce_of_files(connection: Connection, framework_id: int) -> set[int]:
+    """The PTCE of the dossiers attached to the axes of a framework."""
+    axes = select(_X.id).where(_X.framework_id == framework_id)
+    query = select(_F.ptce_id).where(_F.framework_axis_id.in_(axes), _F.ptce_id.is_not(None))
+    return set(connection.execute(query).scalars())
 
 
 def of_ptce(connection: Connection, ptce_id: int) -> list[FrameworkRow]:

@@ -41,6 +41,8 @@ _V = schema.schemes.scheme_version.c
 _LP = schema.schemes.framework_ptce.c
 _A = schema.grants.agreement.c
 _K = schema.kept.agreement_sum.c
+_L = schema.kept.instalment_rest.c
+_Y = schema.grants.payment.c
 _LS = schema.schemes.framework_scheme.c
 _X = schema.schemes.framework_axis.c
 
@@ -154,6 +156,23 @@ def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
     return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions), _F.framework_axis_id.in_(axes))
 
 
+def _was_paid_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
+    """Something was paid in a civil year."""
+    first, last = date(int(str(value)), 1, 1), date(int(str(value)), 12, 31)
+    paid = select(_A.funding_file_id).join(schema.grants.payment, _Y.agreement_id == _A.id)
+    return _F.id.in_(paid.where(_Y.paid_on >= first, _Y.paid_on <= last))
+
+
+def _is_to_pay_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
+    """Something remains to be paid that is planned in a civil year; None for what is planned in none."""
+    if value is not None:
+        return _F.id.in_(select(_L.funding_file_id).where(_L.planned_in == value))
+    dated = select(func.coalesce(func.sum(_L.cents), 0)).where(
+        _L.agreement_id == _K.agreement_id, _L.planned_in.is_not(None)
+    )
+    return _F.id.in_(select(_K.funding_file_id).where(_K.remaining > dated.scalar_subquery()))
+
+
 _OF_GRANT: Final = ("agreed", "paid", "remaining")
 """The sums kept of the agreement of a dossier."""
 
@@ -203,6 +222,8 @@ LISTING: Final = Listing(
         "act": _at_state(ActState),
         "execution": _at_state(ExecutionState),
         "year_state": Question(_has_year_at),
+        "paid_in": Question(_was_paid_in),
+        "to_pay_in": Question(_is_to_pay_in),
         "scoring": Question(is_scored),
         "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
         "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
@@ -400,6 +421,17 @@ def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowU
 def versions_in_use(connection: Connection) -> set[int]:
     """The versions of schemes that dossiers are judged under."""
     return set(connection.execute(select(_F.scheme_version_id).distinct()).scalars())
+
+
+def years_of_money(connection: Connection) -> dict[str, range]:
+    """The years in which something was paid, and those in which something is planned, from the first to the last."""
+    paid = connection.execute(select(func.min(_Y.paid_on), func.max(_Y.paid_on))).one()
+    planned = connection.execute(select(func.min(_L.planned_in), func.max(_L.planned_in))).one()
+    bounds = {
+        "paid_in": [day.year for day in paid if day is not None],
+        "to_pay_in": [year for year in planned if year is not None],
+    }
+    return {key: range(min(years), max(years) + 1) if years else range(0) for key, years in bounds.items()}
 
 
 def next_number(connection: Connection, year: int) -> str:

@@ -184,7 +184,7 @@ def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, fol
 
 MAY_BE_UNSAID: Final = frozenset(
     {"year", "stage", "ptce", "beneficiary", "instructor", "commune", "department", "funder", "family"}
-    | {"act", "execution", "number", "title", "siret", "contract_axis"}
+    | {"act", "execution", "number", "title", "siret", "contract_axis", "to_pay_in"}
 )
 """The axes of the list of dossiers that may say nothing of one."""
 _OFFERED: Final = (
@@ -201,6 +201,8 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
             said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
         offered["version"] = _versions_offered(connection)
+        for key, years in file_queries.years_of_money(connection).items():
+            offered[key] = [(year, str(year)) for year in reversed(years)]
         offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
     return offered
 

@@ -13,12 +13,15 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import (
     AxisUse,
+    AxisYears,
     FrameworkKind,
     FrameworkPtce,
     FrameworkScheme,
     PolicyFramework,
+    taken_in_votes,
     uses_by_axis,
     whole_use,
+    without_year,
 )
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import Ptce
@@ -48,7 +51,13 @@ class AxisRow:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkSheet:
-    """A framework, what is linked to it, and what may be."""
+    """A framework, what is linked to it, and what may be.
+
+    Attributes:
+        whole: what all the axes come to.
+        years: what they take of each year.
+        ptce_of_files: the PTCE of the dossiers attached to an axis, linked to the framework or not.
+    """
 
     framework: PolicyFramework
     schemes: tuple[Linked, ...]
@@ -57,6 +66,8 @@ class FrameworkSheet:
     other_ptce: tuple[Linked, ...]
     axes: tuple[AxisRow, ...]
     whole: AxisUse
+    years: AxisYears
+    ptce_of_files: tuple[Linked, ...]
 
 
 def list_frameworks(
@@ -79,6 +90,9 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
     with desk.reading() as connection:
         schemes, ptce = queries.known_schemes(connection), queries.known_ptce(connection)
         drawn = queries.drawn_on(connection, framework_id)
+        paid = queries.paid_by_year(connection, framework_id)
+        planned = queries.planned_by_year(connection, framework_id)
+        attached = queries.ptce_of_files(connection, framework_id)
     uses = uses_by_axis(framework.axes, drawn)
     linked_schemes = {link.scheme_id for link in framework.schemes}
     linked_ptce = {link.ptce_id for link in framework.ptce}
@@ -90,7 +104,15 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
         tuple(ptce for ptce in ptce if ptce.id not in linked_ptce),
         tuple(AxisRow(one.id, one.name, one.action, one.amount, uses[one.id]) for one in framework.axes),
         whole_use(framework.axes, drawn),
+        AxisYears([*taken_in_votes(drawn), *paid, *planned, *without_year(drawn, planned)]),
+        tuple(one for one in ptce if one.id in attached),
     )
+
+
+def files_counted(desk: Desk, framework_id: int) -> tuple[int, ...]:
+    """The dossiers that a framework's axes count: those attached to them, of our authority."""
+    with desk.reading() as connection:
+        return tuple(one.funding_file_id for one in queries.drawn_on(connection, framework_id))
 
 
 def change_framework(desk: Desk, framework_id: int, key: str, value: object) -> FrameworkSheet:

@@ -3,10 +3,22 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.frameworks import Drawn, FrameworkAxis, use_of, uses_by_axis, whole_use
+from ptce_desk.domain.frameworks import (
+    AxisYears,
+    Drawn,
+    FrameworkAxis,
+    Measure,
+    Taken,
+    taken_in_votes,
+    use_of,
+    uses_by_axis,
+    whole_use,
+    without_year,
+)
 
 D = Decimal
 EUROS = st.decimals(0, 100_000, places=2)
+YEARS = st.none() | st.integers(2025, 2027)
 
 
 def axis(key: int, amount: Decimal | None) -> FrameworkAxis:
@@ -19,7 +31,9 @@ def axis(key: int, amount: Decimal | None) -> FrameworkAxis:
 def contracts(draw: st.DrawFn) -> tuple[list[FrameworkAxis], list[Drawn]]:
     axes = [axis(key, draw(st.none() | EUROS)) for key in range(1, draw(st.integers(1, 4)) + 1)]
     keys = st.integers(1, len(axes))
-    drawn = [Drawn(n, draw(keys), 2026, *(draw(EUROS) for _ in range(3))) for n in range(draw(st.integers(0, 6)))]
+    drawn = [
+        Drawn(n, draw(keys), draw(YEARS), *(draw(EUROS) for _ in range(4))) for n in range(draw(st.integers(0, 6)))
+    ]
     return axes, drawn
 
 
@@ -27,7 +41,7 @@ def contracts(draw: st.DrawFn) -> tuple[list[FrameworkAxis], list[Drawn]]:
 def test_what_the_axes_drew_comes_to_what_the_whole_drew(contract: tuple[list[FrameworkAxis], list[Drawn]]) -> None:
     axes, drawn = contract
     uses, whole = list(uses_by_axis(axes, drawn).values()), whole_use(axes, drawn)
-    for told in ("file_count", "proposed", "voted", "paid"):
+    for told in ("file_count", "proposed", "voted", "paid", "to_pay"):
         assert sum(getattr(use, told) for use in uses) == getattr(whole, told)
     assert sum(use.planned or 0 for use in uses) == (whole.planned or 0)
 
@@ -56,3 +70,44 @@ def test_an_axis_without_an_amount_is_never_exceeded() -> None:
 def test_a_contract_none_of_whose_axes_has_an_amount_plans_nothing_rather_than_zero() -> None:
     assert whole_use([axis(1, None)], []).planned is None
     assert whole_use([axis(1, None), axis(2, D(0))], []).planned == D(0)
+
+
+@given(contracts())
+def test_what_the_axes_take_of_each_year_comes_to_what_they_drew(
+    contract: tuple[list[FrameworkAxis], list[Drawn]],
+) -> None:
+    axes, drawn = contract
+    years, uses = AxisYears(taken_in_votes(drawn + drawn)), uses_by_axis(axes, drawn)
+    for axis_id, use in uses.items():
+        assert years.total(Measure.VOTED, [axis_id]) == use.voted
+        assert years.total(Measure.PROPOSED, [axis_id]) == use.proposed
+    assert years.total(Measure.VOTED, list(uses)) == whole_use(axes, drawn).voted
+
+
+def test_what_is_planned_in_no_year_is_what_is_left_less_what_is_planned_of_the_same_axis() -> None:
+    drawn = [Drawn(1, 1, 2026, to_pay=D(900)), Drawn(2, 2, 2026, to_pay=D(50)), Drawn(1, 1, 2026, to_pay=D(900))]
+    planned = [Taken(Measure.TO_PAY, 1, 2027, D(600)), Taken(Measure.TO_PAY, 1, 2028, D(100))]
+    assert [(one.axis_id, one.year, one.amount) for one in without_year(drawn, planned)] == [
+        (1, None, D(200)),
+        (2, None, D(50)),
+    ]
+
+
+def test_the_years_of_a_contract_are_in_order_the_unknown_one_last_and_none_of_nothing() -> None:
+    told = ((2028, 1), (None, 2), (2026, 3), (2027, 0))
+    years = AxisYears(Taken(Measure.PAID, 1, year, D(amount)) for year, amount in told)
+    assert years.years() == years.years(Measure.PAID) == (2026, 2028, None)
+    assert years.years(Measure.VOTED) == ()
+
+
+def test_the_amounts_of_an_axis_in_a_year_are_added_and_those_of_another_are_not() -> None:
+    years = AxisYears([Taken(Measure.PAID, axis_id, 2026, D(10)) for axis_id in (1, 1, 2)])
+    assert years.amount(Measure.PAID, [1], 2026) == D(20)
+    assert years.amount(Measure.PAID, [1, 2], 2026) == D(30)
+    assert years.amount(Measure.TO_PAY, [1], 2026) == years.amount(Measure.PAID, [1], 2027) == D(0)
+
+
+def test_the_share_of_an_axis_is_what_was_voted_of_what_is_planned_and_none_without_a_plan() -> None:
+    drawn = [Drawn(1, 1, 2026, voted=D(1200))]
+    assert use_of(D(1000), drawn).share == D("1.2")
+    assert use_of(None, drawn).share is use_of(D(0), drawn).share is None

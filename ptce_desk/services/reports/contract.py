@@ -1,0 +1,177 @@
+"""The statement of a contract: its axes and what remains of each, what they take of each year, dossiers, PTCE."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.listing import Group
+from ptce_desk.domain.frameworks import Measure
+from ptce_desk.domain.french_order import fold
+from ptce_desk.exports.report import Column, Report, Table, Total, summed
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.columns import FILE_COLUMNS
+from ptce_desk.services.dossier.sheet import group_files
+from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.reports.lists import ShownList, files_report
+from ptce_desk.services.schemes.frameworks import (
+    AxisRow,
+    FrameworkSheet,
+    Linked,
+    files_counted,
+    list_frameworks,
+    open_framework,
+)
+from ptce_desk.wording.frameworks import MEASURE_LABELS, MEASURE_MEANINGS, axis_name
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
+from ptce_desk.wording.notes import period_words
+
+_LEFT: Final = "Prévu moins accordé : négatif quand l’axe est dépassé ; rien pour un axe sans montant prévu."
+_NO_YEAR: Final = "Sans année"
+_FILES: Final = (
+    *("number", "contract_axis", "ptce", "beneficiary", "title", "scheme", "year", "decision"),
+    *("proposed", "voted", "agreed", "paid", "remaining"),
+)
+_ON_PAPER: Final = {"files": ("number", "contract_axis", "ptce", "title", "year", "voted", "paid", "remaining")}
+
+
+@dataclass(frozen=True, slots=True)
+class _InYear:
+    """An axis in a year."""
+
+    sheet: FrameworkSheet
+    axis: AxisRow
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pole:
+    """A PTCE of the contract; `group` is what the dossiers attached to it come to, None without any."""
+
+    ptce: Linked
+    linked: bool
+    group: Group | None
+
+
+def export_contract(desk: Desk, framework_id: int, target: Path) -> Path:
+    """Write the statement of a contract: a PDF, a workbook or text, by the file's ending.
+
+    Raises:
+        NotFoundError: no such framework.
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    return write_report(contract_report(desk, framework_id), target, on_paper=_ON_PAPER)
+
+
+def contract_report(desk: Desk, framework_id: int) -> Report:
+    """The axes of a contract, their years, its dossiers and its PTCE.
+
+    Raises:
+        NotFoundError: no such framework.
+    """
+    sheet = open_framework(desk, framework_id)
+    counted = FundingFileFilter(among=files_counted(desk, framework_id))
+    columns = {column.key: column for column in FILE_COLUMNS}
+    shown = ShownList([columns[key] for key in _FILES], sort="contract_axis", descending=False)
+    return Report(
+        origin=origin_of(desk),
+        title=typeset(f"Relevé du contrat – {sheet.framework.name}"),
+        subtitle=_about(sheet),
+        sheets=(
+            _axes_table(sheet),
+            _years_table(sheet),
+            files_report(desk, counted, shown).sheets[0],
+            _ptce_table(sheet, group_files(desk, counted, ("ptce",), followed=True)),
+        ),
+    )
+
+
+def find_frameworks(desk: Desk, words: str) -> list[FrameworkRow]:
+    """The frameworks of that number, else of that name, else those whose name or signatories hold these words."""
+    every = list_frameworks(desk, FrameworkFilter())
+    if words.strip().isdecimal():
+        return [row for row in every if row.id == int(words)]
+    found = list_frameworks(desk, FrameworkFilter(text=words))
+    return [row for row in found if fold(row.name) == fold(words)] or found
+
+
+def _about(sheet: FrameworkSheet) -> str:
+    one = sheet.framework
+    parts = (FRAMEWORK_KIND_LABELS[one.kind], one.signatories, period_words(one.start, one.end))
+    return typeset(", ".join(part for part in parts if part))
+
+
+def _axes_table(sheet: FrameworkSheet) -> Table:
+    planned = all(row.amount is not None or not row.use.voted for row in sheet.axes)
+    columns: tuple[Column[AxisRow], ...] = (
+        Column("axis", "Axe", read=lambda row: row.name, width=34, wrap=True),
+        Column("action", "Action", read=lambda row: row.action, width=30, wrap=True, sometimes=True),
+        Column("files", "Dossiers", "count", lambda row: row.use.file_count, total=Total.SUM),
+        Column("planned", "Prévu", "amount", lambda row: row.amount, total=Total.SUM),
+        summed("proposed", "Proposé, à voter", lambda row: row.use.proposed),
+        summed("voted", "Accordé", lambda row: row.use.voted),
+        Column(
+            "left",
+            "Reste à accorder",
+            "amount",
+            lambda row: row.use.remaining,
+            total=Total.SUM if planned else Total.NONE,
+            meaning=typeset(_LEFT),
+        ),
+        summed("paid", "Versé", lambda row: row.use.paid),
+        summed("to_pay", "Reste à verser", lambda row: row.use.to_pay),
+    )
+    nothing = "Aucun axe."
+    return Table.of(
+        "axes", "Axes", "Axes et actions", columns, sheet.axes, empty_text=nothing, frozen_columns=1, of_all_years=True
+    )
+
+
+def _years_table(sheet: FrameworkSheet) -> Table:
+    rows = [
+        _InYear(sheet, axis, year)
+        for axis in sheet.axes
+        for year in sheet.years.years()
+        if any(sheet.years.amount(measure, [axis.id], year) for measure in Measure)
+    ]
+    columns: tuple[Column[_InYear], ...] = (
+        Column("axis", "Axe", read=lambda row: axis_name(row.axis.name, row.axis.action), width=44, wrap=True),
+        Column("year", "Année", "year", lambda row: row.year or _NO_YEAR),
+        *(_of_measure(measure) for measure in Measure),
+    )
+    title = "Ce que les axes prennent de chaque année"
+    return Table.of("years", "Années", title, columns, rows, empty_text="Aucun dossier.", frozen_columns=1)
+
+
+def _of_measure(measure: Measure) -> Column[_InYear]:
+    return summed(
+        measure.value,
+        MEASURE_LABELS[measure],
+        lambda row: row.sheet.years.amount(measure, [row.axis.id], row.year),
+        typeset(MEASURE_MEANINGS[measure]),
+    )
+
+
+def _ptce_table(sheet: FrameworkSheet, groups: Sequence[Group]) -> Table:
+    by_ptce = {group.values[0]: group for group in groups}
+    linked = {one.id for one in sheet.ptce}
+    known = {one.id: one for one in (*sheet.ptce, *sheet.ptce_of_files)}
+    rows = [_Pole(one, one.id in linked, by_ptce.get(one.id)) for one in known.values()]
+    columns: tuple[Column[_Pole], ...] = (
+        Column("ptce", "PTCE", read=lambda row: row.ptce.name, width=34, wrap=True),
+        Column("commune", "Commune", read=lambda row: row.ptce.detail, width=22, wrap=True),
+        Column("linked", "Nommé au contrat", read=lambda row: "oui" if row.linked else "non", width=12),
+        Column("files", "Dossiers", "count", lambda row: 0 if row.group is None else row.group.count, total=Total.SUM),
+        *(
+            _of_group(key, heading)
+            for key, heading in (("voted", "Voté"), ("paid", "Versé"), ("remaining", "Reste à verser"))
+        ),
+    )
+    return Table.of("ptce", "PTCE", "PTCE du contrat", columns, rows, empty_text="Aucun PTCE.", of_all_years=True)
+
+
+def _of_group(key: str, heading: str) -> Column[_Pole]:
+    return summed(key, heading, lambda row: None if row.group is None else row.group.sums[key])

@@ -1,0 +1,88 @@
+"""« Relevé du contrat »: its axes and years, its dossiers and its PTCE, with the sums of its page."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.db.queries.frameworks import FrameworkFilter
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.exports.report import Cell, Report
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.reports.contract import contract_report, export_contract, find_frameworks
+from ptce_desk.services.schemes import frameworks
+from tests.integration.ledger_officer import LedgerOfficer
+from tests.integration.printed import bad_pages, printed_pages, text_of_pages
+
+D = Decimal
+
+
+@pytest.fixture
+def framework_id(desk: Desk) -> int:
+    """A contract of two axes: 12 000 € granted on the one of 10 000 €, 5 000 € reviewed on the other, of no amount."""
+    (row,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="PACTE Lorraine"))
+    names = ("Économie de proximité", "Alimentation")
+    axes = [desk.run(frameworks.add_axis, row.id, "name", name).axes[-1].id for name in names]
+    desk.run(frameworks.change_axis, row.id, axes[0], "amount", D(10000))
+    officer = LedgerOfficer(desk)
+    ours, others = officer.scheme(), officer.scheme(funder="État", level=FunderLevel.STATE)
+    for scheme, amount, axis_id in ((ours, "12000.00", axes[0]), (others, "900.00", axes[0]), (ours, "", axes[1])):
+        asked = officer.asked(scheme, amount or "5000.00", officer.structure())
+        desk.run(instruct.change_field, asked, "framework_axis_id", axis_id)
+        if amount:
+            officer.vote(asked, amount)
+        else:
+            desk.run(instruct.propose, asked, D(5000))
+    return row.id
+
+
+def told(report: Report, key: str, *columns: str) -> list[tuple[Cell, ...]]:
+    table = next(table for table in report.sheets if table.key == key)
+    return [tuple(row[table.position(column)] for column in columns) for row in table.rows]
+
+
+def test_the_statement_tells_axes_and_years_with_the_dossiers_it_counts_and_their_ptce(
+    desk: Desk, framework_id: int
+) -> None:
+    report = desk.run(contract_report, framework_id)
+    columns = ("axis", "files", "planned", "proposed", "voted", "left", "paid", "to_pay")
+    assert told(report, "axes", *columns) == [
+        ("Économie de proximité", 1, D(10000), D(0), D(12000), D(-2000), D(0), D(12000)),
+        ("Alimentation", 1, None, D(5000), D(0), None, D(0), D(0)),
+    ]
+    years = told(report, "years", "axis", "year", "voted", "to_pay", "proposed")
+    assert ("Économie de proximité", 2026, D(12000)) in [row[:3] for row in years]
+    assert ("Alimentation", 2026, D(0), D(0), D(5000)) in years
+    assert sum(row[3] for row in years if isinstance(row[3], Decimal)) == D(12000)
+    assert [row[0] for row in told(report, "files", "voted")] == [None, D(12000)]
+    assert ("non", 2, D(12000), D(12000)) in told(report, "ptce", "linked", "files", "voted", "remaining")
+    assert report.subtitle.startswith("Contrat")
+
+
+def test_what_is_left_is_summed_where_every_axis_that_granted_plans_an_amount_and_is_written_in_every_form(
+    desk: Desk, framework_id: int, tmp_path: Path
+) -> None:
+    def left() -> Cell:
+        table = desk.run(contract_report, framework_id).sheets[0]
+        return table.totals()[table.position("left")]
+
+    assert left() == D(-2000)
+    for ending in ("xlsx", "ods", "csv"):
+        assert desk.run(export_contract, framework_id, tmp_path / f"r.{ending}").stat().st_size > 100
+    pages = printed_pages(desk.run(export_contract, framework_id, tmp_path / "r.pdf"))
+    assert bad_pages(pages) == []
+    written = text_of_pages(pages).replace("\u202f", "")
+    wanted = ("Relevéducontrat–PACTELorraine", "Économiedeproximité", "12000,00")
+    assert [part for part in wanted if part not in written] == []
+    axis_id = desk.run(frameworks.open_framework, framework_id).axes[0].id
+    desk.run(frameworks.change_axis, framework_id, axis_id, "amount", None)
+    assert left() is None
+
+
+def test_a_contract_is_found_by_its_number_its_name_or_words_of_it(desk: Desk) -> None:
+    (row,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="PACTE Lorraine"))
+    for words in (str(row.id), "pacte lorraine", "te lorr"):
+        assert [found.id for found in desk.run(find_frameworks, words)] == [row.id]
+    assert len(desk.run(find_frameworks, "plan")) > 1
+    assert desk.run(find_frameworks, "introuvable") == []
