@@ -15,10 +15,12 @@ from sqlalchemy import Engine
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db import database, engine
+from ptce_desk.db.database import Database
 from ptce_desk.demonstration.making import build_demo
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.settings import settings_of
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
 from tests.log_kept import warnings_logged
@@ -104,25 +106,42 @@ def template(made_once: MadeOnce, surroundings: Surroundings) -> Path:
 
 
 @pytest.fixture
-def open_desk(surroundings: Surroundings) -> Iterator[Callable[[Path], Desk]]:
-    """Open files that are closed again whatever the test does."""
+def desks() -> Iterator[list[Desk]]:
+    """What a test opens, closed again whatever it does."""
     desks: list[Desk] = []
-
-    def open_one(path: Path) -> Desk:
-        desks.append(open_file(surroundings, path))
-        return desks[-1]
-
-    yield open_one
+    yield desks
     for desk in desks:
         desk.close()
 
 
 @pytest.fixture
-def desk(template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+def open_desk(surroundings: Surroundings, desks: list[Desk]) -> Callable[[Path], Desk]:
+    """Open files as the program does, each copied first."""
+
+    def open_one(path: Path) -> Desk:
+        desks.append(open_file(surroundings, path))
+        return desks[-1]
+
+    return open_one
+
+
+@pytest.fixture
+def open_fresh(surroundings: Surroundings, desks: list[Desk], tmp_path: Path) -> Callable[[Path, str], Desk]:
+    """Open a fresh copy of a template under a name; itself not copied, since what it was made of is still there."""
+
+    def open_one(template: Path, name: str) -> Desk:
+        path = Path(shutil.copy(template, tmp_path / name))
+        desks.append(Desk(Database.open_new(path, now=NOW), surroundings))
+        desks[-1].author = desks[-1].run(settings_of).author or desks[-1].author
+        return desks[-1]
+
+    return open_one
+
+
+@pytest.fixture
+def desk(template: Path, open_fresh: Callable[[Path, str], Desk]) -> Desk:
     """A desk on a fresh copy of the template."""
-    path = tmp_path / "test.ptce"
-    shutil.copy(template, path)
-    return open_desk(path)
+    return open_fresh(template, "test.ptce")
 
 
 @pytest.fixture(scope="session")
@@ -132,6 +151,6 @@ def demonstration(made_once: MadeOnce, surroundings: Surroundings) -> Path:
 
 
 @pytest.fixture
-def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+def demo(demonstration: Path, open_fresh: Callable[[Path, str], Desk]) -> Desk:
     """A desk on a fresh copy of the demonstration."""
-    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
+    return open_fresh(demonstration, "demo.ptce")

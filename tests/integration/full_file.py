@@ -148,7 +148,7 @@ def _value(column: Column[object]) -> object:
         (Date, DAY),
         (Boolean, True),
         (LargeBinary, b"x"),
-        (Integer, 2026 if column.name == "year" else 77 if column.name == "position" else 1),
+        (Integer, {"year": 2026, "position": 0}.get(column.name, 1)),
         (String, f"{column.name} 1"),
     ]
     if isinstance(kind, Code):

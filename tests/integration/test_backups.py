@@ -197,7 +197,6 @@ def test_a_change_of_many_dossiers_copies_the_file_first_and_one_of_a_single_doe
 def test_a_change_of_many_dossiers_is_refused_when_the_copy_cannot_be_written(desk: Desk) -> None:
     files = two_files(desk)
     folder = backup_folder(desk.path)
-    shutil.rmtree(folder)
     folder.write_text("a file in the place of the folder")
     with pytest.raises(BackupFailedError):
         desk.run(bulk.change_files, files, BulkChange("instructor", "Agent B"))
@@ -337,6 +336,7 @@ def test_an_old_copy_another_program_holds_keeps_none_from_being_made(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = backup_folder(desk.path)
+    folder.mkdir()
     for day in range(1, 60):
         (folder / f"{desk.path.stem} 2020-01-01 09h00m{day:02d} 000000.ptce").write_bytes(b"a copy")
 

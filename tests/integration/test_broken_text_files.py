@@ -23,6 +23,7 @@ from ptce_desk.imports.request_json import read_request_file
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run, progress
+from tests.slowly import spread
 
 RESOURCES = resources_folder()
 READERS: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -77,7 +78,7 @@ def said(problem: PtceDeskError) -> list[str]:
     return [error_sentence(problem), *map(problem_sentence, problems)]
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", spread(READERS, 3))
 def test_a_broken_file_is_told_in_french_alone(tmp_path: Path, name: str) -> None:
     read, text = READERS[name]
     path = tmp_path / name

@@ -246,6 +246,7 @@ def test_the_demonstration_is_built_without_a_window_and_each_file_is_named(run:
     assert run("check", folder / "demo.ptce")[0] == 0
 
 
+@pytest.mark.slow
 def test_a_demonstration_that_cannot_be_written_is_the_environment(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
     for folder, why in (("taken", "un fichier porte déjà ce nom"), ("taken/below", "le dossier n’existe pas, ou plus")):
@@ -255,6 +256,7 @@ def test_a_demonstration_that_cannot_be_written_is_the_environment(tmp_path: Pat
         assert said.startswith(f"{tmp_path / folder} n’a pas pu être écrit : {why}. ")
 
 
+@pytest.mark.slow
 def test_the_window_without_a_screen_is_the_environment() -> None:
     done = in_a_shell("$PTCE", QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stdout) == (3, b"")

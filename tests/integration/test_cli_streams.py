@@ -19,6 +19,7 @@ def test_every_locale_reads_the_same_utf_8(tmp_path: Path, encoding: str) -> Non
     assert "24\u202f000,00\u00a0€" in done.stdout.decode()
 
 
+@pytest.mark.slow
 def test_half_characters_in_a_name_are_told_all_the_same(tmp_path: Path) -> None:
     path = written(tmp_path, progress(beneficiary={"name": "\ud800X", "kind": "enterprise", "ess": False}))
     for more in ("", "--json"):
@@ -27,6 +28,7 @@ def test_half_characters_in_a_name_are_told_all_the_same(tmp_path: Path) -> None
         assert b"\\ud800X" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unbuffered", ["", *slowly("1")])
 def test_a_reader_that_leaves_early_is_no_failure(unbuffered: str) -> None:
     for reader in ("head -1 >/dev/null", "true"):
@@ -36,6 +38,7 @@ def test_a_reader_that_leaves_early_is_no_failure(unbuffered: str) -> None:
         assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "case",
     [

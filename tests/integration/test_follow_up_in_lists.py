@@ -140,9 +140,9 @@ def lives(told: Told) -> dict[int, FollowUp]:
 
 
 @pytest.fixture
-def followed(told: Told, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+def followed(told: Told, open_fresh: Callable[[Path, str], Desk]) -> Desk:
     """A desk on a fresh copy of that file."""
-    return open_desk(Path(shutil.copy(told[0], tmp_path / "lives.ptce")))
+    return open_fresh(told[0], "lives.ptce")
 
 
 def test_the_list_says_of_each_grant_what_its_page_says(followed: Desk, lives: dict[int, FollowUp]) -> None:

@@ -1,6 +1,5 @@
 """New records written many at once leave the rows, the entries and the refusals that the session would have left."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime
@@ -97,8 +96,8 @@ def entries(desk: Desk) -> list[tuple[object, ...]]:
 
 
 @pytest.fixture
-def twin(template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
-    return open_desk(Path(shutil.copy(template, tmp_path / "twin.ptce")))
+def twin(template: Path, open_fresh: Callable[[Path, str], Desk]) -> Desk:
+    return open_fresh(template, "twin.ptce")
 
 
 def test_rows_and_entries_are_those_of_the_session_to_the_letter(desk: Desk, twin: Desk) -> None:

@@ -14,6 +14,7 @@ from ptce_desk.services.file.journal_head import printed_head
 from ptce_desk.services.ptce import sheets
 from tests.integration.command_line import HARD_SPACE, Run
 from tests.integration.dossiers import voted_file
+from tests.slowly import spread
 from tests.unit.exports.paper import pages_of, squeezed
 
 KINDS = ("committee", "arbitration", "files", "funding-summary", "ptce", "schemes", "payments")
@@ -28,7 +29,7 @@ def file(desk: Desk) -> tuple[Path, str]:
     return desk.path, head
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", spread(KINDS, 3))
 def test_each_page_of_a_pdf_and_the_reading_sheet_of_a_workbook_bear_the_head(
     kind: str, file: tuple[Path, str], tmp_path: Path, run: Run
 ) -> None:

@@ -34,6 +34,7 @@ from tests.integration.command_line import ENGLISH, HARD_SPACE, Run
 from tests.integration.dossiers import scheme_id, voted_file
 from tests.integration.grants import TODAY, change_agreement, granted
 from tests.integration.test_follow_up_in_lists import LIVES
+from tests.slowly import spread
 from tests.structures import create_organisation
 from tests.unit.exports.paper import pages_of, squeezed, text_of
 
@@ -108,7 +109,7 @@ def test_payments_on_paper_reconcile_from_what_is_agreed_to_what_is_left(desk: D
     assert "overpaid" not in file
 
 
-@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+@pytest.mark.parametrize("life", spread(LIVES.values(), 4), ids=LIVES)
 def test_the_terms_of_any_dossier_reconcile(desk: Desk, life: Callable[[Agreement], object]) -> None:
     granted(desk, life)
     (table, *_others) = desk.run(payments_report, SummaryFilter()).sheets

@@ -135,6 +135,7 @@ def is_whole(text: str, ending: str, shown: str) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_documents_show_the_texts_of_most_fields(reached: dict[tuple[str, str], list[Field]]) -> None:
     shown = {str(field) for fields in reached.values() for field in fields}
     assert {"funding_file.service_opinion", "agenda_item.remark", "agenda_item.recused", "ptce.activities"} <= shown

@@ -54,7 +54,7 @@ def test_what_opens_from_a_page_is_dressed_like_it(record: str, window: MainWind
     assert [name for name, widget in opened if not is_dressed(widget)] == []
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 4))
+@pytest.mark.parametrize("name", spread(DIALOGS, 8))
 def test_a_dialog_is_dressed_with_a_window_or_without(name: str, demo: Desk, window: MainWindow) -> None:
     dialog = DIALOGS[name](demo, window)
     assert is_dressed(dialog)

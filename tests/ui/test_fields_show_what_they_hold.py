@@ -102,7 +102,7 @@ def test_every_field_of_every_page_shows_what_it_holds(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 2))
+@pytest.mark.parametrize("name", spread(DIALOGS, 6))
 def test_every_field_of_a_dialog_shows_what_it_holds(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -103,6 +103,7 @@ def test_a_question_qt_asks_on_the_way_is_in_french(
     assert QApplication.translate(context, english) != english
 
 
+@pytest.mark.slow
 def test_every_place_that_asks_for_a_file_asks_in_the_same_way() -> None:
     asking = {
         path.relative_to(CODE).as_posix()

@@ -10,6 +10,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from tests.slowly import slowly
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, *slowly(Qt.Key.Key_Return)])
 def test_the_filter_by_words_goes_down_to_the_first_row(
     window: MainWindow, settle: Callable[[], None], key: Qt.Key
 ) -> None:

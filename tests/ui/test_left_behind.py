@@ -119,6 +119,7 @@ def test_a_text_refused_is_not_asked_twice_and_is_taken_once_shortened(
     assert not field.hasFocus()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["title_edit", "opinion"])
 def test_ctrl_z_on_what_was_refused_gives_back_what_the_file_holds(
     name: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
@@ -205,6 +206,7 @@ def shown_in(control: Control) -> str:
 BEGIN = {"un champ": begin_a_field, "une cellule": begin_a_cell}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", ["ptce_list", *slowly("funding_file")])
 @pytest.mark.parametrize("what", BEGIN)
 def test_the_window_stays_open_once_with_what_is_not_understood(
@@ -225,6 +227,7 @@ def test_the_window_stays_open_once_with_what_is_not_understood(
     assert window.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", BEGIN)
 def test_another_record_waits_once_for_what_is_not_understood(
     what: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle

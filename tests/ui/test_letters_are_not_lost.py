@@ -77,6 +77,7 @@ def lost(name: str, grid: GridTable[object], settle: Settle) -> Iterator[str]:
         settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pages", [PAGES, *slowly(OTHERS)])
 def test_a_letter_typed_on_a_cell_is_seen_or_told(pages: tuple[str, ...], window: MainWindow, settle: Settle) -> None:
     walked, missing = set(), list[str]()

@@ -83,6 +83,7 @@ def test_from_the_list_of_ptce_to_the_last_of_them(window: MainWindow, settle: S
     assert [record for _place, record in seen] == [row.id for row in rows[40:]]
 
 
+@pytest.mark.slow
 def test_from_the_list_of_dossiers_down_and_back_up(window: MainWindow, settle: Settle) -> None:
     window.go(Destination("funding_files"))
     settle()
@@ -105,6 +106,7 @@ def test_from_the_list_of_sessions(window: MainWindow, settle: Settle) -> None:
     assert [place for place, _record in go_down_the_list(window, settle)] == places(2)
 
 
+@pytest.mark.slow
 def test_from_the_dossiers_of_a_ptce(window: MainWindow, settle: Settle, desk: Desk) -> None:
     window.go(Destination("ptce", ptce_named(desk, "ardaines")))
     settle()
@@ -114,6 +116,7 @@ def test_from_the_dossiers_of_a_ptce(window: MainWindow, settle: Settle, desk: D
     assert [place for place, _record in go_down_the_list(window, settle)] == places(3)
 
 
+@pytest.mark.slow
 def test_from_the_agenda_of_a_session(window: MainWindow, settle: Settle, agenda: int) -> None:
     window.go(Destination("session", agenda))
     settle()
@@ -131,6 +134,7 @@ def test_a_record_reached_by_search_stands_in_no_list(window: MainWindow, settle
     assert not record_page(window).header.position.isVisible()
 
 
+@pytest.mark.slow
 def test_a_dossier_of_a_long_list_has_all_of_it_around(window: MainWindow, settle: Settle, desk: Desk) -> None:
     ptce = ptce_named(desk, "ardaines")
     scheme = desk.run(list_schemes)[0].scheme_id
@@ -189,6 +193,7 @@ def take_up_schemes(desk: Desk) -> None:
         desk.run(change_scheme, row.scheme_id, "legal_basis", "CGCT")
 
 
+@pytest.mark.slow
 def test_coming_back_to_a_list_is_on_the_record_seen_last(window: MainWindow, settle: Settle, desk: Desk) -> None:
     take_up_schemes(desk)
     seen: dict[str, tuple[int | None, int | None]] = {}

@@ -117,6 +117,7 @@ def says_nothing(page: QWidget) -> list[str]:
     return [label.text() for label in labels if WORDS_OF_NOTHING.match(label.text())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", WALKS)
 def test_a_page_being_read_never_says_that_there_is_nothing(
     keys: tuple[str, ...], window: MainWindow, settle: Settle

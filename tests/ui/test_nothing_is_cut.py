@@ -240,7 +240,7 @@ def test_nothing_of_any_page_is_cut_or_out_of_reach(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 2))
+@pytest.mark.parametrize("name", spread(DIALOGS, 6))
 def test_a_dialog_fits_the_smallest_screen(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -54,8 +54,21 @@ def sizes(path: Path) -> list[bool]:
 @pytest.mark.parametrize(
     "key",
     [
-        *("home", "organisation", "framework", "scheme", "session", "budget", "deadlines"),
-        *slowly("ptce_list", "ptce", "funding_files", "funding_file", "scheme_list", "scheme_rules", "sessions"),
+        *("home", "session"),
+        *slowly(
+            "organisation",
+            "framework",
+            "scheme",
+            "budget",
+            "deadlines",
+            "ptce_list",
+            "ptce",
+            "funding_files",
+            "funding_file",
+            "scheme_list",
+            "scheme_rules",
+            "sessions",
+        ),
         *slowly("organisations", "frameworks", "legal_values", "trash", "call", "what_if", "session_arbitration"),
     ],
 )

@@ -112,6 +112,7 @@ def receive_everything(view: FollowUpView, settle: Settle) -> None:
             settle()
 
 
+@pytest.mark.slow
 def test_a_progress_dossier_from_its_receipt_to_its_closing(qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
     page = open_new_file(qtbot, window, settle)
     type_progress_dossier(page, settle)

@@ -127,6 +127,7 @@ def test_no_amount_is_kept_that_followed_what_is_no_longer_a_rate(
     assert not [amount for amount in page.findChildren(AmountEdit) if amount.is_typing()]
 
 
+@pytest.mark.slow
 def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
@@ -160,6 +161,7 @@ def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
     assert one_value(desk.path, "SELECT amount FROM payment") == 400000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", CLICKS)
 def test_a_click_elsewhere_leaves_a_cell_not_understood_as_it_is(
     way: str, page: FundingFileSheetPage, desk: Desk, settle: Settle

@@ -14,6 +14,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
+from tests.slowly import slowly, spread
 from tests.ui.widgets.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -110,7 +111,7 @@ def taken_while_searching(qapp: QApplication, window: MainWindow, settle: Callab
     return taken
 
 
-@pytest.mark.parametrize("key", [*(key for key, *_ in NAVIGATION), *(key for key, *_ in FOOT)])
+@pytest.mark.parametrize("key", spread([*(key for key, *_ in NAVIGATION), *(key for key, *_ in FOOT)], 4))
 def test_a_page_that_comes_in_leaves_the_keyboard_to_what_is_searched(
     qapp: QApplication, window: MainWindow, settle: Callable[[], None], key: str
 ) -> None:
@@ -152,7 +153,7 @@ def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: 
     assert typed(qtbot, window, settle, 'zz"*<b>') == ['Rien ne correspond à « zz"*<b> » : chercher dans l’aide']
 
 
-@pytest.mark.parametrize("word", ["virement", "décision mod", "renonc", "à confirmer", "caduque"])
+@pytest.mark.parametrize("word", ["virement", *slowly("décision mod", "renonc", "à confirmer", "caduque")])
 def test_a_word_that_names_no_record_is_looked_up_in_the_guide_by_enter(
     qtbot: QtBot, window: MainWindow, settle: Callable[[], None], word: str
 ) -> None:

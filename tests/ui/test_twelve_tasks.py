@@ -30,6 +30,8 @@ from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
 from tests.ui.officer import CTRL, KEY, SHIFT, Officer
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
+pytestmark = pytest.mark.slow
+
 D = Decimal
 TAB, ENTER, SPACE = KEY.Key_Tab, KEY.Key_Return, KEY.Key_Space
 DAY = date(2026, 4, 10)

@@ -53,6 +53,7 @@ def tamper(path: Path, kind: str) -> None:
         connection.commit()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["amount", *slowly(*(kind for kind in (*WRONG, "text") if kind != "amount"))])
 def test_every_page_names_the_record_whose_value_cannot_be_read(
     kind: str, desk: Desk, open_desk: Callable[[Path], Desk], qtbot: QtBot

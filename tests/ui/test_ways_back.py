@@ -209,7 +209,7 @@ def offered(window: MainWindow) -> list[str]:
     return [card.action.text() for card in window.notices.cards if card.action.isVisible()]
 
 
-@pytest.mark.parametrize("act", spread(ACTS, 3), ids=lambda act: type(act).__name__)
+@pytest.mark.parametrize("act", spread(ACTS, 6), ids=lambda act: type(act).__name__)
 def test_a_way_back_in_a_message_goes_with_its_act_and_never_undoes_another(
     act: Act, window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

@@ -157,6 +157,7 @@ def test_a_column_out_of_sight_is_not_told_as_in_view(walk: Walk) -> None:
     assert _faults(walk.hidden) == {}
 
 
+@pytest.mark.slow
 def test_every_button_in_a_line_has_a_name(walk: Walk) -> None:
     assert _faults(walk.in_lines) == {}
 

@@ -127,7 +127,7 @@ def test_nothing_of_any_page_moves(keys: tuple[str, ...], window: MainWindow, se
     assert "\n".join(f"{state} : {one}" for state, away in found.items() for one in away) == ""
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 2))
+@pytest.mark.parametrize("name", spread(DIALOGS, 6))
 def test_nothing_of_a_dialog_moves(name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
     dialog = DIALOGS[name](window.desk, window)
     assert isinstance(dialog, QDialog)

@@ -44,6 +44,7 @@ def kept(desk: Desk) -> list[tuple[object, ...]]:
 WAITING = (2028, "to_confirm", None, "")
 
 
+@pytest.mark.slow
 def test_the_act_its_day_then_the_state_are_typed_from_the_left(
     page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
@@ -90,6 +91,7 @@ def test_the_day_of_a_year_still_to_come_is_asked_about(page: FundingFileSheetPa
     assert kept(desk)[0] == (2027, "to_confirm", "2026-12-10", "")
 
 
+@pytest.mark.slow
 def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
     page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:

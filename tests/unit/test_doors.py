@@ -9,6 +9,12 @@ import ptce_desk
 SOURCES = sorted(Path(ptce_desk.__file__).parent.rglob("*.py"))
 
 
+def trees_with(*words: str) -> dict[Path, ast.Module]:
+    """The modules in which one of these words is written: the others are not worth reading whole."""
+    texts = {path: path.read_text(encoding="utf-8") for path in SOURCES}
+    return {path: ast.parse(text) for path, text in texts.items() if any(word in text for word in words)}
+
+
 def called(node: ast.AST) -> set[str]:
     """The names of all that is called inside."""
     functions = (one.func for one in ast.walk(node) if isinstance(one, ast.Call))
@@ -27,7 +33,7 @@ def blocks_of_writing(tree: ast.Module) -> Iterator[ast.With]:
 
 
 def test_every_unit_of_work_keeps_what_it_did() -> None:
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    trees = trees_with("commit", "desk.writing")
     functions = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     keeping = {"commit"} | {function.name for function in functions if "commit" in called(function)}
     left = [
@@ -51,8 +57,8 @@ def test_what_a_write_depends_on_is_read_inside_it() -> None:
     """A number, a rank, what is missing: read before, another officer takes it meanwhile."""
     early = [
         f"{path.name}: {function.name}"
-        for path in SOURCES
-        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, tree in trees_with("desk.writing").items()
+        for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         and (opened := doors(function)).count("desk.writing")
         and opened.index("desk.writing") > 0

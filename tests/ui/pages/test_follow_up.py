@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -150,6 +151,7 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     assert (agreement.number, agreement.commitment_number) == ("2026-C-014", "E-77")
 
 
+@pytest.mark.slow
 def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_closed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -277,6 +279,7 @@ def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: De
     assert agreed_words(sheet) == "voté 20\u202f000,00\u00a0€, renonciation à 8\u202f000,00\u00a0€ le 01/02/2026"
 
 
+@pytest.mark.slow
 def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
     first = desk.run(create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
     desk.run(create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
@@ -361,6 +364,7 @@ def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
     assert card.actual.text() == ""
 
 
+@pytest.mark.slow
 def test_a_scheme_without_rule_of_settlement_proposes_pro_rata_and_leaves_the_choice(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -391,6 +395,7 @@ def test_a_scheme_without_rule_of_settlement_proposes_pro_rata_and_leaves_the_ch
     assert held(desk, file_id).agreement.actual_base == D("10000.00")
 
 
+@pytest.mark.slow
 def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -418,6 +423,7 @@ def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
     assert badges(page)[3] == "Exécution : soldé"
 
 
+@pytest.mark.slow
 def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1))

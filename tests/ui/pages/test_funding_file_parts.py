@@ -199,6 +199,7 @@ def test_the_walk_makes_every_change_a_granted_dossier_can_have(award: int, show
     assert missing == set()
 
 
+@pytest.mark.slow
 def test_what_is_being_typed_in_one_part_survives_a_change_of_another(
     award: int, office: Office, desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -36,6 +36,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.rules.case import CaseEdit
 from ptce_desk.ui.widgets.rules.editors import Named
 from tests.integration.dossiers import complete_file
+from tests.slowly import spread
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
@@ -229,7 +230,7 @@ def test_a_version_dossiers_are_judged_under_is_not_opened(desk: Desk, show: Sho
     assert office.said[-1].text == "La version 2013 sert à des dossiers\u00a0: ses règles ne changent plus."
 
 
-@pytest.mark.parametrize("kind", RULE_TYPES, ids=lambda kind: kind.type)
+@pytest.mark.parametrize("kind", spread(RULE_TYPES, 6), ids=lambda kind: kind.type)
 def test_every_type_of_rule_has_its_fields_named_in_french(kind: type[Rule], desk: Desk, show: Show) -> None:
     page = open_editor(desk, show, RATE)
     page.rules.add(kind)

@@ -52,7 +52,7 @@ def type_slowly(text: str, settle: Settle) -> None:
 
 
 @pytest.mark.parametrize(("lines", "key", "table"), CELLS)
-@pytest.mark.parametrize("way", ["Tab", "un autre dossier", *slowly("Entrée", "un clic ailleurs")])
+@pytest.mark.parametrize("way", ["un autre dossier", *slowly("Tab", "Entrée", "un clic ailleurs")])
 def test_an_amount_typed_in_a_line_of_the_file_is_in_the_file_once_left(
     lines: str, key: str, table: str, way: str, desk: Desk, file_id: int, other: int, show: Show, settle: Settle
 ) -> None:

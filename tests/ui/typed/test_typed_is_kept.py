@@ -36,7 +36,7 @@ EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
 LONG = ("ptce", "organisation")
 """Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
-KEYS = (*spread((key for key in PAGES if key not in LONG), 3), *slowly(*LONG))
+KEYS = (*spread((key for key in PAGES if key not in LONG), 6), *slowly(*LONG))
 EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
@@ -205,6 +205,7 @@ def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 def test_a_click_on_nothing_keeps_a_cell_and_leaves_in_red_what_is_not_understood(
     window: MainWindow, hand: Hand, settle: Settle
 ) -> None:
@@ -227,6 +228,7 @@ def test_a_click_on_nothing_keeps_a_cell_and_leaves_in_red_what_is_not_understoo
     assert before.changes(held_in(window.desk.path)) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", EMPTIED)
 def test_what_is_emptied_is_kept_so_or_refused_in_words(
     key: str, window: MainWindow, hand: Hand, settle: Settle
@@ -241,7 +243,7 @@ def test_what_is_emptied_is_kept_so_or_refused_in_words(
                     assert not failures, (record, tab, name, failures)
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 2))
+@pytest.mark.parametrize("name", spread(DIALOGS, 6))
 def test_what_is_typed_in_a_dialog_waits_for_its_button(
     name: str, qtbot: QtBot, window: MainWindow, demo: Desk, hand: Hand, settle: Settle
 ) -> None:

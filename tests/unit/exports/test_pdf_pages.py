@@ -24,7 +24,7 @@ from tests.unit.exports.paper import note_of, origin, squeezed
 D = Decimal
 EVERY_TEXT = bool(os.environ.get("PTCE_EVERY_TEXT"))
 EXAMPLES, MOST_ROWS = (150, 30) if EVERY_TEXT else (8, 8)
-SWEPT = ["rows", "two texts", *slowly("opinion", "paragraphs", "statement")]
+SWEPT = ["rows", *slowly("two texts", "opinion", "paragraphs", "statement")]
 COUNTS = range(1, 75) if EVERY_TEXT else range(34, 70)
 LENGTHS = st.one_of(
     st.integers(0, 120), st.integers(0, 4_000), st.sampled_from([12_000, 20_000] if EVERY_TEXT else [300, 800])

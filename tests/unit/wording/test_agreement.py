@@ -72,8 +72,9 @@ FEMININE = frozenset(
 
 
 def calls(name: str) -> Iterator[ast.Call]:
-    for path in SOURCES.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    texts = (path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py"))
+    for text in texts:
+        for node in ast.walk(ast.parse(text)) if name in text else ():
             called = node.func if isinstance(node, ast.Call) else None
             if isinstance(node, ast.Call) and name in (getattr(called, "id", ""), getattr(called, "attr", "")):
                 yield node
