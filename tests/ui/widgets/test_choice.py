@@ -155,6 +155,40 @@ def nothing_found(qtbot: QtBot, window: QWidget) -> tuple[Choice, list[object]]:
     return choice, chosen
 
 
+def test_enter_on_a_search_that_names_several_shows_them_and_takes_the_first_once_more(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    press("n° 1")  # Commune n° 1, 10, 11
+    QTest.keyClick(suggestions_of(choice), Qt.Key.Key_Return)
+    assert (choice.currentText(), chosen) == ("n° 1", [])
+    assert "Plusieurs entrées" in choice.problem()
+    qtbot.waitUntil(suggestions_of(choice).isVisible)
+    assert suggestions_of(choice).currentIndex().data() == "Commune n° 1"
+    QTest.keyClick(suggestions_of(choice), Qt.Key.Key_Return)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 1", "", [1])
+
+
+def test_once_it_is_said_a_second_tab_leaves_what_is_not_understood_as_typed(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    press("commune", Qt.Key.Key_Tab)
+    assert choice.hasFocus()
+    press(Qt.Key.Key_Tab, "ferme")
+    (other,) = (line for line in window.findChildren(QLineEdit) if line is not choice.lineEdit())
+    assert (other.text(), choice.currentText(), chosen) == ("ferme", "commune", [])
+    assert "Plusieurs entrées" in choice.problem()
+
+
+def suggestions_of(choice: Choice) -> QAbstractItemView:
+    completer = choice.completer()
+    assert completer is not None
+    found = completer.popup()
+    assert found is not None
+    return found
+
+
 def test_a_search_that_finds_nothing_stays_as_typed_with_the_reason(
     nothing_found: tuple[Choice, list[object]],
 ) -> None:

@@ -70,6 +70,7 @@ class Choice(DropDown, Refusable[object]):
         self._problem = ""
         self._narrowest = 0.0
         self._creates, self._lacking = False, ""
+        self._told = False
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -179,9 +180,13 @@ class Choice(DropDown, Refusable[object]):
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
-        """Stay on a search that found no entry, or several: Tab says so, Escape goes back to what was chosen."""
+        """Stay once on a search that found no entry, or several: Tab says so, Escape goes back to what was chosen.
+
+        A second Tab leaves it as it is typed, with its sentence: what is typed next is for the next field.
+        """
         line = self.lineEdit()
-        if line is not None and self._problem:
+        if line is not None and self._problem and not self._told:
+            self._told = True
             line.selectAll()  # what is typed next replaces it
             return True
         return super().focusNextPrevChild(next_)
@@ -194,10 +199,25 @@ class Choice(DropDown, Refusable[object]):
         if leaves and event.type() == QEvent.Type.KeyPress:
             self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
             self.commit()
+        takes = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        asked = takes and event.type() == QEvent.Type.KeyPress and self.suggests()
         done = super().event(event)
+        if asked and self._problem:
+            self._told = True
+            QTimer.singleShot(0, self, self._show_possible)
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
         return done
+
+    def _show_possible(self) -> None:
+        """Show what a search may mean, the first at hand: Enter takes it."""
+        completer = self.completer()
+        if not self._problem or not self.hasFocus() or completer is None or not completer.completionCount():
+            return
+        completer.complete()
+        suggestions = completer.popup()
+        if suggestions is not None:
+            suggestions.setCurrentIndex(completer.completionModel().index(0, 0))
 
     def _drop_typing(self, event: QKeyEvent) -> bool:
         """Escape drops what is typed, before the page takes it to go back."""
@@ -224,7 +244,7 @@ class Choice(DropDown, Refusable[object]):
     def _show_problem(self, sentence: str) -> None:
         if sentence == self._problem:
             return
-        self._problem = sentence
+        self._problem, self._told = sentence, False
         set_look(self, "problem", bool(sentence))
         self.setToolTip(plain_tooltip(sentence))
         self.setAccessibleDescription(sentence)

@@ -98,6 +98,12 @@ class DropDown(QComboBox):
         wanted = self.view().sizeHintForColumn(0) + bar + _AROUND_ENTRY
         return min(max(wanted, self.width()), self.screen().availableGeometry().width())
 
+    def suggests(self) -> bool:
+        """Whether the list of what the search finds is open."""
+        completer = self.completer()
+        suggestions = None if completer is None else completer.popup()
+        return suggestions is not None and suggestions.isVisible()
+
     def hide_suggestions(self) -> None:
         """Close the list of what the search finds."""
         completer = self.completer()
