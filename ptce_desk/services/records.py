@@ -13,6 +13,7 @@ from ptce_desk.services.desk import Desk
 
 Entity = TypeVar("Entity")
 Sheet = TypeVar("Sheet")
+Answer = TypeVar("Answer")
 
 
 class Line(Protocol):
@@ -82,6 +83,18 @@ def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, objec
         work.add(one)
         work.commit()
         return cast("Line", one).id
+
+
+def create_with(
+    desk: Desk, record: Record[Entity], values: Mapping[str, object], use: Callable[[Desk, int], Answer]
+) -> Answer:
+    """Add a record and use it at once, by its id, as one act; hands back what using it does.
+
+    Raises:
+        EmptiedError: a field that cannot be empty is.
+    """
+    with desk.together(record.creation_label(made(record, values))):
+        return use(desk, create_record(desk, record, values))
 
 
 def made(record: Record[Entity], values: Mapping[str, object]) -> Entity:

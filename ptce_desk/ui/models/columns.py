@@ -94,6 +94,7 @@ class Column(column.Column[Row]):
         needs: the column without which the file refuses it: the keyboard goes there, then it is given again; the row
             that adds one begins there.
         pasted: whether a block pasted over it fills it; what is said one by one is not.
+        creates: whether its choice offers to create what it lacks.
     """
 
     words: Callable[[Row], str] | None = None
@@ -108,6 +109,7 @@ class Column(column.Column[Row]):
     asks: Callable[[date], str] | None = None
     needs: str = ""
     pasted: bool = True
+    creates: bool = False
 
     @override
     def text(self, row: Row) -> str:
@@ -166,6 +168,7 @@ class Looks(TypedDict, Generic[Row], total=False):
     asks: Callable[[date], str]
     needs: str
     pasted: bool
+    creates: bool
 
 
 def dressed(told: column.Column[Row], **looks: Unpack[Looks[Row]]) -> Column[Row]:

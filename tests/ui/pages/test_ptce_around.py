@@ -79,7 +79,8 @@ def test_the_dates_of_its_dossiers_lead_to_them(desk: Desk, ptce_id: int, office
     page.dates.table.setFocus()
     page.dates.table.selectRow(places.index(DeadlineKind.PAYMENT))
     QTest.keyClick(page.dates.table, Qt.Key.Key_Return)
-    assert office.went[-1] == Destination("funding_file", file_id)
+    due = page.dates.model.rows[places.index(DeadlineKind.PAYMENT)].deadline
+    assert office.went[-1] == Destination("funding_file", file_id, due=due)
 
 
 def test_the_grants_of_every_funder_are_listed_with_the_sums_of_each_year(

@@ -10,14 +10,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
-from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.budget.envelopes import left_in
 from ptce_desk.services.committee.peek import peek_file
@@ -41,14 +39,13 @@ from ptce_desk.services.dossier.sheet import (
     sum_follow_up,
 )
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
-from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.lists import ShownList, export_files
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
-from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.folded_table import Head, Path
+from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
@@ -326,25 +323,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         dialog = new_funding_file_dialog(self, *choices, ptce_id=ptce_id)
         choice, poles = dialog.editors["ptce_id"], [(row.id, row.name) for row in choices[1]]
         assert isinstance(choice, Choice)
-        choice.offer_creation()
-        choice.creation_asked.connect(partial(self._ask_new_ptce, choice, poles))
+        offer_new_ptce(choice, self.tasks, poles)
         dialog.ask(lambda: self._create(dialog.values()))
-
-    def _ask_new_ptce(self, choice: Choice, poles: list[tuple[int, str]], name: str) -> None:
-        """Create the PTCE that a new dossier is for, begun as it was typed, and choose it there."""
-        dialog = new_ptce_dialog(choice, [known for _key, known in poles], name=name)
-
-        def choose(made: int, named: str) -> None:
-            if isValid(choice):
-                choice.set_options([*poles, (made, named)])
-                choice.set_value(made)
-
-        def create() -> None:
-            values = dialog.values()
-            made = partial(choose, named=str(values["name"]))
-            self.tasks.command(frozenset({"ptce"}), made, create_record, PTCE, values)
-
-        dialog.ask(create)
 
     def _create(self, typed: Values) -> None:
         scheme_id, ptce_id, day = (typed[key] for key in ("scheme_id", "ptce_id", "deposited_on"))

@@ -25,6 +25,7 @@ from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow,
 from ptce_desk.services.schemes.frameworks import Linked, axes_to_choose
 from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
+from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
@@ -294,6 +295,7 @@ class FundingFileSheetPage(RecordPage):
         self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
         self.terms.point_kept.connect(lambda point, ticked: self._do(terms.tick_point, point, ticked=ticked))
         self.terms.carrier_added.connect(lambda key: self._do(terms.add_carrier, key))
+        self.terms.carrier_wanted.connect(self._create_carrier)
         self.terms.carrier_kept.connect(lambda key, share: self._do(terms.change_carrier, key, share))
         self.decision.field_kept.connect(self._keep_field)
         self.decision.amount_typed.connect(lambda _amount: self._compute())
@@ -335,6 +337,17 @@ class FundingFileSheetPage(RecordPage):
     def _ask_beneficiary(self, name: str) -> None:
         dialog = new_organisation_dialog(self, [row.identity for row in self._known[1]], name=name)
         dialog.ask(lambda: self._create_for("beneficiary_id", dialog.values()))
+
+    def _create_carrier(self, name: str) -> None:
+        file_id = self.record
+        if file_id is None:
+            return
+
+        def carry(desk: Desk, made: int) -> FileSheet:
+            return terms.add_carrier(desk, file_id, made)
+
+        use = Use(carry, self._show_changed, _WITH_NEW, self.terms.carriers.forget_wanted)
+        create_structure(self, self.tasks, self._known[1], name, use)
 
     def _create_for(self, field: Literal["ptce_id", "beneficiary_id"], values: Mapping[str, object]) -> None:
         choice = self.project.ptce if field == "ptce_id" else self.project.beneficiary

@@ -83,6 +83,7 @@ class TermsSection(Card):
         quantity_kept: unit, quantity or None.
         point_kept: the point in words, whether it is ticked.
         carrier_added: organisation id.
+        carrier_wanted: the name (str) of a structure to create, that carries a part.
         carrier_kept: carrier id, share or None.
     """
 
@@ -92,6 +93,7 @@ class TermsSection(Card):
     quantity_kept = Signal(object, object)
     point_kept = Signal(str, bool)
     carrier_added = Signal(int)
+    carrier_wanted = Signal(str)
     carrier_kept = Signal(object, object)
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -202,6 +204,7 @@ class TermsSection(Card):
 
     def _follow_carriers(self) -> None:
         self.carriers.row_added.connect(self._add_carrier)
+        self.carriers.creation_asked.connect(lambda _row, _key, name: self.carrier_wanted.emit(name))
         self.carriers.cell_committed.connect(self._keep_share)
         self.carriers.row_removed.connect(lambda row: self.carrier_kept.emit(row.id, None))
 
@@ -226,7 +229,11 @@ class TermsSection(Card):
 
     def _carrier_table(self, options: Sequence[tuple[int, str]]) -> GridTable[CarrierShare]:
         structure: Column[CarrierShare] = screen_column(
-            CARRIERS.field("organisation_id"), options=options, editable=lambda carrier: carrier is None, stretch=1
+            CARRIERS.field("organisation_id"),
+            options=options,
+            creates=True,
+            editable=lambda carrier: carrier is None,
+            stretch=1,
         )
         share: Column[CarrierShare] = screen_column(
             CARRIERS.field("share"), editable=lambda row: row is not None, needs="organisation"

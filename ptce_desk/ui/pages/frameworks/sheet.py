@@ -17,6 +17,7 @@ from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.ui.pages.creating import Use, create_ptce
 from ptce_desk.ui.pages.exporting import sheet_paper
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -109,6 +110,7 @@ def _words(one: Linked) -> str:
 
 
 _KIND = frozenset({"framework"})
+_WITH_PTCE = frozenset({"framework", "ptce"})
 _AXES = frozenset({"framework", "funding_file"})
 
 
@@ -125,6 +127,7 @@ class FrameworkSheetPage(RecordPage):
             "Dispositifs", add="Rattacher un dispositif…", nothing="Aucun dispositif n’applique ce cadre."
         )
         self.ptce = LinksCard("PTCE", add="Rattacher un PTCE…", nothing="Aucun PTCE n’est rattaché à ce cadre.")
+        self.ptce.search.offer_creation()
         self.axes = AxesCard()
         in_record("framework_scheme", scheme_id=self.schemes.search)
         in_record("framework_ptce", ptce_id=self.ptce.search)
@@ -172,6 +175,7 @@ class FrameworkSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.form.kept.connect(self._keep)
+        self.ptce.search.creation_asked.connect(self._create_ptce)
         self.axes.added.connect(partial(self._change_axes, frameworks.add_axis))
         self.axes.kept.connect(partial(self._change_axes, frameworks.change_axis))
         self.axes.removed.connect(partial(self._change_axes, frameworks.remove_axis))
@@ -184,6 +188,18 @@ class FrameworkSheetPage(RecordPage):
             card.added.connect(partial(self._link, kind))
             card.removed.connect(partial(self._unlink, kind))
             card.opened.connect(partial(self._go, page))
+
+    def _create_ptce(self, name: str) -> None:
+        """Create the PTCE that the choice lacks, and link it."""
+        framework_id, sheet = self.record, self.sheet
+        if framework_id is None or sheet is None:
+            return
+
+        def link_it(desk: Desk, made: int) -> FrameworkSheet:
+            return frameworks.link(desk, framework_id, "ptce", made)
+
+        use = Use(link_it, self._show, _WITH_PTCE, self.ptce.search.forget_typing)
+        create_ptce(self, self.tasks, [one.name for one in (*sheet.ptce, *sheet.other_ptce)], name, use)
 
     def _keep(self, key: str, value: object) -> None:
         if self.record is not None:

@@ -144,6 +144,7 @@ class AmendmentsCard(GridCard[Amendment]):
             screen_column(
                 field("bearer_id"),
                 options=self._offered,
+                creates=True,
                 editable=lambda a: a is None or a.kind is not AmendmentKind.RENUNCIATION,
                 tooltip=lambda a: dict(self._offered).get(a.bearer_id, ""),
                 stretch=1,

@@ -8,15 +8,18 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ptce_desk.domain.agreements import Amendment
 from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import amount_text, typeset, uncapitalised
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.grants.follow_up_lines import Lines
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.grants.agreement import AgreementCard, AmendmentsCard, agreed_words
 from ptce_desk.ui.pages.grants.ending import ClosingCard, DeliverablesCard, RepaymentsCard, SettlementCard
 from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
@@ -46,6 +49,7 @@ class FollowUpView(QScrollArea):
         super().__init__()
         self._tasks, self._kinds = tasks, kinds
         self._file_id: int | None = None
+        self._known: Sequence[OrganisationRow] = ()
         self.sheet: FollowUp | None = None
         self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
         self.final = FigureCard("Montant définitif")
@@ -66,6 +70,7 @@ class FollowUpView(QScrollArea):
 
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """Which structures an agreement may pass to."""
+        self._known = organisations
         self.amendments.offer(organisations)
         if self.sheet is not None:
             self.amendments.show_sheet(self.sheet)
@@ -206,6 +211,7 @@ class FollowUpView(QScrollArea):
             card.added.connect(partial(self._do, follow_up_lines.add_line, lines))
             card.kept.connect(partial(self._do, follow_up_lines.change_line, lines))
             card.removed.connect(partial(self._do, follow_up_lines.remove_line, lines))
+        self.amendments.grid.creation_asked.connect(self._create_bearer)
         self.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
         self.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))
         self.repayments.order_asked.connect(self._order)
@@ -222,6 +228,20 @@ class FollowUpView(QScrollArea):
     def _do(self, job: Callable[..., FollowUp], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back."""
         self._tasks.command(self._kinds, self._show_changed, job, self._file_id, *args, **kwargs)
+
+    def _create_bearer(self, row: Amendment | None, key: str, name: str) -> None:
+        """Create the structure that an agreement passes to, and note it in the amendment where it was typed."""
+        file_id = self._file_id
+        if file_id is None:
+            return
+
+        def note(desk: Desk, made: int) -> FollowUp:
+            if row is None:
+                return follow_up_lines.add_line(desk, file_id, "amendments", key, made)
+            return follow_up_lines.change_line(desk, file_id, "amendments", row.id, key, made)
+
+        use = Use(note, self._show_changed, self._kinds | {"organisation"}, self.amendments.grid.forget_wanted)
+        create_structure(self, self._tasks, self._known, name, use)
 
     def _show_changed(self, sheet: FollowUp) -> None:
         self.show_sheet(sheet)

@@ -60,6 +60,7 @@ class MembersTable(GridTable[Member]):
             options=self._offered,
             editable=lambda member: member is None,
             tooltip=lambda member: member.organisation.name,
+            creates=True,
             stretch=1,
             width_chars=18,
         )

@@ -12,6 +12,7 @@ from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.ptce_course import course_of
+from ptce_desk.domain.support import InKindSupport
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
@@ -27,6 +28,7 @@ from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.deadline_rows import place_of
 from ptce_desk.ui.pages.exporting import PDF, Exporter, sheet_paper, summary_button
 from ptce_desk.ui.pages.notes_card import NotesCard
@@ -69,6 +71,7 @@ class PtceSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "ptce", [("ptce_list", "PTCE")])
         self.sheet: PtceSheet | None = None
+        self._organisations: list[OrganisationRow] = []
         self.new_file = primary_button("Nouveau dossier", "plus")
         self.tabs = RecordTabs("Rubriques du PTCE")
         self.bearer, self.strip, self.money = BearerCard(), CourseStripCard(), MoneyCard()
@@ -218,6 +221,8 @@ class PtceSheetPage(RecordPage):
         self.members.kept.connect(self._keep_member)
         self.members.removed.connect(partial(self._remove_line, "memberships"))
         self.members.form.wanted.connect(self._create_member)
+        self.members.table.creation_asked.connect(lambda _row, _key, name: self._create_for_member(name))
+        self.in_kind.grid.creation_asked.connect(self._create_helped)
         self.tasks.refused.connect(lambda _error: self._put_back())
         self.tasks.refused.connect(lambda _error: self.members.form.give_back())
 
@@ -268,6 +273,7 @@ class PtceSheetPage(RecordPage):
 
     def _offer(self, choices: tuple[list[str], list[OrganisationRow]]) -> None:
         regions, organisations = choices
+        self._organisations = organisations
         self.identity.offer_regions(regions)
         self.members.offer(organisations)
         self.in_kind.offer(organisations)
@@ -312,6 +318,32 @@ class PtceSheetPage(RecordPage):
     def _create_member(self, typed: Mapping[str, object]) -> None:
         if self.record is not None:
             self.tasks.command(_MEMBERS, self._show_created, sheets.add_new_member, self.record, typed)
+
+    def _create_for_member(self, name: str) -> None:
+        """Create the structure that the choice of a member lacks, and make it a member."""
+        ptce_id = self.record
+        if ptce_id is None:
+            return
+
+        def take_part(desk: Desk, made: int) -> PtceSheet:
+            return sheets.add_member(desk, ptce_id, made, MemberRole.MEMBER)
+
+        use = Use(take_part, self._show, _MEMBERS, self.members.table.forget_wanted)
+        create_structure(self, self.tasks, self._organisations, name, use)
+
+    def _create_helped(self, support: InKindSupport | None, key: str, name: str) -> None:
+        """Create the structure that a support in kind went to, and note it where it was typed."""
+        ptce_id = self.record
+        if ptce_id is None:
+            return
+
+        def note(desk: Desk, made: int) -> PtceSheet:
+            if support is None:
+                return sheets.add_line(desk, ptce_id, "in_kind", key, made)
+            return sheets.change_line(desk, ptce_id, "in_kind", support.id, key, made)
+
+        use = Use(note, self._show, _MEMBERS, self.in_kind.grid.forget_wanted)
+        create_structure(self, self.tasks, self._organisations, name, use)
 
     def _show_created(self, sheet: PtceSheet) -> None:
         self.members.form.forget_taken()

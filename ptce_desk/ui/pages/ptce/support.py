@@ -71,7 +71,7 @@ class InKindCard(GridCard[InKindSupport]):
             screen_column(field("unit"), width_chars=7),
             screen_column(field("unit_cost"), width_chars=11),
             Column("value", "Valeur", "amount", lambda support: support.value, editable=False, width_chars=12),
-            screen_column(field("beneficiary_id"), options=self._offered, stretch=2, width_chars=18),
+            screen_column(field("beneficiary_id"), options=self._offered, creates=True, stretch=2, width_chars=18),
             screen_column(field("note"), tooltip=lambda support: support.note, stretch=1, width_chars=8),
         )
 

@@ -19,6 +19,7 @@ from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
 from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
@@ -183,6 +184,9 @@ class CallPage(Page):
 
     def _ask_candidate(self, sheet: CallSheet, poles: list[PtceRow]) -> None:
         dialog = new_candidate_dialog(self, sheet.scheme.kind, poles, sheet.today)
+        choice = dialog.editors["ptce_id"]
+        assert isinstance(choice, Choice)
+        offer_new_ptce(choice, self.tasks, [(row.id, row.name) for row in poles])
         dialog.ask(lambda: self._receive(sheet.version.id, dialog.values()))
 
     def _receive(self, version_id: int, typed: Values) -> None:

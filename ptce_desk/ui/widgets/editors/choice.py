@@ -1,6 +1,7 @@
 """A drop-down list of values, searchable when it is long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -105,6 +106,15 @@ class Choice(DropDown, Refusable[object]):
         """Offer to create what is typed and is not in the list."""
         self._creates = True
 
+    @property
+    def creates(self) -> bool:
+        """Whether what is lacking may be created."""
+        return self._creates
+
+    def is_entry(self, row: int) -> bool:
+        """Whether a row is one of the entries, and not the one that creates."""
+        return 0 <= row < len(self._values)
+
     def keep_width(self, narrowest: int) -> None:
         """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
         self._narrowest = narrowest * USUAL_ZOOM / current_letters()
@@ -129,8 +139,7 @@ class Choice(DropDown, Refusable[object]):
 
     def commit(self) -> None:
         """Take what is typed in the search, if it names one entry; emptied, show the present value again."""
-        if self._lacking and self.shown() == self.itemText(len(self._values)):
-            QTimer.singleShot(0, self, self._ask_creation)
+        if self.is_creating():
             return
         row = self.row_named()
         if row is not None:
@@ -140,6 +149,13 @@ class Choice(DropDown, Refusable[object]):
             self._show_problem(self.why_not_one())
         else:
             self.forget_typing()
+
+    def is_creating(self) -> bool:
+        """Whether the entry that creates is in the search: what it names is then asked about, in the next turn."""
+        creating = bool(self._lacking) and self.shown() == self.itemText(len(self._values))
+        if creating:
+            QTimer.singleShot(0, self, self._ask_creation)
+        return creating
 
     def row_named(self) -> int | None:
         """The place of the one entry that is typed, begun, or of which a part is typed; None if not one."""
@@ -277,9 +293,24 @@ class Choice(DropDown, Refusable[object]):
             self._remove_lacking()
             return
         if self.count() == last:
-            self.addItem("")
+            with self._typed_stays():
+                self.addItem("")
         self.setItemText(last, typeset(f"Créer « {self._lacking} »"))
         self.setItemData(last, folded, _FOLDED)
+
+    @contextmanager
+    def _typed_stays(self) -> Iterator[None]:
+        """Qt writes over what is typed when a list gets its first row, or loses its last one: it is put back."""
+        line = self.lineEdit()
+        text, place, modified = (
+            ("", 0, False) if line is None else (line.text(), line.cursorPosition(), line.isModified())
+        )
+        yield
+        if line is not None and line.text() != text:
+            self.setCurrentIndex(-1)
+            line.setText(text)
+            line.setModified(modified)
+            line.setCursorPosition(place)
 
     def _forget_lacking(self) -> None:
         """Create nothing: its entry goes in the next turn, since Qt still reads the list one took an entry of."""
@@ -288,8 +319,11 @@ class Choice(DropDown, Refusable[object]):
             QTimer.singleShot(0, self, self._remove_lacking)
 
     def _remove_lacking(self) -> None:
-        while not self._lacking and self.count() > len(self._values):
-            self.removeItem(self.count() - 1)
+        if self._lacking:
+            return
+        with self._typed_stays():
+            while self.count() > len(self._values):
+                self.removeItem(self.count() - 1)
 
     def _ask_creation(self) -> None:
         """Leave what is typed where it is, and have it created; once, though Qt tells of what one took several times.

@@ -43,12 +43,14 @@ class GridDelegate(CellDelegate):
         left: the editor was left by keyboard; 1 for forward, -1 for back.
         cancelled: Escape dropped what was typed.
         block_pasted: several cells were pasted in the editor, which is closed: they fill the table from there.
+        creation_asked: what was typed (str) and is to be created; it stays in its cell, with the reason, meanwhile.
     """
 
     typed = Signal()
     left = Signal(int)
     cancelled = Signal()
     block_pasted = Signal()
+    creation_asked = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -189,14 +191,19 @@ class GridDelegate(CellDelegate):
 
     def _choice_editor(self, parent: QWidget, column: Column[object]) -> Choice:
         editor = _CellChoice(column, parent)
-        editor.activated.connect(lambda _row: self.keep_and_close(editor))
+        editor.activated.connect(lambda row: self.keep_and_close(editor) if editor.is_entry(row) else None)
+        editor.creation_asked.connect(lambda text: self._create(editor, text))
         editor.left.connect(lambda step: self._leave(editor, step))
         return editor
+
+    def _create(self, editor: Choice, text: str) -> None:
+        self.keep_and_close(editor)
+        self.creation_asked.emit(text)
 
     def _leave(self, editor: QWidget, step: int) -> None:
         if isinstance(editor, CellEdit):
             editor.confirm()
-        if self.stays(editor):
+        if (isinstance(editor, Choice) and editor.is_creating()) or self.stays(editor):
             return
         self.keep_and_close(editor)
         self.left.emit(step)
@@ -286,6 +293,8 @@ class _CellChoice(Choice):
 
     def __init__(self, column: Column[object], parent: QWidget) -> None:
         super().__init__(column.options, placeholder="", always_searchable=True, parent=parent)
+        if column.creates:
+            self.offer_creation()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Final, Generic, cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -64,6 +64,7 @@ class GridTable(QTableView, Generic[Row]):
         cell_typed: at each keystroke in a cell; `typed` tells what is typed.
         row_added: key (str), value: the first cell of a new row was filled.
         row_removed: row.
+        creation_asked: row or None for a new one, key (str), what was typed (str) and is to be created.
         typing_cancelled: Escape dropped what was typed in a cell, after `cell_typed` spoke of it.
         problem_changed: what is not understood in a cell (str), empty when all is well.
     """
@@ -72,6 +73,7 @@ class GridTable(QTableView, Generic[Row]):
     cell_typed = Signal()
     row_added = Signal(str, object)
     row_removed = Signal(object)
+    creation_asked = Signal(object, str, str)
     typing_cancelled = Signal()
     problem_changed = Signal(str)
 
@@ -93,6 +95,7 @@ class GridTable(QTableView, Generic[Row]):
         self.setModel(self._rows)
         self._contents: list[int] = []
         self._filling = False
+        self._wanted = QPersistentModelIndex()
         self._unmeasured = True
         self._left_out: set[int] = set()
         self._lists: QWidget | None = None
@@ -116,6 +119,7 @@ class GridTable(QTableView, Generic[Row]):
         self._delegate = delegate
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
+        delegate.creation_asked.connect(self._ask_creation)
         delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
         delegate.cancelled.connect(self.typing_cancelled)
         delegate.block_pasted.connect(lambda: self._paste(self.currentIndex()))
@@ -137,6 +141,15 @@ class GridTable(QTableView, Generic[Row]):
     def _is_typed_in(self) -> bool:
         focused = self.window().focusWidget()  # the application's is none while a popup or another program is in front
         return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def forget_wanted(self) -> None:
+        """Drop what was typed in the cell that asked to create it: it is created."""
+        self._rows.forget_unread(self._wanted)
+
+    def _ask_creation(self, text: str) -> None:
+        self._wanted = QPersistentModelIndex(self.currentIndex())
+        row, column = self._rows.row_at(self.currentIndex().row()), self._rows.columns[self.currentIndex().column()]
+        self.creation_asked.emit(row, column.key, text)
 
     def _put_in_order(self) -> None:
         if not self._is_typed_in():
