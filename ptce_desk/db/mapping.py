@@ -17,6 +17,7 @@ from ptce_desk.domain import (
     file_checklist,
     file_settings,
     frameworks,
+    free_fields,
     funding_files,
     imported,
     legal_values,
@@ -31,6 +32,7 @@ from ptce_desk.domain.rules import schemes
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
+    free_fields.FreeField: (file_settings.FileSettings, "settings_id"),
     organisations.Contact: (organisations.Organisation, "organisation_id"),
     organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
     dated_notes.OrganisationNote: (organisations.Organisation, "organisation_id"),
@@ -79,6 +81,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 
 _PART_TABLES: dict[type, Table] = {
     file_settings.AuthorityBody: schema.file.authority_body,
+    free_fields.FreeField: schema.file.free_field,
     organisations.Contact: schema.organisations.contact,
     organisations.ReceivedAid: schema.organisations.received_aid,
     dated_notes.OrganisationNote: schema.notes.organisation_note,
@@ -150,6 +153,7 @@ def _map_roots() -> None:
         file_settings.FileSettings,
         schema.file.file_settings,
         bodies=_parts(file_settings.AuthorityBody, ordered=True),
+        free_fields=_parts(free_fields.FreeField, ordered=True),
     )
     _root(organisations.Funder, schema.organisations.funder)
     _root(

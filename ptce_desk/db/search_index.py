@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Integer, Select, column, select, text
 
+from ptce_desk.domain.free_fields import TEXT_KEYS
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.typed_text import searched_text
 from ptce_desk.domain.waiting import StillWanted, always, by_batches
@@ -41,6 +42,11 @@ def _noted(kind: str, alias: str = "p") -> str:
     return f" || coalesce((SELECT ' ' || ({notes})), '')"
 
 
+def _own(alias: str = "p") -> str:
+    """What the fields of one's own add to them: their texts, in one of which a record may have nothing."""
+    return "".join(f" || ' ' || {alias}.{key}" for key in TEXT_KEYS)
+
+
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _FILES_FROM: Final = (
     "funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
@@ -50,19 +56,20 @@ _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "  # noqa: S608
     "'', coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
-    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')} FROM {_FILES_FROM}"
+    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')}{_own('f')} "
+    f"FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
         "SELECT p.id, p.name, p.region, coalesce((SELECT group_concat(a.name, '\n') FROM ptce_alias a "  # noqa: S608
-        f"WHERE a.ptce_id = p.id), ''), p.commune{_noted('ptce')} FROM ptce p"
+        f"WHERE a.ptce_id = p.id), ''), p.commune{_noted('ptce')}{_own()} FROM ptce p"
     ),
     "funding_file": _FILES,
     "organisation": (
         "SELECT p.id, p.name, p.commune, '', p.siret || ' ' || p.rna"  # noqa: S608
-        f"{_noted('organisation')} FROM organisation p"
+        f"{_noted('organisation')}{_own()} FROM organisation p"
     ),
-    "scheme": "SELECT p.id, p.code, p.label, '', p.funder_name FROM scheme p",
+    "scheme": f"SELECT p.id, p.code, p.label, '', p.funder_name{_own()} FROM scheme p",  # noqa: S608
     "policy_framework": "SELECT p.id, p.name, p.axis, '', p.signatories FROM policy_framework p",
     "committee_session": "SELECT p.id, p.title, p.held_on, '', p.body FROM committee_session p",
 }

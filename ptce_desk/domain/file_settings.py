@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.free_fields import FreeField
 
 
 @dataclass(eq=False)
@@ -31,3 +32,4 @@ class FileSettings:
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     bodies: list[AuthorityBody] = field(default_factory=list, repr=False)
+    free_fields: list[FreeField] = field(default_factory=list, repr=False)

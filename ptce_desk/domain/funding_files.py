@@ -15,6 +15,7 @@ from ptce_desk.domain.file_checklist import (
     YearShare,
     is_missing,
 )
+from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
@@ -96,7 +97,7 @@ class Move:
 
 
 @dataclass(eq=False)
-class FundingFile:
+class FundingFile(FreeValues):
     """A dossier. Amounts in euros; the five named here are never mixed (docs/rules.md, « Six amounts »).
 
     `scheme_version_id` is the version the dossier is judged under, for ever.

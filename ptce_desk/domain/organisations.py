@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.dated_notes import OrganisationNote
+from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
@@ -90,7 +91,7 @@ class ReceivedAid:
 
 
 @dataclass(eq=False)
-class Organisation:
+class Organisation(FreeValues):
     """A structure: association, enterprise, authority… (legal person).
 
     `siret` (or a SIREN, when that is all one knows) and `rna` are text, kept as typed; `commune` is a name,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from ptce_desk.domain.dated_notes import PtceNote
+from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
@@ -99,7 +100,7 @@ class YearlyFigures:
 
 
 @dataclass(eq=False)
-class Ptce:
+class Ptce(FreeValues):
     """A pôle territorial de coopération économique.
 
     `place` is the name of its *lieu*, whose areas are in square metres.

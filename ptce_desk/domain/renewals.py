@@ -4,6 +4,7 @@ from datetime import date
 
 from ptce_desk.domain.errors import NotGrantedError, RenewedAlreadyError
 from ptce_desk.domain.file_checklist import FileQuantity
+from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
 from ptce_desk.domain.states import DecisionState
 
@@ -25,7 +26,8 @@ def renewal_of(
 ) -> FundingFile:
     """A draft that asks again what a dossier first asked, under a version of its scheme.
 
-    Whom it is for (`bearer_id`, who holds the agreement of the first) and its figures as they were asked are carried;
+    Whom it is for (`bearer_id`, who holds the agreement of the first), its figures as they were asked and what its
+    authority's own fields hold are carried;
     neither its days and years, nor what was decided, retained or obtained: the new project is still to be appraised.
     """
     file = FundingFile(
@@ -42,6 +44,8 @@ def renewal_of(
         vat=first.vat,
         renewal_of_id=first.id,
     )
+    for key in FREE_KEYS:
+        setattr(file, key, getattr(first, key))
     file.costs.extend([CostLine(line.category, line.presented, line.label) for line in first.costs])
     file.plan.extend(
         [

@@ -5,11 +5,13 @@ from typing import Final
 from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
+from ptce_desk.domain.free_fields import FreeField, FreeOwner
 from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.imported import ImportedRecord, ImportMap
 from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS
@@ -27,6 +29,23 @@ BODIES: Final[Part[FileSettings]] = Part(
     title="Instances",
     invitation="Ajouter une instance…",
     named=lambda body: f"l’instance {quoted(body.name)}" if body.name else "",
+)
+FREE: Final[Part[FileSettings]] = Part(
+    "free_fields",
+    "free_field",
+    "Champ libre",
+    "un champ libre",
+    (
+        RecordField("name", "Nom", "le nom", required="Un champ porte un nom : l’ancien est gardé.", stays=True),
+        RecordField("owner", "Fiches", kind="choice", options=tuple(OWNER_LABELS.items())),
+        RecordField("type", "Type", kind="choice", options=tuple(TYPE_LABELS.items())),
+        RecordField("choices", "Valeurs d’un choix", name="valeurs"),
+        RecordField("key", name="emplacement"),
+    ),
+    begun=lambda _settings, _today: FreeField(FreeOwner.FUNDING_FILE, ""),
+    title="Champs libres",
+    invitation="Ajouter un champ…",
+    named=lambda one: f"le champ {quoted(one.name)}" if one.name else "",
 )
 SETTINGS: Final = Record(
     FileSettings,
@@ -54,7 +73,7 @@ SETTINGS: Final = Record(
             chars=24,
         ),
     ),
-    parts=(BODIES,),
+    parts=(BODIES, FREE),
     link="settings_id",
 )
 AUTHORITY: Final = Record(

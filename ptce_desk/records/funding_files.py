@@ -9,6 +9,7 @@ from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.dated_notes import notes_on
+from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.obstacles import DEROGATION_LABELS
@@ -291,6 +292,7 @@ FUNDING_FILE: Final = Record(
         ),
         RecordField("score", "Note sur 20", kind="number"),
         RecordField("waiting_rank", "Rang d’attente", kind="number"),
+        *FREE_FIELDS,
     ),
     parts=(
         COSTS,

@@ -6,6 +6,7 @@ from typing import Final
 
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.records.names import TABLES, Tables, field_name, field_of, is_silent, table_label
+from ptce_desk.records.record import quoted
 from ptce_desk.wording import states
 
 _NOTHING: Final[tuple[object, ...]] = (None, "", frozenset())
@@ -13,9 +14,14 @@ _UNTOLD: Final = frozenset({"owner_kind", "media_type", "added_at"})
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
-def change_sentence(table: str, column: str, old: object, new: object, tables: Tables = TABLES) -> str:
-    """« montant demandé : 20 000,00 € → 30 000,00 € », « fin : 01/03/2026 », « fin : effacé, c’était 01/03/2026 »."""
-    name = field_name(table, column, tables)
+def change_sentence(
+    table: str, column: str, old: object, new: object, tables: Tables = TABLES, *, called: str = ""
+) -> str:
+    """« montant demandé : 20 000,00 € → 30 000,00 € », « fin : 01/03/2026 », « fin : effacé, c’était 01/03/2026 ».
+
+    `called` is the name of a field of one's own, which only the file knows.
+    """
+    name = f"champ {quoted(called)}" if called else field_name(table, column, tables)
     if is_silent(table, column, tables):
         return typeset(f"{name} : modifié")
     before, after = (value_text(table, column, value, tables) for value in (old, new))

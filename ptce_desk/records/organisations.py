@@ -8,6 +8,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Organisation, ReceivedAid
 from ptce_desk.formatting import capitalised
 from ptce_desk.records.dated_notes import notes_on
+from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
@@ -54,6 +55,7 @@ ORGANISATION: Final = Record(
             hint="Un même nom réunit les structures liées : leurs aides s’additionnent.",
         ),
         RecordField("notes", "Notes", "les notes", "paragraphs", lines=4),
+        *FREE_FIELDS,
     ),
     parts=(
         Part(

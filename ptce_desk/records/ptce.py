@@ -13,6 +13,7 @@ from ptce_desk.domain.validity import check_period, is_crossed, read_year
 from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.formatting import typeset
 from ptce_desk.records.dated_notes import notes_on
+from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import (
@@ -138,6 +139,7 @@ PTCE: Final = Record(
         RecordField("place_built_m2", "Surface bâtie", "la surface bâtie", "number", name="surface bâtie (m²)"),
         RecordField("place_land_m2", "Terrain", "le terrain", "number", name="terrain (m²)"),
         RecordField("place_owner", "Propriétaire", "le propriétaire du lieu"),
+        *FREE_FIELDS,
     ),
     parts=(
         Part(

@@ -6,6 +6,7 @@ from ptce_desk.domain.aid.legal import NEED_LEGAL_BASIS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.formatting import typeset
+from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
 from ptce_desk.wording.legal import LEGAL_BASIS_ASKED, LEGAL_BASIS_HINT
@@ -96,6 +97,7 @@ SCHEME: Final = Record(
             hint=LEGAL_BASIS_HINT,
         ),
         RecordField("in_catalogue", "Référence du catalogue", kind="bool"),
+        *FREE_FIELDS,
     ),
     parts=(
         Part(

@@ -10,6 +10,7 @@ from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.records.kinds import Ticked
 from ptce_desk.records.record import Part, Record
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.free_fields import told_record
 
 Entity = TypeVar("Entity")
 Sheet = TypeVar("Sheet")
@@ -121,7 +122,7 @@ def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, val
     """
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
-        work.label = record.change_label(one, key)
+        work.label = told_record(work.reading(), record, key).change_label(one, key)
         set_field(record, one, key, value)
         record.touched(one)
         work.commit()

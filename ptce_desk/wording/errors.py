@@ -19,6 +19,7 @@ from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.envelopes import envelope_refusal
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
+from ptce_desk.wording.free_fields import free_field_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.pasting import not_pasted
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
@@ -133,7 +134,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     if isinstance(error, PasteRefusedError):
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
-    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal)
+    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal, free_field_refusal)
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 
 

@@ -21,6 +21,7 @@ _FEMININE: Final = frozenset(
         "entrée",
         "enveloppe",
         "étape",
+        "fiche",
         "interaction",
         "ligne",
         "modification",

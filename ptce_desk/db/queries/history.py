@@ -13,8 +13,10 @@ from ptce_desk.db.canonical import StoredRow
 from ptce_desk.db.journal import Action, OperationKind
 from ptce_desk.db.queries.trash import ROOTS
 from ptce_desk.db.schema import VERSIONED, metadata
+from ptce_desk.db.schema.file import free_field
 from ptce_desk.db.schema.grants import agreement
 from ptce_desk.db.schema.journal import change_entry
+from ptce_desk.domain.free_fields import FREE_KEYS
 
 _E = change_entry.c
 HIDDEN: Final = frozenset(
@@ -28,7 +30,8 @@ _NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name", "instal
 class FieldChange:
     """One column of a row that changed: values as screens tell them (euros, dates, enums, names of linked records).
 
-    `held` is what the field itself held before: the id of a linked record rather than its name.
+    `held` is what the field itself held before: the id of a linked record rather than its name; `called` how the file
+    called a field of one's own, which has no other name.
     """
 
     table: str
@@ -37,6 +40,7 @@ class FieldChange:
     new: object
     row_id: int = 0
     held: object = None
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class _Link:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    id: int
     operation_id: str
     kind: OperationKind
     label: str
@@ -151,6 +156,7 @@ def _entries(
     )
     return [
         _Entry(
+            id=row.id,
             operation_id=row.operation_id,
             kind=row.kind,
             label=row.label,
@@ -223,7 +229,21 @@ def _fields(connection: Connection, entry: _Entry) -> Iterable[FieldChange]:
         old, new = (_value(connection, table, name, values.get(name)) for values in (entry.old, entry.new))
         if old not in (None, "") or new not in (None, ""):
             held = _held(table, name, entry.old.get(name))
-            yield FieldChange(entry.table, name, old, new, entry.row_id, held)
+            called = _free_name(connection, entry, name) if name in FREE_KEYS else ""
+            yield FieldChange(entry.table, name, old, new, entry.row_id, held, called)
+
+
+def _free_name(connection: Connection, entry: _Entry, key: str) -> str:
+    """How a field of one's own is called, or was last: the one that had this column when the entry was written."""
+    query = select(_E.id, _E.row_id, _E.old_values, _E.new_values).where(_E.table_name == free_field.name)
+    states: dict[int, StoredRow] = {}
+    bearer = 0
+    for entry_id, field_id, old, new in connection.execute(query.order_by(_E.id)):
+        states[field_id] = {**states.get(field_id, {}), **_read(old), **_read(new)}
+        told = states[field_id]
+        if entry_id <= entry.id and (told.get("owner"), told.get("key")) == (entry.table, key):
+            bearer = field_id
+    return str(states.get(bearer, {}).get("name", ""))
 
 
 def value_held(connection: Connection, table: str, row_id: int, column: str) -> object:

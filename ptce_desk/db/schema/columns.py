@@ -1,12 +1,14 @@
 """What the tables are made of. Every constraint is named, every foreign key indexed, no id is ever reused."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, ColumnElement, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-from ptce_desk.db.types import Code
+from ptce_desk.db.types import Cents, Code
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, DATE_KEYS, TEXT_KEYS
 from ptce_desk.domain.typed_text import LINE, PARAGRAPHS
 
 metadata = MetaData(
@@ -66,6 +68,13 @@ def link(name: str, target: str, *, nullable: bool = False, cascade: bool = Fals
     """The row of another table; what goes away with it says `cascade`."""
     ondelete = "CASCADE" if cascade else "RESTRICT"
     return Column(name, ForeignKey(f"{target}.id", ondelete=ondelete), nullable=nullable, index=True)
+
+
+def free_columns() -> Iterator[SchemaItem]:
+    """What a kind of record holds in fields of one's own: see `domain.free_fields`."""
+    yield from map(line, TEXT_KEYS)
+    yield from (Column(key, Cents) for key in AMOUNT_KEYS)
+    yield from (Column(key, Date) for key in DATE_KEYS)
 
 
 def table(name: str, *parts: SchemaItem) -> Table:

@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Uni
 from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
 from ptce_desk.db.types import UtcMoment
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.free_fields import FreeOwner, FreeType
 
 file_settings = table(
     "file_settings",
@@ -21,6 +22,17 @@ authority_body = table(
     Column("position", Integer, nullable=False),
     code("kind", CommitteeBody),
     line("name"),
+)
+
+free_field = table(
+    "free_field",
+    link("settings_id", "file_settings", cascade=True),
+    Column("position", Integer, nullable=False),
+    code("owner", FreeOwner),
+    Column("key", String, nullable=False),
+    line("name"),
+    code("type", FreeType),
+    line("choices"),
 )
 
 saved_view = table(

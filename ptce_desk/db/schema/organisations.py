@@ -4,7 +4,17 @@ from typing import Final
 
 from sqlalchemy import Boolean, Column, Date, Integer
 
-from ptce_desk.db.schema.columns import code, line, link, paragraphs, partial_index, sort_key, table, version
+from ptce_desk.db.schema.columns import (
+    code,
+    free_columns,
+    line,
+    link,
+    paragraphs,
+    partial_index,
+    sort_key,
+    table,
+    version,
+)
 from ptce_desk.db.types import Cents, CodeSet
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind, Quality
 from ptce_desk.domain.vocabulary import DeMinimisRegime
@@ -29,6 +39,7 @@ organisation = table(
     Column("fiscal_year_end_month", Integer, nullable=False),
     line("single_undertaking"),
     paragraphs("notes"),
+    *free_columns(),
 )
 
 received_aid = table(

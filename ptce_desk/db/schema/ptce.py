@@ -2,7 +2,18 @@
 
 from sqlalchemy import Boolean, Column, Date, Integer, String, UniqueConstraint
 
-from ptce_desk.db.schema.columns import LIMITS, code, content, line, link, paragraphs, sort_key, table, version
+from ptce_desk.db.schema.columns import (
+    LIMITS,
+    code,
+    content,
+    free_columns,
+    line,
+    link,
+    paragraphs,
+    sort_key,
+    table,
+    version,
+)
 from ptce_desk.db.types import Cents, ExactDecimal
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
@@ -31,6 +42,7 @@ ptce = table(
     Column("place_built_m2", ExactDecimal),
     Column("place_land_m2", ExactDecimal),
     paragraphs("source"),
+    *free_columns(),
 )
 
 ptce_alias = table("ptce_alias", link("ptce_id", "ptce", cascade=True), line("name"), content("search_key"))

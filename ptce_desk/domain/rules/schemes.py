@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -77,7 +78,7 @@ class SchemeDocument:
 
 
 @dataclass(eq=False)
-class SupportScheme:
+class SupportScheme(FreeValues):
     """A dispositif: who funds, under which name, in which dated versions.
 
     `in_catalogue`, it is a reference that came with the program and that nobody has changed since.

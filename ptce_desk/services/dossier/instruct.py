@@ -13,6 +13,7 @@ from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError
 from ptce_desk.domain.frameworks import FrameworkAxis
+from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.funding_files import Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
@@ -26,14 +27,16 @@ from ptce_desk.records.record import Record, quoted
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
 from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, scheme_of, sheet_of, undecided_file
+from ptce_desk.services.free_fields import told_record
 from ptce_desk.services.records import begin_line, create_record, line_of, lines_of, set_cell, set_field
 
 Lines = Literal["costs", "plan", "documents", "opinions"]
 
 _ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"}) | {
-    "framework_axis_id"
+    "framework_axis_id",
+    *FREE_KEYS,
 }
-"""The fields that change even after the vote: words, who is paid, and the axis of a contract it is told under."""
+"""What changes even after the vote: words, who is paid, the axis of a contract, and the fields of one's own."""
 
 _WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
 """Whom the dossier is about: what nobody said may still be said after the vote."""
@@ -94,7 +97,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
         unsaid = field in _WHO and getattr(file, field) is None
         if field not in _ALWAYS and not unsaid:
             undecided_file(work, file_id)
-        work.label = FUNDING_FILE.change_label(file, field)
+        work.label = told_record(work.reading(), FUNDING_FILE, field).change_label(file, field)
         set_field(FUNDING_FILE, file, field, value)
         if field == "requested":
             file.ask_as_requested()

@@ -132,7 +132,7 @@ def told_changes(row: HistoryRow) -> list[ToldChange]:
     moves = [fields for table, action, fields in row.lines if (table, action) == ("funding_file_move", "insert")]
     moved = {field.new for fields in moves for field in fields if field.column == "axis"}
     told = [
-        ToldChange(change_sentence(change.table, change.column, change.old, change.new), change)
+        ToldChange(change_sentence(change.table, change.column, change.old, change.new, called=change.called), change)
         for change in row.changes
         if change.table != "funding_file" or change.column not in moved
     ]

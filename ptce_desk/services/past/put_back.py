@@ -20,6 +20,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.file.attachments import change_attachment
+from ptce_desk.services.free_fields import told_record
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.ptce import organisations, sheets
@@ -145,7 +146,8 @@ def set_again(desk: Desk, table: str, row_id: int, column: str, value: object) -
         owner_id = row_id if part is None else _owner(connection, keeper, part, row_id)
     with desk.together("") as work:
         one = work.get(keeper.record.entity, owner_id)
-        named = cell.words if part is None else f"« {cell.called} »"
+        told = told_record(work.reading(), keeper.record, column)
+        named = told.field(column).words if part is None else f"« {cell.called} »"
         work.label = f"Remettre {named} {keeper.record.of(one)}".strip()
         if part is None:
             keeper.keep(desk, owner_id, column, value)

@@ -98,7 +98,7 @@ def _differences(kept: Organisation, gone: Organisation) -> tuple[Difference, ..
         names = (field, _ALONG.get(field, field))
         mine, theirs = ([getattr(one, name) for name in names] for one in (kept, gone))
         if mine != theirs:
-            blank: tuple[object, ...] = ("", frozenset())
+            blank: tuple[object, ...] = ("", None, frozenset())
             only_theirs = all(value in blank for value in mine) and any(value not in blank for value in theirs)
             found.append(Difference(field, _told(mine), _told(theirs), only_theirs))
     return tuple(found)

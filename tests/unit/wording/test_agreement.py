@@ -56,6 +56,7 @@ FEMININE = frozenset(
         "entrée",
         "enveloppe",
         "étape",
+        "fiche",
         "interaction",
         "ligne",
         "modification",

@@ -1,0 +1,29 @@
+"""The fields of one's own that a file has, and who holds something in them."""
+
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from ptce_desk.db.rows import rows_of
+from ptce_desk.db.schema import metadata
+from ptce_desk.db.schema.file import free_field
+from ptce_desk.domain.free_fields import TEXT_KEYS, FreeOwner
+from ptce_desk.records.free_fields import FreeFieldRow
+
+_C = free_field.c
+
+
+def free_fields(connection: Connection, owner: FreeOwner | None = None) -> list[FreeFieldRow]:
+    """Those that have a name, in their order: of a kind of record, or of all."""
+    query = select(_C.owner, _C.key, _C.name, _C.type, _C.choices).where(_C.name != "").order_by(_C.position, _C.id)
+    return rows_of(FreeFieldRow, connection.execute(query if owner is None else query.where(_C.owner == owner)))
+
+
+def holders(connection: Connection, owner: FreeOwner, key: str, value: str | None = None) -> list[int]:
+    """The records that hold something in a field, or one value of a choice."""
+    table = metadata.tables[owner]
+    return list(connection.execute(select(table.c.id).where(_held(table, key, value)).order_by(table.c.id)).scalars())
+
+
+def _held(table: Table, key: str, value: str | None) -> ColumnElement[bool]:
+    if value is not None:
+        return table.c[key] == value
+    return table.c[key] != "" if key in TEXT_KEYS else table.c[key].is_not(None)

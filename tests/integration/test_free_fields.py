@@ -1,0 +1,196 @@
+"""Fields of one's own: made, typed in, found, renamed, taken off; each time one act that is undone whole."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.free_field_errors import (
+    ChoiceInUseError,
+    FreeFieldFilledError,
+    FreeFieldNameTakenError,
+    TooManyFreeFieldsError,
+)
+from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.renewals import renew_file
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.settings import open_settings
+from ptce_desk.services.file.undo import operation_lines, record_history, undo, undo_state
+from ptce_desk.services.file.verification import verify
+from ptce_desk.services.free_fields import list_free_fields
+from ptce_desk.services.past.put_back import put_back
+from ptce_desk.wording.errors import error_sentence
+from tests.integration.dossiers import complete_file, voted_file
+from tests.integration.dumps import dump
+
+D = Decimal
+FILES = FreeOwner.FUNDING_FILE
+
+
+def make(
+    desk: Desk, name: str, kind: FreeType = FreeType.TEXT, choices: str = "", owner: FreeOwner = FILES
+) -> FreeField:
+    desk.run(add_free_field, "name", name) if owner is FILES else desk.run(add_free_field, "owner", owner)
+    made = all_of(desk)[-1].id
+    told = {"name": name, "type": kind, "choices": choices}
+    for key, value in told.items():
+        desk.run(change_free_field, made, key, value)
+    return next(one for one in all_of(desk) if one.id == made)
+
+
+def all_of(desk: Desk) -> list[FreeField]:
+    return desk.run(open_settings).settings.free_fields
+
+
+def held(desk: Desk, file_id: int, field: FreeField) -> object:
+    return getattr(desk.run(open_file, file_id).file, field.key)
+
+
+def test_a_field_is_typed_in_as_any_other_and_the_history_calls_it_by_its_name(desk: Desk) -> None:
+    made = [
+        (make(desk, "Canton"), "Bourg"),
+        (make(desk, "Loyer", FreeType.AMOUNT), D("1200.50")),
+        (make(desk, "Visite", FreeType.DATE), date(2026, 3, 1)),
+        (make(desk, "Sol", FreeType.CHOICE, "Argile ; Sable"), "Sable"),
+    ]
+    file_id = complete_file(desk)
+    before = dump(desk)
+    for field, value in made:
+        desk.run(instruct.change_field, file_id, field.key, value)
+        assert held(desk, file_id, field) == value
+    latest = desk.run(record_history, "funding_file", file_id)[:4]
+    assert latest[0].label == "Modifier le champ « Sol » du dossier 2026-001"
+    assert [line for row in latest for line in operation_lines(row)] == [
+        typeset("champ « Sol » : Sable"),
+        typeset("champ « Visite » : 01/03/2026"),
+        typeset("champ « Loyer » : 1\u202f200,50 €"),
+        typeset("champ « Canton » : Bourg"),
+    ]
+    for _each in made:
+        desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_it_is_filled_after_the_vote_too_and_what_is_impossible_is_refused(desk: Desk) -> None:
+    rent = make(desk, "Loyer", FreeType.AMOUNT)
+    file_id = voted_file(desk, date(2026, 2, 20))
+    desk.run(instruct.change_field, file_id, rent.key, D(5))
+    assert held(desk, file_id, rent) == D(5)
+    with pytest.raises(PtceDeskError) as refused:
+        desk.run(instruct.change_field, file_id, rent.key, D("-1"))
+    assert "inférieur à zéro" in error_sentence(refused.value)
+    desk.run(instruct.change_field, file_id, rent.key, None)
+    emptied = desk.run(record_history, "funding_file", file_id)[0]
+    desk.run(put_back, emptied.changes[0])
+    assert held(desk, file_id, rent) == D(5)
+    assert desk.run(undo_state).undo == "Remettre le champ « Loyer » du dossier 2026-001"
+
+
+def test_what_it_says_is_found_comes_back_from_the_trash_and_the_check_sees_it(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, area.key, "Haut-Bugey")
+    assert [hit.record for hit in desk.run(search, "bugey")] == [file_id]
+    desk.run(delete_record, "funding_file", file_id)
+    assert desk.run(search, "bugey") == []
+    desk.run(undo)
+    assert held(desk, file_id, area) == "Haut-Bugey"
+    assert desk.run(verify).faults == ()
+
+
+def test_renaming_keeps_what_is_typed_and_a_name_is_borne_once_by_the_fields_of_a_kind(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, area.key, "Bourg")
+    desk.run(change_free_field, area.id, "name", "Bassin de vie")
+    assert held(desk, file_id, area) == "Bourg"
+    assert [one.label for one in desk.run(list_free_fields, FILES)] == ["Bassin de vie"]
+    with pytest.raises(FreeFieldNameTakenError) as refused:
+        desk.run(add_free_field, "name", "bassin de VIE")
+    assert error_sentence(refused.value).startswith(typeset("« bassin de VIE » est déjà"))
+    other = make(desk, "Bassin de vie", owner=FreeOwner.PTCE)
+    with pytest.raises(FreeFieldNameTakenError):
+        desk.run(change_free_field, other.id, "owner", FILES)
+    desk.run(change_free_field, area.id, "name", "")
+    assert [one.label for one in desk.run(list_free_fields, FILES)] == ["Bassin de vie"], "a name stays"
+
+
+def test_there_are_five_for_each_kind_of_record(desk: Desk) -> None:
+    for place in range(5):
+        make(desk, f"Champ {place}", FreeType.DATE if place % 2 else FreeType.AMOUNT)
+    before = dump(desk)
+    with pytest.raises(TooManyFreeFieldsError) as refused:
+        desk.run(add_free_field, "name", "Sixième")
+    assert error_sentence(refused.value).startswith(typeset("Dossiers : 5 champs libres au plus."))
+    assert dump(desk) == before
+    assert make(desk, "Premier", owner=FreeOwner.SCHEME).key == "free_text_1"
+
+
+def test_a_field_that_is_filled_keeps_its_type_and_its_records(desk: Desk) -> None:
+    rent = make(desk, "Loyer", FreeType.AMOUNT)
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, rent.key, D(5))
+    for key, value in (("type", FreeType.DATE), ("owner", FreeOwner.PTCE)):
+        with pytest.raises(FreeFieldFilledError) as refused:
+            desk.run(change_free_field, rent.id, key, value)
+        assert error_sentence(refused.value).startswith(typeset("« Loyer » est rempli dans 1 fiche :"))
+    desk.run(instruct.change_field, file_id, rent.key, None)
+    desk.run(change_free_field, rent.id, "type", FreeType.DATE)
+    assert all_of(desk)[0].key == "free_date_1"
+
+
+def test_a_text_becomes_a_choice_among_what_is_typed_already(desk: Desk) -> None:
+    soil = make(desk, "Sol")
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, soil.key, "Sable")
+    desk.run(change_free_field, soil.id, "type", FreeType.CHOICE)
+    assert (all_of(desk)[0].choices, held(desk, file_id, soil)) == ("Sable", "Sable")
+
+
+def test_a_value_in_use_is_written_otherwise_everywhere_and_never_dropped(desk: Desk) -> None:
+    soil = make(desk, "Sol", FreeType.CHOICE, "Argile ; Sable")
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, soil.key, "Sable")
+    before = dump(desk)
+    with pytest.raises(ChoiceInUseError) as refused:
+        desk.run(change_free_field, soil.id, "choices", "Argile")
+    assert error_sentence(refused.value).startswith(typeset("« Sol » : « Sable » est choisi dans 1 fiche"))
+    assert dump(desk) == before
+    desk.run(change_free_field, soil.id, "choices", "Argile;Sables")
+    assert held(desk, file_id, soil) == "Sables"
+    assert [hit.record for hit in desk.run(search, "sables")] == [file_id]
+    desk.run(undo)
+    assert dump(desk) == before
+    desk.run(change_free_field, soil.id, "choices", "Sable ; Calcaire ; Tourbe")
+    assert all_of(desk)[0].choices == "Sable ; Calcaire ; Tourbe"
+
+
+def test_a_field_goes_with_what_records_hold_in_it_says_how_many_and_comes_back_whole(desk: Desk) -> None:
+    area, rent = make(desk, "Canton"), make(desk, "Loyer", FreeType.AMOUNT)
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, area.key, "Bourg")
+    desk.run(instruct.change_field, file_id, rent.key, D(7))
+    before = dump(desk)
+    desk.run(remove_free_field, area.id)
+    desk.run(remove_free_field, rent.id)
+    assert desk.run(undo_state).undo == "Retirer le champ « Loyer », rempli dans 1 fiche"
+    assert (held(desk, file_id, area), held(desk, file_id, rent)) == ("", None)
+    assert make(desk, "Autre").key == area.key
+    for _each in range(5):
+        if dump(desk) != before:
+            desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_a_dossier_renewed_carries_them(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    first = voted_file(desk, date(2026, 2, 20))
+    desk.run(instruct.change_field, first, area.key, "Bourg")
+    assert held(desk, desk.run(renew_file, first), area) == "Bourg"
