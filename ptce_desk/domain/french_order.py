@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import TypeVar
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4-]")
@@ -15,6 +17,8 @@ _WIDEST = 12
 """Figures of the longest number that is ordered by its value."""
 _REMEMBERED = 1 << 15
 """Texts folded last: a table says the same names and the same words on many rows."""
+_Row = TypeVar("_Row")
+_Place = TypeVar("_Place", bound=tuple[object, ...])
 _ARTICLE = re.compile(r"^(?:les|le|la|l|un|une|des) +(?=\S)")
 
 
@@ -37,6 +41,14 @@ def sort_key(name: str) -> str:
 def natural_key(text: str) -> str:
     """The text a number is sorted by: « 9 » before « 11 », « 2026-12 » before « 2026-101 »."""
     return _DIGITS.sub(lambda found: found[0].zfill(_WIDEST), fold(text))
+
+
+def ordered(rows: Sequence[_Row], place: Callable[[_Row], _Place | None], *, descending: bool = False) -> list[_Row]:
+    """Rows by where each goes, those that go nowhere last both ways."""
+    placed = [(found, row) for row in rows if (found := place(row)) is not None]
+    kept = sorted(placed, key=itemgetter(0), reverse=descending)
+    there = {id(row) for _place, row in kept}
+    return [*(row for _place, row in kept), *(row for row in rows if id(row) not in there)]
 
 
 def sought(text: str) -> str:

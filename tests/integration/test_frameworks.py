@@ -118,7 +118,7 @@ def test_the_list_is_filtered_by_kind_and_by_words_without_accents(desk: Desk) -
     ("order", "first"),
     [
         ("name", "Agenda 21 du Sicoval 2011-2014"),
-        ("start", "CDDRA : contrats de développement durable Rhône-Alpes"),
+        ("start", "Agenda 21 du Sicoval 2011-2014"),
         ("kind", "Agenda 21 du Sicoval 2011-2014"),
         ("signatories", "Plan d’action ESS de Cergy-Pontoise"),
     ],

@@ -185,7 +185,11 @@ def test_every_order_pages_through_all_of_them_once_both_ways(desk: Desk, sort: 
     file_for(desk, desk.run(service.page_of_organisations, EVERY).rows[5].id, "1000.00")
     up, down = every_page(desk, sort, descending=False), every_page(desk, sort, descending=True)
     assert len({row.id for row in up}) == len(up) == PAGE_SIZE + 30
-    assert up == down[::-1]
+    said_up, said_down = (
+        [row for row in rows if sort not in ("ess", "voted") or getattr(row, sort)] for rows in (up, down)
+    )
+    assert said_up == said_down[::-1]
+    assert (up[: len(said_up)], down[: len(said_up)]) == (said_up, said_down)
 
 
 def test_names_communes_and_kinds_come_in_french_order(desk: Desk) -> None:

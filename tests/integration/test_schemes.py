@@ -195,9 +195,11 @@ def test_the_list_follows_any_column_both_ways(desk: Desk, order: SchemeOrder) -
     voted_file(desk, date(2026, 2, 20))
     create(desk, "Écoles")
     rows = desk.run(schemes.list_schemes, SchemeFilter(), order=order)
-    assert desk.run(schemes.list_schemes, SchemeFilter(), order=order, descending=True) == rows[::-1]
+    down = desk.run(schemes.list_schemes, SchemeFilter(), order=order, descending=True)
+    said = [row for row in rows if order != "voted" or row.voted]
+    assert (rows[: len(said)], down[: len(said)]) == (said, said[::-1])
     if order in ("file_count", "voted"):
-        assert rows[-1].code == "RA-CDDRA"
+        assert said[-1].code == "RA-CDDRA"
     if order == "code":
         codes = [row.code for row in rows]
         assert codes.index("CA-PROGRESS-1") < codes.index("Écoles") < codes.index("LOR-PACTE")

@@ -171,12 +171,12 @@ SORT_COLUMNS: Final = cast(
     {
         "name": _O.sort_key,
         "kind": case({kind: rank for rank, kind in enumerate(_KINDS_IN_ORDER)}, value=_O.kind, else_=99),
-        "ess": case((_O.ess, 1), else_=0),
-        "commune": _O.commune_sort_key,
-        "siret": _O.siret,
+        "ess": case((_O.ess, 1)),
+        "commune": func.nullif(_O.commune_sort_key, ""),
+        "siret": func.nullif(_O.siret, ""),
         "ptce_count": _PTCE_COUNT,
         "file_count": _FILE_COUNT,
-        "voted": _VOTED,
+        "voted": func.nullif(_VOTED, 0, type_=_VOTED.type),
     },
 )
 
@@ -195,7 +195,7 @@ def page(
     What all were granted is read to put them in its order; else what those of the page were.
     """
     by = SORT_COLUMNS[sort]
-    joined, given = (_WITH_GRANTED, parameters(connection)) if by is _VOTED else (_JOINED, {})
+    joined, given = (_WITH_GRANTED, parameters(connection)) if sort == "voted" else (_JOINED, {})
     counts = (_PTCE_COUNT.label("ptce_count"), _FILE_COUNT.label("file_count"))
     shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, *counts)
     query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(joined), wanted)

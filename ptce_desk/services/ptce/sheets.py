@@ -13,7 +13,7 @@ from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.french_order import ordered, sort_key
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
@@ -49,10 +49,10 @@ class PtceSheet:
 
 
 def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
-    """The PTCE that match, in French order or in that of a column; what is unknown comes first."""
+    """The PTCE that match, in French order or in that of a column; what is not said comes last."""
     with desk.reading() as connection:
         rows = ptce_queries.all_matching(connection, wanted)
-    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
+    return ordered(rows, lambda row: _place(row, order), descending=descending)
 
 
 def list_regions(desk: Desk) -> list[str]:
@@ -128,14 +128,14 @@ def load_panel(desk: Desk) -> int:
     return len(added)
 
 
-def _place(row: PtceRow, order: PtceOrder) -> tuple[int, Decimal, str]:
-    """Where a row goes: nothing first, then figures, then words."""
-    value = getattr(row, order)
+def _place(row: PtceRow, order: PtceOrder) -> tuple[Decimal, str] | None:
+    """Where a row goes, by figures or by words; nowhere when nothing is said."""
+    value = (row.voted or None) if order == "voted" else getattr(row, order)
     if value is None or value == "":
-        return 0, Decimal(0), ""
+        return None
     if isinstance(value, TerritoryType):
-        return 1, Decimal(list(TerritoryType).index(value)), ""
-    return (1, Decimal(0), sort_key(value)) if isinstance(value, str) else (1, Decimal(value), "")
+        return Decimal(list(TerritoryType).index(value)), ""
+    return (Decimal(0), sort_key(value)) if isinstance(value, str) else (Decimal(value), "")
 
 
 def _ptce_from(entry: PanelEntry) -> Ptce:

@@ -23,7 +23,7 @@ from ptce_desk.domain.frameworks import (
     whole_use,
     without_year,
 )
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.french_order import ordered, sort_key
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
@@ -73,10 +73,10 @@ class FrameworkSheet:
 def list_frameworks(
     desk: Desk, wanted: FrameworkFilter, *, order: FrameworkOrder = "name", descending: bool = False
 ) -> list[FrameworkRow]:
-    """The frameworks that match, in French order or in that of a column; what is unknown comes first."""
+    """The frameworks that match, in French order or in that of a column; what is not said comes last."""
     with desk.reading() as connection:
         rows = queries.all_matching(connection, wanted)
-    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
+    return ordered(rows, lambda row: _place(row, order), descending=descending)
 
 
 def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
@@ -262,13 +262,13 @@ def _target_name(work: UnitOfWork, kind: LinkKind, target: int) -> str:
     return work.get(SupportScheme, target).code if kind == "schemes" else f"« {work.get(Ptce, target).name} »"
 
 
-def _place(row: FrameworkRow, order: FrameworkOrder) -> tuple[int, Decimal, str]:
-    """Where a row goes: nothing first, then dates and figures, then words."""
+def _place(row: FrameworkRow, order: FrameworkOrder) -> tuple[Decimal, str] | None:
+    """Where a row goes, by dates, by figures or by words; nowhere when nothing is said."""
     value = getattr(row, order)
     if value is None or value == "":
-        return 0, Decimal(0), ""
+        return None
     if isinstance(value, FrameworkKind):
-        return 1, Decimal(0), sort_key(FRAMEWORK_KIND_LABELS[value])
+        return Decimal(0), sort_key(FRAMEWORK_KIND_LABELS[value])
     if isinstance(value, date):
-        return 1, Decimal(value.toordinal()), ""
-    return (1, Decimal(0), sort_key(value)) if isinstance(value, str) else (1, Decimal(value), "")
+        return Decimal(value.toordinal()), ""
+    return (Decimal(0), sort_key(value)) if isinstance(value, str) else (Decimal(value), "")

@@ -11,7 +11,7 @@ from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.french_order import fold, ordered, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules import scheme_versions as versions
@@ -78,7 +78,7 @@ def list_schemes(
     today = desk.today()
     with desk.reading() as connection:
         rows = queries.all_matching(connection, wanted, today=today, year=today.year)
-    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
+    return ordered(rows, lambda row: _place(row, order), descending=descending)
 
 
 def open_scheme(desk: Desk, scheme_id: int) -> SchemeSheet:
@@ -275,11 +275,11 @@ def _unused_version(work: UnitOfWork, scheme: SupportScheme, version_id: int) ->
     return version
 
 
-def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str]:
-    """Where a row goes: by figure or by words, then by code."""
+def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str] | None:
+    """Where a row goes: by figure or by words, then by code; nowhere when nothing is said."""
     match order:
         case "voted":
-            return row.voted, "", row.code
+            return (row.voted, "", row.code) if row.voted else None
         case "file_count":
             return Decimal(row.file_count), "", row.code
         case "level":
@@ -287,6 +287,7 @@ def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str]:
         case "kind":
             return Decimal(0), sort_key(SCHEME_KIND_LABELS[row.kind]), row.code
         case "code" | "label" | "funder" | "version":
-            return Decimal(0), sort_key(getattr(row, order) or ""), row.code
+            said = sort_key(getattr(row, order) or "")
+            return (Decimal(0), said, row.code) if said else None
         case _:
             assert_never(order)

@@ -88,7 +88,7 @@ class Column(column.Column[Row]):
         role: the colour of the text, None for the ordinary one.
         stretch: its share of the room left over; 0 keeps its width.
         width_chars: its width in characters; by kind without it.
-        sortable: whether its heading can be clicked, in a list that sorts.
+        unsorted: why no list is ordered by it, nothing when its heading can be clicked in a list that sorts.
         hidden: whether it waits among the columns to choose until the officer wants it, in a list.
         asks: of a « date », what is asked of a day before it is kept, nothing for most.
         needs: the column without which the file refuses it: the keyboard goes there, then it is given again; the row
@@ -104,7 +104,7 @@ class Column(column.Column[Row]):
     role: Callable[[Row], ColourRole | None] | None = None
     stretch: int = 0
     width_chars: int | None = None
-    sortable: bool = True
+    unsorted: str = ""
     hidden: bool = False
     asks: Callable[[date], str] | None = None
     needs: str = ""
@@ -163,7 +163,7 @@ class Looks(TypedDict, Generic[Row], total=False):
     role: Callable[[Row], ColourRole | None]
     stretch: int
     width_chars: int
-    sortable: bool
+    unsorted: str
     hidden: bool
     asks: Callable[[date], str]
     needs: str

@@ -51,7 +51,7 @@ def _head(
     *,
     holds_rows: bool,
 ) -> Head:
-    sums: Mapping[str, Decimal] = {column.key: _sum(column, rows) for column in amounts}
+    sums: Mapping[str, Decimal] = {column.key: sum_of(column, rows) for column in amounts}
     return Head(path, label, count_text(len(rows), *noun), sums, holds_rows)
 
 
@@ -74,7 +74,8 @@ def _label(column: Column[Row], value: Hashable) -> str:
     return bucket_words(bucket, value) if bucket is not None and isinstance(value, int) else str(value or UNSAID)
 
 
-def _sum(column: Column[Row], rows: Iterable[Row]) -> Decimal:
+def sum_of(column: Column[Row], rows: Iterable[Row]) -> Decimal:
+    """What a column of amounts sums to."""
     return sum((value for row in rows if isinstance(value := column.read(row), Decimal)), ZERO)
 
 

@@ -38,6 +38,8 @@ class HeadedModel(QAbstractTableModel, Generic[Row]):
                 return self.heading_of(column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.unsorted or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken_heading(column.heading, hidden=section in self.hidden)
             case _:

@@ -1,6 +1,7 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -17,8 +18,9 @@ from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
-from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped
+from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped, sum_of
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entry
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews
@@ -28,8 +30,10 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
+from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
-from ptce_desk.wording.axes import UNSAID
+from ptce_desk.wording.axes import lowered
+from ptce_desk.wording.filters import count_text
 
 
 class Listed(Protocol):
@@ -186,6 +190,29 @@ class ListPage(TablePage[Row]):
         self._column.addWidget(sums)
         return sums
 
+    def add_selection(self) -> None:
+        """Say over the foot of the list how many records are selected, and their sums."""
+        self.selection = SelectionBar(parent=self)
+        self.table.set_foot(self.selection)
+        self.table.selection_changed.connect(self._show_selection)
+        self.model.modelReset.connect(self._show_selection)
+
+    def rows_picked(self) -> list[Row]:
+        """The records selected, those of selected groups included, folded or not."""
+        rows, heads = self.table.picked()
+        return rows + [row for head in heads for row in self.model.rows_under(head)]
+
+    def amounts_of(self, rows: Sequence[Row]) -> list[tuple[str, Decimal | None]]:
+        """What some records sum to: the amounts in view, in words."""
+        shown = [self.model.columns[place] for place in self.table.columns.shown]
+        return [(lowered(column.heading), sum_of(column, rows)) for column in shown if column.kind == "amount"]
+
+    def _show_selection(self) -> None:
+        rows = self.rows_picked()
+        noun = self._noun or ("ligne", "lignes")
+        self.selection.show_selection(count_text(len(rows), *noun), self.amounts_of(rows))
+        self.selection.setVisible(len(rows) > 1)
+
     def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
         """Show the rows read, on the record seen last or the one the keyboard was on; `more` when there are others."""
         current = self.table.current_row()
@@ -282,17 +309,25 @@ class FilteredListPage(ListPage[Row]):
         self.filters.search.gone_down.connect(self._go_to_table)
         self.table.sort_requested.connect(self.sort_by)
         self.table.offer_on_cells(self.cell_entries)
+        self.by_column: ColumnFilters[Row] | None = None
+
+    def filter_columns(self) -> ColumnFilters[Row]:
+        """Offer to narrow rows that are all there by what each column shows, those with a filter already left out."""
+        self.by_column = ColumnFilters(self.filters, self.model.columns)
+        return self.by_column
+
+    def among_listed(self) -> tuple[int, ...] | None:
+        """The ids of the only records to write or to sum: those listed, where a column narrows them; else what came."""
+        narrowed = self.by_column is not None and self.by_column.clauses
+        return tuple(row.id for row in self.listed) if narrowed else self.imported
 
     def cell_entries(self, index: QModelIndex) -> list[QAction]:
         """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
-        row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
-        if row is None or not self.filters.has(column.key):
-            return []
-        label = UNSAID if column.text(row) in self.unsaid else column.text(row)
-        clause = self.filters.clause_on(column.key, column.read(row), label)
-        if clause is None:
-            return []
-        return [_entry(self, "funnel", f"Filtrer sur « {label} »", lambda: self.filters.take(column.key, clause))]
+        row = self.model.record_at(index.row())
+        found = (
+            None if row is None else filter_entry(self.filters, self.model.columns[index.column()], row, self.unsaid)
+        )
+        return [] if found is None else [found]
 
     @override
     def heading_entries(self, place: int) -> list[QAction]:
@@ -380,7 +415,7 @@ class FilteredListPage(ListPage[Row]):
 
     def set_order(self, key: str, descending: bool) -> bool:  # noqa: FBT001  # as `sort_by`
         """Order by a column, and say so in its heading; False when there is no such column to sort by."""
-        if not any(column.key == key and column.sortable for column in self.model.columns):
+        if not any(column.key == key and not column.unsorted for column in self.model.columns):
             return False
         self.table.show_sort(key, descending=descending)
         self.sort_by(key, descending)
@@ -393,7 +428,8 @@ class FilteredListPage(ListPage[Row]):
 
     def asked(self) -> tuple[object, ...]:
         """What tells an answer of now from one of before."""
-        return self.filter, self.sort, self.descending, None if self.grouping is None else self.grouping.by
+        by = None if self.grouping is None else self.grouping.by
+        return self.filter, self.filters.narrowing(), self.sort, self.descending, by
 
     def if_still_asked(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
         """`then`, unless something else is asked for by the time its answer comes."""

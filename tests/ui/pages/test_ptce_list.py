@@ -91,12 +91,13 @@ def test_what_a_ptce_received_is_summed_and_sorts(desk: Desk, show: Show, settle
     assert page.sums.text() == "Σ accordé 18\u202f000\u00a0€ 1 dossier"
 
 
-def test_the_sums_follow_the_selection(show: Show) -> None:
+def test_a_bar_says_the_sums_of_the_selection(show: Show) -> None:
     page = show(PtceListPage)
     page.table.selectRow(0)
     press(Qt.Key.Key_Home)
     QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert page.sums.text().endswith("pour les 2 PTCE sélectionnés")
+    assert page.selection.text().startswith("2 PTCE · accordé ")
+    assert page.selection.isVisible()
 
 
 def test_a_new_ptce_is_named_then_opened(desk: Desk, office: Office, show: Show, settle: Settle) -> None:

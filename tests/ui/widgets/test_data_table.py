@@ -36,7 +36,14 @@ COLUMNS = (
     Column[Grant]("name", "Intitulé", "text", lambda grant: grant.name, stretch=1),
     Column[Grant]("amount", "Demandé", "amount", lambda grant: grant.amount),
     Column[Grant]("day", "Dépôt", "date", lambda grant: grant.day),
-    Column[Grant]("id", "N°", "text", lambda grant: grant.id, words=lambda grant: str(grant.id), sortable=False),
+    Column[Grant](
+        "id",
+        "N°",
+        "text",
+        lambda grant: grant.id,
+        words=lambda grant: str(grant.id),
+        unsorted="Un numéro ne range rien",
+    ),
 )
 ROWS = [Grant(1, "Alpha", Decimal("30000.00")), Grant(2, "=HYPERLINK()", None), Grant(3, "Deux\nlignes", Decimal(-5))]
 

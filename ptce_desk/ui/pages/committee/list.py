@@ -72,6 +72,7 @@ class SessionListPage(ListPage[ListedSession]):
         groups = self.offer_groups(("body", "state"), ("séance", "séances"))
         self.put_before_new(groups, self.export_button("commissions"))
         self.sums = self.add_sums()
+        self.add_selection()
         self._bodies: Sequence[BodyRow] = ()
 
     def reload(self) -> None:

@@ -71,7 +71,9 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
         self.filters.add_filter(
             "kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types", several=True
         )
+        self._columns = self.filter_columns()
         self.filters.add_widget(self.offer_groups(("kind", "signatories"), ("cadre", "cadres")))
+        self.add_selection()
         self.views = self.keep_views("frameworks")
         self.views.open_list()
 
@@ -103,8 +105,8 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
         )
 
     def _show(self, rows: list[FrameworkRow]) -> None:
-        self.show_rows(rows)
-        self.filters.set_sentence(filter_sentence(self.filter, len(rows)))
+        self.show_rows(self._columns.narrowed(rows))
+        self.filters.set_sentence(self._columns.said(filter_sentence(self.filter, len(self.listed))))
 
     def _load(self) -> None:
         self.tasks.command(_KIND, lambda _count: None, frameworks.load_frameworks)

@@ -1,6 +1,8 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
@@ -57,7 +59,13 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     screen_column(_field("name"), tooltip=lambda row: row.name, stretch=3, width_chars=24),
     screen_column(_field("kind"), width_chars=13),
     screen_column(_field("ess"), heading="ESS", words=lambda row: "Oui" if row.ess else "", width_chars=4),
-    screen_column(_field("qualities"), words=_qualities, tooltip=_meanings, width_chars=11, sortable=False),
+    screen_column(
+        _field("qualities"),
+        words=_qualities,
+        tooltip=_meanings,
+        width_chars=11,
+        unsorted="Ne se trie pas\u00a0: une structure peut en avoir plusieurs",
+    ),
     screen_column(_field("commune"), stretch=1, width_chars=13),
     screen_column(
         _field("siret"),
@@ -83,7 +91,6 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         search = "Nom, commune, SIRET ou RNA"
         super().__init__(window, COLUMNS, "Structures", "Nouvelle structure", search, sort="name")
         self._next: Cursor | None = None
-        self._listed = OrganisationSums(0, ZERO)
         self.sums = self.add_sums()
         self.offer_imported("Toutes les structures")
         self.filters.add_filter(
@@ -91,6 +98,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         )
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
+        self._columns = self.filter_columns()
         groups = self.offer_groups(("kind", "ess", "commune"), ("structure", "structures"))
         self.filters.add_widget(groups)
         self.views = self.keep_views("organisations")
@@ -104,7 +112,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.merge_button.clicked.connect(self._merge)
         self.merge.triggered.connect(self._merge)
         self.table.addAction(self.merge)
-        self.table.selection_changed.connect(self._show_sums)
+        self.table.selection_changed.connect(self._follow_selection)
+        self.add_selection()
         self.model.page_needed.connect(self._read_more)
         self._add_deletion()
         self.peeking = self.peek_with(service.open_organisation, told, partial(go_on, window))
@@ -125,10 +134,10 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
         self.table.set_loading(True)
-        self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
-        if self.grouping is not None and self.grouping.by:
-            self.tasks.query(self.if_still_asked(self._show_all), lambda desk, read: list(read(desk)), self.every_row())
+        if self._columns.clauses or (self.grouping is not None and self.grouping.by):
+            self.tasks.query(self.if_still_asked(self._show_all), lambda desk, read: list(read(desk)), self._every())
         else:
+            self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
             self.tasks.query(
                 self.if_still_asked(self._show),
                 service.page_of_organisations,
@@ -138,7 +147,11 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             )
 
     @override
-    def every_row(self) -> Callable[[Desk], Iterator[ListedOrganisation]]:
+    def every_row(self) -> Callable[[Desk], Iterable[ListedOrganisation]]:
+        read, through = self._every(), self._columns.through()
+        return lambda desk: filter(through, read(desk))
+
+    def _every(self) -> Callable[[Desk], Iterator[ListedOrganisation]]:
         return partial(service.every_organisation, wanted=self.filter, sort=self.sort, descending=self.descending)
 
     @override
@@ -165,14 +178,16 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
 
     def _show(self, page: OrganisationPage) -> None:
         self._next = page.next
+        if page.next is None:
+            self._columns.narrowed(page.rows)  # all is there: it is what their columns offer
         self.show_rows(page.rows, more=page.next is not None)
-        self._show_sums()
 
     def _show_all(self, rows: list[ListedOrganisation]) -> None:
-        """All the structures at once: groups are made of them."""
+        """All the structures at once: groups are made of them, and columns narrow them."""
         self._next = None
-        self.show_rows(rows)
-        self._show_sums()
+        self.show_rows(self._columns.narrowed(rows))
+        summed = replace(self.filter, among=self.among_listed())
+        self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, summed)
 
     def _read_more(self, _last: ListedOrganisation) -> None:
         self.tasks.query(
@@ -189,9 +204,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.model.append_rows(page.rows, page.next is not None)
 
     def _keep_sums(self, sums: OrganisationSums) -> None:
-        self._listed = sums
-        self.filters.set_sentence(filter_sentence(self.filter, sums.count))
-        self._show_sums()
+        self.filters.set_sentence(self._columns.said(filter_sentence(self.filter, sums.count)))
+        self.sums.set_sums(_amounts(sums.voted, sums.of_others))
 
     def _merge(self) -> None:
         """Compare the two records selected; the one that holds more is kept, else the one written first."""
@@ -200,18 +214,14 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             kept, gone = chosen
             self.merging.begin(kept.id, gone.id)
 
-    def _show_sums(self) -> None:
-        chosen = self.table.selected_rows()
-        self.merge_button.setEnabled(len(chosen) == _TWO)
-        self.merge.setEnabled(len(chosen) == _TWO)
-        if len(chosen) > 1:
-            voted, of_others = sum((row.voted for row in chosen), ZERO), sum((row.of_others for row in chosen), ZERO)
-            scope = f"pour les {len(chosen)} structures sélectionnées"
-        else:
-            voted, of_others, scope = self._listed.voted, self._listed.of_others, ""
-        amounts = [("accordé", voted)]
-        amounts += [("dont accordé par d’autres financeurs", of_others)] if of_others else []
-        self.sums.set_sums(amounts, scope)
+    def _follow_selection(self) -> None:
+        two = len(self.table.selected_rows()) == _TWO
+        self.merge_button.setEnabled(two)
+        self.merge.setEnabled(two)
+
+    @override
+    def amounts_of(self, rows: Sequence[ListedOrganisation]) -> list[tuple[str, Decimal | None]]:
+        return _amounts(sum((row.voted for row in rows), ZERO), sum((row.of_others for row in rows), ZERO))
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = new_organisation_dialog(self, [row.identity for row in known])
@@ -228,6 +238,11 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def _say_deleted(self, deleted: DeletedRow, operation: Done | None) -> None:
         text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
         self.window_.notify(undoable(self.tasks, text, operation))
+
+
+def _amounts(voted: Decimal, of_others: Decimal) -> list[tuple[str, Decimal | None]]:
+    others: list[tuple[str, Decimal | None]] = [("dont accordé par d’autres financeurs", of_others)]
+    return [("accordé", voted), *(others if of_others else [])]
 
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:

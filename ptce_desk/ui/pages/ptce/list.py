@@ -1,6 +1,7 @@
 """The list of PTCE: where they are, how many dossiers each has, what it was ever granted."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Final, get_args
@@ -42,7 +43,7 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
         words=lambda row: TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
         width_chars=11,
     ),
-    Column("created_year", _field("created_year").label, "count", lambda row: row.created_year),
+    Column("created_year", _field("created_year").label, "year", lambda row: row.created_year),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted or None),
 )
@@ -68,13 +69,14 @@ class PtceListPage(FilteredListPage[PtceRow]):
             every="Tous les territoires",
             several=True,
         )
+        self._columns = self.filter_columns()
         self.filters.add_widget(
             self.offer_groups(("region", "territory_type", "commune", "created_year"), ("PTCE", "PTCE"))
         )
         self.views = self.keep_views("ptce_list")
         self.sums = self.add_sums()
         self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
-        self.table.selection_changed.connect(self._show_sums)
+        self.add_selection()
 
     @property
     @override
@@ -115,30 +117,22 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _register(self) -> Job:
         """What writes the list as it is filtered and ordered."""
-        wanted, order, descending = self.filter, _ORDERS[self.sort], self.descending
+        wanted, order, descending = replace(self.filter, among=self.among_listed()), _ORDERS[self.sort], self.descending
         return lambda desk, path: export_ptce_list(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[PtceRow]) -> None:
-        self.show_rows(rows)
+        self.show_rows(self._columns.narrowed(rows))
         asked = self.filter
-        self.filters.set_sentence(
-            ptce_filter_sentence(
-                len(rows),
-                regions=asked.regions,
-                territory_types=asked.territory_types,
-                text=asked.text,
-                imported=asked.among is not None,
-            )
+        sentence = ptce_filter_sentence(
+            len(self.listed),
+            regions=asked.regions,
+            territory_types=asked.territory_types,
+            text=asked.text,
+            imported=asked.among is not None,
         )
-        self._show_sums()
-
-    def _show_sums(self) -> None:
-        chosen = self.table.selected_rows()
-        rows = chosen if len(chosen) > 1 else self.listed
-        voted: Decimal = sum((row.voted for row in rows), ZERO)
-        files = count_text(sum(row.file_count for row in rows), "dossier")
-        scope = f"pour les {len(rows)} PTCE sélectionnés" if len(chosen) > 1 else ""
-        self.sums.set_sums([("accordé", voted)], f"{files} {scope}".strip())
+        self.filters.set_sentence(self._columns.said(sentence))
+        voted: Decimal = sum((row.voted for row in self.listed), ZERO)
+        self.sums.set_sums([("accordé", voted)], count_text(sum(row.file_count for row in self.listed), "dossier"))
 
     def _offer_regions(self, regions: list[str]) -> None:
         self.filters.set_options("region", [(region, region) for region in regions])

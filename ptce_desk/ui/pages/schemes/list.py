@@ -96,7 +96,7 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         words=_rules,
         badge=_rules_badge,
         tooltip=_rules_tooltip,
-        sortable=False,
+        unsorted="Ne se trie pas\u00a0: groupez ou filtrez par ce qu’elle dit",
         width_chars=10,
     ),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
@@ -124,6 +124,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
     kinds = frozenset({"scheme", "funding_file", "session"})
     record_page = "scheme"
     nothing_found = "Aucun dispositif ne répond à ces filtres."
+    alone = frozenset({"code"})
 
     def __init__(self, window: Window) -> None:
         self.import_button = quiet_button("Importer…", "upload-simple")
@@ -143,11 +144,13 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         self._rows: list[ListedScheme] = []
         self._written = written_rules(window.tasks)
         self._written.changed.connect(lambda _version: self.hear(KIND))
+        self._columns = self.filter_columns()
         groups = ("funder", "level", "kind")
         self.filters.add_widget(self.offer_groups(groups, ("dispositif", "dispositifs")))
         self.views = self.keep_views("scheme_list")
         self.views.open_list()
         self.sums = self.add_sums()
+        self.add_selection()
         self.import_button.clicked.connect(self._import)
 
     @property
@@ -193,7 +196,9 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
             self.table.set_empty_state("book-open", _REFERENCES, "Charger les dispositifs fournis", self._load)
 
     def _register(self) -> Job:
-        """What writes the shelf in view as it is filtered and ordered."""
+        """What writes the shelf in view as it is filtered and ordered; narrowed by a column, as it is shown."""
+        if self._columns.clauses:
+            return self.as_listed()
         wanted = replace(self.filter, ours=self.shows_ours)
         order, descending = _ORDERS[self.sort], self.descending
         return lambda desk, path: export_schemes(desk, wanted, path, order=order, descending=descending)
@@ -211,19 +216,18 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
 
     def _show_shelf(self) -> None:
         """Show what the filters let through of the shelf in view."""
-        rows = [row for row in self._rows if row.ours is self.shows_ours]
+        rows = self._columns.narrowed([row for row in self._rows if row.ours is self.shows_ours])
         self.show_rows(rows)
-        elsewhere = len(self._rows) - len(rows)
+        elsewhere = sum(row.ours is not self.shows_ours for row in self._rows)
         if not rows and elsewhere and self.filters.is_active():
             said = _ELSEWHERE[self.shows_ours].format(count_text(elsewhere, "dispositif"))
             leave = partial(self.shelves.setCurrentIndex, int(self.shows_ours))
             self.table.set_empty_state("funnel", typeset(said), f"Voir « {_SHELVES[self.shows_ours]} »", leave)
         asked = self.filter
-        self.filters.set_sentence(
-            scheme_filter_sentence(
-                len(rows), levels=asked.levels, kinds=asked.kinds, text=asked.text, ours=self.shows_ours
-            )
+        sentence = scheme_filter_sentence(
+            len(rows), levels=asked.levels, kinds=asked.kinds, text=asked.text, ours=self.shows_ours
         )
+        self.filters.set_sentence(self._columns.said(sentence))
         self.sums.setVisible(self.shows_ours)
         self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
 

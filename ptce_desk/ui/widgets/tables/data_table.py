@@ -479,7 +479,7 @@ class DataTable(QTableView, Generic[Row]):
             self.copy()
 
     def _ask_sort(self, section: int) -> None:
-        if not (self._sorts and self._rows.columns[section].sortable):
+        if not self._sorts or self._rows.columns[section].unsorted:
             return
         key = str(self._rows.headerData(section, Qt.Orientation.Horizontal, KEY_ROLE))
         sorted_by, descending = self._rows.sorted_by  # Qt turns its own arrow before it says that a heading is clicked

@@ -1,0 +1,96 @@
+"""A filter on each column of a list whose rows are all there, by what it shows."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, Generic
+
+from PySide6.QtGui import QAction
+
+from ptce_desk.domain.french_order import natural_key
+from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.records.kinds import Kind
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.models.columns import Column, Row
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
+from ptce_desk.wording.axes import UNSAID
+
+_SPANS: Final[dict[Kind, SpanKind]] = {"amount": "amount", "date": "date", "count": "number", "number": "number"}
+
+
+def span_of(column: Column[Row]) -> SpanKind | None:
+    """The kind of bounds a column is narrowed by, None where it is narrowed to some values."""
+    return _SPANS.get(column.kind) if column.words is None else None
+
+
+def lets_through(column: Column[Row], row: Row, clause: Clause) -> bool:
+    """Whether a clause lets a row through, by what a column shows of it."""
+    match clause:
+        case Among(values):
+            return (column.text(row) or None) in values
+        case Between(low, high):
+            value = _number(column.read(row))
+            if value is None:
+                return False
+            least, most = _number(low), _number(high)
+            return (least is None or least <= value) and (most is None or value <= most)
+
+
+class ColumnFilters(Generic[Row]):
+    """The filters of the columns that a list has no filter on yet, begun from « + Filtre » or from their heading."""
+
+    def __init__(self, filters: FilterRow, columns: Sequence[Column[Row]]) -> None:
+        """Add them to the row of filters of a list."""
+        self._filters = filters
+        self._columns = {column.key: column for column in columns if not filters.has(column.key)}
+        for key, column in self._columns.items():
+            span = span_of(column)
+            if span is not None:
+                filters.add_span(key, column.heading, span)
+            else:
+                filters.add_filter(key, column.heading, several=True, shown="active", unsaid=True, free=True)
+
+    @property
+    def clauses(self) -> list[tuple[str, Clause]]:
+        """What they narrow the list by."""
+        return [(key, clause) for key, clause in self._filters.narrowing().clauses if key in self._columns]
+
+    def narrowed(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows they let through; what the rows say is what they offer."""
+        for key, column in self._columns.items():
+            if span_of(column) is None:
+                said = sorted({column.text(row) for row in rows} - {""}, key=natural_key)
+                self._filters.set_options(key, [(text, text) for text in said])
+        return list(filter(self.through(), rows))
+
+    def through(self) -> Callable[[Row], bool]:
+        """Whether a row is let through, as they stand now."""
+        asked = [(self._columns[key], clause) for key, clause in self.clauses]
+        return lambda row: all(lets_through(column, row, clause) for column, clause in asked)
+
+    def said(self, sentence: str) -> str:
+        """A sentence on what is listed, with what they let through."""
+        return ", ".join([sentence, *self._filters.words_of(key for key, _clause in self.clauses)])
+
+
+def _number(value: object) -> Decimal | int | None:
+    if isinstance(value, date):
+        return value.toordinal()
+    return value if isinstance(value, Decimal | int) else None
+
+
+def filter_entry(
+    filters: FilterRow, column: Column[Row], row: Row, unsaid: frozenset[str] = frozenset({""})
+) -> QAction | None:
+    """« Filtrer sur « PROGRESS » »: what narrows a list to what a cell says, None where nothing does.
+
+    `unsaid` are the words of what was not said.
+    """
+    label = UNSAID if column.text(row) in unsaid else column.text(row)
+    clause = filters.clause_on(column.key, column.read(row), label) if filters.has(column.key) else None
+    if clause is None:
+        return None
+    entry = QAction(icon("funnel"), f"Filtrer sur « {label} »".replace("&", "&&"), filters)
+    entry.triggered.connect(lambda: filters.take(column.key, clause))
+    return entry
