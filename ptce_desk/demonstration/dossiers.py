@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from ptce_desk.demonstration.follow_up import steps_after
-from ptce_desk.demonstration.scene import open_envelope, ptce_ids, scheme_ids
+from ptce_desk.demonstration.scene import axis_ids, open_envelope, ptce_ids, scheme_ids
 from ptce_desk.domain.arbitration import AmountRule
 from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
@@ -80,6 +80,7 @@ class _Story:
     poles: dict[str, int]
     organisations: dict[str, int]
     sessions: dict[str, date]
+    axes: dict[str, int]
     session_ids: dict[str, int] = field(default_factory=dict)
     file_ids: dict[str, int] = field(default_factory=dict)
     followed: int = -1
@@ -91,7 +92,7 @@ def events_of(desk: Desk, demo: Demo, organisations: dict[str, int], today: date
     What is alike on one day is one event.
     """
     held = {session.key: day_of(session.held, today) for session in demo.session}
-    story = _Story(today, scheme_ids(desk), ptce_ids(desk), organisations, held)
+    story = _Story(today, scheme_ids(desk), ptce_ids(desk), organisations, held, axis_ids(desk))
     events = [*_of_envelopes(story, demo), *_of_sessions(story, demo)]
     for file in demo.file:
         events += [*_of_file(story, file), *_of_follow_up(story, file)]
@@ -183,6 +184,7 @@ def _deposit(desk: Desk, story: _Story, told: DemoFile, deposited: date) -> None
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
         _fill(file, told, deposited, story.organisations)
+        file.framework_axis_id = story.axes[told.axis] if told.axis else None
         work.flush()
         keep_computation(work, file)
         work.commit()

@@ -35,6 +35,11 @@ def ptce_ids(desk: Desk) -> dict[str, int]:
     return {row.name: row.id for row in list_ptce(desk, PtceFilter())}
 
 
+def axis_ids(desk: Desk) -> dict[str, int]:
+    """The axes of the frameworks of the file, by name and action."""
+    return {one.name: one.id for one in frameworks.axes_to_choose(desk)}
+
+
 def set_scene(desk: Desk, demo: Demo, today: date) -> dict[str, int]:
     """Name the bodies, and give the PTCE their members and their life; returns the ids of structures by name."""
     for order, body in enumerate(demo.body):
@@ -167,3 +172,7 @@ def _write_framework(
         frameworks.link(desk, framework_id, "schemes", schemes[code])
     for name in told.ptce:
         frameworks.link(desk, framework_id, "ptce", known[name])
+    for axis in told.axes:
+        axis_id = frameworks.add_axis(desk, framework_id, "name", axis.name).axes[-1].id
+        frameworks.change_axis(desk, framework_id, axis_id, "action", axis.action)
+        frameworks.change_axis(desk, framework_id, axis_id, "amount", axis.amount)

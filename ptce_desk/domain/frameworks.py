@@ -4,9 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Final
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import Among, Between, Narrowing
+from ptce_desk.domain.states import DecisionState
 
 
 class FrameworkKind(StrEnum):
@@ -212,3 +215,31 @@ class AxisYears:
     def total(self, measure: Measure, axes: Collection[int]) -> Decimal:
         """What some axes take of all years together."""
         return sum((self.amount(measure, axes, year) for year in self.years(measure)), ZERO)
+
+
+class EveryYear(Enum):
+    """All years together; None is a year that is not known."""
+
+    EVERY = "every"
+
+
+EVERY_YEAR: Final = EveryYear.EVERY
+WhichYear = int | EveryYear | None
+
+_CENT: Final = Decimal("0.01")
+_STATES: Final = {
+    Measure.VOTED: frozenset({DecisionState.GRANTED}),
+    Measure.PROPOSED: frozenset({DecisionState.PROPOSED, DecisionState.LISTED}),
+}
+
+
+def dossiers_of(measure: Measure, axes: Collection[int], year: WhichYear) -> Narrowing:
+    """The dossiers that a figure is made of: what some axes take of a year, or of all."""
+    by = Narrowing().narrowed("contract_axis", Among(frozenset(axes)))
+    if measure in _STATES:
+        by = by.narrowed("decision", Among(frozenset(_STATES[measure])))
+        return by if year is EVERY_YEAR else by.narrowed("year", Among(frozenset({year})))
+    key, amount = ("paid_in", "paid") if measure is Measure.PAID else ("to_pay_in", "remaining")
+    if year is EVERY_YEAR:
+        return by.narrowed(amount, Between(_CENT, None))
+    return by.narrowed(key, Among(frozenset({year})))

@@ -69,6 +69,15 @@ class DemoScores:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoAxis:
+    """An axis of a framework, or an action of one."""
+
+    name: str
+    action: str = ""
+    amount: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DemoFramework:
     """A made-up framework, with codes of schemes and names of PTCE."""
 
@@ -81,6 +90,7 @@ class DemoFramework:
     amount: Amount
     schemes: tuple[str, ...] = ()
     ptce: tuple[str, ...] = ()
+    axes: tuple[DemoAxis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +228,8 @@ class DemoFile:
     """One made-up dossier: what is asked, and how far it goes. Amounts in euros.
 
     `moves` leads to a state of instruction, the last of them for `reason`; with `proposed` instead, the dossier is
-    reviewed, proposed, and goes through its `votes` in order.
+    reviewed, proposed, and goes through its `votes` in order. `axis` is the one of a framework it is attached to,
+    then its action: « Culture et insertion, Scènes coopératives ».
     """
 
     scheme: str
@@ -239,6 +250,7 @@ class DemoFile:
     derogations: tuple[DemoDerogation, ...] = ()
     scores: tuple[DemoScores, ...] = ()
     votes: tuple[DemoVote, ...] = ()
+    axis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What is said of the axes of a contract."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -34,6 +35,11 @@ def excess_sentence(name: str, action: str, excess: Decimal) -> str:
         f"« {axis_name(name, action)} » est dépassé de {amount_text(excess)} : "
         "relevez son montant prévu, ou rattachez un dossier à un autre axe."
     )
+
+
+def unnamed_ptce_sentence(names: Sequence[str]) -> str:
+    """Which PTCE have dossiers on the axes without being named by the framework; empty for none."""
+    return typeset(f"Par leurs dossiers rattachés aux axes : {', '.join(names)}.") if names else ""
 
 
 MEASURE_LABELS: Final = {

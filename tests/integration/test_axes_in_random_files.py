@@ -9,12 +9,12 @@ from sqlalchemy import select
 from ptce_desk.db import schema
 from ptce_desk.db.queries import ledger, projection
 from ptce_desk.db.queries.frameworks import FrameworkFilter
-from ptce_desk.domain.frameworks import Measure
+from ptce_desk.domain.frameworks import EVERY_YEAR, Measure, dossiers_of
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files, offered_values, sum_follow_up
+from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files, offered_values
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkSheet
 from tests.conftest import AUTHORITY
@@ -77,16 +77,25 @@ def test_an_axis_tells_what_the_ledger_the_list_and_the_budget_tell_of_its_dossi
     assert sheet.years.amount(Measure.PAID, every, 2026) == paid
 
 
-def test_the_years_of_an_axis_lead_to_all_the_dossiers_they_are_made_of(desk: Desk, sheet: FrameworkSheet) -> None:
-    every, offered = [row.id for row in sheet.axes], desk.run(offered_values)
-    for key, measure in (("paid_in", Measure.PAID), ("to_pay_in", Measure.TO_PAY)):
-        assert sheet.years.years(measure)
-        for year in sheet.years.years(measure):
-            by = OURS.narrowed(key, Among(frozenset({year})))
-            followed = desk.run(sum_follow_up, FundingFileFilter(by))
-            told = followed.paid if measure is Measure.PAID else followed.remaining
-            assert told >= sheet.years.amount(measure, every, year) > 0
-            assert year is None or year in {value for value, _name in offered[key]}
+def test_a_figure_leads_to_all_the_dossiers_it_is_made_of(desk: Desk, sheet: FrameworkSheet) -> None:
+    offered = desk.run(offered_values)
+    for measure in (Measure.VOTED, Measure.PAID, Measure.TO_PAY):
+        years = sheet.years.years(measure)
+        assert years
+        for axes in ([sheet.axes[0].id], [row.id for row in sheet.axes]):
+            for year in (*years, EVERY_YEAR):
+                by = dossiers_of(measure, axes, year).narrowed("funder", Among(frozenset({AUTHORITY.name})))
+                (group,) = desk.run(group_files, FundingFileFilter(by), ["funder"], followed=True)
+                told = {"voted": group.sums["agreed"], "paid": group.sums["paid"], "to_pay": group.sums["remaining"]}
+                asked = (
+                    sheet.years.total(measure, axes) if year is EVERY_YEAR else sheet.years.amount(measure, axes, year)
+                )
+                assert told[measure] >= asked >= 0
+                if year is EVERY_YEAR and measure is not Measure.VOTED:
+                    assert told[measure] == asked
+        for key, of in (("paid_in", Measure.PAID), ("to_pay_in", Measure.TO_PAY)):
+            held = {value for value, _name in offered[key]}
+            assert {year for year in sheet.years.years(of) if year is not None} <= held
 
 
 def test_dossiers_to_be_paid_in_a_year_or_paid_in_it_are_those_with_such_an_instalment_or_payment(

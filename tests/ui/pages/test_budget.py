@@ -29,7 +29,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.pages.budget.page import BudgetPage
-from ptce_desk.ui.pages.budget.table import bar_parts
+from ptce_desk.ui.widgets.tables.gauge import bar_parts
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless

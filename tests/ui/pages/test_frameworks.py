@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ptce_desk.domain.errors import InUseError
-from ptce_desk.domain.frameworks import FrameworkKind, PolicyFramework
+from ptce_desk.domain.frameworks import EVERY_YEAR, FrameworkKind, Measure, PolicyFramework, dossiers_of
 from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -250,3 +251,51 @@ def test_a_dossier_offers_the_axes_of_contracts_where_the_file_has_some(desk: De
     page.project.field_kept.emit("framework_axis_id", axis.id)
     settle()
     assert page.project.axis.currentText() == "PACTE Lorraine – Alimentation"
+
+
+def test_a_figure_of_a_year_leads_to_the_dossiers_it_is_made_of_and_another_measure_to_its_own(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    framework_id = framework_named(desk, "PACTE Lorraine")
+    axes = [desk.run(frameworks.add_axis, framework_id, "name", name).axes[-1].id for name in ("Bois", "Lin")]
+    file_id = voted_file(desk, date(2026, 3, 2), "20000.00")
+    desk.run(instruct.change_field, file_id, "framework_axis_id", axes[1])
+    page, _id = open_sheet(desk, show)
+    table = page.years.table
+    assert table is not None
+    assert [table.model().index(place, 0).data() for place in range(3)] == ["Bois", "Lin", "Ensemble"]
+    assert page.ptce.isVisible()
+    assert "ARDAINES" in page.others.text()
+    table.setCurrentIndex(table.model().index(1, 1))
+    table.setFocus()
+    press(Qt.Key.Key_Return)
+    page.years.measure.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    settle()
+    table = page.years.table
+    assert table is not None
+    last = table.model().columnCount() - 1
+    table.setCurrentIndex(table.model().index(2, last))
+    table.setFocus()
+    press(Qt.Key.Key_Return)
+    asked = [place.filter for place in office.went if place.page == "funding_files"]
+    assert asked == [
+        FundingFileFilter(dossiers_of(Measure.VOTED, axes[1:], 2026)),
+        FundingFileFilter(dossiers_of(Measure.TO_PAY, axes, EVERY_YEAR)),
+    ]
+
+
+def test_what_no_axis_takes_of_any_year_is_not_shown_and_the_statement_prints_where_there_are_axes(
+    desk: Desk, show: Show
+) -> None:
+    page, framework_id = open_sheet(desk, show)
+    assert not page.years.isVisible()
+    paper = page.paper()
+    assert paper is not None
+    assert paper.title == "Fiche – PACTE Lorraine"
+    desk.run(frameworks.add_axis, framework_id, "name", "Bois")
+    page, _id = open_sheet(desk, show)
+    paper = page.paper()
+    assert paper is not None
+    assert paper.title == "Relevé du contrat – PACTE Lorraine"

@@ -1,20 +1,26 @@
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.frameworks import (
+    EVERY_YEAR,
     AxisYears,
     Drawn,
     FrameworkAxis,
     Measure,
     Taken,
+    WhichYear,
+    dossiers_of,
     taken_in_votes,
     use_of,
     uses_by_axis,
     whole_use,
     without_year,
 )
+from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.domain.states import DecisionState
 
 D = Decimal
 EUROS = st.decimals(0, 100_000, places=2)
@@ -111,3 +117,33 @@ def test_the_share_of_an_axis_is_what_was_voted_of_what_is_planned_and_none_with
     drawn = [Drawn(1, 1, 2026, voted=D(1200))]
     assert use_of(D(1000), drawn).share == D("1.2")
     assert use_of(None, drawn).share is use_of(D(0), drawn).share is None
+
+
+@pytest.mark.parametrize(
+    ("measure", "year", "expected"),
+    [
+        (
+            Measure.VOTED,
+            2026,
+            {"decision": Among(frozenset({DecisionState.GRANTED})), "year": Among(frozenset({2026}))},
+        ),
+        (Measure.VOTED, EVERY_YEAR, {"decision": Among(frozenset({DecisionState.GRANTED}))}),
+        (
+            Measure.PROPOSED,
+            None,
+            {
+                "decision": Among(frozenset({DecisionState.PROPOSED, DecisionState.LISTED})),
+                "year": Among(frozenset({None})),
+            },
+        ),
+        (Measure.PAID, 2026, {"paid_in": Among(frozenset({2026}))}),
+        (Measure.PAID, EVERY_YEAR, {"paid": Between(D("0.01"), None)}),
+        (Measure.TO_PAY, None, {"to_pay_in": Among(frozenset({None}))}),
+        (Measure.TO_PAY, EVERY_YEAR, {"remaining": Between(D("0.01"), None)}),
+    ],
+)
+def test_a_figure_is_made_of_the_dossiers_of_its_axes_at_their_state_in_its_year(
+    measure: Measure, year: WhichYear, expected: dict[str, Clause]
+) -> None:
+    told = dict(dossiers_of(measure, [4, 7], year).clauses)
+    assert told == {"contract_axis": Among(frozenset({4, 7})), **expected}

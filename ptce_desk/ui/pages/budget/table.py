@@ -16,15 +16,12 @@ from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
 from ptce_desk.ui.pages.envelope_words import situation
-from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, paint_overrun
+from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN
+from ptce_desk.ui.widgets.tables.gauge import THICK, paint_gauge
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
 
-_BAR: Final = 4
-_BEFORE_OVER: Final = 2
-"""Pixels before an overrun: red and blue are as light as each other."""
-_LEAST_OVER: Final = 4
 _BEFORE_WORDS: Final = SMALL.width() + 6
 """Pixels of the icon of a situation, and between it and the words."""
 _BUDGET: Final = 1
@@ -35,14 +32,6 @@ _ICONS: Final[dict[ColourRole, str]] = {
     "muted": "info",
     "success": "check-circle",
 }
-
-
-def bar_parts(share: Decimal, room: int) -> tuple[int, int]:
-    """The pixels of a bar within the budget, and of what is beyond: a whole bar is the larger of the two."""
-    if share <= 1:
-        return round(room * float(share)), 0
-    within = round(room / float(share))
-    return within, room - within
 
 
 class BudgetTable(GridTable[EnvelopeRow]):
@@ -90,17 +79,8 @@ class _BarDelegate(GridDelegate):
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
         share = index.data(VALUE_ROLE)
         if isinstance(share, Decimal):
-            room = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-            bar = QRect(room.left(), room.bottom() - _BAR - 3, room.width(), _BAR)
-            painter.fillRect(bar, palette.line)
-            within, beyond = bar_parts(share, room.width())
-            painter.fillRect(QRect(bar.left(), bar.top(), within, _BAR), palette.colour("accent"))
-            if beyond:
-                over = QRect(bar)
-                over.setLeft(bar.right() + 1 - max(beyond, _LEAST_OVER))
-                painter.fillRect(over.adjusted(-_BEFORE_OVER, 0, 0, 0), palette.surface)
-                paint_overrun(painter, over, palette)
-            option.rect.setBottom(option.rect.bottom() - _BAR)
+            paint_gauge(painter, option.rect, share, palette)
+            option.rect.setBottom(option.rect.bottom() - THICK)
         super().paint_content(painter, option, index, palette)
 
 

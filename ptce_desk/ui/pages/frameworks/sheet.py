@@ -8,27 +8,33 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.frameworks import PolicyFramework
-from ptce_desk.formatting import uncapitalised
+from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.formatting import typeset, uncapitalised
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.reports.contract import export_contract
 from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.pages.creating import Use, create_ptce
-from ptce_desk.ui.pages.exporting import sheet_paper
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, TEXT, WORKBOOK, Exporter, sheet_paper
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
+from ptce_desk.ui.pages.frameworks.years import YearsCard
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card
-from ptce_desk.ui.widgets.buttons import icon_button, link_button
+from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
+from ptce_desk.wording.frameworks import unnamed_ptce_sentence
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
 
@@ -128,7 +134,13 @@ class FrameworkSheetPage(RecordPage):
         )
         self.ptce = LinksCard("PTCE", add="Rattacher un PTCE…", nothing="Aucun PTCE n’est rattaché à ce cadre.")
         self.ptce.search.offer_creation()
-        self.axes = AxesCard()
+        self.axes, self.years = AxesCard(), YearsCard()
+        self.exporter = Exporter(self)
+        self.export = menu_button("Exporter", self._documents(), "download-simple")
+        self.export.setToolTip("Relevé du contrat : axes, années, dossiers et PTCE (Ctrl+E)")
+        self.header.add_action(self.export)
+        self.others = plain_label("", "muted", wrap=True)
+        self.ptce.add(self.others)
         in_record("framework_scheme", scheme_id=self.schemes.search)
         in_record("framework_ptce", ptce_id=self.ptce.search)
         card = Card("Le cadre")
@@ -141,6 +153,7 @@ class FrameworkSheetPage(RecordPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.axes)
+        column.addWidget(self.years)
         column.addWidget(content)
         self.lay_out(whole)
         self._connect()
@@ -157,9 +170,32 @@ class FrameworkSheetPage(RecordPage):
 
     @override
     def paper(self) -> Paper | None:
-        """The sheet of the framework prints."""
-        one = None if self.sheet is None else self.sheet.framework
-        return None if one is None else sheet_paper("framework", one.name, partial(_written, one.id))
+        """The statement of the contract prints, or the sheet of a framework without axes."""
+        if self.sheet is None:
+            return None
+        one = self.sheet.framework
+        if not self.sheet.axes:
+            return sheet_paper("framework", one.name, partial(_sheet_written, one.id))
+        name = _statement_name(one)
+        return Paper("contract", name, typeset(f"Relevé du contrat – {one.name}"), partial(_statement_written, one.id))
+
+    def _documents(self) -> list[tuple[str, Callable[[], object]]]:
+        kinds = (("Excel", WORKBOOK), ("LibreOffice", OPEN_WORKBOOK), ("PDF", PDF), ("texte CSV", TEXT))
+        return [
+            *((f"Relevé du contrat ({words})…", partial(self._write, kind)) for words, kind in kinds),
+            ("Fiche du cadre (PDF)…", self._write_sheet),
+        ]
+
+    def _write(self, kind: str) -> None:
+        if self.sheet is not None:
+            one = self.sheet.framework
+            self.exporter.save(_statement_name(one), kind, partial(_statement_written, one.id))
+
+    def _write_sheet(self) -> None:
+        if self.sheet is not None:
+            one = self.sheet.framework
+            paper = sheet_paper("framework", one.name, partial(_sheet_written, one.id))
+            self.exporter.save(f"{paper.name}.pdf", PDF, paper.job)
 
     def _show(self, sheet: FrameworkSheet) -> None:
         framework = sheet.framework
@@ -170,10 +206,17 @@ class FrameworkSheetPage(RecordPage):
         self.header.set_badges([State("Type", uncapitalised(FRAMEWORK_KIND_LABELS[framework.kind]), "accent")])
         self.form.show_record(framework)
         self.axes.show_sheet(sheet)
+        self.years.show_sheet(sheet)
+        named = {one.id for one in sheet.ptce}
+        said = unnamed_ptce_sentence([one.name for one in sheet.ptce_of_files if one.id not in named])
+        self.others.setText(said)
+        self.others.setVisible(bool(said))
         self.schemes.show_links(sheet.schemes, sheet.other_schemes)
         self.ptce.show_links(sheet.ptce, sheet.other_ptce)
 
     def _connect(self) -> None:
+        self.offer_export(partial(self._write, WORKBOOK))
+        self.years.asked.connect(self._open_files)
         self.form.kept.connect(self._keep)
         self.ptce.search.creation_asked.connect(self._create_ptce)
         self.axes.added.connect(partial(self._change_axes, frameworks.add_axis))
@@ -217,9 +260,20 @@ class FrameworkSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.command(_KIND, self._show, frameworks.unlink, self.record, kind, target)
 
+    def _open_files(self, by: Narrowing) -> None:
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(by)))
+
     def _go(self, page: str, target: int, siblings: tuple[int, ...]) -> None:
         self.window_.go(Destination(page, target, siblings))
 
 
-def _written(framework_id: int, desk: Desk, path: Path) -> Path:
+def _sheet_written(framework_id: int, desk: Desk, path: Path) -> Path:
     return export_framework_sheet(desk, framework_id, path)
+
+
+def _statement_written(framework_id: int, desk: Desk, path: Path) -> Path:
+    return export_contract(desk, framework_id, path)
+
+
+def _statement_name(framework: PolicyFramework) -> str:
+    return disk_name(f"Relevé {framework.name}".strip()[:80])
