@@ -49,6 +49,11 @@ def covered(root: QWidget, settle: Callable[[], None]) -> list[str]:
         if place.intersects(spot) and (content := one.parentWidget()) is not None and content.isAncestorOf(other)
     ]
     found += ["deux avis l’un sur l’autre" for one, other in combinations(places.values(), 2) if one.intersects(other)]
+    found += [
+        f"{field.label.text()} écrasé"
+        for field in fields
+        if field.height() < field.sizeHint().height() or field.editor.height() < field.editor.minimumSizeHint().height()
+    ]
     found += ["coupé" for one in said if one.height() < one._sentence.heightForWidth(one._sentence.width())]
     for field in fields:
         field.set_problem("")
@@ -65,7 +70,9 @@ def test_a_remark_on_a_page_covers_nothing(
     assert {state: sorted(set(faults)) for state, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("name", ["new_organisation", *slowly("new_session")])
+@pytest.mark.parametrize(
+    "name", ["new_organisation", *slowly("new_session", "new_ptce", "new_funding_file", "new_scheme")]
+)
 def test_a_remark_in_a_dialog_covers_nothing(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:
@@ -74,6 +81,23 @@ def test_a_remark_in_a_dialog_covers_nothing(
     dialog.show()
     settle()
     assert covered(dialog, settle) == []
+    dialog.close()
+
+
+def test_what_is_wrong_in_a_dialog_stands_clear_of_the_field_below(
+    qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    dialog = DIALOGS["new_funding_file"](window.desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    above, below = sorted(
+        (field for field in dialog.findChildren(Field) if field.isVisible()), key=lambda field: field.y()
+    )[:2]
+    above.set_problem("Choisissez le dispositif.")
+    settle()
+    (said,) = (one for one in dialog.findChildren(HangingSentence) if one.isVisible())
+    assert place_of(below, dialog).top() - place_of(said, dialog).bottom() >= 6
     dialog.close()
 
 

@@ -40,7 +40,7 @@ def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what
     field.setFocus()
     press("Nantes", Qt.Key.Key_Tab)
     settle()
-    assert window.undo_bar.undo_button.text().startswith("Annuler\u00a0: Modifier la commune du PTCE")
+    assert window.undo_bar.undo_button.accessibleName().startswith("Annuler\u00a0: Modifier la commune du PTCE")
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
     settle()
@@ -141,7 +141,10 @@ def test_what_is_said_of_the_last_change_is_short_enough_for_its_place(
     for button in (bar.undo_button, bar.redo_button):
         assert button.geometry().right() <= bar.width()
         assert button.width() <= bar.width() // 2
-    assert bar.undo_button.text().startswith("Annuler\u00a0: Créer le")
+    said = bar.undo_button.text()
+    assert said.startswith("Annuler\u00a0:")
+    assert said.endswith("«\u00a0Pôle\u00a0»")  # which one it is about is read before what was done
+    assert "Créer le PTCE" in bar.undo_button.toolTip().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(("act", "said"), [("undo", "annulation…"), ("redo", "rétablissement…")])

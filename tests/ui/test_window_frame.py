@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSettings, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
@@ -16,6 +16,9 @@ from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.window_place import first_place, keep_place, place_window
 from ptce_desk.ui.shell.main_window import NARROW, SMALLEST, MainWindow
 from ptce_desk.ui.shell.navigation import FOLDED, WIDTH
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from tests.slowly import slowly
 from tests.ui.officer import CTRL, KEY, Officer
 from tests.ui.waiting import close_window
 
@@ -127,6 +130,26 @@ def test_escape_on_a_list_drops_the_selection_then_the_filter_then_nothing(
     for _time in range(3):
         officer.press(KEY.Key_Escape)
         assert window.current_page() is page
+
+
+@pytest.mark.parametrize("key", ["deadlines", *slowly("funding_files", "ptce_list", "organisations", "scheme_list")])
+def test_escape_among_the_filters_drops_the_words_then_leaves_them_and_keeps_every_filter(
+    key: str, officer: Officer, window: MainWindow
+) -> None:
+    window.go(Destination(key))
+    officer.settle()
+    (row,) = (row for row in window.current_page().findChildren(FilterRow) if row.isVisible())
+    (table, *_more) = (table for table in window.current_page().findChildren(DataTable) if table.isVisible())
+    chip = next(button for button in row.findChildren(QPushButton) if button.isVisible())
+    row.search.setFocus()
+    officer.type("pole")
+    officer.press(KEY.Key_Escape)
+    assert (row.search.text(), row.search.hasFocus()) == ("", True)
+    officer.type("p")
+    officer.press(KEY.Key_Return)
+    chip.setFocus()
+    officer.press(KEY.Key_Escape)
+    assert (row.search.text(), table.hasFocus()) == ("p", True)
 
 
 def test_escape_leaves_a_record_for_where_one_came_from(officer: Officer, window: MainWindow) -> None:

@@ -9,12 +9,13 @@ from typing_extensions import override
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import editor_of, placed, show_value, value_of
-from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_ASKED
 from ptce_desk.ui.widgets.labels import plain_label
 
 _SENTENCE_CHARS: Final = 52
@@ -155,7 +156,7 @@ class NewRecordDialog(Dialog):
         self._fit()
 
     def _lay_out(self, heading: str, lead: str, rows: Sequence[Sequence[RecordField]]) -> None:
-        layout = self.column(heading, BETWEEN_FIELDS)
+        layout = self.column(heading, zoomed_length(BETWEEN_ASKED))
         if lead:
             layout.addWidget(self._sentence(plain_label(lead, "muted", wrap=True)))
         for row in rows:

@@ -87,11 +87,11 @@ class UndoBar(QWidget):
         self.state_changed.emit()
 
     def _fit(self) -> None:
-        """Say as much as the half of the bar holds; the tooltip says it whole."""
+        """Say as much as the half of the bar holds, how it begins and how it ends; the tooltip says it whole."""
         room = (self.width() - _SPACING) // 2 - _AROUND
         for button in (self.undo_button, self.redo_button):
             text = button.accessibleName()
-            button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)))
+            button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, max(room, 0)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,8 @@ from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
 BETWEEN_FIELDS: Final = 18
 """Pixels between two rows of fields: a sentence of one line stands there, and covers nothing."""
+BETWEEN_ASKED: Final = 26
+"""The same in a dialog, which has room: the sentence stands clear of the field below it."""
 
 _ICONS: dict[ColourRole, str] = {"danger": "warning-circle", "warning": "warning"}
 _MARGIN = 4

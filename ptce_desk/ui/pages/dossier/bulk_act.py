@@ -12,6 +12,7 @@ from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, InstructionState
 from ptce_desk.services.committee.bulk_acts import BulkAct, Verdict
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_change import session_words
@@ -20,7 +21,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
-from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_ASKED
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.bulk_acts import ACT_WORDS, ActKind, preview_sentence
@@ -135,7 +136,7 @@ class BulkActDialog(Dialog):
             self.preview_wanted.emit(act)
 
     def _build(self) -> None:
-        layout = self.column(ACT_WORDS[self.kind].verb, BETWEEN_FIELDS)
+        layout = self.column(ACT_WORDS[self.kind].verb, zoomed_length(BETWEEN_ASKED))
         layout.addWidget(plain_label(count_text(self._count, "dossier sélectionné", "dossiers sélectionnés"), "muted"))
         if self.asked is not None:
             layout.addWidget(Field(_LABELS[self.kind], self.asked, width_chars=_CHARS))

@@ -15,13 +15,14 @@ from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.dossier.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
-from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_ASKED
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.bulk import preview_text
 from ptce_desk.wording.filters import count_text
@@ -183,7 +184,7 @@ class BulkChangeDialog(Dialog):
             chars = _CHARS if field in ("instructor", "service_opinion") else 24
             label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
             self._value_fields[field] = Field(label, editor, width_chars=chars)
-        layout = self.column("Modifier la sélection", BETWEEN_FIELDS)
+        layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
         layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
         for shown in (*self._value_fields.values(), *self._year_fields):
