@@ -54,6 +54,8 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 WIDE_ENOUGH = 1080
 """The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
 _WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation", "framework"})
+_OFFERED: Final = frozenset({"ptce", "organisation", "framework"})
+"""The kinds of records that its choices are among."""
 LOW = 560
 """Pixels of height under which nothing stays above what is read but the title and the sections."""
 
@@ -77,6 +79,7 @@ class FundingFileSheetPage(RecordPage):
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self._wanted: Deadline | None = None
         self._goes_on = False
+        self._to_offer = True
         self.computation = ComputationPanel()
         self.band = FoldedBand("Maximum attribuable")
         self.note_button = quiet_button("Note de calcul", "file-pdf")
@@ -107,7 +110,8 @@ class FundingFileSheetPage(RecordPage):
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
         if self.record is not None:
-            self.tasks.query(self._offer, _choices)
+            if self._to_offer:
+                self.tasks.query(self._offer, _choices)
             self.tasks.query(self.show_sheet, open_file, self.record)
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
@@ -149,7 +153,11 @@ class FundingFileSheetPage(RecordPage):
             self.header.set_badges(asked + (self.follow_up.badges() or _to_come(file)))
 
     def hear(self, kinds: frozenset[str]) -> None:
-        """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice."""
+        """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice.
+
+        What its choices offer is read again once some of it changed.
+        """
+        self._to_offer = self._to_offer or bool(kinds & _OFFERED)
         if self.isVisible() and kinds is self._own_kinds:
             self._read_history()
         else:
@@ -322,7 +330,7 @@ class FundingFileSheetPage(RecordPage):
         self.tasks.refused.connect(self._explain)
 
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[Linked]]) -> None:
-        self._known = choices
+        self._known, self._to_offer = choices, False
         self.project.offer(*choices)
         self.terms.offer(choices[1])
         self.follow_up.offer(choices[1])

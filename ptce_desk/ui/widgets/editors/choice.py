@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
@@ -67,6 +67,7 @@ class Choice(DropDown, Refusable[object]):
         super().__init__(parent)
         self._searchable_from = 0 if always_searchable else SEARCHABLE_FROM
         self._values: list[object] = []
+        self._options: list[tuple[object, str]] | None = None
         self._kept: object = None
         self._problem = ""
         self._narrowest = 0.0
@@ -90,13 +91,16 @@ class Choice(DropDown, Refusable[object]):
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
         refused = self._refused_text()
+        if list(options) == self._options:  # a long list takes tens of milliseconds to fill
+            self._show_kept(refused)
+            return
+        self._options = list(options)
         self.blockSignals(True)  # the officer chose nothing: only `activated` may speak
         self.clear()
         self._values = [value for value, _label in options]
-        for row, (_value, label) in enumerate(options):
-            self.addItem(label)
-            self.setItemData(row, sought(label), _FOLDED)
-            self.setItemData(row, plain_tooltip(label), Qt.ItemDataRole.ToolTipRole)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        model.invisibleRootItem().appendRows([_entry(label) for _value, label in options])
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
         self._fit()
@@ -395,6 +399,13 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(self.accessibleName())
+
+
+def _entry(label: str) -> QStandardItem:
+    entry = QStandardItem(label)
+    entry.setData(sought(label), _FOLDED)
+    entry.setToolTip(plain_tooltip(label))
+    return entry
 
 
 class FoldedCompleter(QCompleter):
