@@ -28,7 +28,7 @@ from ptce_desk.domain import (
     support,
 )
 from ptce_desk.domain.aid import deadline_marks
-from ptce_desk.domain.rules import schemes
+from ptce_desk.domain.rules import schemes, trials
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
@@ -197,6 +197,7 @@ def _map_roots() -> None:
         documents=_parts(schemes.SchemeDocument, ordered=True),
         criteria=_parts(scoring.SchemeCriterion, ordered=True),
     )
+    _root(trials.RuleTrial, schema.schemes.rule_trial)
     _root(attachments.Attachment, schema.file.attachment)
     _root(deadline_marks.DeadlineMark, schema.deadlines.deadline_mark)
     _root(legal_values.LegalOverride, schema.law.legal_override)

@@ -119,16 +119,18 @@ def balance(key: str, heading: str, read: Callable[[Item], Cell], formula: Balan
 
 @dataclass(frozen=True, slots=True)
 class StackedBars:
-    """A chart of a table, under it in a workbook: one bar for each row, its parts end to end.
+    """A chart of a table, under it in a workbook: one bar for each row, its parts end to end, or each a bar of its own.
 
     Attributes:
         labels: the column that names the bars.
         parts: the columns of the parts, with the colour of each as « RRGGBB »; at most five differ in lightness.
+        compared: whether the parts stand one under the other, as what is compared does.
     """
 
     title: str
     labels: str
     parts: tuple[tuple[str, str], ...]
+    compared: bool = False
 
 
 class More(TypedDict, total=False):

@@ -32,7 +32,8 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     if bars is None:
         return
     chart = BarChart()
-    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
+    chart.type, chart.gapWidth = "bar", 60
+    chart.grouping, chart.overlap = ("clustered", 0) if bars.compared else ("stacked", 100)
     chart.title = bars.title
     chart.width, chart.height = _WIDTH, _height(plan)
     names = Reference(range_string=plan.column_range(bars.labels))
@@ -57,4 +58,6 @@ def _bars_of(plan: SheetPlan) -> StackedBars | None:
 
 
 def _height(plan: SheetPlan) -> float:
-    return min(_FRAME_HEIGHT + _BAR_HEIGHT * len(plan.table.rows), _TALLEST)
+    bars = plan.table.bars
+    thickness = len(bars.parts) if bars is not None and bars.compared else 1
+    return min(_FRAME_HEIGHT + _BAR_HEIGHT * len(plan.table.rows) * thickness, _TALLEST)

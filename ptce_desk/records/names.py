@@ -16,7 +16,7 @@ from ptce_desk.records.legal import LEGAL_OVERRIDE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Entity, Record, RecordField
-from ptce_desk.records.schemes import SCHEME
+from ptce_desk.records.schemes import RULE_TRIAL, SCHEME
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ TABLES: Final[Tables] = {
     **tables_of(SESSION),
     **tables_of(SCENARIO),
     **tables_of(SCHEME),
+    **tables_of(RULE_TRIAL),
     **tables_of(ENVELOPE),
     **tables_of(SETTINGS),
     **tables_of(AUTHORITY),

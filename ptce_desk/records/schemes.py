@@ -4,10 +4,11 @@ from typing import Final
 
 from ptce_desk.domain.aid.legal import NEED_LEGAL_BASIS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.trials import RuleTrial
 from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.formatting import typeset
 from ptce_desk.records.free_fields import FREE_FIELDS
-from ptce_desk.records.record import Part, Record, RecordField
+from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
 from ptce_desk.wording.legal import LEGAL_BASIS_ASKED, LEGAL_BASIS_HINT
 
@@ -54,6 +55,18 @@ VERSION: Final = Record(
         RecordField("section", "Section", "la section", "choice", options=tuple(SECTION_LABELS.items()), chars=14),
         RecordField("deliberation", "Délibération n°", "la délibération", chars=14),
         RecordField("source", "Source", "la source", "source"),
+        RecordField("rules", kind="silent", name="règles"),
+    ),
+)
+RULE_TRIAL: Final = Record(
+    RuleTrial,
+    table="rule_trial",
+    label="Essai de règles",
+    the="l’essai",
+    named=lambda trial: quoted(trial.name),
+    fields=(
+        RecordField("name", "Nom de l’essai", "le nom", name="nom", required="Donnez un nom à l’essai.", chars=40),
+        RecordField("scheme_version_id", kind="link", name="version"),
         RecordField("rules", kind="silent", name="règles"),
     ),
 )

@@ -97,10 +97,25 @@ def needs_words(needs: Sequence[Need]) -> str:
     """The chart in words."""
     said = (
         f"{year_text(one.year)} : {whole_amount_text(one.before)} aujourd’hui, {whole_amount_text(one.after)} avec "
-        f"ces règles, {need_figure(one)}"
+        f"ces règles{_compared(one)}, {need_figure(one)}"
         for one in needs
     )
     return typeset(" ; ".join(said))
+
+
+def _compared(need: Need) -> str:
+    return "" if need.against is None else f", {whole_amount_text(need.against)} avec l’essai comparé"
+
+
+def against_sentence(name: str, tried: Sequence[Tried]) -> str:
+    """« Essai « Au quart » : 50 000 € au plus, 8 000 € de moins qu’avec ces règles. », nothing without one."""
+    held = [one for one in sure(tried) if one.against is not None]
+    if not name or not held:
+        return ""
+    other, after = sum((one.against or ZERO for one in held), ZERO), sum((one.after for one in held), ZERO)
+    gap = other - after
+    said = f"{whole_amount_text(abs(gap))} de {'plus' if gap > 0 else 'moins'} qu’avec" if gap else "autant qu’avec"
+    return typeset(f"Essai « {name} » : {whole_amount_text(other)} au plus, {said} ces règles.")
 
 
 def counted_sentence(years: Collection[int | None], standings: Collection[Standing]) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.types import Boolean, Date, Integer, LargeBinary
 
 from ptce_desk.db import schema
 from ptce_desk.db.mapping import mapper_registry
-from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, UtcMoment
+from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.services.committee import sessions
@@ -142,6 +142,7 @@ def _value(column: Column[object]) -> object:
     kind = column.type
     known: list[tuple[type, object]] = [
         (CodeSet, frozenset()),
+        (Rules, ()),
         (ExactDecimal, Decimal(1)),
         (Cents, Decimal("100.00")),
         (UtcMoment, datetime(2026, 2, 20, tzinfo=UTC)),

@@ -4,11 +4,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.committees import Vote
-from ptce_desk.domain.rules.types import MaxRate, Rule
+from ptce_desk.domain.rules.types import MaxRate, Rule, UnitScale
 from ptce_desk.domain.rules.what_if import Standing, needs
+from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.exports.report import value_of
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
@@ -125,7 +128,41 @@ def test_what_was_tried_is_written_year_by_year_and_dossier_by_dossier(desk: Des
     assert "Ajoutée" in {row[0] for row in tables["rules"].rows}
 
 
-@pytest.mark.parametrize("ending", ["pdf", *slowly("xlsx", "csv")])
+@pytest.mark.parametrize("ending", ["pdf", *slowly("xlsx", "ods", "csv")])
 def test_what_was_tried_leaves_in_every_format(desk: Desk, tmp_path: Path, ending: str) -> None:
     target = desk.run(export_what_if, what_was_tried(desk), tmp_path / f"et-si.{ending}")
     assert target.stat().st_size > 0
+
+
+def test_rules_compared_with_others_are_told_beside_them(desk: Desk) -> None:
+    file_id = voted_file(desk, date(2026, 2, 20))
+    whole: tuple[Rule, ...] = (MaxRate(rate=D("0.25"), source="essai"),)
+    (alone,) = desk.run(try_on_files, (file_id,), HALF)
+    (one,) = desk.run(try_on_files, (file_id,), HALF, None, whole)
+    assert (alone.against, one.before, one.after, one.against) == (None, D(30000), D(20000), D(10000))
+    (need,) = needs([one], {})
+    assert (need.against, needs([alone], {})[0].against) == (D(10000), None)
+    scale: tuple[Rule, ...] = (UnitScale(unit=ScaleUnit.JOB, amount=D(8000), source="essai"),)
+    (bare,) = desk.run(try_on_files, (file_id,), HALF, None, scale)
+    assert bare.lacks == ("quantity_job",)
+
+
+@pytest.mark.parametrize("against", ["", "Au quart"])
+def test_the_workbook_draws_each_year_under_its_table(desk: Desk, tmp_path: Path, against: str) -> None:
+    file_id = voted_file(desk, date(2026, 2, 20))
+    rules: tuple[Rule, ...] = (MaxRate(rate=D("0.25"), source="essai"),)
+    tried = desk.run(try_on_files, (file_id,), HALF, None, rules if against else None)
+    held = WhatIf("RA-CDDRA", "2013", "", rules_of(desk, file_id), HALF, needs(tried, {}), tried, against, rules)
+    tables = {table.key: table for table in desk.run(what_if_report, held).sheets}
+    assert ("rules_against" in tables) == bool(against)
+    told = [[value_of(row[tables[key].position("after")]) for row in tables[key].rows] for key in ("needs", "files")]
+    assert told == [[D(20000)], [D(20000)]]
+    if against:
+        assert [value_of(row[tables["files"].position("against")]) for row in tables["files"].rows] == [D(10000)]
+    book = openpyxl.load_workbook(desk.run(export_what_if, held, tmp_path / "et-si.xlsx"))
+    sheet = book["Exercices"]
+    assert isinstance(sheet, Worksheet)
+    (chart,) = sheet._charts  # type: ignore[attr-defined]  # openpyxl has no other way to them
+    assert len(chart.series) == (3 if against else 2)
+    assert chart.grouping == "clustered"
+    assert desk.run(export_what_if, held, tmp_path / "et-si.pdf").stat().st_size > 0

@@ -1,5 +1,6 @@
 """What the scheme editor reads: the rules of every scheme, and the dossiers rules can be tried on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, func, select
@@ -10,6 +11,7 @@ from ptce_desk.domain.rules.types import Rule
 
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
+_T = schema.schemes.rule_trial.c
 _F = schema.dossier.funding_file.c
 
 
@@ -58,6 +60,13 @@ def unused_versions(connection: Connection) -> list[int]:
     used = select(_F.scheme_version_id)
     query = select(_V.id).join(schema.schemes.scheme, _S.id == _V.scheme_id).where(_V.id.not_in(used))
     return list(connection.execute(query.order_by(_S.code, _V.valid_from)).scalars())
+
+
+def trials_of(connection: Connection, version_ids: Collection[int]) -> list[int]:
+    """The trials kept of some versions, in the order they were begun."""
+    return list(
+        connection.execute(select(_T.id).where(_T.scheme_version_id.in_(version_ids)).order_by(_T.id)).scalars()
+    )
 
 
 def version_to_try(connection: Connection) -> int | None:

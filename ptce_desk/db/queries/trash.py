@@ -18,6 +18,7 @@ ROOTS: Final = {
     "funding_file": "number",
     "committee_session": "held_on",
     "scheme": "code",
+    "rule_trial": "name",
     "policy_framework": "name",
     "envelope": "year",
     "scenario": "name",

@@ -55,6 +55,14 @@ scheme_version = table(
     UniqueConstraint("scheme_id", "version"),
 )
 
+rule_trial = table(
+    "rule_trial",
+    version(),
+    link("scheme_version_id", "scheme_version"),
+    line("name"),
+    Column("rules", Rules, info={LIMITS: PARAGRAPHS}, nullable=False),
+)
+
 policy_framework = table(
     "policy_framework",
     version(),

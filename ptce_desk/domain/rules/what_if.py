@@ -54,7 +54,8 @@ class Tried:
         voted: what was granted, None for anything else.
         before: the most it may be granted under its rules: the maximum, no more than is requested.
         after: likewise under the others.
-        lacks: what would have to be known for both to be sure, by name; none when they are.
+        lacks: what would have to be known for all to be sure, by name; none when they are.
+        against: likewise under rules these are compared with, None without.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Tried:
     before: Decimal
     after: Decimal
     lacks: tuple[str, ...] = ()
+    against: Decimal | None = None
 
     @property
     def gap(self) -> Decimal:
@@ -82,6 +84,7 @@ class Need:
         year: None for those without deposit nor vote.
         changed: how many of them may be granted more, or less.
         envelope: that of the year, None without one.
+        against: what the rules compared with would allow, None without.
     """
 
     year: int | None
@@ -92,6 +95,7 @@ class Need:
     before: Decimal
     after: Decimal
     envelope: Decimal | None = None
+    against: Decimal | None = None
 
     @property
     def gap(self) -> Decimal:
@@ -156,6 +160,7 @@ def needs(tried: Iterable[Tried], envelopes: Mapping[int, Decimal]) -> list[Need
 
 
 def _need(year: int | None, held: list[Tried], envelope: Decimal | None) -> Need:
+    compared = any(one.against is not None for one in held)
     return Need(
         year,
         len(held),
@@ -165,4 +170,5 @@ def _need(year: int | None, held: list[Tried], envelope: Decimal | None) -> Need
         sum((one.before for one in held), ZERO),
         sum((one.after for one in held), ZERO),
         envelope,
+        sum((one.against for one in held if one.against is not None), ZERO) if compared else None,
     )

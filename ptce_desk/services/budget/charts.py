@@ -25,6 +25,7 @@ _NEEDS_KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Enveloppe", "muted"),
     ("Au plus aujourd’hui", "soft"),
     ("Au plus avec ces règles", "strong"),
+    ("Au plus avec l’essai comparé", "middle"),
 )
 
 
@@ -51,12 +52,16 @@ def needs_svg(needs: Sequence[Need], colours: ChartColours, width: int, face: Fa
     from ptce_desk.exports.charts import grouped_chart, svg_of  # noqa: PLC0415  # ReportLab is slow to load
 
     held = any(need.envelope is not None for need in needs)
-    key = [(word, shade) for word, shade in _NEEDS_KEY if held or shade != "muted"]
+    compared = any(need.against is not None for need in needs)
+    left_out = {shade for shade, told in (("muted", held), ("middle", compared)) if not told}
+    key = [(word, shade) for word, shade in _NEEDS_KEY if shade not in left_out]
     return svg_of(grouped_chart([_need(need) for need in needs], key, colours, width, face), colours, face)
 
 
 def _need(need: Need) -> BarGroup:
     amounts: list[tuple[Decimal, Shade]] = [(need.before, "soft"), (need.after, "strong")]
+    if need.against is not None:
+        amounts.append((need.against, "middle"))
     if need.envelope is not None:
         amounts.insert(0, (max(need.envelope, ZERO), "muted"))
     short = need.remaining is not None and need.remaining < 0

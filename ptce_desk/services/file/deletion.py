@@ -4,6 +4,7 @@ from typing import Final
 
 from ptce_desk.db.queries.arbitration import naming, scenarios_of
 from ptce_desk.db.queries.renewals import renewal_of
+from ptce_desk.db.queries.schemes_rules import trials_of
 from ptce_desk.db.queries.trash import ROOTS, DeletedRow, deleted_row, deleted_rows
 from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.undo import restore
@@ -19,6 +20,7 @@ from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.rules.trials import RuleTrial
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
@@ -29,6 +31,7 @@ _ENTITIES: Final[dict[str, tuple[type, str]]] = {
     "funding_file": (FundingFile, "le dossier"),
     "committee_session": (CommitteeSession, "la commission du"),
     "scheme": (SupportScheme, "le dispositif"),
+    "rule_trial": (RuleTrial, "l’essai de règles"),
     "policy_framework": (PolicyFramework, "le cadre"),
     "envelope": (Envelope, "l’enveloppe de"),
     "scenario": (Scenario, "le scénario"),
@@ -57,7 +60,7 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
         work.label = f"Supprimer {article} {name}"
         if isinstance(record, FundingFile):
             _let_go_of_renewal(work, record)
-        _let_go_of_scenarios(work, record)
+        _let_go_of_tried(work, record)
         uses = uses_of(work.reading(), kind, record_id)
         if isinstance(record, SupportScheme):
             uses.pop("scheme_version", None)
@@ -110,7 +113,7 @@ def _let_go_of_renewal(work: UnitOfWork, first: FundingFile) -> None:
         work.flush()
 
 
-def _let_go_of_scenarios(work: UnitOfWork, record: object) -> None:
+def _let_go_of_tried(work: UnitOfWork, record: object) -> None:
     """What was only tried keeps nothing from going: it goes along, and comes back with it."""
     connection = work.reading()
     match record:
@@ -123,6 +126,9 @@ def _let_go_of_scenarios(work: UnitOfWork, record: object) -> None:
         case Envelope():
             for scenario in work.get_many(Scenario, scenarios_of(connection, envelope_id=record.id)):
                 work.delete(scenario)
+        case SupportScheme():
+            for trial in work.get_many(RuleTrial, trials_of(connection, [one.id for one in record.versions])):
+                work.delete(trial)
         case _:
             return
     work.flush()

@@ -13,7 +13,7 @@ from ptce_desk.domain.rules.what_if import Need, Tried, sure
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Chart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, balance, summed
+from ptce_desk.exports.report import Column, ReadingLine, Report, StackedBars, Table, Total, balance, summed
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
@@ -28,6 +28,12 @@ _ON_PAPER: Final = {
     "needs": ("year", "files", "requested", "before", "after", "gap", "voted", "envelope", "remaining"),
     "files": ("number", "title", "year", "standing", "requested", "before", "after", "gap", "voted"),
 }
+_COMPARED_ON_PAPER: Final = {
+    "needs": ("year", "files", "before", "after", "against", "gap", "voted", "envelope", "remaining"),
+    "files": ("number", "title", "year", "requested", "before", "after", "against", "gap", "voted"),
+}
+_COLOURS: Final = {"before": "9DB7D9", "after": "1F57A4", "against": "C77D1E"}
+"""Of the bars of a year in a workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class WhatIf:
         sentence: what is counted, in words.
         before: the rules of that version, and `after` those tried.
         tried: the dossiers counted, those set apart among them.
+        against: the name of the trial these rules are compared with, empty for none, and its rules.
     """
 
     scheme: str
@@ -49,6 +56,8 @@ class WhatIf:
     after: tuple[Rule, ...]
     needs: Sequence[Need]
     tried: Sequence[Tried]
+    against: str = ""
+    against_rules: tuple[Rule, ...] = ()
 
 
 def export_what_if(desk: Desk, held: WhatIf, target: Path) -> Path:
@@ -57,7 +66,9 @@ def export_what_if(desk: Desk, held: WhatIf, target: Path) -> Path:
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(what_if_report(desk, held), target, _charts(held), on_paper=_ON_PAPER)
+    return write_report(
+        what_if_report(desk, held), target, _charts(held), on_paper=_COMPARED_ON_PAPER if held.against else _ON_PAPER
+    )
 
 
 def what_if_report(desk: Desk, held: WhatIf) -> Report:
@@ -68,16 +79,16 @@ def what_if_report(desk: Desk, held: WhatIf) -> Report:
         title=f"Et si… {held.scheme}",
         subtitle=held.sentence,
         sheets=(
-            _needs_table(held.needs),
-            _files_table(sure(held.tried)),
+            _needs_table(held),
+            _files_table(held),
             *([_apart_table(apart)] if apart else []),
-            _rules_table(held),
+            *_rules_tables(held),
         ),
         reading=(ReadingLine("Calcul", typeset(HOW)),),
     )
 
 
-def _needs_table(needs: Sequence[Need]) -> Table:
+def _needs_table(held: WhatIf) -> Table:
     columns: tuple[Column[Need], ...] = (
         Column("year", "Exercice", read=lambda one: year_text(one.year), width=12),
         Column("files", "Dossiers", "count", lambda one: one.count, total=Total.SUM),
@@ -85,6 +96,7 @@ def _needs_table(needs: Sequence[Need]) -> Table:
         summed("requested", "Demandé", lambda one: one.requested),
         summed("before", "Au plus aujourd’hui", lambda one: one.before, _BEFORE),
         summed("after", "Avec ces règles", lambda one: one.after, _AFTER),
+        *_against_column(held),
         balance("gap", "Écart", lambda one: one.gap, Balance(("after",), ("before",)), _GAP),
         summed("voted", "Voté", lambda one: one.voted, _VOTED),
         summed("envelope", "Enveloppe", lambda one: one.envelope),
@@ -96,22 +108,38 @@ def _needs_table(needs: Sequence[Need]) -> Table:
         ),
     )
     title = "Ce que chaque exercice demanderait"
-    return Table.of("needs", "Exercices", title, columns, needs, empty_text="Aucun dossier.", of_all_years=True)
+    parts = tuple((key, colour) for key, colour in _COLOURS.items() if held.against or key != "against")
+    return Table.of(
+        *("needs", "Exercices", title),
+        columns,
+        held.needs,
+        empty_text="Aucun dossier.",
+        of_all_years=True,
+        bars=StackedBars("Au plus, par exercice (€)", "year", parts, compared=True),
+    )
 
 
-def _files_table(tried: Sequence[Tried]) -> Table:
+def _against_column(held: WhatIf) -> tuple[Column[Need | Tried], ...]:
+    """What the rules compared with would allow, when there are some."""
+    if not held.against:
+        return ()
+    return (summed("against", f"Avec « {held.against} »", lambda one: one.against, "Le maximum avec l’essai comparé."),)
+
+
+def _files_table(held: WhatIf) -> Table:
     columns: tuple[Column[Tried], ...] = (
         *_NAMED,
         summed("requested", "Demandé", lambda one: one.requested),
         summed("before", "Au plus aujourd’hui", lambda one: one.before, _BEFORE),
         summed("after", "Avec ces règles", lambda one: one.after, _AFTER),
+        *_against_column(held),
         balance("gap", "Écart", lambda one: one.gap, Balance(("after",), ("before",)), _GAP),
         summed("voted", "Voté", lambda one: one.voted, _VOTED),
     )
     return Table.of(
         *("files", "Dossiers", "Dossier par dossier"),
         columns,
-        tried,
+        sure(held.tried),
         empty_text="Aucun dossier.",
         frozen_columns=1,
         of_all_years=True,
@@ -134,14 +162,23 @@ def _apart_table(tried: Sequence[Tried]) -> Table:
     return Table.of("apart", "À part", "Dossiers mis à part : leur calcul n’est pas sûr", columns, tried)
 
 
-def _rules_table(held: WhatIf) -> Table:
+def _rules_tables(held: WhatIf) -> list[Table]:
+    """The rules tried beside those of the version, then those they are compared with."""
+    tables = [_rules_table("rules", "Règles", "Règles essayées", held, held.after)]
+    if held.against:
+        name = typeset(f"Règles de l’essai « {held.against} »")
+        tables.append(_rules_table("rules_against", "Règles comparées", name, held, held.against_rules))
+    return tables
+
+
+def _rules_table(key: str, tab: str, title: str, held: WhatIf, after: tuple[Rule, ...]) -> Table:
     columns: tuple[Column[RulePair], ...] = (
         Column("change", "Changement", read=lambda one: CHANGE_LABELS[one.change], width=14),
         Column("before", f"Version {held.version}", read=lambda one: _said(one.left), width=60, wrap=True),
-        Column("after", "Règles essayées", read=lambda one: _said(one.right), width=60, wrap=True),
+        Column("after", title, read=lambda one: _said(one.right), width=60, wrap=True),
     )
-    pairs = sorted(paired(held.before, held.after), key=lambda one: one.change == "same")
-    return Table.of("rules", "Règles", "Règles essayées", columns, pairs, empty_text="Aucune règle.")
+    pairs = sorted(paired(held.before, after), key=lambda one: one.change == "same")
+    return Table.of(key, tab, title, columns, pairs, empty_text="Aucune règle.")
 
 
 def _said(rule: Rule | None) -> str:
@@ -150,12 +187,14 @@ def _said(rule: Rule | None) -> str:
 
 def _charts(held: WhatIf) -> dict[str, Chart]:
     bars = tuple(
-        Bar(label, amount, whole_amount_text(amount))
+        Bar(f"{year_text(one.year)} {said}", amount, whole_amount_text(amount))
         for one in held.needs
-        for label, amount in (
-            (f"{year_text(one.year)} aujourd’hui", one.before),
-            (f"{year_text(one.year)} avec ces règles", one.after),
+        for said, amount in (
+            ("aujourd’hui", one.before),
+            ("avec ces règles", one.after),
+            (f"avec « {held.against} »", one.against),
         )
+        if amount is not None
     )
     largest = max((bar.value for bar in bars), default=Decimal(0))
     return {"needs": BarChart("Au plus, par exercice", bars)} if largest > ZERO else {}

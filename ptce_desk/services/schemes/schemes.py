@@ -8,6 +8,7 @@ from typing import Literal, assert_never
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
+from ptce_desk.db.queries.schemes_rules import trials_of
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
@@ -16,6 +17,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules import scheme_versions as versions
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.trials import RuleTrial
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError, VersionInUseError
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.records.schemes import SCHEME, VERSION
@@ -216,6 +218,9 @@ def delete_version(desk: Desk, scheme_id: int, version_id: int) -> SchemeSheet:
         scheme = _taken_up(work, scheme_id)
         version = _unused_version(work, scheme, version_id)
         work.label = f"Supprimer la version {version.version} {SCHEME.of(scheme)}"
+        for trial in work.get_many(RuleTrial, trials_of(work.reading(), [version_id])):
+            work.delete(trial)  # what was only tried keeps nothing from going
+        work.flush()
         versions.withdraw_version(scheme, version)
         work.commit()
     return open_scheme(desk, scheme_id)

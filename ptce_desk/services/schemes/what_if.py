@@ -74,7 +74,11 @@ def version_to_try(desk: Desk) -> int | None:
 
 
 def try_on_files(
-    desk: Desk, file_ids: Sequence[int], rules: tuple[Rule, ...], known: dict[int, Case] | None = None
+    desk: Desk,
+    file_ids: Sequence[int],
+    rules: tuple[Rule, ...],
+    known: dict[int, Case] | None = None,
+    against: tuple[Rule, ...] | None = None,
 ) -> list[Tried]:
     """Some dossiers under their rules and under others, in their order; those that are gone have none.
 
@@ -84,13 +88,14 @@ def try_on_files(
         rules: the others.
         known: what was read of some already, by dossier, as long as the file does not change: what is read is added to
             it, up to a limit, and other rules are then tried without reading.
+        against: rules to compare them with; None for none.
     """
     held = {} if known is None else known
     read = {case.told.id: case for case in cases_of(desk, [one for one in file_ids if one not in held])}
     held.update(list(read.items())[: max(0, MOST_KNOWN - len(held))])
-    other = SchemeVersion("", desk.today(), Section.UNDIVIDED, "", rules)
+    other, compared = _version_of(desk, rules), None if against is None else _version_of(desk, against)
     cases = (held.get(one) or read.get(one) for one in file_ids)
-    return [_tried(case, other) for case in cases if case is not None]
+    return [_tried(case, other, compared) for case in cases if case is not None]
 
 
 def cases_of(desk: Desk, file_ids: Sequence[int]) -> list[Case]:
@@ -121,6 +126,15 @@ def _case(sheet: FileSheet) -> Case:
     return Case(told, sheet.version, sheet.request, context)
 
 
-def _tried(case: Case, other: SchemeVersion) -> Tried:
+def _version_of(desk: Desk, rules: tuple[Rule, ...]) -> SchemeVersion:
+    """A version that has these rules and is of no scheme."""
+    return SchemeVersion("", desk.today(), Section.UNDIVIDED, "", rules)
+
+
+def _tried(case: Case, other: SchemeVersion, compared: SchemeVersion | None) -> Tried:
     before, after, lacks = both(case.own, other, case.request, case.context)
-    return replace(case.told, before=before, after=after, lacks=lacks)
+    told = replace(case.told, before=before, after=after, lacks=lacks)
+    if compared is None:
+        return told
+    _before, against, more = both(case.own, compared, case.request, case.context)
+    return replace(told, against=against, lacks=tuple(dict.fromkeys((*lacks, *more))))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from ptce_desk.domain.rules.types import (
@@ -262,6 +263,18 @@ def test_a_scale_asks_for_a_quantity(desk: Desk, show: Show) -> None:
     assert plain(page.trial.computation.maximum.text()) == "7 000,00 €"
     page.rules.rows[0].remove.trigger()
     assert not page.trial.quantity.isVisible()
+
+
+def test_an_open_rule_has_the_width_of_its_fields_in_a_narrow_window(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_editor(desk, show, RATE)
+    page.resize(744, 520)
+    settle()
+    beside = page.aside.width()
+    page.rules.open_at(0)
+    settle()
+    QTest.qWait(0)
+    assert page.rules.minimumSizeHint().width() <= page._scroll.viewport().width()
+    assert page.aside.width() < beside
 
 
 def test_rules_are_tried_on_a_dossier_which_stays_as_it_is(desk: Desk, show: Show, settle: Settle) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import MaxRate, Rule
@@ -17,14 +17,21 @@ from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record, list_trash
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.kept_trials import keep_trial
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes import what_if
+from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.what_if import WhatIfPage
+from ptce_desk.ui.pages.schemes.what_if_parts import TRIED_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.buttons import MoreButton
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.rules.draft import draft_of
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
@@ -140,6 +147,74 @@ def test_the_rules_tried_become_a_version_to_come_in_one_act(
     assert office.went[-1] == Destination("scheme", sheet.scheme.id)
     desk.run(undo)
     assert dump(desk) == before
+
+
+def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
+    tried: WhatIfPage, desk: Desk, office: Office, settle: Settle
+) -> None:
+    version_id = tried.record or 0
+    assert not tried.trials.place.isVisibleTo(tried)
+    try_rules(tried, settle, *HALF)
+    tried.trials.menu.actions()[0].trigger()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    name = dialog.editors["name"]
+    assert isinstance(name, LineField)
+    name.set_value("Demi-taux")
+    dialog.create_button.click()
+    settle()
+    assert desk.run(undo_state).undo == "Garder l’essai « Demi-taux » du dispositif RA-CDDRA"
+    assert plain(tried.changes.text()).startswith("Essai « Demi-taux » : ")
+    quarter: tuple[Rule, ...] = (MaxRate(rate=D("0.25"), source="essai"),)
+    key = desk.run(keep_trial, version_id, "Au quart", quarter)
+    tried.reload()
+    settle()
+    assert tried.rules.drafts() == [draft_of(HALF[0])]
+    assert [one.text() for one in tried.trials.menu.actions()[2:]] == [
+        f"Ouvrir « {name} », version 2013" for name in ("Au quart", "Demi-taux")
+    ]
+    against = next(place for place, one in enumerate(TRIED_COLUMNS) if one.key == "against")
+    assert against not in tried.files.columns.shown
+    tried.trials.against.set_value(key)
+    tried.trials.against.chosen.emit(key)
+    settle()
+    assert "Essai « Au quart » : 20 000 € au plus, 20 000 € de moins" in plain(tried.outcome.apart.text())
+    assert against in tried.files.columns.shown
+    assert [(one.after, one.against) for one in tried.files_model.rows] == [(D(20000), D(10000))] * 2
+    tried.trials.menu.actions()[2].trigger()
+    assert office.went[-1] == Destination("what_if", version_id, among=(key,))
+    tried.show_record(office.went[-1])
+    settle()
+    assert [draft.rule() for draft in tried.rules.drafts()] == list(quarter)
+    assert plain(tried.outcome.sentence.text()).startswith("2 dossiers, dont 2 changent : 20 000 €")
+    desk.run(delete_record, "rule_trial", key)
+    tried.reload()
+    settle()
+    assert tried.trials.other() is None
+    assert [draft.rule() for draft in tried.rules.drafts()] == list(quarter)
+    assert [one.against for one in tried.files_model.rows] == [None] * 2
+
+
+def test_the_page_of_a_scheme_lists_what_was_kept_and_leads_to_it(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    file_id = voted_file(desk, date(2026, 2, 20))
+    key = desk.run(keep_trial, version_of(desk, file_id), "Demi-taux", HALF)
+    page = show(SchemeSheetPage, Destination("scheme", scheme_id(desk)))
+    settle()
+    assert page.trials.isVisibleTo(page)
+    opened, compared = (one for one in page.trials.findChildren(QPushButton) if one.text() in ("Ouvrir", "Comparer"))
+    opened.click()
+    assert office.went[-1] == Destination("what_if", version_of(desk, file_id), among=(key,))
+    compared.click()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CompareDialog) and w.isVisible())
+    settle()
+    assert plain(str(dialog.right.currentText())) == "Essai « Demi-taux »"
+    assert [row.after for row in dialog.found] == [D(20000)]
+    dialog.reject()
+    page.trials.findChildren(MoreButton)[0].menu().actions()[-1].trigger()
+    settle()
+    assert not page.trials.isVisibleTo(page)
+    assert [row.name for row in desk.run(list_trash)] == ["Demi-taux"]
 
 
 def test_rules_being_written_in_the_editor_are_tried_on_every_dossier(

@@ -1,5 +1,6 @@
 """What else can be done with a scheme: copied, compared, written to a file, read from one."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -8,14 +9,16 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
+from ptce_desk.services.schemes.kept_trials import KeptTrial
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeFilter, SchemeSheet
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper
 from ptce_desk.ui.dialogs.new_record import Values
-from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, sides_of
+from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.widgets.buttons import MoreButton
@@ -32,6 +35,7 @@ class SchemeActions:
     def __init__(self, page: Page, more: MoreButton) -> None:
         self._page = page
         self.sheet: SchemeSheet | None = None
+        self._trials: tuple[KeptTrial, ...] = ()
         more.add("Comparer des versions…", self.compare, "columns")
         more.add("Dupliquer le dispositif…", self.ask_duplicate, "copy")
         more.add("Exporter en TOML…", self.export, "download-simple")
@@ -40,14 +44,27 @@ class SchemeActions:
         """Act on this scheme from now on."""
         self.sheet = sheet
 
+    def show_trials(self, trials: Sequence[KeptTrial]) -> None:
+        """Compare with these trials too."""
+        self._trials = tuple(trials)
+
     def compare(self) -> None:
-        """Set the last two versions side by side; any other can then be chosen."""
+        """Set the last two versions side by side; any other, or a trial, can then be chosen."""
+        if self.sheet is not None:
+            self._compare(self.sheet, min(1, len(self.sheet.versions) - 1), 0)
+
+    def compare_trial(self, trial: KeptTrial) -> None:
+        """Set a trial beside the version it started from."""
         if self.sheet is None:
             return
-        sides = sides_of(self.sheet)
-        before = min(1, len(sides) - 1)
-        dialog = CompareDialog(self._page, self._page.window_, self.sheet.scheme, sides, before, 0)
-        dialog.ask()
+        versions = [one.id for one in self.sheet.versions]
+        ids = [one.id for one in self._trials]
+        if trial.version.id in versions and trial.id in ids:
+            self._compare(self.sheet, versions.index(trial.version.id), len(versions) + ids.index(trial.id))
+
+    def _compare(self, sheet: SchemeSheet, left: int, right: int) -> None:
+        sides = [*sides_of(sheet), *(Side(typeset(f"Essai « {one.name} »"), one.rules) for one in self._trials)]
+        CompareDialog(self._page, self._page.window_, sheet.scheme, sides, left, right).ask()
 
     def ask_duplicate(self) -> None:
         """Ask for the code and the label of a copy."""

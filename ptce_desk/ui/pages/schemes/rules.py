@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -114,8 +114,9 @@ class UnsavedRulesDialog(Dialog):
         self.stay_button.setFocus()
 
 
-_ASIDE = 356
-"""Pixels: the width of what is read beside the rules, the computation and its scroll bar."""
+_ASIDE, _LEAST_ASIDE = 356, 280
+"""Pixels: the width of what is read beside the rules, the computation and its scroll bar; and what it may yield to."""
+_SIDE, _BETWEEN = 24, 16
 
 
 class SchemeRulesPage(Page):
@@ -348,10 +349,22 @@ class SchemeRulesPage(Page):
         layout = self.rules.layout()
         if layout is not None:
             layout.activate()
+        self._share_room()
         self.rules.resize(self.rules.width(), max(self.rules.heightForWidth(self.rules.width()), self.rules.height()))
         self._scroll.ensureWidgetVisible(row, 0, 16)
         if row.height() > self._scroll.viewport().height():
             self._scroll.verticalScrollBar().setValue(row.y() - 8)
+
+    def _share_room(self) -> None:
+        """Let the rules have the width their fields take, menus included: what is read beside them yields some."""
+        room = self.contentsRect().width() - 2 * _SIDE - _BETWEEN
+        left = room - self.rules.minimumSizeHint().width()
+        self.aside.setFixedWidth(min(_ASIDE, max(left, _LEAST_ASIDE)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _go_back(self) -> None:
         if self.sheet is not None:
@@ -365,7 +378,7 @@ class SchemeRulesPage(Page):
         left.setSpacing(8)
         left.addLayout(bar)
         self._scroll = page_scroller(self.rules)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         left.addWidget(self._scroll, 1)
         self.aside.setAccessibleName("Texte et essai")
         self.aside.tabBar().setAccessibleName("Texte et essai")
@@ -373,11 +386,11 @@ class SchemeRulesPage(Page):
         self.aside.addTab(self.trial, "Essayer sur un cas")
         self.aside.setFixedWidth(_ASIDE)
         body = QHBoxLayout()
-        body.setSpacing(16)
+        body.setSpacing(_BETWEEN)
         body.addLayout(left, 1)
         body.addWidget(self.aside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 16)
+        layout.setContentsMargins(_SIDE, 12, _SIDE, 16)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addLayout(body, 1)

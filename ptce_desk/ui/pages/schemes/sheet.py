@@ -17,11 +17,14 @@ from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, Suppor
 from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.dossier.sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
+from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.kept_trials import KeptTrial, kept_trials
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -31,6 +34,7 @@ from ptce_desk.ui.pages.schemes.drafts_card import NEXT_WORDS, Draft, DraftsCard
 from ptce_desk.ui.pages.schemes.grid_card import CriteriaCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
+from ptce_desk.ui.pages.schemes.trials_card import TrialsCard
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.badge import State
@@ -126,7 +130,7 @@ class SchemeSheetPage(RecordPage):
         self.lead = primary_button("Écrire les règles", "pencil-simple")
         self._lead_to: int | None = None
         self._written = written_rules(window.tasks)
-        self.drafts = DraftsCard()
+        self.drafts, self.trials = DraftsCard(), TrialsCard()
         self.what_if = quiet_button("Et si…", "flask")
         self.what_if.setToolTip("Essayer d’autres règles sur tous les dossiers, sans rien écrire")
         self.call = quiet_button("Suivre l’appel", "megaphone")
@@ -154,6 +158,7 @@ class SchemeSheetPage(RecordPage):
             self.tasks.query(self._show, schemes.open_scheme, self.record)
             self.documents.show_scheme(self.record)
             self.criteria.show_scheme(self.record)
+            self.tasks.query(partial(self._show_trials, self.record), kept_trials, self.record)
             self.tasks.query(
                 partial(self._show_files, self.record), list_files, FundingFileFilter(narrowed_to(scheme=self.record))
             )
@@ -227,6 +232,20 @@ class SchemeSheetPage(RecordPage):
         if drafts:
             self.lead.setText(NEXT_WORDS[drafts[0].left])
 
+    def _show_trials(self, scheme_id: int, trials: list[KeptTrial]) -> None:
+        if scheme_id == self.record:
+            self.trials.show_trials(trials)
+            self.actions_.show_trials(trials)
+
+    def _open_trial(self, trial: KeptTrial) -> None:
+        self.window_.go(Destination("what_if", trial.version.id, among=(trial.id,)))
+
+    def _remove_trial(self, trial: KeptTrial) -> None:
+        self.tasks.act(EVERY_KIND, self._say_removed, delete_record, "rule_trial", trial.id)
+
+    def _say_removed(self, label: str, operation: Done | None) -> None:
+        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
+
     def _give_up(self, draft: Draft) -> None:
         """Give up rules not kept, or the version to come itself; either comes back by undoing."""
         if draft.left is Left.TO_VOTE and self.record is not None:
@@ -291,6 +310,7 @@ class SchemeSheetPage(RecordPage):
         rules = QVBoxLayout()
         rules.setSpacing(16)
         rules.addWidget(self.drafts)
+        rules.addWidget(self.trials)
         rules.addLayout(self._columns)
         rules.addStretch(1)
         self.tabs.add("rules", "Règles et versions", rules)
@@ -304,6 +324,9 @@ class SchemeSheetPage(RecordPage):
         self.lead.clicked.connect(self._follow_lead)
         self.drafts.resumed.connect(self._resume)
         self.drafts.given_up.connect(self._give_up)
+        self.trials.opened.connect(self._open_trial)
+        self.trials.compared.connect(self.actions_.compare_trial)
+        self.trials.removed.connect(self._remove_trial)
         self._written.changed.connect(lambda _version: self._show_drafts())
         self.about.form.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)

@@ -21,6 +21,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.reports.what_if import WhatIf, export_what_if
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
+from ptce_desk.services.schemes.kept_trials import KeptTrial, keep_trial, kept_trials
 from ptce_desk.services.schemes.rules import RulesSheet, open_rules, open_version_with
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.what_if import (
@@ -40,6 +41,7 @@ from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.what_if_parts import APART_COLUMNS, TRIED_COLUMNS, NeedsPart, Outcome, Trail
+from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, keep_trial_dialog
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -56,6 +58,7 @@ from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.what_if import (
     STANDING_LABELS,
+    against_sentence,
     apart_sentence,
     changes_sentence,
     counted_sentence,
@@ -63,7 +66,7 @@ from ptce_desk.wording.what_if import (
 )
 
 _YEAR, _STANDING = "year", "standing"
-_ASIDE: Final = "Rien n’est écrit dans le fichier : ces règles ne sont qu’un essai."
+_ASIDE: Final = "Aucun dossier ne change : ces règles ne sont qu’un essai."
 
 
 class WhatIfPage(Page):
@@ -81,14 +84,17 @@ class WhatIfPage(Page):
         self._run = self._done = 0
         self._tried_rules: dict[int, list[RuleDraft]] = {}
         self._anew = False
+        self._wanted: int | None = None
+        self._trial = ""
         self.header = PageHeader("Et si les règles changeaient ?", _ASIDE)
         self.trail, self.outcome = Trail(), Outcome()
         self.start = Choice(placeholder="Dispositif et version")
         self.start.keep_width(self.fontMetrics().horizontalAdvance("0") * 34)
         self.start.setAccessibleName("Dispositif et version dont on part")
         self.back = link_button("Revenir à ses règles", "arrow-counter-clockwise")
-        self.keep = primary_button("Garder en projet…", "floppy-disk")
+        self.keep = primary_button("En faire un projet de règles…", "floppy-disk")
         self.keep.setToolTip("Créer une version à venir avec ces règles")
+        self.trials = TrialChoices(self)
         self.rules = RuleListEditor()
         self.changes = plain_label("", "muted", wrap=True)
         self.filters = FilterRow()
@@ -103,13 +109,16 @@ class WhatIfPage(Page):
 
     @override
     def show_record(self, destination: Destination) -> None:
-        """Show the trial of a version, begun anew with the rules being written of it when it is asked so."""
-        if destination.record != self.record or destination.anew:
+        """Show the trial of a version, begun anew with the rules being written of it when it is asked so.
+
+        Among those kept, the one asked for is opened instead.
+        """
+        if destination.record != self.record or destination.anew or destination.among:
             commit_pending(self)
             self._put_aside()
             self.sheet = None
             forget_pending(self)
-        self._anew = destination.anew
+        self._anew, self._wanted, self._trial = destination.anew, next(iter(destination.among), None), ""
         super().show_record(destination)
 
     def reload(self) -> None:
@@ -204,15 +213,52 @@ class WhatIfPage(Page):
             self._show_drafts(self._begun(sheet))
         elif former is not None and former.version.rules != sheet.version.rules and not self._changed_from(former):
             self._show_drafts([draft_of(rule) for rule in sheet.version.rules])
+        self.tasks.query(partial(self._show_trials, sheet.scheme.id), kept_trials, sheet.scheme.id)
         self.tasks.query(partial(self._take_files, sheet.scheme.id), files_and_envelopes, sheet.scheme.id)
 
     def _begun(self, sheet: RulesSheet) -> Sequence[RuleDraft]:
         """The rules to begin with: those being written in the editor if asked so, those tried before, else its own."""
+        if self._wanted is not None:  # what waits is kept for when the version itself is tried again
+            return [draft_of(rule) for rule in sheet.version.rules]
         waiting = self._tried_rules.pop(sheet.version.id, None)
         written = written_rules(self.tasks).of(sheet.version.id)
         if self._anew:
             waiting = None if written is None else list(written)
         return [draft_of(rule) for rule in sheet.version.rules] if waiting is None else waiting
+
+    def _show_trials(self, scheme_id: int, trials: list[KeptTrial]) -> None:
+        """Offer the trials kept, and show the rules of the one that was asked for."""
+        if self.sheet is None or self.sheet.scheme.id != scheme_id:
+            return
+        changed = self.trials.show_trials(trials)
+        wanted, self._wanted = self.trials.named(self._wanted), None
+        if wanted is not None:
+            self._trial = wanted.name
+            self._show_drafts([draft_of(rule) for rule in wanted.rules])
+        if changed or wanted is not None:
+            self._compute()
+
+    def ask_to_keep_trial(self) -> None:
+        """Ask for the name these rules are kept under."""
+        commit_pending(self)
+        if self.sheet is None:
+            return
+        version_id = self.sheet.version.id
+        known = [one.name for one in self.trials.trials if one.version.id == version_id]
+        dialog = keep_trial_dialog(self, known, self._trial)
+        rules = self._rules()
+        dialog.ask(lambda: self._keep_trial(version_id, str(dialog.values()["name"]), rules))
+
+    def _keep_trial(self, version_id: int, name: str, rules: tuple[Rule, ...]) -> None:
+        self.tasks.act(KIND, partial(self._say_trial_kept, name), keep_trial, version_id, name, rules)
+
+    def _say_trial_kept(self, name: str, _trial_id: int, operation: Done | None) -> None:
+        self._trial = name.strip()
+        self._follow_rules()
+        self.window_.notify(undoable(self.tasks, typeset(f"Essai « {self._trial} » gardé."), operation))
+
+    def _open_trial(self, trial: KeptTrial) -> None:
+        self.window_.go(Destination("what_if", trial.version.id, among=(trial.id,)))
 
     def _show_drafts(self, drafts: Sequence[RuleDraft]) -> None:
         if self.sheet is not None:
@@ -244,7 +290,8 @@ class WhatIfPage(Page):
         for problem in self._problems(self.sheet):
             said[problem.places[0]].append(consistency_sentence(problem))
         self.rules.show_problems(said)
-        self.changes.setText(changes_sentence(paired(self.sheet.version.rules, self._rules())))
+        changed = changes_sentence(paired(self.sheet.version.rules, self._rules()))
+        self.changes.setText(typeset(f"Essai « {self._trial} » : {changed}") if self._trial else changed)
         self.back.setVisible(self._changed_from(self.sheet))
 
     def _problems(self, sheet: RulesSheet) -> list[ConsistencyProblem]:
@@ -253,6 +300,11 @@ class WhatIfPage(Page):
     def _take_rules(self) -> None:
         self._follow_rules()
         self._compute()
+
+    def _against(self) -> tuple[Rule, ...] | None:
+        """The rules these are compared with, None for none."""
+        other = self.trials.other()
+        return None if other is None else other.rules
 
     def _compute(self) -> None:
         """Begin again, some dossiers at a time; what an earlier beginning still answers is passed over."""
@@ -271,7 +323,7 @@ class WhatIfPage(Page):
             return
         batch = self._files.file_ids[self._done : self._done + BATCH]
         self._done += len(batch)
-        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules, self._known)
+        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules, self._known, self._against())
 
     def _show_result(self) -> None:
         """Show what was computed, as far as the filters let it through."""
@@ -287,7 +339,11 @@ class WhatIfPage(Page):
         kept = sure(held)
         left = len(self._files.file_ids) - len(self.tried)
         stopped = f" Arrêté : {left} dossiers ne sont pas calculés." if left > 0 else ""
-        self.outcome.show_result(result_sentence(held) + stopped, apart_sentence(held))
+        other = self.trials.other()
+        said = (against_sentence("" if other is None else other.name, held), apart_sentence(held))
+        self.outcome.show_result(result_sentence(held) + stopped, " ".join(filter(None, said)))
+        for table in (self.needs.table, self.files):
+            table.columns.leave_out(() if other is not None else ("against",))
         self.filters.set_sentence(counted_sentence(self._asked_years(), self.filters.values(_STANDING, Standing)))
         self.needs.show_needs(needs(held, self._files.envelopes))
         self.files_model.set_rows(sorted(kept, key=lambda one: -abs(one.gap)), False)
@@ -315,6 +371,8 @@ class WhatIfPage(Page):
             self._rules(),
             needs(held, self._files.envelopes),
             sorted(held, key=lambda one: -abs(one.gap)),
+            "" if (other := self.trials.other()) is None else other.name,
+            self._against() or (),
         )
         return lambda desk, path: export_what_if(desk, tried, path)
 
@@ -343,6 +401,9 @@ class WhatIfPage(Page):
         self.start.chosen.connect(self._go_to_version)
         self.back.clicked.connect(self._restore)
         self.keep.clicked.connect(self.ask_to_keep)
+        self.trials.keep_asked.connect(self.ask_to_keep_trial)
+        self.trials.opened.connect(self._open_trial)
+        self.trials.compared.connect(self._compute)
         self.rules.changed.connect(self._take_rules)
         self.outcome.stop.clicked.connect(self.stop)
         self.filters.changed.connect(self._show_counted)
@@ -350,7 +411,9 @@ class WhatIfPage(Page):
             table.opened.connect(self._open_file)
 
     def _build(self) -> None:
-        in_view(self.start)
+        for choice in (self.start, self.trials.against):
+            in_view(choice)
+        self.header.add_action(self.trials.button)
         self.header.add_action(register_button(self, "Exporter", "et-si", self._register))
         self.header.add_action(self.keep)
         self.filters.search.hide()
@@ -364,8 +427,13 @@ class WhatIfPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
-        for part in (self.trail, self.header, self.outcome, self.filters):
+        for part in (self.trail, self.header, self.outcome):
             layout.addWidget(part)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(16)
+        chosen.addWidget(self.filters, 1)
+        chosen.addWidget(self.trials.place, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(chosen)
         layout.addWidget(self.tabs, 1)
 
     @override
@@ -378,7 +446,7 @@ class WhatIfPage(Page):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.start)
-        bar.addWidget(self.changes, 1)
+        bar.addStretch(1)
         bar.addWidget(self.back)
         bar.addWidget(self.rules.add_button)
         scroll = page_scroller(self.rules)
@@ -386,6 +454,7 @@ class WhatIfPage(Page):
         lines = QVBoxLayout()
         lines.setSpacing(8)
         lines.addLayout(bar)
+        lines.addWidget(self.changes)
         lines.addWidget(scroll, 1)
         return _below_tabs(lines)
 

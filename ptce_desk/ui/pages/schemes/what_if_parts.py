@@ -26,6 +26,7 @@ from ptce_desk.wording.what_if import STANDING_LABELS, lacks_text, needs_words, 
 
 _BEFORE: Final = "Au plus aujourd’hui"
 _AFTER: Final = "Avec ces règles"
+_AGAINST: Final = "Essai comparé"
 
 
 def _over(row: Need) -> ColourRole | None:
@@ -38,6 +39,7 @@ NEED_COLUMNS: Final[tuple[Column[Need], ...]] = (
     Column("changed", "Changent", "count", lambda row: row.changed, width_chars=8),
     Column("before", _BEFORE, "amount", lambda row: row.before, width_chars=16),
     Column("after", _AFTER, "amount", lambda row: row.after, width_chars=13),
+    Column("against", _AGAINST, "amount", lambda row: row.against, width_chars=13),
     Column("gap", "Écart", "amount", lambda row: row.gap, width_chars=10),
     Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
     Column("envelope", "Enveloppe", "amount", lambda row: row.envelope, width_chars=10),
@@ -55,6 +57,7 @@ TRIED_COLUMNS: Final[tuple[Column[Tried], ...]] = (
     *_NAMED,
     Column("before", _BEFORE, "amount", lambda row: row.before, width_chars=16),
     Column("after", _AFTER, "amount", lambda row: row.after, width_chars=13),
+    Column("against", _AGAINST, "amount", lambda row: row.against, width_chars=13),
     Column("gap", "Écart", "amount", lambda row: row.gap or None, width_chars=10),
     Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
     Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=10),

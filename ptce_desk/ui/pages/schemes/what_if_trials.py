@@ -1,0 +1,109 @@
+"""The trials kept of a scheme, on the page « Et si… »: one is opened again, or compared with the rules tried."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ptce_desk.records.schemes import RULE_TRIAL
+from ptce_desk.services.schemes.kept_trials import KeptTrial
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.labels import plain_label
+
+_NONE: Final = 0
+"""The choice of no trial: an id begins at 1."""
+_CHARS: Final = 20
+
+
+class TrialChoices(QObject):
+    """The menu « Essais », and the choice of a trial to compare with; the latter shows once one is kept.
+
+    Signals:
+        keep_asked: the rules tried are to be kept under a name.
+        opened: the trial (`KeptTrial`) to open again.
+        compared: another trial, or none, is compared with.
+    """
+
+    keep_asked = Signal()
+    opened = Signal(object)
+    compared = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.trials: tuple[KeptTrial, ...] = ()
+        self.button = quiet_button("Essais ▾", "flask")
+        self.button.setAccessibleName("Essais gardés")
+        self.button.setToolTip("Garder ces règles sous un nom, ou en rouvrir")
+        self.menu = QMenu(self.button)
+        self.button.setMenu(self.menu)
+        self.against = Choice([(_NONE, "aucun essai")])
+        self.against.keep_width(self.against.fontMetrics().horizontalAdvance("0") * _CHARS)
+        self.against.setAccessibleName("Comparer avec")
+        self.place = QWidget(parent)
+        row = QHBoxLayout(self.place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(plain_label("Comparer avec", "muted"))
+        row.addWidget(self.against)
+        self.against.set_value(_NONE)
+        self.against.chosen.connect(lambda _trial: self.compared.emit())
+        self.show_trials(())
+
+    def show_trials(self, trials: Sequence[KeptTrial]) -> bool:
+        """Offer these; whether the rules compared with are others from now on."""
+        former = self.other()
+        self.trials = tuple(trials)
+        self.menu.clear()
+        self.menu.addAction("Garder cet essai…").triggered.connect(lambda _checked=False: self.keep_asked.emit())
+        if trials:
+            self.menu.addSeparator()
+        for trial in trials:
+            entry = self.menu.addAction(f"Ouvrir « {_plain(trial.name)} », version {_plain(trial.version.version)}")
+            entry.triggered.connect(partial(self._open, trial))
+        self.against.set_options([(_NONE, "aucun essai"), *((trial.id, trial.name) for trial in trials)])
+        self.against.set_value(_NONE if former is None or self.named(former.id) is None else former.id)
+        self.place.setVisible(bool(trials))
+        now = self.other()
+        return (former and former.rules) != (now and now.rules)
+
+    def named(self, trial_id: int | None) -> KeptTrial | None:
+        """One of them, None when it is not there."""
+        return next((one for one in self.trials if one.id == trial_id), None)
+
+    def other(self) -> KeptTrial | None:
+        """The trial compared with, None for none."""
+        value = self.against.value()
+        return self.named(value) if isinstance(value, int) else None
+
+    def _open(self, trial: KeptTrial, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # of a signal
+        self.opened.emit(trial)
+
+
+def keep_trial_dialog(parent: QWidget | None, known: Sequence[str], name: str = "") -> NewRecordDialog:
+    """Asks for the name of a trial; `known` are those of the version, whose rules it would replace."""
+
+    def remarks(typed: Values) -> dict[str, str]:
+        same = str(typed["name"]).strip().casefold() in {one.casefold() for one in known}
+        return {"name": "Cet essai existe : ses règles seront remplacées."} if same else {}
+
+    field = replace(RULE_TRIAL.field("name"), placeholder="Par exemple : Plafond relevé")
+    return NewRecordDialog(
+        parent,
+        "Garder l’essai",
+        "Garder l’essai",
+        [(field,)],
+        begun={"name": name},
+        remarks=remarks,
+        lead="Ses règles restent dans le fichier sous ce nom ; aucun dossier n’est jugé sous elles.",
+        leave="Ne rien garder",
+    )
+
+
+def _plain(name: str) -> str:
+    """A name a menu shows as it is."""
+    return name.replace("&", "&&")
