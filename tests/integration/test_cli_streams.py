@@ -85,6 +85,7 @@ def test_nothing_unforeseen_shows_a_traceback(
         assert str(logged) in said
 
 
+@pytest.mark.slow
 def test_a_command_starts_without_the_window_nor_the_makers_of_documents() -> None:
     heavy = ("PySide6", "qtawesome", "openpyxl", "reportlab", "alembic", "lxml", "python_calamine")
     script = "import sys, ptce_desk.cli.commands, ptce_desk.__main__; print(*[m for m in sys.modules if '.' not in m])"

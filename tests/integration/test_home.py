@@ -216,6 +216,7 @@ def _support(work: UnitOfWork, leader: int, year: int) -> None:
     ptce.in_kind.append(support)
 
 
+@pytest.mark.slow
 def test_each_line_counts_what_its_list_shows_in_a_busy_file(desk: Desk) -> None:
     beneficiary(desk, OrganisationKind.COOPERATIVE)
     for _ in range(2):

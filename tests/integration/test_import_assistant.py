@@ -366,6 +366,7 @@ def test_the_sheets_of_the_same_headings_follow_each_other_with_what_was_said_of
     assert desk.run(next_sheet, other).sheets_left == ()
 
 
+@pytest.mark.slow
 def test_the_next_sheet_has_what_was_said_of_it_before_and_those_with_nothing_new_are_passed(
     desk: Desk, by_year: Path
 ) -> None:

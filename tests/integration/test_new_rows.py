@@ -179,6 +179,7 @@ def test_what_no_record_may_hold_is_refused_and_nothing_of_the_change_is_kept(
         assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_who_no_longer_waits_is_asked_about_often_and_leaves_nothing(desk: Desk) -> None:
     before, entries_before = dump(desk), desk.run(entries)
     asked = 0

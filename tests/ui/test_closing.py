@@ -106,6 +106,7 @@ def test_what_is_being_typed_when_the_window_closes_is_kept(
     assert values(window.desk.path, query)[0] == kept
 
 
+@pytest.mark.slow
 def test_cells_typed_before_the_file_added_their_line_are_kept_when_the_window_closes(
     window: MainWindow, page: FundingFileSheetPage
 ) -> None:

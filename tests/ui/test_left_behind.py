@@ -136,6 +136,7 @@ def test_ctrl_z_on_what_was_refused_gives_back_what_the_file_holds(
     assert window.current_page() is page
 
 
+@pytest.mark.slow
 def test_a_refusal_that_comes_once_the_page_is_left_is_found_there(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:
@@ -245,6 +246,7 @@ def test_another_record_waits_once_for_what_is_not_understood(
     assert page.costs.grid.problem() == ""
 
 
+@pytest.mark.slow
 def test_all_that_closing_would_lose_is_said_at_once_whatever_pages_hold_it(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:

@@ -71,6 +71,7 @@ def places(count: int, first: int = 1) -> list[str]:
     return [f"{place} sur {count}" for place in range(first, count + 1)]
 
 
+@pytest.mark.slow
 def test_from_the_list_of_ptce_to_the_last_of_them(window: MainWindow, settle: Settle) -> None:
     window.go(Destination("ptce_list"))
     settle()

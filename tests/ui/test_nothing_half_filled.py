@@ -136,6 +136,7 @@ def test_a_page_being_read_never_says_that_there_is_nothing(
     assert {where: said for where, said in found.items() if said} == {}
 
 
+@pytest.mark.slow
 def test_a_page_that_is_up_to_date_is_shown_while_the_file_is_busy(window: MainWindow, settle: Settle) -> None:
     for key in ("funding_files", "home"):
         window.go(Destination(key))

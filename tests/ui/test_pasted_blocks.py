@@ -168,6 +168,7 @@ def test_a_cell_that_cannot_be_read_or_kept_leaves_the_whole_block_out(
     assert [card.said.text[:6] for card in window.notices.cards] == ["Coller"]
 
 
+@pytest.mark.slow
 def test_a_block_over_rows_changes_them_then_adds_and_says_nothing_of_what_is_the_same(
     window: MainWindow, settle: Settle, desk: Desk
 ) -> None:
@@ -190,6 +191,7 @@ def test_a_block_over_rows_changes_them_then_adds_and_says_nothing_of_what_is_th
     assert operation.label.replace("\u00a0", " ") == "Coller 2 lignes dans « Dépenses »"
 
 
+@pytest.mark.slow
 def test_a_block_pasted_in_a_cell_being_typed_in_fills_the_table_from_there(window: MainWindow, settle: Settle) -> None:
     for _state in states_of(window, "funding_file", settle):
         break

@@ -168,6 +168,7 @@ def test_the_navigation_is_a_list_of_pages_of_which_one_is_in_view(walk: Walk) -
     assert walk.in_view == ["Dossiers", "Accueil"]
 
 
+@pytest.mark.slow
 def test_a_state_is_a_text(walk: Walk) -> None:
     assert walk.badges == {Role.StaticText}
 

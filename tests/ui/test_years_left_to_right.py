@@ -58,6 +58,7 @@ def test_the_act_its_day_then_the_state_are_typed_from_the_left(
     assert page.terms.years.problem() == ""
 
 
+@pytest.mark.slow
 def test_a_state_that_wants_its_act_leads_there_and_is_kept_once_it_is_written(
     page: FundingFileSheetPage, desk: Desk, window: MainWindow, settle: Settle
 ) -> None:
@@ -78,6 +79,7 @@ def test_a_state_that_wants_its_act_leads_there_and_is_kept_once_it_is_written(
     assert (years.problem(), window.notices.isVisible()) == ("", False)
 
 
+@pytest.mark.slow
 def test_the_day_of_a_year_still_to_come_is_asked_about(page: FundingFileSheetPage, desk: Desk, settle: Settle) -> None:
     years = page.terms.years
     years.edit_cell(1, "decided_on")

@@ -199,6 +199,7 @@ def test_the_list_follows_an_undo_from_elsewhere(
     assert card.grid.isHidden()
 
 
+@pytest.mark.slow
 def test_the_preview_turns_the_pages_of_a_pdf(card: DocumentsCard, pdf: Path, settle: Settle, qtbot: QtBot) -> None:
     drop(card, pdf)
     settle()
@@ -285,6 +286,7 @@ def test_a_document_is_saved_where_the_officer_wants(
     assert office.said[-1].text == "Document enregistré : copie de devis.pdf"
 
 
+@pytest.mark.slow
 def test_every_record_page_has_its_own_documents(desk: Desk, show: Show, pdf: Path, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
     _file, session_id = listed_file(desk, desk.today())

@@ -186,6 +186,7 @@ def edit_movement(page: BudgetPage, key: str) -> None:
     page.movements.grid.edit_cell(0, key)
 
 
+@pytest.mark.slow
 def test_movements_are_typed_under_the_envelope_and_seen_from_both(desk: Desk, show: Show, settle: Settle) -> None:
     desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("50000.00"))
     desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))

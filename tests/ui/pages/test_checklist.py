@@ -122,6 +122,7 @@ def test_an_opinion_is_asked_is_late_and_comes(desk: Desk, file_id: int, pieces:
     assert pieces.opinions.sentence.isHidden()
 
 
+@pytest.mark.slow
 def test_a_decision_says_until_when_it_can_be_taken_back(desk: Desk, show: Show) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", voted_file(desk, date(2026, 2, 20))))
     assert "20/06/2026" in page.pieces.reopening.text()

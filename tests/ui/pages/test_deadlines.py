@@ -199,6 +199,7 @@ def test_a_deadline_is_put_off_with_a_reason_found_again_and_taken_up(
     assert (page.model.rows, len(desk.run(open_deadlines).aside)) == ((), 0)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("file_id")
 def test_only_what_no_act_ends_is_said_to_be_done_and_the_rest_leads_to_its_act(
     desk: Desk, office: Office, show: Show, settle: Settle

@@ -4,6 +4,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -49,6 +50,7 @@ def test_what_is_missing_is_listed_with_the_way_to_its_field(desk: Desk, show: S
     assert "Saisissez au moins une dépense." not in page.decision.obstacles.sentences()
 
 
+@pytest.mark.slow
 def test_a_derogation_is_motivated_in_the_page_then_the_amount_is_proposed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -185,6 +185,7 @@ def test_each_change_of_a_dossier_is_seen_in_every_part_of_its_page(
     assert seen == all_said(show(FundingFileSheetPage, Destination("funding_file", award)))
 
 
+@pytest.mark.slow
 def test_the_walk_makes_every_change_a_granted_dossier_can_have(award: int, show: Show) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", award))
     named = {key: part for key, part in vars(page).items() if isinstance(part, QWidget)}

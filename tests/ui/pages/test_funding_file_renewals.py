@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -69,6 +70,7 @@ def test_both_dossiers_show_the_link_and_lead_to_the_other(
     assert office.went == [Destination("funding_file", new), Destination("funding_file", first)]
 
 
+@pytest.mark.slow
 def test_a_renewal_undone_takes_the_link_away_and_the_grant_can_be_renewed_again(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

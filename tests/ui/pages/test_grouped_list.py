@@ -157,6 +157,7 @@ def test_a_view_brings_groups_columns_and_several_values_back(
     assert page.model.is_grouped
 
 
+@pytest.mark.slow
 def test_a_column_brought_into_view_is_read_with_the_rows(page: FundingFileListPage, settle: Settle) -> None:
     for key in MORE_KEYS:
         read_with_the_rows(page, settle, key)

@@ -460,6 +460,7 @@ def test_what_was_said_stays_while_one_looks_elsewhere(window: MainWindow, table
     assert page.held.answers.given == {"scheme": "CA-PROGRESS-1"}
 
 
+@pytest.mark.slow
 def test_another_table_is_asked_for_once_the_last_came_in_and_lines_follow_the_file(
     window: MainWindow, table: Path
 ) -> None:
@@ -630,6 +631,7 @@ def activated(page: ImportPage) -> None:
     settle_aside(page.tasks)
 
 
+@pytest.mark.slow
 def test_a_file_that_changed_since_it_was_read_is_told_and_read_again_where_one_was(
     show: Show, settle: Settle, table: Path
 ) -> None:
@@ -663,6 +665,7 @@ def test_a_file_that_changed_since_it_was_read_is_told_and_read_again_where_one_
     assert page.changed_band.isHidden()
 
 
+@pytest.mark.slow
 def test_sheets_of_the_same_headings_come_in_one_after_the_other(show: Show, settle: Settle, tmp_path: Path) -> None:
     from openpyxl import Workbook  # noqa: PLC0415  slow to load
 

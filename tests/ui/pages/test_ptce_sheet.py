@@ -387,6 +387,7 @@ def test_a_variation_is_short(change: Decimal | None, text: str) -> None:
     assert variation_text(change, "unit_budget") == text
 
 
+@pytest.mark.slow
 def test_interactions_are_typed_by_keyboard_and_counted_by_lever(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "follow_up")
     desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2025, 12, 1))
@@ -430,6 +431,7 @@ def test_another_year_is_chosen_for_what_was_done(desk: Desk, show: Show) -> Non
     assert page.levers.bars.bars[-1] == ("Sans levier", 1)
 
 
+@pytest.mark.slow
 def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, show: Show, settle: Settle) -> None:
     structure = desk.run(create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "support")

@@ -93,6 +93,7 @@ def test_an_amount_being_typed_is_computed_with_and_changes_no_row_on_screen(
     assert one_value(desk.path, f"SELECT {key} FROM {table} ORDER BY id DESC LIMIT 1") == before  # noqa: S608
 
 
+@pytest.mark.slow
 def test_choices_that_arrive_while_an_amount_is_typed_do_not_lose_it(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -106,6 +107,7 @@ def test_choices_that_arrive_while_an_amount_is_typed_do_not_lose_it(
     assert one_value(desk.path, "SELECT requested FROM funding_file WHERE id = ?", file_id) == 2100000
 
 
+@pytest.mark.slow
 def test_a_change_made_elsewhere_is_computed_with_once_nothing_is_typed(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
