@@ -1,6 +1,7 @@
 """A PTCE file of many dossiers, filled by bare SQL: what the benchmarks of lists read."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
 
+_TEXTS = ("VARCHAR", "TEXT")
 _WORDS = ("Cantine", "Énergie", "Filière bois", "Mobilité", "Cœur de bourg", "Recyclerie", "Numérique", "Habitat")
 _INSTRUCTIONS = ("submitted", "complete", "under_review", "reviewed")
 _STRUCTURES = 1_999
@@ -63,8 +65,7 @@ def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
         "deposited_on, requested, proposed, voted, decided_on, max_amount, autonomy_plan, instructor, "
         "service_opinion, notes, instruction, decision, beneficiary_id"
     )
-    places = ", ".join("?" * 21)
-    connection.executemany(f"INSERT INTO funding_file ({columns}) VALUES ({places})", rows)  # noqa: S608
+    _insert(connection, "funding_file", columns, rows)
 
 
 def _structure(number: int) -> tuple[object, ...]:
@@ -108,9 +109,16 @@ def fill_agreements(connection: sqlite3.Connection, instalments: int) -> None:
     _insert(connection, "payment", "agreement_id, instalment_id, paid_on, amount, mandate_number, note", payments)
 
 
-def _insert(connection: sqlite3.Connection, table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
-    places = ", ".join("?" * len(columns.split(",")))
-    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608
+def _insert(connection: sqlite3.Connection, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Insert rows; the texts that their table has besides are empty."""
+    told = columns.split(", ")
+    known = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    empty = [
+        name for _place, name, kind, asked, _default, _key in known if asked and kind in _TEXTS and name not in told
+    ]
+    names, texts = ", ".join((*told, *empty)), ("",) * len(empty)
+    places = ", ".join("?" * (len(told) + len(empty)))
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", ((*row, *texts) for row in rows))  # noqa: S608
 
 
 def _dossier(number: int, versions: list[int], poles: list[int]) -> tuple[object, ...]:

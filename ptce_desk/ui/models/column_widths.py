@@ -60,8 +60,9 @@ def wish(heading: int, content: int, chars: int, share: int, figure: int) -> Wis
 def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
     """Give the room left over to the columns that stretch, or take what lacks where it is missed least.
 
-    What is empty yields first; then texts are cut, the longest first; then the table scrolls: the first columns fill
-    the room, so that none stands there in part.
+    What is empty yields first; then texts are cut: those that take the smallest share first, so that what identifies a
+    row, which takes the greatest, is cut last, and the longest first among equals. Then the table scrolls: the first
+    columns fill the room, so that none stands there in part.
 
     Returns:
         A width for each column; their sum exceeds the room only when no more can be taken.
@@ -73,8 +74,21 @@ def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
     if sum(content) <= room:
         return _levelled(room, content, comfortable)
     if sum(least) <= room:
-        return _levelled(room, least, content)
+        return _by_share(room, wishes)
     return _scrolled(room, wishes)
+
+
+def _by_share(room: int, wishes: Sequence[Wish]) -> list[int]:
+    """The least of each, and what is left to those of the greatest share, up to their content, then to the others."""
+    widths = [one.least for one in wishes]
+    for share in sorted({one.share for one in wishes}, reverse=True):
+        alike = [place for place, one in enumerate(wishes) if one.share == share]
+        lows, highs = [wishes[place].least for place in alike], [wishes[place].content for place in alike]
+        left = room - sum(widths)
+        given = _levelled(sum(lows) + min(left, sum(highs) - sum(lows)), lows, highs)
+        for place, width in zip(alike, given, strict=True):
+            widths[place] = width
+    return widths
 
 
 def _scrolled(room: int, wishes: Sequence[Wish]) -> list[int]:

@@ -431,6 +431,14 @@ def test_what_is_empty_yields_before_any_text_is_cut() -> None:
     assert shared_widths(300, columns) == [60, 150, 90]
 
 
+def test_what_takes_the_greatest_share_is_cut_once_the_others_are_at_their_least() -> None:
+    columns = wishing((400, 400, 50, 3), (300, 300, 60, 1), (200, 200, 60, 1), (90, 90, 90, 0))
+    assert shared_widths(700, columns) == [400, 105, 105, 90]
+    assert shared_widths(640, columns) == [400, 75, 75, 90]
+    assert shared_widths(600, columns) == [390, 60, 60, 90]
+    assert shared_widths(261, columns) == [51, 60, 60, 90]
+
+
 def test_the_longest_texts_are_cut_first_and_what_does_not_stretch_keeps_its_own() -> None:
     columns = wishing((400, 400, 50, 1), (120, 120, 50, 1), (90, 90, 90, 0))
     assert shared_widths(500, columns) == [290, 120, 90]
