@@ -284,11 +284,11 @@ FUNDING_FILE: Final = Record(
         RecordField("renewal_of_id", kind="link", name="renouvelle le dossier"),
         RecordField(
             "framework_axis_id",
-            "Axe du contrat",
+            "Axe ou action du contrat",
             "l’axe du contrat",
             "link",
             placeholder="Rattacher à un axe…",
-            chars=44,
+            chars=38,
         ),
         RecordField("score", "Note sur 20", kind="number"),
         RecordField("waiting_rank", "Rang d’attente", kind="number"),

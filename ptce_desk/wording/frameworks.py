@@ -37,6 +37,14 @@ def excess_sentence(name: str, action: str, excess: Decimal) -> str:
     )
 
 
+def contract_left_sentence(framework: str, axis: str, kept: str, *, other: bool) -> str:
+    """That an axis was let go of with its contract; with another, which axis took its place, or that one is needed."""
+    left = f"Le dossier quitte « {axis} » de « {framework} »"
+    if not other:
+        return typeset(f"{left}.")
+    return typeset(f"{left} pour « {kept} »." if kept else f"{left} : choisissez un axe du nouveau contrat.")
+
+
 def unnamed_ptce_sentence(names: Sequence[str]) -> str:
     """Which PTCE have dossiers on the axes without being named by the framework; empty for none."""
     return typeset(f"Par leurs dossiers rattachés aux axes : {', '.join(names)}.") if names else ""

@@ -13,6 +13,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.bulk import BulkChange, change_files, preview_change
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.undo import undo, undo_state
@@ -130,7 +131,24 @@ def test_the_axes_to_choose_are_told_with_their_framework_and_action(
 ) -> None:
     desk.run(frameworks.change_axis, framework_id, axis_id, "action", "Pôle alimentaire")
     (one,) = desk.run(frameworks.axes_to_choose)
-    assert (one.id, one.name, one.detail) == (axis_id, "Économie de proximité, Pôle alimentaire", "PACTE Lorraine")
+    assert (one.id, one.name) == (axis_id, "Économie de proximité, Pôle alimentaire")
+    assert (one.framework_id, one.framework) == (framework_id, "PACTE Lorraine")
+
+
+def test_dossiers_are_attached_together_to_an_axis_even_voted_and_undone_as_one(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    files = [voted_file(desk, HELD), proposed_file(desk)]
+    change = BulkChange("framework_axis_id", axis_id)
+    assert len(desk.run(preview_change, files, change).changed) == 2
+    assert not desk.run(change_files, files, change).refused
+    assert use(desk, framework_id).file_count == 2
+    assert len(desk.run(change_files, files, change).same) == 2
+    assert "l’axe du contrat de 2 dossiers" in desk.run(undo).label
+    assert use(desk, framework_id).file_count == 0
+    desk.run(frameworks.remove_axis, framework_id, axis_id)
+    with pytest.raises(NotFoundError):
+        desk.run(change_files, files, change)
 
 
 def test_the_sheet_of_a_contract_prints_its_axes_with_what_is_left(

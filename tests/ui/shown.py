@@ -27,6 +27,7 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.files import scheme_models
+from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
@@ -172,6 +173,7 @@ def _adoption(desk: Desk, parent: QWidget) -> QDialog:
 def _bulk(desk: Desk, parent: QWidget) -> QDialog:
     dialog = BulkChangeDialog(12, range(2026, 2030), desk.today(), parent)
     dialog.show_sessions(desk.run(list_sessions))
+    dialog.show_axes(desk.run(axes_to_choose))
     return dialog
 
 

@@ -71,6 +71,16 @@ class Linked:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownAxis:
+    """An axis a dossier may be attached to: named with its action, and the framework it is of."""
+
+    id: int
+    name: str
+    framework_id: int
+    framework: str
+
+
 def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[FrameworkRow]:
     """Every framework that matches, in French order: a few dozens."""
     schemes = select(func.count()).where(_LS.framework_id == _C.id).scalar_subquery().label("scheme_count")
@@ -101,15 +111,18 @@ def known_as(axis_id: ColumnElement[int | None]) -> ScalarSelect[object]:
     return select(AXIS_NAMES.c.name).where(AXIS_NAMES.c.id == axis_id).scalar_subquery()
 
 
-def known_axes(connection: Connection) -> list[Linked]:
-    """Every axis a dossier may be attached to, by framework then in its order; `detail` is its framework."""
+def known_axes(connection: Connection) -> list[KnownAxis]:
+    """Every axis a dossier may be attached to, by framework then in its order."""
     query = (
-        select(_X.id, _X.name, _X.action, _C.name.label("framework"))
+        select(_X.id, _X.name, _X.action, _C.id, _C.name)
         .join(schema.schemes.policy_framework, _C.id == _X.framework_id)
         .order_by(_C.sort_key, _C.id, _X.position)
     )
     rows = connection.execute(query)
-    return [Linked(key, f"{name}, {action}" if action else name, held) for key, name, action, held in rows]
+    return [
+        KnownAxis(key, f"{name}, {action}" if action else name, framework_id, framework)
+        for key, name, action, framework_id, framework in rows
+    ]
 
 
 def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:

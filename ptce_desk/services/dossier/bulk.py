@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ptce_desk.db.unit_of_work import Loader
+from ptce_desk.domain.frameworks import FrameworkAxis
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import (
@@ -19,8 +20,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.file.backups import back_up_before
 
-BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section"]
-BulkValue = str | InstructionState | Stage | Section
+BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section", "framework_axis_id"]
+BulkValue = str | InstructionState | Stage | Section | int
 Refusal = Literal[
     "voted",
     "with_committee",
@@ -39,7 +40,9 @@ _WORDS: Final[dict[BulkField, str]] = {
     "instruction": "l’état d’instruction",
     "stage": "le stade",
     "section": "la section",
+    "framework_axis_id": "l’axe du contrat",
 }
+_ALWAYS: Final = frozenset({"instructor", "framework_axis_id"})
 _COMPUTED_FROM: Final = frozenset({"stage", "section"})
 _UNDER_REVIEW_STILL: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
 
@@ -78,7 +81,7 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
     The file is copied first when more than one would change.
 
     Raises:
-        NotFoundError: one of the dossiers is gone; then none is changed.
+        NotFoundError: one of the dossiers is gone, or the axis; then none is changed.
         BackupFailedError: the copy could not be written; then none is changed.
     """
     if len(preview_change(desk, file_ids, change).changed) > 1:
@@ -88,6 +91,8 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
         result = _sorted_out(files, change)
         if not result.changed:
             return result
+        if isinstance(change.value, int):
+            work.get(FrameworkAxis, change.value)
         work.label = _label(change.field, result.changed)
         changed = set(result.changed)
         for file in files:
@@ -122,8 +127,8 @@ def _sorted_out(files: Sequence[FundingFile], change: BulkChange) -> BulkResult:
 
 
 def _refusal(file: FundingFile, change: BulkChange) -> Refusal | None:
-    """Why a dossier cannot take a change; who follows it may change at any time."""
-    if change.field == "instructor":
+    """Why a dossier cannot take a change; who follows it, and the axis it is told under, may change at any time."""
+    if change.field in _ALWAYS:
         return None
     if file.decision in FINAL_DECISIONS:
         return "voted"

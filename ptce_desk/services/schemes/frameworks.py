@@ -1,5 +1,6 @@
 """Policy frameworks: what they are, and the schemes and PTCE linked to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from ptce_desk.db.queries import frameworks as queries
-from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow, Linked
+from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow, KnownAxis, Linked
 from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import InUseError, NotFoundError
@@ -153,10 +154,24 @@ def remove_axis(desk: Desk, framework_id: int, axis_id: int) -> FrameworkSheet:
     return open_framework(desk, framework_id)
 
 
-def axes_to_choose(desk: Desk) -> list[Linked]:
+def axes_to_choose(desk: Desk) -> list[KnownAxis]:
     """The axes a dossier may be attached to, those of a framework together."""
     with desk.reading() as connection:
         return queries.known_axes(connection)
+
+
+def axis_within(axes: Sequence[KnownAxis], framework_id: int, held: int | None) -> int | None:
+    """The axis of a framework that a dossier goes to from the one it holds: itself, that of its name, or the only one.
+
+    None where the officer has to choose.
+    """
+    offered = [one for one in axes if one.framework_id == framework_id]
+    name = next((one.name for one in axes if one.id == held), None)
+    kept = next((one for one in offered if one.id == held), None)
+    alike = kept or next((one for one in offered if one.name == name), None)
+    if alike is None and len(offered) == 1:
+        return offered[0].id
+    return None if alike is None else alike.id
 
 
 def link(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> FrameworkSheet:

@@ -10,16 +10,20 @@ from ptce_desk.domain.frameworks import EVERY_YEAR, FrameworkKind, Measure, Poli
 from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.dossier.bulk import BulkChange, preview_change
+from ptce_desk.services.dossier.sheet import FundingFileFilter, open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.frameworks.list import COLUMNS, FrameworkListPage
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.record_form import show_value
 from tests.integration.dossiers import voted_file
@@ -244,13 +248,63 @@ def test_a_dossier_offers_the_axes_of_contracts_where_the_file_has_some(desk: De
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
     assert page.project.axis.isHidden() or not page.project.form.fields["framework_axis_id"].isVisibleTo(page.project)
     desk.run(frameworks.add_axis, framework_named(desk, "PACTE Lorraine"), "name", "Alimentation")
-    page.reload()
+    page.hear(frozenset({"framework", "funding_file"}))
     settle()
     assert page.project.form.fields["framework_axis_id"].isVisibleTo(page.project)
     (axis,) = desk.run(frameworks.axes_to_choose)
     page.project.field_kept.emit("framework_axis_id", axis.id)
     settle()
-    assert page.project.axis.currentText() == "PACTE Lorraine – Alimentation"
+    assert (page.project.contract.currentText(), page.project.axis.currentText()) == ("PACTE Lorraine", "Alimentation")
+
+
+def offered(choice: Choice) -> list[str]:
+    return [choice.itemText(place) for place in range(choice.count())]
+
+
+def pick(choice: Choice, value: object, settle: Settle) -> None:
+    """Choose an entry as the keyboard does."""
+    choice.set_value(value)
+    choice.chosen.emit(value)
+    settle()
+
+
+def test_a_dossier_chooses_a_contract_then_one_of_its_axes_and_leaves_that_of_another_with_the_way_back(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    lorraine, sreed = framework_named(desk, "PACTE Lorraine"), framework_named(desk, "SREED")
+    bois, lin = (desk.run(frameworks.add_axis, lorraine, "name", name).axes[-1].id for name in ("Bois", "Lin"))
+    other = desk.run(frameworks.add_axis, sreed, "name", "Lin").axes[-1].id
+    desk.run(frameworks.add_axis, sreed, "name", "Mer")
+    file_id = voted_file(desk, date(2026, 2, 1))
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    settle()
+    contract, axis = page.project.contract, page.project.axis
+
+    def held() -> int | None:
+        return desk.run(open_file, file_id).file.framework_axis_id
+
+    assert offered(axis)[1:] == ["PACTE Lorraine – Bois", "PACTE Lorraine – Lin"] + [
+        f"SREED Pays de la Loire 2011-2016 – {name}" for name in ("Lin", "Mer")
+    ]
+    pick(contract, lorraine, settle)
+    assert (offered(axis), held()) == (["Aucun", "Bois", "Lin"], None)
+    pick(axis, bois, settle)
+    assert held() == bois
+    pick(contract, sreed, settle)
+    assert (offered(axis), held(), contract.value()) == (["Aucun", "Lin", "Mer"], None, sreed)
+    notice = office.said[-1]
+    assert "choisissez un axe du nouveau contrat" in notice.text
+    assert notice.do is not None
+    notice.do()
+    settle()
+    page.reload()
+    settle()
+    assert (held(), contract.value(), axis.currentText()) == (bois, lorraine, "Bois")
+    pick(axis, lin, settle)
+    pick(contract, sreed, settle)
+    assert held() == other
+    pick(contract, None, settle)
+    assert (held(), offered(axis)[1]) == (None, "PACTE Lorraine – Bois")
 
 
 def test_a_figure_of_a_year_leads_to_the_dossiers_it_is_made_of_and_another_measure_to_its_own(
@@ -299,3 +353,32 @@ def test_what_no_axis_takes_of_any_year_is_not_shown_and_the_statement_prints_wh
     paper = page.paper()
     assert paper is not None
     assert paper.title == "Relevé du contrat – PACTE Lorraine"
+
+
+def test_selected_dossiers_are_attached_to_an_axis_and_a_file_without_axes_says_where_they_are_given(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    file_id = voted_file(desk, date(2026, 2, 1))
+    page = show(FundingFileListPage)
+    settle()
+
+    def ask() -> BulkChangeDialog:
+        page.table.selectRow(0)
+        page.bulk.attach.trigger()
+        settle()
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkChangeDialog) and w.isVisible())
+
+    dialog = ask()
+    assert "sur la page du cadre" in dialog.preview.text()
+    dialog.reject()
+    axis_id = desk.run(frameworks.add_axis, framework_named(desk, "PACTE Lorraine"), "name", "Bois").axes[-1].id
+    dialog = ask()
+    assert (dialog.what.value(), dialog.axis.itemText(0)) == ("framework_axis_id", "PACTE Lorraine – Bois")
+    pick(dialog.axis, axis_id, settle)
+    change = dialog.change()
+    assert isinstance(change, BulkChange)
+    dialog.show_preview(change, desk.run(preview_change, [file_id], change))
+    dialog.change_button.click()
+    settle()
+    assert desk.run(open_file, file_id).file.framework_axis_id == axis_id
+    assert office.said[-1].undoes is not None

@@ -18,6 +18,7 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
+from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -54,8 +55,10 @@ class SelectionActs(QObject):
         self._summing = False
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
+        self.attach = self._action("Rattacher à un axe…", self.ask_axis)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
+        self.others.addAction(self.attach)
         table.addActions([self.acts[ActKind.PROPOSE], self.change, self.others.menuAction()])
         self.bar = SelectionBar(
             _button_of(self.acts[ActKind.PROPOSE], "Proposer la sélection…"),
@@ -71,7 +74,7 @@ class SelectionActs(QObject):
     def follow_selection(self) -> None:
         """Sum what is selected, one question at a time however fast it grows; put the bar away below two dossiers."""
         picked = self._picked()
-        for action in (*self.acts.values(), self.change):
+        for action in (*self.acts.values(), self.change, self.attach):
             action.setEnabled(bool(picked))
         if not _is_several(picked):
             self._summed = ()
@@ -87,6 +90,10 @@ class SelectionActs(QObject):
     def ask_change(self) -> None:
         """Ask what to change on the dossiers that are selected now."""
         self._window.tasks.query(self._ask_change, ids_picked, self._picked())
+
+    def ask_axis(self) -> None:
+        """Ask which axis of a contract the dossiers that are selected now are attached to."""
+        self._window.tasks.query(partial(self._ask_change, axis=True), ids_picked, self._picked())
 
     def ask_act(self, kind: ActKind) -> None:
         """Ask what an act needs to know, and tell what it will do to the dossiers that are selected now."""
@@ -105,7 +112,7 @@ class SelectionActs(QObject):
         self.bar.setVisible(sums.count > 1)
         self.follow_selection()
 
-    def _ask_change(self, file_ids: list[int]) -> None:
+    def _ask_change(self, file_ids: list[int], *, axis: bool = False) -> None:
         if not file_ids:
             return
         first = self._years()
@@ -114,6 +121,7 @@ class SelectionActs(QObject):
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
+        self._window.tasks.query(partial(dialog.show_axes, wanted=axis), axes_to_choose)
         dialog.open()
 
     def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:

@@ -14,6 +14,7 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.dossier.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.services.grants.award_years import YearChange
+from ptce_desk.services.schemes.frameworks import KnownAxis
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -39,8 +40,10 @@ FIELDS: Final[dict[BulkField, str]] = {
     "service_opinion": "Avis du service",
     "stage": "Stade",
     "section": "Section",
+    "framework_axis_id": "Axe du contrat",
 }
 YEAR: Final = "Année d’une aide pluriannuelle"
+_NO_AXES: Final = "Aucun contrat n’a d’axe : donnez-les d’abord sur la page du cadre."
 _PAUSE: Final = 200
 """Milliseconds without typing before a preview is asked for."""
 _CHARS: Final = 46
@@ -60,7 +63,8 @@ class BulkChangeDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle("Modifier la sélection")
         self._count, self._today = count, today
-        self.what = Choice([*FIELDS.items(), ("award_year", YEAR)], placeholder="Choisir ce qui change…")
+        self.what = Choice(_offered(with_axes=False), placeholder="Choisir ce qui change…")
+        self.axis = Choice(placeholder="Rattacher à un axe…", always_searchable=True)
         self.year = Choice([(year, str(year)) for year in years], placeholder="Choisir l’année…")
         self.year_state = Choice([(None, "Ferme"), *YEAR_STATE_LABELS.items()])
         self.year_session = Choice(placeholder="Choisir la séance…")
@@ -80,6 +84,7 @@ class BulkChangeDialog(Dialog):
             "service_opinion": self.opinion,
             "stage": self.stage,
             "section": self.section,
+            "framework_axis_id": self.axis,
         }
         self._value_fields: dict[BulkField, Field] = {}
         self._session_field = Field("Séance qui la confirme", self.year_session, width_chars=_CHARS)
@@ -115,6 +120,17 @@ class BulkChangeDialog(Dialog):
         held = [row for row in rows if row.status is not SessionStatus.CANCELLED]
         self.year_session.set_options([(row, session_words(row)) for row in held])
         self._show_session_field()
+
+    def show_axes(self, axes: Sequence[KnownAxis], *, wanted: bool = False) -> None:
+        """Offer the axes of contracts, where the file has some; begin with them where they are `wanted`."""
+        self.axis.set_options([(one.id, f"{one.framework} – {one.name}") for one in axes])
+        self.what.set_options(_offered(with_axes=bool(axes)))
+        if wanted and axes:
+            self.what.set_value("framework_axis_id")
+            self._show_editor()
+            self.axis.setFocus()
+        elif wanted:
+            self.preview.setText(typeset(_NO_AXES))
 
     def show_preview(self, asked: BulkChange | YearChange, result: BulkResult) -> None:
         """Say what a change would do, unless another one is asked for by now."""
@@ -181,7 +197,7 @@ class BulkChangeDialog(Dialog):
         leave = quiet_button("Renoncer")
         leave.clicked.connect(self.reject)
         for field, editor in self._editors.items():
-            chars = _CHARS if field in ("instructor", "service_opinion") else 24
+            chars = _CHARS if field in ("instructor", "service_opinion", "framework_axis_id") else 24
             label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
             self._value_fields[field] = Field(label, editor, width_chars=chars)
         layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
@@ -197,7 +213,7 @@ class BulkChangeDialog(Dialog):
 
     def _connect(self) -> None:
         self.what.chosen.connect(lambda _field: self._show_editor())
-        for choice in (self.state, self.stage, self.section, self.year, self.year_state):
+        for choice in (self.state, self.stage, self.section, self.axis, self.year, self.year_state):
             choice.chosen.connect(lambda _value: self._ask())
         for choice in self.findChildren(Choice):
             choice.problem_changed.connect(self._ask)
@@ -210,6 +226,12 @@ class BulkChangeDialog(Dialog):
         self.year_session.chosen.connect(self._take_session)
         self._pause.timeout.connect(self._ask_preview)
         self.change_button.clicked.connect(self.accept)
+
+
+def _offered(*, with_axes: bool) -> list[tuple[object, str]]:
+    """What may change at once; the axis of a contract where there are some."""
+    fields = [(key, words) for key, words in FIELDS.items() if with_axes or key != "framework_axis_id"]
+    return [*fields, ("award_year", YEAR)]
 
 
 def session_words(row: SessionRow) -> str:

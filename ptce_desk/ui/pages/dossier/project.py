@@ -11,8 +11,8 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceRow
-from ptce_desk.services.schemes.frameworks import Linked
-from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.services.schemes.frameworks import KnownAxis, axis_within
+from ptce_desk.ui.desk.keeping import in_record, in_view
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -24,6 +24,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
+from ptce_desk.wording.frameworks import contract_left_sentence
 from ptce_desk.wording.version_text import version_words
 
 _FROZEN: Final = (
@@ -53,11 +54,13 @@ class ProjectSection(Card):
     Signals:
         field_kept: field (str), value.
         field_typed: what `typed` tells has changed, at each keystroke that can be read.
+        contract_left: another contract was chosen than that of its axis: the axis it goes to or None, what to say.
         ptce_asked: the officer wants the page of the PTCE.
     """
 
     field_kept = Signal(str, object)
     field_typed = Signal()
+    contract_left = Signal(object, str)
     ptce_asked = Signal()
 
     def __init__(self) -> None:
@@ -68,6 +71,11 @@ class ProjectSection(Card):
         for choice in (self.ptce, self.beneficiary):
             choice.offer_creation()
         self.axis = self.form.edit("framework_axis_id", Choice)
+        self.contract = Choice(placeholder="Choisir un contrat…", always_searchable=True)
+        in_view(self.contract)
+        self._contract_field = Field("Contrat", self.contract, width_chars=38)
+        self._axes: list[KnownAxis] = []
+        self._file: FundingFile | None = None
         self.stage, self.section = self.form.edit("stage", Choice), self.form.edit("section", Choice)
         self.deposited_on = self.form.edit("deposited_on", DateEdit)
         self.start, self.end = self.form.edit("start", DateEdit), self.form.edit("end", DateEdit)
@@ -80,22 +88,59 @@ class ProjectSection(Card):
         self._lay_out()
         in_record("funding_file", requested=self.requested_rate)
         self.form.kept.connect(self.field_kept)
+        self.contract.chosen.connect(self._choose_contract)
         for edit in (self.start, self.end, self.total_cost, self.requested):
             edit.changed.connect(lambda _value: self.field_typed.emit())
 
-    def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow], axes: list[Linked]) -> None:
-        """What can be chosen; the axis of a contract where the file has some."""
-        self.axis.set_options([(None, "Aucun"), *((one.id, f"{one.detail} – {one.name}") for one in axes)])
+    def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow], axes: list[KnownAxis]) -> None:
+        """What can be chosen; a contract and its axes where the file has some."""
+        self._axes = axes
+        contracts = dict.fromkeys((one.framework_id, one.framework) for one in axes)
+        self.contract.set_options([(None, "Aucun"), *contracts])
+        self._contract_field.setVisible(bool(axes))
         self.form.fields["framework_axis_id"].setVisible(bool(axes))
+        self._offer_axes()
         self.ptce.set_options([(row.id, row.name) for row in poles])
         self.beneficiary.set_options([(None, "Aucune"), *((row.id, row.name) for row in organisations)])
+
+    def _offer_axes(self) -> None:
+        """The axes of the contract chosen, or those of all of them where none is."""
+        contract = self.contract.value()
+        told = [(one.id, one.name) for one in self._axes if one.framework_id == contract]
+        every = [(one.id, f"{one.framework} – {one.name}") for one in self._axes]
+        self.axis.set_options([(None, "Aucun"), *(every if contract is None else told)])
+
+    def _show_contract(self, file: FundingFile) -> None:
+        """The contract of the axis it is attached to; without one, that which was chosen on its page."""
+        held = next((one.framework_id for one in self._axes if one.id == file.framework_axis_id), None)
+        if held is not None or self._file is None or file.id != self._file.id:
+            self.contract.set_value(held)
+        self._file = file
+        self._offer_axes()
+
+    def _choose_contract(self, contract: object) -> None:
+        """Keep the axis that the contract has too, or its only one; let go of one of another, which is said."""
+        file = self._file
+        if file is None:
+            return
+        held = next((one for one in self._axes if one.id == file.framework_axis_id), None)
+        goes_to = axis_within(self._axes, contract, file.framework_axis_id) if isinstance(contract, int) else None
+        self._offer_axes()
+        if held is not None and goes_to != held.id:
+            names = {one.id: one.name for one in self._axes}
+            kept = "" if goes_to is None else names[goes_to]
+            said = contract_left_sentence(held.framework, held.name, kept, other=contract is not None)
+            self.contract_left.emit(goes_to, said)
+        elif goes_to is not None and held is None:
+            self.field_kept.emit("framework_axis_id", goes_to)
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show what the file holds."""
         file, version = sheet.file, sheet.version
         self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} ({version_words(version)})")
+        self._show_contract(file)
         self.form.show_record(file)
-        for choice in (self.ptce, self.beneficiary, self.axis):
+        for choice in (self.ptce, self.beneficiary, self.contract, self.axis):
             choice.setToolTip(plain_tooltip(choice.currentText()))
         self._freeze(file)
 
@@ -137,4 +182,4 @@ class ProjectSection(Card):
         amounts = (self.form.fields[key] for key in ("total_cost", "requested"))
         rate = Field("Taux de l’assiette", self.requested_rate, width_chars=10)
         self.add(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))
-        self.add(self.form.flow("framework_axis_id"))
+        self.add(FlowRow(self._contract_field, self.form.fields["framework_axis_id"]))

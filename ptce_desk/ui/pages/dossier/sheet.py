@@ -19,11 +19,12 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
+from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
-from ptce_desk.services.schemes.frameworks import Linked, axes_to_choose
-from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.services.schemes.frameworks import KnownAxis, axes_to_choose
+from ptce_desk.ui.desk.page import Destination, Paper, Window, undoable
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
@@ -56,6 +57,7 @@ WIDE_ENOUGH = 1080
 _WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation", "framework"})
 _OFFERED: Final = frozenset({"ptce", "organisation", "framework"})
 """The kinds of records that its choices are among."""
+_AXIS: Final = "framework_axis_id"
 LOW = 560
 """Pixels of height under which nothing stays above what is read but the title and the sections."""
 
@@ -68,7 +70,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
-        self._known: tuple[list[PtceRow], list[OrganisationRow], list[Linked]] = ([], [], [])
+        self._known: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]] = ([], [], [])
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
@@ -286,6 +288,7 @@ class FundingFileSheetPage(RecordPage):
         self.follow_up.changed.connect(self._read_again)
         self.note_button.clicked.connect(self.save_note)
         self.project.field_kept.connect(self._keep_field)
+        self.project.contract_left.connect(self._leave_contract)
         self.project.field_typed.connect(self._compute)
         self.project.ptce_asked.connect(self._go_to_ptce)
         self.project.ptce.creation_asked.connect(self._ask_ptce)
@@ -329,13 +332,24 @@ class FundingFileSheetPage(RecordPage):
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
         self.tasks.refused.connect(self._explain)
 
-    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[Linked]]) -> None:
+    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]]) -> None:
         self._known, self._to_offer = choices, False
         self.project.offer(*choices)
         self.terms.offer(choices[1])
         self.follow_up.offer(choices[1])
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
+
+    def _leave_contract(self, axis_id: object, said: str) -> None:
+        """Another contract was chosen: the axis of the one before goes, and that is said with the way back."""
+        if self.record is not None:
+            self.tasks.act(
+                self._own_kinds, partial(self._say_left, said), instruct.change_field, self.record, _AXIS, axis_id
+            )
+
+    def _say_left(self, said: str, sheet: FileSheet, operation: Done | None) -> None:
+        self._show_changed(sheet)
+        self.window_.notify(undoable(self.tasks, said, operation))
 
     def _ask_ptce(self, name: str) -> None:
         """Create the PTCE that the choice lacks, begun as it was typed there, and choose it."""
@@ -426,7 +440,7 @@ class FundingFileSheetPage(RecordPage):
             self.window_.go(Destination("sessions"))
 
 
-def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow], list[Linked]]:
+def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]]:
     return list_ptce(desk, PtceFilter()), list_organisations(desk), axes_to_choose(desk)
 
 
