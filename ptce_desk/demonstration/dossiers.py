@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
+from ptce_desk.demonstration.call import files_of
 from ptce_desk.demonstration.follow_up import steps_after
 from ptce_desk.demonstration.scene import axis_ids, open_envelope, ptce_ids, scheme_ids
 from ptce_desk.domain.arbitration import AmountRule
@@ -93,6 +94,7 @@ def events_of(desk: Desk, demo: Demo, organisations: dict[str, int], today: date
     """
     held = {session.key: day_of(session.held, today) for session in demo.session}
     story = _Story(today, scheme_ids(desk), ptce_ids(desk), organisations, held, axis_ids(desk))
+    demo = replace(demo, file=(*demo.file, *(file for call in demo.call for file in files_of(call))))
     events = [*_of_envelopes(story, demo), *_of_sessions(story, demo)]
     for file in demo.file:
         events += [*_of_file(story, file), *_of_follow_up(story, file)]
@@ -183,6 +185,8 @@ def _deposit(desk: Desk, story: _Story, told: DemoFile, deposited: date) -> None
     story.file_ids[told.title] = file_id
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
+        file.number = told.number or file.number
+        file.beneficiary_id = story.organisations.get(told.bearer, file.beneficiary_id)
         _fill(file, told, deposited, story.organisations)
         file.framework_axis_id = story.axes[told.axis] if told.axis else None
         work.flush()
@@ -223,6 +227,7 @@ def _move(desk: Desk, story: _Story, told: DemoFile, target: InstructionState) -
     instruct.move_instruction(desk, story.file_ids[told.title], target, reason)
     if target is told.moves[-1]:
         _note_opinion(desk, story, told)
+        _note_scores(desk, story, told)
 
 
 def _review(desk: Desk, story: _Story, told: DemoFile) -> None:
@@ -230,9 +235,14 @@ def _review(desk: Desk, story: _Story, told: DemoFile) -> None:
     for derogation in told.derogations:
         instruct.derogate(desk, story.file_ids[told.title], derogation.code, derogation.reason)
     instruct.finish_review(desk, story.file_ids[told.title])
+    _note_scores(desk, story, told)
+
+
+def _note_scores(desk: Desk, story: _Story, told: DemoFile) -> None:
+    """A juror who has not noted every criterion yet stops before the last ones."""
     criteria = criteria_of(desk, story.schemes[told.scheme]) if told.scores else []
     for scores in told.scores:
-        for criterion, note in zip(criteria, scores.notes, strict=True):
+        for criterion, note in zip(criteria, scores.notes, strict=False):
             scoring.set_note(desk, story.file_ids[told.title], scores.juror, criterion.label, note)
 
 

@@ -19,6 +19,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_files, open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.calls import list_calls
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.services.schemes.rules import unused_versions
 
@@ -99,7 +100,7 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "ptce": sheet.file.ptce_id,
         "scheme": sheet.scheme.id,
         "what_if": sheet.version.id,
-        "call": sheet.version.id,
+        "call": next((row.version_id for row in list_calls(desk)), None),
         "session": None if sheet.session is None else sheet.session[0],
         "session_arbitration": None if sheet.session is None else sheet.session[0],
         "envelope_arbitration": _envelope_of(desk, sheet),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.demonstration.call import open_call
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import Ptce, StageEntry, YearlyFigures
 from ptce_desk.domain.rules.schemes import SupportScheme
@@ -49,6 +50,8 @@ def set_scene(desk: Desk, demo: Demo, today: date) -> dict[str, int]:
     organisations: dict[str, int] = {}
     for told in demo.ptce:
         organisations |= _give_life(desk, known[told.name], told, today)
+    for call in demo.call:
+        organisations |= open_call(desk, call, today)
     schemes = scheme_ids(desk)
     for framework in demo.framework:
         _write_framework(desk, framework, schemes, known, today)

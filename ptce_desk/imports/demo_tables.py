@@ -230,6 +230,8 @@ class DemoFile:
     `moves` leads to a state of instruction, the last of them for `reason`; with `proposed` instead, the dossier is
     reviewed, proposed, and goes through its `votes` in order. `axis` is the one of a framework it is attached to,
     then its action: « Culture et insertion, Scènes coopératives ».
+    A `bearer` is the structure that asks, else it is that of the PTCE; without a `number`, it takes the next of its
+    year.
     """
 
     scheme: str
@@ -240,6 +242,8 @@ class DemoFile:
     requested: Amount
     costs: tuple[DemoCost, ...]
     plan: tuple[DemoResource, ...]
+    bearer: str = ""
+    number: str = ""
     stage: Stage | None = None
     carriers: tuple[DemoCarrier, ...] = ()
     moves: tuple[InstructionState, ...] = ()
@@ -254,6 +258,43 @@ class DemoFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoCandidate:
+    """A made-up answer to a call: how far its instruction `reaches`, or how it was voted; `total` is what it costs.
+
+    `scores` are the notes of each juror, in the order of the grid.
+    """
+
+    ptce: str
+    bearer: str
+    title: str
+    deposited: str
+    requested: Amount
+    total: Amount
+    reaches: InstructionState | None = None
+    reason: str = ""
+    vote: Vote | None = None
+    scores: tuple[tuple[Decimal, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCall:
+    """A made-up call, its rules and what its source records; its first wave is voted at a session, by key."""
+
+    scheme: str
+    label: str
+    funder: str
+    opens: str
+    closes: str
+    rate: Ratio
+    cap: Amount
+    applications: Count
+    awards: Count
+    session: str
+    source: str
+    candidate: tuple[DemoCandidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
     """All that the demonstration tells; each field is a table of the file."""
 
@@ -264,3 +305,4 @@ class Demo:
     framework: tuple[DemoFramework, ...]
     ptce: tuple[DemoPtce, ...]
     file: tuple[DemoFile, ...]
+    call: tuple[DemoCall, ...]

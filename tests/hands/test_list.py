@@ -48,10 +48,10 @@ def test_a_dossier_is_seen_beside_the_list_and_all_of_them_are_handed_over(
     officer.press("Return")
     officer.wait_to_see("Instructeur ou instructrice")
     officer.type("Camille Arbitre")
-    officer.wait_to_see("40 dossiers seront confiés.")
-    officer.press_until("Tab", "Confier à (40 dossiers)")
+    officer.wait_to_see("66 dossiers seront confiés.")
+    officer.press_until("Tab", "Confier à (66 dossiers)")
     officer.press("space")
-    officer.wait_to_see("40 dossiers sont confiés.")
+    officer.wait_to_see("66 dossiers sont confiés.")
     officer.quit()
     ((count,),) = file_read.rows("SELECT count(*) FROM funding_file WHERE instructor = ?", "Camille Arbitre")
-    assert count == 40
+    assert count == 66

@@ -20,6 +20,7 @@ from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.data_problems import BadDataError
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.calls import CallStep, WindowState
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.support import Lever
 from ptce_desk.imports.demo import day_of, read_demo, year_of
@@ -36,6 +37,7 @@ from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.ptce.organisations import OrganisationFilter, open_organisation, page_of_organisations
 from ptce_desk.services.ptce.sheets import PtceSheet, list_ptce, open_ptce
 from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.schemes.calls import open_call
 from tests.conftest import NOW
 from tests.integration.printed import bad_pages, printed_pages
 from tests.slowly import slowly
@@ -43,6 +45,7 @@ from tests.unit.exports.samples import stored_and_recomputed
 
 TWO_YEARS_AGO, LAST_YEAR, THIS_YEAR, COMING = 1, 2, 3, 4
 TODAY = NOW.date()
+CALL = "REG-AMI-DEMO"
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +64,7 @@ def sheets(demo: Desk) -> list[FileSheet]:
 
 @pytest.fixture(scope="module")
 def poles(demo: Desk, sheets: list[FileSheet]) -> list[PtceSheet]:
-    concerned = {sheet.file.ptce_id for sheet in sheets}
+    concerned = {sheet.file.ptce_id for sheet in sheets if sheet.scheme.code != CALL}
     return [demo.run(open_ptce, row.id) for row in demo.run(list_ptce, PtceFilter()) if row.id in concerned]
 
 
@@ -72,8 +75,10 @@ def test_it_is_sound_and_says_it_is_fictitious(demo: Desk) -> None:
     assert len(demo.run(list_bodies)) == 3
 
 
-def test_it_has_forty_dossiers_over_three_fiscal_years(demo: Desk, sheets: list[FileSheet]) -> None:
-    assert len(sheets) == 40
+def test_it_has_forty_dossiers_over_three_fiscal_years_and_the_candidates_of_a_call(
+    demo: Desk, sheets: list[FileSheet]
+) -> None:
+    assert len(sheets) == 40 + 26
     assert [year for year, _name in demo.run(offered_values)["year"]] == [TODAY.year, TODAY.year - 1, TODAY.year - 2]
     by_year = Counter(sheet.file.fiscal_year for sheet in sheets)
     assert min(by_year.values()) >= 10
@@ -217,6 +222,30 @@ def test_nobody_is_named_and_no_structure_has_a_number(demo: Desk) -> None:
     assert all("démonstration" in organisation.name for organisation in organisations)
     assert {organisation.siret + organisation.rna for organisation in organisations} == {""}
     assert {contact.name for organisation in organisations for contact in organisation.contacts} == {"Secrétariat"}
+
+
+def test_a_call_has_candidates_at_every_step_noted_by_three_jurors_without_a_name(demo: Desk) -> None:
+    shown = demo.run(shown_records)["call"]
+    assert shown is not None
+    call = demo.run(open_call, shown)
+    assert (call.scheme.code, "fictif" in call.scheme.label) == (CALL, True)
+    assert call.window is not None
+    assert (call.window.state, call.window.days) == (WindowState.OPEN, 25)
+    assert call.counts == {
+        CallStep.INTEREST: 3,
+        CallStep.RECEIVED: 23,
+        CallStep.ADMISSIBLE: 17,
+        CallStep.NOTED: 14,
+        CallStep.RANKED: 13,
+        CallStep.WAITING: 3,
+        CallStep.AWARDED: 4,
+    }
+    assert {juror for one in call.candidates for juror in one.scoring.jurors} == {"Juré 1", "Juré 2", "Juré 3"}
+    assert [(one.step, one.counted, one.recorded) for one in call.outcomes if one.differs] == [
+        (CallStep.RECEIVED, 23, 24)
+    ]
+    granted = [one.score or 0 for one in call.candidates if one.decision is DecisionState.GRANTED]
+    assert min(granted) > max(one.score or 0 for one in call.waiting)
 
 
 def test_the_pictures_show_a_record_of_each_page(demo: Desk) -> None:

@@ -118,7 +118,7 @@ def test_the_navigation_counts_what_there_is_and_what_is_late(window: MainWindow
     entries = window.navigation.entries
     late = len(window.desk.run(late_days))
     assert entries["ptce_list"].count_shown() == "45"
-    assert entries["funding_files"].count_shown() == "40"
+    assert entries["funding_files"].count_shown() == "66"
     assert entries["deadlines"].count_shown() == f"{late} retards"
     assert entries["deadlines"].accessibleDescription() == f"{late} retards"
     assert entries["home"].count_shown() == ""

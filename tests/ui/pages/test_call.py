@@ -12,11 +12,13 @@ from ptce_desk.domain.rules.calls import CallStep, narrowing_of
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
+from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.schemes import grid
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes.call import CallPage
+from ptce_desk.ui.pages.schemes.call_notes import headings_of
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id
 from tests.ui.pages.conftest import Office, Show
@@ -104,3 +106,32 @@ def test_a_candidate_is_received_in_a_dialog_and_opened(
     assert went.page == "funding_file"
     received = desk.run(open_file, went.record or 0).file
     assert (received.title, received.instruction) == ("Cantine du plateau", InstructionState.SUBMITTED)
+
+
+@pytest.mark.parametrize(
+    ("labels", "headings"),
+    [
+        (("Ancrage", "Ancrage dans le territoire"), ["Ancrage", "Ancrage dan…"]),
+        (("Modèle économique", "Ancrage dans le territoire"), ["Modèle…", "Ancrage…"]),
+        (("Modèle économique", "Modèle social et coopératif"), ["Modèle écon…", "Modèle soci…"]),
+        (("Anticonstitutionnellement",), ["Anticonstit…"]),
+    ],
+)
+def test_a_criterion_is_headed_by_its_first_word_where_no_other_begins_so(
+    labels: tuple[str, ...], headings: list[str]
+) -> None:
+    assert headings_of(labels) == headings
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1158, 9), (744, 6)])  # of the page in a window of 1366, of 800
+def test_every_note_is_in_view_without_scrolling_sideways(
+    desk: Desk, page: CallPage, waiting: list[int], settle: Settle, width: int, shown: int
+) -> None:
+    desk.run(grid.add_criterion, scheme_id(desk), "label", "Coopération entre les membres")
+    desk.run(change_field, waiting[0], "title", "Préfiguration d’une coopérative " * 5)
+    page.reload()
+    page.window().resize(width, 700)
+    settle()
+    notes = page.notes.grid
+    assert notes.horizontalHeader().length() <= notes.viewport().width()
+    assert len(notes.shown) == shown

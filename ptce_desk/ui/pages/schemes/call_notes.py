@@ -6,14 +6,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
 
 from ptce_desk.domain.scoring import Criterion
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.schemes.calls import CallSheet, Candidate
 from ptce_desk.ui.desk.keeping import in_rows, in_view
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.pages.schemes.call_parts import identifying
+from ptce_desk.ui.pages.schemes.call_parts import identifying, score_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.suggestions import suggest
@@ -27,6 +29,19 @@ _NOBODY: Final = "Aucune candidature reçue : un dossier se note une fois dépos
 _KEY: Final = "note_"
 _HEADING: Final = 12
 """Characters of a criterion that stand above its column."""
+_WIDE: Final = 900
+"""Pixels of the table under which some columns are left to the dossier."""
+_YIELDING: Final = ("rank", "title", "own")
+
+
+class _NotesTable(GridTable[Candidate]):
+    """The notes; where room lacks, what is only read yields to what is typed."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for key in _YIELDING:
+            self.show_column(key, shown=event.size().width() >= _WIDE)
+        super().resizeEvent(event)
 
 
 class NotesCard(Card):
@@ -94,16 +109,18 @@ class NotesCard(Card):
         former.deleteLater()
 
     def _made(self, criteria: Sequence[Criterion]) -> GridTable[Candidate]:
-        columns = [*_BEFORE, *(self._column(place, one) for place, one in enumerate(criteria)), *self._after()]
-        grid: GridTable[Candidate] = GridTable(columns, "Notes par candidature", ghost_text=None)
+        headings = headings_of([one.label for one in criteria])
+        noted = [self._column(place, *one) for place, one in enumerate(zip(criteria, headings, strict=True))]
+        columns = [*_BEFORE, *noted, *self._after()]
+        grid = _NotesTable(columns, "Notes par candidature", ghost_text=None)
         grid.cell_committed.connect(self._keep)
         return in_rows("juror_note", grid, **{f"{_KEY}{place}": "note" for place in range(len(criteria))})
 
-    def _column(self, place: int, criterion: Criterion) -> Column[Candidate]:
+    def _column(self, place: int, criterion: Criterion, heading: str) -> Column[Candidate]:
         out_of = f"/{number_text(criterion.out_of)}"
         return Column(
             f"{_KEY}{place}",
-            f"{_shortened(criterion.label)} {out_of}",
+            f"{heading} {out_of}",
             "number",
             partial(self._note, criterion.label),
             editable=partial(self._may_note, criterion.label),
@@ -113,8 +130,8 @@ class NotesCard(Card):
 
     def _after(self) -> tuple[Column[Candidate], ...]:
         return (
-            Column("own", "Sa note", "number", self._own, editable=False, width_chars=8),
-            Column("score", "Jury /20", "number", lambda row: row.score, editable=False, width_chars=9),
+            score_column("own", "Sa note", self._own, chars=8),
+            score_column("score", "Jury /20", lambda row: row.score, chars=9),
         )
 
     def _note(self, criterion: str, row: Candidate) -> Decimal | None:
@@ -134,9 +151,17 @@ class NotesCard(Card):
             self.noted.emit(row.id, self.juror.value(), label, value)
 
 
-def _shortened(label: str) -> str:
-    """As much of a criterion as a heading holds: its cells say it whole."""
-    return label if len(label) <= _HEADING else f"{label[: _HEADING - 1].rstrip()}…"
+def headings_of(labels: Sequence[str]) -> list[str]:
+    """What stands above the column of each criterion, whose cells say it whole."""
+    firsts = [label.split(maxsplit=1)[0] for label in labels]
+    return [_shortened(label, one, firsts.count(one)) for label, one in zip(labels, firsts, strict=True)]
+
+
+def _shortened(label: str, first: str, bearers: int) -> str:
+    """The first word of a criterion too long for its column where no other begins so, else its first letters."""
+    if len(label) <= _HEADING:
+        return label
+    return f"{first}…" if bearers == 1 and len(first) <= _HEADING else f"{label[: _HEADING - 1].rstrip()}…"
 
 
 _BEFORE: Final[tuple[Column[Candidate], ...]] = (

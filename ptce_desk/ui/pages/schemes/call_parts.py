@@ -1,6 +1,7 @@
 """The parts of the page of a call: how far its dossiers have come, its outcome, its waiting list."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
@@ -122,10 +123,20 @@ def identifying(*, stretches: tuple[int, int], chars: tuple[int, int]) -> tuple[
     )
 
 
+def score_column(key: str, heading: str, of: Callable[[Candidate], Decimal | None], *, chars: int) -> Column[Candidate]:
+    """A mean, to the hundredth on every row: figures stand one under the other."""
+
+    def words(one: Candidate) -> str:
+        score = of(one)
+        return "" if score is None else number_text(score, 2)
+
+    return Column(key, heading, "number", of, words=words, editable=False, width_chars=chars)
+
+
 _WAITING_COLUMNS: Final[tuple[Column[Candidate], ...]] = (
     Column("waiting_rank", "Rang", "number", lambda one: one.waiting_rank, width_chars=6),
     *identifying(stretches=(1, 2), chars=(16, 18)),
-    Column("score", "Note sur 20", "number", lambda one: one.score, editable=False, width_chars=10),
+    score_column("score", "Note sur 20", lambda one: one.score, chars=10),
 )
 
 
