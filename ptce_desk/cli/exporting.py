@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -14,6 +15,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.contract import export_contract, find_frameworks
+from ptce_desk.services.reports.jury import export_jury_of
 from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
@@ -103,8 +105,15 @@ def _job(
                 "Les dispositifs sont",
                 lambda desk, path: export_schemes(desk, SchemeFilter(), path, code=code),
             )
+        case "jury" | "jury-grids" as kind:
+            what = "Les grilles du jury sont" if kind == "jury-grids" else "Le classement du jury est"
+            return what, partial(_export_jury, code=arguments.scheme, blank=kind == "jury-grids")
         case _:
             return "Les versements sont", lambda desk, path: export_payments(desk, summed, path)
+
+
+def _export_jury(desk: Desk, target: Path, code: str | None, *, blank: bool) -> Path:
+    return export_jury_of(desk, code, target, blank=blank)
 
 
 def _complain_of(option: str, words: str, found: Sequence[_Named]) -> int:

@@ -28,6 +28,8 @@ EXPORT_KINDS: Final = {
     "schemes": ("scheme",),
     "payments": ("year", "scheme", "ptce"),
     "contract": ("framework",),
+    "jury": ("scheme",),
+    "jury-grids": ("scheme",),
 }
 """What can be exported, and the options that choose a part of it."""
 

@@ -34,6 +34,7 @@ _KINDS: Final = {
     "committee_session": "Cette commission",
     "scheme": "Ce dispositif",
     "rule_trial": "Cet essai",
+    "call": "Cet appel",
     "organisation": "Cette structure",
     "agenda_item": "Cette ligne de l’ordre du jour",
     "agreement": "Cette convention",

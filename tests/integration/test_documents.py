@@ -267,6 +267,8 @@ def test_the_commands_write_the_documents(run: Run, desk: Desk, three_files: int
         (("files", "-o", tmp_path / "d.csv", "--ptce", three_files), "dossiers"),
         (("funding-summary", "-o", tmp_path / "s.pdf", "--year", 2026, "--scheme", "RA-CDDRA"), "synthèse"),
         (("funding-summary", "-o", tmp_path / "s.xlsx", "--ptce", three_files), "synthèse"),
+        (("jury", "-o", tmp_path / "j.ods"), "classement du jury"),
+        (("jury-grids", "-o", tmp_path / "g.pdf", "--scheme", "idf-2013-ami-ptce"), "grilles du jury"),
     ):
         code, out, err = run("export", *words, "--file", desk.path)
         assert (code, err) == (0, "")
@@ -281,5 +283,7 @@ def test_an_unknown_scheme_or_format_is_told_by_the_command(run: Run, template: 
     words = ("export", "funding-summary", "--file", template, "-o")
     code, _out, err = run(*words, tmp_path / "s.pdf", "--scheme", "ABSENT")
     assert (code, "ABSENT" in err) == (1, True)
+    code, _out, err = run("export", "jury", "--file", template, "-o", tmp_path / "j.pdf", "--scheme", "RA-CDDRA")
+    assert (code, "RA-CDDRA" in err) == (1, True)  # a scheme, which is no call
     code, _out, err = run(*words, tmp_path / "s.docx")
     assert (code, ".xlsx, .ods, .pdf, .csv" in err) == (2, True)

@@ -6,12 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.scoring import OUT_OF, Criterion
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
-from ptce_desk.services.schemes.calls import CallSheet, Candidate, open_call
+from ptce_desk.services.schemes.calls import CallSheet, Candidate, list_calls, open_call
 from ptce_desk.wording.scoring import missing_words
 from ptce_desk.wording.states import DECISION_LABELS
 
@@ -37,6 +39,19 @@ def export_jury(desk: Desk, version_id: int, target: Path, *, blank: bool = Fals
         ExportError: the target cannot be written; it stays as it was.
     """
     return write_report(jury_report(desk, version_id, blank=blank), target, apart=True)
+
+
+def export_jury_of(desk: Desk, code: str | None, target: Path, *, blank: bool) -> Path:
+    """Write the same for the latest call of a scheme, by its code; without one, for the call that opens first.
+
+    Raises:
+        NotFoundError: no such call, or none at all.
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    found = next((row for row in list_calls(desk) if code is None or fold(row.code) == fold(code)), None)
+    if found is None:
+        raise NotFoundError("call", code)
+    return export_jury(desk, found.version_id, target, blank=blank)
 
 
 def jury_report(desk: Desk, version_id: int, *, blank: bool = False) -> Report:
