@@ -31,6 +31,7 @@ _ON_THE_WAY: Final = (
 _FROM_COMPLETE: Final = frozenset({InstructionState.WITHDRAWN})
 _OPINIONS: Final = {
     Vote.GRANTED: Opinion.FAVOURABLE,
+    Vote.ADJOURNED: Opinion.RESERVED,
     Vote.WAITING_LIST: Opinion.RESERVED,
     Vote.REFUSED: Opinion.UNFAVOURABLE,
 }
