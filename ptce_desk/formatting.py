@@ -48,9 +48,9 @@ def amount_text(amount: Decimal | None) -> str:
     return "" if amount is None else f"{number_text(amount, 2)}{HARD_SPACE}€"
 
 
-def whole_amount_text(amount: Decimal) -> str:
-    """An amount in prose: without cents when there are none (« 30 000 € »)."""
-    if amount == amount.to_integral_value():
+def whole_amount_text(amount: Decimal | None) -> str:
+    """An amount that is read, not typed: without cents when there are none (« 30 000 € »); nothing for no amount."""
+    if amount is not None and amount == amount.to_integral_value():
         return f"{number_text(amount, 0)}{HARD_SPACE}€"
     return amount_text(amount)
 

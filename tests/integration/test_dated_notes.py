@@ -1,8 +1,10 @@
 """Notes left on a dossier, a PTCE or a structure: signed, mended, found, undone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import OrganisationKind
@@ -13,11 +15,14 @@ from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.dated_notes import DatedNotes, keeping_notes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
+from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.file.deletion import restore_record
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.ptce import merging, organisations, sheets
 from ptce_desk.services.records import Keeping
+from ptce_desk.services.reports.ptce_report import export_ptce_sheet
+from ptce_desk.services.reports.record_sheets import export_organisation_sheet
 from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.conftest import NOW
 from tests.integration.dumps import dump
@@ -104,3 +109,26 @@ def test_a_note_keeps_its_signature_whoever_mends_it(desk: Desk) -> None:
     desk.author = "Une collègue"
     changed = desk.run(ON_STRUCTURES.change_line, wood, "dated_notes", one.id, "text", "Revu")
     assert noted(changed) == [("Revu", TODAY, author)]
+
+
+def test_the_notes_of_a_record_are_on_its_summary_on_paper_the_newest_first_and_no_title_where_there_is_none(
+    desk: Desk, tmp_path: Path
+) -> None:
+    write = {"funding_file": export_note, "ptce": export_ptce_sheet, "organisation": export_organisation_sheet}
+    for keeping, page, key in places(desk):
+        target = tmp_path / f"{page}.pdf"
+        bare = on_paper(desk.run(write[page], key, target))
+        assert "Par" not in bare.split()
+        for text, day in (("Rappeler la trésorière", date(2025, 1, 5)), ("Visite du chantier", date(2026, 2, 5))):
+            notes = desk.run(keeping.add_line, key, "dated_notes", "text", text).notes
+            newest = max(notes, key=lambda one: one.id)
+            desk.run(keeping.change_line, key, "dated_notes", newest.id, "written_on", day)
+        told = on_paper(desk.run(write[page], key, target))
+        assert told.index("Visite du chantier") < told.index("Rappeler la trésorière")
+        assert "05/02/2026" in told
+        assert desk.author in told
+
+
+def on_paper(path: Path) -> str:
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -34,7 +34,7 @@ def test_before_any_award_each_cap_is_whole(desk: Desk) -> None:
     assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert (
         left_sentence(Left(D("25000.00"), D("25000.00")))
-        == "peut encore recevoir 25\u202f000,00\u00a0€ au titre de ce dispositif"
+        == "peut encore recevoir 25\u202f000\u00a0€ au titre de ce dispositif"
     )
 
 
@@ -46,7 +46,7 @@ def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
     assert (first.left.most, second.left.most) == (D("5000.00"), D("25000.00"))
     family = next(cap for cap in second.caps if cap.cap.family is not None)
     assert (family.awarded, family.left) == (D("20000.00"), D("30000.00"))
-    assert "20\u202f000,00\u00a0€ déjà accordés" in cap_sentence(family)
+    assert "20\u202f000\u00a0€ déjà accordés" in cap_sentence(family)
 
 
 def test_a_grant_that_lapsed_leaves_the_caps_whole_again(desk: Desk) -> None:
@@ -103,9 +103,9 @@ def test_a_cap_that_holds_in_one_case_limits_that_case_only_and_says_it() -> Non
     assert left_by([remaining("0", EMERGENCE), every_case]) == Left(D(0), D(30000))
     told = [left_sentence(left_by(caps)) for caps in ([one_case, every_case], [one_case], [every_case])]
     assert [sentence.replace("\u202f", " ").replace("\u00a0", " ") for sentence in told] == [
-        "peut encore recevoir de 10 000,00 € à 30 000,00 €, selon le cas, au titre de ce dispositif",
-        "peut encore recevoir 10 000,00 € dans un cas limité, davantage dans les autres, au titre de ce dispositif",
-        "peut encore recevoir 30 000,00 € au titre de ce dispositif",
+        "peut encore recevoir de 10 000 € à 30 000 €, selon le cas, au titre de ce dispositif",
+        "peut encore recevoir 10 000 € dans un cas limité, davantage dans les autres, au titre de ce dispositif",
+        "peut encore recevoir 30 000 € au titre de ce dispositif",
     ]
     assert "stade" in cap_sentence(one_case)
     assert "stade" not in cap_sentence(every_case)

@@ -20,6 +20,8 @@ from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Table, summed
 from ptce_desk.formatting import amount_text, capitalised, long_date_text, percent_text, typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
@@ -38,14 +40,15 @@ _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
 
 
 def export_note(desk: Desk, funding_file_id: int, target: Path) -> Path:
-    """Write the computation note of a dossier as a PDF.
+    """Write the computation note of a dossier as a PDF, with what officers noted of it: that of an agenda is without.
 
     Raises:
         NotFoundError: no such dossier.
         ExportError: the target cannot be written; it stays as it was.
     """
     sheet = open_file(desk, funding_file_id)
-    note = note_of(sheet, desk.today())
+    note, kept = note_of(sheet, desk.today()), notes_table(FUNDING_FILE, desk, funding_file_id)
+    note = replace(note, tables=(*note.tables, *([kept] if kept.rows else [])))
     write_pdf(
         Document(f"Note de calcul – dossier {sheet.file.number}", note.title, origin_of(desk), notes=(note,)), target
     )

@@ -17,7 +17,9 @@ from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Report, Table
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import HARD_SPACE, amount_text, number_text, typeset, whole_amount_text
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.budget.remaining import Possible, possible_for
+from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.services.file.printing import origin_of
@@ -49,6 +51,7 @@ class Known:
     dates: DeadlineSheet
     possible: list[Possible]
     documents: tuple[AttachmentRow, ...]
+    notes: Table
 
 
 def export_ptce_sheet(desk: Desk, ptce_id: int, target: Path) -> Path:
@@ -84,6 +87,7 @@ def _known(desk: Desk, ptce_id: int) -> Known:
         open_ptce_deadlines(desk, ptce_id),
         possible_for(desk, ptce_id),
         list_attachments(desk, "ptce", ptce_id).rows,
+        notes_table(PTCE, desk, ptce_id),
     )
 
 
@@ -122,7 +126,7 @@ def _tables(known: Known) -> tuple[Table, ...]:
 def _note(known: Known) -> Note:
     ptce = known.sheet.ptce
     interactions = with_columns(tables.interactions_table(ptce), ("held_on", "kind", "subject", "lever"))
-    every = (*_tables(known), interactions)
+    every = (*_tables(known), interactions, known.notes)
     empty = [table.title[:1].lower() + table.title[1:] for table in every if not table.rows]
     return Note(
         heading=_TITLE,
@@ -139,7 +143,7 @@ def _note(known: Known) -> Note:
 def _on_paper(table: Table) -> Table:
     """A table without the rows that a few pages cannot hold."""
     left = len(table.rows) - _MOST_ON_PAPER
-    if table.key not in ("interactions", "documents") or left <= 0:
+    if table.key not in ("interactions", "documents", "dated_notes") or left <= 0:
         return table
     said = f"Et {number_text(left)} de plus, dans le fichier."
     return replace(table, rows=table.rows[:_MOST_ON_PAPER], notes=(*table.notes, said))

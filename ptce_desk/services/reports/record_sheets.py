@@ -15,6 +15,7 @@ from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.record import Entity, Record
 from ptce_desk.services.budget.ledger import GrantedYear
+from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow, OrganisationSheet, open_organisation
@@ -76,7 +77,8 @@ def export_organisation_sheet(desk: Desk, organisation_id: int, target: Path) ->
         NotFoundError: no such structure.
         ExportError: the target cannot be written; it stays as it was.
     """
-    return _write(desk, organisation_note(open_organisation(desk, organisation_id)), target)
+    kept = notes_table(ORGANISATION, desk, organisation_id)
+    return _write(desk, organisation_note(open_organisation(desk, organisation_id), kept), target)
 
 
 def export_framework_sheet(desk: Desk, framework_id: int, target: Path) -> Path:
@@ -95,8 +97,8 @@ def export_framework_sheet(desk: Desk, framework_id: int, target: Path) -> Path:
     return _write(desk, _note(FRAMEWORK, sheet.framework, sheet.framework.name, tables), target)
 
 
-def organisation_note(sheet: OrganisationSheet) -> Note:
-    """What is to be known of a structure."""
+def organisation_note(sheet: OrganisationSheet, kept: Table) -> Note:
+    """What is to be known of a structure, with what was noted of it."""
     one: Organisation = sheet.organisation
     tables = (
         _table("years", "Accordé par année", _YEARS, sheet.granted),
@@ -104,6 +106,7 @@ def organisation_note(sheet: OrganisationSheet) -> Note:
         _table("memberships", "Pôles", _MEMBERSHIPS, sheet.memberships),
         _table("contacts", _CONTACT.title, _CONTACTS, one.contacts),
         _table("aids", _AID.title, _AIDS, one.received_aids),
+        kept,
     )
     granted = sum((year.granted for year in sheet.granted), ZERO)
     figures = (Figure("Accordé", amount_text(granted), strong=True),) if sheet.granted else ()

@@ -165,4 +165,4 @@ def test_a_closed_dossier_is_reopened_with_its_reason_in_the_page(desk: Desk, sh
 def test_a_grant_whose_day_is_not_known_says_so() -> None:
     file = SimpleNamespace(decision=DecisionState.GRANTED, voted=Decimal("9600.00"), decided_on=None)
     told = _decision_text(cast("FileSheet", SimpleNamespace(file=file, session=None)))
-    assert told.replace("\u202f", " ").replace("\u00a0", " ") == "Accordé : 9 600,00 €, sans date de décision."
+    assert told.replace("\u202f", " ").replace("\u00a0", " ") == "Accordé : 9 600 €, sans date de décision."

@@ -97,7 +97,7 @@ def test_the_grants_of_every_funder_are_listed_with_the_sums_of_each_year(
     assert [row[0] for row in shown] == ["2026", "2026", "2025"]
     assert shown[1][1:4] == [HOSTILE, "État", "Plan du dossier 2026-001"]
     said = page.grants.sums.text().replace("\u00a0", " ").replace("\u202f", " ")
-    assert said == "Accordé par exercice – 2026 : 12 000,00 € · 2025 : 1 000,00 €"
+    assert said == "Accordé par exercice – 2026 : 12 000 € · 2025 : 1 000 €"
     page.grants.table.setFocus()
     page.grants.table.selectRow(1)
     QTest.keyClick(page.grants.table, Qt.Key.Key_Return)
@@ -121,7 +121,7 @@ def test_an_award_of_several_years_tells_what_is_firm_from_what_waits_for_a_vote
     (row,) = page.grants.model.rows
     assert (row.amount, row.firm, row.to_confirm) == (D(20000), D(10000), D(10000))
     said = page.grants.sums.text().replace("\u00a0", " ").replace("\u202f", " ")
-    assert said == "Accordé par exercice – 2026 : 20 000,00 € dont 10 000,00 € à confirmer"
+    assert said == "Accordé par exercice – 2026 : 20 000 € dont 10 000 € à confirmer"
     page.tasks.command(kinds, lambda _done: None, change_year, file_id, 2027, "state", None)
     settle()
     assert headings(page)[-1] == "Accordé"

@@ -457,7 +457,7 @@ def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, sh
     )
     assert (support.year, support.kind, support.unit) == (2025, InKindKind.PREMISES, "mois")
     assert (support.value, support.beneficiary_id) == (D("1250.00"), structure)
-    assert page.in_kind.sums.text() == "Valeur par année – 2025\u00a0: 1\u202f250,00\u00a0€"
+    assert page.in_kind.sums.text() == "Valeur par année – 2025\u00a0: 1\u202f250\u00a0€"
     assert column_of(page.in_kind.grid, "value")[0] == "1\u202f250\u00a0€"
 
 

@@ -18,7 +18,7 @@ from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
 )
-from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.formatting import amount_text, date_text, typeset, whole_amount_text
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.desk.keeping import in_record, until_validated
@@ -133,7 +133,7 @@ class DecisionSection(Card):
 
     def _show_suggestion(self) -> None:
         """Say the amount suggested where none is kept, in the field as a hint and on the button that takes it."""
-        said = amount_text(self._suggested) if self._waits else ""
+        said = whole_amount_text(self._suggested) if self._waits else ""
         self.proposed.setPlaceholderText(typeset(f"suggéré : {said}") if said else "")
         taken = f" {said}" if said and self.proposed.value() is None else ""
         self.propose.setText(typeset(f"Proposer{taken} à la commission"))
@@ -234,12 +234,12 @@ def _decision_text(sheet: FileSheet) -> str:
     session = "" if sheet.session is None else f" de la commission du {date_text(sheet.session[1])}"
     match file.decision:
         case DecisionState.PROPOSED:
-            return f"Proposé pour {amount_text(file.proposed)}, en attente d’une commission."
+            return f"Proposé pour {whole_amount_text(file.proposed)}, en attente d’une commission."
         case DecisionState.LISTED:
             return f"À l’ordre du jour{session}."
         case DecisionState.GRANTED:
             day = "sans date de décision" if file.decided_on is None else f"le {date_text(file.decided_on)}"
-            return f"Accordé : {amount_text(file.voted)}, {day}."
+            return f"Accordé : {whole_amount_text(file.voted)}, {day}."
         case DecisionState.REFUSED:
             return "Refusé." if file.decided_on is None else f"Refusé le {date_text(file.decided_on)}."
         case DecisionState.ADJOURNED:

@@ -9,7 +9,7 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, ReceivedAid
 from ptce_desk.domain.periods import holds_on
-from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.formatting import uncapitalised, whole_amount_text
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import organisations as service
@@ -120,11 +120,14 @@ class OrganisationSheetPage(RecordPage):
 
     def _show_granted(self, granted: tuple[GrantedYear, ...]) -> None:
         items = [
-            (f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}", amount_text(row.granted))
+            (
+                f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}",
+                whole_amount_text(row.granted),
+            )
             for row in granted
         ]
         total = sum((row.granted for row in granted), ZERO)
-        self.granted.set_items([*items, ("Toutes les années", amount_text(total))] if len(items) > 1 else items)
+        self.granted.set_items([*items, ("Toutes les années", whole_amount_text(total))] if len(items) > 1 else items)
         self.granted.setVisible(bool(items))
         self.granted_sentence.setText("" if items else "Aucune aide accordée pour le moment.")
         self.granted_sentence.setVisible(not items)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, capitalised, typeset
+from ptce_desk.formatting import capitalised, typeset, whole_amount_text
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.budget.remaining import Possible
 from ptce_desk.services.grants.ptce_grants import GrantRow, granted_by_year
@@ -82,7 +82,7 @@ class FilesCard(Card):
         self.model.set_rows(files, False)
         voted = sum((row.voted for row in files if row.voted is not None), ZERO)
         self.sum.setText(
-            f"{capitalised(count_text(len(files), 'dossier'))} · voté {amount_text(voted)}" if files else ""
+            f"{capitalised(count_text(len(files), 'dossier'))} · voté {whole_amount_text(voted)}" if files else ""
         )
         self.table.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
         fit_height(self.table, len(files))
@@ -113,8 +113,8 @@ class GrantsCard(Card):
         self.model.set_rows(grants, False)
         self.table.columns.leave_out(() if any(grant.to_confirm for grant in grants) else _BY_YEAR)
         parts = [
-            f"{year or 'sans date'} : {amount_text(amount)}"
-            + (f" dont {amount_text(to_confirm)} à confirmer" if to_confirm else "")
+            f"{year or 'sans date'} : {whole_amount_text(amount)}"
+            + (f" dont {whole_amount_text(to_confirm)} à confirmer" if to_confirm else "")
             for year, amount, to_confirm in granted_by_year(grants)
         ]
         self.sums.setText(typeset("Accordé par exercice – " + " · ".join(parts)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from ptce_desk.domain.support import InKindSupport, Participation, value_by_year
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import FrameworkRow, OrganisationRow
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -58,7 +58,7 @@ class InKindCard(GridCard[InKindSupport]):
     @override
     def set_rows(self, rows: Sequence[InKindSupport]) -> None:
         super().set_rows(sorted(rows, key=lambda support: (-support.year, support.id)))
-        parts = [f"{year} : {amount_text(worth)}" for year, worth in value_by_year(rows)]
+        parts = [f"{year} : {whole_amount_text(worth)}" for year, worth in value_by_year(rows)]
         self.sums.setText(typeset("Valeur par année – " + " · ".join(parts)) if parts else "")
         self.sums.setVisible(bool(parts))
 

@@ -262,7 +262,7 @@ class ComputationPanel(QScrollArea):
     def _show_years(self, assessment: Assessment, years: ByYear) -> None:
         """Show what is suggested where it is not the maximum, and the amount year by year where there are several."""
         suggested, several = assessment.suggested_amount != assessment.max_amount, len(years.amounts) > 1
-        self._suggested.setText(f"Suggéré\u00a0: {amount_text(assessment.suggested_amount)} (demandé)")
+        self._suggested.setText(f"Suggéré\u00a0: {whole_amount_text(assessment.suggested_amount)} (demandé)")
         self._suggested.setVisible(suggested)
         self._years.setText(years.title)
         self._years.setVisible(several)
