@@ -10,6 +10,8 @@ from ptce_desk.records.record import Entity, Record, RecordField, quoted
 
 UNTOLD: Final = "champ libre"
 _UNSAID: Final = "Non précisé"
+_CHARS: Final = 30
+"""As many figures as a field of words shows."""
 _KINDS: Final[dict[FreeType, Kind]] = {
     FreeType.TEXT: "text",
     FreeType.AMOUNT: "amount",
@@ -42,10 +44,12 @@ def described(row: FreeFieldRow) -> RecordField:
     field = RecordField(
         row.key, row.name, f"le champ {quoted(row.name)}", _KINDS[row.type], name=f"champ {quoted(row.name)}"
     )
+    if row.type is FreeType.TEXT:
+        return replace(field, chars=_CHARS)
     if row.type is not FreeType.CHOICE:
         return field
     options = (("", _UNSAID), *((one, one) for one in values_of(row.choices)))
-    return replace(field, options=options)
+    return replace(field, options=options, chars=_CHARS)
 
 
 def with_free(record: Record[Entity], told: Iterable[RecordField]) -> Record[Entity]:

@@ -68,8 +68,9 @@ FOR_ONE: Final = (
     ("call", "Suivre un appel", "megaphone"),
     ("what_if", "Et si… : essayer d’autres règles", "flask"),
     ("session_arbitration", "Arbitrer la prochaine commission", "scales"),
+    ("settings", "Définir les champs libres", "gear"),
 )
-"""The pages about one record that the search opens before one is said: key, words, icon."""
+"""The pages about one record that the search opens before one is said, and what is in one: key, words, icon."""
 
 LIST_OF: Final = {
     "ptce": "ptce_list",

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import LogoTooBigError, LogoUnreadableError
+from ptce_desk.domain.free_fields import FreeOwner, FreeType
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.file.settings import BodyRow
+from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.looks.logo import read_logo
@@ -22,6 +24,7 @@ from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.wording.errors import error_sentence
 from tests.structures import create_organisation
 from tests.ui.editors import line, value
@@ -229,3 +232,31 @@ def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(win
     settle_window(window)
     assert window.navigation.entries["organisations"].isChecked()
     assert isinstance(window.current_page(), OrganisationSheetPage)
+
+
+def test_a_field_of_ones_own_is_defined_here_and_filled_on_the_page_of_a_record(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = show(SettingsPage)
+    page.free.row_added.emit("name", "Adhérent depuis")
+    settle()
+    (made,) = desk.run(settings.open_settings).settings.free_fields
+    for key, wanted in (("owner", FreeOwner.ORGANISATION), ("type", FreeType.CHOICE), ("choices", "Hier;Demain")):
+        page.free.cell_committed.emit(made, key, wanted)
+        settle()
+    structure = desk.run(create_organisation, "Bois", OrganisationKind.ASSOCIATION, ess=True)
+    sheet = show(OrganisationSheetPage, Destination("organisation", structure))
+    settle()
+    assert sheet.free.form is not None
+    (key,) = sheet.free.form.editors
+    choice = sheet.free.form.edit(key, Choice)
+    assert [choice.itemText(place) for place in range(choice.count())] == ["Non précisé", "Hier", "Demain"]
+    choice.chosen.emit("Demain")
+    settle()
+    assert desk.run(open_organisation, structure).organisation.free_text_1 == "Demain"
+    page.free.row_removed.emit(made)
+    settle()
+    sheet.reload()
+    settle()
+    assert sheet.free.isHidden()
+    assert desk.run(open_organisation, structure).organisation.free_text_1 == ""

@@ -15,6 +15,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import uncapitalised
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
 from ptce_desk.services.dossier.notes import export_note
@@ -39,6 +40,7 @@ from ptce_desk.ui.pages.dossier.summary import DossierSummary
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.dossier.ways import Ways
 from ptce_desk.ui.pages.exporting import PDF, Exporter
+from ptce_desk.ui.pages.free_card import FreeCard
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
@@ -78,6 +80,7 @@ class FundingFileSheetPage(RecordPage):
         self.terms = TermsSection(window.tasks.desk.today)
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.jury = JuryCard(self, self._own_kinds)
+        self.free = FreeCard(self, FUNDING_FILE, self.header.more, self._own_kinds)
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self._wanted: Deadline | None = None
         self._goes_on = False
@@ -117,6 +120,7 @@ class FundingFileSheetPage(RecordPage):
             self.tasks.query(self.show_sheet, open_file, self.record)
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
+            self.free.show_owner(self.record)
             self.renewals.read()
             self.leading.read(self._lead_there)
 
@@ -251,7 +255,8 @@ class FundingFileSheetPage(RecordPage):
         self._rows = QVBoxLayout(column)
         self._rows.setContentsMargins(0, 12, 0, 16)
         self._rows.setSpacing(16)
-        for section in (self.project, self.costs, self.plan, self.terms, self.jury, self.decision, self.pieces):
+        sections = (self.project, self.free, self.costs, self.plan, self.terms, self.jury, self.decision, self.pieces)
+        for section in sections:
             self._rows.addWidget(section)
         self._rows.addStretch(1)
         self.scroller = page_scroller(column)
@@ -279,8 +284,8 @@ class FundingFileSheetPage(RecordPage):
         layout.addWidget(self.header)
         layout.addWidget(self.renewals)
         layout.addLayout(self._parts, stretch=1)
-        sections = (self.project, self.costs, self.plan, self.terms, self.decision, self.pieces, self.follow_up)
-        parts = Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *sections)
+        placed = (self.project, self.costs, self.plan, self.terms, self.decision, self.pieces, self.follow_up)
+        parts = Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *placed)
         self.places, self.ways = DossierPlaces(self, parts), Ways(self, parts)
 
     def _connect(self) -> None:

@@ -1,21 +1,26 @@
 """The settings of a file: our authority, its bodies and its logo, and who works here."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea
 
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
+from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.formatting import typeset
-from ptce_desk.records.file import AUTHORITY, BODIES, SETTINGS
+from ptce_desk.records.file import AUTHORITY, BODIES, FREE, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
+from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.settings import SettingsSheet
-from ptce_desk.ui.desk.page import Notice, Page, Window
+from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
@@ -94,6 +99,16 @@ class LogoCard(Card):
 
 
 _KIND = frozenset({"settings"})
+FREE_KINDS: Final = frozenset({"settings", *FreeOwner})
+"""Who is told that fields of one's own changed: every page that shows some."""
+_AROUND: Final = 96
+"""Pixels in view around the fields of one's own: their title and what is said under them."""
+_DEEP: Final = 5
+"""Layouts within one another between what scrolls and the fields of one's own."""
+_FREE_HINT: Final = (
+    "Vos propres champs, cinq au plus par sorte de fiche : ils se remplissent sur chaque fiche. "
+    "Les valeurs d’un choix se séparent par « ; »."
+)
 _LEVELS = (
     FunderLevel.REGION,
     FunderLevel.DEPARTMENT,
@@ -114,6 +129,24 @@ def bodies_table() -> GridTable[AuthorityBody]:
     return part_grid(BODIES, columns, order="position")
 
 
+def free_table() -> GridTable[FreeField]:
+    """The fields of one's own."""
+    columns: tuple[Column[FreeField], ...] = (
+        screen_column(FREE.field("name"), stretch=2, width_chars=16),
+        screen_column(FREE.field("owner"), needs="name", width_chars=11),
+        screen_column(FREE.field("type"), needs="name", width_chars=10),
+        screen_column(
+            FREE.field("choices"),
+            needs="name",
+            editable=lambda row: row is not None and row.type is FreeType.CHOICE,
+            tooltip=lambda row: row.choices,
+            stretch=2,
+            width_chars=16,
+        ),
+    )
+    return part_grid(FREE, columns)
+
+
 class SettingsPage(Page):
     """What the file says of « nous »; every field is kept on leaving it."""
 
@@ -122,13 +155,27 @@ class SettingsPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.sheet: SettingsSheet | None = None
+        self._goes_on = False
         levels = Choice([(level, LEVEL_LABELS[level]) for level in _LEVELS])
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
         self.settings: RecordForm[FileSettings] = RecordForm(SETTINGS, "author", "fiscal_year_start_month")
         self.bodies = bodies_table()
+        self.free = free_table()
         self.logo = LogoCard()
         self._build()
         self._connect()
+
+    def show_record(self, destination: Destination) -> None:
+        """Show the settings, the keyboard on the fields of one's own for whoever comes to define some."""
+        self._goes_on = destination.onward
+        super().show_record(destination)
+
+    def _show_free(self) -> None:
+        for _within in range(_DEEP):  # each asks for the room it needs of what holds it
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for area in self.findChildren(QScrollArea):
+            area.ensureWidgetVisible(self.free, 0, _AROUND)
+        self.free.setFocus()
 
     def reload(self) -> None:
         """Read the settings."""
@@ -139,14 +186,21 @@ class SettingsPage(Page):
         self.authority.show_record(sheet.authority)
         self.settings.show_record(sheet.settings)
         self.bodies.set_rows(sheet.settings.bodies)
+        self.free.set_rows(sheet.settings.free_fields)
+        if self._goes_on:
+            self._goes_on = False
+            QTimer.singleShot(0, self.free, self._show_free)  # once they have their height
         self.logo.show_logo(sheet.logo)
 
     def _build(self) -> None:
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
         bodies, you = Card(BODIES.title), Card("Vous")
         bodies.add(self.bodies)
+        free = Card(FREE.title)
+        free.add(self.free)
+        free.add(plain_label(typeset(_FREE_HINT), "muted", wrap=True))
         you.add(self.settings.fields["author"])
-        content = SideBySide((column_of((self._authority_card(), bodies)), 60), (column_of((you, self.logo)), 40))
+        content = SideBySide((column_of((self._authority_card(), bodies, free)), 60), (column_of((you, self.logo)), 40))
         content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
@@ -173,7 +227,22 @@ class SettingsPage(Page):
         self.bodies.row_removed.connect(self._remove_body)
         self.logo.file_chosen.connect(self.take_logo)
         self.logo.removed.connect(partial(self.tasks.command, _KIND, self._show, service.remove_logo))
-        self.tasks.refused.connect(lambda _error: self.bodies.forget_drafts())
+        self.free.row_added.connect(partial(self._do_free, add_free_field))
+        self.free.cell_committed.connect(lambda one, key, value: self._do_free(change_free_field, one.id, key, value))
+        self.free.row_removed.connect(
+            lambda one: self.tasks.act(FREE_KINDS, self._say_removed, remove_free_field, one.id)
+        )
+        for grid in (self.bodies, self.free):
+            self.tasks.refused.connect(lambda _error, grid=grid: grid.forget_drafts())
+
+    def _do_free(self, job: Callable[..., None], *args: object) -> None:
+        self.tasks.command(FREE_KINDS, lambda _done: self.reload(), job, *args)
+
+    def _say_removed(self, _done: None, operation: Done | None) -> None:
+        """Say how many records filled the field that went, with the way back."""
+        if operation is not None:
+            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+        self.reload()
 
     def take_logo(self, path: Path) -> None:
         """Make a picture file the logo; it is read away from the window."""

@@ -19,6 +19,7 @@ from ptce_desk.ui.desk.page import Destination, Paper, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import sheet_paper
+from ptce_desk.ui.pages.free_card import FreeCard
 from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.pages.organisations.cards import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ReceivedAidsCard, contacts_card
 from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
@@ -54,6 +55,7 @@ class OrganisationSheetPage(RecordPage):
         }
         self.documents = DocumentsCard(self, "organisation")
         self.notes = NotesCard(self, ORGANISATION)
+        self.free = FreeCard(self, ORGANISATION, self.header.more, frozenset({"organisation"}))
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
         self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
         self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
@@ -101,6 +103,7 @@ class OrganisationSheetPage(RecordPage):
         self.header.set_badges(badges)
         self.identity.show_sheet(sheet)
         self.notes.show_owner(organisation.id)
+        self.free.show_owner(organisation.id)
         self.contacts.set_rows(organisation.contacts)
         self.aids.show_organisation(organisation)
         self._show_memberships(sheet)
@@ -137,7 +140,7 @@ class OrganisationSheetPage(RecordPage):
         granted.add(self.granted)
         granted.add(self.granted_sentence)
         wide = column_of((self.files_card, self.memberships_card, self.notes, self.contacts, self.aids, self.documents))
-        columns = SideBySide((wide, 60), (column_of((self.identity, granted)), 40))
+        columns = SideBySide((wide, 60), (column_of((self.identity, self.free, granted)), 40))
         columns.setContentsMargins(0, 0, 0, 16)
         self.lay_out(columns)
 

@@ -31,6 +31,7 @@ from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.deadline_rows import place_of
 from ptce_desk.ui.pages.exporting import PDF, Exporter, sheet_paper, summary_button
+from ptce_desk.ui.pages.free_card import FreeCard
 from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
 from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard, PossibleCard
@@ -91,6 +92,7 @@ class PtceSheetPage(RecordPage):
         self.course, self.dates = CourseCard(), DatesCard()
         self.documents = DocumentsCard(self, "ptce")
         self.notes = NotesCard(self, PTCE)
+        self.free = FreeCard(self, PTCE, self.header.more, _KIND)
         self.exporter = Exporter(self)
         self.print_button = quiet_button("Fiche PDF", "file-pdf")
         self._build()
@@ -131,6 +133,7 @@ class PtceSheetPage(RecordPage):
         self.header.set_badges(badges)
         self._show_cards(sheet)
         self.notes.show_owner(ptce.id)
+        self.free.show_owner(ptce.id)
         self.dossiers.show_files(sheet.files)
         self.tabs.show_counts(
             members=len(ptce.memberships),
@@ -195,7 +198,9 @@ class PtceSheetPage(RecordPage):
         self.tabs.add("support", "Soutien", column(self.participations, self.in_kind, self.frameworks))
         self.tabs.add("documents", "Documents", column(self.documents))
         self.tabs.add("files", "Dossiers", column(self.dossiers, self.grants, self.possible))
-        self.tabs.add("identity", "Identité", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
+        self.tabs.add(
+            "identity", "Identité", row((column(self.identity), 53), (column(self.place, self.aliases, self.free), 47))
+        )
         self.lay_out(self.tabs)
 
     def _connect(self) -> None:

@@ -28,6 +28,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.free_card import FreeCard
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions, scheme_paper
 from ptce_desk.ui.pages.schemes.drafts_card import NEXT_WORDS, Draft, DraftsCard, Left, drafts_of
@@ -146,6 +147,7 @@ class SchemeSheetPage(RecordPage):
         self.years: DataTable[SchemeYear] = DataTable(self.years_model, "Exercices du dispositif")
         self.documents = SchemeDocumentsCard(self)
         self.criteria = CriteriaCard(self)
+        self.free = FreeCard(self, SCHEME, self.header.more, KIND)
         self.versions_card = ListCard("Versions", self.versions, self.versions_model)
         self.files_card = ListCard("Dossiers", self.files, self.files_model)
         self.years_card = ListCard("Consommation par exercice", self.years, self.years_model)
@@ -159,6 +161,7 @@ class SchemeSheetPage(RecordPage):
             self.documents.show_scheme(self.record)
             self.criteria.show_scheme(self.record)
             self.tasks.query(partial(self._show_trials, self.record), kept_trials, self.record)
+            self.free.show_owner(self.record)
             self.tasks.query(
                 partial(self._show_files, self.record), list_files, FundingFileFilter(narrowed_to(scheme=self.record))
             )
@@ -305,7 +308,7 @@ class SchemeSheetPage(RecordPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
-        self._columns.addLayout(column(self.versions_card, self.documents, self.criteria, self.about), 1)
+        self._columns.addLayout(column(self.versions_card, self.documents, self.criteria, self.about, self.free), 1)
         self.tabs = RecordTabs("Rubriques du dispositif")
         rules = QVBoxLayout()
         rules.setSpacing(16)
