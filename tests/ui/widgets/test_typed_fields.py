@@ -453,3 +453,25 @@ def test_the_calendar_stays_within_the_days_that_exist(form: Form) -> None:
     popup.calendar.setSelectedDate(QDate(-4, 5, 6))
     popup.calendar.activated.emit(popup.calendar.selectedDate())
     assert edit.value() == date(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "held", ["1,3\u00a0million d’euros\u202f!", "Une ligne\r\nune autre", "De trop  ", "a\u2028b", " \n"]
+)
+def test_a_text_that_nobody_touched_is_never_announced_whatever_the_file_holds(form: Form, held: str) -> None:
+    for field in (form.notes, form.words) if "\n" not in held else (form.notes,):
+        kept = heard(field.committed)
+        field.set_value(held)
+        field.setFocus()
+        assert not field.is_typing()
+        press(TAB)
+        field.commit()
+        assert kept == []
+
+
+def test_spaces_that_do_not_break_stay_around_what_is_typed(form: Form) -> None:
+    kept = heard(form.notes.committed)
+    form.notes.set_value("1\u00a0350 m²")
+    form.notes.setFocus()
+    press(Qt.Key.Key_End, " bâtis", TAB)
+    assert kept == ["1\u00a0350 m² bâtis"]

@@ -1,5 +1,6 @@
 """Fields for words, kept on leaving them."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -46,7 +47,7 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
         refusal = self._refusal_of(text)
         self._show_problem(refusal)
         self.setModified(False)
-        if text != self._kept and not refusal:
+        if text != self._kept.strip() and not refusal:
             self._give(text)
             self.committed.emit(text)
 
@@ -79,6 +80,15 @@ _AROUND_LINES: Final = 22
 """Pixels of the margins and the frame of a field of several lines."""
 
 
+_ENDS: Final = re.compile("\r\n|[\r\u2028\u2029]")
+"""The ends of lines that Qt shows as those of a text."""
+
+
+def as_shown(text: str) -> str:
+    """A text as a field of several lines gives it back: untouched, it is the one the file holds."""
+    return _ENDS.sub("\n", text)
+
+
 class MultilineField(QPlainTextEdit, Refusable[str]):
     """Several lines of text, as high as they are up to a limit.
 
@@ -104,7 +114,7 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
 
     def value(self) -> str:
         """The text as it would be kept."""
-        return self.toPlainText().strip()
+        return self.shown().strip()
 
     def set_value(self, text: str | None) -> None:
         """Show what the file holds; what is being typed, or was refused, survives it, and Escape then gives that."""
@@ -121,7 +131,7 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
         refusal = self._refusal_of(self.shown())
         self._show_problem(refusal)
         self.document().setModified(False)
-        if text != self._kept and not refusal:
+        if text != as_shown(self._kept).strip() and not refusal:
             self._give(text)
             self.committed.emit(text)
 
@@ -129,13 +139,13 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
         """Drop what is typed and not committed: another record is about to be shown."""
         self._refused = None
         self._show_problem("")
-        if self.toPlainText() != self._kept:
+        if self.shown() != as_shown(self._kept):
             self.setPlainText(self._kept)
         self.document().setModified(False)
 
     def is_typing(self) -> bool:
         """Whether something is typed that Escape drops."""
-        return self.toPlainText() != self._kept
+        return self.shown() != as_shown(self._kept)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -189,7 +199,7 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
 
     @override
     def shown(self) -> str:
-        return self.toPlainText()
+        return as_shown(self.document().toRawText())  # `toPlainText` makes plain spaces of those that do not break
 
     @override
     def _is_retyped(self) -> bool:

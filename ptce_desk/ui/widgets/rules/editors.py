@@ -183,7 +183,7 @@ def _lines_editor(value: object, keep: Keep) -> MultilineField:
     """Several texts, one a line."""
     field = MultilineField(lines=3)
     field.set_value("\n".join(map(str, value)) if isinstance(value, tuple) else "")
-    field.textChanged.connect(lambda: keep(_lines_of(field.toPlainText())))
+    field.textChanged.connect(lambda: keep(_lines_of(field.shown())))
     return field
 
 
