@@ -213,7 +213,7 @@ class Candidate:
 
     def stands_at(self, amount: Decimal) -> bool:
         """Whether it is proposed at an amount already."""
-        return self.proposed == amount == self.weighs and self.pending
+        return self.pending and self.proposed == amount
 
     def exceeds(self, amount: Decimal) -> bool:
         """Whether an amount could not be proposed for it."""

@@ -15,7 +15,7 @@ from ptce_desk.domain.projection import Projection
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.budget.envelopes import EnvelopeRow, open_budget, set_budget, set_credit
 from ptce_desk.services.budget.projection import open_projection
-from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee import scenarios, sessions
 from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, Ground, open_arbitration
 from ptce_desk.services.committee.scenarios import (
     adopt,
@@ -216,6 +216,7 @@ def test_locks_outlast_the_rules_and_a_copy_keeps_them(desk: Desk) -> None:
     desk.run(set_amount, key, first, D(500))
     desk.run(set_lock, key, first, True)
     copy = desk.run(duplicate_scenario, key)
+    assert [one.scenario.touched for one in desk.run(open_arbitration, ground).forecasts] == [True, True]
     desk.run(follow_rule, copy, AmountRule(Basis.PRESENT, reduction=D("0.5")))
     one, two = (held.scenario for held in desk.run(open_arbitration, ground).forecasts)
     assert (one.given, two.given) == ({first: D(500), second: D(30000)}, {first: D(500), second: D(15000)})
@@ -257,6 +258,20 @@ def test_what_adopting_would_change_is_known_before_and_nothing_else_is_changed_
     assert desk.run(adopt, key) == len(foreseen.changes)
     assert desk.run(foresee_adoption, key).changes == ()
     assert [desk.run(open_file, one).file.proposed for one in (changed, same)] == [D("18000.50"), D("25000.00")]
+
+
+@pytest.mark.parametrize(("amounts", "copies"), [(("20000.00", "30000.00"), 1), (("20000.00", "25000.00"), 0)])
+def test_the_file_is_copied_before_several_amounts_change_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, amounts: tuple[str, str], copies: int
+) -> None:
+    made: list[Desk] = []
+    monkeypatch.setattr(scenarios, "back_up_before", made.append)
+    first, second = proposed_file(desk, "19000.00"), proposed_file(desk, "25000.00")
+    key = desk.run(create_scenario, session_of(desk, first, second), AmountRule())
+    for file_id, amount in zip((first, second), amounts, strict=True):
+        desk.run(set_amount, key, file_id, D(amount))
+    assert desk.run(adopt, key) == copies + 1
+    assert len(made) == copies
 
 
 def test_a_scenario_is_renamed_but_never_nameless(desk: Desk) -> None:

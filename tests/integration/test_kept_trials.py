@@ -52,6 +52,20 @@ def test_a_name_kept_already_has_its_rules_replaced_whatever_the_case_and_no_nam
         desk.run(keep_trial, 9999, "Ailleurs", HALF)
 
 
+def test_the_same_name_may_be_kept_on_two_versions(desk: Desk) -> None:
+    first = version_id(desk)
+    new = (
+        desk.run(schemes.open_version, scheme_id(desk), first, name="2040", valid_from=date(2040, 1, 1)).versions[0].id
+    )
+    desk.run(keep_trial, first, "Demi-taux", HALF)
+    desk.run(keep_trial, new, "Demi-taux", FIFTH)
+    found = desk.run(kept_trials, scheme_id(desk))
+    assert [(one.name, one.version.id, one.rules) for one in found] == [
+        ("Demi-taux", first, HALF),
+        ("Demi-taux", new, FIFTH),
+    ]
+
+
 def test_a_trial_judges_nothing(desk: Desk) -> None:
     rules = desk.run(schemes.open_scheme, scheme_id(desk)).versions[0].rules
     desk.run(keep_trial, version_id(desk), "Demi-taux", HALF)

@@ -52,6 +52,7 @@ from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
+from ptce_desk.ui.pages.schemes.what_if_trials import keep_trial_dialog
 from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
@@ -215,6 +216,7 @@ DIALOGS: dict[str, Make] = {
     "put_off": _put_off,
     "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
     "scenario_adoption": _adoption,
+    "keep_trial": lambda _desk, parent: keep_trial_dialog(parent, ["Demi-taux"], "Demi-taux"),
     "scenario_name": lambda _desk, parent: name_scenario_dialog(parent, Scenario("Au prorata")),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,

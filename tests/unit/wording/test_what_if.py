@@ -9,6 +9,7 @@ from ptce_desk.domain.rules.pairing import paired
 from ptce_desk.domain.rules.types import Floor, MaxRate
 from ptce_desk.domain.rules.what_if import Need, Standing, Tried
 from ptce_desk.wording.what_if import (
+    against_sentence,
     apart_sentence,
     changes_sentence,
     counted_sentence,
@@ -43,6 +44,18 @@ def plain(text: str) -> str:
 )
 def test_the_result_says_how_many_change_and_by_how_much(tried: list[Tried], said: str) -> None:
     assert plain(result_sentence(tried)) == said
+
+
+def test_rules_compared_with_others_say_how_far_they_are() -> None:
+    one = replace(ONE, before=D(30000), after=D(20000))
+    said = [against_sentence("Au quart", [replace(one, against=D(amount))]) for amount in (12000, 20000, 21000)]
+    assert [plain(text) for text in said] == [
+        "Essai « Au quart » : 12 000 € au plus, 8 000 € de moins qu’avec ces règles.",
+        "Essai « Au quart » : 20 000 € au plus, autant qu’avec ces règles.",
+        "Essai « Au quart » : 21 000 € au plus, 1 000 € de plus qu’avec ces règles.",
+    ]
+    assert against_sentence("", [replace(one, against=D(1))]) == ""
+    assert against_sentence("Au quart", [one]) == ""
 
 
 def test_what_is_set_apart_is_counted() -> None:

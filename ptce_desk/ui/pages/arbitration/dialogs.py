@@ -32,8 +32,7 @@ class RuleDialog(NewRecordDialog):
             "Règle de calcul",
             "Calculer les montants",
             (
-                (SCENARIO.field("basis"),),
-                (SCENARIO.field("cap"), SCENARIO.field("reduction")),
+                (_basis(), SCENARIO.field("cap"), SCENARIO.field("reduction")),
                 (
                     _rounding(),
                     replace(SCENARIO.field("criterion"), none="tous les dossiers, sans limite"),
@@ -80,6 +79,12 @@ class RuleDialog(NewRecordDialog):
         if not _refusals(typed):
             self.say_effect(self._foreseen(_rule_of(typed)))
         return {}
+
+
+def _basis() -> RecordField:
+    """What amounts begin with, as wide as its longest words."""
+    field = SCENARIO.field("basis")
+    return replace(field, chars=max(len(words) for _basis, words in field.options))
 
 
 def _rounding() -> RecordField:
