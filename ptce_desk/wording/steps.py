@@ -21,7 +21,7 @@ _WHENCE: Final = {
 _NET: Final = {
     DeductionMode.FROM_BASE: "Assiette nette d’aides",
     DeductionMode.FROM_AID: "Aide nette d’autres aides",
-    DeductionMode.AFTER_CAPS: "Aide nette d’autres aides",
+    DeductionMode.AFTER_CAPS: "Aide plafonnée, nette d’aides",
 }
 """What is left once other public aid came off."""
 
