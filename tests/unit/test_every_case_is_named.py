@@ -23,6 +23,7 @@ OF_SOME: Final = frozenset(
         "ptce_desk.domain.aid.next_step._ACTS",  # what an act still waits for
         "ptce_desk.domain.budget.SEEN_FROM_OTHER",  # what touches two envelopes
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
+        "ptce_desk.domain.frameworks._STATES",  # the figures of a contract that a decision makes
         "ptce_desk.domain.states._FORWARD",  # from where an instruction goes on
         "ptce_desk.services.importing.asking._TYPED",  # what is typed in a line that lacks it
         "ptce_desk.ui.pages.arbitration.rows._MEASURED",  # what has a column of its own, whatever the order
