@@ -13,7 +13,9 @@ from ptce_desk.domain.free_field_errors import (
     TooManyFreeFieldsError,
 )
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.renewals import renew_file
@@ -25,10 +27,13 @@ from ptce_desk.services.file.settings import open_settings
 from ptce_desk.services.file.undo import operation_lines, record_history, undo, undo_state
 from ptce_desk.services.file.verification import verify
 from ptce_desk.services.free_fields import list_free_fields
+from ptce_desk.services.free_values import keep_free, open_free
 from ptce_desk.services.past.put_back import put_back
+from ptce_desk.services.ptce.merging import merge_organisations, preview_merge
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, voted_file
 from tests.integration.dumps import dump
+from tests.structures import create_organisation
 
 D = Decimal
 FILES = FreeOwner.FUNDING_FILE
@@ -187,6 +192,18 @@ def test_a_field_goes_with_what_records_hold_in_it_says_how_many_and_comes_back_
         if dump(desk) != before:
             desk.run(undo)
     assert dump(desk) == before
+
+
+def test_two_records_made_one_are_asked_which_says_it_under_its_name(desk: Desk) -> None:
+    since = make(desk, "Adhérent depuis", FreeType.DATE, owner=FreeOwner.ORGANISATION)
+    kept, gone = (
+        desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True) for name in ("Bois", "Bois bis")
+    )
+    desk.run(keep_free, ORGANISATION, gone, since.key, date(2026, 1, 5))
+    asked = {one.field: one for one in desk.run(preview_merge, kept, gone).differences}[since.key]
+    assert (asked.called, asked.kept, asked.gone, asked.from_gone) == ("Adhérent depuis", None, date(2026, 1, 5), True)
+    desk.run(merge_organisations, kept, gone, [since.key])
+    assert desk.run(open_free, ORGANISATION, kept).one.free_date_1 == date(2026, 1, 5)
 
 
 def test_a_dossier_renewed_carries_them(desk: Desk) -> None:

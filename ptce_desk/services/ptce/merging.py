@@ -1,6 +1,6 @@
 """Two records of one structure made one: what would be kept and moved, then the merge, as one change."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.doubles import belonging_once, shared_once
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
@@ -17,6 +18,7 @@ from ptce_desk.records.doubles import told_apart
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
+from ptce_desk.services.free_fields import fields_of
 
 MERGED_FIELDS: Final = tuple(field.key for field in ORGANISATION.fields if field.key != "legal_form")
 """What an officer chooses from one record or the other, in the order of the page."""
@@ -29,13 +31,15 @@ _ALONG: Final = {"legal_category": "legal_form"}
 class Difference:
     """A field that the two records do not say alike.
 
-    `from_gone` is the answer offered: what only the record that goes knows is taken from it.
+    `from_gone` is the answer offered: what only the record that goes knows is taken from it. `called` is the name of a
+    field of one's own, which the file alone knows.
     """
 
     field: str
     kept: object
     gone: object
     from_gone: bool
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ def preview_merge(desk: Desk, kept_id: int, gone_id: int) -> MergePreview:
     """
     with desk.loading() as work:
         kept, gone = _both(work, kept_id, gone_id)
-        return MergePreview(kept, gone, _differences(kept, gone), links_to(work.reading(), "organisation", gone_id))
+        names = {one.key: one.label for one in fields_of(work.reading(), FreeOwner.ORGANISATION)}
+        return MergePreview(
+            kept, gone, _differences(kept, gone, names), links_to(work.reading(), "organisation", gone_id)
+        )
 
 
 def merge_organisations(desk: Desk, kept_id: int, gone_id: int, from_gone: Collection[str]) -> int:
@@ -92,7 +99,7 @@ def _both(work: Loader, kept_id: int, gone_id: int) -> tuple[Organisation, Organ
     return work.get(Organisation, kept_id), work.get(Organisation, gone_id)
 
 
-def _differences(kept: Organisation, gone: Organisation) -> tuple[Difference, ...]:
+def _differences(kept: Organisation, gone: Organisation, called: Mapping[str, str]) -> tuple[Difference, ...]:
     found = []
     for field in MERGED_FIELDS:
         names = (field, _ALONG.get(field, field))
@@ -100,7 +107,7 @@ def _differences(kept: Organisation, gone: Organisation) -> tuple[Difference, ..
         if mine != theirs:
             blank: tuple[object, ...] = ("", None, frozenset())
             only_theirs = all(value in blank for value in mine) and any(value not in blank for value in theirs)
-            found.append(Difference(field, _told(mine), _told(theirs), only_theirs))
+            found.append(Difference(field, _told(mine), _told(theirs), only_theirs, called.get(field, "")))
     return tuple(found)
 
 

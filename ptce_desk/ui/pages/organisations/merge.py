@@ -98,7 +98,7 @@ class MergeDialog(Dialog):
         for column, word in enumerate(heads if differences else ("Les deux fiches disent la même chose.",)):
             grid.addWidget(plain_label(word, "label" if differences else "muted"), 0, column)
         for row, one in enumerate(differences, 1):
-            label = field_label(one.field)
+            label = one.called or field_label(one.field)
             grid.addWidget(plain_label(label, "text"), row, 0)
             mine, theirs = (QRadioButton(_short(answer_text(one.field, value))) for value in (one.kept, one.gone))
             group = QButtonGroup(held)
