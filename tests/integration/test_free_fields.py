@@ -1,9 +1,11 @@
 """Fields of one's own: made, typed in, found, renamed, taken off; each time one act that is undone whole."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.free_field_errors import (
@@ -16,6 +18,7 @@ from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.renewals import renew_file
@@ -30,6 +33,9 @@ from ptce_desk.services.free_fields import list_free_fields
 from ptce_desk.services.free_values import keep_free, open_free
 from ptce_desk.services.past.put_back import put_back
 from ptce_desk.services.ptce.merging import merge_organisations, preview_merge
+from ptce_desk.services.ptce.organisations import open_organisation
+from ptce_desk.services.reports.lists import export_chosen_files
+from ptce_desk.services.reports.record_sheets import organisation_note
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, voted_file
 from tests.integration.dumps import dump
@@ -192,6 +198,35 @@ def test_a_field_goes_with_what_records_hold_in_it_says_how_many_and_comes_back_
         if dump(desk) != before:
             desk.run(undo)
     assert dump(desk) == before
+
+
+def test_the_workbook_of_dossiers_and_the_sheet_of_a_structure_hold_them_as_what_they_are(
+    desk: Desk, tmp_path: Path
+) -> None:
+    made = (
+        (make(desk, "Canton"), "Bourg"),
+        (make(desk, "Loyer", FreeType.AMOUNT), D("1200.50")),
+        (make(desk, "Visite", FreeType.DATE), date(2026, 3, 1)),
+        (make(desk, "Sol", FreeType.CHOICE, "Argile ; Sable"), "Sable"),
+    )
+    file_id = complete_file(desk)
+    for field, value in made:
+        desk.run(instruct.change_field, file_id, field.key, value)
+    target = desk.run(export_chosen_files, None, None, None, tmp_path / "dossiers.xlsx")
+    sheet = load_workbook(target, data_only=True).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    heads = next(row for row in rows if "Canton" in row)
+    told = dict(zip(heads, rows[rows.index(heads) + 1], strict=True))
+    assert (told["Canton"], told["Sol"], told["Loyer"]) == ("Bourg", "Sable", 1200.5)
+    assert isinstance(told["Visite"], datetime)
+    assert told["Visite"].date() == date(2026, 3, 1)
+    make(desk, "Statut", FreeType.CHOICE, "Actif", owner=FreeOwner.ORGANISATION)
+    since = make(desk, "Adhérent depuis", FreeType.DATE, owner=FreeOwner.ORGANISATION)
+    key = desk.run(create_organisation, "Bois", OrganisationKind.ASSOCIATION, ess=True)
+    kept = desk.run(keep_free, ORGANISATION, key, since.key, date(2026, 1, 5))
+    notes = desk.run(lambda held: notes_table(ORGANISATION, held, key))
+    facts = organisation_note(desk.run(open_organisation, key), notes, kept.record).facts
+    assert [fact.text for fact in facts if fact.label in ("Adhérent depuis", "Statut")] == ["05/01/2026"]
 
 
 def test_two_records_made_one_are_asked_which_says_it_under_its_name(desk: Desk) -> None:

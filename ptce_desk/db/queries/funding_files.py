@@ -24,6 +24,7 @@ from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.free_fields import FREE_KEYS, TEXT_KEYS
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import ANYTHING, Among, Narrowing
@@ -262,6 +263,8 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
     "waiting_rank": _F.waiting_rank,
 }
 """The columns read with the rows only when they are in view."""
+_FREE: Final = {key: func.nullif(_F[key], "") if key in TEXT_KEYS else _F[key] for key in FREE_KEYS}
+"""The fields of one's own, read likewise."""
 
 _BY_NUMBER: Final = frozenset({"instruction", "decision", "year"})
 """The axes that have an index by value, then by number."""
@@ -290,6 +293,10 @@ _COLUMNS: Final = (
 )
 
 
+def _more(key: str) -> ColumnElement[object]:
+    return _FREE[key] if key in _FREE else MORE[key]
+
+
 def page(
     connection: Connection,
     wanted: FundingFileFilter,
@@ -302,10 +309,11 @@ def page(
 ) -> FundingFilePage:
     """One page of the dossiers that match, in the order of a key of `SORTED_BY`.
 
-    With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE` they tell too.
+    With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE`, or of fields of
+    one's own, they tell too.
     """
     order = order_of(connection, sort, wanted.as_of)
-    told = (*_COLUMNS, order.column.label("sort_value"), *(MORE[key].label(f"more_{key}") for key in more))
+    told = (*_COLUMNS, order.column.label("sort_value"), *(_more(key).label(f"more_{key}") for key in more))
     query = select(*told).select_from(LISTING.source(_EVERY_JOIN | order.through))
     several = _several(wanted.by) if sort == "number" else ""
     if several:

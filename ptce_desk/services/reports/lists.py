@@ -10,12 +10,13 @@ from typing import Final, TypeVar, cast
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
+from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS, free_columns
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.chosen import chosen_words
@@ -86,7 +87,8 @@ def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_i
         chosen_words(connection, SummaryFilter(year, scheme, ptce_id))
     codes = {name: value for value, name in offered_values(desk)["scheme"]}
     by = narrowed_to(year=year, scheme=codes.get(scheme, 0) if scheme else None, ptce=ptce_id)
-    return export_files(desk, FundingFileFilter(by), ShownList(FILE_COLUMNS, descending=False), target)
+    columns = (*FILE_COLUMNS, *free_columns(desk))
+    return export_files(desk, FundingFileFilter(by), ShownList(columns, descending=False), target)
 
 
 def _write(report: Report, target: Path) -> Path:
@@ -162,7 +164,7 @@ def _rows(
 ) -> Iterator[tuple[Group | None, FundingFileRow]]:
     keys = {column.key for column in shown.columns}
     followed = not FOLLOW_UP_KEYS.isdisjoint(keys)
-    more = tuple(key for key in MORE_KEYS if key in keys)
+    more = tuple(key for key in (*MORE_KEYS, *FREE_KEYS) if key in keys)
     for group in groups or (None,):
         asked = wanted.within(shown.by, group.values) if group else wanted
         after, told = None, False

@@ -18,6 +18,7 @@ from ptce_desk.services.budget.ledger import GrantedYear
 from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of
+from ptce_desk.services.free_values import open_free
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow, OrganisationSheet, open_organisation
 from ptce_desk.services.schemes.frameworks import AxisRow, open_framework
 from ptce_desk.wording.frameworks import axis_name
@@ -78,7 +79,8 @@ def export_organisation_sheet(desk: Desk, organisation_id: int, target: Path) ->
         ExportError: the target cannot be written; it stays as it was.
     """
     kept = notes_table(ORGANISATION, desk, organisation_id)
-    return _write(desk, organisation_note(open_organisation(desk, organisation_id), kept), target)
+    told = open_free(desk, ORGANISATION, organisation_id).record
+    return _write(desk, organisation_note(open_organisation(desk, organisation_id), kept, told), target)
 
 
 def export_framework_sheet(desk: Desk, framework_id: int, target: Path) -> Path:
@@ -97,8 +99,8 @@ def export_framework_sheet(desk: Desk, framework_id: int, target: Path) -> Path:
     return _write(desk, _note(FRAMEWORK, sheet.framework, sheet.framework.name, tables), target)
 
 
-def organisation_note(sheet: OrganisationSheet, kept: Table) -> Note:
-    """What is to be known of a structure, with what was noted of it."""
+def organisation_note(sheet: OrganisationSheet, kept: Table, told: Record[Organisation] = ORGANISATION) -> Note:
+    """What is to be known of a structure, with what was noted of it; `told` has the file's own fields of it."""
     one: Organisation = sheet.organisation
     tables = (
         _table("years", "Accordé par année", _YEARS, sheet.granted),
@@ -110,7 +112,7 @@ def organisation_note(sheet: OrganisationSheet, kept: Table) -> Note:
     )
     granted = sum((year.granted for year in sheet.granted), ZERO)
     figures = (Figure("Accordé", amount_text(granted), strong=True),) if sheet.granted else ()
-    return _note(ORGANISATION, one, one.name, tables, (Fact("Forme juridique", one.legal_form),), figures)
+    return _note(told, one, one.name, tables, (Fact("Forme juridique", one.legal_form),), figures)
 
 
 def _note(
@@ -122,7 +124,8 @@ def _note(
     figures: tuple[Figure, ...] = (),
 ) -> Note:
     """A record, its empty fields and its empty tables said in one sentence."""
-    told = [(field.label, field.text_of(field.read(one))) for field in record.fields if field.label]
+    held = [(field, field.read(one)) for field in record.fields if field.label]
+    told = [(field.label, field.text_of(value)) for field, value in held if value != ""]
     facts = [Fact(label, text) for label, text in told if text]
     apart = {record.field(key).label for key in _APART & {field.key for field in record.fields}}
     nothing = [uncapitalised(table.title) for table in tables if not table.rows]
