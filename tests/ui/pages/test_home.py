@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.committees import CommitteeBody
@@ -27,6 +27,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
+from ptce_desk.ui.pages.home.figures import EnvelopeBar
 from ptce_desk.ui.pages.home.organise import OrganiseDialog
 from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.pages.home.work import pressing
@@ -131,6 +132,38 @@ def test_a_filter_by_scheme_and_year_is_applied_once_they_are_known(desk: Desk, 
     assert listed.filter == wanted
     assert len(listed.model.rows) == 5
     assert listed.filters.sentence.text() == "5 dossiers de RA-CDDRA en 2026"
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_envelopes_are_a_table_by_a_key_or_a_press_and_bars_again(show: Show, settle: Settle) -> None:
+    page = show(HomePage)
+    page.window().activateWindow()
+
+    def words() -> list[str]:
+        return [
+            one.text().replace("\u202f", " ").replace("\u00a0", " ")
+            for one in page.envelopes.findChildren(QLabel)
+            if one.isVisible()
+        ]
+
+    assert page.envelopes.findChildren(EnvelopeBar)
+    QTest.keyClick(page, Qt.Key.Key_F4)
+    settle()
+    assert words()[words().index("RA-CDDRA") :][:3] == ["RA-CDDRA", "100 000 €", "0 €"]
+    assert not any(bar.isVisible() for bar in page.envelopes.findChildren(EnvelopeBar))
+    page.envelopes.way_button.click()
+    settle()
+    assert any(bar.isVisible() for bar in page.envelopes.findChildren(EnvelopeBar))
+
+
+@pytest.mark.usefixtures("busy")
+def test_on_a_tall_screen_the_last_card_ends_with_what_it_holds(show: Show, settle: Settle) -> None:
+    page = show(HomePage)
+    page.window().resize(1920, 1600)
+    settle()
+    cards = (page.work, page.figures, page.envelopes, page.days, page.to_pay, page.resume)
+    foot = max(card.mapTo(page, card.rect().bottomLeft()).y() for card in cards if card.isVisible())
+    assert foot < page.height() - 300
 
 
 @pytest.mark.usefixtures("busy")

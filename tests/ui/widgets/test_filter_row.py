@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Among, Between, Clause
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -31,6 +32,31 @@ def filters(qtbot: QtBot) -> FilterRow:
         row.show()
         row.activateWindow()
     return row
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_chip_is_painted_again_when_only_a_figure_of_its_words_changes(qtbot: QtBot, filters: FilterRow) -> None:
+    chip = filters._filters["scheme"].chip
+    chip.show_clause("4 dispositifs", "Dispositif : 4 dispositifs")
+    painted = Painted(chip.button)
+    qtbot.waitUntil(lambda: painted.times > 0)
+    QApplication.processEvents()
+    before = painted.times
+    chip.show_clause("6 dispositifs", "Dispositif : 6 dispositifs")
+    qtbot.waitUntil(lambda: painted.times > before)
 
 
 def opened(filters: FilterRow, key: str) -> ValuesPopup | SpanPopup:

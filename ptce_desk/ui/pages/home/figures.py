@@ -1,10 +1,11 @@
 """The figures of a year in one strip, and its envelopes as bars of one scale."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +19,7 @@ from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.pages.envelope_words import chart_words
 from ptce_desk.ui.pages.home.work import LeadingCard
+from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import NotedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.tables.cell_delegate import paint_overrun
 from ptce_desk.wording.filters import count_text
@@ -33,6 +35,8 @@ _LEAST_OVER: Final = 4
 _GAP: Final = 2
 _MOST: Final = 8
 """Envelopes shown; the budget has the others."""
+_AS_TABLE: Final = "En tableau"
+_AS_BARS: Final = "En barres"
 
 
 class FigureCell(QWidget):
@@ -188,16 +192,34 @@ class EnvelopesCard(LeadingCard):
         line.setSpacing(12)
         for part, word in (("voted", "voté"), ("proposed", "proposé"), ("free", "libre")):
             line.addWidget(_Key(part, word))
+        self.as_table = False
+        self._budget: BudgetSheet | None = None
+        self.way_button = link_button(_AS_TABLE)
+        self.way_button.clicked.connect(self.turn)
+        keys = QShortcut(QKeySequence("F4"), self)
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)
+        keys.activated.connect(self.turn)
         self.add_action(self.legend)
+        self.add_action(self.way_button)
         self.add_action(self.link("Ouvrir le budget", "Ouvrir le budget", Destination("budget")))
         self.said = ""
 
+    def turn(self) -> None:
+        """Show the bars as a table of their amounts, or the table as bars."""
+        self.as_table = not self.as_table
+        if self._budget is not None:
+            self.show_budget(self._budget)
+
     def show_budget(self, budget: BudgetSheet) -> None:
         """Show them, those in want first where there are many."""
+        self._budget = budget
         self.title.setText(f"Enveloppes {budget.year}")
         grid = self.start()
         rows = [row for row in budget.rows if row.envelope_id is not None]
-        self.legend.setVisible(bool(rows))
+        self.legend.setVisible(bool(rows) and not self.as_table)
+        self.way_button.setVisible(bool(rows))
+        self.way_button.setText(_AS_BARS if self.as_table else _AS_TABLE)
+        self.way_button.setToolTip(plain_tooltip(f"{self.way_button.text()} (F4)"))
         self.said = typeset(
             f"Aucune enveloppe n’est fixée pour {budget.year} : ouvrez le budget pour fixer la première."
         )
@@ -207,6 +229,9 @@ class EnvelopesCard(LeadingCard):
         self.said = chart_words(budget)
         holder = grid.parentWidget()
         assert holder is not None
+        if self.as_table:
+            _fill_table(grid, rows)
+            return
         speak_as(holder, QAccessible.Role.Chart)
         holder.setAccessibleName("Consommation des enveloppes")
         holder.setAccessibleDescription(self.said)
@@ -235,6 +260,30 @@ class EnvelopesCard(LeadingCard):
         budget = whole_amount_text(row.consumption.budget)
         grid.addWidget(plain_label(f"sur {budget}", "muted"), place, 3, right | middle)
         grid.setRowMinimumHeight(place, 32)
+
+
+def _fill_table(grid: QGridLayout, rows: Sequence[EnvelopeRow]) -> None:
+    """The amounts of every envelope under their words, without a bar."""
+    middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(0)
+    for column, word in enumerate(("Enveloppe", "Montant", "Voté", "Proposé", "Situation")):
+        grid.addWidget(plain_label(word, "muted"), 0, column, right | middle if column else middle)
+    grid.setRowMinimumHeight(0, 32)
+    for place, row in enumerate(rows, 1):
+        held = row.consumption
+        name = plain_label(row.code)
+        name.setToolTip(plain_tooltip(row.label))
+        grid.addWidget(name, place, 0, middle)
+        for column, amount in enumerate((held.budget, held.voted, held.proposed), 1):
+            grid.addWidget(plain_label(whole_amount_text(amount)), place, column, right | middle)
+        words, short = left_words(held)
+        told = NotedLabel("x-circle", "danger", words) if short else plain_label(words)
+        grid.addWidget(told, place, 4, right | middle)
+        grid.setRowMinimumHeight(place, 32)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 0)
+    grid.setRowStretch(len(rows) + 1, 1)
 
 
 class _Key(QWidget):

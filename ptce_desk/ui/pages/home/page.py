@@ -149,7 +149,7 @@ class HomePage(Page):
         return {one.key: told.get(one.key, True) and not (empty and one.key in _NEEDS_FILES) for one in self._sections}
 
     def _arrange(self) -> None:
-        """Put the sections in the order chosen; the last of each column goes down to its foot."""
+        """Put the sections in the order chosen; the last of the shorter column goes down to the foot of the other."""
         cards: dict[str, QWidget] = {
             "work": self.work,
             "figures": self.figures,
@@ -219,7 +219,8 @@ class HomePage(Page):
         column.setSpacing(16)
         column.addWidget(self.first_steps)
         column.addWidget(self.other_years)
-        column.addLayout(self._columns, 1)
+        column.addLayout(self._columns)
+        column.addStretch(1)  # on a tall screen, nothing below the last cards, rather than nothing in them
         for lines in (self._main, self._beside):
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(16)
