@@ -339,4 +339,4 @@ def test_a_day_of_several_deadlines_opens_as_many_of_that_day(office: Office, de
     listed = show(DeadlinesPage, office.went[-1])
     assert {row.deadline.day for row in listed.model.rows} == {TODAY + timedelta(days=3)}
     assert len(listed.model.rows) == 2
-    assert listed.filters.sentence.text() == "2 échéances, versement à faire, du 05/03/2026 au 05/03/2026"
+    assert listed.filters.sentence.text() == "2 échéances, versement à faire, du 05/03/2026"
