@@ -1,17 +1,21 @@
 """« Relevé du contrat »: its axes and years, its dossiers and its PTCE, with the sums of its page."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.db.queries.frameworks import FrameworkFilter
+from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.reports.contract import contract_report, export_contract, find_frameworks
 from ptce_desk.services.schemes import frameworks
+from tests.integration.grants import change_agreement
 from tests.integration.ledger_officer import LedgerOfficer
 from tests.integration.printed import bad_pages, printed_pages, text_of_pages
 
@@ -32,9 +36,14 @@ def framework_id(desk: Desk) -> int:
         desk.run(instruct.change_field, asked, "framework_axis_id", axis_id)
         if amount:
             officer.vote(asked, amount)
+            change_agreement(desk, asked, planned_next_year)
         else:
             desk.run(instruct.propose, asked, D(5000))
     return row.id
+
+
+def planned_next_year(agreement: Agreement) -> None:
+    agreement.instalments[:] = [Instalment(InstalmentKind.BALANCE, agreement.amount, date(2027, 5, 1))]
 
 
 def told(report: Report, key: str, *columns: str) -> list[tuple[Cell, ...]]:
@@ -54,6 +63,11 @@ def test_the_statement_tells_axes_and_years_with_the_dossiers_it_counts_and_thei
     years = told(report, "years", "axis", "year", "voted", "to_pay", "proposed")
     assert ("Économie de proximité", 2026, D(12000)) in [row[:3] for row in years]
     assert ("Alimentation", 2026, D(0), D(0), D(5000)) in years
+    assert [row[:2] for row in years] == [
+        ("Économie de proximité", 2026),
+        ("Économie de proximité", 2027),
+        ("Alimentation", 2026),
+    ]
     assert sum(row[3] for row in years if isinstance(row[3], Decimal)) == D(12000)
     assert [row[0] for row in told(report, "files", "voted")] == [None, D(12000)]
     assert ("non", 2, D(12000), D(12000)) in told(report, "ptce", "linked", "files", "voted", "remaining")

@@ -1,26 +1,29 @@
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.db.queries.frameworks import FrameworkFilter
+from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import AxisUse
+from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.bulk import BulkChange, change_files, preview_change
-from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
 from tests.integration.dossiers import listed_file, proposed_file, voted_file
-from tests.integration.grants import TODAY
+from tests.integration.grants import TODAY, granted
 from tests.integration.ledger_officer import LedgerOfficer
 from tests.integration.printed import printed_pages, text_of_pages
 
@@ -44,6 +47,17 @@ def axis_id(desk: Desk, framework_id: int) -> int:
 
 def attach(desk: Desk, file_id: int, axis_id: int | None) -> None:
     desk.run(instruct.change_field, file_id, "framework_axis_id", axis_id)
+
+
+def paid_on(day: date) -> Callable[[Agreement], object]:
+    """A payment of 1 000 € on a day."""
+    return lambda agreement: agreement.payments.append(Payment(day, D(1000)))
+
+
+def listed(desk: Desk, key: str, value: int | None) -> set[int]:
+    """The dossiers that a filter of the list lets through."""
+    wanted = FundingFileFilter(Narrowing().narrowed(key, Among(frozenset({value}))))
+    return {row.id for row in desk.run(list_files, wanted).rows}
 
 
 def use(desk: Desk, framework_id: int) -> AxisUse:
@@ -149,6 +163,36 @@ def test_dossiers_are_attached_together_to_an_axis_even_voted_and_undone_as_one(
     desk.run(frameworks.remove_axis, framework_id, axis_id)
     with pytest.raises(NotFoundError):
         desk.run(change_files, files, change)
+
+
+def test_what_is_on_an_axis_of_another_contract_is_nothing_of_this_one(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    (other,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="SREED"))
+    elsewhere = desk.run(frameworks.add_axis, other.id, "name", "Bois").axes[0].id
+    attach(desk, granted(desk, paid_on(date(2026, 3, 1))), elsewhere)
+    sheet = desk.run(frameworks.open_framework, framework_id)
+    assert [axis.id for axis in sheet.axes] == [axis_id]
+    assert (sheet.whole.file_count, sheet.years.years(), sheet.ptce_of_files) == (0, (), ())
+    assert desk.run(frameworks.open_framework, other.id).ptce_of_files
+
+
+def test_a_dossier_is_paid_in_the_year_of_each_payment_from_its_first_day_to_its_last(desk: Desk) -> None:
+    first, last = (granted(desk, paid_on(day)) for day in (date(2026, 1, 1), date(2026, 12, 31)))
+    assert listed(desk, "paid_in", 2026) == {first, last}
+    assert listed(desk, "paid_in", 2025) == listed(desk, "paid_in", 2027) == set()
+
+
+def test_what_is_planned_whole_has_nothing_left_to_pay_in_no_year(desk: Desk) -> None:
+    def plan(agreement: Agreement) -> None:
+        agreement.instalments[:] = [Instalment(InstalmentKind.ADVANCE, D(20000), date(2027, 5, 1))]
+
+    def plan_a_part(agreement: Agreement) -> None:
+        agreement.instalments[:] = [Instalment(InstalmentKind.ADVANCE, D(19999), date(2027, 5, 1))]
+
+    whole, part = granted(desk, plan), granted(desk, plan_a_part)
+    assert listed(desk, "to_pay_in", 2027) == {whole, part}
+    assert listed(desk, "to_pay_in", None) == {part}
 
 
 def test_the_sheet_of_a_contract_prints_its_axes_with_what_is_left(
