@@ -215,6 +215,10 @@ class Database:
             self._connection.execute("PRAGMA foreign_keys=ON")
             self._writing = False
 
+    def written(self) -> int:
+        """How many rows were written since the file was opened, kept or not; nobody else writes in it meanwhile."""
+        return self._connection.total_changes
+
     def copy(self, now: datetime, folder: Path | None = None) -> Path:
         """Copy the file, on the database thread: among its other copies, or into another folder.
 

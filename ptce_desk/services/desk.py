@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, Within, loading_within
@@ -55,6 +55,7 @@ class Desk:
         self._clock = surroundings.clock
         self._thresholds: list[Threshold] | None = None
         self._whole: UnitOfWork | None = None
+        self._read: dict[object, tuple[tuple[int, date], object]] = {}
 
     @property
     def path(self) -> Path:
@@ -96,6 +97,19 @@ class Desk:
             if fault is None:
                 raise
             raise FaultyFileError(self.path, fault, fault_sentence(fault)) from problem
+
+    def once(self, job: Callable[["Desk"], T]) -> T:
+        """What a service reads: read again only once something was written, or the day is another.
+
+        Within an operation it is read each time: what it wrote may not be kept.
+        """
+        if self._whole is not None:
+            return job(self)
+        stands = self.database.written(), self.today()
+        held = self._read.get(job)
+        if held is None or held[0] != stands:
+            held = self._read[job] = stands, job(self)
+        return cast("T", held[1])
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A connection for queries."""

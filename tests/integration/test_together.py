@@ -1,5 +1,6 @@
 """Several services run together are one operation: kept whole, undone whole, or not at all."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -97,3 +98,43 @@ def test_a_part_that_changes_and_does_not_commit_is_a_fault_and_keeps_nothing(de
     with pytest.raises(RuntimeError):
         desk.run(job)
     assert dump(desk) == before
+
+
+def test_what_is_read_once_is_read_again_only_after_something_is_written_or_on_another_day(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_id = complete_file(desk)
+    read: list[str] = []
+
+    def title(desk: Desk) -> str:
+        with desk.loading() as work:
+            read.append(work.get(FundingFile, file_id).title)
+        return read[-1]
+
+    def twice(desk: Desk) -> tuple[str, str]:
+        return desk.once(title), desk.once(title)
+
+    first = desk.run(twice)[0]
+    assert read == [first]
+    desk.run(instruct.change_field, file_id, "title", "Épicerie")
+    assert (desk.run(twice), read) == (("Épicerie", "Épicerie"), [first, "Épicerie"])
+    tomorrow = desk.today() + timedelta(days=1)
+    monkeypatch.setattr(desk, "today", lambda: tomorrow)
+    desk.run(twice)
+    assert len(read) == 3
+
+
+def test_what_is_read_once_within_an_operation_that_is_dropped_is_not_what_is_read_after_it(desk: Desk) -> None:
+    file_id = complete_file(desk)
+
+    def title(desk: Desk) -> str:
+        with desk.loading() as work:
+            return work.get(FundingFile, file_id).title
+
+    def dropped(desk: Desk) -> str:
+        with desk.together("Essayer", keep=False):
+            instruct.change_field(desk, file_id, "title", "Épicerie")
+            return desk.once(title)
+
+    before = desk.run(lambda desk: desk.once(title))
+    assert (desk.run(dropped), desk.run(lambda desk: desk.once(title))) == ("Épicerie", before)

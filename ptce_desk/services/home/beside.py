@@ -56,7 +56,7 @@ class BesideSheet:
 def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     """Read it, with what was paid in a year, the present one by default."""
     today = desk.today()
-    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), late_places(desk)
+    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), desk.once(late_places)
     shown = today.year if year is None else year
     with desk.reading() as connection:
         instructors = instructors_of(connection, {file_id for file_id, _day in late if file_id is not None})

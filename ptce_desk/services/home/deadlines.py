@@ -87,10 +87,10 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
 
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
-    return sorted(day for _file_id, day in late_places(desk))
+    return sorted(day for _file_id, day in desk.once(late_places))
 
 
-def late_places(desk: Desk) -> list[tuple[int | None, date]]:
+def late_places(desk: Desk) -> tuple[tuple[int | None, date], ...]:
     """Of each deadline that is late, the dossier it is about, if it is about one, and its day."""
     today = desk.today()
     yesterday = today - timedelta(days=1)
@@ -100,7 +100,7 @@ def late_places(desk: Desk) -> list[tuple[int | None, date]]:
         found, _aside = sort_out(_dated(desk, connection, yesterday, since=today, also=marked), said, today)
         planned = queries.planned_days(connection, yesterday, marked)
     others = ((one.record, one.day) for one in found if one.day is not None and one.day < today)
-    return [*planned, *((one.id if one.page == "funding_file" else None, day) for one, day in others)]
+    return (*planned, *((one.id if one.page == "funding_file" else None, day) for one, day in others))
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
