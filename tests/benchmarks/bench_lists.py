@@ -56,7 +56,7 @@ _SUMS = "count(*), sum(requested), sum(max_amount), sum(proposed), sum(voted) FR
 _FOUND = "SELECT record_id, title, detail FROM search_index WHERE search_index MATCH '\"coeu\"*' AND rowid BETWEEN"
 BEST: dict[str, tuple[str, ...]] = {
     "sums": (f"SELECT {_SUMS} INDEXED BY ix_funding_file_summed WHERE instruction = 'reviewed'",),
-    "groups": (f"SELECT scheme_version_id, {_SUMS} INDEXED BY ix_funding_file_summed GROUP BY 1",),
+    "groups": (f"SELECT fiscal_year, scheme_version_id, {_SUMS} INDEXED BY ix_funding_file_summed GROUP BY 1, 2",),
     "crossed": (f"SELECT fiscal_year, scheme_version_id, {_SUMS} INDEXED BY ix_funding_file_summed GROUP BY 1, 2",),
     "search": tuple(
         f"{_FOUND} {kind << 40} AND {(kind + 1 << 40) - 1} ORDER BY rowid DESC LIMIT 8" for kind in range(6)

@@ -27,6 +27,7 @@ SAID_BY_ROW = {
     "scheme": "scheme_code",
     "ptce": "ptce_name",
     "beneficiary": "beneficiary",
+    "contract_axis": "contract_axis",
 }
 """Axes whose values are ids: what a row says of them is a name."""
 RANGES = [key for key in LISTING.axes if key.endswith("_on") or key in {"start", "end", *LISTING.amounts}]
@@ -129,12 +130,26 @@ def said_or_read(row: FundingFileRow, key: str) -> Decimal | date | None:
 
 
 def test_groups_by_two_axes_are_the_groups_of_one_within_the_other(demo: Desk) -> None:
-    for first, second in permutations(("scheme", "year", "decision", "commune"), 2):
+    for first, second in permutations(("scheme", "year", "decision", "commune", "department"), 2):
         inner = {group.values: group for group in demo.run(group_files, FundingFileFilter(), [first, second])}
         for outer in demo.run(group_files, FundingFileFilter(), [first]):
             within = [group for values, group in inner.items() if values[0] == outer.values[0]]
             assert sum(group.count for group in within) == outer.count
             assert sum((group.sums["voted"] for group in within), ZERO) == outer.sums["voted"]
+
+
+@pytest.mark.parametrize("by", [("year",), ("scheme",), ("year", "scheme"), ("decision", "funder")])
+def test_groups_are_read_in_the_order_of_the_index_of_sums(desk: Desk, by: tuple[str, ...]) -> None:
+    def plan(desk: Desk) -> list[str]:
+        connection, seen = desk.database._connection, list[str]()
+        connection.set_trace_callback(seen.append)
+        group_files(desk, FundingFileFilter(), by)
+        connection.set_trace_callback(None)
+        (folded,) = (one for one in seen if "value_0" in one)
+        return [str(row[3]) for row in connection.execute(f"EXPLAIN QUERY PLAN {folded}")]
+
+    steps = desk.run(plan)
+    assert any(step.startswith("SCAN funding_file USING") and "ix_funding_file_summed" in step for step in steps), steps
 
 
 def test_groups_are_of_what_the_list_is_narrowed_to(demo: Desk) -> None:

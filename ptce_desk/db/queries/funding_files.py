@@ -235,6 +235,7 @@ LISTING: Final = Listing(
     },
     apart={key: _of_grant(key) for key in _OF_GRANT},
     amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
+    summed_by=(_F.fiscal_year, _F.scheme_version_id, _F.instruction, _F.decision, _F.stage, _F.ptce_id),
 )
 """What dossiers can be narrowed, grouped and summed by."""
 

@@ -32,6 +32,8 @@ from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
 
 MOST_GROUPS: Final = 5_000
 """As many groups as a list is folded into; beyond, nobody reads them."""
+_LEAST_LED: Final = 2
+"""Columns the index of sums is walked by at least: for one alone SQLite takes another index, and reads each row."""
 
 
 _NO_NAME: Final[ColumnElement[str | None]] = literal(None)
@@ -166,6 +168,7 @@ class Listing:
         states: what depends on the day, by key: to group by.
         apart: what other tables tell of its rows, by key: to narrow by.
         amounts: what is summed, by key.
+        summed_by: columns of its own that the index of its sums begins with, in its order.
     """
 
     table: Table
@@ -175,6 +178,7 @@ class Listing:
     states: Mapping[str, Callable[[AsOf], Axis]] = field(default_factory=dict)
     apart: Mapping[str, Apart] = field(default_factory=dict)
     amounts: Mapping[str, ColumnElement[Decimal]] = field(default_factory=dict)
+    summed_by: tuple[ColumnElement[object], ...] = ()
 
     def is_dated(self, narrowing: Narrowing, by: Sequence[str] = ()) -> bool:
         """Whether what a narrowing lets through depends on the day, or what some keys say does."""
@@ -264,6 +268,11 @@ class Listing:
         columns = [axis.folded for axis in axes]
         values = [column.label(f"value_{place}") for place, column in enumerate(columns)]
         query = answer(self.sums(through | joins_of(axes), *values))
+        in_order = self._in_order_for(axes)
+        if in_order:
+            alike = query.group_by(*in_order).subquery().c
+            columns = [alike[value.name] for value in values]
+            query = select(*columns, *(func.sum(alike[key]).label(key) for key in ("count", *self.amounts)))
         folded = query.group_by(*columns).limit(MOST_GROUPS).subquery()
         called: list[ColumnElement[str | None]] = []
         named: FromClause = folded
@@ -286,6 +295,20 @@ class Listing:
                 )
             )
         return found
+
+    def _in_order_for(self, axes: Sequence[Axis]) -> tuple[ColumnElement[object], ...]:
+        """The columns that rows are folded by first, as they come in the index of sums: down to those that tell axes.
+
+        None where it does not begin with those: all the rows are sorted then.
+        """
+        places: list[int] = []
+        for axis in axes:
+            through = axis.through
+            while isinstance(through, str) and through and self.joins[through].after:
+                through = self.joins[through].after
+            told = axis.column if not through else self.joins[through].near if isinstance(through, str) else None
+            places += [place for place, one in enumerate(self.summed_by) if one is told]
+        return self.summed_by[: max(_LEAST_LED, *(place + 1 for place in places))] if len(places) == len(axes) else ()
 
 
 def joins_of(axes: Sequence[Axis]) -> frozenset[str]:
