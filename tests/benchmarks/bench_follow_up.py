@@ -1,11 +1,14 @@
 """The home page, the deadlines, the projection and a dossier, at 100 000 dossiers and 300 000 instalments.
 
 The floor, in the same run, is the best known way to the same figures: each row that must be told touched once by the
-bare engine, in an index that holds what is told, the figures kept of grants read as they are. Goals: 200 ms, and 15 ms
-to read a dossier. The best of several runs is told, in milliseconds of the processor. Run with
+bare engine, in an index that holds what is told, the figures kept of grants read as they are. Accueil is all that the
+page asks: what to do, what stands beside, and the counts of the navigation, after something was written. Goals: 200 ms,
+and 15 ms to read a dossier, whichever. The best of several runs is told, in milliseconds of the processor, Python's
+collector at rest, as the window has it (`ui/start/garbage.py`). Run with
 `python -m tests.benchmarks.bench_follow_up`.
 """
 
+import gc
 import sqlite3
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.home.beside import open_beside
+from ptce_desk.services.home.counts import count_places
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.home.summary import open_home
 from tests.benchmarks.bench_lists import bare, milliseconds, statements_of
@@ -25,7 +29,7 @@ from tests.benchmarks.large_file import large_file
 DOSSIERS, INSTALMENTS = 100_000, 300_000
 RUNS = 7
 MOST = 200.0
-A_DOSSIER = 50_001
+DOSSIERS_READ = range(50_001, 50_061)
 
 _NEW = "('not_listed', 'adjourned')"
 BY_HAND = {
@@ -35,9 +39,6 @@ BY_HAND = {
         """SELECT scheme_version_id, count(*), sum(requested), sum(proposed), sum(voted) FROM funding_file
            WHERE fiscal_year = 2026 GROUP BY 1""",
         "SELECT sum(agreed), sum(paid), sum(remaining) FROM agreement_sum",
-        "SELECT funding_file_id, planned_on FROM instalment_rest WHERE planned_on < '2026-03-02'",
-    ),
-    "à côté": (
         "SELECT funding_file_id, planned_on FROM instalment_rest WHERE planned_on < '2026-03-02'",
         """SELECT number, title, planned_on, cents FROM instalment_rest r
            JOIN funding_file f ON f.id = r.funding_file_id
@@ -59,19 +60,26 @@ BY_HAND = {
 }
 """What somebody who knows the file would type in a shell for the same figures."""
 
-WITHIN = {"un dossier": 15.0}
+WITHIN = {"un dossier": 15.0, "au pire": 15.0}
 """Milliseconds each may take, `MOST` for the others."""
 
 
 def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
     """What an officer waits for, by name."""
     return {
-        "accueil": lambda: open_home(desk),
+        "accueil": lambda: home_page(desk),
         "projection": lambda: open_projection(desk),
         "échéances": lambda: open_deadlines(desk),
-        "à côté": lambda: open_beside(desk),
-        "un dossier": lambda: open_file(desk, A_DOSSIER),
+        "un dossier": lambda: open_file(desk, DOSSIERS_READ[0]),
     }
+
+
+def home_page(desk: Desk) -> None:
+    """All that the page asks once something was written."""
+    desk.database._connection.execute("UPDATE scheme SET version = version WHERE id = 1")
+    open_home(desk)
+    open_beside(desk)
+    count_places(desk)
 
 
 def by_hand(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None:
@@ -89,11 +97,17 @@ def measure(desk: Desk) -> list[tuple[str, float, float]]:
         times = [(milliseconds(job), milliseconds(floor)) for _ in range(RUNS)]
         ours, theirs = (min(side) for side in zip(*times, strict=True))
         found.append((name, ours, theirs))
+    reads = [partial(open_file, desk, key) for key in DOSSIERS_READ]
+    worst = max(reads, key=lambda read: min(milliseconds(read) for _ in range(3)))
+    own = partial(bare, connection, statements_of(desk, worst))
+    ours, theirs = (min(milliseconds(one) for _ in range(RUNS)) for one in (worst, own))
+    found.append(("au pire", ours, theirs))
     return found
 
 
 def main() -> int:
     """Print each ratio with its goal."""
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder:
         desk = large_file(Path(folder), DOSSIERS, instalments=INSTALMENTS)
         try:

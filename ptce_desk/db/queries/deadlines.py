@@ -1,6 +1,6 @@
 """What may fall due, one query per source; whether it does is decided by the rules of `domain.aid.deadlines`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.kept_figures import given_up
 from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.db.queries.bearers import bearer_id
@@ -185,7 +186,7 @@ def ends(connection: Connection, until: date) -> list[EndRow]:
     later = case((amended.is_(None), _A.extended_to), (_A.extended_to > amended, _A.extended_to), else_=amended)
     last_day = func.coalesce(later, _A.end)
     wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
-    agreements = open_agreements(wanted)
+    agreements = open_agreements(or_(_A.end <= until, _A.extended_to <= until, _A.id.in_(_ended(until))), wanted)
     query = (
         _about(
             _A.id.label("agreement_id"),
@@ -219,28 +220,23 @@ def payments(
     Something is left only of those of agreements that go on. With `since`, nothing planned before it but `also`.
     """
     ours = _L.scheme_version_id.not_in(versions_of_others(connection))
-    about = (_F.id, _F.number, _F.title, _L.instalment_id.label("line_id"), _L.kind, _L.planned_on)
-    remaining = type_coerce(_L.cents, Cents).label("remaining")
-    unknown = (sql_cast(null(), Date).label("notified_on"), literal(value=False).label("conditional"))
-    planned = (
-        select(*about, *unknown, remaining)
-        .join(schema.dossier.funding_file, _F.id == _L.funding_file_id)
-        .where(_L.planned_on <= until, ours)
-    )
+    about = (_L.funding_file_id, _L.instalment_id, _L.kind, _L.planned_on)
+    remaining = type_coerce(_L.cents, Cents)
+    planned = select(*about, sql_cast(null(), Date), literal(value=False), remaining)
+    planned = planned.where(_L.planned_on <= until, ours)
     if since is not None:
         planned = planned.where(or_(_L.planned_on >= since, _L.instalment_id.in_(also)))
-    waits = type_coerce(func.trim(_I.condition) != "", Boolean).label("conditional")
+    waits = type_coerce(func.trim(_I.condition) != "", Boolean)
     undated = (
         select(*about, _A.notified_on, waits, remaining)
-        .join(schema.dossier.funding_file, _F.id == _L.funding_file_id)
         .join(schema.grants.instalment, _I.id == _L.instalment_id)
         .join(schema.grants.agreement, _A.id == _L.agreement_id)
         .where(_L.planned_on.is_(None), ours)
         .where(_A.notified_on <= date.fromordinal(max(until.toordinal() - days, 1)))
     )
-    return [
-        row for query in (planned, undated) for row in rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
-    ]
+    found = [row for query in (planned, undated) for row in connection.execute(query).all()]
+    known = _dossiers(connection, {row[0] for row in found})
+    return [PaymentRow(known[row[0]], *row[1:]) for row in found if row[0] in known]
 
 
 def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[tuple[int, date]]:
@@ -334,6 +330,11 @@ def _ending(today: date, until: date) -> tuple[Select[int], ...]:
     return project, amended.where(_M.end.between(today, until)), years
 
 
+def _ended(until: date) -> Select[int]:
+    """The agreements that an amendment ends by a day, were it not the last one: few, for which to look further."""
+    return select(_M.agreement_id).where(_M.end <= until)
+
+
 def _amended_end() -> ScalarSelect[date | None]:
     """The end that the last amendment signed gave an agreement."""
     return (
@@ -350,6 +351,12 @@ def _being_reviewed() -> ColumnElement[bool]:
         _F.decision.not_in(FINAL_DECISIONS),
         _F.instruction.not_in((InstructionState.EXPRESSION_OF_INTEREST, InstructionState.DRAFT, *CLOSED_INSTRUCTIONS)),
     )
+
+
+def _dossiers(connection: Connection, ids: Iterable[int]) -> dict[int, Dossier]:
+    """Some dossiers, each read once however many things are about it."""
+    query = select(_F.id, _F.number, _F.title).where(_F.id.in_(select(pairs("files").c.first)))
+    return {row[0]: Dossier(*row) for row in connection.execute(query, {"files": handed_ids(sorted(ids))})}
 
 
 def _about(*columns: ColumnsClauseRole) -> Select[*tuple[object, ...]]:

@@ -23,8 +23,9 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.ledger import schemes_of_others
-from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
+from ptce_desk.db.queries.projection import NOT_YET_VOTED
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.schema.kept import agreement_sum
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
@@ -306,22 +307,26 @@ def _grants(year: int) -> Subquery:
     `raised` is what they take of their envelope beyond the vote, as `Agreement.engaged`: less than nothing where
     beneficiaries renounced or years lapsed.
     """
-    grants = open_agreements(_F.fiscal_year == year)
-    given_back = renounced()
-    lapsed = select(func.sum(in_cents(_G.amount))).where(_G.agreement_id == grants.c.id).scalar_subquery()
-    kept = in_cents(_F.voted) - func.coalesce(given_back.c.cents, 0) - func.coalesce(lapsed, 0)
-    engaged = case((grants.c.agreed > kept, grants.c.agreed), else_=kept)
-    return (
+    grants, given_back = agreement_sum.c, renounced()
+    lapsed = select(_G.agreement_id, func.sum(in_cents(_G.amount)).label("cents")).group_by(_G.agreement_id).subquery()
+    kept = in_cents(_F.voted) - func.coalesce(given_back.c.cents, 0) - func.coalesce(lapsed.c.cents, 0)
+    engaged = case((grants.agreed > kept, grants.agreed), else_=kept)
+    of_version = (  # in the order of the index of sums, which is read without a row
         select(
-            _V.scheme_id,
+            _F.scheme_version_id,
             func.sum(engaged - in_cents(_F.voted)).label("raised"),
-            func.sum(grants.c.acted).label("acted"),
-            func.sum(grants.c.paid).label("paid"),
-            func.sum(grants.c.remaining).label("left"),
+            func.sum(grants.acted).label("acted"),
+            func.sum(grants.paid).label("paid"),
+            func.sum(grants.remaining).label("left"),
         )
-        .join(schema.dossier.funding_file, _F.id == grants.c.funding_file_id)
-        .outerjoin(given_back, given_back.c.agreement_id == grants.c.id)
-        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
-        .group_by(_V.scheme_id)
+        .join(schema.dossier.funding_file, _F.id == grants.funding_file_id)
+        .outerjoin(given_back, given_back.c.agreement_id == grants.agreement_id)
+        .outerjoin(lapsed, lapsed.c.agreement_id == grants.agreement_id)
+        .where(_F.fiscal_year == year)
+        .group_by(_F.scheme_version_id)
         .subquery()
+        .c
     )
+    sums = (func.sum(of_version[name]).label(name) for name in ("raised", "acted", "paid", "left"))
+    query = select(_V.scheme_id, *sums).join(schema.schemes.scheme_version, _V.id == of_version.scheme_version_id)
+    return query.group_by(_V.scheme_id).subquery()

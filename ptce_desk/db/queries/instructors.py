@@ -2,15 +2,15 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Integer, bindparam, select
+from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import handed_ids, pairs
 
 _F = schema.dossier.funding_file.c
 
 
 def instructors_of(connection: Connection, files: Collection[int]) -> dict[int, str]:
     """The instructor of each of these dossiers, those without one left out."""
-    asked = bindparam(None, sorted(files), Integer, expanding=True, literal_execute=True)  # however many
-    query = select(_F.id, _F.instructor).where(_F.id.in_(asked), _F.instructor != "")
-    return {row[0]: row[1] for row in connection.execute(query)}
+    query = select(_F.id, _F.instructor).where(_F.id.in_(select(pairs("files").c.first)), _F.instructor != "")
+    return {row[0]: row[1] for row in connection.execute(query, {"files": handed_ids(sorted(files))})}

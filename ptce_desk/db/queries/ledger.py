@@ -223,7 +223,9 @@ def most_given(connection: Connection, day: date, counting: Collection[int]) -> 
     held = union_all(
         select(awards.c.id, awards.c.beneficiary_id.label("holder"), awards.c.cents),
         select(awards.c.id, _C.organisation_id, awards.c.cents).join(awards, awards.c.id == _C.funding_file_id),
-        select(awards.c.id, PASSED.c.bearer_id, awards.c.cents).join(awards, awards.c.id == PASSED.c.funding_file_id),
+        select(awards.c.id, PASSED.c.bearer_id, awards.c.cents)
+        .join(awards, awards.c.id == PASSED.c.funding_file_id)
+        .where(awards.c.id.in_(select(PASSED.c.funding_file_id))),
     ).subquery()
     sums = select(held.c.holder, type_coerce(func.sum(held.c.cents), Cents)).where(held.c.holder.is_not(None))
     return {row[0]: row[1] for row in connection.execute(sums.group_by(held.c.holder))}

@@ -82,9 +82,9 @@ def table(name: str, *parts: SchemaItem) -> Table:
     return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
 
 
-def partial_index(name: str, column: str, *, where: ColumnElement[bool], unique: bool = False) -> Index:
+def partial_index(name: str, *columns: str, where: ColumnElement[bool], unique: bool = False) -> Index:
     """An index of the rows that satisfy a condition."""
-    return Index(name, column, unique=unique, sqlite_where=where, info={WHERE: where})
+    return Index(name, *columns, unique=unique, sqlite_where=where, info={WHERE: where})
 
 
 def tell_conditions(engine_name: str) -> None:

@@ -39,7 +39,7 @@ funding_file = table(
     line("title"),
     sort_key("title_sort_key"),
     sort_key("number_sort_key"),
-    link("ptce_id", "ptce", nullable=True),
+    Column("ptce_id", ForeignKey("ptce.id", ondelete="RESTRICT"), nullable=True),
     link("scheme_version_id", "scheme_version"),
     link("beneficiary_id", "organisation", nullable=True),
     code("stage", Stage, nullable=True),
@@ -78,6 +78,7 @@ funding_file = table(
     Index("ix_funding_file_instruction_number", "instruction", "number_sort_key"),
     Index("ix_funding_file_decision_number", "decision", "number_sort_key"),
     Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number_sort_key"),
+    Index("ix_funding_file_ptce_decision", "ptce_id", "decision"),  # what a PTCE was granted, among all it asked
     Index(  # what was granted since a day, read without a row
         "ix_funding_file_decided",
         *("decided_on", "decision", "scheme_version_id", "state_aid", "beneficiary_id", "voted"),

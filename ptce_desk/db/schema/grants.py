@@ -1,12 +1,16 @@
 """A dossier after the vote: years, agreement, payments."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, UniqueConstraint
+from typing import Final
 
-from ptce_desk.db.schema.columns import code, line, link, paragraphs, table, version
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, UniqueConstraint, and_
+
+from ptce_desk.db.schema.columns import code, line, link, paragraphs, partial_index, table, version
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
+
+_NEITHER_CLOSED_NOR_LAPSED: Final = and_(*(Column(name, Date).is_(None) for name in ("closed_on", "lapsed_on")))
 
 year_share = table(
     "year_share",
@@ -48,6 +52,11 @@ agreement = table(
     Column("lapsed_on", Date),
     Column("closed_on", Date),
     paragraphs("note"),
+    partial_index(  # when those that go on end, read without a row
+        "ix_agreement_running",
+        *("end", "extended_to", "settled_on"),
+        where=_NEITHER_CLOSED_NOR_LAPSED,
+    ),
 )
 
 amendment = table(

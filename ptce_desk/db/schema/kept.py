@@ -21,7 +21,7 @@ agreement_sum = Table(
     Column("paid", BigInteger, nullable=False),
     Column("remaining", BigInteger, nullable=False),
     code("last_kind", AmendmentKind, nullable=True),
-    Index("ix_agreement_sum_file", "funding_file_id", "agreed"),
+    Index("ix_agreement_sum_file", "funding_file_id", "agreed", "acted", "paid", "remaining"),
     Index("ix_agreement_sum_left", "scheme_version_id", "remaining"),
 )
 """Of each agreement, in cents: what is agreed, by an act signed or notified, paid, and what remains to be paid.
