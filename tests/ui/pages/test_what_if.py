@@ -153,7 +153,7 @@ def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     tried: WhatIfPage, desk: Desk, office: Office, settle: Settle
 ) -> None:
     version_id = tried.record or 0
-    assert not tried.trials.place.isVisibleTo(tried)
+    assert not tried.trials.against.isVisibleTo(tried)
     try_rules(tried, settle, *HALF)
     tried.trials.menu.actions()[0].trigger()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())

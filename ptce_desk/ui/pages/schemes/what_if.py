@@ -432,7 +432,7 @@ class WhatIfPage(Page):
         chosen = QHBoxLayout()
         chosen.setSpacing(16)
         chosen.addWidget(self.filters, 1)
-        chosen.addWidget(self.trials.place, 0, Qt.AlignmentFlag.AlignTop)
+        chosen.addWidget(self.trials.against, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(chosen)
         layout.addWidget(self.tabs, 1)
 

@@ -6,18 +6,20 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ptce_desk.records.schemes import RULE_TRIAL
 from ptce_desk.services.schemes.kept_trials import KeptTrial
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.labels import plain_label
 
 _NONE: Final = 0
 """The choice of no trial: an id begins at 1."""
+_NO_OTHER: Final = (_NONE, "Comparer avec un essai…")
 _CHARS: Final = 20
+_LONGEST_NAME: Final = 24
+"""Characters of a name in the choice, which stands beside the filters; the result says it whole."""
 
 
 class TrialChoices(QObject):
@@ -41,15 +43,10 @@ class TrialChoices(QObject):
         self.button.setToolTip("Garder ces règles sous un nom, ou en rouvrir")
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
-        self.against = Choice([(_NONE, "aucun essai")])
+        self.against = Choice([_NO_OTHER])
+        self.against.setParent(parent)
         self.against.keep_width(self.against.fontMetrics().horizontalAdvance("0") * _CHARS)
-        self.against.setAccessibleName("Comparer avec")
-        self.place = QWidget(parent)
-        row = QHBoxLayout(self.place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(plain_label("Comparer avec", "muted"))
-        row.addWidget(self.against)
+        self.against.setAccessibleName("Comparer avec un essai gardé")
         self.against.set_value(_NONE)
         self.against.chosen.connect(lambda _trial: self.compared.emit())
         self.show_trials(())
@@ -65,9 +62,9 @@ class TrialChoices(QObject):
         for trial in trials:
             entry = self.menu.addAction(f"Ouvrir « {_plain(trial.name)} », version {_plain(trial.version.version)}")
             entry.triggered.connect(partial(self._open, trial))
-        self.against.set_options([(_NONE, "aucun essai"), *((trial.id, trial.name) for trial in trials)])
+        self.against.set_options([_NO_OTHER, *((one.id, f"Comparé à « {_short(one.name)} »") for one in trials)])
         self.against.set_value(_NONE if former is None or self.named(former.id) is None else former.id)
-        self.place.setVisible(bool(trials))
+        self.against.setVisible(bool(trials))
         now = self.other()
         return (former and former.rules) != (now and now.rules)
 
@@ -102,6 +99,10 @@ def keep_trial_dialog(parent: QWidget | None, known: Sequence[str], name: str = 
         lead="Ses règles restent dans le fichier sous ce nom ; aucun dossier n’est jugé sous elles.",
         leave="Ne rien garder",
     )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def _plain(name: str) -> str:
