@@ -131,3 +131,11 @@ def test_a_call_receives_in_one_act(desk: Desk, call: dict[str, int], interest: 
     assert opened(desk, call).counts[step] == sheet.counts[step] + 1
     desk.run(undo)
     assert opened(desk, call).counts == sheet.counts
+
+
+def test_who_waits_is_read_by_rank_whatever_the_numbers(desk: Desk) -> None:
+    files = [proposed_file(desk) for _one in range(3)]
+    for one in files:
+        desk.run(waiting_list.keep_waiting, one)
+    sheet = desk.run(calls.move_waiting, desk.run(open_file, files[0]).version.id, files[2], 1)
+    assert [one.id for one in sheet.waiting] == [files[2], files[0], files[1]]

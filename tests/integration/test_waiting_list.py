@@ -9,6 +9,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import ForbiddenMoveError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.budget import envelopes
@@ -106,3 +107,14 @@ def test_no_sum_counts_what_waits_as_granted_nor_as_to_be_voted(desk: Desk) -> N
     waiting = FundingFileFilter(narrowed_to(decision=DecisionState.WAITING_LIST))
     assert [row.id for row in desk.run(list_files, waiting).rows] == [file_id]
     assert desk.run(sum_files, FundingFileFilter()).voted == 0
+
+
+def test_who_waits_without_a_rank_comes_behind_those_that_have_one(desk: Desk) -> None:
+    files = [proposed_file(desk) for _one in range(3)]
+    for one in files:
+        desk.run(waiting_list.keep_waiting, one)
+    with desk.writing("Une liste reprise d’ailleurs") as work:
+        work.get(FundingFile, files[0]).waiting_rank = None
+        work.commit()
+    desk.run(waiting_list.move_waiting, files[2], 1)
+    assert [standing(desk, one)[1] for one in files] == [3, 2, 1]

@@ -173,6 +173,12 @@ def test_the_withdrawal_is_typed_after_its_letter_and_letters_there_are_no_votes
     assert (line.item.recused, line.item.vote) == ("Arnaud", None)
 
 
+def cells_of(agenda: AgendaTable) -> AgendaDelegate:
+    cells = agenda.itemDelegate()
+    assert isinstance(cells, AgendaDelegate)
+    return cells
+
+
 def test_what_is_noted_of_a_dossier_is_kept_for_it_and_told_beside_its_vote(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -193,15 +199,21 @@ def test_what_is_noted_of_a_dossier_is_kept_for_it_and_told_beside_its_vote(
     assert (vote_remarks(second), noted_sentence(second)) == ("", "")
 
 
-@pytest.mark.parametrize("width", [1366, 800])
+@pytest.mark.parametrize("width", [1158, 744])  # of the page in a window of 1366, of 800
 def test_the_agenda_never_scrolls_sideways(desk: Desk, show: Show, settle: Settle, width: int) -> None:
     file_id, session_id = listed_file(desk, TODAY)
     desk.run(change_field, file_id, "title", "Préfiguration d’une coopérative " * 5)
     desk.run(sessions.note, session_id, file_id, "remark", "Une observation fort longue " * 8)
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.window().resize(width - 150, 700)
+    page.window().resize(width, 700)
     settle()
-    assert page.agenda.horizontalHeader().length() <= page.agenda.viewport().width()
+    agenda, cells = page.agenda, cells_of(page.agenda)
+    assert agenda.horizontalHeader().length() <= agenda.viewport().width()
+    place = agenda.visualRect(agenda.currentIndex())
+    across = (QPoint(x, place.bottom() - 14) for x in range(place.left(), place.right()))
+    pressed = [cells.button_at(agenda.currentIndex(), point) for point in across]
+    assert {*pressed} == {Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED, None}
+    assert pressed[-1] is None  # none of them ends over the amount
 
 
 def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show: Show, settle: Settle) -> None:
@@ -213,12 +225,6 @@ def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show
     assert not isinstance(QApplication.focusWidget(), QLineEdit)
     assert votes(desk, session_id) == [(Vote.REFUSED, D("0.00"))]
     assert page.agenda.line_at_hand() is not None
-
-
-def cells_of(agenda: AgendaTable) -> AgendaDelegate:
-    cells = agenda.itemDelegate()
-    assert isinstance(cells, AgendaDelegate)
-    return cells
 
 
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(

@@ -299,7 +299,6 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=_is_there,
                 role=lambda line: VOTE_COLOURS[line.item.vote],
                 tooltip=noted_sentence,
-                stretch=2,
                 width_chars=8,
                 pasted=False,
             ),
