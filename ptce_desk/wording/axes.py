@@ -123,6 +123,12 @@ def group_value(key: str, value: Hashable, name: str | None) -> str:
     return name or axis_value(key, value, {})
 
 
+def group_heading(key: str) -> str:
+    """What stands over the groups of an axis: « Demandé (tranche) », « Dispositif »."""
+    kinds = {Bucket.YEAR: " (année)", Bucket.BAND: " (tranche)", Bucket.POINT: " (tranche)"}
+    return FILE_AXES[key] + (kinds[FILE_BUCKETS[key]] if key in FILE_BUCKETS else "")
+
+
 def bucket_words(kind: Bucket, bucket: int) -> str:
     """The values of a bucket: « Moins de 1 000 € », « De 5 000 € à moins de 10 000 € », « 2026 », « De 12 à 13 »."""
     if kind is Bucket.YEAR:

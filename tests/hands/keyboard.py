@@ -12,7 +12,7 @@ PACE: Final = 0.06
 _KEYS: Final = {
     "Return": 36, "Tab": 23, "BackSpace": 22, "Delete": 119, "space": 65,
     "Home": 110, "Up": 111, "PageUp": 112, "Left": 113, "Right": 114, "End": 115, "Down": 116, "PageDown": 117,
-    "F1": 67, "F2": 68, "F4": 70,
+    "F1": 67, "F2": 68, "F4": 70, "Menu": 135,
     "Ctrl": 37, "Shift": 50, "Alt": 64, "AltGr": 108,
     "Keypad1": 87, "Keypad2": 88, "Keypad3": 89, "Keypad4": 83, "Keypad5": 84, "Keypad6": 85,
     "Keypad7": 79, "Keypad8": 80, "Keypad9": 81,

@@ -1,6 +1,8 @@
-"""The list of dossiers in the real program: filtered on two schemes, grouped, kept as a view, found again."""
+"""The list of dossiers in the real program: filtered, grouped, sorted, kept as a view, found again, handed over."""
 
+import csv
 import json
+from pathlib import Path
 
 from tests.hands.file_read import FileRead
 from tests.hands.officer import Officer
@@ -55,3 +57,60 @@ def test_a_dossier_is_seen_beside_the_list_and_all_of_them_are_handed_over(
     officer.quit()
     ((count,),) = file_read.rows("SELECT count(*) FROM funding_file WHERE instructor = ?", "Camille Arbitre")
     assert count == 66
+
+
+def test_a_list_ordered_grouped_and_selected_is_written_as_it_is_shown_and_its_view_opens_again(
+    officer: Officer, file_read: FileRead, tmp_path: Path
+) -> None:
+    officer.go_to_page("Dossiers")
+    officer.push("Dispositif : Tous les dispositifs")
+    officer.press("Down")
+    officer.press("space")
+    officer.press("Return")
+    officer.wait_to_see("10 dossiers de CA-PROGRESS-1")
+    _of_heading(officer, "Demandé", "Trier par cette colonne")
+    _of_heading(officer, "Demandé", "Grouper par cette colonne")
+    officer.wait(lambda: officer.sees_cell("Dossiers", "à moins de"), "bands of amounts are there")
+    officer.press("Ctrl+a")
+    officer.wait_to_see("10 sélectionnés")
+    officer.push("Vues enregistrées")
+    officer.press("Down")
+    officer.press("Return")
+    officer.wait_to_see("Nom de la vue")
+    officer.type("Par tranche")
+    officer.press("Return")
+    officer.wait_to_see("Vue « Par tranche » enregistrée.")
+    officer.push("Effacer les filtres")
+    officer.wait_to_see("66 dossiers")
+    officer.push("Vues enregistrées")
+    officer.press_until("Down", "Par tranche")
+    officer.press("Return")
+    officer.wait_to_see("10 dossiers de CA-PROGRESS-1")
+    written = tmp_path / "liste.csv"
+    officer.press("Ctrl+e")
+    officer.wait(lambda: officer.front_window() == "Enregistrer le document", "where it goes is asked")
+    officer.press("Ctrl+a")
+    officer.type(str(written))
+    officer.press("Return")
+    officer.wait(written.exists, "the list is written")
+    officer.quit()
+    asked = file_read.rows(
+        "SELECT requested / 100 FROM funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id "
+        "JOIN scheme s ON s.id = v.scheme_id WHERE s.code = ? ORDER BY requested",
+        "CA-PROGRESS-1",
+    )
+    with written.open(encoding="utf-8-sig", newline="") as told:
+        rows = list(csv.reader(told, delimiter=";"))
+    head = next(place for place, row in enumerate(rows) if "Demandé" in row)
+    column = rows[head].index("Demandé")
+    amounts = [float(row[column].replace(",", ".")) for row in rows[head + 1 :] if len(row) > column and row[column]]
+    assert amounts[: len(asked)] == [amount for (amount,) in asked]
+
+
+def _of_heading(officer: Officer, heading: str, words: str) -> None:
+    """Choose in the menu of a cell what its column calls for."""
+    officer.go_to_cell("Dossiers", 0, heading)
+    officer.press("Menu")
+    officer.press_until("Down", words)
+    officer.press("Return")
+    officer.breathe()

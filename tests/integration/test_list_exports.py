@@ -19,6 +19,7 @@ from ptce_desk.services.dossier.sheet import group_files, list_files, sum_files
 from ptce_desk.services.reports.lists import ShownList, export_files, files_report
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
+from ptce_desk.wording.axes import FILE_BUCKETS, group_value
 
 EVERY = FundingFileFilter()
 IN_VIEW = tuple(column for column in COLUMNS if not column.hidden)
@@ -52,6 +53,18 @@ def test_the_groups_have_their_own_sheet_with_the_sums_in_view(demo: Desk) -> No
     assert [row[0] for row in groups.rows] == [group.names[0] for group in found]
     assert groups.column_sum("voted") == demo.run(sum_files, granted).voted == report.sheets[0].column_sum("voted")
     assert report.subtitle.endswith("décision\u00a0: accordé")
+
+
+@pytest.mark.parametrize("by", [("requested",), ("deposited_on", "voted"), ("act", "title")])
+def test_groups_by_a_column_in_view_are_told_beside_what_it_says(demo: Desk, by: tuple[str, ...]) -> None:
+    rows, groups = demo.run(files_report, EVERY, ShownList(COLUMNS, by=by)).sheets
+    found = demo.run(group_files, EVERY, by)
+    assert [row[: len(by)] for row in groups.rows] == [
+        tuple(group_value(*one) for one in zip(by, group.values, group.names, strict=True)) for group in found
+    ]
+    assert groups.column_sum("voted") == rows.column_sum("voted")
+    apart = [column.key for column in rows.columns if column.key.startswith("group_")]
+    assert apart == [f"group_{key}" for key in by if key in FILE_BUCKETS]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "ods", "pdf", "csv"])

@@ -20,7 +20,7 @@ from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MOR
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.chosen import chosen_words
-from ptce_desk.wording.axes import FILE_AXES, files_sentence, group_value
+from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, files_sentence, group_heading, group_value
 
 Row = TypeVar("Row")
 _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
@@ -122,13 +122,14 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     names = {key: dict(options) for key, options in offered_values(desk).items()}
     followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
     groups = group_files(desk, wanted, shown.by, followed=followed) if shown.by else []
-    apart = [place for place, key in enumerate(shown.by) if key not in {column.key for column in shown.columns}]
+    told = {column.key for column in shown.columns} - FILE_BUCKETS.keys()
+    apart = [place for place, key in enumerate(shown.by) if key not in told]
     labels = {group.values: _labels(group, shown.by) for group in groups}
     items = list(_rows(desk, wanted, shown, groups))
     columns: list[Column[tuple[Group | None, FundingFileRow]]] = [
         Column(
             f"group_{shown.by[place]}",
-            FILE_AXES[shown.by[place]],
+            group_heading(shown.by[place]),
             read=partial(_label, labels, place),
             wrap=True,
         )
@@ -191,7 +192,12 @@ def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels) ->
     summed_up = groups[0].sums
     in_view = {column.key: column.heading for column in shown.columns if column.key in summed_up}
     columns: list[Column[Group]] = [
-        Column(key, FILE_AXES[key], read=partial(_group_label, labels, place), wrap=True)
+        Column(
+            f"group_{key}" if key in FILE_BUCKETS else key,
+            group_heading(key),
+            read=partial(_group_label, labels, place),
+            wrap=True,
+        )
         for place, key in enumerate(shown.by)
     ]
     columns.append(Column("count", "Dossiers", "count", lambda group: group.count, total=Total.SUM))

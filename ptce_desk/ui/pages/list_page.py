@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -332,6 +333,10 @@ class FilteredListPage(ListPage[Row]):
     @override
     def heading_entries(self, place: int) -> list[QAction]:
         key, entries = self.model.columns[place].key, super().heading_entries(place)
+        if not self.model.columns[place].unsorted:
+            down = (self.sort, self.descending) == (key, False)
+            sort = partial(self.set_order, key, down)
+            entries.insert(0, _entry(self, "arrows-down-up", "Trier par cette colonne", sort))
         if self.filters.opens(key):
             entries.append(_entry(self, "funnel", "Filtrer cette colonne…", lambda: self.filters.open_filter(key)))
         return entries
