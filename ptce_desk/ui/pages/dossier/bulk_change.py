@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import YearState
@@ -201,8 +201,11 @@ class BulkChangeDialog(Dialog):
             label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
             self._value_fields[field] = Field(label, editor, width_chars=chars)
         layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
-        layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
-        layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
+        asked = QVBoxLayout()
+        asked.setSpacing(4)  # nothing is said under the count: it needs no room there
+        asked.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
+        asked.addWidget(Field("Ce qui change", self.what, width_chars=24))
+        layout.addLayout(asked)
         for shown in (*self._value_fields.values(), *self._year_fields):
             layout.addWidget(shown)
         layout.addWidget(self._reason_field)
