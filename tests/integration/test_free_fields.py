@@ -246,3 +246,27 @@ def test_a_dossier_renewed_carries_them(desk: Desk) -> None:
     first = voted_file(desk, date(2026, 2, 20))
     desk.run(instruct.change_field, first, area.key, "Bourg")
     assert held(desk, desk.run(renew_file, first), area) == "Bourg"
+
+
+def test_the_history_keeps_the_name_of_a_field_whose_column_another_takes(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    file_id = complete_file(desk)
+    desk.run(instruct.change_field, file_id, area.key, "Bourg")
+    desk.run(remove_free_field, area.id)
+    other = make(desk, "Parrain")
+    assert other.key == area.key
+    desk.run(instruct.change_field, file_id, other.key, "Mme Roux")
+    told = [line for row in desk.run(record_history, "funding_file", file_id)[:3] for line in operation_lines(row)]
+    assert told == [
+        typeset("champ « Parrain » : Mme Roux"),
+        typeset("champ « Canton » : effacé, c’était Bourg"),
+        typeset("champ « Canton » : Bourg"),
+    ]
+
+
+def test_a_field_is_shown_nowhere_before_it_has_a_name(desk: Desk) -> None:
+    desk.run(add_free_field, "owner", FreeOwner.PTCE)
+    (begun,) = all_of(desk)
+    assert desk.run(list_free_fields, FreeOwner.PTCE) == ()
+    desk.run(change_free_field, begun.id, "name", "Parrain")
+    assert [one.label for one in desk.run(list_free_fields, FreeOwner.PTCE)] == ["Parrain"]
