@@ -22,6 +22,7 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.home.summary import open_home
+from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id
 from tests.integration.test_committee import proposed_file as under_stage_cap
 
@@ -201,3 +202,21 @@ def _line(scheme: int, number: str) -> SimpleNamespace:
     return SimpleNamespace(
         sheet=SimpleNamespace(scheme=SimpleNamespace(id=scheme), file=SimpleNamespace(number=number))
     )
+
+
+def test_a_vote_adjourned_is_changed_without_a_reason_though_the_deliberation_is_noted(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, NOW.date())
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.set_deliberation, session_id, "2026-12", None)
+    (line,) = desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED).lines
+    assert line.item.vote is Vote.REFUSED
+
+
+def test_a_vote_is_taken_back_from_a_session_cancelled_since_and_nothing_stays_of_what_was_submitted(
+    desk: Desk,
+) -> None:
+    file_id, session_id = listed_file(desk, NOW.date())
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(set_status, session_id, SessionStatus.CANCELLED)
+    (line,) = desk.run(sessions.record_vote, session_id, file_id, None).lines
+    assert (line.item.vote, line.item.submitted) == (None, "")
