@@ -236,7 +236,11 @@ def payments(
     )
     found = [row for query in (planned, undated) for row in connection.execute(query).all()]
     known = _dossiers(connection, {row[0] for row in found})
-    return [PaymentRow(known[row[0]], *row[1:]) for row in found if row[0] in known]
+    return [
+        PaymentRow(known[file_id], line_id, kind, planned_on, notified_on, conditional, left)
+        for file_id, line_id, kind, planned_on, notified_on, conditional, left in found
+        if file_id in known
+    ]
 
 
 def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[tuple[int, date]]:
@@ -356,7 +360,8 @@ def _being_reviewed() -> ColumnElement[bool]:
 def _dossiers(connection: Connection, ids: Iterable[int]) -> dict[int, Dossier]:
     """Some dossiers, each read once however many things are about it."""
     query = select(_F.id, _F.number, _F.title).where(_F.id.in_(select(pairs("files").c.first)))
-    return {row[0]: Dossier(*row) for row in connection.execute(query, {"files": handed_ids(sorted(ids))})}
+    found = rows_of(Dossier, connection.execute(query, {"files": handed_ids(sorted(ids))}))
+    return {one.id: one for one in found}
 
 
 def _about(*columns: ColumnsClauseRole) -> Select[*tuple[object, ...]]:

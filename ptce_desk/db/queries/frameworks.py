@@ -157,15 +157,15 @@ def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:
 
 def paid_by_year(connection: Connection, framework_id: int) -> list[Taken]:
     """What was paid for our dossiers attached to each axis of a framework, by year of payment."""
-    year = year_of(_P.paid_on).label("year")
+    paid_in = year_of(_P.paid_on).label("paid_in")
     query = (
-        select(_F.framework_axis_id, year, func.sum(_P.amount))
+        select(_F.framework_axis_id, paid_in, func.sum(_P.amount))
         .join(schema.grants.agreement, _A.id == _P.agreement_id)
         .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
         .where(*_granted_on(connection, framework_id))
-        .group_by(_F.framework_axis_id, year)
+        .group_by(_F.framework_axis_id, paid_in)
     )
-    return [Taken(Measure.PAID, *row) for row in connection.execute(query)]
+    return [Taken(Measure.PAID, axis, year, amount) for axis, year, amount in connection.execute(query)]
 
 
 def planned_by_year(connection: Connection, framework_id: int) -> list[Taken]:
@@ -181,7 +181,7 @@ def planned_by_year(connection: Connection, framework_id: int) -> list[Taken]:
         .where(share.c.planned_in.is_not(None))
         .group_by(_F.framework_axis_id, share.c.planned_in)
     )
-    return [Taken(Measure.TO_PAY, *row) for row in connection.execute(query)]
+    return [Taken(Measure.TO_PAY, axis, year, amount) for axis, year, amount in connection.execute(query)]
 
 
 def _granted_on(connection: Connection, framework_id: int) -> tuple[ColumnElement[bool], ...]:
