@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
@@ -70,6 +70,31 @@ def test_alt_and_an_arrow_open_the_list_before_the_window_hears_of_it(
     QTest.keyClick(box, key, Qt.KeyboardModifier.AltModifier)
     assert (box.view().isVisible(), gone) == (True, [])
     box.hidePopup()
+
+
+@pytest.mark.parametrize("make", [lambda: Choice(FEW), lambda: Choice(MANY), LegalCategoryBox])
+@pytest.mark.parametrize("went", [0, 1])
+def test_tab_in_an_open_list_takes_the_entry_one_went_to_and_goes_to_the_next_field(
+    qtbot: QtBot, make: Callable[[], QComboBox], went: int
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, after = make(), QLineEdit()
+    layout = QVBoxLayout(window)
+    layout.addWidget(box)
+    layout.addWidget(after)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    box.setCurrentIndex(-1)
+    box.setFocus()
+    box.showPopup()
+    for _step in range(went):
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Tab)
+    assert not box.view().isVisible()
+    assert box.currentIndex() == went - 1
+    assert window.focusWidget() is after
 
 
 def test_alt_and_an_arrow_open_the_list_of_a_cell_being_typed_in(qtbot: QtBot) -> None:

@@ -116,6 +116,23 @@ def test_going_through_the_entries_of_a_cell_writes_nothing_before_one_is_taken(
     assert kept == [("vote", "granted")]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_key_that_leaves_the_open_list_of_a_cell_takes_the_entry_and_goes_on_to_the_next_cell(
+    key: Qt.Key, grid: GridTable[Vote]
+) -> None:
+    kept = committed(grid)
+    grid.edit_cell(0, "opinion")
+    press(DOWN)
+    editor = grid.findChild(QComboBox)
+    assert editor is not None
+    QTest.keyClick(editor.view(), DOWN)
+    QTest.keyClick(editor.view(), key)
+    assert not editor.view().isVisible()
+    assert kept == [("opinion", "granted")]
+    press("Refusé", Qt.Key.Key_Tab)
+    assert kept == [("opinion", "granted"), ("vote", "refused")]
+
+
 @pytest.mark.parametrize(
     ("keys", "added"), [((), []), ((DOWN,), [("opinion", "none")]), ((UP,), [("opinion", "refused")])]
 )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QWidget
 from typing_extensions import override
 
 _TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _OPENING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 _COMMANDS: Final = (
@@ -21,14 +22,20 @@ _AROUND_ENTRY: Final = 12
 class DropDown(QComboBox):
     """The wheel scrolls the page, over it as elsewhere; Alt+↓ or Alt+↑ opens its list, whatever they do elsewhere.
 
-    A list opened on nothing chosen chooses nothing until one goes to an entry. What is typed in the open list of a box
-    that can be searched closes it and is searched: Qt would go letter after letter to entries that begin so.
+    A list opened on nothing chosen chooses nothing until one goes to an entry. Tab takes the entry one went to, and
+    leaves the box: Qt would keep the keyboard in the list. What is typed in the open list of a box that can be
+    searched closes it and is searched: Qt would go letter after letter to entries that begin so.
     """
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Search what is typed; tell the entry one went to from the first, which Qt makes current, and Enter takes."""
         line = self.lineEdit()
+        if isinstance(event, QKeyEvent) and watched is self.view() and self.leaves_list(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self._leave_list(event)
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and watched is self.view() and line is not None and _types(event):
             if event.type() == QEvent.Type.KeyPress:
                 self.hidePopup()
@@ -47,6 +54,18 @@ class DropDown(QComboBox):
                 self.view().setCurrentIndex(self.model().index(row, 0))
                 return True
         return super().eventFilter(watched, event)
+
+    def leaves_list(self, event: QKeyEvent) -> bool:
+        """Whether a key takes the entry one went to in the open list and leaves the box."""
+        return event.key() in _LEAVING and not event.modifiers() & _COMMANDS
+
+    def _leave_list(self, event: QKeyEvent) -> None:
+        """Take the entry one went to, if any, and do in the box what the key does there."""
+        taken = self.view().currentIndex().row() if self.view().selectionModel().hasSelection() else -1
+        self.hidePopup()
+        if taken >= 0:
+            self.setCurrentIndex(taken)
+        QApplication.sendEvent(self, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -32,7 +32,8 @@ from ptce_desk.ui.widgets.tables.locked_cells import told_at
 Row = TypeVar("Row")
 
 _THROUGH_ENTRIES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-_FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FORWARD: Final = (Qt.Key.Key_Tab, *_TAKING)
 
 
 class GridDelegate(CellDelegate):
@@ -284,7 +285,7 @@ def show_reason(editor: QWidget, problem: str) -> None:
 
 
 class _CellChoice(Choice):
-    """A choice whose search, with its list of suggestions open, is still left by Tab and Enter.
+    """A choice whose search is still left by Tab and Enter with its suggestions, or its list, open.
 
     What is taken closes the cell and is written, so that going through the entries is done in the open list.
     """
@@ -305,6 +306,10 @@ class _CellChoice(Choice):
             self.left.emit(step)
             return True
         return super().event(event)
+
+    @override
+    def leaves_list(self, event: QKeyEvent) -> bool:
+        return bool(step_of(event)) and (event.key() not in _TAKING or self.view().selectionModel().hasSelection())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
