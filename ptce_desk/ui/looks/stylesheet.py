@@ -110,7 +110,7 @@ def _editors(c: Palette, _images: str) -> str:
     QLineEdit[cell="true"][problem="true"] {{ border-color: {c.danger}; }}
     QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:focus {{
         border: none; padding: 0; min-height: 0; background: transparent; }}
-    QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+    QComboBox > QLineEdit, QComboBox > QLineEdit:focus {{
         border: none; padding: 0; background: transparent; min-height: 0; }}
     """
 

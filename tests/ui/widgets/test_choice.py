@@ -5,6 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
+from ptce_desk.ui.looks.theme import dress_window
 from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, NOT_THERE, SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
@@ -314,6 +316,46 @@ def test_what_the_list_lacks_is_created_from_its_last_entry_and_stays_typed(qtbo
     choice.set_options([*MANY, (100, "Ferme urbaine")])
     choice.set_value(100)
     assert (choice.value(), choice.problem(), choice.count()) == (100, "", len(MANY) + 1)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_going_to_the_entry_that_creates_leaves_what_is_typed_as_it_is(
+    key: Qt.Key, qtbot: QtBot, window: QWidget
+) -> None:
+    choice = Choice(MANY)
+    choice.offer_creation()
+    shown(qtbot, window, choice)
+    asked: list[str] = []
+    choice.creation_asked.connect(asked.append)
+    press("Ferme urbaine")
+    completer = choice.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    assert choice.shown() == "Ferme urbaine"
+    QTest.keyClick(popup, key)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (asked, choice.shown()) == (["Ferme urbaine"], "Ferme urbaine")
+
+
+def test_a_dialog_that_creates_what_a_choice_lacks_dresses_its_fields_as_any_other_and_tab_goes_to_what_creates(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    dress_window(window)
+    choice = Choice(MANY)
+    shown(qtbot, window, choice)
+    here, elsewhere = new_ptce_dialog(choice, [], name="Fabrique"), new_ptce_dialog(window, [], name="Fabrique")
+    with qtbot.waitActive(here):
+        here.open()
+        here.activateWindow()
+    elsewhere.editors["name"].ensurePolished()
+    assert here.editors["name"].sizeHint() == elsewhere.editors["name"].sizeHint()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is here.editors["name"])
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is here.create_button
+    here.reject()
 
 
 def test_an_entry_taken_beside_what_could_be_created_is_that_entry(qtbot: QtBot, window: QWidget) -> None:

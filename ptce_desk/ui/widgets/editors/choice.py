@@ -33,6 +33,8 @@ _SPARE: Final = 4
 """Pixels that the style takes around the words of a closed box."""
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
+_TYPED: Final = Qt.ItemDataRole.UserRole + 2
+"""What stays in the search while one goes to the entry that creates."""
 
 MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
 """The twelve months, by number."""
@@ -155,11 +157,17 @@ class Choice(DropDown, Refusable[object]):
             self.forget_typing()
 
     def is_creating(self) -> bool:
-        """Whether the entry that creates is in the search: what it names is then asked about, in the next turn."""
-        creating = bool(self._lacking) and self.shown() == self.itemText(len(self._values))
+        """Whether one went to the entry that creates: what it names is then asked about, in the next turn."""
+        creating = bool(self._lacking) and (self.shown() == self.itemText(len(self._values)) or self._went_to_lacking())
         if creating:
             QTimer.singleShot(0, self, self._ask_creation)
         return creating
+
+    def _went_to_lacking(self) -> bool:
+        """Whether the entry that creates is the one at hand among those the search finds."""
+        completer = self.completer()
+        suggestions = None if completer is None else completer.popup()
+        return suggestions is not None and suggestions.currentIndex().data(_TYPED) == self.shown()
 
     def row_named(self) -> int | None:
         """The place of the one entry that is typed, begun, or of which a part is typed; None if not one."""
@@ -301,6 +309,7 @@ class Choice(DropDown, Refusable[object]):
                 self.addItem("")
         self.setItemText(last, typeset(f"Créer « {self._lacking} »"))
         self.setItemData(last, folded, _FOLDED)
+        self.setItemData(last, typed, _TYPED)
 
     @contextmanager
     def _typed_stays(self) -> Iterator[None]:
@@ -425,4 +434,5 @@ class FoldedCompleter(QCompleter):
 
     @override
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
+        typed = index.data(_TYPED)
+        return str(index.data(Qt.ItemDataRole.DisplayRole) if typed is None else typed)
