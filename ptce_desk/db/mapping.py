@@ -26,6 +26,7 @@ from ptce_desk.domain import (
     saved_views,
     scoring,
     support,
+    tags,
 )
 from ptce_desk.domain.aid import deadline_marks
 from ptce_desk.domain.rules import schemes, trials
@@ -33,11 +34,13 @@ from ptce_desk.domain.rules import schemes, trials
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
     free_fields.FreeField: (file_settings.FileSettings, "settings_id"),
+    tags.Tag: (file_settings.FileSettings, "settings_id"),
     organisations.Contact: (organisations.Organisation, "organisation_id"),
     organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
     dated_notes.OrganisationNote: (organisations.Organisation, "organisation_id"),
     dated_notes.PtceNote: (ptce.Ptce, "ptce_id"),
     dated_notes.FundingFileNote: (funding_files.FundingFile, "funding_file_id"),
+    tags.FundingFileTag: (funding_files.FundingFile, "funding_file_id"),
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
     scoring.SchemeCriterion: (schemes.SupportScheme, "scheme_id"),
     scoring.FileCriterion: (funding_files.FundingFile, "funding_file_id"),
@@ -82,11 +85,13 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 _PART_TABLES: dict[type, Table] = {
     file_settings.AuthorityBody: schema.file.authority_body,
     free_fields.FreeField: schema.file.free_field,
+    tags.Tag: schema.file.tag,
     organisations.Contact: schema.organisations.contact,
     organisations.ReceivedAid: schema.organisations.received_aid,
     dated_notes.OrganisationNote: schema.notes.organisation_note,
     dated_notes.PtceNote: schema.notes.ptce_note,
     dated_notes.FundingFileNote: schema.notes.funding_file_note,
+    tags.FundingFileTag: schema.dossier.funding_file_tag,
     schemes.SchemeDocument: schema.schemes.scheme_document,
     scoring.SchemeCriterion: schema.schemes.scheme_criterion,
     scoring.FileCriterion: schema.dossier.file_criterion,
@@ -154,6 +159,7 @@ def _map_roots() -> None:
         schema.file.file_settings,
         bodies=_parts(file_settings.AuthorityBody, ordered=True),
         free_fields=_parts(free_fields.FreeField, ordered=True),
+        tags=_parts(tags.Tag, ordered=True),
     )
     _root(organisations.Funder, schema.organisations.funder)
     _root(
@@ -229,6 +235,7 @@ def _map_roots() -> None:
         criteria=_parts(scoring.FileCriterion, ordered=True),
         juror_notes=_parts(scoring.JurorNote),
         dated_notes=_parts(dated_notes.FundingFileNote, asked_for=True),
+        tags=_parts(tags.FundingFileTag, asked_for=True),
     )
     _root(
         committees.CommitteeSession,

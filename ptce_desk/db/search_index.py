@@ -47,6 +47,10 @@ def _own(alias: str = "p") -> str:
     return "".join(f" || ' ' || {alias}.{key}" for key in TEXT_KEYS)
 
 
+_TAGGED: Final = (
+    " || coalesce((SELECT ' ' || group_concat(t.name, ' ') FROM funding_file_tag t WHERE t.funding_file_id = f.id), '')"
+)
+"""What its labels add to them."""
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _FILES_FROM: Final = (
     "funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
@@ -56,8 +60,8 @@ _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "  # noqa: S608
     "'', coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
-    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')}{_own('f')} "
-    f"FROM {_FILES_FROM}"
+    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')}{_own('f')}"
+    f"{_TAGGED} FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
@@ -82,6 +86,7 @@ _NOTED: Final = ("ptce", "organisation", "funding_file")
 _OF_PART: Final = {
     "ptce_alias": ("ptce", "ptce_id"),
     "agreement": ("funding_file", "funding_file_id"),
+    "funding_file_tag": ("funding_file", "funding_file_id"),
     **{f"{kind}_note": (kind, f"{kind}_id") for kind in _NOTED},
 }
 _FILES_OF: Final = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.free_fields import FreeField
+from ptce_desk.domain.tags import Tag
 
 
 @dataclass(eq=False)
@@ -33,3 +34,4 @@ class FileSettings:
     version: int = field(default=1, kw_only=True)
     bodies: list[AuthorityBody] = field(default_factory=list, repr=False)
     free_fields: list[FreeField] = field(default_factory=list, repr=False)
+    tags: list[Tag] = field(default_factory=list, repr=False)

@@ -26,6 +26,7 @@ from ptce_desk.domain.states import (
     check_decision_move,
     check_instruction_move,
 )
+from ptce_desk.domain.tags import FundingFileTag
 from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, StateAidRegime, VatBasis
 
 
@@ -159,6 +160,7 @@ class FundingFile(FreeValues):
     criteria: list[FileCriterion] = field(default_factory=list, repr=False)
     juror_notes: list[JurorNote] = field(default_factory=list, repr=False)
     dated_notes: list[FundingFileNote] = field(default_factory=list, repr=False)
+    tags: list[FundingFileTag] = field(default_factory=list, repr=False)
 
     def move_instruction(self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *instruction* and keep who, when and why.

@@ -10,11 +10,13 @@ from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.imported import ImportedRecord, ImportMap
 from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
+from ptce_desk.domain.tags import Tag
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS
+from ptce_desk.wording.tags import COLOUR_LABELS
 
 BODIES: Final[Part[FileSettings]] = Part(
     "bodies",
@@ -47,6 +49,20 @@ FREE: Final[Part[FileSettings]] = Part(
     invitation="Ajouter un champ…",
     named=lambda one: f"le champ {quoted(one.name)}" if one.name else "",
 )
+TAGS: Final[Part[FileSettings]] = Part(
+    "tags",
+    "tag",
+    "Étiquette du fichier",
+    "une étiquette",
+    (
+        RecordField("name", "Nom", "le nom", required="Une étiquette porte un nom : l’ancien est gardé.", stays=True),
+        RecordField("colour", "Couleur", kind="choice", options=tuple(COLOUR_LABELS.items()), stays=True),
+    ),
+    begun=lambda _settings, _today: Tag(),
+    title="Étiquettes",
+    invitation="Ajouter une étiquette…",
+    named=lambda one: f"l’étiquette {quoted(one.name)}" if one.name else "",
+)
 SETTINGS: Final = Record(
     FileSettings,
     table="file_settings",
@@ -73,7 +89,7 @@ SETTINGS: Final = Record(
             chars=24,
         ),
     ),
-    parts=(BODIES, FREE),
+    parts=(BODIES, FREE, TAGS),
     link="settings_id",
 )
 AUTHORITY: Final = Record(

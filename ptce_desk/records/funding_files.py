@@ -333,5 +333,6 @@ FUNDING_FILE: Final = Record(
         CRITERIA,
         JUROR_NOTES,
         notes_on(FundingFileNote, "funding_file_note"),
+        Part("tags", "funding_file_tag", "Étiquette", fields=(RecordField("name", "Nom"),)),
     ),
 )

@@ -26,6 +26,7 @@ from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.scoring import SCORING_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
+from ptce_desk.wording.tags import tag_refusal
 from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
@@ -137,7 +138,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     if isinstance(error, PasteRefusedError):
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
-    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal, free_field_refusal)
+    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal, free_field_refusal, tag_refusal)
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 
 

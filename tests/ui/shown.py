@@ -20,6 +20,7 @@ from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.picked import ids_picked
 from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.dossier.tags import tags_of
 from ptce_desk.services.file.settings import list_bodies
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import Step
@@ -36,6 +37,7 @@ from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_di
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
+from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
@@ -207,6 +209,7 @@ DIALOGS: dict[str, Make] = {
     "new_scheme": lambda desk, parent: new_scheme_dialog(
         parent, desk.run(new_scheme_choices), models=desk.run(scheme_models)
     ),
+    "tags": lambda desk, parent: TagsDialog(desk.run(tags_of, [1, 2]), 2, parent),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),

@@ -6,6 +6,7 @@ from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, t
 from ptce_desk.db.types import UtcMoment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.free_fields import FreeOwner, FreeType
+from ptce_desk.domain.tags import TagColour
 
 file_settings = table(
     "file_settings",
@@ -33,6 +34,14 @@ free_field = table(
     line("name"),
     code("type", FreeType),
     line("choices"),
+)
+
+tag = table(
+    "tag",
+    link("settings_id", "file_settings", cascade=True),
+    Column("position", Integer, nullable=False),
+    line("name"),
+    code("colour", TagColour),
 )
 
 saved_view = table(

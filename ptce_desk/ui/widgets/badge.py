@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from ptce_desk.domain.tags import TagColour
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.tag_colours import tag_colours
 from ptce_desk.ui.looks.theme import current_palette
 
 _SIDE = 10
@@ -110,4 +112,45 @@ class Badge(QLabel):
     def _word_font(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.Normal if self._to_come else QFont.Weight.DemiBold)
+        return font
+
+
+class TagBadge(QLabel):
+    """A label of a record in its colour, as it was written."""
+
+    def __init__(self, name: str, colour: TagColour) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textRole", "badge")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setText(name)
+        self.setAccessibleName(typeset(f"Étiquette : {name}"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * _SIDE, max(_LOWEST, self.fontMetrics().height() + 8))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink, ground = tag_colours(current_palette(), self._colour)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._font())
+        room = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
+        said = self.text()
+        if self.width() < self.sizeHint().width():
+            said = QFontMetrics(self._font()).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room.adjusted(0, 0, _SIDE, 0), side, said)
+        painter.end()
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
         return font

@@ -37,6 +37,7 @@ from ptce_desk.ui.pages.dossier.places import DossierPlaces, Parts
 from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
 from ptce_desk.ui.pages.dossier.summary import DossierSummary
+from ptce_desk.ui.pages.dossier.tags import FileTags
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.dossier.ways import Ways
 from ptce_desk.ui.pages.exporting import PDF, Exporter
@@ -90,6 +91,7 @@ class FundingFileSheetPage(RecordPage):
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
         self.renewals = RenewalRow(self, self.header.more)
+        self.tags = FileTags(self, self.header.more, self._show_badges)
         self.leading = Leading(self, self._own_kinds)
         self.summary = DossierSummary(self)
         self.sections = SectionBar("Rubriques du dossier")
@@ -121,6 +123,7 @@ class FundingFileSheetPage(RecordPage):
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
             self.free.show_owner(self.record)
+            self.tags.show_file(self.record)
             self.renewals.read()
             self.leading.read(self._lead_there)
 
@@ -156,7 +159,7 @@ class FundingFileSheetPage(RecordPage):
                 ),
                 State("Décision", uncapitalised(DECISION_LABELS[file.decision]), DECISION_COLOURS[file.decision]),
             ]
-            self.header.set_badges(asked + (self.follow_up.badges() or _to_come(file)))
+            self.header.set_badges(asked + (self.follow_up.badges() or _to_come(file)), self.tags.badges())
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice.

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
 from ptce_desk.domain.organisations import Funder, FunderLevel
+from ptce_desk.domain.tags import Tag
 from ptce_desk.formatting import typeset
-from ptce_desk.records.file import AUTHORITY, BODIES, FREE, SETTINGS
+from ptce_desk.records.file import AUTHORITY, BODIES, FREE, SETTINGS, TAGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.settings import SettingsSheet
+from ptce_desk.services.file.tags import add_tag, change_tag, remove_tag
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
@@ -147,6 +149,15 @@ def free_table() -> GridTable[FreeField]:
     return part_grid(FREE, columns)
 
 
+def tags_table() -> GridTable[Tag]:
+    """The labels dossiers may bear."""
+    columns: tuple[Column[Tag], ...] = (
+        screen_column(TAGS.field("name"), stretch=1, width_chars=24),
+        screen_column(TAGS.field("colour"), needs="name", width_chars=14),
+    )
+    return part_grid(TAGS, columns)
+
+
 class SettingsPage(Page):
     """What the file says of « nous »; every field is kept on leaving it."""
 
@@ -160,7 +171,7 @@ class SettingsPage(Page):
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
         self.settings: RecordForm[FileSettings] = RecordForm(SETTINGS, "author", "fiscal_year_start_month")
         self.bodies = bodies_table()
-        self.free = free_table()
+        self.free, self.tags = free_table(), tags_table()
         self.logo = LogoCard()
         self._build()
         self._connect()
@@ -187,6 +198,7 @@ class SettingsPage(Page):
         self.settings.show_record(sheet.settings)
         self.bodies.set_rows(sheet.settings.bodies)
         self.free.set_rows(sheet.settings.free_fields)
+        self.tags.set_rows(sheet.settings.tags)
         if self._goes_on:
             self._goes_on = False
             QTimer.singleShot(0, self.free, self._show_free)  # once they have their height
@@ -200,7 +212,10 @@ class SettingsPage(Page):
         free.add(self.free)
         free.add(plain_label(typeset(_FREE_HINT), "muted", wrap=True))
         you.add(self.settings.fields["author"])
-        content = SideBySide((column_of((self._authority_card(), bodies, free)), 60), (column_of((you, self.logo)), 40))
+        tags = Card(TAGS.title)
+        tags.add(self.tags)
+        left = column_of((self._authority_card(), bodies, free))
+        content = SideBySide((left, 60), (column_of((you, tags, self.logo)), 40))
         content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
@@ -232,7 +247,10 @@ class SettingsPage(Page):
         self.free.row_removed.connect(
             lambda one: self.tasks.act(FREE_KINDS, self._say_removed, remove_free_field, one.id)
         )
-        for grid in (self.bodies, self.free):
+        self.tags.row_added.connect(partial(self._do_free, add_tag))
+        self.tags.cell_committed.connect(lambda one, key, value: self._do_free(change_tag, one.id, key, value))
+        self.tags.row_removed.connect(lambda one: self.tasks.act(FREE_KINDS, self._say_removed, remove_tag, one.id))
+        for grid in (self.bodies, self.free, self.tags):
             self.tasks.refused.connect(lambda _error, grid=grid: grid.forget_drafts())
 
     def _do_free(self, job: Callable[..., None], *args: object) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.looks.theme import zoomed_length
-from ptce_desk.ui.widgets.badge import Badge, State
+from ptce_desk.ui.widgets.badge import Badge, State, TagBadge
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
@@ -137,9 +137,9 @@ class RecordHeader(QWidget):
         number, title = self.number.text(), self.title.text_whole()
         return title if number in title else f"{number} · {title}"
 
-    def set_badges(self, badges: Sequence[State]) -> None:
-        """Show the states of the record."""
-        self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges))
+    def set_badges(self, badges: Sequence[State], tags: Sequence[TagBadge] = ()) -> None:
+        """Show the states of the record, then its labels."""
+        self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges), *tags)
         self.badges.setVisible(bool(badges) and not self._folded)
         present = (one for one in badges if not one.to_come)
         self._say_new_states([f"{one.axis} : {one.word}" if one.axis else one.word for one in present])
