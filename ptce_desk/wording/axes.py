@@ -100,7 +100,13 @@ _PLURALS: Final = {
 }
 
 Names = Mapping[str, Mapping[Hashable, str]]
-"""What the records of an axis are called, by axis and id."""
+"""What the records of an axis are called, by axis and id; under `OWN`, what the fields of one's own are, by key."""
+OWN: Final = "own"
+
+
+def axis_name(key: str, names: Names) -> str:
+    """What an axis is called: « Dispositif », or as the file calls a field of one's own."""
+    return FILE_AXES[key] if key in FILE_AXES else names.get(OWN, {}).get(key, "")
 
 
 def axis_value(key: str, value: Hashable, names: Names) -> str:
@@ -123,10 +129,10 @@ def group_value(key: str, value: Hashable, name: str | None) -> str:
     return name or axis_value(key, value, {})
 
 
-def group_heading(key: str) -> str:
+def group_heading(key: str, names: Names) -> str:
     """What stands over the groups of an axis: « Demandé (tranche) », « Dispositif »."""
     kinds = {Bucket.YEAR: " (année)", Bucket.BAND: " (tranche)", Bucket.POINT: " (tranche)"}
-    return FILE_AXES[key] + (kinds[FILE_BUCKETS[key]] if key in FILE_BUCKETS else "")
+    return axis_name(key, names) + (kinds[FILE_BUCKETS[key]] if key in FILE_BUCKETS else "")
 
 
 def bucket_words(kind: Bucket, bucket: int) -> str:
@@ -177,12 +183,12 @@ def files_sentence(count: int, by: Narrowing, names: Names, text: str = "", *, i
 def _part(key: str, clause: Clause, names: Names) -> str:
     match clause:
         case Between(low, high):
-            return f"{lowered(FILE_AXES[key])} {span_words(low, high, euros=key not in _NO_EUROS)}"
+            return f"{lowered(axis_name(key, names))} {span_words(low, high, euros=key not in _NO_EUROS)}"
         case Among():
             words = _or(key, clause, names)
             if key == "to_do":
                 return words
-            return f"au stade {words}" if key == "stage" else f"{lowered(FILE_AXES[key])} : {words}"
+            return f"au stade {words}" if key == "stage" else f"{lowered(axis_name(key, names))} : {words}"
 
 
 def _or(key: str, clause: Among, names: Names) -> str:
@@ -225,4 +231,4 @@ def _figure(value: Decimal, *, euros: bool) -> str:
 
 def lowered(label: str) -> str:
     """A label inside a sentence; what is an acronym stays so."""
-    return label if label[:2].isalpha() and label[:2].isupper() else label[0].lower() + label[1:]
+    return label if not label or (label[:2].isalpha() and label[:2].isupper()) else label[0].lower() + label[1:]

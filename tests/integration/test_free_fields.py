@@ -15,14 +15,23 @@ from ptce_desk.domain.free_field_errors import (
     TooManyFreeFieldsError,
 )
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
+from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, free_columns
 from ptce_desk.services.dossier.renewals import renew_file
-from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.dossier.sheet import (
+    FundingFileFilter,
+    group_files,
+    list_files,
+    offered_values,
+    open_file,
+    sum_files,
+)
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.search import search
@@ -34,7 +43,7 @@ from ptce_desk.services.free_values import keep_free, open_free
 from ptce_desk.services.past.put_back import put_back
 from ptce_desk.services.ptce.merging import merge_organisations, preview_merge
 from ptce_desk.services.ptce.organisations import open_organisation
-from ptce_desk.services.reports.lists import export_chosen_files
+from ptce_desk.services.reports.lists import ShownList, export_chosen_files, export_files, files_report
 from ptce_desk.services.reports.record_sheets import organisation_note
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, voted_file
@@ -227,6 +236,64 @@ def test_the_workbook_of_dossiers_and_the_sheet_of_a_structure_hold_them_as_what
     notes = desk.run(lambda held: notes_table(ORGANISATION, held, key))
     facts = organisation_note(desk.run(open_organisation, key), notes, kept.record).facts
     assert [fact.text for fact in facts if fact.label in ("Adhérent depuis", "Statut")] == ["05/01/2026"]
+
+
+def test_the_list_of_dossiers_is_ordered_narrowed_and_summed_by_them(desk: Desk) -> None:
+    fields, (first, second, blank) = filled(desk)
+    area, rent, seen, soil = fields
+    for field in fields:
+        up = desk.run(list_files, FundingFileFilter(), sort=field.key, descending=False, more=(field.key,)).rows
+        assert [row.id for row in up] == [second, first, blank], field.name
+        assert up[0].more[field.key] == held(desk, second, field)
+        down = desk.run(list_files, FundingFileFilter(), sort=field.key, descending=True).rows
+        assert [row.id for row in down] == [first, second, blank], field.name
+    assert desk.run(sum_files, FundingFileFilter(), (rent.key,)).more == {rent.key: D("1500.50")}
+    clauses: list[tuple[FreeField, Clause, list[int]]] = [
+        (soil, Among(frozenset({"Sable", None})), [first, blank]),
+        (rent, Between(D(300), D(1000)), [second]),
+        (seen, Between(date(2026, 1, 1), None), [first]),
+        (seen, Among(frozenset({None})), [blank]),
+    ]
+    for field, clause, expected in clauses:
+        wanted = FundingFileFilter(Narrowing(((field.key, clause),)))
+        assert [row.id for row in desk.run(list_files, wanted, descending=False).rows] == expected
+    offered = desk.run(offered_values)
+    assert [value for value, _label in offered[area.key]] == ["Etables", "Évian"]
+    assert [value for value, _label in offered[soil.key]] == ["Sable", "Argile"]
+
+
+def test_dossiers_are_grouped_by_what_was_chosen_and_leave_as_their_list_shows_them(desk: Desk, tmp_path: Path) -> None:
+    (_area, rent, _seen, soil), _files = filled(desk)
+    groups = desk.run(group_files, FundingFileFilter(), (soil.key,), more=(rent.key,))
+    told = [(one.values, one.sums[rent.key]) for one in groups]
+    assert told == [(("Argile",), D(300)), (("Sable",), D("1200.50")), ((None,), D(0))]
+    shown = ShownList((*FILE_COLUMNS[:1], *desk.run(free_columns)), rent.key, by=(soil.key,))
+    wanted = FundingFileFilter(Narrowing(((rent.key, Between(None, D(1000))),)))
+    report = desk.run(files_report, wanted, shown)
+    assert report.subtitle == typeset("1 dossier, loyer 1\u202f000 € au plus")
+    assert report.sheets[1].title == "Par sol"
+    target = desk.run(export_files, FundingFileFilter(), shown, tmp_path / "liste.xlsx")
+    cells = [cell.value for row in load_workbook(target, data_only=True).worksheets[0].iter_rows() for cell in row]
+    assert {"Canton", "Loyer", 1200.5, datetime(2026, 3, 1)} <= set(cells)  # noqa: DTZ001  # as a workbook has it
+
+
+def filled(desk: Desk) -> tuple[tuple[FreeField, ...], tuple[int, int, int]]:
+    """A field of each type, two dossiers that fill them, and one that does not."""
+    fields = (
+        make(desk, "Canton"),
+        make(desk, "Loyer", FreeType.AMOUNT),
+        make(desk, "Visite", FreeType.DATE),
+        make(desk, "Sol", FreeType.CHOICE, "Sable ; Argile"),
+    )
+    first, second, blank = (complete_file(desk) for _each in range(3))
+    told: dict[int, tuple[object, ...]] = {
+        first: ("Évian", D("1200.50"), date(2026, 3, 1), "Sable"),
+        second: ("Etables", D(300), date(2025, 3, 1), "Argile"),
+    }
+    for file_id, values in told.items():
+        for field, value in zip(fields, values, strict=True):
+            desk.run(instruct.change_field, file_id, field.key, value)
+    return fields, (first, second, blank)
 
 
 def test_two_records_made_one_are_asked_which_says_it_under_its_name(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, DATE_KEYS, TEXT_KEYS
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -31,6 +32,8 @@ RANKED: Final = pairs("ranks")
 """Schemes, each with the rank of what is said of it."""
 RANKED_AXES: Final = pairs("axis_ranks")
 """Axes of contracts, each with its rank."""
+RANKED_WORDS: Final = pairs("word_ranks")
+"""Dossiers, each with the rank of what it says in a text of one's own."""
 AWAITED: Final = pairs("awaited")
 """Dossiers, each with the cents that wait for a yearly vote."""
 
@@ -57,6 +60,7 @@ _SAID: Final[Mapping[str, ColumnElement[object]]] = {
     "waiting_rank": _F.waiting_rank,
     **{key: _F[key] for key in ("total_cost", "eligible_base", "proposed", "voted", "score")},
     **{key: _F[key] for key in ("listed_on", "decided_on", "start", "end")},
+    **{key: _F[key] for key in (*AMOUNT_KEYS, *DATE_KEYS)},
 }
 _INDEXED: Final[Mapping[str, ColumnElement[object]]] = {
     "number": _F.number_sort_key,
@@ -96,6 +100,7 @@ SORTED_BY: Final = (
     "contract_axis",
     "instructor",
     "to_confirm",
+    *TEXT_KEYS,
 )
 """What dossiers can be ordered by."""
 
@@ -121,6 +126,10 @@ def order_of(connection: Connection, key: str, as_of: AsOf | None = None) -> Ord
     if key == "contract_axis":
         ranks = _ranks(connection, AXIS_NAMES.c.id, AXIS_NAMES.c.name)
         return Order(RANKED_AXES.c.second, frozenset({"ranked_axes"}), {"axis_ranks": ranks})
+    if key in TEXT_KEYS:
+        return Order(
+            RANKED_WORDS.c.second, frozenset({"ranked_words"}), {"word_ranks": _ranks(connection, _F.id, _F[key])}
+        )
     if key == "instructor":
         return Order(_ranked(_F.instructor, _in_french(connection.execute(select(_F.instructor).distinct()).scalars())))
     if key == "to_confirm":

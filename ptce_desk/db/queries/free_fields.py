@@ -1,11 +1,11 @@
 """The fields of one's own that a file has, and who holds something in them."""
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.file import free_field
-from ptce_desk.domain.free_fields import TEXT_KEYS, FreeOwner
+from ptce_desk.domain.free_fields import FREE_KEYS, TEXT_KEYS, FreeOwner
 from ptce_desk.records.free_fields import FreeFieldRow
 
 _C = free_field.c
@@ -15,6 +15,11 @@ def free_fields(connection: Connection, owner: FreeOwner | None = None) -> list[
     """Those that have a name, in their order: of a kind of record, or of all."""
     query = select(_C.owner, _C.key, _C.name, _C.type, _C.choices).where(_C.name != "").order_by(_C.position, _C.id)
     return rows_of(FreeFieldRow, connection.execute(query if owner is None else query.where(_C.owner == owner)))
+
+
+def told_in(table: Table) -> dict[str, ColumnElement[object]]:
+    """What the records of a table say in the fields of one's own, by key: NULL where nothing was said."""
+    return {key: func.nullif(table.c[key], "") if key in TEXT_KEYS else table.c[key] for key in FREE_KEYS}
 
 
 def holders(connection: Connection, owner: FreeOwner, key: str, value: str | None = None) -> list[int]:

@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
-from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, order_of
+from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, RANKED_WORDS, order_of
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
+from ptce_desk.db.queries.free_fields import told_in
 from ptce_desk.db.queries.ledger import awaited, given_by_us
 from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question, joins_of
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page, unsaid_last
@@ -24,7 +25,6 @@ from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
-from ptce_desk.domain.free_fields import FREE_KEYS, TEXT_KEYS
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import ANYTHING, Among, Narrowing
@@ -79,7 +79,7 @@ class FundingFileFilter:
         """Those of a group: the values of its path, each under the key it is grouped by, an outer one first."""
         by = self.by
         for key, value in zip(keys, path, strict=False):
-            by = by.narrowed(key, LISTING.clause_of(key, value, by.get(key)))
+            by = by.narrowed(key, WHOLE.clause_of(key, value, by.get(key)))
         return replace(self, by=by)
 
 
@@ -120,7 +120,10 @@ class FundingFilePage:
 
 @dataclass(frozen=True, slots=True)
 class FundingFileSums:
-    """How many dossiers a list holds, and its amounts in euros; what is of other funders is within what was voted."""
+    """How many dossiers a list holds, and its amounts in euros; what is of other funders is within what was voted.
+
+    `more` are the amounts of one's own that were asked for, by key.
+    """
 
     count: int
     requested: Decimal
@@ -128,6 +131,7 @@ class FundingFileSums:
     proposed: Decimal
     voted: Decimal
     of_others: Decimal = Decimal(0)
+    more: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def _at_state(kind: type[ActState] | type[ExecutionState]) -> Question:
@@ -216,6 +220,7 @@ LISTING: Final = Listing(
         "money": Join(schema.kept.agreement_sum, _F.id, of="funding_file_id"),
         "ranked": Join(RANKED, _V.scheme_id, after="version", of="first"),
         "ranked_axes": Join(RANKED_AXES, _F.framework_axis_id, of="first"),
+        "ranked_words": Join(RANKED_WORDS, _F.id, of="first"),
         "awaited": Join(AWAITED, _F.id, of="first"),
     },
     questions={
@@ -264,8 +269,10 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
     "waiting_rank": _F.waiting_rank,
 }
 """The columns read with the rows only when they are in view."""
-_FREE: Final = {key: func.nullif(_F[key], "") if key in TEXT_KEYS else _F[key] for key in FREE_KEYS}
+_FREE: Final = told_in(schema.dossier.funding_file)
 """The fields of one's own, read likewise."""
+WHOLE: Final = replace(LISTING, axes={**LISTING.axes, **{key: Axis(column) for key, column in _FREE.items()}})
+"""The same list, with the fields of one's own: the file alone knows which there are."""
 
 _BY_NUMBER: Final = frozenset({"instruction", "decision", "year"})
 """The axes that have an index by value, then by number."""
@@ -375,27 +382,39 @@ def ids(
     return tuple(connection.execute(ordered.limit(most), order.given).scalars())
 
 
-def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
-    """Count and sums of all the dossiers that match."""
+def sums(connection: Connection, wanted: FundingFileFilter, more: Sequence[str] = ()) -> FundingFileSums:
+    """Count and sums of all the dossiers that match, those of some amounts of one's own too."""
     of_others = func.sum(case((~given_by_us(connection), _F.voted))).label("of_others")
-    query = _filtered(LISTING.sums(_through(wanted), of_others), wanted, summed=True)
+    query = _filtered(_summing(more).sums(_through(wanted), of_others), wanted, summed=True)
     (found,) = connection.execute(query).mappings()
-    return FundingFileSums(found["count"], **{key: found[key] or ZERO for key in (*LISTING.amounts, "of_others")})
+    amounts = {key: found[key] or ZERO for key in (*LISTING.amounts, "of_others")}
+    return FundingFileSums(found["count"], **amounts, more={key: found[key] or ZERO for key in more})
 
 
 def groups(
-    connection: Connection, wanted: FundingFileFilter, by: Sequence[str], *, followed: bool = False
+    connection: Connection,
+    wanted: FundingFileFilter,
+    by: Sequence[str],
+    *,
+    followed: bool = False,
+    more: Sequence[str] = (),
 ) -> list[Group]:
     """The dossiers that match, counted and summed by what some axes of `LISTING` say of them, in no order.
 
-    With `followed`, what was agreed and paid for them is summed too.
+    With `followed`, what was agreed and paid for them is summed too; with `more`, amounts of one's own.
     """
-    axes = [LISTING.axis(key, wanted.as_of) for key in by]
-    found = LISTING.groups(connection, axes, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
+    axes = [WHOLE.axis(key, wanted.as_of) for key in by]
+    found = _summing(more).groups(connection, axes, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
     if not followed:
         return found
     money = _followed_sums(connection, wanted, axes)
     return [replace(group, sums={**group.sums, **money.get(group.values, _NOTHING_PAID)}) for group in found]
+
+
+def _summing(more: Sequence[str]) -> Listing:
+    """The list, that sums some amounts of one's own besides."""
+    own = {key: cast("ColumnElement[Decimal]", _FREE[key]) for key in more}
+    return replace(WHOLE, amounts={**LISTING.amounts, **own}) if own else WHOLE
 
 
 def _followed_sums(
@@ -455,14 +474,14 @@ def next_number(connection: Connection, year: int) -> str:
 def _through(wanted: FundingFileFilter) -> frozenset[str]:
     """The joins a filter reads through."""
     names = _NAMES if searched_text(wanted.text).strip() else frozenset()
-    return names | LISTING.reads_through(*(key for key, _clause in wanted.by.clauses))
+    return names | WHOLE.reads_through(*(key for key, _clause in wanted.by.clauses))
 
 
 def _filtered(
     query: Select[*tuple[object, ...]], wanted: FundingFileFilter, *, summed: bool = False
 ) -> Select[*tuple[object, ...]]:
     if wanted.by.clauses:
-        query = query.where(LISTING.condition(wanted.by, wanted.as_of, summed=summed))
+        query = query.where(WHOLE.condition(wanted.by, wanted.as_of, summed=summed))
     if wanted.among is not None:
         query = query.where(_F.id.in_(select(pairs("among").c.first))).params(among=handed_ids(wanted.among))
     searched = searched_text(wanted.text)

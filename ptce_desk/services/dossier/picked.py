@@ -1,6 +1,6 @@
 """What an officer picks in the list of dossiers: rows, and groups that she did not unfold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from decimal import Decimal
 from typing import TypeVar, cast
@@ -34,5 +34,6 @@ def ids_picked(desk: Desk, picked: Picked) -> list[int]:
 
 
 def _added(sums: Sequence[_Sums]) -> _Sums:
-    columns = zip(*(cast("tuple[Decimal, ...]", astuple(one)) for one in sums), strict=True)
+    told = ([value for value in astuple(one) if not isinstance(value, Mapping)] for one in sums)  # none of one's own
+    columns = zip(*(cast("list[Decimal]", one) for one in told), strict=True)
     return type(sums[0])(*(sum(column[1:], column[0]) for column in columns))

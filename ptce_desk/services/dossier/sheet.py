@@ -27,6 +27,7 @@ from ptce_desk.domain.aid.ledger import Grant, years_of
 from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
 from ptce_desk.domain.bands import Bucket
 from ptce_desk.domain.errors import DecidedError
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
@@ -39,11 +40,13 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
+from ptce_desk.records.record import RecordField
 from ptce_desk.services.budget.ledger import Judged, award_of, places_of, sharing
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.free_fields import fields_of
 from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import as_of, legal_cases
-from ptce_desk.wording.axes import FILE_BUCKETS
+from ptce_desk.wording.axes import FILE_BUCKETS, OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +169,21 @@ def list_ids(
         return file_queries.ids(connection, _dated(desk, wanted, sort), sort=sort, descending=descending, most=most)
 
 
-def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
-    """Count and sums of the dossiers that match."""
+def sum_files(desk: Desk, wanted: FundingFileFilter, more: Sequence[str] = ()) -> FundingFileSums:
+    """Count and sums of the dossiers that match, those of some amounts of one's own too."""
     with desk.reading() as connection:
-        return file_queries.sums(connection, _dated(desk, wanted))
+        return file_queries.sums(connection, _dated(desk, wanted), more)
 
 
-def group_files(desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, followed: bool = False) -> list[Group]:
+def group_files(
+    desk: Desk, wanted: FundingFileFilter, by: Sequence[str], *, followed: bool = False, more: Sequence[str] = ()
+) -> list[Group]:
     """The dossiers that match, counted and summed by one or two axes, in the order they are read in.
 
-    With `followed`, what was agreed and paid for them is summed too.
+    With `followed`, what was agreed and paid for them is summed too; with `more`, amounts of one's own.
     """
     with desk.reading() as connection:
-        found = file_queries.groups(connection, _dated(desk, wanted, *by), by, followed=followed)
+        found = file_queries.groups(connection, _dated(desk, wanted, *by), by, followed=followed, more=more)
     return sorted(found, key=lambda group: [read_at(*one) for one in zip(by, group.values, group.names, strict=True)])
 
 
@@ -194,7 +199,10 @@ _OFFERED: Final = (
 
 
 def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
-    """What the dossiers of the file say of each axis whose values are in the file, as (value, name) pairs."""
+    """What the dossiers of the file say of each axis whose values are in the file, as (value, name) pairs.
+
+    Under `OWN`, what the fields of one's own are called.
+    """
     offered: dict[str, list[tuple[Hashable, str]]] = {}
     with desk.reading() as connection:
         for key in _OFFERED:
@@ -203,8 +211,21 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
         offered["version"] = _versions_offered(connection)
         for key, years in file_queries.years_of_money(connection).items():
             offered[key] = [(year, str(year)) for year in reversed(years)]
+        own = fields_of(connection, FreeOwner.FUNDING_FILE)
+        offered[OWN] = [(one.key, one.label) for one in own]
+        for one in own:
+            if one.kind in ("text", "choice"):
+                offered[one.key] = _words_offered(connection, one)
         offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
     return offered
+
+
+def _words_offered(connection: Reader, own: RecordField) -> list[tuple[Hashable, str]]:
+    """What is chosen as the file orders it, what is typed as French does."""
+    if own.kind == "choice":
+        return [(value, label) for value, label in own.options if value]
+    typed = sorted((str(value) for value, _name in file_queries.WHOLE.values(connection, own.key)), key=sort_key)
+    return [(one, one) for one in typed]
 
 
 def _versions_offered(connection: Reader) -> list[tuple[Hashable, str]]:

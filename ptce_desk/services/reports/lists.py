@@ -10,7 +10,7 @@ from typing import Final, TypeVar, cast
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
-from ptce_desk.domain.free_fields import FREE_KEYS
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, FREE_KEYS
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
@@ -20,7 +20,7 @@ from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MOR
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.chosen import chosen_words
-from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, files_sentence, group_heading, group_value
+from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentence, group_heading, group_value
 
 Row = TypeVar("Row")
 _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
@@ -121,7 +121,8 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     """The dossiers that match, one on each row, those of a group together; then the groups with their sums."""
     names = {key: dict(options) for key, options in offered_values(desk).items()}
     followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
-    groups = group_files(desk, wanted, shown.by, followed=followed) if shown.by else []
+    own = [column.key for column in shown.columns if column.key in AMOUNT_KEYS]
+    groups = group_files(desk, wanted, shown.by, followed=followed, more=own) if shown.by else []
     told = {column.key for column in shown.columns} - FILE_BUCKETS.keys()
     apart = [place for place, key in enumerate(shown.by) if key not in told]
     labels = {group.values: _labels(group, shown.by) for group in groups}
@@ -129,7 +130,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     columns: list[Column[tuple[Group | None, FundingFileRow]]] = [
         Column(
             f"group_{shown.by[place]}",
-            group_heading(shown.by[place]),
+            group_heading(shown.by[place], names),
             read=partial(_label, labels, place),
             wrap=True,
         )
@@ -142,7 +143,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
         origin=origin_of(desk),
         title="Dossiers",
         subtitle=files_sentence(count, wanted.by, names, wanted.text, imported=wanted.among is not None),
-        sheets=(rows, _groups_table(groups, shown, labels)) if groups else (rows,),
+        sheets=(rows, _groups_table(groups, shown, labels, names)) if groups else (rows,),
     )
 
 
@@ -188,13 +189,13 @@ def _of_row(column: Column[FundingFileRow]) -> Column[tuple[Group | None, Fundin
     )
 
 
-def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels) -> Table:
+def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels, names: Names) -> Table:
     summed_up = groups[0].sums
     in_view = {column.key: column.heading for column in shown.columns if column.key in summed_up}
     columns: list[Column[Group]] = [
         Column(
             f"group_{key}" if key in FILE_BUCKETS else key,
-            group_heading(key),
+            group_heading(key, names),
             read=partial(_group_label, labels, place),
             wrap=True,
         )
@@ -202,7 +203,7 @@ def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels) ->
     ]
     columns.append(Column("count", "Dossiers", "count", lambda group: group.count, total=Total.SUM))
     columns += [summed(key, heading, partial(_group_sum, key)) for key, heading in in_view.items()]
-    title = " et ".join(FILE_AXES[key].lower() for key in shown.by)
+    title = " et ".join(axis_name(key, names).lower() for key in shown.by)
     return Table.of("groups", "Groupes", f"Par {title}", columns, groups, of_all_years="year" not in shown.by)
 
 

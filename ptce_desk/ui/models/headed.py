@@ -20,6 +20,13 @@ class HeadedModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.hidden: set[int] = set()
 
+    def take_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Have other columns from now on."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.hidden = set()
+        self.endResetModel()
+
     def heading_of(self, column: Column[Row]) -> str:
         """What stands over a column."""
         return column.heading

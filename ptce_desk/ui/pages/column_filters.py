@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from ptce_desk.domain.french_order import natural_key
 from ptce_desk.domain.narrowing import Among, Between, Clause
 from ptce_desk.records.kinds import Kind
+from ptce_desk.records.record import RecordField
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
@@ -22,6 +23,27 @@ _SPANS: Final[dict[Kind, SpanKind]] = {"amount": "amount", "date": "date", "coun
 def span_of(column: Column[Row]) -> SpanKind | None:
     """The kind of bounds a column is narrowed by, None where it is narrowed to some values."""
     return _SPANS.get(column.kind) if column.words is None else None
+
+
+def free_span(field: RecordField) -> SpanKind | None:
+    """The kind of bounds a field of one's own is narrowed by, None where it is narrowed to some values."""
+    return _SPANS.get(field.kind)
+
+
+def lay_free_filters(filters: FilterRow, before: Sequence[RecordField], told: Sequence[RecordField]) -> None:
+    """Have a filter for each field of one's own there is; one that only changed its name goes on narrowing."""
+    held = dict(filters.narrowing().clauses)
+    kinds = {one.key: one.kind for one in before}
+    for one in before:
+        filters.drop_filter(one.key)
+    for one in told:
+        span = free_span(one)
+        if span is not None:
+            filters.add_span(one.key, one.label, span)
+        else:
+            filters.add_filter(one.key, one.label, several=True, shown="active", unsaid=True, free=True)
+        if kinds.get(one.key) == one.kind and one.key in held:
+            filters.set_clause(one.key, held[one.key])
 
 
 def lets_through(column: Column[Row], row: Row, clause: Clause) -> bool:

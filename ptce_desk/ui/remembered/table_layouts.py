@@ -38,7 +38,7 @@ def read_layout(settings: QSettings, table: str, keys: Sequence[str]) -> TableLa
         {key: width for key, width in widths.items() if width is not None},
         hidden,
         shown,
-        tuple(known) if sorted(known) == sorted(keys) else (),
+        (*known, *(key for key in keys if key not in known)) if known else (),
     )
 
 

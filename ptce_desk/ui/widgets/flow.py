@@ -31,6 +31,13 @@ class FlowRow(QWidget):
         widget.setParent(self)
         self.updateGeometry()
 
+    def take_out(self, widget: QWidget) -> None:
+        """Have a widget no more."""
+        self._widgets.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.updateGeometry()
+
     def show_only(self, *widgets: QWidget) -> None:
         """Put other widgets in the place of those there."""
         for widget in self._widgets:

@@ -9,15 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.free_fields import FreeType
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.columns import MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, sum_files
 from ptce_desk.services.file import views
+from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
+from ptce_desk.services.file.settings import open_settings
 from ptce_desk.ui.models.folded_table import Head
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
@@ -155,6 +159,43 @@ def test_a_view_brings_groups_columns_and_several_values_back(
     assert page.table.columns.is_shown("commune")
     assert not page.table.columns.is_shown("title")
     assert page.model.is_grouped
+
+
+def test_a_field_of_ones_own_is_a_column_a_filter_and_a_group_under_its_name(
+    desk: Desk, page: FundingFileListPage, settle: Settle
+) -> None:
+    desk.run(add_free_field, "name", "Loyer")
+    made = desk.run(open_settings).settings.free_fields[0]
+    desk.run(change_free_field, made.id, "type", FreeType.AMOUNT)
+    desk.run(add_free_field, "name", "Canton")
+    area = desk.run(open_settings).settings.free_fields[1]
+    row = page.model.rows[0]
+    desk.run(instruct.change_field, row.id, "free_amount_1", Decimal("12.50"))
+    desk.run(instruct.change_field, row.id, area.key, "Bourg")
+    page.reload()
+    settle()
+    for key in ("free_amount_1", "free_text_1"):
+        page.table.columns.show_column(key, shown=True)
+    settle()
+    assert [page.model.columns[place].heading for place in page.table.columns.shown][-2:] == ["Loyer", "Canton"]
+    assert "loyer 12,50" in page.sums.text()
+    assert page.grouping.offers("free_text_1")
+    page.filters.take("free_text_1", Among(frozenset({"Bourg"})))
+    assert page.set_order("free_amount_1", False)
+    settle()
+    assert [held.id for held in page.model.rows] == [row.id]
+    desk.run(change_free_field, area.id, "name", "Bassin")
+    page.reload()
+    settle()
+    assert "bassin : Bourg" in page.filters.sentence.text().replace("\u00a0", " ")
+    assert page.table.columns.is_shown("free_text_1"), "as it was left"
+    for one in (area, made):
+        desk.run(remove_free_field, one.id)
+    page.reload()
+    settle()
+    assert [column.key for column in page.model.columns] == [column.key for column in COLUMNS]
+    assert (page.sort, page.filters.is_active(), page.grouping.offers("free_text_1")) == ("number", False, False)
+    assert page.model.rowCount() > 1
 
 
 @pytest.mark.slow

@@ -282,7 +282,9 @@ def test_what_an_ini_file_says_of_unknown_columns_or_widths_is_left_out() -> Non
     settings.setValue("tables/Dossiers/widths/gone", 120)
     settings.setValue("tables/Dossiers/hidden", "gone,day")
     settings.setValue("tables/Dossiers/order", "gone,day,name")
-    assert read_layout(settings, "Dossiers", ["name", "amount", "day"]) == TableLayout(hidden=frozenset({"day"}))
+    assert read_layout(settings, "Dossiers", ["name", "amount", "day"]) == TableLayout(
+        hidden=frozenset({"day"}), order=("day", "name", "amount")
+    )
 
 
 def test_the_others_share_the_room_again_once_a_column_was_dragged(qtbot: QtBot, table: DataTable[Grant]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset
@@ -45,6 +46,7 @@ from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.folded_table import Head, Path
+from ptce_desk.ui.pages.column_filters import free_span, lay_free_filters
 from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
@@ -64,7 +66,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
-from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence
+from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence, lowered
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -74,6 +76,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     record_page = "funding_file"
     nothing_found = "Aucun dossier ne répond à ces filtres."
     unsaid = frozenset({"", "Sans intitulé"})
+    free_owner = FreeOwner.FUNDING_FILE
 
     def __init__(self, window: Window) -> None:
         search = "N°, intitulé ou nom"
@@ -125,8 +128,18 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         super().show_record(destination)
 
     @override
+    def free_of(self, row: FundingFileRow) -> Mapping[str, object]:
+        return row.more
+
+    @override
+    def lay_free(self, before: Sequence[RecordField]) -> None:
+        lay_free_filters(self.filters, before, self.free)
+        self.grouping.offer_besides({one.key: one.label for one in self.free if free_span(one) is None})
+
+    @override
     def reload(self) -> None:
         """Read what the filters offer, then the first page and the sums."""
+        self.read_free()
         self.tasks.query(self._offer, offered_values)
         self.read()
 
@@ -142,14 +155,15 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
         self._followed = follows(self.table.columns.is_shown)
-        self._more = tuple(key for key in MORE_KEYS if self.table.columns.is_shown(key))
+        self._more = tuple(key for key in self._more_keys() if self.table.columns.is_shown(key))
+        own = self._own_amounts()
         self.table.set_loading(True)
         if self.grouping.by:
             show = self.if_still_asked(self._show_groups)
-            self.tasks.query(show, group_files, self.filter, self.grouping.by, followed=self._followed)
+            self.tasks.query(show, group_files, self.filter, self.grouping.by, followed=self._followed, more=own)
         else:
             self._read_page(self._show_first)
-        self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter)
+        self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter, own)
         if self._followed:
             self.tasks.query(self.if_still_asked(self._show_follow_up_sums), sum_follow_up, self.filter)
 
@@ -249,17 +263,24 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             self._cursors[path] = page.next
         self.model.give(path, page.rows, page.next is not None)
 
+    def _more_keys(self) -> tuple[str, ...]:
+        return *MORE_KEYS, *(one.key for one in self.free)
+
+    def _own_amounts(self) -> tuple[str, ...]:
+        """The amounts of one's own that are read with the rows."""
+        return tuple(one.key for one in self.free if one.kind == "amount" and one.key in self._more)
+
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
         shown = self.table.columns.is_shown
         followed = not self._followed and follows(shown)
-        if followed or any(shown(key) for key in MORE_KEYS if key not in self._more):
+        if followed or any(shown(key) for key in self._more_keys() if key not in self._more):
             self.read()
         self._show_amounts()
 
     def _cross(self) -> None:
         """Show a table of two axes of what is listed; a crossing narrows the list to its dossiers."""
-        rows, columns = (*self.grouping.by, "scheme", "year")[:2]
+        rows, columns = (*(key for key in self.grouping.by if key in FILE_AXES), "scheme", "year")[:2]
         by = (rows, columns if columns != rows else "year")
         dialog = CrossTableDialog(self.window_, self.filter, by, self.names, self)
         dialog.chosen.connect(self._narrow)
@@ -303,12 +324,19 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     def _show_amounts(self) -> None:
         """The sums of all that is listed; of what follows the grants, what is in view."""
-        self.sums.set_sums(amounts_said(self._listed, self._listed_follow_up, self.table.columns.is_shown))
+        shown = self.table.columns.is_shown
+        own = [
+            (lowered(one.label), self._listed.more[one.key])
+            for one in self.free
+            if one.key in self._listed.more and shown(one.key)
+        ]
+        self.sums.set_sums([*amounts_said(self._listed, self._listed_follow_up, shown), *own])
 
     def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
         self.names = {key: dict(options) for key, options in offered.items()}
         for key, options in offered.items():
-            self.filters.set_options(key, options)
+            if self.filters.has(key):
+                self.filters.set_options(key, options)
         if self._wanted is not None:
             choose(self.filters, self._wanted)
             self._wanted = None

@@ -1,6 +1,6 @@
 """The list of a page: rows to read, sort, copy and open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
-from ptce_desk.ui.models.columns import KEY_ROLE, AnyIndex, Row
+from ptce_desk.ui.models.columns import KEY_ROLE, AnyIndex, Column, Row
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
@@ -80,6 +80,11 @@ class DataTable(QTableView, Generic[Row]):
         self._frozen.laid.connect(self._place_foot)
         self._columns_button = self._button_for_columns()
         self._connect(model)
+
+    def take_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns from now on, arranged as they were left."""
+        self._rows.take_columns(columns)
+        self.columns.take(columns)
 
     def offer_on_cells(self, entries: Callable[[QModelIndex], list[QAction]]) -> None:
         """Offer at a right click what a cell calls for."""

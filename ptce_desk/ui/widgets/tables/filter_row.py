@@ -102,6 +102,13 @@ class FilterRow(QWidget):
         """Add a filter on amounts or days between two bounds, begun from « + Filtre »."""
         self._put(key, _Filter(self, key, label, "", span=kind, shown="active"))
 
+    def drop_filter(self, key: str) -> None:
+        """Have a filter no more."""
+        gone = self._filters.pop(key)
+        self._narrowing.take_out(gone.chip)
+        gone.deleteLater()
+        self._show_activity()
+
     def _put(self, key: str, added: "_Filter") -> None:
         added.changed.connect(self._announce)
         self._filters[key] = added

@@ -36,6 +36,7 @@ class GroupButton(QObject):
         """
         super().__init__(parent)
         self._first, self._others, self._crosses = dict(axes), dict(others or {}), crosses
+        self._besides: dict[str, str] = {}
         self._axes = self._first | self._others
         self.by: tuple[str, ...] = ()
         self.button = quiet_button("Grouper ▾", "stack")
@@ -44,6 +45,12 @@ class GroupButton(QObject):
         self.button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._offer)
         self.set_by(())
+
+    def offer_besides(self, axes: Mapping[str, str]) -> None:
+        """Offer some more axes, in the place of those offered so before; what is gone groups nothing."""
+        self._besides = dict(axes)
+        self._axes = self._first | self._others | self._besides
+        self.set_by(self.by)
 
     def set_by(self, by: Sequence[str]) -> None:
         """Group by these axes, without announcing it; what cannot be grouped by is left out."""
@@ -84,10 +91,11 @@ class GroupButton(QObject):
         for key in self._first:
             if key not in before:
                 self._add(menu, self._first[key], (*before, key), chosen=key == chosen)
-        others = menu.addMenu("Autres colonnes") if self._others else menu
-        for key in self._others:
+        waiting = self._others | self._besides
+        others = menu.addMenu("Autres colonnes") if waiting else menu
+        for key, label in waiting.items():
             if key not in before:
-                self._add(others, self._others[key], (*before, key), chosen=key == chosen)
+                self._add(others, label, (*before, key), chosen=key == chosen)
 
     def _add(self, menu: QMenu, label: str, by: tuple[str, ...], *, chosen: bool) -> None:
         action = QAction(label, menu)

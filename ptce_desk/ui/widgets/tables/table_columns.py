@@ -1,6 +1,6 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -23,6 +23,9 @@ _PAUSE: Final = 250
 class TableColumns(QObject):
     """Widths, order and visibility of the columns of one list, kept under its name.
 
+    Attributes:
+        entries: what its menu offers besides, as (icon, words, act).
+
     Signals:
         changed: the officer changed something.
     """
@@ -32,24 +35,18 @@ class TableColumns(QObject):
     def __init__(self, table: QTableView, columns: Sequence[Column[Row]], name: str) -> None:
         """Arrange a table that has its model already, as it was left."""
         super().__init__(table)
-        self._table, self._columns, self._name = table, tuple(columns), name
-        self._keys = tuple(column.key for column in columns)
-        self._hidden_at_first = {column.key for column in columns if column.hidden}
+        self._table, self._name = table, name
+        self.entries: list[tuple[str, str, Callable[[], object]]] = []
         self._settings = preferences(self)
         self._header = table.horizontalHeader()
         self._arranging = False
         self._kept_free = 0
-        self._contents = [0] * len(self._columns)
-        layout = read_layout(self._settings, name, self._keys)
-        self._widths = dict(layout.widths)
-        hidden = (self._hidden_at_first - layout.shown) | layout.hidden
-        self._hidden = set(self._hidden_at_first) if len(hidden) == len(self._keys) else hidden
         self._silent: frozenset[str] = frozenset()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.fit)
-        self._arrange(layout.order)
+        self._read(columns)
         self._header.setSectionsMovable(True)
         self._header.sectionResized.connect(self._hear_width)
         self._header.sectionMoved.connect(self._hear_move)
@@ -59,6 +56,23 @@ class TableColumns(QObject):
             change.connect(self.measure)
         model.rowsInserted.connect(lambda _parent, first, _last: self._measure_from(first))
         model.dataChanged.connect(lambda first, _last, _roles: self._measure_from(first.row()))
+        self.measure()
+
+    def _read(self, columns: Sequence[Column[Row]]) -> None:
+        """Arrange columns as they were left."""
+        self._columns = tuple(columns)
+        self._keys = tuple(column.key for column in columns)
+        self._hidden_at_first = {column.key for column in columns if column.hidden}
+        self._contents = [0] * len(self._columns)
+        layout = read_layout(self._settings, self._name, self._keys)
+        self._widths = dict(layout.widths)
+        hidden = (self._hidden_at_first - layout.shown) | layout.hidden
+        self._hidden = set(self._hidden_at_first) if len(hidden) == len(self._keys) else hidden
+        self._arrange(layout.order or self._keys)
+
+    def take(self, columns: Sequence[Column[Row]]) -> None:
+        """Arrange other columns, which the model has already."""
+        self._read(columns)
         self.measure()
 
     @property
@@ -217,6 +231,8 @@ class _ColumnsMenu(QMenu):
         self.addSeparator()
         self._back = self.addAction("Remettre les colonnes d’origine")
         self._back.triggered.connect(columns.reset)
+        for icon_name, label, act in columns.entries:
+            self.addAction(icon(icon_name), label).triggered.connect(lambda _on=False, act=act: act())
         columns.changed.connect(self._show_state)
         self._show_state()
 
