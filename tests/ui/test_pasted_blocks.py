@@ -216,7 +216,7 @@ def test_what_the_page_itself_does_not_take_leaves_the_block_out_with_what_the_p
     window: MainWindow, settle: Settle, desk: Desk
 ) -> None:
     before = dump(desk)
-    [(_name, grid)] = grids(window, settle, "settings", desk)
+    [(_name, grid), *_] = grids(window, settle, "settings", desk)
     paste(grid, "Bureau\tBureau\t1\r\nConseil\tConseil\t1,5")
     settle()
     told = window.notices.sentence.text().replace("\u00a0", " ")

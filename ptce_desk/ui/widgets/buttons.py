@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
@@ -24,17 +24,19 @@ class Button(QPushButton):
     """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one.
 
     A screen reader is told its words when they change, unless it was given others. The « ▾ » at the end of what opens
-    a menu is drawn as the chevron of a choice.
+    a menu is drawn as the chevron of a choice, and « & » as itself: names have some, and no word of ours is a shortcut.
     """
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self.setShortcut(QKeySequence())
         self.setProperty("opens", text.endswith(_OPENS))
 
     @override
     def setText(self, text: str) -> None:
         follows = self.accessibleName() == self.text()
         super().setText(text)
+        self.setShortcut(QKeySequence())
         set_look(self, "opens", text.endswith(_OPENS))
         if text and self.iconSize() == SMALL and self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
             self.setIconSize(BEFORE_WORDS)
@@ -44,7 +46,7 @@ class Button(QPushButton):
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
-        option.text = option.text.removesuffix(_OPENS)
+        option.text = option.text.removesuffix(_OPENS).replace("&&", "&").replace("&", "&&")
         if current_letters() != USUAL_ZOOM:  # the icon grows with the words
             option.iconSize = option.iconSize * (current_letters() / USUAL_ZOOM)
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # the style would forget the padding

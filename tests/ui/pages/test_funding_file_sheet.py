@@ -131,7 +131,7 @@ def test_an_amount_suggested_is_said_as_such_until_it_is_taken(desk: Desk, show:
     file_id = progress_file(desk)
     desk.run(instruct.finish_review, file_id)
     page = opened(show, file_id)
-    suggested = "24\u202f000,00\u00a0€"
+    suggested = "24\u202f000\u00a0€"
     assert (page.decision.proposed.text(), page.decision.proposed.placeholderText()) == (
         "",
         f"suggéré\u00a0: {suggested}",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QStyleOptionButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.shell.navigation import NavigationEntry
@@ -78,3 +78,15 @@ def test_a_button_is_named_by_its_present_words_unless_it_was_given_others() -> 
         button.setText("Modifier 2 dossiers")
     assert named.accessibleName() == "Modifier 2 dossiers"
     assert renamed.accessibleName() == "Motiver une dérogation sur la durée"
+
+
+@pytest.mark.parametrize("make", [primary_button, quiet_button, link_button])
+def test_an_ampersand_in_a_name_is_drawn_and_no_shortcut(make: Callable[[str], QPushButton], qtbot: QtBot) -> None:
+    button = make("Culture & Coopération")
+    qtbot.addWidget(button)
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    assert (option.text, button.shortcut().isEmpty()) == ("Culture && Coopération", True)
+    button.setText("R&D")
+    button.initStyleOption(option)
+    assert (option.text, button.text(), button.shortcut().isEmpty()) == ("R&&D", "R&D", True)
