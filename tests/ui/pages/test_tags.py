@@ -1,16 +1,27 @@
 """The labels of a dossier, from its header: ticked, typed, taken off."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.tags import TagColour
-from ptce_desk.services.dossier.tags import BorneTag
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.tags import BorneTag, tags_of
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.looks.palette import PALETTES, Palette
 from ptce_desk.ui.looks.tag_colours import tag_colours
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.widgets.badge import TagBadge
+from tests.integration.dossiers import complete_file
+from tests.ui.pages.conftest import Show
+
+Settle = Callable[[], None]
 
 
 def _luminance(colour: str) -> float:
@@ -44,3 +55,23 @@ def test_the_labels_told_are_those_that_change_and_what_is_typed_is_created(qtbo
     assert not dialog.create_button.isHidden()
     dialog.create_button.click()
     assert dialog.wanted() == {"Élu": False, "Zone": True, "Urgent": True}
+
+
+def test_selected_dossiers_bear_what_is_typed_for_them_and_their_headers_show_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    files = [complete_file(desk, title=title) for title in ("Un", "Deux")]
+    page = show(FundingFileListPage)
+    settle()
+    page.table.selectAll()
+    page.bulk.label.trigger()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TagsDialog) and w.isVisible())
+    dialog.search.setText("Urgent")
+    dialog.create_button.click()
+    dialog.apply_button.click()
+    settle()
+    assert [(one.name, one.count) for one in desk.run(tags_of, files)] == [("Urgent", 2)]
+    sheet = show(FundingFileSheetPage, Destination("funding_file", files[1]))
+    settle()
+    assert "Urgent" in [one.text() for one in sheet.header.badges.findChildren(TagBadge)]

@@ -8,18 +8,21 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from ptce_desk.formatting import typeset
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
+from ptce_desk.services.dossier.tags import BorneTag, put_tags, tags_of
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
@@ -34,6 +37,7 @@ from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})
 _TOUCHED: Final = frozenset({"funding_file", "session", "ptce"})
+_LABELLED: Final = frozenset({"funding_file", "settings"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
 
@@ -56,9 +60,10 @@ class SelectionActs(QObject):
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
         self.attach = self._action("Rattacher à un axe…", self.ask_axis)
+        self.label = self._action("Étiquettes…", self.ask_tags)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
-        self.others.addAction(self.attach)
+        self.others.addActions([self.attach, self.label])
         table.addActions([self.acts[ActKind.PROPOSE], self.change, self.others.menuAction()])
         self.bar = SelectionBar(
             _button_of(self.acts[ActKind.PROPOSE], "Proposer la sélection…"),
@@ -74,7 +79,7 @@ class SelectionActs(QObject):
     def follow_selection(self) -> None:
         """Sum what is selected, one question at a time however fast it grows; put the bar away below two dossiers."""
         picked = self._picked()
-        for action in (*self.acts.values(), self.change, self.attach):
+        for action in (*self.acts.values(), self.change, self.attach, self.label):
             action.setEnabled(bool(picked))
         if not _is_several(picked):
             self._summed = ()
@@ -94,6 +99,11 @@ class SelectionActs(QObject):
     def ask_axis(self) -> None:
         """Ask which axis of a contract the dossiers that are selected now are attached to."""
         self._window.tasks.query(partial(self._ask_change, axis=True), ids_picked, self._picked())
+
+    def ask_tags(self) -> None:
+        """Ask which labels the dossiers that are selected now bear."""
+        tasks = self._window.tasks
+        tasks.query(lambda ids: tasks.query(partial(self._ask_tags, ids), tags_of, ids), ids_picked, self._picked())
 
     def ask_act(self, kind: ActKind) -> None:
         """Ask what an act needs to know, and tell what it will do to the dossiers that are selected now."""
@@ -123,6 +133,20 @@ class SelectionActs(QObject):
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
         self._window.tasks.query(partial(dialog.show_axes, wanted=axis), axes_to_choose)
         dialog.open()
+
+    def _ask_tags(self, file_ids: list[int], tags: tuple[BorneTag, ...]) -> None:
+        if file_ids:
+            dialog = TagsDialog(tags, len(file_ids), self._table.window())
+            dialog.ask(lambda: self._put_tags(file_ids, dialog.wanted()))
+
+    def _put_tags(self, file_ids: list[int], wanted: dict[str, bool]) -> None:
+        if wanted:
+            self._window.tasks.act(_LABELLED, self._say_labelled, put_tags, file_ids, wanted)
+
+    def _say_labelled(self, _changed: int, operation: Done | None) -> None:
+        if operation is not None:
+            said = typeset(f"{operation.label} : c’est fait.")
+            self._window.notify(undoable(self._window.tasks, said, operation))
 
     def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:
         if not file_ids:
