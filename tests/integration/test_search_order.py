@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services.committee.sessions import change_session, create_session
@@ -96,3 +98,16 @@ def test_a_session_is_named_by_its_day_when_it_has_no_other_name(desk: Desk) -> 
         Hit("session", bare, "Séance du 10/04/2026", ""),
         Hit("session", named, "Séance budgétaire", "11/05/2026"),
     ]
+
+
+@pytest.mark.parametrize("typed", ["appel à projets", "suivre appel", "ami"])
+def test_our_open_call_comes_before_the_calls_of_the_catalogue(demo: Desk, typed: str) -> None:
+    hits = demo.run(search, typed)
+    called = [hit for hit in hits if hit.page == "call"]
+    assert hits[: len(called)] == called
+    assert [hit.title for hit in called] == ["REG-AMI-DEMO"]
+
+
+@pytest.mark.parametrize("typed", ["reg-ami-demo", "ap", "appel introuvable"])
+def test_a_call_is_not_what_a_code_or_two_letters_ask_for(demo: Desk, typed: str) -> None:
+    assert [hit for hit in demo.run(search, typed) if hit.page == "call"] == []

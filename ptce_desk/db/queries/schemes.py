@@ -115,20 +115,24 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A version of a scheme that is a call, and how many dossiers are judged under it."""
+    """A version of a scheme that is a call, how many dossiers are judged under it, and whether it is one of ours."""
 
     version_id: int
     code: str
     label: str
     version: str
     file_count: int
+    ours: bool
 
 
 def call_rows(connection: Connection, kinds: Collection[SchemeKind]) -> list[CallRow]:
     """The versions of schemes of some kinds: those with dossiers first, the latest to begin first."""
     files = func.count(_F.id)
     query = (
-        select(_V.id.label("version_id"), _S.code, _S.label, _V.version, files.label("file_count"))
+        select(
+            _V.id.label("version_id"),
+            *(_S.code, _S.label, _V.version, files.label("file_count"), is_ours().label("ours")),
+        )
         .join(schema.schemes.scheme_version, _V.scheme_id == _S.id)
         .outerjoin(schema.dossier.funding_file, _F.scheme_version_id == _V.id)
         .where(_S.kind.in_(kinds))

@@ -5,12 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ptce_desk.db.queries.schemes import call_rows
 from ptce_desk.db.search_index import SOURCES, recall_index, search_index
-from ptce_desk.formatting import date_text
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.rules.calls import CALLS, WindowState, window_of
+from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 
 MOST: Final = 8
 """Hits shown of each kind."""
+
+_CALL: Final = ("appel", "ami")
+"""The words by which one asks for a call, not for what else bears its name."""
+_ENOUGH: Final = 3
+"""Letters that tell one of them: fewer begin anything."""
 
 _PAGES: Final = {"committee_session": "session", "policy_framework": "framework"}
 
@@ -26,10 +36,27 @@ class Hit:
 
 
 def search(desk: Desk, text: str) -> list[Hit]:
-    """What answers a few letters, accents and case ignored; nothing for none."""
+    """What answers a few letters, accents and case ignored; nothing for none. Our open calls come first."""
     with desk.reading() as connection:
         found = search_index(connection, text, MOST)
-    return [_hit(*row) for row in found]
+    return [*_open_calls(desk, fold(text).split()), *(_hit(*row) for row in found)]
+
+
+def _open_calls(desk: Desk, typed: Sequence[str]) -> list[Hit]:
+    """The calls of ours that receive deposits today, where a call is asked for, of either kind."""
+    if not any(len(word) >= _ENOUGH and asked.startswith(word) for word in typed for asked in _CALL):
+        return []
+    kinds = " ".join(SCHEME_KIND_LABELS[kind] for kind in CALLS)
+    hits = []
+    with desk.loading() as work:
+        for row in call_rows(work.reading(), CALLS):
+            words = fold(f"suivre ami {kinds} {row.code} {row.label}").split()
+            answers = all(any(word.startswith(part) for word in words) for part in typed)
+            if row.ours and answers and fold(row.code).split() != typed:  # a whole code is that of the scheme
+                window = window_of(work.get(SchemeVersion, row.version_id), desk.today())
+                if window is not None and window.state is WindowState.OPEN:
+                    hits.append(Hit("call", row.version_id, row.code, typeset(f"{row.label} : suivre l’appel")))
+    return hits[:MOST]
 
 
 def recall(desk: Desk, places: Sequence[tuple[str, int]]) -> list[Hit]:

@@ -29,6 +29,7 @@ _ICONS: Final = {
     "scheme": "book-open",
     "session": "scales",
     "framework": "compass",
+    "call": "megaphone",
 }
 _MOST_ROWS: Final = 12
 
