@@ -1,10 +1,11 @@
 """Buttons in the looks of the stylesheet: one primary a page, the others quiet."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
@@ -16,6 +17,8 @@ _OPENS: Final = " ▾"
 _ICON_NAME: Final = "iconName"
 LINK_SIDE: Final = 6
 """Pixels between the words of a link and its side (`stylesheet`): they are its frame once the keyboard is on it."""
+_TOO_SOON: Final = 0.5
+"""Seconds within which nobody has read words that changed under the pointer."""
 _CHEVRON: Final = 8
 """Pixels at the right of the chevron."""
 
@@ -23,17 +26,29 @@ _CHEVRON: Final = 8
 class Button(QPushButton):
     """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one.
 
-    A screen reader is told its words when they change, unless it was given others. The « ▾ » at the end of what opens
+    A screen reader is told its words when they change, unless it was given others. Where they change at a press, the
+    second one of a double click does nothing: it was for the words that have gone. The « ▾ » at the end of what opens
     a menu is drawn as the chevron of a choice, and « & » as itself: names have some, and no word of ours is a shortcut.
     """
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setShortcut(QKeySequence())
+        self._pressed, self._renamed = False, 0.0
         self.setProperty("opens", text.endswith(_OPENS))
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._renamed and monotonic() - self._renamed < _TOO_SOON:
+            event.accept()
+            return
+        self._pressed, self._renamed = True, 0.0
+        super().mousePressEvent(event)
+
+    @override
     def setText(self, text: str) -> None:
+        if self._pressed and text != self.text():
+            self._pressed, self._renamed = False, monotonic()
         follows = self.accessibleName() == self.text()
         super().setText(text)
         self.setShortcut(QKeySequence())

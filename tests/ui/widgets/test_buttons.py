@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QStyleOptionBu
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.shell.navigation import NavigationEntry
+from ptce_desk.ui.widgets import buttons
 from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
 
 BUTTONS: dict[str, Callable[[], QPushButton]] = {
@@ -44,6 +45,27 @@ def show(qtbot: QtBot, dialog: QDialog, button: QPushButton) -> list[str]:
         dialog.activateWindow()
     button.setFocus()
     return pressed
+
+
+def test_a_double_click_on_a_button_whose_words_change_at_the_first_press_does_one_thing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(buttons, "monotonic", lambda: now[0])
+    button = primary_button("Déclarer complet")
+    qtbot.addWidget(button)
+    done: list[str] = []
+    button.clicked.connect(lambda: done.append(button.text()))
+    button.clicked.connect(lambda: button.setText("Terminer l’instruction"))
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(button, left)
+    now[0] += 0.4
+    QTest.mouseDClick(button, left)
+    assert done == ["Déclarer complet"]
+    now[0] += 0.2
+    QTest.mouseClick(button, left)
+    QTest.mouseClick(button, left)
+    assert done == ["Déclarer complet", *["Terminer l’instruction"] * 2]
 
 
 @pytest.mark.parametrize("kind", BUTTONS)
