@@ -26,9 +26,10 @@ _CHEVRON: Final = 8
 class Button(QPushButton):
     """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one.
 
-    A screen reader is told its words when they change, unless it was given others. Where they change at a press, the
-    second one of a double click does nothing: it was for the words that have gone. The « ▾ » at the end of what opens
-    a menu is drawn as the chevron of a choice, and « & » as itself: names have some, and no word of ours is a shortcut.
+    A screen reader is told its words when they change, unless it was given others. Where those of a main action change
+    at a press, the second one of a double click does nothing: it was for the words that have gone. The « ▾ » at the end
+    of what opens a menu is drawn as the chevron of a choice, and « & » as itself: names have some, and no word of ours
+    is a shortcut.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -47,7 +48,7 @@ class Button(QPushButton):
 
     @override
     def setText(self, text: str) -> None:
-        if self._pressed and text != self.text():
+        if self._pressed and text != self.text() and self.property("look") == "primary":  # « Annuler » is repeated
             self._pressed, self._renamed = False, monotonic()
         follows = self.accessibleName() == self.text()
         super().setText(text)
