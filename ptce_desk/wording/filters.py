@@ -15,6 +15,7 @@ _Code = TypeVar("_Code")
 _FEMININE: Final = frozenset(
     {
         "année",
+        "candidature",
         "colonne",
         "date",
         "échéance",

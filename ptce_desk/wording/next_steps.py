@@ -76,6 +76,8 @@ def waiting_words(step: Step, today: date) -> tuple[str, str]:
 
 def _waiting_words(step: Step, told: dict[str, str]) -> tuple[str, str]:
     match step.kind:
+        case StepKind.BECOME:
+            return "À transformer en dossier", "avant toute commission"
         case StepKind.VOTE:
             return f"Commission du {told['date']}", "vote à noter"
         case StepKind.PREPARE:

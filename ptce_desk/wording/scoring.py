@@ -8,6 +8,10 @@ from ptce_desk.domain.scoring import OUT_OF, Scored
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.filters import count_text
 
+VOTED: Final = typeset("Déjà voté : ses notes ne changent plus.")
+NO_JUROR: Final = "Écrivez d’abord le nom du membre du jury."
+OTHER_GRID: Final = "Ce dossier se note sur sa grille d’avant, qui n’a pas ce critère."
+
 SCORING_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     errors.NoteAboveScaleError: "« {label} » est noté sur {out_of:f} : donnez une note qui ne le dépasse pas.",
     errors.CriterionNameTakenError: "La grille a déjà un critère « {label} ». Donnez-lui un autre nom.",
@@ -33,6 +37,23 @@ def scoring_sentence(scored: Scored) -> str:
     if lacking and scored.score is not None:
         said += f" Il manque des notes, qui ne comptent pas pour zéro : {lacking}."
     return typeset(said)
+
+
+def noted_by_words(scored: Scored, jury: int) -> str:
+    """« 1 sur 3 »: how many of those who gave notes in a call gave some here; nothing while nobody did anywhere."""
+    return f"{len(scored.by_juror)} sur {jury}" if jury else ""
+
+
+def closed_sentence(count: int) -> str:
+    """Why the notes of some candidates are closed, under their table; nothing without any."""
+    if not count:
+        return ""
+    said = (
+        "est déjà votée : ses notes ne changent plus"
+        if count == 1
+        else "sont déjà votées : leurs notes ne changent plus"
+    )
+    return typeset(f"{count_text(count, 'candidature')} {said}.")
 
 
 def missing_words(scored: Scored) -> str:

@@ -98,6 +98,8 @@ def test_a_jury_gets_blank_grids_then_its_notes_and_the_ranking(desk: Desk, call
     assert by_number[numbers[call["reviewed"]]][ana.position("c1")] is None
     missing = {row[number]: row[ranking.position("missing")] for row in ranking.rows}
     assert missing[numbers[call["reviewed"]]] == "Ana (Modèle)"
+    noted_by = {row[number]: row[ranking.position("noted_by")] for row in ranking.rows}
+    assert noted_by[numbers[call["reviewed"]]] == "1 sur 2"
     blank = desk.run(jury_report, sheet.version.id, blank=True)
     assert [one.name for one in blank.sheets] == ["Ana", "Bob"]
     assert all(row[one.position("c0")] is None for one in blank.sheets for row in one.rows)

@@ -14,7 +14,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.schemes.calls import CallSheet, Candidate, list_calls, open_call
-from ptce_desk.wording.scoring import missing_words
+from ptce_desk.wording.scoring import missing_words, noted_by_words
 from ptce_desk.wording.states import DECISION_LABELS
 
 _NOBODY: Final = "Aucune candidature à noter."
@@ -23,6 +23,7 @@ _SCORE: Final = (
     f"Sur {OUT_OF} : moyenne des critères par leur coefficient ; une note qui manque ne compte pas pour zéro."
 )
 _RANK: Final = "Les dossiers de même note ont le même rang, et le suivant attend."
+_NOTED_BY: Final = "Combien de membres du jury l’ont notée, sur ceux qui ont noté dans cet appel."
 _ABOUT: Final[tuple[Column[Candidate], ...]] = (
     Column("number", "N°", read=lambda one: one.scoring.number, width=11),
     Column("applicant", "Porteur", read=lambda one: one.applicant, width=26, wrap=True),
@@ -69,7 +70,13 @@ def jury_report(desk: Desk, version_id: int, *, blank: bool = False) -> Report:
         title=f"Jury – {sheet.scheme.code} {sheet.version.version}",
         subtitle="Grilles à remplir" if blank else "Classement et notes",
         sheets=tuple(grids) if blank else (_ranking(criteria, jurors, sheet.candidates), *grids),
-        reading=() if blank else (ReadingLine("Note", typeset(_SCORE)), ReadingLine("Rang", typeset(_RANK))),
+        reading=()
+        if blank
+        else (
+            ReadingLine("Note", typeset(_SCORE)),
+            ReadingLine("Rang", typeset(_RANK)),
+            ReadingLine("Notée par", typeset(_NOTED_BY)),
+        ),
     )
 
 
@@ -103,6 +110,7 @@ def _ranking(criteria: Sequence[Criterion], jurors: Sequence[str], candidates: S
             if juror != _NO_NAME
         ),
         Column("score", f"Note sur {OUT_OF}", "number", lambda one: one.score, width=10, meaning=typeset(_SCORE)),
+        Column("noted_by", "Notée par", read=_noted_by, width=10, meaning=typeset(_NOTED_BY)),
         Column("missing", "Notes qui manquent", read=_missing, width=30, wrap=True, sometimes=True),
         Column("decision", "Décision", read=lambda one: DECISION_LABELS[one.decision], width=14),
         Column("waiting", "Rang d’attente", "count", lambda one: one.waiting_rank, width=10, sometimes=True),
@@ -134,6 +142,10 @@ def _mean(criterion: str, candidate: Candidate) -> Decimal | None:
 
 def _score_of(juror: str, candidate: Candidate) -> Decimal | None:
     return candidate.scoring.scored.by_juror.get(juror)
+
+
+def _noted_by(candidate: Candidate) -> str:
+    return noted_by_words(candidate.scoring.scored, candidate.jury)
 
 
 def _missing(candidate: Candidate) -> str:

@@ -40,6 +40,7 @@ class Candidate:
     Attributes:
         applicant: the PTCE, else the beneficiary.
         rank: among those of the call that have a score; None without one.
+        jury: how many gave notes in the call.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Candidate:
     decision: DecisionState
     waiting_rank: int | None
     rank: int | None
+    jury: int
 
     @property
     def id(self) -> int:
@@ -176,6 +178,7 @@ def move_waiting(desk: Desk, version_id: int, file_id: int, rank: int) -> CallSh
 
 def _ranked(work: Loader, files: list[FundingFile]) -> list[Candidate]:
     places = ranks({file.id: file.score for file in files})
+    jury = len({one.juror for file in files for one in file.juror_notes})
     found = [
         Candidate(
             file.title,
@@ -185,6 +188,7 @@ def _ranked(work: Loader, files: list[FundingFile]) -> list[Candidate]:
             file.decision,
             file.waiting_rank,
             places.get(file.id),
+            jury,
         )
         for file in files
     ]

@@ -83,6 +83,7 @@ class Column(column.Column[Row]):
     Attributes:
         words: what is shown of a row where its value alone does not say it.
         editable: whether a cell of a grid can be changed; a function is asked with the row, None for one being added.
+        closed: why a cell typed in on other rows is not on this one, empty where it is.
         tooltip: more about a cell.
         badge: the colour of the dot before the text, None for no dot.
         role: the colour of the text, None for the ordinary one.
@@ -99,6 +100,7 @@ class Column(column.Column[Row]):
 
     words: Callable[[Row], str] | None = None
     editable: bool | Callable[[Row | None], bool] = True
+    closed: Callable[[Row], str] | None = None
     tooltip: Callable[[Row], str] | None = None
     badge: Callable[[Row], ColourRole | None] | None = None
     role: Callable[[Row], ColourRole | None] | None = None
@@ -142,14 +144,23 @@ class Column(column.Column[Row]):
 
     def may_edit(self, row: Row | None) -> bool:
         """Whether the cell of a row, or of a row being added, can be changed."""
+        if self.why_closed(row):
+            return False
         return self.editable(row) if callable(self.editable) else self.editable
 
+    def why_closed(self, row: Row | None) -> str:
+        """Why the cell of a row takes nothing though others of its column do, or nothing."""
+        return self.closed(row) if self.closed is not None and row is not None else ""
+
     def tooltip_of(self, row: Row | None) -> str:
-        """More about a cell, or nothing."""
-        return self.tooltip(row) if self.tooltip is not None and row is not None else ""
+        """More about a cell, and why it is closed, or nothing."""
+        more = self.tooltip(row) if self.tooltip is not None and row is not None else ""
+        return "\n".join(said for said in (more, self.why_closed(row)) if said)
 
     def role_of(self, row: Row | None) -> ColourRole | None:
         """The colour of a cell's text, None for the ordinary one."""
+        if self.why_closed(row):
+            return "muted"
         return self.role(row) if self.role is not None and row is not None else None
 
 
@@ -158,6 +169,7 @@ class Looks(TypedDict, Generic[Row], total=False):
 
     words: Callable[[Row], str]
     editable: bool | Callable[[Row | None], bool]
+    closed: Callable[[Row], str]
     tooltip: Callable[[Row], str]
     badge: Callable[[Row], ColourRole | None]
     role: Callable[[Row], ColourRole | None]

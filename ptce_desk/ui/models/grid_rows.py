@@ -154,6 +154,9 @@ class GridRows(HeadedModel[Row]):
         column, kind = self.columns[index.column()], self.kind_at(index.row())
         if not self.editable:
             return "Ce tableau ne se modifie pas ici."
+        closed = column.why_closed(self.row_at(index.row()))
+        if closed:
+            return closed
         if kind == "totals":
             return "Un total ne se saisit pas : il se calcule."
         if self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
@@ -362,7 +365,8 @@ class GridRows(HeadedModel[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 if line.is_ghost and place == 0 and text is None and not line.typed:
                     return self.ghost_text
-                return text if text is not None else self._text(line, column)
+                shown = text if text is not None else self._text(line, column)
+                return shown or ("–" if column.why_closed(line.row) else "")
             case Qt.ItemDataRole.EditRole:
                 return self._shown(column, self._value(line, column))
             case Qt.ItemDataRole.ToolTipRole:
@@ -373,7 +377,7 @@ class GridRows(HeadedModel[Row]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 if line.is_ghost and text is None:
                     return self.ghost_text if place == 0 else column.heading
-                return spoken_cell(column.heading, self._spoken(line, column), problem)
+                return spoken_cell(column.heading, self._spoken(line, column), problem or column.why_closed(line.row))
             case _:
                 return self._own_data(line, column, role)
 

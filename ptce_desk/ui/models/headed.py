@@ -1,6 +1,7 @@
 """What a list and a grid have alike for the views that show them: columns, headings, what is hidden."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -26,6 +27,13 @@ class HeadedModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.hidden = set()
         self.endResetModel()
+
+    def set_heading(self, key: str, heading: str) -> None:
+        """Write something else over a column."""
+        section = next(place for place, column in enumerate(self.columns) if column.key == key)
+        named = replace(self.columns[section], heading=heading)
+        self.columns = (*self.columns[:section], named, *self.columns[section + 1 :])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, section, section)
 
     def heading_of(self, column: Column[Row]) -> str:
         """What stands over a column."""

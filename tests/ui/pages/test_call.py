@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.calls import CallStep, narrowing_of
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
@@ -17,10 +18,12 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.schemes import grid
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.models.columns import KEY_ROLE, ROW_ROLE
 from ptce_desk.ui.pages.schemes.call import CallPage
 from ptce_desk.ui.pages.schemes.call_notes import headings_of
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
-from tests.integration.dossiers import complete_file, proposed_file, scheme_id
+from ptce_desk.wording.scoring import closed_sentence
+from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
 
@@ -123,7 +126,7 @@ def test_a_criterion_is_headed_by_its_first_word_where_no_other_begins_so(
     assert headings_of(labels) == headings
 
 
-@pytest.mark.parametrize(("width", "shown"), [(1158, 9), (744, 6)])  # of the page in a window of 1366, of 800
+@pytest.mark.parametrize(("width", "shown"), [(1158, 10), (744, 6)])  # of the page in a window of 1366, of 800
 def test_every_note_is_in_view_without_scrolling_sideways(
     desk: Desk, page: CallPage, waiting: list[int], settle: Settle, width: int, shown: int
 ) -> None:
@@ -135,3 +138,33 @@ def test_every_note_is_in_view_without_scrolling_sideways(
     notes = page.notes.grid
     assert notes.horizontalHeader().length() <= notes.viewport().width()
     assert len(notes.shown) == shown
+
+
+def test_a_criterion_is_named_whole_where_there_is_room(page: CallPage, settle: Settle) -> None:
+    heads = {}
+    for width in (1158, 744):
+        page.window().resize(width, 700)
+        settle()
+        model = page.notes.grid.model()
+        heads[width] = [model.headerData(n, Qt.Orientation.Horizontal) for n in page.notes.grid.shown]
+    assert {"Ancrage local /20", "Modèle économique /20"} <= set(heads[1158])
+    assert "Modèle… /20" in heads[744]
+
+
+def test_a_candidate_voted_says_that_its_notes_are_closed_and_each_how_many_noted_it(
+    desk: Desk, page: CallPage, waiting: list[int], settle: Settle
+) -> None:
+    voted = voted_file(desk, date(2026, 1, 20), vote=Vote.REFUSED)
+    for file_id, juror in ((waiting[0], "Ana"), (waiting[0], "Bob"), (waiting[2], "Chloé")):
+        desk.run(scoring.set_note, file_id, juror, "Ancrage local", D(12))
+    page.reload()
+    settle()
+    model = page.notes.grid.model()
+    keys = [model.headerData(n, Qt.Orientation.Horizontal, KEY_ROLE) for n in range(model.columnCount())]
+    noted = {
+        model.index(row, 0).data(ROW_ROLE).id: model.index(row, keys.index("noted_by")).data()
+        for row in range(model.rowCount())
+    }
+    assert noted == {waiting[0]: "2 sur 3", waiting[1]: "0 sur 3", waiting[2]: "1 sur 3", voted: "0 sur 3"}
+    assert page.notes.sentence.isVisibleTo(page)
+    assert page.notes.sentence.text() == closed_sentence(1)

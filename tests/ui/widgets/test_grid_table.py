@@ -5,12 +5,12 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.models.columns import ROW_ROLE, Column
+from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
@@ -652,3 +652,62 @@ def test_what_is_typed_on_a_cell_that_takes_nothing_is_told_until_the_next_key(d
     burst("6")
     assert told(desk.grid) == ["Ce tableau ne se modifie pas ici."]
     assert desk.grid.currentIndex().row() == 0
+
+
+CLOSED = "Déjà payé."
+
+
+def closing_table(desk: Desk) -> GridTable[Cost]:
+    """A table whose amounts are closed on the rows that are final, in the window of the others."""
+    grid = GridTable(
+        [
+            Column("presented", "Présenté", "amount", lambda cost: cost.presented, closed=why_closed),
+            Column("retained", "Retenu", "amount", lambda cost: cost.retained, closed=why_closed),
+        ],
+        "Dépenses closes",
+        ghost_text=None,
+    )
+    layout = desk.grid.window().layout()
+    assert layout is not None
+    layout.addWidget(grid)
+    grid.show()
+    grid.set_rows([Cost(1, final=True), Cost(2, presented=Decimal(7)), Cost(3)])
+    return grid
+
+
+def why_closed(cost: Cost) -> str:
+    return CLOSED if cost.final else ""
+
+
+def test_what_is_typed_across_a_closed_row_is_never_written_on_another(desk: Desk) -> None:
+    grid = closing_table(desk)
+    written: list[object] = []
+    grid.cell_committed.connect(lambda row, key, value: written.append((row.id, key, value)))
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    press("10", Qt.Key.Key_Tab)
+    assert told(grid) == [CLOSED]
+    press("10", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
+    assert (written, grid.currentIndex().row()) == ([], 0)
+    press(Qt.Key.Key_Tab)  # nothing was typed since: no trap for the keyboard
+    assert grid.currentIndex().row() == 1
+
+
+def test_a_closed_cell_looks_closed_and_says_why(desk: Desk) -> None:
+    grid = closing_table(desk)
+    closed, open_ = grid.model().index(0, 0), grid.model().index(1, 0)
+    assert (closed.data(), closed.data(COLOUR_ROLE), closed.data(Qt.ItemDataRole.ToolTipRole)) == ("–", "muted", CLOSED)
+    assert CLOSED in str(closed.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert (open_.data(COLOUR_ROLE), open_.data(Qt.ItemDataRole.ToolTipRole)) == (None, "")
+
+
+def test_a_row_is_offered_to_be_removed_only_where_somebody_listens(desk: Desk) -> None:
+    grid = closing_table(desk)
+    for table, offered in ((grid, 0), (desk.grid, 1)):
+        middle = table.visualRect(table.model().index(0, 0)).center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, table.viewport().mapToGlobal(middle))
+        QApplication.sendEvent(table.viewport(), asked)
+        menus = table.findChildren(QMenu)
+        assert len(menus) == offered
+        for menu in menus:
+            menu.close()

@@ -203,4 +203,6 @@ def test_what_comes_next_is_told_with_the_days_left() -> None:
     alone = before_vote(whole_file(), coming=None)
     assert alone is not None
     assert waiting_words(alone, TODAY)[0] == "Aucune commission prévue"
+    interest = Step(StepKind.BECOME, day=COMING)
+    assert waiting_words(interest, TODAY)[0] == "À transformer en dossier"
     assert act_state(granted()) is ActState.NOTIFIED

@@ -49,6 +49,7 @@ MASCULINE = frozenset(
 )
 FEMININE = frozenset(
     {
+        "candidature",
         "année",
         "colonne",
         "date",

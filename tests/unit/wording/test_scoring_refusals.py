@@ -8,6 +8,7 @@ import pytest
 from ptce_desk.domain import scoring_errors
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.scoring import closed_sentence
 from tests.unit.wording.test_error_sentences import check
 
 WORDS: dict[str, object] = {"label": "Ancrage", "out_of": Decimal(20), "number": "2026-014"}
@@ -27,6 +28,13 @@ def sentences() -> dict[str, str]:
 @pytest.mark.parametrize("kind", sentences())
 def test_every_refusal_says_what_to_do(kind: str) -> None:
     check(sentences()[kind])
+
+
+def test_closed_notes_are_counted() -> None:
+    said = [closed_sentence(count).replace("\N{NO-BREAK SPACE}", " ") for count in range(3)]
+    assert said[0] == ""
+    assert said[1].startswith("1 candidature est déjà votée")
+    assert said[2].startswith("2 candidatures sont déjà votées")
 
 
 def test_refusals_name_what_they_are_about() -> None:

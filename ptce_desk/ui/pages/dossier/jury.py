@@ -22,7 +22,7 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from ptce_desk.wording.scoring import scoring_sentence
+from ptce_desk.wording.scoring import NO_JUROR, VOTED, scoring_sentence
 
 _HINT: Final = "Écrivez son nom pour saisir ses notes."
 
@@ -120,7 +120,7 @@ class JuryCard(Card):
             ),
             Column("weight", "Coef.", "number", lambda row: row.weight, editable=False, width_chars=6),
             Column("out_of", "Sur", "number", lambda row: row.out_of, editable=False, width_chars=5),
-            Column("note", "Sa note", "number", lambda row: row.note, editable=self._may_note, width_chars=9),
+            Column("note", "Sa note", "number", lambda row: row.note, closed=self._why_closed, width_chars=9),
             Column("mean", "Moyenne", "number", lambda row: row.mean, editable=False, width_chars=9),
             Column(
                 *("others", "Notes données", "text", lambda row: row.others),
@@ -131,8 +131,10 @@ class JuryCard(Card):
             ),
         )
 
-    def _may_note(self, _row: _Row | None) -> bool:
-        return self.scoring is not None and self.scoring.is_open and bool(self.juror.value())
+    def _why_closed(self, _row: _Row) -> str:
+        if self.scoring is not None and not self.scoring.is_open:
+            return VOTED
+        return "" if self.juror.value() else NO_JUROR
 
     def _build(self) -> None:
         in_view(self.juror)

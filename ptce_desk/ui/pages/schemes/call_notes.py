@@ -15,7 +15,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.schemes.calls import CallSheet, Candidate
 from ptce_desk.ui.desk.keeping import in_rows, in_view
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.pages.schemes.call_parts import identifying, score_column
+from ptce_desk.ui.pages.schemes.call_parts import identifying, noted_by_column, score_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.suggestions import suggest
@@ -23,25 +23,44 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.wording.scoring import NO_JUROR, OTHER_GRID, VOTED, closed_sentence
 
 _NO_GRID: Final = "Ce dispositif n’a pas de grille de notation : écrivez-la sur sa page pour classer les candidatures."
 _NOBODY: Final = "Aucune candidature reçue : un dossier se note une fois déposé."
 _KEY: Final = "note_"
 _HEADING: Final = 12
-"""Characters of a criterion that stand above its column."""
+"""Characters of a criterion that stand above its column, where room lacks."""
+_NOTES_SHARE: Final = 0.4
+"""Of the width of the table, what the headings of criteria may take."""
+_BESIDE: Final = 6
+"""Characters that stand beside it: its scale, and the margins."""
 _WIDE: Final = 900
 """Pixels of the table under which some columns are left to the dossier."""
-_YIELDING: Final = ("rank", "title", "own")
+_YIELDING: Final = ("rank", "title", "own", "noted_by")
 
 
 class _NotesTable(GridTable[Candidate]):
     """The notes; where room lacks, what is only read yields to what is typed."""
 
+    def __init__(self, columns: Sequence[Column[Candidate]], criteria: Sequence[Criterion]) -> None:
+        self._criteria = tuple(criteria)
+        super().__init__(columns, "Notes par candidature", ghost_text=None)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         for key in _YIELDING:
             self.show_column(key, shown=event.size().width() >= _WIDE)
+        self._head(event.size().width())
         super().resizeEvent(event)
+
+    def _head(self, width: int) -> None:
+        """Name criteria as whole as there is room for."""
+        labels = [one.label for one in self._criteria]
+        room = _NOTES_SHARE * width / max(1, len(labels)) / self.fontMetrics().averageCharWidth()
+        scales = [f"/{number_text(one.out_of)}" for one in self._criteria]
+        headings = headings_of(labels, max(_HEADING, int(room) - _BESIDE))
+        named = zip(headings, scales, strict=True)
+        self.set_headings({f"{_KEY}{place}": " ".join(words) for place, words in enumerate(named)})
 
 
 class NotesCard(Card):
@@ -89,8 +108,10 @@ class NotesCard(Card):
         self.above.setVisible(shown)
         self.grid.setVisible(shown)
         self.write.setVisible(not terms)
-        self.sentence.setVisible(not shown)
-        self.sentence.setText(typeset(_NOBODY if terms else _NO_GRID))
+        closed = closed_sentence(sum(not one.scoring.is_open for one in sheet.candidates))
+        said = closed if shown else typeset(_NOBODY if terms else _NO_GRID)
+        self.sentence.setVisible(bool(said))
+        self.sentence.setText(said)
         self._show_rows()
 
     def forget_drafts(self) -> None:
@@ -112,7 +133,7 @@ class NotesCard(Card):
         headings = headings_of([one.label for one in criteria])
         noted = [self._column(place, *one) for place, one in enumerate(zip(criteria, headings, strict=True))]
         columns = [*_BEFORE, *noted, *self._after()]
-        grid = _NotesTable(columns, "Notes par candidature", ghost_text=None)
+        grid = _NotesTable(columns, criteria)
         grid.cell_committed.connect(self._keep)
         return in_rows("juror_note", grid, **{f"{_KEY}{place}": "note" for place in range(len(criteria))})
 
@@ -123,7 +144,7 @@ class NotesCard(Card):
             f"{heading} {out_of}",
             "number",
             partial(self._note, criterion.label),
-            editable=partial(self._may_note, criterion.label),
+            closed=partial(self._why_closed, criterion.label),
             tooltip=lambda _row: f"{criterion.label} {out_of}",
             width_chars=9,
         )
@@ -132,6 +153,7 @@ class NotesCard(Card):
         return (
             score_column("own", "Sa note", self._own, chars=8),
             score_column("score", "Jury /20", lambda row: row.score, chars=9),
+            noted_by_column(9),
         )
 
     def _note(self, criterion: str, row: Candidate) -> Decimal | None:
@@ -140,10 +162,12 @@ class NotesCard(Card):
     def _own(self, row: Candidate) -> Decimal | None:
         return row.scoring.scored.by_juror.get(self.juror.value())
 
-    def _may_note(self, criterion: str, row: Candidate | None) -> bool:
-        if row is None or not row.scoring.is_open or not self.juror.value():
-            return False
-        return any(one.label == criterion for one in row.scoring.criteria)
+    def _why_closed(self, criterion: str, row: Candidate) -> str:
+        if not row.scoring.is_open:
+            return VOTED
+        if not self.juror.value():
+            return NO_JUROR
+        return "" if any(one.label == criterion for one in row.scoring.criteria) else OTHER_GRID
 
     def _keep(self, row: Candidate, key: str, value: object) -> None:
         if self._criteria is not None:
@@ -151,17 +175,21 @@ class NotesCard(Card):
             self.noted.emit(row.id, self.juror.value(), label, value)
 
 
-def headings_of(labels: Sequence[str]) -> list[str]:
+def headings_of(labels: Sequence[str], longest: int = _HEADING) -> list[str]:
     """What stands above the column of each criterion, whose cells say it whole."""
     firsts = [label.split(maxsplit=1)[0] for label in labels]
-    return [_shortened(label, one, firsts.count(one)) for label, one in zip(labels, firsts, strict=True)]
+    return [_shortened(label, one, firsts.count(one), longest) for label, one in zip(labels, firsts, strict=True)]
 
 
-def _shortened(label: str, first: str, bearers: int) -> str:
-    """The first word of a criterion too long for its column where no other begins so, else its first letters."""
-    if len(label) <= _HEADING:
+def _shortened(label: str, first: str, bearers: int, longest: int) -> str:
+    """The first words of a criterion too long for its column where no other begins so, else its first letters."""
+    if len(label) <= longest:
         return label
-    return f"{first}…" if bearers == 1 and len(first) <= _HEADING else f"{label[: _HEADING - 1].rstrip()}…"
+    letters = label[: longest - 1].rstrip()
+    if bearers > 1 or len(first) > longest:
+        return f"{letters}…"
+    whole = letters if label[len(letters)] == " " else letters.rpartition(" ")[0]
+    return f"{whole or first}…"
 
 
 _BEFORE: Final[tuple[Column[Candidate], ...]] = (

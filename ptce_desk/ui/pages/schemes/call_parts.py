@@ -28,6 +28,7 @@ from ptce_desk.wording.calls import (
     step_words,
 )
 from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.scoring import noted_by_words, scoring_sentence
 
 _SIDE: Final = 14
 
@@ -133,10 +134,21 @@ def score_column(key: str, heading: str, of: Callable[[Candidate], Decimal | Non
     return Column(key, heading, "number", of, words=words, editable=False, width_chars=chars)
 
 
+def noted_by_column(chars: int) -> Column[Candidate]:
+    """How many members of the jury a score comes from."""
+    return Column(
+        *("noted_by", "Notée par", "text", lambda one: noted_by_words(one.scoring.scored, one.jury)),
+        editable=False,
+        tooltip=lambda one: scoring_sentence(one.scoring.scored),
+        width_chars=chars,
+    )
+
+
 _WAITING_COLUMNS: Final[tuple[Column[Candidate], ...]] = (
     Column("waiting_rank", "Rang", "number", lambda one: one.waiting_rank, width_chars=6),
     *identifying(stretches=(1, 2), chars=(16, 18)),
     score_column("score", "Note sur 20", lambda one: one.score, chars=10),
+    noted_by_column(10),
 )
 
 
@@ -145,7 +157,7 @@ class WaitingCard(GridCard[Candidate]):
 
     def __init__(self) -> None:
         grid = GridTable(_WAITING_COLUMNS, "Liste d’attente", ghost_text=None)
-        super().__init__("Liste d’attente", in_rows("funding_file", grid))
+        super().__init__("Liste d’attente", in_rows("funding_file", grid), removes=False)
         self.add(plain_label("Tapez un rang pour déplacer un dossier : les autres se décalent.", "muted", wrap=True))
 
     def show_call(self, sheet: CallSheet) -> None:

@@ -24,13 +24,15 @@ class GridCard(Card, Generic[Row]):
     kept = Signal(object, str, object)
     removed = Signal(object)
 
-    def __init__(self, title: str, grid: GridTable[Row]) -> None:
+    def __init__(self, title: str, grid: GridTable[Row], *, removes: bool = True) -> None:
+        """Show nothing yet; without `removes`, its rows come and go elsewhere."""
         super().__init__(title)
         self.grid = grid
         self.add(grid)
         grid.row_added.connect(self.added)
         grid.cell_committed.connect(lambda row, key, value: self.kept.emit(row.id, key, value))
-        grid.row_removed.connect(lambda row: self.removed.emit(row.id))
+        if removes:
+            grid.row_removed.connect(lambda row: self.removed.emit(row.id))
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show rows in this order."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Final, Generic, cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QMetaMethod, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -56,8 +56,8 @@ class GridTable(QTableView, Generic[Row]):
     """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
 
     Typing, pasting a cell or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
-    before; the last row adds one; Suppr and Backspace empty the cell, Space ticks;
-    Ctrl+Suppr removes the row, and the page says so.
+    before, not to another row right after a cell refused what was typed; the last row adds one; Suppr and Backspace
+    empty the cell, Space ticks; Ctrl+Suppr removes the row where rows are removed, and the page says so.
 
     Signals:
         cell_committed: row, key (str), value: a cell was given another value.
@@ -101,7 +101,7 @@ class GridTable(QTableView, Generic[Row]):
         self._lists: QWidget | None = None
         self._delegate = GridDelegate(self)
         self._adopt(self._delegate)
-        LockedCells(self, self._rows)
+        self._locked = LockedCells(self, self._rows)
         self._dress()
         self._rows.committed.connect(self.cell_committed)
         self._rows.added.connect(self.row_added)
@@ -166,6 +166,15 @@ class GridTable(QTableView, Generic[Row]):
         if (section in self.shown) != shown:
             self.setColumnHidden(section, not shown)
             self._left_out ^= {section}
+            self._measure()
+
+    def set_headings(self, headings: Mapping[str, str]) -> None:
+        """Write something else over columns, by key; they are measured again."""
+        current = {column.key: column.heading for column in self._rows.columns}
+        changed = {key: words for key, words in headings.items() if words != current[key]}
+        for key, words in changed.items():
+            self._rows.set_heading(key, words)
+        if changed:
             self._measure()
 
     @override
@@ -278,13 +287,18 @@ class GridTable(QTableView, Generic[Row]):
     def remove(self, index: QModelIndex) -> None:
         """Have the row of a cell removed; the page it stands in says so and offers to undo it."""
         row = self._rows.row_at(index.row()) if index.isValid() else None
-        if row is None or not self._rows.editable:
+        if row is None or not self._removes:
             return
         page = self._page()
         if page is None:
             self.row_removed.emit(row)
         else:
             page.tell_removal(partial(self.row_removed.emit, row))
+
+    @property
+    def _removes(self) -> bool:
+        """Whether rows can be removed: somebody listens."""
+        return self._rows.editable and self.isSignalConnected(QMetaMethod.fromSignal(self.row_removed))
 
     def _page(self) -> Page | None:
         """The page it stands in."""
@@ -311,7 +325,7 @@ class GridTable(QTableView, Generic[Row]):
         if self._gives_back(event):
             self._rows.forget_unread(index)
         elif step:
-            if not self.go(step):
+            if not self._locked.holds(self._next_stop(step)) and not self.go(step):
                 self._leave(step)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.remove(index)
@@ -372,7 +386,7 @@ class GridTable(QTableView, Generic[Row]):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        if not self._rows.editable or self._rows.kind_at(index.row()) != "row":
+        if not self._removes or self._rows.kind_at(index.row()) != "row":
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

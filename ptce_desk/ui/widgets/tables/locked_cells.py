@@ -1,6 +1,6 @@
 """What is typed on a cell that takes nothing: it is told why, in the place of letters that would be lost."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from shiboken6 import isValid
@@ -24,8 +24,9 @@ class LockedCells(QObject):
         super().__init__(table)
         self._table, self._rows = table, rows
         self._told: QLabel | None = None
+        self._refused = False
         table.installEventFilter(self)
-        table.selectionModel().currentChanged.connect(self._forget)
+        table.selectionModel().currentChanged.connect(self._begin_again)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -35,10 +36,31 @@ class LockedCells(QObject):
             cell = self._table.currentIndex()
             reason = self._rows.why_locked(cell)
             if reason:
-                self._told = told_at(self._table.viewport(), self._table.visualRect(cell), reason, "text")
-                announce(self._table, reason, urgent=True)
+                self._refused = True
+                self._tell(reason)
                 return True
         return super().eventFilter(watched, event)
+
+    def holds(self, stop: QModelIndex) -> bool:
+        """Whether the keyboard is to stay, once: what was typed here was refused, and the next stop is of another row.
+
+        Whoever types without looking goes on typing: the rest would be written on a row it is not meant for.
+        """
+        cell, refused = self._table.currentIndex(), self._refused
+        self._refused = False
+        if not refused or stop.row() == cell.row():
+            return False
+        self._tell(self._rows.why_locked(cell))
+        return True
+
+    def _tell(self, reason: str) -> None:
+        place = self._table.visualRect(self._table.currentIndex())
+        self._told = told_at(self._table.viewport(), place, reason, "text")
+        announce(self._table, reason, urgent=True)
+
+    def _begin_again(self) -> None:
+        self._refused = False
+        self._forget()
 
     def _forget(self) -> None:
         told, self._told = self._told, None
