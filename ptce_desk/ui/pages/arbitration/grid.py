@@ -26,6 +26,7 @@ from ptce_desk.ui.pages.arbitration.rows import (
     KnownRows,
     ScenarioRows,
 )
+from ptce_desk.ui.widgets.menus import open_kept_menu
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import EDGE, MARGIN, one_line, row_height
 from ptce_desk.ui.widgets.tables.grid_delegate import step_of
@@ -320,7 +321,7 @@ class ArbitrationGrid(QFrame):
         place = column // PAIR
         menu = self.heads.cards[place].more.menu() if 0 <= place < len(self.heads.cards) else None
         if menu is not None:
-            menu.popup(where)
+            open_kept_menu(menu, where)
 
     def _say(self) -> None:
         """What is to be known of the cell at hand, else what the keys do there."""

@@ -25,6 +25,7 @@ from ptce_desk.ui.pages.committee.agenda_cells import HEAD, VOTE_COLOURS, Agenda
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, WITHDRAWAL, VoteKeys
 from ptce_desk.ui.pages.committee.words import group_sentence, noted_sentence
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
+from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.locked_cells import told_at
 
@@ -230,7 +231,6 @@ class AgendaTable(GridTable[AgendaLine]):
             return
         self.setCurrentIndex(index)
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for vote, word in VOTED_BY.items():
             menu.addAction(f"{word}\t{LETTERS[vote]}").triggered.connect(partial(self._vote_from_menu, vote))
         menu.addAction("Remettre à voter").triggered.connect(partial(self._vote_from_menu, None))
@@ -240,7 +240,7 @@ class AgendaTable(GridTable[AgendaLine]):
         remove = menu.addAction(icon("trash"), "Retirer de l’ordre du jour\tCtrl+Suppr")
         remove.triggered.connect(lambda _on=False: self.remove(self.currentIndex()))
         at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
-        menu.popup(at)
+        open_menu(menu, at)
 
     def _vote_from_menu(self, vote: Vote | None, _on: bool = False) -> None:  # noqa: FBT001, FBT002  as Qt calls it
         self.vote(vote)

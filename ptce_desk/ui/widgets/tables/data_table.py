@@ -27,6 +27,7 @@ from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows, row_height
 from ptce_desk.ui.widgets.tables.clipboard import as_mime
@@ -303,8 +304,7 @@ class DataTable(QTableView, Generic[Row]):
         place = event.globalPos() if by_mouse else self._below_current()
         self._pointed = self._cell_at(self.viewport().mapFromGlobal(place)) if by_mouse else self.currentIndex()
         menu = self.context_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        open_menu(menu, place)
 
     def context_menu(self) -> QMenu:
         """What a right click offers."""
@@ -434,13 +434,11 @@ class DataTable(QTableView, Generic[Row]):
     def _offer_on_heading(self, point: QPoint) -> None:
         header = self.horizontalHeader()
         menu = self.heading_menu(header.logicalIndexAt(point))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(header.mapToGlobal(point))
+        open_menu(menu, header.mapToGlobal(point))
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = self.columns.menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        open_menu(menu, place)
 
     def _place_button(self) -> None:
         width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()

@@ -36,6 +36,7 @@ from ptce_desk.ui.models.columns import AnyIndex, Column, Row
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows, Total
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
+from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_block
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.tables.content_width import content_width
@@ -389,10 +390,9 @@ class GridTable(QTableView, Generic[Row]):
         if not self._removes or self._rows.kind_at(index.row()) != "row":
             return
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         remove = menu.addAction(icon("trash"), "Supprimer la ligne\tCtrl+Suppr")
         remove.triggered.connect(lambda: self.remove(index))
-        menu.popup(event.globalPos())
+        open_menu(menu, event.globalPos())
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

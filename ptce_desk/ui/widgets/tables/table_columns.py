@@ -14,6 +14,7 @@ from ptce_desk.ui.models.column_widths import Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.table_layouts import TableLayout, keep_layout, read_layout
+from ptce_desk.ui.widgets.menus import chosen_by_own_click
 from ptce_desk.ui.widgets.tables.content_width import READ_ROWS, content_width
 
 _PAUSE: Final = 250
@@ -235,6 +236,7 @@ class _ColumnsMenu(QMenu):
             self.addAction(icon(icon_name), label).triggered.connect(lambda _on=False, act=act: act())
         columns.changed.connect(self._show_state)
         self._show_state()
+        chosen_by_own_click(self)
 
     def _show_state(self) -> None:
         """The last column in view cannot be put away; the way back is there once something was changed."""
