@@ -130,7 +130,8 @@ def _of_sessions(story: _Story, demo: Demo) -> Iterator[Event]:
         day = story.sessions[session.key]
         listed = [(file, vote) for file in demo.file for vote in file.votes if vote.session == session.key]
         convene = partial(_convene, story=story, told=session, listed=listed)
-        yield Event(day - _BEFORE_SESSION, _Rank.AGENDA, f"Préparer la séance du {date_text(day)}", convene)
+        prepared = max([day - _BEFORE_SESSION, *(_proposed_on(story, file, vote) for file, vote in listed)])
+        yield Event(prepared, _Rank.AGENDA, f"Préparer la séance du {date_text(day)}", convene)
         hold = partial(_hold, story=story, told=session, listed=listed)
         yield Event(day, _Rank.VOTE, f"Enregistrer les votes du {date_text(day)}", hold)
 
@@ -172,6 +173,11 @@ def _proposal_days(story: _Story, file: DemoFile, deposited: date) -> list[date]
         return [deposited + _REVIEW]
     earliest = [deposited, *(day + timedelta(days=1) for day in held)]
     return [max(day - _BEFORE_SESSION, after) for day, after in zip(held, earliest, strict=False)]
+
+
+def _proposed_on(story: _Story, file: DemoFile, vote: DemoVote) -> date:
+    days = _proposal_days(story, file, day_of(file.deposited, story.today))
+    return next(day for day, one in zip(days, file.votes, strict=False) if one is vote)
 
 
 def _deposit(desk: Desk, story: _Story, told: DemoFile, deposited: date) -> None:

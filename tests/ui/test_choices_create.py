@@ -16,6 +16,10 @@ from tests.ui.shown import DIALOGS, states_of
 
 WHY_NOT: Final = {
     "Axe de contrat": "an axis is typed on the page of its contract, with its amounts",
+    "Axe ou action du contrat": "likewise",
+    "Nouvelle valeur\u00a0: axe du contrat": "likewise",
+    "Contrat": "a contract is made with its dates and its partners, from the list of frameworks",
+    "Comparer avec un essai gardé": "trials that are there are compared",
     "Rattacher un dispositif…": "a scheme is made with its rules, from the list of schemes",
     "Dispositif": "likewise",
     "Dispositif et version dont on part": "rules that are there are changed",

@@ -57,6 +57,7 @@ def tab_around() -> tuple[list[QWidget], list[str]]:
 def problems(root: QWidget) -> list[str]:
     """What an officer without a mouse or a screen would trip on."""
     stops, unseen = tab_around()
+    QApplication.processEvents()  # what moved meanwhile is in its place
     reached = {id(stop) for stop in stops}
     return [
         *(f"sans nom : {one}" for one in nameless(root)),

@@ -27,9 +27,8 @@ OTHERS: Final = ("ptce", "scheme", "settings", "budget", "granted")
 """The other pages with tables that add lines; « granted », the agreement of a dossier."""
 REFUSED: Final = {
     "granted, Avenants": "Rien n’a été collé : ligne 2 du bloc, « Type » : ",
-    "granted, Versements": "Rien n’a été collé : ligne 1 du bloc, « Tranche » : « Acompte",
 }
-"""Where lines made up are not taken: a renunciation that leaves more, an instalment called as another."""
+"""Where lines made up are not taken: a renunciation that leaves more."""
 RANKED: Final = ("order",)
 """Columns that count the lines: what is typed there is where the line goes."""
 

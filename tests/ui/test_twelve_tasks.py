@@ -204,7 +204,7 @@ def test_a_dossier_is_deleted_and_restored_from_the_trash(officer: Officer, desk
     officer.find("filière")
     officer.tab_to("Plus", back=True)
     officer.press(ENTER)
-    officer.press(KEY.Key_Down)
+    officer.press(KEY.Key_Up)  # the last, under a line
     officer.press(ENTER)
     with pytest.raises(NotFoundError):
         desk.run(open_file, proposed)

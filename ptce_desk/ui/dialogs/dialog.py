@@ -90,14 +90,3 @@ def foot(*buttons: QPushButton, aside: QPushButton | None = None) -> QHBoxLayout
     for button in buttons:
         line.addWidget(button)
     return line
-
-
-def foot_of_typing(back: QPushButton, onward: QPushButton) -> QHBoxLayout:
-    """The two buttons of a dialog one types in, at its right: Tab goes from the fields to what keeps them first."""
-    line = QHBoxLayout()
-    line.setDirection(QHBoxLayout.Direction.RightToLeft)
-    line.setSpacing(8)
-    line.addWidget(onward)
-    line.addWidget(back)
-    line.addStretch(1)
-    return line

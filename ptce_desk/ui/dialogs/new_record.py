@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
-from ptce_desk.ui.dialogs.dialog import Dialog, foot_of_typing
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -173,7 +173,7 @@ class NewRecordDialog(Dialog):
         self._leave.clicked.connect(self.reject)
         self.create_button.clicked.connect(self.accept)
         layout.addSpacing(8)
-        layout.addLayout(foot_of_typing(self._leave, self.create_button))
+        layout.addLayout(foot(self._leave, self.create_button))
 
     def _sentence(self, label: QLabel) -> QLabel:
         label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SENTENCE_CHARS)

@@ -98,10 +98,18 @@ LIFE: Final[tuple[Gesture, ...]] = (
 
 
 ELSEWHERE: Final = {
-    "project": {"field_typed", "ptce_asked"},
+    "project": {"field_typed", "ptce_asked", "contract_left"},
     "costs": {"field_kept", "line_added", "cell_kept", "cell_typed", "line_removed", "typing_cancelled"},
     "plan": {"line_added", "cell_kept", "cell_typed", "line_removed", "typing_cancelled"},
-    "terms": {"field_kept", "year_kept", "quantity_kept", "point_kept", "carrier_added", "carrier_kept"},
+    "terms": {
+        "field_kept",
+        "year_kept",
+        "quantity_kept",
+        "point_kept",
+        "carrier_added",
+        "carrier_kept",
+        "carrier_wanted",
+    },
     "decision": {
         *("amount_typed", "review_finished", "proposed_asked", "proposal_withdrawn", "session_asked", "moved"),
         *("field_asked", "waiting_asked", "application_asked"),

@@ -25,6 +25,7 @@ from ptce_desk.services.committee.scenarios import Adoption
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
+from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
@@ -70,6 +71,7 @@ class ArbitrationPage(Page):
         )
         self.proposed = QCheckBox("Proposé aujourd’hui")
         self.proposed.setToolTip("Montrer les montants proposés aujourd’hui, dans une colonne")
+        in_view(self.proposed)
         self._criterion, self.foot = Criterion.NUMBER, QWidget()
         self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
         self.trail = QHBoxLayout()

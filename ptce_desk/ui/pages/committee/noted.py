@@ -53,11 +53,6 @@ class NotedFields(QWidget):
             editor.setEnabled(line is not None)
             editor.set_value("" if line is None else getattr(line.item, key))
 
-    def put_back(self) -> None:
-        """Show again what the file holds."""
-        for editor in self.editors.values():
-            editor.forget_typing()
-
     def begin(self, typed: str) -> None:
         """Give the keyboard to who withdraws, a name already begun."""
         field = self.editors["recused"]

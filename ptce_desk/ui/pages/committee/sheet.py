@@ -360,7 +360,6 @@ class SessionSheetPage(RecordPage):
         """Show again what the file holds where it did not take what was typed."""
         self.export_button.setEnabled(True)
         self.agenda.put_back()
-        self.noted.put_back()
 
     def _current_line(self) -> AgendaLine | None:
         return self.agenda.line_at_hand()

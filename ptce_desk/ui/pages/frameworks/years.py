@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.frameworks import EVERY_YEAR, Measure, WhichYear, dossiers_of
 from ptce_desk.services.schemes.frameworks import AxisRow, FrameworkSheet
+from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -47,6 +48,8 @@ class YearsCard(Card):
         self.measure = Choice([(measure, MEASURE_LABELS[measure]) for measure in Measure])
         self.measure.setAccessibleName("Ce qui se lit par année")
         self.measure.set_value(Measure.VOTED)
+        self.measure.setMinimumContentsLength(max(map(len, MEASURE_LABELS.values())))
+        in_view(self.measure)
         self.meaning = plain_label("", "muted", wrap=True)
         self.table: DataTable[YearsLine] | None = None
         self._sheet: FrameworkSheet | None = None

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import capitalised, long_date_text, typeset
@@ -80,8 +80,8 @@ class HistoryPanel(QFrame):
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show these operations in the place of what is shown."""
-        focused = self.focusWidget()
-        if focused is not None and focused.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
             self._area.setFocus()  # what had the keyboard goes: it does not leave the panel
         while (item := self._body.takeAt(0)) is not None:
             old = item.widget()
