@@ -38,7 +38,7 @@ LONG = ("ptce", "organisation")
 """Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
 WITH_ANOTHER: Final = ("Choice « Contrat »",)
-"""What goes with another control: a contract leaves the axis of the one before, as `tests/ui/pages/test_frameworks.py` looks at."""
+"""What goes with another control: a contract lets go of an axis of another, see `tests/ui/pages/test_frameworks.py`."""
 
 KEYS = (*spread((key for key in PAGES if key not in LONG), 6), *slowly(*LONG))
 EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
