@@ -54,10 +54,10 @@ def tab_around() -> tuple[list[QWidget], list[str]]:
     raise AssertionError([described(stop) for stop in stops[-30:]])
 
 
-def problems(root: QWidget) -> list[str]:
+def problems(root: QWidget, settle: Callable[[], None]) -> list[str]:
     """What an officer without a mouse or a screen would trip on."""
     stops, unseen = tab_around()
-    QApplication.processEvents()  # what moved meanwhile is in its place
+    settle()  # what came or moved meanwhile is in its place
     reached = {id(stop) for stop in stops}
     return [
         *(f"sans nom : {one}" for one in nameless(root)),
@@ -79,7 +79,7 @@ def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
         assert inside.isAncestorOf(QApplication.focusWidget() or window), (
             f"{state}: the keyboard is on {described(QApplication.focusWidget() or window)}"
         )
-        found[state] = problems(window)
+        found[state] = problems(window, settle)
     assert found == {state: [] for state in found}
 
 
@@ -119,5 +119,5 @@ def test_tab_goes_through_every_named_control_of_a_dialog_and_comes_back(
     settle()
     assert dialog.windowTitle()
     assert dialog.isAncestorOf(QApplication.focusWidget() or window)
-    assert problems(dialog) == []
+    assert problems(dialog, settle) == []
     dialog.close()
