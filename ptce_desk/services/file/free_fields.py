@@ -1,11 +1,8 @@
 """Which fields of one's own a file has: added, renamed, given other values, taken off."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final, cast
 
 from ptce_desk.db.queries import free_fields as queries
-from ptce_desk.db.queries.settings import settings_id
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.free_field_errors import ChoiceInUseError, FreeFieldFilledError, FreeFieldNameTakenError
@@ -27,6 +24,7 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.records.file import FREE, SETTINGS
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import changing_settings
 from ptce_desk.services.records import begun, line_of, set_cell
 from ptce_desk.wording.filters import count_text
 
@@ -45,7 +43,7 @@ def add_free_field(desk: Desk, key: str, value: object) -> None:
         TooManyFreeFieldsError: these records have all the fields they may have.
         FreeFieldNameTakenError: another of their fields bears that name.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         field = cast("FreeField", begun(settings, FREE, desk.today()))
         set_cell(FREE, field, key, value, desk.today())
         field.key = key_for(field.type, _taken(settings, field), field.owner)
@@ -63,7 +61,7 @@ def change_free_field(desk: Desk, field_id: int, key: str, value: object) -> Non
         FreeFieldFilledError: records fill it, and it would be of another type or of other records.
         ChoiceInUseError: records hold a value that could no longer be chosen.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         field = cast("FreeField", line_of(settings, FREE, field_id))
         work.label = SETTINGS.line_label(settings, FREE, line=field)
         before = field.name, field.owner, field.type, field.key, values_of(field.choices)
@@ -83,7 +81,7 @@ def remove_free_field(desk: Desk, field_id: int) -> None:
     Raises:
         NotFoundError: the field is gone.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         field = cast("FreeField", line_of(settings, FREE, field_id))
         filled = queries.holders(work.reading(), field.owner, field.key)
         label = SETTINGS.line_label(settings, FREE, FREE.removal, field)
@@ -142,13 +140,3 @@ def _write(work: UnitOfWork, field: FreeField, records: list[int], value: object
     entity = _ENTITIES[field.owner]
     for record in records:
         setattr(work.get(entity, record), field.key, value)
-
-
-@contextmanager
-def _changing(desk: Desk) -> Iterator[tuple[UnitOfWork, FileSettings]]:
-    with desk.writing("") as work:
-        known = settings_id(work.reading())
-        settings = FileSettings() if known is None else work.get(FileSettings, known)
-        work.add(settings)
-        yield work, settings
-        work.commit()

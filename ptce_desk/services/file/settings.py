@@ -68,7 +68,7 @@ def change_settings(desk: Desk, key: str, value: object) -> SettingsSheet:
     Raises:
         EmptiedError: the field cannot be empty.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         work.label = SETTINGS.change_label(settings, key)
         set_field(SETTINGS, settings, key, value)
     follow_settings(desk)
@@ -77,14 +77,14 @@ def change_settings(desk: Desk, key: str, value: object) -> SettingsSheet:
 
 def set_logo(desk: Desk, png: bytes) -> SettingsSheet:
     """Keep a PNG picture as the logo of our authority."""
-    with _changing(desk, "Changer le logo") as (_work, settings):
+    with changing_settings(desk, "Changer le logo") as (_work, settings):
         settings.logo = base64.b64encode(png).decode("ascii")
     return open_settings(desk)
 
 
 def remove_logo(desk: Desk) -> SettingsSheet:
     """Go without a logo."""
-    with _changing(desk, "Retirer le logo") as (_work, settings):
+    with changing_settings(desk, "Retirer le logo") as (_work, settings):
         settings.logo = ""
     return open_settings(desk)
 
@@ -104,7 +104,7 @@ def list_bodies(desk: Desk) -> list[BodyRow]:
 
 def add_body(desk: Desk, key: str, value: object) -> SettingsSheet:
     """Add a body, its first cell filled."""
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         work.label = SETTINGS.line_label(settings, BODIES, "Ajouter")
         body = begun(settings, BODIES, desk.today())
         lines_of(settings, BODIES).append(body)
@@ -118,7 +118,7 @@ def change_body(desk: Desk, body_id: int, key: str, value: object) -> SettingsSh
     Raises:
         NotFoundError: the body is gone.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         body = line_of(settings, BODIES, body_id)
         work.label = SETTINGS.line_label(settings, BODIES, line=body)
         _set_cell(desk, settings, body, key, value)
@@ -131,7 +131,7 @@ def remove_body(desk: Desk, body_id: int) -> SettingsSheet:
     Raises:
         NotFoundError: the body is gone.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         body = line_of(settings, BODIES, body_id)
         work.label = SETTINGS.line_label(settings, BODIES, BODIES.removal, body)
         lines_of(settings, BODIES).remove(body)
@@ -159,7 +159,7 @@ def _authority(work: UnitOfWork) -> Funder:
 
 
 @contextmanager
-def _changing(desk: Desk, label: str = "") -> Iterator[tuple[UnitOfWork, FileSettings]]:
+def changing_settings(desk: Desk, label: str = "") -> Iterator[tuple[UnitOfWork, FileSettings]]:
     """The settings in a unit of work, begun when the file holds none yet; kept at the end."""
     with desk.writing(label) as work:
         settings = _settings_found(work)

@@ -1,17 +1,15 @@
 """Which labels with colours a file has: added, renamed, coloured, taken off."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import cast
 
 from ptce_desk.db.queries import tags as queries
-from ptce_desk.db.queries.settings import settings_id
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.tags import Tag, TagNameTakenError, next_colour, same_name
 from ptce_desk.records.file import SETTINGS, TAGS
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import changing_settings
 from ptce_desk.services.records import begun, line_of, set_cell
 from ptce_desk.wording.filters import count_text
 
@@ -22,7 +20,7 @@ def add_tag(desk: Desk, key: str, value: object) -> None:
     Raises:
         TagNameTakenError: another label bears that name.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         tag = cast("Tag", begun(settings, TAGS, desk.today()))
         tag.colour = next_colour(one.colour for one in settings.tags)
         _set(desk, settings, tag, key, value)
@@ -37,7 +35,7 @@ def change_tag(desk: Desk, tag_id: int, key: str, value: object) -> None:
         NotFoundError: the label is gone.
         TagNameTakenError: another label bears that name.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         tag = cast("Tag", line_of(settings, TAGS, tag_id))
         work.label = SETTINGS.line_label(settings, TAGS, line=tag)
         before = tag.name
@@ -53,7 +51,7 @@ def remove_tag(desk: Desk, tag_id: int) -> None:
     Raises:
         NotFoundError: the label is gone.
     """
-    with _changing(desk) as (work, settings):
+    with changing_settings(desk) as (work, settings):
         tag = cast("Tag", line_of(settings, TAGS, tag_id))
         bearers = _bearers(work, tag.name)
         label = SETTINGS.line_label(settings, TAGS, TAGS.removal, tag)
@@ -87,13 +85,3 @@ def _rename(file: FundingFile, before: str, after: str) -> None:
         file.tags.remove(borne)
     else:
         borne.name = after
-
-
-@contextmanager
-def _changing(desk: Desk) -> Iterator[tuple[UnitOfWork, FileSettings]]:
-    with desk.writing("") as work:
-        known = settings_id(work.reading())
-        settings = FileSettings() if known is None else work.get(FileSettings, known)
-        work.add(settings)
-        yield work, settings
-        work.commit()
