@@ -44,7 +44,7 @@ class Chip(QWidget):
 
 class _ChipButton(Button):
     def __init__(self, label: str) -> None:
-        super().__init__(f"{label} ▾".replace("&", "&&"))
+        super().__init__(f"{label} ▾")
         self._label, self._words = label, ""
         self.setProperty("look", "filter")
         self.setAutoDefault(False)
@@ -52,7 +52,7 @@ class _ChipButton(Button):
     def say(self, words: str) -> None:
         """What follows the axis; nothing while it narrows nothing."""
         self._words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-        self.setText("" if words else f"{self._label} ▾".replace("&", "&&"))
+        self.setText("" if words else f"{self._label} ▾")
         set_look(self, "active", bool(words))
         self.updateGeometry()
         self.update()  # the words are painted here: Qt sees no other text, and often the same width
