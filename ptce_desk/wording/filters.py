@@ -98,3 +98,11 @@ def scheme_filter_sentence(
     if parts:
         sentence += f" {', '.join(parts)}"
     return typeset(sentence[0].upper() + sentence[1:])
+
+
+def session_filter_sentence(count: int, *, text: str = "") -> str:
+    """« 3 séances, contenant « bureau » »."""
+    sentence = count_text(count, "séance")
+    if text.strip():
+        sentence += f", contenant « {text.strip()} »"
+    return typeset(sentence[0].upper() + sentence[1:])

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.bands import Bucket, bucket_of
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.french_order import natural_key, ordered, sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.folded_table import Head, Path
@@ -77,6 +77,20 @@ def _label(column: Column[Row], value: Hashable) -> str:
 def sum_of(column: Column[Row], rows: Iterable[Row]) -> Decimal:
     """What a column of amounts sums to."""
     return sum((value for row in rows if isinstance(value := column.read(row), Decimal)), ZERO)
+
+
+def ordered_by(column: Column[Row], rows: Sequence[Row], *, descending: bool) -> list[Row]:
+    """Rows by what a column shows of them, as words or as figures are read; what is not said comes last both ways."""
+
+    def place(row: Row) -> tuple[Decimal | int | str, ...] | None:
+        value = column.read(row)
+        if isinstance(value, date):
+            return (value.toordinal(),)
+        if isinstance(value, Decimal | int) and not isinstance(value, bool):
+            return (value,)
+        return (natural_key(sort_key(text)),) if (text := column.text(row)) else None
+
+    return ordered(rows, place, descending=descending)
 
 
 def _place(column: Column[Row], value: Hashable) -> tuple[bool, int, str]:

@@ -1,6 +1,6 @@
 """A filter on each column of a list whose rows are all there, by what it shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Generic
@@ -9,11 +9,12 @@ from PySide6.QtGui import QAction
 
 from ptce_desk.domain.french_order import natural_key
 from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.formatting import typeset
 from ptce_desk.records.kinds import Kind
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, Row
-from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow, Shown
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 from ptce_desk.wording.axes import UNSAID
 
@@ -62,8 +63,11 @@ def lets_through(column: Column[Row], row: Row, clause: Clause) -> bool:
 class ColumnFilters(Generic[Row]):
     """The filters of the columns that a list has no filter on yet, begun from « + Filtre » or from their heading."""
 
-    def __init__(self, filters: FilterRow, columns: Sequence[Column[Row]]) -> None:
-        """Add them to the row of filters of a list."""
+    def __init__(
+        self, filters: FilterRow, columns: Sequence[Column[Row]], always: Mapping[str, str] | None = None
+    ) -> None:
+        """Add them to the row of filters of a list; `always` are those that stand there, with what they say then."""
+        standing = always or {}
         self._filters = filters
         self._columns = {column.key: column for column in columns if not filters.has(column.key)}
         for key, column in self._columns.items():
@@ -71,7 +75,9 @@ class ColumnFilters(Generic[Row]):
             if span is not None:
                 filters.add_span(key, column.heading, span)
             else:
-                filters.add_filter(key, column.heading, several=True, shown="active", unsaid=True, free=True)
+                shown: Shown = "always" if key in standing else "active"
+                every = standing.get(key, "Tous")
+                filters.add_filter(key, column.heading, every=every, several=True, shown=shown, unsaid=True, free=True)
 
     @property
     def clauses(self) -> list[tuple[str, Clause]]:
@@ -93,7 +99,7 @@ class ColumnFilters(Generic[Row]):
 
     def said(self, sentence: str) -> str:
         """A sentence on what is listed, with what they let through."""
-        return ", ".join([sentence, *self._filters.words_of(key for key, _clause in self.clauses)])
+        return typeset(", ".join([sentence, *self._filters.words_of(key for key, _clause in self.clauses)]))
 
 
 def _number(value: object) -> Decimal | int | None:

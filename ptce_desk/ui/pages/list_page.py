@@ -355,9 +355,12 @@ class FilteredListPage(ListPage[Row]):
     def _define_free(self) -> None:
         self.window_.go(Destination("settings", onward=True))
 
-    def filter_columns(self) -> ColumnFilters[Row]:
-        """Offer to narrow rows that are all there by what each column shows, those with a filter already left out."""
-        self.by_column = ColumnFilters(self.filters, self.model.columns)
+    def filter_columns(self, always: Mapping[str, str] | None = None) -> ColumnFilters[Row]:
+        """Offer to narrow rows that are all there by what each column shows, those with a filter already left out.
+
+        `always` are the columns whose filter stands in view, with what it says while it lets everything through.
+        """
+        self.by_column = ColumnFilters(self.filters, self.model.columns, always)
         return self.by_column
 
     def among_listed(self) -> tuple[int, ...] | None:

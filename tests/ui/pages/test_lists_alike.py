@@ -22,9 +22,11 @@ from tests.slowly import slowly
 from tests.ui.pages.conftest import Show
 
 Settle = Callable[[], None]
-EACH_DAY: Final = (FrameworkListPage, *slowly(PtceListPage, SchemeListPage, OrganisationListPage))
+EACH_DAY: Final = (FrameworkListPage, *slowly(PtceListPage, SchemeListPage, OrganisationListPage, SessionListPage))
 DECLARED: Final = frozenset({"territory_type", "level"})
 """Columns whose values go in the order they are declared in, not in that of their words."""
+OF_ITS_OWN: Final = frozenset({"state"})
+"""Columns whose order is not that of their words: that of the calendar, for the state of a session."""
 
 
 @pytest.fixture
@@ -44,6 +46,8 @@ def place(column: Column[Any], row: object) -> int | str | Decimal | None:
         return list(type(value)).index(value)  # type: ignore[call-overload, no-any-return]
     if isinstance(value, Decimal | int) and column.kind != "bool":
         return value
+    if isinstance(value, date):
+        return value.toordinal()
     if column.key == "start":
         return None if row.start is None else date.toordinal(row.start)  # type: ignore[attr-defined]
     return sort_key(text)
@@ -76,7 +80,7 @@ def test_every_column_narrows_its_list_to_what_a_cell_says_and_a_view_keeps_it(
         settle()
 
 
-@pytest.mark.parametrize("kind", [*EACH_DAY, *slowly(SessionListPage)])
+@pytest.mark.parametrize("kind", EACH_DAY)
 def test_every_column_groups_its_list_but_what_says_something_else_of_each(
     kind: type[ListPage[Any]], show: Show, settle: Settle
 ) -> None:
@@ -102,7 +106,7 @@ def test_every_column_orders_its_list_as_its_words_are_read_or_says_why_not(
     page = show(kind)
     settle()
     for column in page.model.columns:
-        if column.unsorted:
+        if column.unsorted or column.key in OF_ITS_OWN:
             continue
         for descending in (False, True):
             assert page.set_order(column.key, descending)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
+from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
@@ -78,6 +79,45 @@ def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> No
     assert [(session.row.held_on - today).days for session in page.model.rows] == [10, 60, -30, -400]
     assert [session.badge[0] for session in page.model.rows] == ["Prévue", "Prévue", "Tenue", "Tenue"]
     assert page.header.subtitle.text() == "4 séances, dont 2 à venir"
+
+
+def test_sessions_are_narrowed_ordered_and_kept_in_a_view_as_other_lists(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    today = NOW.date()
+    for days, body in ((-30, "council"), (60, "committee"), (10, "council"), (-400, "council")):
+        desk.run(sessions.create_session, CommitteeBody(body), today + timedelta(days=days), f"Séance {days}")
+    page = show(SessionListPage)
+
+    def after() -> list[int]:
+        settle()
+        return [(session.row.held_on - today).days for session in page.model.rows]
+
+    page.sort_by("state", True)
+    assert after() == [-400, -30, 60, 10]
+    page.sort_by("held_on", True)
+    assert after() == [60, 10, -30, -400]
+    page.filters.take("body", Among(frozenset({"Conseil"})))
+    assert after() == [10, -30, -400]
+    assert page.filters.sentence.text() == "3 séances, instance\u00a0: Conseil"
+    kept = {**page.filters.state(), **page.shape()}
+    page.filters.clear()
+    page.sort_by("title", False)
+    assert after() == [10, -30, 60, -400]
+    page.take_shape(kept)
+    assert page.filters.set_state(kept)
+    assert after() == [10, -30, -400]
+    page.filters.take("held_on", Between(today, None))
+    assert after() == [10]
+    assert page.header.subtitle.text() == "4 séances, dont 2 à venir"
+    page.filters.clear()
+    page.filters.search.setText("seance 60")
+    page.filters.search.returnPressed.emit()
+    assert after() == [60]
+    page.filters.search.setText("introuvable")
+    page.filters.search.returnPressed.emit()
+    assert after() == []
+    assert page.filters.sentence.text() == "Aucune séance, contenant «\u00a0introuvable\u00a0»"
 
 
 def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, show: Show) -> None:

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, status_on
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import SESSION
@@ -20,11 +22,12 @@ from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.models.grouped_rows import ordered_by
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
-from ptce_desk.ui.pages.list_page import ListPage
+from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import show_value, value_of
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, session_filter_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,11 @@ class ListedSession:
         return state_badge(self.status, waiting=self.row.file_count - self.row.voted_count)
 
 
+_STATE: Final = "state"
+"""The column whose order is that of an officer's calendar: what is to come, then what was held."""
 COLUMNS: tuple[Column[ListedSession], ...] = (
     screen_column(SESSION.field("held_on"), lambda s: s.row.held_on),
-    Column("state", "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14),
+    Column(_STATE, "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14),
     screen_column(SESSION.field("body"), lambda s: s.row.body, width_chars=22),
     screen_column(SESSION.field("title"), lambda s: s.row.title, stretch=2, width_chars=10),
     Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8),
@@ -61,38 +66,50 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
 _TO_COME: Final = frozenset({SessionStatus.PLANNED, SessionStatus.CONVENED})
 
 
-class SessionListPage(ListPage[ListedSession]):
-    """Every session of the file."""
+class SessionListPage(FilteredListPage[ListedSession]):
+    """Every session of the file, with its filters and sums."""
 
     kinds = frozenset({"session", "funding_file", "settings"})
     record_page = "session"
+    nothing_found = "Aucune séance ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, COLUMNS, "Commissions", "Nouvelle séance")
-        groups = self.offer_groups(("body", "state"), ("séance", "séances"))
-        self.put_before_new(groups, self.export_button("commissions"))
+        super().__init__(
+            window, COLUMNS, "Commissions", "Nouvelle séance", "Intitulé, instance ou délibération", sort=_STATE
+        )
+        self.put_before_new(self.export_button("commissions"))
+        self._columns = self.filter_columns({"body": "Toutes les instances", _STATE: "Tous les états"})
+        self.filters.add_widget(self.offer_groups(("body", _STATE), ("séance", "séances")))
         self.sums = self.add_sums()
         self.add_selection()
         self._bodies: Sequence[BodyRow] = ()
+        self.views = self.keep_views("sessions")
+        self.views.open_list()
 
+    @property
+    @override
+    def filter(self) -> str:
+        return self.filters.search_text()
+
+    @override
     def reload(self) -> None:
-        """Read the sessions."""
-        self.table.set_loading(True)
+        """Read our bodies, whom a new session may be of, then the sessions."""
         self.tasks.query(self._keep_bodies, list_bodies)
-        self.tasks.query(self._show, _sessions_and_day)
+        self.read()
 
+    @override
+    def read(self) -> None:
+        self.table.set_loading(True)
+        self.tasks.query(self.if_still_asked(self._show), _sessions_and_day)
+
+    @override
     def new_record(self) -> None:
         """Ask who sits and when."""
         dialog = new_session_dialog(self, self._bodies)
         dialog.ask(lambda: self._create(dialog.values()))
 
-    def _show(self, found: tuple[list[SessionRow], date]) -> None:
-        rows = in_order(*found)
-        self.show_rows(rows)
-        self.header.set_subtitle(count_sentence(rows))
-        proposed = sum((session.row.proposed for session in rows), ZERO)
-        voted = sum((session.row.voted for session in rows), ZERO)
-        self.sums.set_sums([("proposé", proposed), ("voté", voted)])
+    @override
+    def invite(self) -> None:
         self.table.set_empty_state(
             "scales",
             "Ici viennent les séances qui votent les aides : leur ordre du jour, leurs votes, leur tableau.",
@@ -100,12 +117,34 @@ class SessionListPage(ListPage[ListedSession]):
             self.new_record,
         )
 
+    def _show(self, found: tuple[list[SessionRow], date]) -> None:
+        every = in_order(*found)
+        self.header.set_subtitle(count_sentence(every))
+        rows = self._columns.narrowed([session for session in every if _says(session, self.filter)])
+        self.show_rows(self._ordered(rows))
+        self.filters.set_sentence(self._columns.said(session_filter_sentence(len(rows), text=self.filter)))
+        proposed = sum((session.row.proposed for session in rows), ZERO)
+        voted = sum((session.row.voted for session in rows), ZERO)
+        self.sums.set_sums([("proposé", proposed), ("voté", voted)])
+
+    def _ordered(self, rows: list[ListedSession]) -> list[ListedSession]:
+        if self.sort == _STATE:
+            return rows[::-1] if self.descending else rows
+        column = next(column for column in COLUMNS if column.key == self.sort)
+        return ordered_by(column, rows, descending=self.descending)
+
     def _keep_bodies(self, bodies: list[BodyRow]) -> None:
         self._bodies = bodies
 
     def _create(self, typed: Values) -> None:
         values = {key: value for key, value in typed.items() if key != OURS}
         self.tasks.command(frozenset({"session"}), self.go_to_new, create_record, SESSION, values)
+
+
+def _says(session: ListedSession, text: str) -> bool:
+    """Whether what is read of a session contains words, whatever their accents."""
+    said = (column.text(session) for column in COLUMNS if not column.is_figure)
+    return fold(text) in fold(" ".join(said))
 
 
 def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:
