@@ -13,6 +13,13 @@ PALE: Final = "E8EFF8"
 HAIRLINE: Final = "C5CFDB"
 FONT: Final = "Calibri"
 
+HAND_WIDTH_MM: Final = 21.0
+HAND_HEIGHT_MM: Final = 12.5
+"""What a cell that is written in with a pen has on paper, at least; a hand needs 20 by 12."""
+POINTS_PER_MM: Final = 72 / 25.4
+FORM_LINE: Final = "8A94A3"
+"""Around a cell that is written in."""
+
 LEFT: Final = "left"
 CENTRE: Final = "center"
 HORIZONTAL: Final[Mapping[Kind, str]] = {
@@ -21,6 +28,7 @@ HORIZONTAL: Final[Mapping[Kind, str]] = {
     "percent": "right",
     "count": "right",
     "number": "right",
+    "score": "right",
     "year": CENTRE,
     "date": CENTRE,
 }

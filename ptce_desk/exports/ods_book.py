@@ -67,7 +67,7 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     reading, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
     widths = [*(plan.widths for plan in plans), READING_WIDTHS]
     yield f'{_BEGIN}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>'
-    yield from content_styles(widths, [plan.heading_height for plan in plans])
+    yield from content_styles(widths, [height for plan in plans for height in (plan.heading_height, plan.least_height)])
     yield "</office:automatic-styles><office:body><office:spreadsheet>"
     by_key = {plan.table.key: plan for plan in plans}
     for number, plan in enumerate(plans):

@@ -91,9 +91,11 @@ class OdsRows:
         plan = self.plan
         wrapped = [(str(values[position]), plan.widths[position]) for position in plan.wrapped if values[position]]
         cells = [self._cell(number, *told) for told in zip(plan.table.columns, values, strict=True)]
-        return _row(cells, row_height(wrapped))
+        return _row(cells, max(row_height(wrapped), plan.least_height))
 
     def _cell(self, number: int, column: Column, cell: Cell) -> Xml:
+        if column.by_hand and not cell:
+            return '<table:table-cell table:style-name="by-hand"/>'
         if isinstance(cell, str):
             return _text("wrapped" if column.wrap else value_style("text"), cell)
         kind = column.written
@@ -174,5 +176,7 @@ def _shown(kind: Kind, value: Value) -> str:
             return percent_text(Decimal(value))
         case "year":
             return str(value)
+        case "score":
+            return number_text(value, 2)
         case _:
             return number_text(value)

@@ -9,6 +9,7 @@ from ptce_desk.exports.book_look import (
     ACCENT,
     CENTRE,
     FONT,
+    FORM_LINE,
     HAIRLINE,
     HORIZONTAL,
     INK,
@@ -35,6 +36,7 @@ _PERCENT: Final = (
     "<number:text>\u00a0%</number:text>"
 )
 _COUNT: Final = '<number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/>'
+_SCORE: Final = '<number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/>'
 _YEAR: Final = '<number:number number:decimal-places="0" number:min-integer-digits="1"/>'
 _DATE: Final = (
     '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>'
@@ -46,6 +48,7 @@ _NUMBERS: Final[dict[Kind, tuple[str, str]]] = {
     "percent": ("percentage-style", _PERCENT),
     "count": ("number-style", _COUNT),
     "number": ("number-style", '<number:number number:min-integer-digits="1"/>'),
+    "score": ("number-style", _SCORE),
     "year": ("number-style", _YEAR),
     "date": ("date-style", _DATE),
 }
@@ -171,6 +174,7 @@ def _cell_styles() -> Iterator[Xml]:
             font='fo:font-weight="bold"',
         )
     yield _cell("wrapped", LEFT, "text", wrap=True, border=f'fo:border-bottom="{_HAIR}"')
+    yield _cell("by-hand", CENTRE, "text", wrap=True, border=f'fo:border="0.5pt solid #{FORM_LINE}"')
     between = 'fo:border-left="0.5pt solid #FFFFFF" fo:border-right="0.5pt solid #FFFFFF"'
     accent = f'fo:background-color="#{ACCENT}" {between}'
     for name, side in (("heading", LEFT), ("heading-centred", CENTRE)):

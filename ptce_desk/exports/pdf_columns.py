@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, assert_never
 
+from ptce_desk.exports.book_look import HAND_HEIGHT_MM, HAND_WIDTH_MM, POINTS_PER_MM
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_look import PAD
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width
@@ -21,6 +22,9 @@ _WIDEST_WRAPPED: Final = 90.0
 _SAMPLE: Final = 400
 """Texts looked at to share the room; numbers are all looked at, since none may be cut."""
 
+_SENTENCE: Final = 2
+"""How many times the room of a figure a sentence takes, where both are written in by hand."""
+
 Texts = tuple[str, ...]
 
 
@@ -34,6 +38,11 @@ class Layout:
     totals: Texts | None
     widths: tuple[float, ...]
     size: float
+
+    @property
+    def least_height(self) -> float:
+        """Of its rows, in points; none where nothing is written in by hand."""
+        return HAND_HEIGHT_MM * POINTS_PER_MM if any(column.by_hand for column in self.columns) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,8 @@ def cell_text(cell: Cell, kind: Kind) -> str:
             return printable(value).strip()
         case Decimal() if kind == "percent":
             return percent_text(value)
+        case Decimal() if kind == "score":
+            return number_text(value, 2)
         case Decimal() if kind == "amount":
             return amount_text(value)
         case Decimal() | int():
@@ -108,7 +119,9 @@ def _rooms(table: Table, headings: Texts, rows: Sequence[Texts], totals: Texts |
         words = min(word, _WIDEST_PLAIN * size)
         total = 0.0 if totals is None else text_width(totals[place], BOLD, size)
         room = _text_room(column, [row[place] for row in rows], size)
-        rooms.append(_Room(max(room.least, words, total) + 2 * PAD, max(room.best, words, total) + 2 * PAD))
+        hand = HAND_WIDTH_MM * POINTS_PER_MM * (_SENTENCE if column.wrap else 1) if column.by_hand else 0.0
+        least, best = (max(words, total, one) + 2 * PAD for one in (room.least, room.best))
+        rooms.append(_Room(max(least, hand), max(best, hand)))
     return rooms
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
+from ptce_desk.exports.book_look import FORM_LINE
 from ptce_desk.exports.chart_data import ChartColours
 from ptce_desk.exports.pdf_lines import TextStyle
 
@@ -15,6 +16,8 @@ WARNING: Final = HexColor("#9A3412")
 PALE: Final = HexColor("#E8EFF8")
 STRIPE: Final = HexColor("#F6F8FB")
 HAIRLINE: Final = HexColor("#C5CFDB")
+PEN: Final = HexColor(f"#{FORM_LINE}")
+"""Around a cell that is written in."""
 WHITE: Final = HexColor("#FFFFFF")
 
 SIDE: Final = 14 * mm

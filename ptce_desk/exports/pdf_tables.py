@@ -10,7 +10,7 @@ from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
 from ptce_desk.exports.pdf_free_text import Continued, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
-from ptce_desk.exports.pdf_look import ACCENT, AIR, HAIRLINE, INK, PAD, PALE, SECTION, SMALL, STRIPE, WHITE
+from ptce_desk.exports.pdf_look import ACCENT, AIR, HAIRLINE, INK, PAD, PALE, PEN, SECTION, SMALL, STRIPE, WHITE
 from ptce_desk.exports.pdf_text import BOLD, wrapped
 from ptce_desk.exports.report import Table
 
@@ -20,6 +20,7 @@ _ALIGN: Final = {
     "percent": "RIGHT",
     "count": "RIGHT",
     "number": "RIGHT",
+    "score": "RIGHT",
     "year": "CENTER",
     "date": "CENTER",
 }
@@ -68,6 +69,7 @@ def grid_of(layout: Layout, continued: Continued) -> tuple[Grid, list[float]]:
     drawn = [header, *(_lines(layout, row, rooms, continued) for row in layout.rows)]
     cells = [["\n".join(lines) for lines in row] for row in drawn]
     heights = [max(map(len, row)) * leading(size) + AIR for row in drawn]
+    heights[1:] = [max(height, layout.least_height) for height in heights[1:]]
     if layout.totals is not None:
         cells.append(list(layout.totals))
         heights.append(leading(size) + AIR)
@@ -106,6 +108,11 @@ def _commands(layout: Layout, count: int) -> list[Command]:
         ("ALIGN", (place, 0), (place, -1), _ALIGN[column.written])
         for place, column in enumerate(layout.columns)
         if column.written != "text"
+    ]
+    commands += [
+        ("GRID", (place, 1), (place, body_end), 0.5, PEN)
+        for place, column in enumerate(layout.columns)
+        if column.by_hand
     ]
     if layout.totals is not None:
         commands += [

@@ -58,6 +58,7 @@ class Column(RecordColumn[Read_contra]):
         formula: how each value follows from others of its row; the values are given all the same.
         meaning: how to read it, said on the reading page.
         sometimes: whether it is left out of a table where no row has anything there.
+        by_hand: whether its cells are written in with a pen, once printed.
     """
 
     kind: Kind = "text"
@@ -69,6 +70,7 @@ class Column(RecordColumn[Read_contra]):
     formula: RowFormula | None = None
     meaning: str = ""
     sometimes: bool = field(default=False, compare=False)
+    by_hand: bool = False
 
     @property
     def written(self) -> Kind:
@@ -207,6 +209,11 @@ class Table:
         return any(column.key == key for column in self.columns)
 
     @property
+    def is_form(self) -> bool:
+        """Whether some of its cells are written in with a pen, once printed."""
+        return any(column.by_hand for column in self.columns)
+
+    @property
     def has_totals(self) -> bool:
         """Whether a totals row is to be shown."""
         return bool(self.rows) and any(column.total is not Total.NONE for column in self.columns)
@@ -321,6 +328,7 @@ _PYTHON_TYPES: Final[Mapping[Kind, tuple[type, ...]]] = {
     "percent": (Decimal, Formula),
     "count": (int, Formula),
     "number": (Decimal, Formula),
+    "score": (Decimal, Formula),
     "year": (int, Formula),
     "date": (date,),
 }

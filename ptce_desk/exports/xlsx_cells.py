@@ -77,10 +77,12 @@ class SheetRows:
             self._cell(letter, number, column, cell)
             for letter, column, cell in zip(plan.letters, plan.table.columns, values, strict=True)
         ]
-        return _row(number, cells, row_height(wrapped))
+        return _row(number, cells, max(row_height(wrapped), plan.least_height))
 
     def _cell(self, letter: str, number: int, column: Column, cell: Cell) -> Xml:
         place, style = f"{letter}{number}", self.styles.values[column.written]
+        if column.by_hand and not cell:
+            return _blank(place, self.styles.by_hand)
         if isinstance(cell, str):
             return _text(place, self.styles.text(wrap=column.wrap, quoted=must_be_quoted(cell)), cell)
         if cell is None:

@@ -8,6 +8,7 @@ from typing import Final
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
+from ptce_desk.exports.book_look import HAND_HEIGHT_MM, HAND_WIDTH_MM, POINTS_PER_MM
 from ptce_desk.exports.formulas import REFERENCE, Formula, Ratio, RowFormula
 from ptce_desk.exports.report import Column, Report, Table, Total, number_of
 from ptce_desk.exports.xlsx_text import (
@@ -42,6 +43,12 @@ _NARROWEST: Final = 9.0
 _FILTER_BUTTON: Final = 3.0
 _TITLE_LETTER: Final = 1.7
 _WIDEST_PREAMBLE: Final = 150.0
+_MM_PER_CHARACTER: Final = 7 / 96 * 25.4
+_MM_ASIDE: Final = 5 / 96 * 25.4
+_PAGE_MM: Final = 270.0
+"""Across an A4 page on its side, between its margins; a little less, as programs do not measure letters alike."""
+_LEAST_OF_PAGE: Final = 0.3
+"""Of a page, what columns that are not written in by hand have at least, however many are."""
 _LONGEST_PIECE: Final = 32_000
 """UTF-16 units of what a cell could not hold, the name of the cell aside."""
 _LETTERS_PER_DIGIT: Final = 1.15
@@ -62,6 +69,7 @@ class SheetPlan:
         letters: of each column.
         wrapped: positions of the columns whose texts go to several lines.
         heading_height: points.
+        least_height: of its rows, in points; none where nothing is written in by hand.
         continued: what the cells could not hold, each piece under the name of its cell.
     """
 
@@ -73,6 +81,7 @@ class SheetPlan:
     letters: tuple[str, ...]
     wrapped: tuple[int, ...]
     heading_height: float
+    least_height: float
     continued: tuple[str, ...]
 
     @property
@@ -232,6 +241,7 @@ def _lines_of_paragraph(paragraph: str, room: int) -> int:
 def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
     headings = distinct_headings([column.heading for column in table.columns])
     widths = tuple(_width(column, table, position) for position, column in enumerate(table.columns))
+    widths, shrunk = _for_hands(table.columns, widths)
     rooms = [width - _FILTER_BUTTON for width in widths]
     preamble = preamble_lines(report, table.title)
     return SheetPlan(
@@ -243,8 +253,24 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
         letters=tuple(letters(number) for number in range(1, len(widths) + 1)),
         wrapped=tuple(position for position, column in enumerate(table.columns) if column.wrap),
         heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
+        least_height=round(HAND_HEIGHT_MM * POINTS_PER_MM * shrunk, 1) if table.is_form else 0.0,
         continued=tuple(_continued(table, len(preamble) + 3)),
     )
+
+
+def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:
+    """Widths that leave a hand room to write, and how many times the sheet is larger than the page it is printed on."""
+    hands = [place for place, column in enumerate(columns) if column.by_hand]
+    others = sum(_mm(width) for place, width in enumerate(widths) if place not in hands)
+    room = max(_PAGE_MM - HAND_WIDTH_MM * len(hands), _LEAST_OF_PAGE * _PAGE_MM)
+    least = (HAND_WIDTH_MM * max(others / room, 1.0) - _MM_ASIDE) / _MM_PER_CHARACTER
+    wide = tuple(max(width, least) if place in hands else width for place, width in enumerate(widths))
+    return wide, max(sum(map(_mm, wide)) / _PAGE_MM, 1.0)
+
+
+def _mm(width: float) -> float:
+    """A width in characters, in millimetres on a sheet that is not shrunk."""
+    return width * _MM_PER_CHARACTER + _MM_ASIDE
 
 
 def _continued(table: Table, first_row: int) -> Iterator[str]:

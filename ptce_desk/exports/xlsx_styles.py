@@ -8,7 +8,19 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook
 
-from ptce_desk.exports.book_look import ACCENT, CENTRE, FONT, HAIRLINE, HORIZONTAL, INK, LEFT, PALE, QUIET, WARNING
+from ptce_desk.exports.book_look import (
+    ACCENT,
+    CENTRE,
+    FONT,
+    FORM_LINE,
+    HAIRLINE,
+    HORIZONTAL,
+    INK,
+    LEFT,
+    PALE,
+    QUIET,
+    WARNING,
+)
 from ptce_desk.records.kinds import Kind
 
 _FORMATS: Final[Mapping[Kind, str]] = {
@@ -17,6 +29,7 @@ _FORMATS: Final[Mapping[Kind, str]] = {
     "percent": "0.0\\ %",
     "count": "#,##0",
     "number": "General",
+    "score": "0.00",
     "year": "0",
     "date": "dd/mm/yyyy",
 }
@@ -26,6 +39,7 @@ _NAMES: Final[Mapping[Kind, str]] = {
     "percent": "taux",
     "count": "nombre",
     "number": "décimal",
+    "score": "moyenne",
     "year": "année",
     "date": "date",
 }
@@ -39,6 +53,7 @@ class Styles:
     """The style of each part of a sheet.
 
     Attributes:
+        by_hand: of cells that are written in with a pen.
         quoted: of texts Excel would take for formulas if they were typed; `wrapped_quoted` on several lines.
         totals: by kind of column.
     """
@@ -55,6 +70,7 @@ class Styles:
     totals: Mapping[Kind, StyleId]
     note: StyleId
     label: StyleId
+    by_hand: StyleId
 
     def text(self, *, wrap: bool, quoted: bool) -> StyleId:
         """The style of a text cell."""
@@ -91,12 +107,15 @@ def _page_styles() -> dict[str, NamedStyle]:
     )
     hair = Border(bottom=Side(style="hair", color=HAIRLINE))
     line = _place(LEFT, indent=0)
+    pen = Side(style="thin", color=FORM_LINE)
+    box = Border(left=pen, right=pen, top=pen, bottom=pen)
     return {
         "title": _named("titre", Font(name=FONT, size=16, bold=True, color=ACCENT), line),
         "line": _named("sous-titre", Font(name=FONT, size=10, color=QUIET), line),
         "fictitious": _named("fictif", Font(name=FONT, size=10, bold=True, color=WARNING), line),
         "heading": _named("en-tête", white, _place(LEFT, wrap=True), "@", between, accent),
         "heading_centred": _named("en-tête centré", white, _place(CENTRE, wrap=True), "@", between, accent),
+        "by_hand": _named("à remplir", Font(name=FONT, size=10, color=INK), _place(CENTRE, wrap=True), border=box),
         "note": _named("note", Font(name=FONT, size=9, italic=True, color=QUIET), _place(LEFT, wrap=True, indent=0)),
         "label": _named(
             "libellé",

@@ -290,7 +290,7 @@ FUNDING_FILE: Final = Record(
             placeholder="Rattacher à un axe…",
             chars=38,
         ),
-        RecordField("score", "Note sur 20", kind="number"),
+        RecordField("score", "Note sur 20", kind="score"),
         RecordField("waiting_rank", "Rang d’attente", kind="number"),
         *FREE_FIELDS,
     ),

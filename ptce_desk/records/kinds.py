@@ -16,6 +16,7 @@ Kind = Literal[
     "amount",
     "percent",
     "number",
+    "score",
     "count",
     "date",
     "year",
@@ -32,13 +33,14 @@ Kind = Literal[
 """What the values of a field or a column are.
 
 « amount » holds `Decimal` euros, « percent » a `Decimal` ratio (0.8 for 80 %), « number » any `Decimal` or `int`,
+« score » a `Decimal` mean, always to the hundredth: figures to compare stand one under the other,
 « count » an `int` of which zero is not shown, « year » and « month » an `int`, « date » a `date`, « choice » one of a
 few values with their labels, « codes » several of them, « bool » a `bool`, « link » the id of another record, « text »
 and « paragraphs » a `str`, « source » where a fact comes from and « sources » the same on several lines, « size » a
 count of bytes, « silent » what no screen shows whole.
 """
 
-RIGHT_ALIGNED: Final = frozenset({"amount", "percent", "number", "count"})
+RIGHT_ALIGNED: Final = frozenset({"amount", "percent", "number", "score", "count"})
 """Figures stand to the right, words to the left."""
 
 SAID_OTHERWISE: Final = frozenset({"source", "sources"})
@@ -75,6 +77,8 @@ def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = 
             return percent_text(value)
         case "number", Decimal() | int():
             return number_text(value)
+        case "score", Decimal():
+            return number_text(value, 2)
         case "count", int():
             return str(value or "")
         case "date", datetime():

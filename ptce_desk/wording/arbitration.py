@@ -193,7 +193,7 @@ def measure_text(candidate: Candidate, criterion: Criterion) -> str:
         case Criterion.RATE | Criterion.OWN_FUNDS:
             return percent_text(measured(candidate, criterion))
         case Criterion.SCORE:
-            return "" if candidate.score is None else number_text(candidate.score)
+            return "" if candidate.score is None else number_text(candidate.score, 2)
         case Criterion.REQUESTED | Criterion.MAXIMUM:
             held = measured(candidate, criterion)
             return "" if held is None else whole_amount_text(held)

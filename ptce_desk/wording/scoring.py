@@ -32,7 +32,7 @@ def scoring_sentence(scored: Scored) -> str:
     if scored.score is None:
         said = f"Pas encore de note : personne n’a noté {', '.join(unnoted)}."
     else:
-        said = f"Note du jury : {number_text(scored.score)} sur {OUT_OF}, {jurors}."
+        said = f"Note du jury : {number_text(scored.score, 2)} sur {OUT_OF}, {jurors}."
     lacking = missing_words(scored)
     if lacking and scored.score is not None:
         said += f" Il manque des notes, qui ne comptent pas pour zéro : {lacking}."

@@ -51,7 +51,7 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _more("end", "Fin", "date"),
     _more("total_cost", "Coût total", "amount"),
     _more("eligible_base", "Assiette", "amount"),
-    _more("score", "Note sur 20", "number"),
+    _more("score", "Note sur 20", "score"),
     _told("requested", "Demandé", "amount", lambda row: row.requested),
     _told("max_amount", "Maximum", "amount", lambda row: row.max_amount),
     _told("proposed", "Proposé", "amount", lambda row: row.proposed),

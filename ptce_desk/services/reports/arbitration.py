@@ -206,7 +206,7 @@ _MEASURES: Final[tuple[Column[ArbitratedFile], ...]] = (
     Column(
         Criterion.SCORE.value,
         MEASURE_LABELS[Criterion.SCORE],
-        "number",
+        "score",
         lambda one: one.candidate.score,
         sometimes=True,
     ),

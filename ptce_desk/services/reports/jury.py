@@ -1,6 +1,7 @@
 """What a jury works on: a grid for each of its members, blank or filled, then the ranking with its means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.scoring import OUT_OF, Criterion
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.formatting import number_text, typeset
+from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.schemes.calls import CallSheet, Candidate, list_calls, open_call
@@ -24,12 +26,16 @@ _SCORE: Final = (
 )
 _RANK: Final = "Les dossiers de même note ont le même rang, et le suivant attend."
 _NOTED_BY: Final = "Combien de membres du jury l’ont notée, sur ceux qui ont noté dans cet appel."
+_HAND: Final = 13
+"""Characters of what is written in by hand: paper gives it more (`Column.by_hand`)."""
 _ABOUT: Final[tuple[Column[Candidate], ...]] = (
     Column("number", "N°", read=lambda one: one.scoring.number, width=11),
     Column("applicant", "Porteur", read=lambda one: one.applicant, width=26, wrap=True),
     Column("title", "Intitulé", read=lambda one: one.title, width=34, wrap=True),
     Column("requested", "Demandé", "amount", lambda one: one.requested),
 )
+_ON_FORM: Final = {"applicant": 20, "title": 24}
+"""Characters of what tells a candidature, narrower where notes are written in by hand."""
 
 
 def export_jury(desk: Desk, version_id: int, target: Path, *, blank: bool = False) -> Path:
@@ -83,17 +89,25 @@ def jury_report(desk: Desk, version_id: int, *, blank: bool = False) -> Report:
 def _grid(
     place: int, juror: str, criteria: Sequence[Criterion], candidates: Sequence[Candidate], *, blank: bool
 ) -> Table:
-    columns: tuple[Column[Candidate], ...] = (
-        *_ABOUT,
-        *(
-            Column(f"c{rank}", _heading(one), "number", partial(_note, juror, one.label, blank=blank), width=14)
-            for rank, one in enumerate(criteria)
-        ),
-        *(() if blank else (Column("score", f"Note sur {OUT_OF}", "number", partial(_score_of, juror), width=10),)),
-        Column("remarks", "Observations", read=lambda _one: "", width=30, wrap=True),
-    )
     ordered = sorted(candidates, key=lambda one: one.scoring.number)
+    about = [replace(one, width=_ON_FORM.get(one.key, one.width)) for one in _ABOUT] if blank else _ABOUT
+    columns: tuple[Column[Candidate], ...] = (
+        *about,
+        *(_noted(f"c{rank}", juror, one, ordered, blank=blank) for rank, one in enumerate(criteria)),
+        *(() if blank else (Column("score", f"Note sur {OUT_OF}", "score", partial(_score_of, juror), width=10),)),
+        Column("remarks", "Observations", read=lambda _one: "", width=28, wrap=True, by_hand=blank),
+    )
     return Table.of(f"juror_{place}", juror, juror, columns, ordered, empty_text=_NOBODY, frozen_columns=2)
+
+
+def _noted(key: str, juror: str, one: Criterion, candidates: Sequence[Candidate], *, blank: bool) -> Column[Candidate]:
+    """The notes of a juror on a criterion, all to the hundredth once one has decimals; or the room to write them."""
+    if blank:
+        return Column(key, _heading(one), "number", lambda _candidate: None, width=_HAND, by_hand=True)
+    read = partial(_note, juror, one.label)
+    notes = [note for candidate in candidates if (note := read(candidate)) is not None]
+    kind: Kind = "number" if all(note == note.to_integral_value() for note in notes) else "score"
+    return Column(key, _heading(one), kind, read, width=14)
 
 
 def _ranking(criteria: Sequence[Criterion], jurors: Sequence[str], candidates: Sequence[Candidate]) -> Table:
@@ -101,15 +115,15 @@ def _ranking(criteria: Sequence[Criterion], jurors: Sequence[str], candidates: S
         Column("rank", "Rang", "count", lambda one: one.rank, width=7, meaning=_RANK),
         *_ABOUT,
         *(
-            Column(f"c{rank}", _heading(one), "number", partial(_mean, one.label), width=14)
+            Column(f"c{rank}", _heading(one), "score", partial(_mean, one.label), width=14)
             for rank, one in enumerate(criteria)
         ),
         *(
-            Column(f"j{rank}", juror, "number", partial(_score_of, juror), width=12)
+            Column(f"j{rank}", juror, "score", partial(_score_of, juror), width=12)
             for rank, juror in enumerate(jurors)
             if juror != _NO_NAME
         ),
-        Column("score", f"Note sur {OUT_OF}", "number", lambda one: one.score, width=10, meaning=typeset(_SCORE)),
+        Column("score", f"Note sur {OUT_OF}", "score", lambda one: one.score, width=10, meaning=typeset(_SCORE)),
         Column("noted_by", "Notée par", read=_noted_by, width=10, meaning=typeset(_NOTED_BY)),
         Column("missing", "Notes qui manquent", read=_missing, width=30, wrap=True, sometimes=True),
         Column("decision", "Décision", read=lambda one: DECISION_LABELS[one.decision], width=14),
@@ -132,8 +146,8 @@ def _heading(criterion: Criterion) -> str:
     return f"{criterion.label} (/{number_text(criterion.out_of)}, coef. {number_text(criterion.weight)})"
 
 
-def _note(juror: str, criterion: str, candidate: Candidate, *, blank: bool) -> Decimal | None:
-    return None if blank else candidate.scoring.note(juror, criterion)
+def _note(juror: str, criterion: str, candidate: Candidate) -> Decimal | None:
+    return candidate.scoring.note(juror, criterion)
 
 
 def _mean(criterion: str, candidate: Candidate) -> Decimal | None:

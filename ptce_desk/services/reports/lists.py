@@ -24,7 +24,7 @@ from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentenc
 
 Row = TypeVar("Row")
 _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
-_FIGURES: Final = frozenset({"amount", "percent", "count", "number", "year", "date"})
+_FIGURES: Final = frozenset({"amount", "percent", "count", "number", "score", "year", "date"})
 _ON_PAPER: Final = 9
 """As many columns as A4 holds with words one reads."""
 _NAMES: Final = "number"

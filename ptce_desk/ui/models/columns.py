@@ -36,6 +36,7 @@ _CHARS: Final[dict[Kind, int]] = {
     "amount": 14,
     "percent": 9,
     "number": 8,
+    "score": 8,
     "count": 8,
     "date": 11,
     "year": 7,

@@ -18,7 +18,13 @@ from ptce_desk.ui.widgets.tables.filter_row import FilterRow, Shown
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
 from ptce_desk.wording.axes import UNSAID
 
-_SPANS: Final[dict[Kind, SpanKind]] = {"amount": "amount", "date": "date", "count": "number", "number": "number"}
+_SPANS: Final[dict[Kind, SpanKind]] = {
+    "amount": "amount",
+    "date": "date",
+    "count": "number",
+    "number": "number",
+    "score": "number",
+}
 
 
 def span_of(column: Column[Row]) -> SpanKind | None:

@@ -67,7 +67,7 @@ def test_what_ranks_a_dossier_is_said_in_its_unit() -> None:
         euros(24000),
         percent_text(D("0.5")),
         percent_text(D("0.25")),
-        "14,5",
+        "14,50",
     ]
     bare = Candidate(2, 7, "2026-002")
     assert [measure_text(bare, one) for one in Criterion] == ["2026-002", *[""] * 6]

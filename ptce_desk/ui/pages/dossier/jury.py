@@ -121,7 +121,7 @@ class JuryCard(Card):
             Column("weight", "Coef.", "number", lambda row: row.weight, editable=False, width_chars=6),
             Column("out_of", "Sur", "number", lambda row: row.out_of, editable=False, width_chars=5),
             Column("note", "Sa note", "number", lambda row: row.note, closed=self._why_closed, width_chars=9),
-            Column("mean", "Moyenne", "number", lambda row: row.mean, editable=False, width_chars=9),
+            Column("mean", "Moyenne", "score", lambda row: row.mean, editable=False, width_chars=9),
             Column(
                 *("others", "Notes données", "text", lambda row: row.others),
                 editable=False,
@@ -165,7 +165,7 @@ class JuryCard(Card):
 
 
 def _figure(value: Decimal | None) -> str:
-    return "" if value is None else number_text(value)
+    return "" if value is None else number_text(value, 2)
 
 
 def _read(desk: Desk, file_id: int) -> tuple[FileScoring, list[str]]:

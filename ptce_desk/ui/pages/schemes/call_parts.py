@@ -126,12 +126,7 @@ def identifying(*, stretches: tuple[int, int], chars: tuple[int, int]) -> tuple[
 
 def score_column(key: str, heading: str, of: Callable[[Candidate], Decimal | None], *, chars: int) -> Column[Candidate]:
     """A mean, to the hundredth on every row: figures stand one under the other."""
-
-    def words(one: Candidate) -> str:
-        score = of(one)
-        return "" if score is None else number_text(score, 2)
-
-    return Column(key, heading, "number", of, words=words, editable=False, width_chars=chars)
+    return Column(key, heading, "score", of, editable=False, width_chars=chars)
 
 
 def noted_by_column(chars: int) -> Column[Candidate]:
