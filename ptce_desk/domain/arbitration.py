@@ -40,6 +40,11 @@ class Criterion(StrEnum):
     OWN_FUNDS = "own_funds"
     SCORE = "score"
 
+    @property
+    def highest_first(self) -> bool:
+        """Whether the greatest comes first unless told otherwise: the best mark is the first rank."""
+        return self is Criterion.SCORE
+
 
 class Standing(StrEnum):
     """Whether a scenario may move the amount of a dossier, or what keeps it from doing so."""
@@ -296,12 +301,13 @@ def rounded_down(amount: Decimal, step: Decimal | None) -> Decimal:
     return ((amount / unit).to_integral_value(rounding=ROUND_FLOOR) * unit).quantize(CENT)
 
 
-def ranked(candidates: Iterable[Candidate], criterion: Criterion, *, descending: bool = False) -> list[Candidate]:
+def ranked(candidates: Iterable[Candidate], criterion: Criterion, *, descending: bool | None = None) -> list[Candidate]:
     """Dossiers in the order of a criterion; equals keep the order they come in, those of which nothing is known last.
 
-    They come in the order of their numbers.
+    They come in the order of their numbers. None leaves the way to the criterion (`Criterion.highest_first`).
     """
     every = list(candidates)
+    descending = criterion.highest_first if descending is None else descending
     if criterion is Criterion.NUMBER:
         return every[::-1] if descending else every
     measures = [(measured(one, criterion), one) for one in every]

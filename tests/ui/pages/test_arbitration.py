@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.arbitration import Criterion
+from ptce_desk.domain.arbitration import Criterion, Scenario
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.formatting import percent_text, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
@@ -25,6 +26,7 @@ from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitra
 from ptce_desk.ui.pages.arbitration.rows import MEASURE, NUMBER, PROPOSED, TITLE
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.choice import Choice
 from tests.integration.dossiers import proposed_file, scheme_id
 from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -225,6 +227,17 @@ def test_a_rule_says_what_comes_of_it_before_it_is_kept(
     assert [texts(page, row)[0] for row in (1, 2)] == [whole_amount_text(D(15000))] * 2
     assert page.grid.heads.cards[0].rule.text_whole().startswith("Maximum × 50")
     assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
+
+
+def test_the_best_marks_are_served_first_once_the_mark_is_chosen(qtbot: QtBot) -> None:
+    dialog = RuleDialog(None, Scenario("Au mérite"), lambda _rule: "")
+    qtbot.addWidget(dialog)
+    order = dialog.editors["criterion"]
+    assert isinstance(order, Choice)
+    for criterion in (Criterion.SCORE, Criterion.RATE):
+        order.set_value(criterion)
+        order.chosen.emit(criterion)
+        assert dialog.rule().descending is (criterion is Criterion.SCORE)
 
 
 @pytest.mark.slow

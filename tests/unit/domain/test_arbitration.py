@@ -146,6 +146,14 @@ def test_dossiers_are_ranked_by_each_criterion_and_unknown_ones_come_last() -> N
     }
 
 
+def test_only_the_best_mark_comes_first_unless_told_otherwise() -> None:
+    one = replace(FIRST, completed_on=date(2026, 3, 1), rate=D("0.5"), own_funds=D("0.3"), score=D(12))
+    two = replace(SECOND, completed_on=date(2026, 2, 1), rate=D("0.8"), own_funds=D("0.2"), score=D(15))
+    for criterion in Criterion:
+        down = criterion is Criterion.SCORE
+        assert ranked([one, two], criterion) == ranked([one, two], criterion, descending=down)
+
+
 def test_a_maximum_is_ranked_as_it_is_shown_no_more_than_what_is_asked() -> None:
     little = replace(FIRST, requested=D(100), maximum=D(90000))
     assert ranked([little, FIRST], Criterion.MAXIMUM, descending=True) == [FIRST, little]

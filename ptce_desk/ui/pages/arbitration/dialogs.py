@@ -14,6 +14,8 @@ from ptce_desk.formatting import typeset
 from ptce_desk.records.arbitration import SCENARIO
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.arbitration import rounding_text, scenario_called
 
 _STEPS: Final = (1, 10, 100, 500, 1000)
@@ -63,6 +65,9 @@ class RuleDialog(NewRecordDialog):
             editor = self.editors[key]
             if isinstance(editor, QCheckBox):
                 editor.toggled.connect(lambda _on: self._say_foreseen(self.values()))
+        order = self.editors["criterion"]
+        assert isinstance(order, Choice)
+        order.chosen.connect(self._take_its_way)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -72,6 +77,11 @@ class RuleDialog(NewRecordDialog):
     def rule(self) -> AmountRule:
         """What was asked."""
         return _rule_of(self.values())
+
+    def _take_its_way(self, criterion: object) -> None:
+        """Go down or up as a criterion does of itself, once it is chosen: the best mark is served first."""
+        show_value(self.editors["descending"], isinstance(criterion, Criterion) and criterion.highest_first)
+        self._say_foreseen(self.values())
 
     def _say_foreseen(self, typed: Values) -> Mapping[str, str]:
         for key in ("descending", "partial"):
