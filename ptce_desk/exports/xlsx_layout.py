@@ -47,8 +47,8 @@ _MM_PER_CHARACTER: Final = 7 / 96 * 25.4
 _MM_ASIDE: Final = 5 / 96 * 25.4
 _PAGE_MM: Final = 270.0
 """Across an A4 page on its side, between its margins; a little less, as programs do not measure letters alike."""
-_LEAST_OF_PAGE: Final = 0.3
-"""Of a page, what columns that are not written in by hand have at least, however many are."""
+_ROUNDS: Final = 20
+"""What is wider is printed smaller, so must be wider still: after so many rounds nothing more is seen of it."""
 _LONGEST_PIECE: Final = 32_000
 """UTF-16 units of what a cell could not hold, the name of the cell aside."""
 _LETTERS_PER_DIGIT: Final = 1.15
@@ -260,12 +260,14 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
 
 def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:
     """Widths that leave a hand room to write, and how many times the sheet is larger than the page it is printed on."""
-    hands = [place for place, column in enumerate(columns) if column.by_hand]
-    others = sum(_mm(width) for place, width in enumerate(widths) if place not in hands)
-    room = max(_PAGE_MM - HAND_WIDTH_MM * len(hands), _LEAST_OF_PAGE * _PAGE_MM)
-    least = (HAND_WIDTH_MM * max(others / room, 1.0) - _MM_ASIDE) / _MM_PER_CHARACTER
-    wide = tuple(max(width, least) if place in hands else width for place, width in enumerate(widths))
-    return wide, max(sum(map(_mm, wide)) / _PAGE_MM, 1.0)
+    shrunk, wide = 1.0, widths
+    for _round in range(_ROUNDS if any(column.by_hand for column in columns) else 0):
+        least = (HAND_WIDTH_MM * shrunk - _MM_ASIDE) / _MM_PER_CHARACTER
+        wide = tuple(
+            max(width, least) if column.by_hand else width for column, width in zip(columns, widths, strict=True)
+        )
+        shrunk = max(sum(map(_mm, wide)) / _PAGE_MM, 1.0)
+    return wide, shrunk
 
 
 def _mm(width: float) -> float:

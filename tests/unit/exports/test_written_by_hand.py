@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from ptce_desk.exports.pdf_columns import lay_out
 from ptce_desk.exports.pdf_free_text import Continued
 from ptce_desk.exports.pdf_tables import grid_of
+from ptce_desk.exports.pdf_text import load_fonts
 from ptce_desk.exports.report import Column, Report, Table
 from ptce_desk.exports.table_files import write_ods, write_xlsx
 from tests.unit.exports.paper import origin
@@ -19,6 +20,11 @@ from tests.unit.exports.paper import origin
 MM_PER_POINT = 25.4 / 72
 A4_MM = 297 - 2 * 0.4 * 25.4
 """Across a page on its side, between the margins of the workbook."""
+
+
+@pytest.fixture(autouse=True)
+def fonts() -> None:
+    load_fonts(origin().fonts)
 
 
 def form(count: int) -> Table:
@@ -37,7 +43,7 @@ def report(count: int) -> Report:
     return Report("Grilles", "", origin(), (form(count),))
 
 
-@pytest.mark.parametrize("count", [1, 3, 6])
+@pytest.mark.parametrize("count", [1, 3, 6, 10])
 def test_a_printed_workbook_leaves_room_for_a_hand(tmp_path: Path, count: int) -> None:
     target = tmp_path / "form.xlsx"
     write_xlsx(report(count), target)
