@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import BigInteger, Subquery, bindparam, column, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Subquery, bindparam, column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import String
+
+from ptce_desk.domain.french_order import sort_key
 
 _WORDS: Final = {
     "sqlite": "json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS second FROM json_each({})",
@@ -42,3 +44,10 @@ def pairs(name: str) -> Subquery:
 def handed_ids(ids: Iterable[int]) -> str:
     """What is handed over as such a parameter for one list of ids: each is its own second."""
     return json.dumps([(key, key) for key in ids])
+
+
+def handed_ranks(connection: Connection, key: ColumnElement[int], said: ColumnElement[str]) -> str:
+    """Records, each with the rank of what is said of it among all that is said, as French orders it."""
+    found = {record: sort_key(text) for record, text in connection.execute(select(key, said)) if text}
+    places = {text: place for place, text in enumerate(sorted(set(found.values())))}
+    return json.dumps([(record, places[text]) for record, text in found.items()])

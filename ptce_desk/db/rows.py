@@ -12,12 +12,13 @@ from sqlalchemy import Result
 R = TypeVar("R")
 
 
-def rows_of(kind: type[R], found: Result[*tuple[object, ...]], **parts: type) -> list[R]:
+def rows_of(kind: type[R], found: Result[*tuple[object, ...]], *, gathered: str = "", **parts: type) -> list[R]:
     """A value for each row, by name.
 
     Args:
         kind: a dataclass.
         found: its columns named as the fields; those of a part as the fields of the part.
+        gathered: see `gathering`.
         parts: the fields that are themselves made of columns, with their dataclasses.
 
     Raises:
@@ -29,7 +30,12 @@ def rows_of(kind: type[R], found: Result[*tuple[object, ...]], **parts: type) ->
         held = [one.name for one in fields(part) if one.name in places]
         made.append(maker(part, {name: places.pop(name) for name in held}))
     beyond = len(found.keys())
-    make = maker(kind, {**places, **{field: beyond + index for index, field in enumerate(parts)}})
+    make = gathering(
+        kind,
+        {**places, **{field: beyond + index for index, field in enumerate(parts)}},
+        gathered,
+        beyond + len(parts),
+    )
     if not made:
         return [make(row) for row in found.all()]
     return [make((*row, *(part(row) for part in made))) for row in found.all()]
@@ -51,6 +57,19 @@ def maker(kind: type[R], places: Mapping[str, int]) -> Callable[[Sequence[object
     return lambda row: kind(
         *(row[place] for place in bound.args), **{name: row[place] for name, place in bound.kwargs.items()}
     )
+
+
+def gathering(kind: type[R], places: Mapping[str, int], gathered: str, beyond: int) -> Callable[[Sequence[object]], R]:
+    """`maker`, of rows whose columns « gathered_name » go together to the field `gathered`, by name.
+
+    A field that gathers none keeps its default; `beyond` is how many columns a row has.
+    """
+    prefix = f"{gathered}_"
+    taken = {name.removeprefix(prefix): at for name, at in places.items() if gathered and name.startswith(prefix)}
+    if not taken:
+        return maker(kind, places)
+    make = maker(kind, {**{name: at for name, at in places.items() if at not in taken.values()}, gathered: beyond})
+    return lambda row: make((*row, {name: row[at] for name, at in taken.items()}))
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
 from typing import TypeVar
@@ -49,6 +51,19 @@ def ordered(rows: Sequence[_Row], place: Callable[[_Row], _Place | None], *, des
     kept = sorted(placed, key=itemgetter(0), reverse=descending)
     there = {id(row) for _place, row in kept}
     return [*(row for _place, row in kept), *(row for row in rows if id(row) not in there)]
+
+
+def place_of(value: object) -> tuple[Decimal, str] | None:
+    """Where what a column says goes: by figures, by days or by words; nowhere when nothing is said."""
+    match value:
+        case str() if value:
+            return Decimal(0), sort_key(value)
+        case date():
+            return Decimal(value.toordinal()), ""
+        case int() | Decimal():
+            return Decimal(value), ""
+        case _:
+            return None
 
 
 def sought(text: str) -> str:

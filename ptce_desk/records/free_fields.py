@@ -1,10 +1,11 @@
 """The fields of one's own as any other: described by the file itself, once it is open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from ptce_desk.domain.free_fields import AMOUNT_KEYS, DATE_KEYS, TEXT_KEYS, FreeOwner, FreeType, values_of
+from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind
 from ptce_desk.records.record import Entity, Record, RecordField, quoted
 
@@ -50,6 +51,21 @@ def described(row: FreeFieldRow) -> RecordField:
         return field
     options = (("", _UNSAID), *((one, one) for one in values_of(row.choices)))
     return replace(field, options=options, chars=_CHARS)
+
+
+class OwnRow(Protocol):
+    """A row of a list whose records may have fields of one's own."""
+
+    @property
+    def own(self) -> Mapping[str, object]:
+        """What its record holds in them, by key."""
+        ...
+
+
+def free_column(field: RecordField) -> Column[OwnRow]:
+    """A field of one's own as a column of its list; what is chosen is told in its words."""
+    kind: Kind = "text" if field.kind == "choice" else field.kind
+    return Column(field.key, field.label, kind, lambda row: row.own.get(field.key))
 
 
 def with_free(record: Record[Entity], told: Iterable[RecordField]) -> Record[Entity]:

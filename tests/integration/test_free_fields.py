@@ -22,23 +22,21 @@ from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, free_columns
+from ptce_desk.services.dossier.columns import FILE_COLUMNS
 from ptce_desk.services.dossier.renewals import renew_file
 from ptce_desk.services.dossier.sheet import (
     FundingFileFilter,
     group_files,
     list_files,
-    offered_values,
     open_file,
     sum_files,
 )
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.search import search
-from ptce_desk.services.file.settings import open_settings
 from ptce_desk.services.file.undo import operation_lines, record_history, undo, undo_state
 from ptce_desk.services.file.verification import verify
-from ptce_desk.services.free_fields import list_free_fields
+from ptce_desk.services.free_fields import free_columns, list_free_fields, listed_fields
 from ptce_desk.services.free_values import keep_free, open_free
 from ptce_desk.services.past.put_back import put_back
 from ptce_desk.services.ptce.merging import merge_organisations, preview_merge
@@ -48,25 +46,10 @@ from ptce_desk.services.reports.record_sheets import organisation_note
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, voted_file
 from tests.integration.dumps import dump
+from tests.integration.own_fields import FILES, all_of, make
 from tests.structures import create_organisation
 
 D = Decimal
-FILES = FreeOwner.FUNDING_FILE
-
-
-def make(
-    desk: Desk, name: str, kind: FreeType = FreeType.TEXT, choices: str = "", owner: FreeOwner = FILES
-) -> FreeField:
-    desk.run(add_free_field, "name", name) if owner is FILES else desk.run(add_free_field, "owner", owner)
-    made = all_of(desk)[-1].id
-    told = {"name": name, "type": kind, "choices": choices}
-    for key, value in told.items():
-        desk.run(change_free_field, made, key, value)
-    return next(one for one in all_of(desk) if one.id == made)
-
-
-def all_of(desk: Desk) -> list[FreeField]:
-    return desk.run(open_settings).settings.free_fields
 
 
 def held(desk: Desk, file_id: int, field: FreeField) -> object:
@@ -257,9 +240,7 @@ def test_the_list_of_dossiers_is_ordered_narrowed_and_summed_by_them(desk: Desk)
     for field, clause, expected in clauses:
         wanted = FundingFileFilter(Narrowing(((field.key, clause),)))
         assert [row.id for row in desk.run(list_files, wanted, descending=False).rows] == expected
-    offered = desk.run(offered_values)
-    assert [value for value, _label in offered[area.key]] == ["Etables", "Évian"]
-    assert [value for value, _label in offered[soil.key]] == ["Sable", "Argile"]
+    assert desk.run(listed_fields, FILES).offered == {area.key: ["Etables", "Évian"], soil.key: ["Sable", "Argile"]}
 
 
 def test_dossiers_are_grouped_by_what_was_chosen_and_leave_as_their_list_shows_them(desk: Desk, tmp_path: Path) -> None:
@@ -267,7 +248,7 @@ def test_dossiers_are_grouped_by_what_was_chosen_and_leave_as_their_list_shows_t
     groups = desk.run(group_files, FundingFileFilter(), (soil.key,), more=(rent.key,))
     told = [(one.values, one.sums[rent.key]) for one in groups]
     assert told == [(("Argile",), D(300)), (("Sable",), D("1200.50")), ((None,), D(0))]
-    shown = ShownList((*FILE_COLUMNS[:1], *desk.run(free_columns)), rent.key, by=(soil.key,))
+    shown = ShownList((*FILE_COLUMNS[:1], *desk.run(free_columns, FILES)), rent.key, by=(soil.key,))
     wanted = FundingFileFilter(Narrowing(((rent.key, Between(None, D(1000))),)))
     report = desk.run(files_report, wanted, shown)
     assert report.subtitle == typeset("1 dossier, loyer 1\u202f000 € au plus")

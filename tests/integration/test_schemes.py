@@ -34,7 +34,6 @@ from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.services.schemes.schemes import (
     ListedScheme,
     SchemeFilter,
-    SchemeOrder,
     SchemeSheet,
 )
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
@@ -191,7 +190,7 @@ def test_the_list_is_filtered_by_level_kind_and_words(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("order", ["code", "label", "funder", "level", "kind", "version", "file_count", "voted"])
-def test_the_list_follows_any_column_both_ways(desk: Desk, order: SchemeOrder) -> None:
+def test_the_list_follows_any_column_both_ways(desk: Desk, order: str) -> None:
     voted_file(desk, date(2026, 2, 20))
     create(desk, "Écoles")
     rows = desk.run(schemes.list_schemes, SchemeFilter(), order=order)

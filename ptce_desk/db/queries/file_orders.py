@@ -9,9 +9,10 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, case, func, literal, null, select, type_coerce
 
 from ptce_desk.db import schema
-from ptce_desk.db.handed_pairs import pairs
+from ptce_desk.db.handed_pairs import handed_ranks, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.frameworks import AXIS_NAMES
+from ptce_desk.db.queries.free_fields import RANKED_WORDS, word_ranks
 from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.types import Cents
@@ -32,8 +33,6 @@ RANKED: Final = pairs("ranks")
 """Schemes, each with the rank of what is said of it."""
 RANKED_AXES: Final = pairs("axis_ranks")
 """Axes of contracts, each with its rank."""
-RANKED_WORDS: Final = pairs("word_ranks")
-"""Dossiers, each with the rank of what it says in a text of one's own."""
 AWAITED: Final = pairs("awaited")
 """Dossiers, each with the cents that wait for a yearly vote."""
 
@@ -122,14 +121,15 @@ def order_of(connection: Connection, key: str, as_of: AsOf | None = None) -> Ord
         column, codes = _DECLARED[key]
         return Order(_ranked(column, [code.value for code in codes]))
     if key in _OF_SCHEMES:
-        return Order(RANKED.c.second, frozenset({"ranked"}), {"ranks": _ranks(connection, _S.id, _OF_SCHEMES[key])})
+        return Order(
+            RANKED.c.second, frozenset({"ranked"}), {"ranks": handed_ranks(connection, _S.id, _OF_SCHEMES[key])}
+        )
     if key == "contract_axis":
-        ranks = _ranks(connection, AXIS_NAMES.c.id, AXIS_NAMES.c.name)
+        ranks = handed_ranks(connection, AXIS_NAMES.c.id, AXIS_NAMES.c.name)
         return Order(RANKED_AXES.c.second, frozenset({"ranked_axes"}), {"axis_ranks": ranks})
     if key in TEXT_KEYS:
-        return Order(
-            RANKED_WORDS.c.second, frozenset({"ranked_words"}), {"word_ranks": _ranks(connection, _F.id, _F[key])}
-        )
+        given = word_ranks(connection, schema.dossier.funding_file, key)
+        return Order(RANKED_WORDS.c.second, frozenset({"ranked_words"}), given)
     if key == "instructor":
         return Order(_ranked(_F.instructor, _in_french(connection.execute(select(_F.instructor).distinct()).scalars())))
     if key == "to_confirm":
@@ -148,10 +148,3 @@ def _ranked(column: ColumnElement[object], values: Sequence[object]) -> ColumnEl
 
 def _in_french(texts: Iterable[str]) -> list[str]:
     return sorted((text for text in texts if text), key=sort_key)
-
-
-def _ranks(connection: Connection, key: ColumnElement[int], said: ColumnElement[str]) -> str:
-    """Records, each with the rank of what is said of it: handed over as pairs."""
-    found = {record: sort_key(text) for record, text in connection.execute(select(key, said)) if text}
-    places = {text: place for place, text in enumerate(sorted(set(found.values())))}
-    return json.dumps([(record, places[text]) for record, text in found.items()])

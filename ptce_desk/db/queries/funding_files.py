@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
-from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, RANKED_WORDS, order_of
+from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, order_of
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
-from ptce_desk.db.queries.free_fields import told_in
+from ptce_desk.db.queries.free_fields import RANKED_WORDS, told_in
 from ptce_desk.db.queries.ledger import awaited, given_by_us
 from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question, joins_of
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page, unsaid_last
@@ -108,6 +108,11 @@ class FundingFileRow:
     decision: DecisionState
     follow_up: FollowUpRow | None = None
     more: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def own(self) -> Mapping[str, object]:
+        """What it holds in fields of one's own, those asked for, by key."""
+        return self.more
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,38 @@
 """Organisations: for choices, for their list, and all that names one."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    FromClause,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    false,
+    func,
+    or_,
+    select,
+)
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.days import holds_on
+from ptce_desk.db.queries.free_fields import RANKED_WORDS, own_columns, told_in, word_ranks
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, granted_when, parameters
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.search_index import found_by_words
 from ptce_desk.domain.doubles import Identity, entered_twice
+from ptce_desk.domain.free_fields import TEXT_KEYS
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.identifiers import kept_identifier, rna_of, siren_of
 from ptce_desk.domain.money import ZERO
@@ -70,7 +86,7 @@ class ListedOrganisation:
 
     `ptce_count` counts the PTCE it belongs to today, `file_count` the dossiers it carries, alone or with others;
     `voted` is what it was granted, in euros, as the ledger counts it: its share, its other records included;
-    what is `of_others` than our authority is within it.
+    what is `of_others` than our authority is within it; `own` is what it holds in fields of one's own, by key.
     """
 
     id: int
@@ -84,6 +100,7 @@ class ListedOrganisation:
     file_count: int
     voted: Decimal = ZERO
     of_others: Decimal = ZERO
+    own: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +113,15 @@ class OrganisationPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSums:
-    """How many organisations a list holds, and what they were granted, in euros; what is of others is within it."""
+    """How many organisations a list holds, and what they were granted, in euros; what is of others is within it.
+
+    `own` are their amounts of one's own that were asked for, by key.
+    """
 
     count: int
     voted: Decimal
     of_others: Decimal = ZERO
+    own: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +186,7 @@ _WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.orga
 _PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
 _FILE_COUNT: Final = func.coalesce(_FILES.c.file_count, 0)
 _VOTED: Final = func.coalesce(GRANTED.c.amount, ZERO)
+_OWN: Final = told_in(schema.organisations.organisation)
 
 SORT_COLUMNS: Final = cast(
     "dict[str, ColumnElement[object]]",
@@ -190,17 +212,18 @@ def page(
     descending: bool = False,
     after: Cursor | None = None,
 ) -> OrganisationPage:
-    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`; PTCE are those of today.
+    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS` or of a field of one's own.
 
-    What all were granted is read to put them in its order; else what those of the page were.
+    PTCE are those of today. What all were granted is read to put them in its order; else what those of the page were.
     """
-    by = SORT_COLUMNS[sort]
-    joined, given = (_WITH_GRANTED, parameters(connection)) if sort == "voted" else (_JOINED, {})
+    by, joined, given = _order(connection, sort)
     counts = (_PTCE_COUNT.label("ptce_count"), _FILE_COUNT.label("file_count"))
     shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, *counts)
-    query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(joined), wanted)
+    own = own_columns(connection, schema.organisations.organisation)
+    query = _filtered(connection, select(*shown, *own, by.label("sort_value")).select_from(joined), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
-    rows, following = read_page(ListedOrganisation, connection.execute(ordered, {"today": today, **given}))
+    found = connection.execute(ordered, {"today": today, **given})
+    rows, following = read_page(ListedOrganisation, found, gathered="own")
     granted = granted_to(connection, [row.id for row in rows])
     told = ((row, granted[row.id]) for row in rows)
     return OrganisationPage(
@@ -208,18 +231,33 @@ def page(
     )
 
 
-def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
-    """How many organisations match, and what they were granted together, a structure of several records once."""
+def _order(connection: Connection, sort: str) -> tuple[ColumnElement[object], FromClause, Mapping[str, object]]:
+    """What a list is ordered by, what that is read through, and what the latter is given."""
+    if sort == "voted":
+        return SORT_COLUMNS[sort], _WITH_GRANTED, parameters(connection)
+    if sort in TEXT_KEYS:
+        given = word_ranks(connection, schema.organisations.organisation, sort)
+        return RANKED_WORDS.c.second, _JOINED.outerjoin(RANKED_WORDS, RANKED_WORDS.c.first == _O.id), given
+    return SORT_COLUMNS[sort] if sort in SORT_COLUMNS else _OWN[sort], _JOINED, {}
+
+
+def sums(connection: Connection, wanted: OrganisationFilter, own: Sequence[str] = ()) -> OrganisationSums:
+    """How many organisations match, and what they were granted together, a structure of several records once.
+
+    `own` are the keys of amounts of one's own that are summed too, those of each record.
+    """
     joined = schema.organisations.organisation.outerjoin(DOUBLES, DOUBLES.c.first == _O.id)
-    held = select(func.count().label("records"), _STANDS.label("stands")).select_from(joined)
+    amounts = {key: func.sum(_O[key]).label(f"own_{key}") for key in own}
+    held = select(func.count().label("records"), _STANDS.label("stands"), *amounts.values()).select_from(joined)
     records = _filtered(connection, held, wanted).group_by(_STANDS).subquery()
     granted = granted_when(given_by_us(connection))
     query = select(
         func.coalesce(func.sum(records.c.records), 0).label("count"),
         func.coalesce(func.sum(granted.c.amount), ZERO).label("voted"),
         func.coalesce(func.sum(granted.c.of_others), ZERO).label("of_others"),
+        *(func.coalesce(func.sum(records.c[label.name]), ZERO).label(label.name) for label in amounts.values()),
     ).select_from(records.outerjoin(granted, granted.c.organisation_id == records.c.stands))
-    return rows_of(OrganisationSums, connection.execute(query, parameters(connection)))[0]
+    return rows_of(OrganisationSums, connection.execute(query, parameters(connection)), gathered="own")[0]
 
 
 def memberships_of(connection: Connection, organisation_id: int) -> list[MembershipRow]:

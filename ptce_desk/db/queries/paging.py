@@ -1,6 +1,5 @@
 """Keyset paging: the next page starts after the last row seen, whatever the depth."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,7 +7,7 @@ from typing import Final, Protocol, TypeVar, cast
 
 from sqlalchemy import Column, ColumnElement, Result, Select, UnaryExpression, and_, func, or_
 
-from ptce_desk.db.rows import maker
+from ptce_desk.db.rows import gathering
 
 T = TypeVar("T")
 
@@ -44,17 +43,12 @@ def read_page(
     Args:
         kind: a dataclass.
         found: its columns named as the fields, and `sort_value`, which sorts.
-        gathered: a field that holds others by name, those of the columns « gathered_name ».
+        gathered: a field that holds others by name: see `gathering`.
     """
     places = {name: place for place, name in enumerate(found.keys())}
     beyond, sorting, held = len(places), places.pop("sort_value"), found.all()
-    apart = [name for name in places if gathered and name.startswith(f"{gathered}_")]
-    taken = {name.removeprefix(f"{gathered}_"): places.pop(name) for name in apart}
-    make = maker(kind, {**places, gathered: beyond} if taken else places)
-    page: Sequence[Sequence[object]] = held[:PAGE_SIZE]
-    if taken:
-        page = [(*row, {name: row[place] for name, place in taken.items()}) for row in page]
-    rows = [make(row) for row in page]
+    make = gathering(kind, places, gathered, beyond)
+    rows = [make(row) for row in held[:PAGE_SIZE]]
     if len(held) <= PAGE_SIZE:
         return rows, None
     return rows, Cursor(cast("SortValue", held[PAGE_SIZE - 1][sorting]), rows[-1].id)

@@ -1,12 +1,14 @@
 """Lists of PTCE."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sqlalchemy import Connection, case, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
+from ptce_desk.db.queries.free_fields import own_columns
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
@@ -32,7 +34,10 @@ class PtceFilter:
 
 @dataclass(frozen=True, slots=True)
 class PtceRow:
-    """One PTCE of a list; `voted` sums what we ever granted it, in euros, as the ledger counts it."""
+    """One PTCE of a list; `voted` sums what we ever granted it, in euros, as the ledger counts it.
+
+    `own` is what it holds in fields of one's own, by key.
+    """
 
     id: int
     name: str
@@ -43,6 +48,7 @@ class PtceRow:
     created_year: int | None
     file_count: int
     voted: Decimal
+    own: Mapping[str, object] = field(default_factory=dict)
 
 
 def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
@@ -70,6 +76,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             _P.created_year,
             func.coalesce(files.c.file_count, 0).label("file_count"),
             func.coalesce(files.c.voted, Decimal(0)).label("voted"),
+            *own_columns(connection, schema.ptce.ptce),
         )
         .outerjoin(files, files.c.ptce_id == _P.id)
         .order_by(_P.sort_key, _P.id)
@@ -85,7 +92,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         alias = schema.ptce.ptce_alias.c
         named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
         query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))
-    return rows_of(PtceRow, connection.execute(query))
+    return rows_of(PtceRow, connection.execute(query), gathered="own")
 
 
 def regions(connection: Connection) -> list[str]:

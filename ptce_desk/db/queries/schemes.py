@@ -1,7 +1,7 @@
 """Schemes and their versions, for lists and choices, and what the dossiers of a scheme asked and were granted."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, ScalarSelect, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.free_fields import own_columns
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
@@ -51,6 +52,7 @@ class ListedScheme:
         ours: whether it was made here, changed here, or gave rise to a dossier or an envelope; else it is a reference.
         written: whether one of its versions has rules.
         drafts: how many of its versions are to come and not voted yet.
+        own: what it holds in fields of one's own, by key.
     """
 
     id: int
@@ -66,6 +68,7 @@ class ListedScheme:
     ours: bool
     written: bool
     drafts: int
+    own: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
             is_ours().label("ours"),
             (of_scheme.where(_V.rules != ()).scalar_subquery() > 0).label("written"),
             of_scheme.where(_is_draft(today)).scalar_subquery().label("drafts"),
+            *own_columns(connection, schema.schemes.scheme),
         )
         .outerjoin(files, files.c.scheme_id == _S.id)
         .order_by(_S.code)
@@ -176,7 +180,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         query = query.where(_S.kind.in_(wanted.kinds))
     if wanted.ours is not None:
         query = query.where(is_ours() if wanted.ours else ~is_ours())
-    rows = rows_of(ListedScheme, connection.execute(query))
+    rows = rows_of(ListedScheme, connection.execute(query), gathered="own")
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]
 

@@ -5,11 +5,8 @@ from typing import Final
 
 from ptce_desk.db.queries.follow_up import FollowUpRow
 from ptce_desk.db.queries.funding_files import MORE, FundingFileRow
-from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind
-from ptce_desk.services.desk import Desk
-from ptce_desk.services.free_fields import list_free_fields
 from ptce_desk.wording.axes import AXIS_VALUES
 
 FileColumn = Column[FundingFileRow]
@@ -69,13 +66,6 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _followed("execution", "Exécution", "choice", lambda grant: grant.execution),
 )
 """One row for each dossier, in the order of its life: what a workbook holds of it."""
-
-
-def free_columns(desk: Desk) -> tuple[FileColumn, ...]:
-    """The fields of one's own of dossiers, one column each; what is chosen is told in its words."""
-    told = list_free_fields(desk, FreeOwner.FUNDING_FILE)
-    return tuple(_more(one.key, one.label, "text" if one.kind == "choice" else one.kind) for one in told)
-
 
 MORE_KEYS: Final = tuple(MORE)
 """Those read with the rows only when they are asked for."""

@@ -40,7 +40,6 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
-from ptce_desk.records.record import RecordField
 from ptce_desk.services.budget.ledger import Judged, award_of, places_of, sharing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.free_fields import fields_of
@@ -213,19 +212,8 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
             offered[key] = [(year, str(year)) for year in reversed(years)]
         own = fields_of(connection, FreeOwner.FUNDING_FILE)
         offered[OWN] = [(one.key, one.label) for one in own]
-        for one in own:
-            if one.kind in ("text", "choice"):
-                offered[one.key] = _words_offered(connection, one)
         offered["framework"] = [(one.id, one.name) for one in all_matching(connection, FrameworkFilter())]
     return offered
-
-
-def _words_offered(connection: Reader, own: RecordField) -> list[tuple[Hashable, str]]:
-    """What is chosen as the file orders it, what is typed as French does."""
-    if own.kind == "choice":
-        return [(value, label) for value, label in own.options if value]
-    typed = sorted((str(value) for value, _name in file_queries.WHOLE.values(connection, own.key)), key=sort_key)
-    return [(one, one) for one in typed]
 
 
 def _versions_offered(connection: Reader) -> list[tuple[Hashable, str]]:

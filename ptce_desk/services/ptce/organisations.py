@@ -1,6 +1,6 @@
 """Organisations: their list, their page, their contacts, and their end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -82,10 +82,10 @@ def every_organisation(
         yield from page.rows
 
 
-def sum_organisations(desk: Desk, wanted: OrganisationFilter) -> OrganisationSums:
-    """How many organisations match, and what they were granted together."""
+def sum_organisations(desk: Desk, wanted: OrganisationFilter, own: Sequence[str] = ()) -> OrganisationSums:
+    """How many organisations match, and what they were granted together, with the sums of some amounts of one's own."""
     with desk.reading() as connection:
-        return queries.sums(connection, wanted)
+        return queries.sums(connection, wanted, own)
 
 
 def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:

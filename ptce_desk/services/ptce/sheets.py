@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from ptce_desk.db.queries import frameworks as framework_queries
 from ptce_desk.db.queries import funding_files as file_queries
@@ -13,7 +13,8 @@ from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
-from ptce_desk.domain.french_order import ordered, sort_key
+from ptce_desk.domain.free_fields import FREE_KEYS
+from ptce_desk.domain.french_order import ordered, place_of
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
@@ -23,8 +24,6 @@ from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.records import Keeping, create_record, made
 from ptce_desk.services.schemes.frameworks import link_new_ptce
-
-PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class PtceSheet:
         return self.ptce.stage_on(self.today)
 
 
-def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
+def list_ptce(desk: Desk, wanted: PtceFilter, *, order: str = "name", descending: bool = False) -> list[PtceRow]:
     """The PTCE that match, in French order or in that of a column; what is not said comes last."""
     with desk.reading() as connection:
         rows = ptce_queries.all_matching(connection, wanted)
@@ -128,14 +127,12 @@ def load_panel(desk: Desk) -> int:
     return len(added)
 
 
-def _place(row: PtceRow, order: PtceOrder) -> tuple[Decimal, str] | None:
-    """Where a row goes, by figures or by words; nowhere when nothing is said."""
+def _place(row: PtceRow, order: str) -> tuple[Decimal, str] | None:
+    """Where a row goes by the key of a column; nowhere when nothing is said."""
+    if order in FREE_KEYS:
+        return place_of(row.own.get(order))
     value = (row.voted or None) if order == "voted" else getattr(row, order)
-    if value is None or value == "":
-        return None
-    if isinstance(value, TerritoryType):
-        return Decimal(list(TerritoryType).index(value)), ""
-    return (Decimal(0), sort_key(value)) if isinstance(value, str) else (Decimal(value), "")
+    return place_of(list(TerritoryType).index(value) if isinstance(value, TerritoryType) else value)
 
 
 def _ptce_from(entry: PanelEntry) -> Ptce:

@@ -10,15 +10,16 @@ from typing import Final, TypeVar, cast
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
-from ptce_desk.domain.free_fields import AMOUNT_KEYS, FREE_KEYS
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, FREE_KEYS, FreeOwner
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS, free_columns
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.free_fields import free_columns
 from ptce_desk.services.reports.chosen import chosen_words
 from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentence, group_heading, group_value
 
@@ -87,7 +88,7 @@ def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_i
         chosen_words(connection, SummaryFilter(year, scheme, ptce_id))
     codes = {name: value for value, name in offered_values(desk)["scheme"]}
     by = narrowed_to(year=year, scheme=codes.get(scheme, 0) if scheme else None, ptce=ptce_id)
-    columns = (*FILE_COLUMNS, *free_columns(desk))
+    columns: tuple[RecordColumn[FundingFileRow], ...] = (*FILE_COLUMNS, *free_columns(desk, FreeOwner.FUNDING_FILE))
     return export_files(desk, FundingFileFilter(by), ShownList(columns, descending=False), target)
 
 
@@ -107,6 +108,25 @@ def _on_paper(table: Table) -> list[Table]:
     named, parts = keys[first], [keys[:_ON_PAPER]]
     rest = keys[_ON_PAPER:]
     parts += [[named, *rest[start : start + _ON_PAPER - 1]] for start in range(0, len(rest), _ON_PAPER - 1)]
+    return _in_parts(table, parts)
+
+
+def with_own_apart(report: Report, target: Path, first: Sequence[str] = ()) -> Report:
+    """A register whose rows have fields of one's own: on paper they stand in a table after the one they do not fit in.
+
+    `first` are the columns of that one, all but these fields where they are not told; its first names the rows.
+    """
+    table, *others = report.sheets
+    keys = [column.key for column in table.columns]
+    own = [key for key in keys if key in FREE_KEYS]
+    if not own or target.suffix.lower() != ".pdf":
+        return report
+    shown = first or [key for key in keys if key not in FREE_KEYS]
+    return replace(report, sheets=(*_in_parts(table, (shown, (shown[0], *own))), *others))
+
+
+def _in_parts(table: Table, parts: Sequence[Sequence[str]]) -> list[Table]:
+    """A table as several, each of some of its columns."""
     return [
         replace(
             with_columns(table, tuple(part)),

@@ -6,13 +6,16 @@ from typing import Final
 from ptce_desk.db.queries import ptce_register as queries
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.db.queries.ptce_register import Owed
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
 from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
-from ptce_desk.services.ptce.sheets import PtceOrder, list_ptce
+from ptce_desk.services.free_fields import free_columns
+from ptce_desk.services.ptce.sheets import list_ptce
+from ptce_desk.services.reports.lists import exported, with_own_apart
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import TERRITORY_LABELS
@@ -24,17 +27,18 @@ _MEMBERS: Final = "Membres, partenaires et structure porteuse."
 
 
 def export_ptce_list(
-    desk: Desk, wanted: PtceFilter, target: Path, *, order: PtceOrder = "name", descending: bool = False
+    desk: Desk, wanted: PtceFilter, target: Path, *, order: str = "name", descending: bool = False
 ) -> Path:
     """Write the PTCE that match, in an order: a PDF, a workbook or text, by the file's ending.
 
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(ptce_list_report(desk, wanted, order=order, descending=descending), target)
+    report = ptce_list_report(desk, wanted, order=order, descending=descending)
+    return write_report(with_own_apart(report, target), target)
 
 
-def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> Report:
+def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: str = "name", descending: bool = False) -> Report:
     """The PTCE that match, one on each row."""
     rows = list_ptce(desk, wanted, order=order, descending=descending)
     return Report(
@@ -99,6 +103,7 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
         summed("voted", "Accordé", lambda row: row.voted),
         summed("paid", "Versé", lambda row: owed_of(row).paid),
         summed("remaining", "Reste à payer", lambda row: owed_of(row).remaining),
+        *map(exported, free_columns(desk, FreeOwner.PTCE)),
     )
     return Table.of(
         "ptce",

@@ -1,19 +1,25 @@
 """The register of the schemes: who funds, every version with its rules in words, the envelopes."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import typeset
+from ptce_desk.records.column import Column as RecordColumn
+from ptce_desk.records.free_fields import OwnRow
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.free_fields import free_columns
+from ptce_desk.services.reports.lists import exported, with_own_apart
 from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
-from ptce_desk.services.schemes.schemes import SchemeOrder, list_schemes
+from ptce_desk.services.schemes.schemes import list_schemes
 from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
 from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
@@ -63,7 +69,7 @@ def export_schemes(
     target: Path,
     *,
     code: str | None = None,
-    order: SchemeOrder = "code",
+    order: str = "code",
     descending: bool = False,
 ) -> Path:
     """Write the schemes that match, or one by its code: a PDF, a workbook or text, by the file's ending.
@@ -73,11 +79,11 @@ def export_schemes(
         ExportError: the target cannot be written; it stays as it was.
     """
     report = schemes_report(desk, wanted, code=code, order=order, descending=descending)
-    return write_report(report, target, on_paper=_ON_PAPER)
+    return write_report(with_own_apart(report, target, _ON_PAPER["schemes"]), target, on_paper=_ON_PAPER)
 
 
 def schemes_report(
-    desk: Desk, wanted: SchemeFilter, *, code: str | None = None, order: SchemeOrder = "code", descending: bool = False
+    desk: Desk, wanted: SchemeFilter, *, code: str | None = None, order: str = "code", descending: bool = False
 ) -> Report:
     """The schemes that match, their versions, the rules of each, and their envelopes.
 
@@ -106,7 +112,7 @@ def schemes_report(
             len(rows), levels=wanted.levels, kinds=wanted.kinds, text=wanted.text, ours=wanted.ours
         ),
         sheets=(
-            _schemes_table(rows, desk.today().year),
+            _schemes_table(rows, desk.today().year, free_columns(desk, FreeOwner.SCHEME)),
             _versions_table(versions, counts),
             _rules_table(versions),
             *_envelopes(desk, {row.code for row in rows}),
@@ -114,7 +120,7 @@ def schemes_report(
     )
 
 
-def _schemes_table(rows: list[ListedScheme], year: int) -> Table:
+def _schemes_table(rows: list[ListedScheme], year: int, own: Iterable[RecordColumn[OwnRow]]) -> Table:
     columns: tuple[Column[ListedScheme], ...] = (
         Column("code", "Code", read=lambda row: row.code, width=22),
         Column("label", "Intitulé", read=lambda row: row.label, width=44, wrap=True),
@@ -125,6 +131,7 @@ def _schemes_table(rows: list[ListedScheme], year: int) -> Table:
         Column("version", "Version", read=lambda row: row.version or "aucune", width=12, meaning=_IN_FORCE),
         Column("files", "Dossiers", "count", lambda row: row.file_count, total=Total.SUM),
         summed("voted", f"Voté en {year}", lambda row: row.voted),
+        *map(exported, own),
     )
     nothing = "Aucun dispositif."
     return Table.of("schemes", "Dispositifs", "Dispositifs", columns, rows, empty_text=nothing, frozen_columns=1)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, assert_never
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
@@ -12,7 +11,8 @@ from ptce_desk.db.queries.schemes_rules import trials_of
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.french_order import fold, ordered, sort_key
+from ptce_desk.domain.free_fields import FREE_KEYS
+from ptce_desk.domain.french_order import fold, ordered, place_of, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules import scheme_versions as versions
@@ -25,8 +25,6 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.records import add_line, change_line, made, remove_line, set_field
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
-
-SchemeOrder = Literal["code", "label", "funder", "level", "kind", "version", "file_count", "voted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class NewSchemeChoices:
 
 
 def list_schemes(
-    desk: Desk, wanted: SchemeFilter, *, order: SchemeOrder = "code", descending: bool = False
+    desk: Desk, wanted: SchemeFilter, *, order: str = "code", descending: bool = False
 ) -> list[ListedScheme]:
     """The schemes that match with what was voted this fiscal year, in French order or in that of a column."""
     today = desk.today()
@@ -280,8 +278,8 @@ def _unused_version(work: UnitOfWork, scheme: SupportScheme, version_id: int) ->
     return version
 
 
-def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str] | None:
-    """Where a row goes: by figure or by words, then by code; nowhere when nothing is said."""
+def _place(row: ListedScheme, order: str) -> tuple[Decimal, str, str] | None:
+    """Where a row goes by the key of a column: by figure or by words, then by code; nowhere when nothing is said."""
     match order:
         case "voted":
             return (row.voted, "", row.code) if row.voted else None
@@ -291,8 +289,6 @@ def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str] | 
             return Decimal(list(FunderLevel).index(row.level)), LEVEL_LABELS[row.level], row.code
         case "kind":
             return Decimal(0), sort_key(SCHEME_KIND_LABELS[row.kind]), row.code
-        case "code" | "label" | "funder" | "version":
-            said = sort_key(getattr(row, order) or "")
-            return (Decimal(0), said, row.code) if said else None
         case _:
-            assert_never(order)
+            place = place_of(row.own.get(order) if order in FREE_KEYS else getattr(row, order))
+            return None if place is None else (*place, row.code)

@@ -7,6 +7,7 @@ from typing import Final, Generic
 
 from PySide6.QtGui import QAction
 
+from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.french_order import natural_key
 from ptce_desk.domain.narrowing import Among, Between, Clause
 from ptce_desk.formatting import typeset
@@ -76,6 +77,7 @@ class ColumnFilters(Generic[Row]):
         standing = always or {}
         self._filters = filters
         self._columns = {column.key: column for column in columns if not filters.has(column.key)}
+        self._own: dict[str, Column[Row]] = {}
         for key, column in self._columns.items():
             span = span_of(column)
             if span is not None:
@@ -85,10 +87,18 @@ class ColumnFilters(Generic[Row]):
                 every = standing.get(key, "Tous")
                 filters.add_filter(key, column.heading, every=every, several=True, shown=shown, unsaid=True, free=True)
 
+    def take_own(self, columns: Sequence[Column[Row]]) -> None:
+        """Narrow by the fields of one's own there are now, whose filters stand already and offer what the file says."""
+        self._own = {column.key: column for column in columns if column.key in FREE_KEYS}
+
     @property
     def clauses(self) -> list[tuple[str, Clause]]:
         """What they narrow the list by."""
-        return [(key, clause) for key, clause in self._filters.narrowing().clauses if key in self._columns]
+        return [(key, clause) for key, clause in self._filters.narrowing().clauses if key in self._narrowing]
+
+    @property
+    def _narrowing(self) -> dict[str, Column[Row]]:
+        return self._columns | self._own
 
     def narrowed(self, rows: Sequence[Row]) -> list[Row]:
         """The rows they let through; what the rows say is what they offer."""
@@ -100,7 +110,8 @@ class ColumnFilters(Generic[Row]):
 
     def through(self) -> Callable[[Row], bool]:
         """Whether a row is let through, as they stand now."""
-        asked = [(self._columns[key], clause) for key, clause in self.clauses]
+        narrowing = self._narrowing
+        asked = [(narrowing[key], clause) for key, clause in self.clauses]
         return lambda row: all(lets_through(column, row, clause) for column, clause in asked)
 
     def said(self, sentence: str) -> str:

@@ -10,13 +10,10 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.free_fields import FREE_KEYS, FreeOwner
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
-from ptce_desk.records.record import RecordField
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
-from ptce_desk.services.free_fields import list_free_fields
 from ptce_desk.services.reports.lists import export_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.looks.icons import icon
@@ -52,7 +49,6 @@ class Listed(Protocol):
 IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
-_FREE_CHARS: Final = 15
 _ORDER, _DESCENDING = "order", "descending"
 _COLUMNS, _WIDTHS, _GROUPS = "columns", "widths", "groups"
 Told = TypeVar("Told")
@@ -290,8 +286,6 @@ class FilteredListPage(ListPage[Row]):
 
     nothing_found: ClassVar[str]
     """What is said when no row answers the filters."""
-    free_owner: ClassVar[FreeOwner | None] = None
-    """The kind of its records, where they may have fields of one's own."""
     unsaid: ClassVar[frozenset[str]] = frozenset({""})
     """What a cell shows of what was not said."""
 
@@ -317,43 +311,6 @@ class FilteredListPage(ListPage[Row]):
         self.table.sort_requested.connect(self.sort_by)
         self.table.offer_on_cells(self.cell_entries)
         self.by_column: ColumnFilters[Row] | None = None
-        self.free: tuple[RecordField, ...] = ()
-        if self.free_owner is not None:
-            self.table.columns.entries.append(("gear", "Champs libres…", self._define_free))
-
-    def free_of(self, row: Row) -> Mapping[str, object]:
-        """What a row holds in the fields of one's own, by key, where its list has some."""
-        raise NotImplementedError
-
-    def read_free(self) -> None:
-        """Read which fields of one's own there are, before what is listed: each is a column and a filter."""
-        if self.free_owner is not None:
-            self.tasks.query(self._take_free, list_free_fields, self.free_owner)
-
-    def _take_free(self, told: tuple[RecordField, ...]) -> None:
-        if told != self.free:
-            columns = [column for column in self.model.columns if column.key not in FREE_KEYS]
-            known, self.free = self.free, told
-            self.table.take_columns([*columns, *(self._free_column(field) for field in told)])
-            self.lay_free(known)
-            if not any(column.key == self.sort for column in self.model.columns):
-                self.sort, self.descending = columns[0].key, False
-            self.table.show_sort(self.sort, descending=self.descending)
-            self.read()
-
-    def lay_free(self, before: Sequence[RecordField]) -> None:
-        """Narrow and group by the fields of one's own there are now; `before` are those there were."""
-        raise NotImplementedError
-
-    def _free_column(self, field: RecordField) -> Column[Row]:
-        kind: Kind = "text" if field.kind == "choice" else field.kind
-        width = _FREE_CHARS if kind == "text" else None
-        return Column(
-            field.key, field.label, kind, lambda row: self.free_of(row).get(field.key), hidden=True, width_chars=width
-        )
-
-    def _define_free(self) -> None:
-        self.window_.go(Destination("settings", onward=True))
 
     def filter_columns(self, always: Mapping[str, str] | None = None) -> ColumnFilters[Row]:
         """Offer to narrow rows that are all there by what each column shows, those with a filter already left out.

@@ -46,7 +46,6 @@ from ptce_desk.ui.desk.dropping import NOT_A_BLOCK, is_block
 from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.folded_table import Head, Path
-from ptce_desk.ui.pages.column_filters import free_span, lay_free_filters
 from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
@@ -61,15 +60,15 @@ from ptce_desk.ui.pages.dossier.grouping import (
 )
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job, register_button
-from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
-from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence, lowered
+from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence
 
 
-class FundingFileListPage(FilteredListPage[FundingFileRow]):
+class FundingFileListPage(FreeListPage[FundingFileRow]):
     """Dossiers, with their filters, their sums, and the way to a new one."""
 
     kinds = frozenset({"funding_file", "ptce", "session", "scheme"})
@@ -109,6 +108,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.grouping.changed.connect(self.read)
         self.grouping.crossing.connect(self._cross)
         self.grouping.folded.connect(lambda folded: self.model.fold_all(folded=folded))
+        self.follow_free()
 
     @property
     @override
@@ -126,15 +126,6 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         if self._wanted is not None:
             choose(self.filters, self._wanted)
         super().show_record(destination)
-
-    @override
-    def free_of(self, row: FundingFileRow) -> Mapping[str, object]:
-        return row.more
-
-    @override
-    def lay_free(self, before: Sequence[RecordField]) -> None:
-        lay_free_filters(self.filters, before, self.free)
-        self.grouping.offer_besides({one.key: one.label for one in self.free if free_span(one) is None})
 
     @override
     def reload(self) -> None:
@@ -156,7 +147,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         """Read the first page of the list, and its sums."""
         self._followed = follows(self.table.columns.is_shown)
         self._more = tuple(key for key in self._more_keys() if self.table.columns.is_shown(key))
-        own = self._own_amounts()
+        own = tuple(key for key in self.own_amounts if key in self._more)
         self.table.set_loading(True)
         if self.grouping.by:
             show = self.if_still_asked(self._show_groups)
@@ -266,10 +257,6 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def _more_keys(self) -> tuple[str, ...]:
         return *MORE_KEYS, *(one.key for one in self.free)
 
-    def _own_amounts(self) -> tuple[str, ...]:
-        """The amounts of one's own that are read with the rows."""
-        return tuple(one.key for one in self.free if one.kind == "amount" and one.key in self._more)
-
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
         shown = self.table.columns.is_shown
@@ -325,12 +312,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
     def _show_amounts(self) -> None:
         """The sums of all that is listed; of what follows the grants, what is in view."""
         shown = self.table.columns.is_shown
-        own = [
-            (lowered(one.label), self._listed.more[one.key])
-            for one in self.free
-            if one.key in self._listed.more and shown(one.key)
-        ]
-        self.sums.set_sums([*amounts_said(self._listed, self._listed_follow_up, shown), *own])
+        told = amounts_said(self._listed, self._listed_follow_up, shown)
+        self.sums.set_sums([*told, *self.own_sums(self._listed.more)])
 
     def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
         self.names = {key: dict(options) for key, options in offered.items()}

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from typing_extensions import override
 
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.free_fields import ListedFields
 from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.organisations import (
@@ -32,7 +34,7 @@ from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.pages.organisations.peek import go_on, told
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -80,17 +82,19 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
 )
 
 
-class OrganisationListPage(FilteredListPage[ListedOrganisation]):
+class OrganisationListPage(FreeListPage[ListedOrganisation]):
     """Every structure of the file, a page of rows at a time."""
 
     kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
     record_page = "organisation"
     nothing_found = "Aucune structure ne répond à ces filtres."
+    free_owner = FreeOwner.ORGANISATION
 
     def __init__(self, window: Window) -> None:
         search = "Nom, commune, SIRET ou RNA"
         super().__init__(window, COLUMNS, "Structures", "Nouvelle structure", search, sort="name")
         self._next: Cursor | None = None
+        self._listed = OrganisationSums(0, ZERO)
         self.sums = self.add_sums()
         self.offer_imported("Toutes les structures")
         self.filters.add_filter(
@@ -102,7 +106,6 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         groups = self.offer_groups(("kind", "ess", "commune"), ("structure", "structures"))
         self.filters.add_widget(groups)
         self.views = self.keep_views("organisations")
-        self.views.open_list()
         self.merge_button = quiet_button("Fusionner…", "intersect")
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
         export = self.export_button("structures")
@@ -114,6 +117,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.table.addAction(self.merge)
         self.table.selection_changed.connect(self._follow_selection)
         self.add_selection()
+        self.follow_free()
+        self.table.columns.changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)
         self._add_deletion()
         self.peeking = self.peek_with(service.open_organisation, told, partial(go_on, window))
@@ -131,13 +136,18 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         )
 
     @override
+    def take_free(self, told: ListedFields) -> None:
+        super().take_free(told)
+        self.views.open_list()
+
+    @override
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
         self.table.set_loading(True)
         if self._columns.clauses or (self.grouping is not None and self.grouping.by):
             self.tasks.query(self.if_still_asked(self._show_all), lambda desk, read: list(read(desk)), self._every())
         else:
-            self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
+            self._sum(self.filter)
             self.tasks.query(
                 self.if_still_asked(self._show),
                 service.page_of_organisations,
@@ -186,8 +196,11 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         """All the structures at once: groups are made of them, and columns narrow them."""
         self._next = None
         self.show_rows(self._columns.narrowed(rows))
-        summed = replace(self.filter, among=self.among_listed())
-        self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, summed)
+        self._sum(replace(self.filter, among=self.among_listed()))
+
+    def _sum(self, wanted: OrganisationFilter) -> None:
+        show = self.if_still_asked(self._keep_sums)
+        self.tasks.query(show, service.sum_organisations, wanted, self.own_amounts)
 
     def _read_more(self, _last: ListedOrganisation) -> None:
         self.tasks.query(
@@ -205,7 +218,12 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
 
     def _keep_sums(self, sums: OrganisationSums) -> None:
         self.filters.set_sentence(self._columns.said(filter_sentence(self.filter, sums.count)))
-        self.sums.set_sums(_amounts(sums.voted, sums.of_others))
+        self._listed = sums
+        self._show_sums()
+
+    def _show_sums(self) -> None:
+        told = _amounts(self._listed.voted, self._listed.of_others)
+        self.sums.set_sums([*told, *self.own_sums(self._listed.own)])
 
     def _merge(self) -> None:
         """Compare the two records selected; the one that holds more is kept, else the one written first."""
@@ -221,7 +239,8 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
 
     @override
     def amounts_of(self, rows: Sequence[ListedOrganisation]) -> list[tuple[str, Decimal | None]]:
-        return _amounts(sum((row.voted for row in rows), ZERO), sum((row.of_others for row in rows), ZERO))
+        told = _amounts(sum((row.voted for row in rows), ZERO), sum((row.of_others for row in rows), ZERO))
+        return [*told, *self.own_sums_of(rows)]
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = new_organisation_dialog(self, [row.identity for row in known])

@@ -4,23 +4,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import Final, get_args
 
 from typing_extensions import override
 
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.ptce import sheets
-from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
+from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
 from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
-from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.ptce.peek import go_on, told
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
@@ -47,15 +47,15 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted or None),
 )
-_ORDERS: Final[dict[str, PtceOrder]] = {order: order for order in get_args(PtceOrder)}
 
 
-class PtceListPage(FilteredListPage[PtceRow]):
+class PtceListPage(FreeListPage[PtceRow]):
     """Every PTCE of the file, with its filters and sums."""
 
     kinds = frozenset({"ptce", "funding_file", "session"})
     record_page = "ptce"
     nothing_found = "Aucun PTCE ne répond à ces filtres."
+    free_owner = FreeOwner.PTCE
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom", sort="name")
@@ -77,6 +77,8 @@ class PtceListPage(FilteredListPage[PtceRow]):
         self.sums = self.add_sums()
         self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
         self.add_selection()
+        self.follow_free()
+        self.table.columns.changed.connect(self._show_sums)
 
     @property
     @override
@@ -90,7 +92,8 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     @override
     def reload(self) -> None:
-        """Read the regions to choose from, then the list."""
+        """Read the fields of one's own and the regions to choose from, then the list."""
+        self.read_free()
         self.tasks.query(self._offer_regions, sheets.list_regions)
         self.read()
 
@@ -98,8 +101,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
     def read(self) -> None:
         self.table.set_loading(True)
         show = self.if_still_asked(self._show)
-        order = _ORDERS[self.sort]
-        self.tasks.query(show, sheets.list_ptce, self.filter, order=order, descending=self.descending)
+        self.tasks.query(show, sheets.list_ptce, self.filter, order=self.sort, descending=self.descending)
 
     @override
     def new_record(self) -> None:
@@ -117,7 +119,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _register(self) -> Job:
         """What writes the list as it is filtered and ordered."""
-        wanted, order, descending = replace(self.filter, among=self.among_listed()), _ORDERS[self.sort], self.descending
+        wanted, order, descending = replace(self.filter, among=self.among_listed()), self.sort, self.descending
         return lambda desk, path: export_ptce_list(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[PtceRow]) -> None:
@@ -131,8 +133,12 @@ class PtceListPage(FilteredListPage[PtceRow]):
             imported=asked.among is not None,
         )
         self.filters.set_sentence(self._columns.said(sentence))
+        self._show_sums()
+
+    def _show_sums(self) -> None:
         voted: Decimal = sum((row.voted for row in self.listed), ZERO)
-        self.sums.set_sums([("accordé", voted)], count_text(sum(row.file_count for row in self.listed), "dossier"))
+        files = count_text(sum(row.file_count for row in self.listed), "dossier")
+        self.sums.set_sums([("accordé", voted), *self.own_sums_of(self.listed)], files)
 
     def _offer_regions(self, regions: list[str]) -> None:
         self.filters.set_options("region", [(region, region) for region in regions])

@@ -1,28 +1,31 @@
 """The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
-from typing import Final, get_args
+from typing import Final
 
 from typing_extensions import override
 
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.file.views import ViewValue
+from ptce_desk.services.free_fields import ListedFields
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
 from ptce_desk.services.schemes.files import SchemeModel, create_scheme_from, scheme_models
-from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
+from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
-from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, start_of
 from ptce_desk.ui.pages.schemes.written import written_rules
@@ -115,16 +118,16 @@ _ELSEWHERE: Final = {
     False: "Rien dans le catalogue ne répond à ces filtres. Parmi les vôtres : {}.",
 }
 """What is said where nothing answers in the shelf in view, by whether it is ours, of what answers in the other."""
-_ORDERS: Final[dict[str, SchemeOrder]] = {order: order for order in get_args(SchemeOrder)}
 
 
-class SchemeListPage(FilteredListPage[ListedScheme]):
+class SchemeListPage(FreeListPage[ListedScheme]):
     """Our schemes, then the references of the catalogue: two shelves under the same filters."""
 
     kinds = frozenset({"scheme", "funding_file", "session"})
     record_page = "scheme"
     nothing_found = "Aucun dispositif ne répond à ces filtres."
     alone = frozenset({"code"})
+    free_owner = FreeOwner.SCHEME
 
     def __init__(self, window: Window) -> None:
         self.import_button = quiet_button("Importer…", "upload-simple")
@@ -148,9 +151,10 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         groups = ("funder", "level", "kind")
         self.filters.add_widget(self.offer_groups(groups, ("dispositif", "dispositifs")))
         self.views = self.keep_views("scheme_list")
-        self.views.open_list()
         self.sums = self.add_sums()
         self.add_selection()
+        self.follow_free()
+        self.table.columns.changed.connect(self._show_sums)
         self.import_button.clicked.connect(self._import)
 
     @property
@@ -177,11 +181,15 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         return super().take_shape(kept)
 
     @override
+    def take_free(self, told: ListedFields) -> None:
+        super().take_free(told)
+        self.views.open_list()
+
+    @override
     def read(self) -> None:
         self.table.set_loading(True)
         show = self.if_still_asked(self._show)
-        order = _ORDERS[self.sort]
-        self.tasks.query(show, schemes.list_schemes, self.filter, order=order, descending=self.descending)
+        self.tasks.query(show, schemes.list_schemes, self.filter, order=self.sort, descending=self.descending)
 
     @override
     def new_record(self) -> None:
@@ -200,7 +208,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         if self._columns.clauses:
             return self.as_listed()
         wanted = replace(self.filter, ours=self.shows_ours)
-        order, descending = _ORDERS[self.sort], self.descending
+        order, descending = self.sort, self.descending
         return lambda desk, path: export_schemes(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[ListedScheme]) -> None:
@@ -229,7 +237,11 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         )
         self.filters.set_sentence(self._columns.said(sentence))
         self.sums.setVisible(self.shows_ours)
-        self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
+        self._show_sums()
+
+    def _show_sums(self) -> None:
+        voted: Decimal = sum((row.voted for row in self.listed), ZERO)
+        self.sums.set_sums([("voté dans l’année", voted), *self.own_sums_of(self.listed)])
 
     def _load(self) -> None:
         self.tasks.command(KIND, lambda _count: None, load_catalogue)
