@@ -4,7 +4,7 @@ Each engine reads JSON in its own words, which stand here alone.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Subquery, bindparam, column, select
@@ -48,6 +48,10 @@ def handed_ids(ids: Iterable[int]) -> str:
 
 def handed_ranks(connection: Connection, key: ColumnElement[int], said: ColumnElement[str]) -> str:
     """Records, each with the rank of what is said of it among all that is said, as French orders it."""
-    found = {record: sort_key(text) for record, text in connection.execute(select(key, said)) if text}
+    return handed_places({record: sort_key(text) for record, text in connection.execute(select(key, said)) if text})
+
+
+def handed_places(found: Mapping[int, str]) -> str:
+    """Records, each with the rank of its key among all keys."""
     places = {text: place for place, text in enumerate(sorted(set(found.values())))}
     return json.dumps([(record, places[text]) for record, text in found.items()])

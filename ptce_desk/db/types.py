@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.tags import TagColour, WornTag, worn_in_order
 
 E = TypeVar("E", bound=StrEnum)
 _RULES_REMEMBERED: Final = 1_000
@@ -49,6 +50,22 @@ class Cents(TypeDecorator[Decimal]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], Decimal | None]:
         """The same with nothing between: a list reads some hundreds of them."""
         return lambda value: None if value is None else Decimal(value).scaleb(-2)
+
+
+class WornTags(TypeDecorator[tuple[WornTag, ...]]):
+    """The labels of a record as a query gathers them: one a line, its colour, a space, its words."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[WornTag, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """As they are gathered."""
+        return "\n".join(f"{tag.colour} {tag.name}" for tag in value) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[WornTag, ...]:  # noqa: ARG002
+        """In French order; none where nothing was gathered."""
+        told = (line.partition(" ") for line in (value or "").split("\n") if line)
+        return worn_in_order(WornTag(name, TagColour(colour)) for colour, _space, name in told)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

@@ -44,6 +44,14 @@ class Tag:
     settings_id: int = field(init=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class WornTag:
+    """A label as it is worn: its words, in its colour."""
+
+    name: str
+    colour: TagColour
+
+
 @dataclass(eq=False)
 class FundingFileTag:
     """A label that a dossier bears, by its words."""
@@ -64,6 +72,16 @@ def next_colour(worn: Iterable[TagColour]) -> TagColour:
 def same_name(one: str, other: str) -> bool:
     """Whether two names would be read as the same label, whatever their accents and capitals."""
     return fold(one.strip()) == fold(other.strip())
+
+
+def worn_in_order(tags: Iterable[WornTag]) -> tuple[WornTag, ...]:
+    """Labels as French orders their names."""
+    return tuple(sorted(tags, key=lambda tag: (sort_key(tag.name), tag.name)))
+
+
+def names_said(names: Iterable[str]) -> str:
+    """Labels in words, as French orders them: « Élu, Urgent »; nothing without any."""
+    return ", ".join(in_order(names))
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.bands import EDGES, Bucket
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
 from ptce_desk.formatting import date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
@@ -62,6 +63,7 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "title": "Intitulé",
     "siret": "SIRET",
     "waiting_rank": "Rang d’attente",
+    "tags": "Étiquettes",
     "scoring": "Notation",
     "version": "Version du dispositif",
 }
@@ -89,6 +91,7 @@ FILE_BUCKETS: Final[Mapping[str, Bucket]] = {
 """What the amounts, the days and the marks of dossiers are grouped in."""
 
 UNSAID: Final = "Non renseigné"
+_UNTAGGED: Final = "Sans étiquette"
 _MOST_NAMED: Final = 3
 _NO_EUROS: Final = frozenset({"score", "waiting_rank"})
 _PLURALS: Final = {
@@ -109,10 +112,15 @@ def axis_name(key: str, names: Names) -> str:
     return FILE_AXES[key] if key in FILE_AXES else names.get(OWN, {}).get(key, "")
 
 
+def unsaid_words(key: str) -> str:
+    """What an axis is said to hold where nothing was said."""
+    return _UNTAGGED if key == "tags" else UNSAID
+
+
 def axis_value(key: str, value: Hashable, names: Names) -> str:
     """A value of an axis as it is written: « Instruit », « PROGRESS », « 2026 »."""
     if value is None:
-        return UNSAID
+        return unsaid_words(key)
     if key in AXIS_VALUES:
         return next(label for code, label in AXIS_VALUES[key] if code == value)
     if isinstance(value, Decimal):
@@ -152,9 +160,10 @@ def bucket_words(kind: Bucket, bucket: int) -> str:
 def in_order(key: str, values: frozenset[Hashable], names: Names) -> list[Hashable]:
     """Values as they are read: codes as declared, else by what they are called, what was not said last."""
 
-    def place(value: Hashable) -> tuple[bool, int, str]:
+    def place(value: Hashable) -> tuple[bool, int, str, str]:
         rank = list(type(value)).index(value) if isinstance(value, StrEnum) else 0
-        return value is None, rank, axis_value(key, value, names)
+        words = axis_value(key, value, names)
+        return value is None, rank, sort_key(words), words
 
     return sorted(values, key=place)
 
@@ -186,7 +195,7 @@ def _part(key: str, clause: Clause, names: Names) -> str:
             return f"{lowered(axis_name(key, names))} {span_words(low, high, euros=key not in _NO_EUROS)}"
         case Among():
             words = _or(key, clause, names)
-            if key == "to_do":
+            if key == "to_do" or (key == "tags" and clause.values == {None}):
                 return words
             return f"au stade {words}" if key == "stage" else f"{lowered(axis_name(key, names))} : {words}"
 
@@ -197,7 +206,7 @@ def _or(key: str, clause: Among, names: Names) -> str:
         return f"{len(clause.values)} {_PLURALS.get(key, 'valeurs')}"
     spoken = key in AXIS_VALUES
     told = [axis_value(key, value, names) for value in in_order(key, clause.values, names)]
-    words = [lowered(word) if spoken or word == UNSAID else word for word in told]
+    words = [lowered(word) if spoken or word in (UNSAID, _UNTAGGED) else word for word in told]
     return either(words)
 
 

@@ -12,6 +12,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.french_order import natural_key, sort_key
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.tags import FundingFileTag
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import FILE_COLUMNS, MORE_KEYS, FileColumn
 from ptce_desk.services.dossier.sheet import list_files
@@ -44,6 +45,7 @@ def told(demo: Desk) -> Desk:
                 file.instructor = ("Zoé", "élise", "Ève", "Émile", "")[file.id % 5]
                 file.waiting_rank = file.id % 3 or None
                 file.title = file.title if file.id % 2 else ""
+                file.tags = [FundingFileTag(name) for name in ("Zone", "élu", "Rural")[: file.id % 4]]
             work.commit()
 
     demo.run(say)

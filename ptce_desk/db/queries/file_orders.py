@@ -14,6 +14,7 @@ from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.frameworks import AXIS_NAMES
 from ptce_desk.db.queries.free_fields import RANKED_WORDS, word_ranks
 from ptce_desk.db.queries.ledger import awaited
+from ptce_desk.db.queries.tags import tag_ranks
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
@@ -99,6 +100,7 @@ SORTED_BY: Final = (
     "contract_axis",
     "instructor",
     "to_confirm",
+    "tags",
     *TEXT_KEYS,
 )
 """What dossiers can be ordered by."""
@@ -130,6 +132,8 @@ def order_of(connection: Connection, key: str, as_of: AsOf | None = None) -> Ord
     if key in TEXT_KEYS:
         given = word_ranks(connection, schema.dossier.funding_file, key)
         return Order(RANKED_WORDS.c.second, frozenset({"ranked_words"}), given)
+    if key == "tags":
+        return Order(RANKED_WORDS.c.second, frozenset({"ranked_words"}), tag_ranks(connection, "funding_file"))
     if key == "instructor":
         return Order(_ranked(_F.instructor, _in_french(connection.execute(select(_F.instructor).distinct()).scalars())))
     if key == "to_confirm":

@@ -21,6 +21,7 @@ from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Ques
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page, unsaid_last
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.scoring import is_scored
+from ptce_desk.db.queries.tags import bears, worn
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.db.types import Cents
@@ -236,6 +237,7 @@ LISTING: Final = Listing(
         "paid_in": Question(_was_paid_in),
         "to_pay_in": Question(_is_to_pay_in),
         "scoring": Question(is_scored),
+        "tags": Question(lambda value, _as_of: bears("funding_file", _F.id, value)),
         "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
         "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
     },
@@ -272,6 +274,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
     "siret": func.nullif(_O.siret, ""),
     "contract_axis": known_as(_F.framework_axis_id),
     "waiting_rank": _F.waiting_rank,
+    "tags": worn("funding_file", _F.id),
 }
 """The columns read with the rows only when they are in view."""
 _FREE: Final = told_in(schema.dossier.funding_file)
@@ -286,8 +289,6 @@ _EVERY_JOIN: Final = frozenset({"version", "scheme", "ptce", "beneficiary"})
 """The joins that every row of a list is read through."""
 _NAMES: Final = frozenset({"ptce", "beneficiary"})
 """The joins that words are looked for through."""
-
-
 _COLUMNS: Final = (
     _F.id,
     _F.number,

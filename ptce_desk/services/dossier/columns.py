@@ -1,10 +1,11 @@
 """What the list of dossiers tells of each, on screen and in documents."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, cast
 
 from ptce_desk.db.queries.follow_up import FollowUpRow
 from ptce_desk.db.queries.funding_files import MORE, FundingFileRow
+from ptce_desk.domain.tags import WornTag, names_said
 from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind
 from ptce_desk.wording.axes import AXIS_VALUES
@@ -25,6 +26,11 @@ def _more(key: str, heading: str, kind: Kind = "text") -> FileColumn:
 def _followed(key: str, heading: str, kind: Kind, read: Callable[[FollowUpRow], object]) -> FileColumn:
     """A column of what follows a grant, blank without one."""
     return _told(key, heading, kind, lambda row: None if row.follow_up is None else read(row.follow_up))
+
+
+def tags_of_row(row: FundingFileRow) -> Sequence[WornTag]:
+    """The labels a dossier bears, where its list reads them."""
+    return cast("Sequence[WornTag]", row.more.get("tags", ()))
 
 
 FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
@@ -64,6 +70,7 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _followed("remaining", "Reste à payer", "amount", lambda grant: grant.remaining),
     _followed("act", "Acte", "choice", lambda grant: grant.act),
     _followed("execution", "Exécution", "choice", lambda grant: grant.execution),
+    _told("tags", "Étiquettes", "text", lambda row: names_said(tag.name for tag in tags_of_row(row))),
 )
 """One row for each dossier, in the order of its life: what a workbook holds of it."""
 

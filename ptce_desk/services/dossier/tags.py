@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ptce_desk.db.queries import tags as queries
-from ptce_desk.db.queries.tags import TagRow
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.tags import FundingFileTag, TagColour, in_order, same_name
+from ptce_desk.domain.tags import FundingFileTag, TagColour, WornTag, in_order, same_name
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.tags import add_tag, list_tags
 from ptce_desk.wording.tags import tags_act, tags_made
@@ -25,10 +24,10 @@ def tags_of(desk: Desk, file_ids: Sequence[int]) -> tuple[BorneTag, ...]:
     """Every label of the file, and what else these dossiers bear, in French order."""
     known = list_tags(desk)
     with desk.reading() as connection:
-        borne = queries.borne(connection, list(file_ids)).values()
+        borne = queries.borne(connection, "funding_file", list(file_ids)).values()
     names = {row.name for row in known}
     unknown = {name for some in borne for name in some} - names
-    rows = {row.name: row for row in (*known, *(TagRow(name, TagColour.GREY) for name in unknown))}
+    rows = {row.name: row for row in (*known, *(WornTag(name, TagColour.GREY) for name in unknown))}
     return tuple(BorneTag(name, rows[name].colour, sum(name in some for some in borne)) for name in in_order(rows))
 
 

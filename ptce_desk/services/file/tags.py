@@ -6,7 +6,7 @@ from ptce_desk.db.queries import tags as queries
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.tags import Tag, TagNameTakenError, next_colour, same_name
+from ptce_desk.domain.tags import Tag, TagNameTakenError, WornTag, next_colour, same_name
 from ptce_desk.records.file import SETTINGS, TAGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
@@ -61,7 +61,7 @@ def remove_tag(desk: Desk, tag_id: int) -> None:
         settings.tags.remove(tag)
 
 
-def list_tags(desk: Desk) -> tuple[queries.TagRow, ...]:
+def list_tags(desk: Desk) -> tuple[WornTag, ...]:
     """The labels of the file that have a name, as French orders them."""
     with desk.reading() as connection:
         return queries.tags(connection)
@@ -76,7 +76,11 @@ def _set(desk: Desk, settings: FileSettings, tag: Tag, key: str, value: object) 
 
 
 def _bearers(work: UnitOfWork, name: str) -> list[FundingFile]:
-    return [work.get(FundingFile, file_id) for file_id in queries.bearers(work.reading(), name)] if name else []
+    return (
+        [work.get(FundingFile, file_id) for file_id in queries.bearers(work.reading(), "funding_file", name)]
+        if name
+        else []
+    )
 
 
 def _rename(file: FundingFile, before: str, after: str) -> None:

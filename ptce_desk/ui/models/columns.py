@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import Unpack, override
 
+from ptce_desk.domain.tags import WornTag
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.records import column
 from ptce_desk.records.column import Row
@@ -50,9 +51,9 @@ _TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCent
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """What is painted of a cell: its text and how it stands, its colour, the colour of its dot, its font.
+    """What is painted of a cell: its text and how it stands, its colour, the colour of its dot, its font, its labels.
 
-    The font, the colours: None for those of the table.
+    The font, the colours: None for those of the table. Labels stand in the place of the text, which says them.
     """
 
     text: str
@@ -60,6 +61,7 @@ class CellLook:
     role: ColourRole | None = None
     badge: ColourRole | None = None
     font: QFont | None = None
+    tags: Sequence[WornTag] = ()
 
 
 def is_whole(value: object) -> bool:
@@ -87,6 +89,7 @@ class Column(column.Column[Row]):
         closed: why a cell typed in on other rows is not on this one, empty where it is.
         tooltip: more about a cell.
         badge: the colour of the dot before the text, None for no dot.
+        tags: the labels painted in the place of the text, which says them.
         role: the colour of the text, None for the ordinary one.
         stretch: its share of the room left over; 0 keeps its width.
         width_chars: its width in characters; by kind without it.
@@ -104,6 +107,7 @@ class Column(column.Column[Row]):
     closed: Callable[[Row], str] | None = None
     tooltip: Callable[[Row], str] | None = None
     badge: Callable[[Row], ColourRole | None] | None = None
+    tags: Callable[[Row], Sequence[WornTag]] | None = None
     role: Callable[[Row], ColourRole | None] | None = None
     stretch: int = 0
     width_chars: int | None = None
@@ -173,6 +177,7 @@ class Looks(TypedDict, Generic[Row], total=False):
     closed: Callable[[Row], str]
     tooltip: Callable[[Row], str]
     badge: Callable[[Row], ColourRole | None]
+    tags: Callable[[Row], Sequence[WornTag]]
     role: Callable[[Row], ColourRole | None]
     stretch: int
     width_chars: int

@@ -135,6 +135,7 @@ class PagedTableModel(HeadedModel[Row]):
                 column.alignment,
                 role_of(row) if role_of else None,
                 badge_of(row) if badge_of else None,
+                tags=column.tags(row) if column.tags else (),
             )
         match role:
             case Qt.ItemDataRole.DisplayRole:

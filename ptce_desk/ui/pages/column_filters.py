@@ -17,7 +17,7 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow, Shown
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
-from ptce_desk.wording.axes import UNSAID
+from ptce_desk.wording.axes import unsaid_words
 
 _SPANS: Final[dict[Kind, SpanKind]] = {
     "amount": "amount",
@@ -125,17 +125,23 @@ def _number(value: object) -> Decimal | int | None:
     return value if isinstance(value, Decimal | int) else None
 
 
-def filter_entry(
+def filter_entries(
     filters: FilterRow, column: Column[Row], row: Row, unsaid: frozenset[str] = frozenset({""})
-) -> QAction | None:
-    """« Filtrer sur « PROGRESS » »: what narrows a list to what a cell says, None where nothing does.
+) -> list[QAction]:
+    """« Filtrer sur « PROGRESS » »: what narrows a list to what a cell says, each of its labels for one, or nothing.
 
     `unsaid` are the words of what was not said.
     """
-    label = UNSAID if column.text(row) in unsaid else column.text(row)
-    clause = filters.clause_on(column.key, column.read(row), label) if filters.has(column.key) else None
-    if clause is None:
-        return None
-    entry = QAction(icon("funnel"), f"Filtrer sur « {label} »".replace("&", "&&"), filters)
-    entry.triggered.connect(lambda: filters.take(column.key, clause))
+    if not filters.has(column.key):
+        return []
+    tags = column.tags(row) if column.tags is not None else ()
+    label = unsaid_words(column.key) if column.text(row) in unsaid else column.text(row)
+    told: list[tuple[object, str]] = [(tag.name, tag.name) for tag in tags] or [(column.read(row), label)]
+    clauses = [(filters.clause_on(column.key, value, words), words) for value, words in told]
+    return [_entry(filters, column.key, clause, words) for clause, words in clauses if clause is not None]
+
+
+def _entry(filters: FilterRow, key: str, clause: Clause, words: str) -> QAction:
+    entry = QAction(icon("funnel"), f"Filtrer sur « {words} »".replace("&", "&&"), filters)
+    entry.triggered.connect(lambda: filters.take(key, clause))
     return entry

@@ -21,7 +21,7 @@ from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
 from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped, sum_of
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entry
+from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews
@@ -328,10 +328,8 @@ class FilteredListPage(ListPage[Row]):
     def cell_entries(self, index: QModelIndex) -> list[QAction]:
         """« Filtrer sur « PROGRESS » »: the list narrowed to what a cell says."""
         row = self.model.record_at(index.row())
-        found = (
-            None if row is None else filter_entry(self.filters, self.model.columns[index.column()], row, self.unsaid)
-        )
-        return [] if found is None else [found]
+        column = self.model.columns[index.column()]
+        return [] if row is None else filter_entries(self.filters, column, row, self.unsaid)
 
     @override
     def heading_entries(self, place: int) -> list[QAction]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from typing_extensions import Unpack
 
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, tags_of_row
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column, Looks, dressed
@@ -71,6 +71,7 @@ COLUMNS: Final[tuple[Column[FundingFileRow], ...]] = (
     _waiting("family", 15),
     _waiting("contract_axis", 20, stretch=2),
     *(_waiting(key, 11) for key in ("total_cost", "eligible_base", "score", "waiting_rank")),
+    _waiting("tags", 18, stretch=1, tags=tags_of_row),
 )
 
 

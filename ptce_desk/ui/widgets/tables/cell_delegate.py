@@ -22,6 +22,7 @@ from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, LOOK_ROLE, CellLook
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
 from ptce_desk.ui.widgets.labels import plain_tooltip
+from ptce_desk.ui.widgets.tables.tag_cells import paint_tags, tags_width
 
 MARGIN: Final = 8
 """Pixels between the side of a cell and its text."""
@@ -157,6 +158,11 @@ class CellDelegate(QStyledItemDelegate):
         room = text_room(option.rect, has_dot=look.badge is not None)
         if look.badge is not None:
             paint_dot(painter, QPoint(room.left() - DOT - 6, room.center().y() + 1), palette.colour(look.badge))
+        if look.tags:
+            paint_tags(
+                painter, room, look.tags, option.font, edged=bool(option.state & QStyle.StateFlag.State_Selected)
+            )
+            return
         if not look.text:
             return
         painter.setFont(option.font if look.font is None else look.font)
@@ -186,7 +192,7 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(self.font_of(option, index))
-        width = metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2 + sum(self.edges(index))
+        width = _width_of(metrics, index) + 2 * MARGIN + 2 + sum(self.edges(index))
         if index.data(BADGE_ROLE) is not None:
             width += DOT + 6
         return QSize(width, row_height(metrics))
@@ -203,7 +209,7 @@ class CellDelegate(QStyledItemDelegate):
         said = index.data(Qt.ItemDataRole.ToolTipRole)
         room = text_room(option.rect, has_dot=index.data(BADGE_ROLE) is not None).width() - sum(self.edges(index))
         text = one_line(index)
-        cut = QFontMetrics(self.font_of(option, index)).horizontalAdvance(text) > room
+        cut = _width_of(QFontMetrics(self.font_of(option, index)), index) > room
         lines = [line for line in (text if cut else "", str(said or "")) if line]
         return plain_tooltip("\n".join(lines))
 
@@ -285,6 +291,13 @@ def paint_overrun(painter: QPainter, place: QRect, palette: Palette) -> None:
 def one_line(index: Index) -> str:
     """The text of a cell with its line ends as spaces."""
     return in_one_line(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+
+
+def _width_of(metrics: QFontMetrics, index: Index) -> int:
+    """Pixels of all that a cell says."""
+    look = index.data(LOOK_ROLE)
+    tags = look.tags if isinstance(look, CellLook) else ()
+    return tags_width(metrics, tags) if tags else metrics.horizontalAdvance(one_line(index))
 
 
 def in_one_line(text: str) -> str:

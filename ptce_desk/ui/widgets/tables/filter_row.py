@@ -19,7 +19,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
-from ptce_desk.wording.axes import UNSAID, lowered, span_words
+from ptce_desk.wording.axes import lowered, span_words, unsaid_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -323,7 +323,7 @@ class _Filter(QObject):
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer these values; those of the clause that are no longer offered narrow nothing."""
-        unsaid = [(None, UNSAID)] if self._unsaid and options else []
+        unsaid = [(None, unsaid_words(self.key))] if self._unsaid and options else []
         self._options = [*options, *unsaid]
         self.set_clause(self.clause)
 
@@ -344,7 +344,7 @@ class _Filter(QObject):
             return Between(bound, bound) if isinstance(bound, Decimal | date) else Among(frozenset({None}))
         found = [option for option, offered in self._options if option == value or offered == label]
         if not found and self._free:
-            found = [None if label == UNSAID else label]
+            found = [None if label == unsaid_words(self.key) else label]
         return Among(frozenset(found)) if found else None
 
     def set_plain(self, kept: object) -> None:
@@ -359,7 +359,7 @@ class _Filter(QObject):
                 told = [label for option, label in self._options if option in values]
                 if self._free:
                     told += sorted(str(value) for value in values if value is not None and value not in offered)
-                told = told or [UNSAID]
+                told = told or [unsaid_words(self.key)]
                 return ", ".join(told) if len(told) <= _MOST_NAMED or not offered else f"{len(told)} valeurs"
             case Between(low, high):
                 return span_words(low, high, euros=self._span == "amount")
