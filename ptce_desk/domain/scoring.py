@@ -90,6 +90,10 @@ class Scored:
             return ScoringState.SCORED
         return ScoringState.BEGUN if self.by_juror else ScoringState.NOT_BEGUN
 
+    def is_unfinished(self, jury: int) -> bool:
+        """Whether fewer than all the members of a jury gave the notes that a score takes."""
+        return sum(score is not None for score in self.by_juror.values()) < jury
+
 
 def frozen(criteria: Sequence[Criterion]) -> list[FileCriterion]:
     """The grid of a scheme as a dossier keeps it."""

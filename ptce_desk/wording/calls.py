@@ -1,11 +1,12 @@
 """A call in words: its window, its steps, its outcome beside the one its source records."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, assert_never
 
-from ptce_desk.domain.rules.calls import CallStep, CallWindow, Outcome, WindowState
+from ptce_desk.domain.rules.calls import CallNext, CallStep, CallWindow, Outcome, WindowState
 from ptce_desk.formatting import date_text, number_text, typeset
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.scoring import unfinished_sentence
 
 STEP_LABELS: Final = {
     CallStep.INTEREST: "Manifestations d’intérêt",
@@ -67,6 +68,23 @@ def difference_sentence(outcomes: Sequence[Outcome]) -> str:
 def step_words(step: CallStep, count: int) -> str:
     """What a screen reader says of a count that opens its dossiers."""
     return typeset(f"{STEP_LABELS[step]} : {count}, voir les dossiers")
+
+
+def next_sentence(step: CallNext, unfinished: int, first: str) -> str:
+    """What a call waits for, and why: `first` is the number of the first of the waiting list."""
+    match step:
+        case CallNext.PROPOSE_WAITING:
+            return typeset(f"Une place s’est libérée : {first} est premier de la liste d’attente.")
+        case CallNext.FINISH_NOTES:
+            return unfinished_sentence(unfinished)
+        case _:
+            assert_never(step)
+
+
+NEXT_LABELS: Final = {
+    CallNext.PROPOSE_WAITING: "Proposer le premier de la liste d’attente",
+    CallNext.FINISH_NOTES: "Compléter les notes",
+}
 
 
 def _counted(step: CallStep, count: int) -> str:

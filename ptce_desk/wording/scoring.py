@@ -40,8 +40,22 @@ def scoring_sentence(scored: Scored) -> str:
 
 
 def noted_by_words(scored: Scored, jury: int) -> str:
-    """« 1 sur 3 »: how many of those who gave notes in a call gave some here; nothing while nobody did anywhere."""
-    return f"{len(scored.by_juror)} sur {jury}" if jury else ""
+    """« 1 sur 3, incomplet »: how many of those who gave notes in a call gave some here; nothing while nobody did.
+
+    What nobody noted yet has no score that could be taken for that of all.
+    """
+    if not jury:
+        return ""
+    said = f"{len(scored.by_juror)} sur {jury}"
+    return f"{said}, incomplet" if scored.by_juror and scored.is_unfinished(jury) else said
+
+
+def unfinished_sentence(count: int) -> str:
+    """That some candidates lack notes of members of the jury; nothing without any."""
+    if not count:
+        return ""
+    said = "n’est pas notée par tous : son rang" if count == 1 else "ne sont pas notées par tous : leur rang"
+    return typeset(f"{count_text(count, 'candidature')} {said} peut encore changer.")
 
 
 def closed_sentence(count: int) -> str:

@@ -1,20 +1,25 @@
 """The page of a call: each count is that of the list it opens, the candidates are ranked by their score."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.committees import Vote
-from ptce_desk.domain.rules.calls import CallStep, narrowing_of
-from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.errors import ForbiddenMoveError
+from ptce_desk.domain.rules.calls import CallNext, CallStep, narrowing_of
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.sheet import list_ids, open_file
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line
 from ptce_desk.services.reports.jury import export_jury, jury_report
 from ptce_desk.services.schemes import calls, grid
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
@@ -99,11 +104,62 @@ def test_a_jury_gets_blank_grids_then_its_notes_and_the_ranking(desk: Desk, call
     missing = {row[number]: row[ranking.position("missing")] for row in ranking.rows}
     assert missing[numbers[call["reviewed"]]] == "Ana (Modèle)"
     noted_by = {row[number]: row[ranking.position("noted_by")] for row in ranking.rows}
-    assert noted_by[numbers[call["reviewed"]]] == "1 sur 2"
+    assert noted_by[numbers[call["reviewed"]]] == "1 sur 2, incomplet"
     blank = desk.run(jury_report, sheet.version.id, blank=True)
     assert [one.name for one in blank.sheets] == ["Ana", "Bob"]
     assert all(row[one.position("c0")] is None for one in blank.sheets for row in one.rows)
     assert len(bob.rows) == len(blank.sheets[0].rows) == len(sheet.candidates)
+
+
+def refused_later(desk: Desk, _granted: int) -> None:
+    voted_file(desk, date(2026, 3, 8), vote=Vote.REFUSED)
+
+
+def renounced(desk: Desk, granted: int) -> None:
+    sheet = desk.run(add_line, granted, "amendments", "kind", AmendmentKind.RENUNCIATION)
+    line = sheet.agreement.amendments[-1].id
+    for key, value in (("amount", D(0)), ("signed_on", desk.run(Desk.today))):
+        desk.run(change_line, granted, "amendments", line, key, value)
+
+
+def withdrawn(desk: Desk, _granted: int) -> None:
+    gone = proposed_file(desk)
+    desk.run(instruct.move_instruction, gone, InstructionState.WITHDRAWN)
+
+
+@pytest.mark.parametrize("give_up", [refused_later, renounced, withdrawn])
+def test_a_place_given_up_is_for_the_first_who_waits(
+    desk: Desk, call: dict[str, int], give_up: Callable[[Desk, int], None]
+) -> None:
+    assert not opened(desk, call).place_free
+    give_up(desk, call["granted"])
+    sheet = opened(desk, call)
+    assert sheet.next is CallNext.PROPOSE_WAITING
+    desk.run(calls.propose_waiting, sheet.version.id, call["waiting"])
+    file = desk.run(open_file, call["waiting"]).file
+    assert (file.decision, file.proposed) == (DecisionState.PROPOSED, D("20000.00"))
+    assert not opened(desk, call).place_free
+    with pytest.raises(ForbiddenMoveError):
+        desk.run(calls.propose_waiting, sheet.version.id, call["waiting"])
+    desk.run(undo)
+    assert opened(desk, call).next is CallNext.PROPOSE_WAITING
+
+
+def test_candidates_that_some_jurors_did_not_note_are_said_incomplete(desk: Desk, call: dict[str, int]) -> None:
+    note(desk, call, "waiting", 15, 15)
+    sheet = note(desk, call, "reviewed", 12)  # and not the other criterion
+    named = {one.id: one for one in sheet.candidates}
+    assert {one.id for one in sheet.unfinished} == {call["waiting"], call["reviewed"], call["submitted"]}
+    assert not named[call["granted"]].is_unfinished  # voted: its notes are closed
+    assert sheet.next is CallNext.FINISH_NOTES
+    (ranking, *_grids) = desk.run(jury_report, sheet.version.id).sheets
+    said = {row[ranking.position("number")]: row[ranking.position("noted_by")] for row in ranking.rows}
+    assert said[named[call["waiting"]].scoring.number] == "1 sur 2, incomplet"
+    assert said[named[call["granted"]].scoring.number] == "0 sur 2"
+    for name in ("waiting", "reviewed", "submitted"):
+        for criterion, juror in product(("Ancrage", "Modèle"), ("Ana", "Bob")):
+            desk.run(scoring.set_note, call[name], juror, criterion, D(10))
+    assert opened(desk, call).unfinished == []
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "pdf"])

@@ -61,6 +61,15 @@ def _of_version(version_id: int) -> Narrowing:
     return Narrowing((("version", Among(frozenset({version_id}))),))
 
 
+class CallNext(StrEnum):
+    """What a call waits for, the most pressing first."""
+
+    PROPOSE_WAITING = "propose_waiting"
+    """A place came free: the first of the waiting list is to be proposed."""
+    FINISH_NOTES = "finish_notes"
+    """Some members of the jury lack notes."""
+
+
 class WindowState(StrEnum):
     """Where a day is in the window of a call."""
 

@@ -25,7 +25,10 @@ _SCORE: Final = (
     f"Sur {OUT_OF} : moyenne des critères par leur coefficient ; une note qui manque ne compte pas pour zéro."
 )
 _RANK: Final = "Les dossiers de même note ont le même rang, et le suivant attend."
-_NOTED_BY: Final = "Combien de membres du jury l’ont notée, sur ceux qui ont noté dans cet appel."
+_NOTED_BY: Final = (
+    "Combien de membres du jury l’ont notée, sur ceux qui ont noté dans cet appel ; « incomplet » : "
+    "l’un d’eux n’a pas donné toutes ses notes, et le rang peut encore changer."
+)
 _HAND: Final = 13
 """Characters of what is written in by hand: paper gives it more (`Column.by_hand`)."""
 _ABOUT: Final[tuple[Column[Candidate], ...]] = (
@@ -124,7 +127,7 @@ def _ranking(criteria: Sequence[Criterion], jurors: Sequence[str], candidates: S
             if juror != _NO_NAME
         ),
         Column("score", f"Note sur {OUT_OF}", "score", lambda one: one.score, width=10, meaning=typeset(_SCORE)),
-        Column("noted_by", "Notée par", read=_noted_by, width=10, meaning=typeset(_NOTED_BY)),
+        Column("noted_by", "Notée par", read=_noted_by, width=18, meaning=typeset(_NOTED_BY)),
         Column("missing", "Notes qui manquent", read=_missing, width=30, wrap=True, sometimes=True),
         Column("decision", "Décision", read=lambda one: DECISION_LABELS[one.decision], width=14),
         Column("waiting", "Rang d’attente", "count", lambda one: one.waiting_rank, width=10, sometimes=True),

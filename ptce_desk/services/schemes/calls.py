@@ -17,6 +17,7 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.calls import (
     CALLS,
+    CallNext,
     CallStep,
     CallWindow,
     Outcome,
@@ -31,6 +32,7 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.scoring import FileScoring, scoring_of
+from ptce_desk.services.dossier.waiting_list import is_place_free
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Candidate:
         """What its notes make, on 20."""
         return self.scoring.scored.score
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether members of the jury lack notes here, which may still be given."""
+        return self.scoring.is_open and self.scoring.scored.is_unfinished(self.jury)
+
 
 @dataclass(frozen=True, slots=True)
 class CallSheet:
@@ -72,6 +79,7 @@ class CallSheet:
         criteria: the grid of the scheme as it is now; empty without.
         candidates: those a jury notes, the best first, then those without a score by number.
         jurors: who gave notes in the file, in French order.
+        place_free: whether a place came free for the first of those who wait.
     """
 
     scheme: SupportScheme
@@ -81,6 +89,19 @@ class CallSheet:
     criteria: tuple[Criterion, ...]
     candidates: tuple[Candidate, ...]
     jurors: tuple[str, ...]
+    place_free: bool
+
+    @property
+    def unfinished(self) -> list[Candidate]:
+        """Those that some members of the jury lack notes on."""
+        return [one for one in self.candidates if one.is_unfinished]
+
+    @property
+    def next(self) -> CallNext | None:
+        """What the call waits for; nothing where nothing does."""
+        if self.place_free and self.waiting:
+            return CallNext.PROPOSE_WAITING
+        return CallNext.FINISH_NOTES if self.unfinished else None
 
     @property
     def window(self) -> CallWindow | None:
@@ -130,6 +151,7 @@ def open_call(desk: Desk, version_id: int) -> CallSheet:
             tuple(scheme.criteria),
             tuple(_ranked(work, files)),
             tuple(jurors),
+            is_place_free(work, version_id),
         )
 
 
@@ -173,6 +195,17 @@ def move_waiting(desk: Desk, version_id: int, file_id: int, rank: int) -> CallSh
         ForbiddenMoveError: it is not on the list.
     """
     waiting_list.move_waiting(desk, file_id, rank)
+    return open_call(desk, version_id)
+
+
+def propose_waiting(desk: Desk, version_id: int, file_id: int) -> CallSheet:
+    """Propose a dossier of the waiting list at the amount it was proposed at, and hand back the page of the call.
+
+    Raises:
+        AmountObstructedError: something stands in the way now.
+        ForbiddenMoveError: it is not on the list any more.
+    """
+    waiting_list.propose_again(desk, file_id)
     return open_call(desk, version_id)
 
 

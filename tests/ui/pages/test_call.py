@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.calls import CallStep, narrowing_of
-from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, scoring, waiting_list
 from ptce_desk.services.dossier.instruct import change_field
@@ -22,7 +23,7 @@ from ptce_desk.ui.models.columns import KEY_ROLE, ROW_ROLE
 from ptce_desk.ui.pages.schemes.call import CallPage
 from ptce_desk.ui.pages.schemes.call_notes import headings_of
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
-from ptce_desk.wording.scoring import closed_sentence
+from ptce_desk.wording.scoring import closed_sentence, unfinished_sentence
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
@@ -60,6 +61,10 @@ def test_a_count_opens_the_dossiers_it_counts(page: CallPage, office: Office) ->
     went = office.went[-1]
     assert went.filter is not None
     assert (went.page, went.filter.by) == ("funding_files", narrowing_of(CallStep.WAITING, page.record or 0))
+    before = len(office.went)
+    for step in (CallStep.WAITING, CallStep.AWARDED):
+        QTest.mouseClick(page.steps.steps[step].figure, Qt.MouseButton.LeftButton)
+    assert [went.filter for went in office.went[before:]] == [went.filter]
 
 
 def test_notes_typed_for_a_juror_rank_the_candidates(
@@ -165,6 +170,39 @@ def test_a_candidate_voted_says_that_its_notes_are_closed_and_each_how_many_note
         model.index(row, 0).data(ROW_ROLE).id: model.index(row, keys.index("noted_by")).data()
         for row in range(model.rowCount())
     }
-    assert noted == {waiting[0]: "2 sur 3", waiting[1]: "0 sur 3", waiting[2]: "1 sur 3", voted: "0 sur 3"}
+    incomplete = {waiting[0]: "2 sur 3, incomplet", waiting[2]: "1 sur 3, incomplet"}
+    assert noted == incomplete | {waiting[1]: "0 sur 3", voted: "0 sur 3"}
     assert page.notes.sentence.isVisibleTo(page)
-    assert page.notes.sentence.text() == closed_sentence(1)
+    assert page.notes.sentence.text() == f"{unfinished_sentence(3)} {closed_sentence(1)}"
+
+
+def test_the_first_who_waits_is_proposed_once_a_place_is_free(
+    desk: Desk, page: CallPage, waiting: list[int], settle: Settle
+) -> None:
+    assert not page.next.isVisibleTo(page)
+    voted_file(desk, date(2026, 1, 20), vote=Vote.REFUSED)
+    page.reload()
+    settle()
+    assert desk.run(open_file, waiting[0]).file.number in page.next.sentence.text()
+    page.next.button.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    assert [desk.run(open_file, one).file.decision for one in waiting[:2]] == [
+        DecisionState.PROPOSED,
+        DecisionState.WAITING_LIST,
+    ]
+    assert not page.next.isVisibleTo(page)
+
+
+def test_the_notes_that_lack_are_one_press_away(desk: Desk, page: CallPage, waiting: list[int], settle: Settle) -> None:
+    for file_id, juror in ((waiting[0], "Ana"), (waiting[1], "Ana"), (waiting[2], "Ana")):
+        for criterion in ("Ancrage local", "Modèle économique")[: 1 if file_id == waiting[1] else 2]:
+            desk.run(scoring.set_note, file_id, juror, criterion, D(12))
+    page.reload()
+    settle()
+    assert page.next.sentence.text() == unfinished_sentence(1)
+    page.next.button.click()
+    press("9", Qt.Key.Key_Return)
+    settle()
+    assert desk.run(scoring.open_scoring, waiting[1]).note("Ana", "Modèle économique") == D(9)
+    assert not page.next.isVisibleTo(page)

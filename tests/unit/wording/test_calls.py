@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from ptce_desk.domain.rules.calls import CallStep, CallWindow, Outcome, WindowState
+from ptce_desk.domain.rules.calls import CallNext, CallStep, CallWindow, Outcome, WindowState
 from ptce_desk.wording.calls import (
     counted_sentence,
     difference_sentence,
+    next_sentence,
     recorded_sentence,
     window_sentence,
 )
@@ -57,3 +58,15 @@ def test_nothing_is_said_to_differ_where_the_source_says_nothing() -> None:
     silent = [Outcome(CallStep.RECEIVED, 5, None), Outcome(CallStep.AWARDED, 0, None)]
     assert (recorded_sentence(silent, ""), difference_sentence(silent)) == ("", "")
     assert plain(counted_sentence(silent)) == "Dans ce fichier : 5 reçues, 0 financée."
+
+
+@pytest.mark.parametrize(
+    ("step", "count", "said"),
+    [
+        (CallNext.FINISH_NOTES, 1, "1 candidature n’est pas notée par tous : son rang peut encore changer."),
+        (CallNext.FINISH_NOTES, 2, "2 candidatures ne sont pas notées par tous : leur rang peut encore changer."),
+        (CallNext.PROPOSE_WAITING, 2, "Une place s’est libérée : AMI-05 est premier de la liste d’attente."),
+    ],
+)
+def test_what_a_call_waits_for_is_said(step: CallNext, count: int, said: str) -> None:
+    assert plain(next_sentence(step, count, "AMI-05")) == said

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.rules.calls import CallStep, narrowing_of
+from ptce_desk.domain.rules.calls import CallNext, CallStep, narrowing_of
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.reports.jury import export_jury
@@ -22,7 +22,7 @@ from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
-from ptce_desk.ui.pages.schemes.call_parts import OutcomeCard, StepsRow, WaitingCard
+from ptce_desk.ui.pages.schemes.call_parts import NextStrip, OutcomeCard, StepsRow, WaitingCard
 from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
 from ptce_desk.ui.pages.schemes.what_if_parts import Trail
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -53,7 +53,7 @@ class CallPage(Page):
         self.receive = primary_button("Nouvelle candidature", "plus")
         self.export = menu_button("Exporter", self._documents(), "download-simple")
         self.export.setToolTip("Grilles à remplir par le jury, ou ses notes et le classement (Ctrl+E)")
-        self.steps, self.outcome = StepsRow(), OutcomeCard()
+        self.next, self.steps, self.outcome = NextStrip(), StepsRow(), OutcomeCard()
         self.notes, self.waiting = NotesCard(), WaitingCard()
         self._build()
         self._connect()
@@ -103,6 +103,7 @@ class CallPage(Page):
         self.trail.show_scheme(sheet.scheme.code, f"Appel {sheet.version.version}")
         self.header.title.set_text(sheet.scheme.label)
         self.header.set_subtitle(window_sentence(sheet.window))
+        self.next.show_call(sheet)
         self.steps.show_counts(sheet.counts)
         self.outcome.show_call(sheet)
         self.notes.show_call(sheet)
@@ -117,7 +118,7 @@ class CallPage(Page):
         lines = QVBoxLayout(held)
         lines.setContentsMargins(0, 0, 0, 16)
         lines.setSpacing(16)
-        for part in (self.steps, self.notes, self.waiting, self.outcome):
+        for part in (self.next, self.steps, self.notes, self.waiting, self.outcome):
             lines.addWidget(part)
         lines.addStretch(1)
         layout = QVBoxLayout(self)
@@ -158,6 +159,7 @@ class CallPage(Page):
         self.choice.chosen.connect(self._go_to_call)
         self.receive.clicked.connect(self.new_record)
         self.steps.asked.connect(self._open_files)
+        self.next.asked.connect(self._go_on)
         self.notes.grid_asked.connect(self._go_to_scheme)
         self.notes.noted.connect(self._note)
         self.waiting.kept.connect(self._move)
@@ -175,6 +177,14 @@ class CallPage(Page):
         if self.record is not None:
             wanted = FundingFileFilter(narrowing_of(step, self.record))
             self.window_.go(Destination("funding_files", filter=wanted))
+
+    def _go_on(self, step: CallNext) -> None:
+        """Do what the call waits for, or put the keyboard where it is done."""
+        if step is CallNext.FINISH_NOTES:
+            self.notes.go_to_unfinished()
+        elif self.sheet is not None and self.sheet.waiting:
+            first = self.sheet.waiting[0].id
+            self.tasks.command(_KINDS, self._show, calls.propose_waiting, self.sheet.version.id, first)
 
     @override
     def new_record(self) -> None:

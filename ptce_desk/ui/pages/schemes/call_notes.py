@@ -23,7 +23,7 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from ptce_desk.wording.scoring import NO_JUROR, OTHER_GRID, VOTED, closed_sentence
+from ptce_desk.wording.scoring import NO_JUROR, OTHER_GRID, VOTED, closed_sentence, unfinished_sentence
 
 _NO_GRID: Final = "Ce dispositif n’a pas de grille de notation : écrivez-la sur sa page pour classer les candidatures."
 _NOBODY: Final = "Aucune candidature reçue : un dossier se note une fois déposé."
@@ -109,7 +109,8 @@ class NotesCard(Card):
         self.grid.setVisible(shown)
         self.write.setVisible(not terms)
         closed = closed_sentence(sum(not one.scoring.is_open for one in sheet.candidates))
-        said = closed if shown else typeset(_NOBODY if terms else _NO_GRID)
+        noted = f"{unfinished_sentence(len(sheet.unfinished))} {closed}".strip()
+        said = noted if shown else typeset(_NOBODY if terms else _NO_GRID)
         self.sentence.setVisible(bool(said))
         self.sentence.setText(said)
         self._show_rows()
@@ -117,6 +118,19 @@ class NotesCard(Card):
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         self.grid.forget_drafts()
+
+    def go_to_unfinished(self) -> None:
+        """Put the keyboard on the first note that the juror in view has not given, or on the name of one."""
+        juror, sheet = self.juror.value(), self._sheet
+        if not juror or sheet is None:
+            self.juror.setFocus()
+            return
+        for one in sheet.unfinished:
+            for place, (label, _weight, _out_of) in enumerate(self._criteria or ()):
+                if one.scoring.note(juror, label) is None:
+                    self.grid.edit_cell(sheet.candidates.index(one), f"{_KEY}{place}")
+                    return
+        self.juror.setFocus()
 
     def _show_rows(self) -> None:
         if self._sheet is not None:
@@ -153,7 +167,7 @@ class NotesCard(Card):
         return (
             score_column("own", "Sa note", self._own, chars=8),
             score_column("score", "Jury /20", lambda row: row.score, chars=9),
-            noted_by_column(9),
+            noted_by_column(17),
         )
 
     def _note(self, criterion: str, row: Candidate) -> Decimal | None:

@@ -5,25 +5,29 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
 
-from ptce_desk.domain.rules.calls import CallStep
+from ptce_desk.domain.rules.calls import CallNext, CallStep
 from ptce_desk.domain.rules.types import RecordedOutcome
 from ptce_desk.formatting import number_text
 from ptce_desk.services.schemes.calls import CallSheet, Candidate
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
-from ptce_desk.ui.widgets.buttons import LINK_SIDE, link_button
+from ptce_desk.ui.widgets.buttons import LINK_SIDE, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.calls import (
+    NEXT_LABELS,
     STEP_LABELS,
     counted_sentence,
     difference_sentence,
+    next_sentence,
     recorded_sentence,
     step_words,
 )
@@ -58,7 +62,7 @@ class StepsRow(FlowRow):
 
 
 class _StepCard(QFrame):
-    """A figure, and under it the step, as a link to its dossiers."""
+    """A figure, and under it the step, as a link to its dossiers: a click anywhere on the card follows it."""
 
     def __init__(self, step: CallStep) -> None:
         super().__init__()
@@ -78,6 +82,45 @@ class _StepCard(QFrame):
         self.figure.setText(number_text(count))
         self.open.setAccessibleName(step_words(self._step, count))
         self.open.setEnabled(bool(count))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if count else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.open.click()
+
+
+class NextStrip(QFrame):
+    """What the call waits for, with the button that does it or leads there; hidden where it waits for nothing.
+
+    Signals:
+        asked: the `CallNext` is wanted.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.next: CallNext | None = None
+        self.sentence = plain_label("", "strong", wrap=True)
+        self.button = quiet_button("", "arrow-right")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE, 10, _SIDE, 10)
+        row.setSpacing(16)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.asked.emit(self.next))
+        self.hide()
+
+    def show_call(self, sheet: CallSheet) -> None:
+        """Say what a call waits for."""
+        self.next = step = sheet.next
+        self.setVisible(step is not None)
+        if step is not None:
+            first = sheet.waiting[0].scoring.number if sheet.waiting else ""
+            self.sentence.setText(next_sentence(step, len(sheet.unfinished), first))
+            self.button.setText(NEXT_LABELS[step])
 
 
 class OutcomeCard(Card):
@@ -134,6 +177,7 @@ def noted_by_column(chars: int) -> Column[Candidate]:
     return Column(
         *("noted_by", "Notée par", "text", lambda one: noted_by_words(one.scoring.scored, one.jury)),
         editable=False,
+        role=lambda one: "warning" if one.rank is not None and one.is_unfinished else None,
         tooltip=lambda one: scoring_sentence(one.scoring.scored),
         width_chars=chars,
     )
@@ -143,7 +187,7 @@ _WAITING_COLUMNS: Final[tuple[Column[Candidate], ...]] = (
     Column("waiting_rank", "Rang", "number", lambda one: one.waiting_rank, width_chars=6),
     *identifying(stretches=(1, 2), chars=(16, 18)),
     score_column("score", "Note sur 20", lambda one: one.score, chars=10),
-    noted_by_column(10),
+    noted_by_column(17),
 )
 
 
