@@ -33,6 +33,7 @@ FREE_FIELDS: Final = (*_waiting(TEXT_KEYS, "text"), *_waiting(AMOUNT_KEYS, "amou
 class FreeFieldRow:
     """What the file says of a field of one's own."""
 
+    id: int
     owner: FreeOwner
     key: str
     name: str

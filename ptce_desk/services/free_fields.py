@@ -28,19 +28,23 @@ class ListedFields:
 
     Attributes:
         fields: in their order.
+        ids: of their definitions, by key: where one is taken off, another may be held under its key.
         offered: the values a list may be narrowed to, of those that are texts or choices, by key.
     """
 
     fields: tuple[RecordField, ...]
+    ids: Mapping[str, int]
     offered: Mapping[str, Sequence[str]]
 
 
 def listed_fields(desk: Desk, owner: FreeOwner) -> ListedFields:
     """What a list of records has of their fields of one's own."""
     with desk.reading() as connection:
-        told = fields_of(connection, owner)
+        rows = queries.free_fields(connection, owner)
+        told = tuple(described(row) for row in rows)
         words = (one for one in told if one.kind in ("text", "choice"))
-        return ListedFields(told, {one.key: _offered(connection, owner, one) for one in words})
+        ids = {row.key: row.id for row in rows}
+        return ListedFields(told, ids, {one.key: _offered(connection, owner, one) for one in words})
 
 
 def free_columns(desk: Desk, owner: FreeOwner) -> tuple[Column[OwnRow], ...]:

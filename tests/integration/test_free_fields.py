@@ -31,6 +31,7 @@ from ptce_desk.services.dossier.sheet import (
     open_file,
     sum_files,
 )
+from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.search import search
@@ -275,6 +276,33 @@ def filled(desk: Desk) -> tuple[tuple[FreeField, ...], tuple[int, int, int]]:
         for field, value in zip(fields, values, strict=True):
             desk.run(instruct.change_field, file_id, field.key, value)
     return fields, (first, second, blank)
+
+
+def test_views_say_nothing_more_of_a_field_that_goes_or_is_held_elsewhere_and_come_back_whole(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    kept: dict[str, views.ViewValue] = {
+        area.key: ["Bourg"],
+        "columns": ["number", area.key],
+        "order": area.key,
+        "descending": False,
+    }
+    view = desk.run(views.save_view, "funding_files", "Par canton", kept)
+    other = desk.run(views.save_view, "ptce_list", "Par parrain", {area.key: ["Mme Roux"]})
+    desk.run(views.open_with, "funding_files", view.id)
+    before = dump(desk)
+    desk.run(remove_free_field, area.id)
+    (left,) = desk.run(views.list_views, "funding_files")
+    assert (left.content, left.opens) == ({"columns": ["number"]}, True)
+    assert [one.content for one in desk.run(views.list_views, "ptce_list")] == [other.content]
+    desk.run(undo)
+    assert dump(desk) == before
+    desk.run(change_free_field, area.id, "type", FreeType.CHOICE)
+    assert desk.run(views.list_views, "funding_files")[0].content == kept, "it is held where it was"
+    for key, value in (("type", FreeType.DATE), ("owner", FreeOwner.PTCE)):
+        desk.run(change_free_field, area.id, key, value)
+        assert desk.run(views.list_views, "funding_files")[0].content == {"columns": ["number"]}
+        desk.run(undo)
+        assert desk.run(views.list_views, "funding_files")[0].content == kept
 
 
 def test_two_records_made_one_are_asked_which_says_it_under_its_name(desk: Desk) -> None:

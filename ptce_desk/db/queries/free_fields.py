@@ -21,7 +21,9 @@ MOST_WORDS: Final = 5_000
 
 def free_fields(connection: Connection, owner: FreeOwner | None = None) -> list[FreeFieldRow]:
     """Those that have a name, in their order: of a kind of record, or of all."""
-    query = select(_C.owner, _C.key, _C.name, _C.type, _C.choices).where(_C.name != "").order_by(_C.position, _C.id)
+    query = (
+        select(_C.id, _C.owner, _C.key, _C.name, _C.type, _C.choices).where(_C.name != "").order_by(_C.position, _C.id)
+    )
     return rows_of(FreeFieldRow, connection.execute(query if owner is None else query.where(_C.owner == owner)))
 
 

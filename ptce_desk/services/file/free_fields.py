@@ -22,9 +22,11 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.records.file import FREE, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
+from ptce_desk.services.file.views import leave_column
 from ptce_desk.services.records import begun, line_of, set_cell
 from ptce_desk.wording.filters import count_text
 
@@ -76,7 +78,9 @@ def change_free_field(desk: Desk, field_id: int, key: str, value: object) -> Non
 
 
 def remove_free_field(desk: Desk, field_id: int) -> None:
-    """Take a field off with what records hold in it, which the history counts; undone, all of it comes back.
+    """Take a field off with what records hold in it, which the history counts, and what views say of it.
+
+    Undone, all of it comes back.
 
     Raises:
         NotFoundError: the field is gone.
@@ -87,6 +91,7 @@ def remove_free_field(desk: Desk, field_id: int) -> None:
         label = SETTINGS.line_label(settings, FREE, FREE.removal, field)
         work.label = f"{label}, rempli dans {count_text(len(filled), 'fiche')}" if filled else label
         _write(work, field, filled, "" if field.key in TEXT_KEYS else None)
+        leave_column(work, OWN_LISTS[field.owner], field.key)
         settings.free_fields.remove(field)
 
 
@@ -113,6 +118,7 @@ def _move(
         return
     if filled:
         raise FreeFieldFilledError(name, len(filled))
+    leave_column(work, OWN_LISTS[owner], held_in)
     field.key = key_for(field.type, _taken(settings, field), field.owner)
 
 

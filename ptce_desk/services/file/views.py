@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ptce_desk.db.queries.views import views_of
-from ptce_desk.domain.saved_views import SavedView
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.saved_views import SavedView, ViewValue, without_column
 from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.desk import Desk
 
 _OPENS: Final = "opens the list"
 """What is kept with the content of the view a list opens with."""
-ViewValue = str | int | bool | None | list[str | int | bool | None] | dict[str, str]
-"""What JSON keeps of a filter: a value, several, or the bounds of a span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,15 @@ def open_with(desk: Desk, page: str, view_id: int | None) -> None:
             if held.opens != (key == view_id):
                 _keep(work.get(SavedView, key), held.content, opens=key == view_id)
         work.commit()
+
+
+def leave_column(work: UnitOfWork, page: str, column: str) -> None:
+    """Have the views of a list say nothing more of a column that goes: another may be held where it was."""
+    for key, name, text in views_of(work.reading(), page):
+        held = _read(key, name, text)
+        left = without_column(held.content, column)
+        if left != held.content:
+            _keep(work.get(SavedView, key), left, opens=held.opens)
 
 
 def _read(key: int, name: str, text: str) -> View:

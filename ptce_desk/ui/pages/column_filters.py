@@ -1,6 +1,6 @@
 """A filter on each column of a list whose rows are all there, by what it shows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Generic
@@ -38,10 +38,11 @@ def free_span(field: RecordField) -> SpanKind | None:
     return _SPANS.get(field.kind)
 
 
-def lay_free_filters(filters: FilterRow, before: Sequence[RecordField], told: Sequence[RecordField]) -> None:
-    """Have a filter for each field of one's own there is; one that only changed its name goes on narrowing."""
+def lay_free_filters(
+    filters: FilterRow, before: Sequence[RecordField], told: Sequence[RecordField], gone: Collection[str]
+) -> None:
+    """Have a filter for each field of one's own there is; those that stay go on narrowing, unlike those `gone`."""
     held = dict(filters.narrowing().clauses)
-    kinds = {one.key: one.kind for one in before}
     for one in before:
         filters.drop_filter(one.key)
     for one in told:
@@ -50,7 +51,7 @@ def lay_free_filters(filters: FilterRow, before: Sequence[RecordField], told: Se
             filters.add_span(one.key, one.label, span)
         else:
             filters.add_filter(one.key, one.label, several=True, shown="active", unsaid=True, free=True)
-        if kinds.get(one.key) == one.kind and one.key in held:
+        if one.key in held and one.key not in gone:
             filters.set_clause(one.key, held[one.key])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import ClassVar, Final, Protocol, TypeVar
 
 from typing_extensions import override
@@ -36,6 +37,7 @@ class FreeListPage(FilteredListPage[FreeRow]):
     free_owner: ClassVar[FreeOwner]
     """The kind of its records."""
     free: tuple[RecordField, ...] = ()
+    _ids: Mapping[str, int] = MappingProxyType({})
     sums: SumsBar
     views: SavedViews
 
@@ -55,9 +57,11 @@ class FreeListPage(FilteredListPage[FreeRow]):
 
     def take_free(self, told: ListedFields) -> None:
         """Have a column, a filter and a group for each of these fields; the list is read again where they changed."""
-        changed = told.fields != self.free
+        changed = (told.fields, told.ids) != (self.free, self._ids)
         if changed:
-            self._lay_free(told.fields)
+            gone = frozenset(key for key, known in self._ids.items() if told.ids.get(key) != known)
+            self._ids = told.ids
+            self._lay_free(told.fields, gone)
         for key, values in told.offered.items():
             self.filters.set_options(key, [(value, value) for value in values])
         if changed:
@@ -78,16 +82,18 @@ class FreeListPage(FilteredListPage[FreeRow]):
         """The keys of the amounts of one's own."""
         return tuple(one.key for one in self.free if one.kind == "amount")
 
-    def _lay_free(self, told: Sequence[RecordField]) -> None:
+    def _lay_free(self, told: Sequence[RecordField], gone: frozenset[str]) -> None:
+        """Lay out these fields; under the keys of those `gone`, others may stand now."""
         before, self.free = self.free, tuple(told)
         columns = [column for column in self.model.columns if column.key not in FREE_KEYS]
         self.table.take_columns([*columns, *map(self._free_column, told)])
-        lay_free_filters(self.filters, before, told)
+        lay_free_filters(self.filters, before, told, gone)
         if self.by_column is not None:
             self.by_column.take_own(self.model.columns)
         if self.grouping is not None:
+            self.grouping.set_by([key for key in self.grouping.by if key not in gone])
             self.grouping.offer_besides({one.key: one.label for one in told if free_span(one) is None})
-        if not any(column.key == self.sort for column in self.model.columns):
+        if self.sort in gone:
             self.sort, self.descending = columns[0].key, False
         self.table.show_sort(self.sort, descending=self.descending)
 

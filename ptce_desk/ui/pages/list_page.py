@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.saved_views import COLUMNS, DESCENDING, GROUPS, ORDER, WIDTHS
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
@@ -49,8 +50,6 @@ class Listed(Protocol):
 IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
 _AMONG: Final = "among"
-_ORDER, _DESCENDING = "order", "descending"
-_COLUMNS, _WIDTHS, _GROUPS = "columns", "widths", "groups"
 Told = TypeVar("Told")
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
@@ -402,20 +401,20 @@ class FilteredListPage(ListPage[Row]):
         """What a view keeps besides the filters: order, groups, the columns in view and the widths given by hand."""
         shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
         widths = {key: str(width) for key, width in self.table.widths().items()}
-        kept: dict[str, ViewValue] = {_ORDER: self.sort, _DESCENDING: self.descending}
-        groups: dict[str, ViewValue] = {} if self.grouping is None else {_GROUPS: list(self.grouping.by)}
-        return {**kept, **groups, _COLUMNS: list(shown), _WIDTHS: widths}
+        kept: dict[str, ViewValue] = {ORDER: self.sort, DESCENDING: self.descending}
+        groups: dict[str, ViewValue] = {} if self.grouping is None else {GROUPS: list(self.grouping.by)}
+        return {**kept, **groups, COLUMNS: list(shown), WIDTHS: widths}
 
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
         """Take what a view kept of these out of it; returns what it says that no longer exists, in words."""
-        columns, widths, groups = kept.pop(_COLUMNS, None), kept.pop(_WIDTHS, None), kept.pop(_GROUPS, [])
+        columns, widths, groups = kept.pop(COLUMNS, None), kept.pop(WIDTHS, None), kept.pop(GROUPS, [])
         if self.grouping is not None:
             self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
         if isinstance(widths, dict):
             self.table.set_widths({key: int(width) for key, width in widths.items() if width.isdecimal()})
         if isinstance(columns, list):
             self.table.columns.show_only([str(key) for key in columns])
-        order, descending = kept.pop(_ORDER, None), kept.pop(_DESCENDING, False)
+        order, descending = kept.pop(ORDER, None), kept.pop(DESCENDING, False)
         there = not isinstance(order, str) or self.set_order(order, bool(descending))
         return [] if there else ["son ordre"]
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from ptce_desk.domain.free_fields import FreeType
+from ptce_desk.domain.free_fields import FreeOwner, FreeType
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
@@ -15,7 +15,7 @@ from ptce_desk.records.record import Record
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import views
-from ptce_desk.services.file.free_fields import remove_free_field
+from ptce_desk.services.file.free_fields import change_free_field, remove_free_field
 from ptce_desk.services.free_values import keep_free
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
@@ -114,3 +114,30 @@ def test_a_list_opens_with_a_view_of_such_a_field_and_without_it_once_it_is_gone
     assert area.key not in [column.key for column in page.model.columns]
     assert not page.filters.is_active()
     assert len(page.model.rows) > 1
+
+
+def test_a_field_that_takes_the_place_of_another_is_narrowed_ordered_and_grouped_by_nothing_of_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    area = make(desk, "Canton", owner=FreeOwner.PTCE)
+    page = show(PtceListPage)
+    settle()
+    count = len(page.model.rows)
+    desk.run(keep_free, PTCE, page.model.rows[0].id, area.key, "Bourg")
+    page.reload()
+    settle()
+    assert page.grouping is not None
+    page.grouping.take((area.key,))
+    page.set_order(area.key, True)
+    page.filters.take(area.key, Among(frozenset({"Bourg"})))
+    settle()
+    desk.run(change_free_field, area.id, "name", "Bassin")
+    page.reload()
+    settle()
+    assert (page.sort, page.grouping.by, len(page.model.rows)) == (area.key, (area.key,), 1), "it is the same field"
+    desk.run(remove_free_field, area.id)
+    assert make(desk, "Parrain", owner=FreeOwner.PTCE).key == area.key
+    page.reload()
+    settle()
+    assert (page.sort, page.grouping.by, len(page.model.rows)) == ("name", (), count)
+    assert not page.filters.is_active()

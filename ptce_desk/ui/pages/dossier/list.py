@@ -15,6 +15,7 @@ from typing_extensions import override
 from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.record import RecordField
@@ -95,7 +96,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         add_filters(self.filters)
         self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, OTHER_GROUPS, crosses=True)
         self.filters.add_widget(self.grouping.button)
-        self.views = self.keep_views("funding_files")
+        self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.sums = self.add_sums()
         self.peeking = self.peek_with(peek_file, told, partial(go_on, window))
         self.bulk = SelectionActs(window, self.table, self.picked, self._years)

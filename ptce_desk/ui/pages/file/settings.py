@@ -101,8 +101,8 @@ class LogoCard(Card):
 
 
 _KIND = frozenset({"settings"})
-FREE_KINDS: Final = frozenset({"settings", *FreeOwner})
-"""Who is told that fields of one's own changed: every page that shows some."""
+FREE_KINDS: Final = frozenset({"settings", "saved_view", *FreeOwner})
+"""Who is told that fields of one's own changed: every page that shows some, and the views that may name them."""
 _AROUND: Final = 96
 """Pixels in view around the fields of one's own: their title and what is said under them."""
 _DEEP: Final = 5

@@ -13,6 +13,7 @@ from typing_extensions import override
 from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
@@ -105,7 +106,7 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
         self._columns = self.filter_columns()
         groups = self.offer_groups(("kind", "ess", "commune"), ("structure", "structures"))
         self.filters.add_widget(groups)
-        self.views = self.keep_views("organisations")
+        self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.merge_button = quiet_button("Fusionner…", "intersect")
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
         export = self.export_button("structures")

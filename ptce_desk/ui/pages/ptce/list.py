@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.ptce import sheets
@@ -73,7 +74,7 @@ class PtceListPage(FreeListPage[PtceRow]):
         self.filters.add_widget(
             self.offer_groups(("region", "territory_type", "commune", "created_year"), ("PTCE", "PTCE"))
         )
-        self.views = self.keep_views("ptce_list")
+        self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.sums = self.add_sums()
         self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
         self.add_selection()

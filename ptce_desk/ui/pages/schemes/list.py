@@ -11,6 +11,7 @@ from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.file.views import ViewValue
@@ -150,7 +151,7 @@ class SchemeListPage(FreeListPage[ListedScheme]):
         self._columns = self.filter_columns()
         groups = ("funder", "level", "kind")
         self.filters.add_widget(self.offer_groups(groups, ("dispositif", "dispositifs")))
-        self.views = self.keep_views("scheme_list")
+        self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.sums = self.add_sums()
         self.add_selection()
         self.follow_free()
