@@ -1,7 +1,8 @@
 """Deadlines, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final, Literal
 
 from ptce_desk.domain.aid.deadline_marks import EndedByItsActError, PutOffReasonError, PutOffToPastError
@@ -9,10 +10,12 @@ from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Facts, Horizo
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.file_checklist import OpinionKind
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
 from ptce_desk.formatting import date_text, long_date_text, number_text, typeset, whole_amount_text
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, REGIME_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_KIND_LABELS
 
@@ -121,11 +124,12 @@ def acted_words(one: str, several: str, deadlines: Sequence[Deadline]) -> str:
     return typeset(f"{several} : {count_text(len(deadlines), 'échéance')}.")
 
 
-def selected_words(count: int) -> str:
-    """« 3 échéances choisies », what to do when none is."""
+def selected_words(count: int, to_pay: Decimal = ZERO) -> str:
+    """« 3 échéances choisies, 15 000 € à verser », what to do when none is."""
     if not count:
         return "Choisissez une échéance pour la traiter ou la reporter."
-    return f"{count_text(count, 'échéance')} choisie{'s' if count > 1 else ''}"
+    paid = f", {whole_amount_text(to_pay)} à verser" if to_pay else ""
+    return typeset(f"{count_text(count, 'échéance')} choisie{'s' if count > 1 else ''}{paid}")
 
 
 def group_count(count: int, late: int) -> str:
@@ -197,11 +201,11 @@ def summary(counts: Sequence[tuple[Horizon, int]], put_off: int = 0) -> str:
 
 def filter_sentence(
     count: int,
-    horizon: Horizon | None,
-    kind: DeadlineKind | None,
-    text: str,
+    horizons: Collection[Horizon] = (),
+    kinds: Collection[DeadlineKind] = (),
+    text: str = "",
     aside: Aside | None = None,
-    instructor: str | None = None,
+    instructors: Collection[str] = (),
     days: str = "",
 ) -> str:
     """« 3 échéances, en retard, versement à faire, contenant « bois » », « 2 échéances reportées »."""
@@ -209,13 +213,13 @@ def filter_sentence(
     if aside is not None:
         said = ASIDE_LABELS[aside].lower()
         parts = [f"{parts[0]} {said if count > 1 else said.removesuffix('s')}"]
-    if horizon is not None:
-        parts.append(_HORIZON_WORDS[horizon])
-    if kind is not None:
-        label = KIND_LABELS[kind]
-        parts.append(label[0].lower() + label[1:])
-    if instructor is not None:
-        parts.append(f"instructeur : {instructor}" if instructor else "sans instructeur")
+    if horizons:
+        parts.append(either([words for horizon, words in _HORIZON_WORDS.items() if horizon in horizons]))
+    if kinds:
+        parts.append(either([label[0].lower() + label[1:] for kind, label in KIND_LABELS.items() if kind in kinds]))
+    if instructors:
+        named = [f"instructeur : {either(known)}"] if (known := sorted(filter(None, instructors), key=sort_key)) else []
+        parts.append(either([*named, "sans instructeur"] if "" in instructors else named))
     if days:
         parts.append(days)
     if text:

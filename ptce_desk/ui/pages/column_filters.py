@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final, Generic
 
 from PySide6.QtGui import QAction
@@ -105,8 +106,7 @@ class ColumnFilters(Generic[Row]):
         """The rows they let through; what the rows say is what they offer."""
         for key, column in self._columns.items():
             if span_of(column) is None:
-                said = sorted({column.text(row) for row in rows} - {""}, key=natural_key)
-                self._filters.set_options(key, [(text, text) for text in said])
+                self._filters.offer_once_open(key, partial(_said_in, column, rows) if rows else None)
         return list(filter(self.through(), rows))
 
     def through(self) -> Callable[[Row], bool]:
@@ -118,6 +118,11 @@ class ColumnFilters(Generic[Row]):
     def said(self, sentence: str) -> str:
         """A sentence on what is listed, with what they let through."""
         return typeset(", ".join([sentence, *self._filters.words_of(key for key, _clause in self.clauses)]))
+
+
+def _said_in(column: Column[Row], rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """What a column says of some rows, in order, once each."""
+    return [(text, text) for text in sorted({column.text(row) for row in rows} - {""}, key=natural_key)]
 
 
 def _number(value: object) -> Decimal | int | None:

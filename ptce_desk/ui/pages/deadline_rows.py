@@ -1,15 +1,27 @@
 """What falls due, as the rows of a list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.aid.deadline_marks import Mark
-from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon, horizon_of
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import Among, Between, Clause
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.wording.deadlines import HORIZON_LABELS, aside_words, reason_words, sentence, subject, when_words
+from ptce_desk.wording.deadlines import (
+    HORIZON_LABELS,
+    KIND_LABELS,
+    aside_words,
+    reason_words,
+    sentence,
+    subject,
+    when_words,
+)
 
 ROLES: Final[dict[Horizon, ColourRole]] = {
     Horizon.LATE: "danger",
@@ -57,6 +69,22 @@ class DeadlineRow:
         return said[0].upper() + said[1:]
 
 
+def is_of(row: DeadlineRow, clause: Clause | None) -> bool:
+    """Whether a clause on who deals with dossiers lets a row through: what is of no dossier is nobody's."""
+    if not isinstance(clause, Among):
+        return True
+    return row.deadline.record.page == "funding_file" and (row.instructor or None) in clause.values
+
+
+def falls(row: DeadlineRow, clause: Clause | None) -> bool:
+    """Whether a clause on days lets a row through."""
+    day = row.deadline.day
+    if not isinstance(clause, Between):
+        return clause is None or day is None
+    low, high = (bound if isinstance(bound, date) else None for bound in (clause.low, clause.high))
+    return day is not None and (low is None or low <= day) and (high is None or day <= high)
+
+
 def _subject(row: DeadlineRow) -> str:
     return subject(row.deadline)
 
@@ -73,6 +101,16 @@ def _role(row: DeadlineRow) -> ColourRole | None:
     return "danger" if row.horizon is Horizon.LATE else None
 
 
+def _to_pay(row: DeadlineRow) -> Decimal | None:
+    """What a payment to make is of; what else is due pays nothing by itself."""
+    return row.deadline.facts.amount if row.deadline.kind is DeadlineKind.PAYMENT else None
+
+
+def to_pay(rows: Iterable[DeadlineRow]) -> Decimal:
+    """What the payments among some deadlines come to."""
+    return sum((_to_pay(row) or ZERO for row in rows), ZERO)
+
+
 SUBJECT: Final = "subject"
 REASON: Final = "reason"
 INSTRUCTOR: Final = "instructor"
@@ -84,9 +122,21 @@ COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
     Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24),
     Column(SUBJECT, "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22),
 )
+KIND: Final = "kind"
+TO_PAY: Final = "to_pay"
 WITH_REASON: Final = (
     *COLUMNS,
+    Column[DeadlineRow](
+        KIND,
+        "Nature",
+        "choice",
+        lambda row: row.deadline.kind,
+        options=tuple(KIND_LABELS.items()),
+        stretch=1,
+        hidden=True,
+    ),
+    Column[DeadlineRow](TO_PAY, "À verser", "amount", _to_pay, hidden=True),
     Column[DeadlineRow](INSTRUCTOR, "Instructeur", "text", lambda row: row.instructor, stretch=1, hidden=True),
     Column[DeadlineRow](REASON, "Motif et auteur", "text", _reason, tooltip=_reason, stretch=3, width_chars=22),
 )
-"""The same, who deals with it, and why some are out of the way."""
+"""The same, of what nature it is, what it pays, who deals with it, and why some are out of the way."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.saved_views import COLUMNS, DESCENDING, GROUPS, ORDER, WIDTHS
+from ptce_desk.domain.saved_views import DESCENDING, GROUPS, ORDER
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
@@ -25,7 +25,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.peeking import Peeking
-from ptce_desk.ui.pages.saved_views import SavedViews
+from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.peek import Peek
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -197,18 +197,13 @@ class ListPage(TablePage[Row]):
         self.table.selection_changed.connect(self._show_selection)
         self.model.modelReset.connect(self._show_selection)
 
-    def rows_picked(self) -> list[Row]:
-        """The records selected, those of selected groups included, folded or not."""
-        rows, heads = self.table.picked()
-        return rows + [row for head in heads for row in self.model.rows_under(head)]
-
     def amounts_of(self, rows: Sequence[Row]) -> list[tuple[str, Decimal | None]]:
         """What some records sum to: the amounts in view, in words."""
         shown = [self.model.columns[place] for place in self.table.columns.shown]
         return [(lowered(column.heading), sum_of(column, rows)) for column in shown if column.kind == "amount"]
 
     def _show_selection(self) -> None:
-        rows = self.rows_picked()
+        rows = self.table.rows_picked()
         noun = self._noun or ("ligne", "lignes")
         self.selection.show_selection(count_text(len(rows), *noun), self.amounts_of(rows))
         self.selection.setVisible(len(rows) > 1)
@@ -238,10 +233,10 @@ class ListPage(TablePage[Row]):
         key, grouping = self.model.columns[place].key, self.grouping
         if grouping is None or not grouping.offers(key):
             return []
-        entries = [_entry(self, "stack", "Grouper par cette colonne", lambda: grouping.take((key,)))]
+        entries = [menu_entry(self, "stack", "Grouper par cette colonne", lambda: grouping.take((key,)))]
         if grouping.by and grouping.by[0] != key:
             outer = grouping.by[0]
-            entries.append(_entry(self, "stack", "Puis par cette colonne", lambda: grouping.take((outer, key))))
+            entries.append(menu_entry(self, "stack", "Puis par cette colonne", lambda: grouping.take((outer, key))))
         return entries
 
     def _group_again(self) -> None:
@@ -274,7 +269,8 @@ class ListPage(TablePage[Row]):
         self.window_.go(Destination(self.record_page, record_id))
 
 
-def _entry(parent: QObject, icon_name: str, label: str, act: Callable[[], object]) -> QAction:
+def menu_entry(parent: QObject, icon_name: str, label: str, act: Callable[[], object]) -> QAction:
+    """What a right click offers, that does something."""
     entry = QAction(icon(icon_name), label.replace("&", "&&"), parent)
     entry.triggered.connect(lambda _on=False: act())
     return entry
@@ -336,9 +332,9 @@ class FilteredListPage(ListPage[Row]):
         if not self.model.columns[place].unsorted:
             down = (self.sort, self.descending) == (key, False)
             sort = partial(self.set_order, key, down)
-            entries.insert(0, _entry(self, "arrows-down-up", "Trier par cette colonne", sort))
+            entries.insert(0, menu_entry(self, "arrows-down-up", "Trier par cette colonne", sort))
         if self.filters.opens(key):
-            entries.append(_entry(self, "funnel", "Filtrer cette colonne…", lambda: self.filters.open_filter(key)))
+            entries.append(menu_entry(self, "funnel", "Filtrer cette colonne…", lambda: self.filters.open_filter(key)))
         return entries
 
     def offer_imported(self, every: str) -> None:
@@ -399,21 +395,16 @@ class FilteredListPage(ListPage[Row]):
 
     def shape(self) -> dict[str, ViewValue]:
         """What a view keeps besides the filters: order, groups, the columns in view and the widths given by hand."""
-        shown = [key for key, _heading, shown in self.table.columns.choices() if shown]
-        widths = {key: str(width) for key, width in self.table.widths().items()}
         kept: dict[str, ViewValue] = {ORDER: self.sort, DESCENDING: self.descending}
         groups: dict[str, ViewValue] = {} if self.grouping is None else {GROUPS: list(self.grouping.by)}
-        return {**kept, **groups, COLUMNS: list(shown), WIDTHS: widths}
+        return {**kept, **groups, **columns_kept(self.table.columns)}
 
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
         """Take what a view kept of these out of it; returns what it says that no longer exists, in words."""
-        columns, widths, groups = kept.pop(COLUMNS, None), kept.pop(WIDTHS, None), kept.pop(GROUPS, [])
+        groups = kept.pop(GROUPS, [])
         if self.grouping is not None:
             self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
-        if isinstance(widths, dict):
-            self.table.set_widths({key: int(width) for key, width in widths.items() if width.isdecimal()})
-        if isinstance(columns, list):
-            self.table.columns.show_only([str(key) for key in columns])
+        take_columns_kept(self.table.columns, kept)
         order, descending = kept.pop(ORDER, None), kept.pop(DESCENDING, False)
         there = not isinstance(order, str) or self.set_order(order, bool(descending))
         return [] if there else ["son ordre"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ptce_desk.domain.saved_views import COLUMNS, WIDTHS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.file import views
@@ -17,8 +18,24 @@ from ptce_desk.ui.desk.page import Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.table_columns import TableColumns
 
 _KIND: Final = frozenset({"saved_view"})
+
+
+def columns_kept(columns: TableColumns) -> dict[str, ViewValue]:
+    """What a view keeps of the columns of its list: those in view, and the widths given by hand."""
+    shown = [key for key, _heading, shown in columns.choices() if shown]
+    return {COLUMNS: list(shown), WIDTHS: {key: str(width) for key, width in columns.widths().items()}}
+
+
+def take_columns_kept(columns: TableColumns, kept: dict[str, ViewValue]) -> None:
+    """Take what a view kept of the columns out of it, and arrange them so."""
+    shown, widths = kept.pop(COLUMNS, None), kept.pop(WIDTHS, None)
+    if isinstance(widths, dict):
+        columns.set_widths({key: int(width) for key, width in widths.items() if width.isdecimal()})
+    if isinstance(shown, list):
+        columns.show_only([str(key) for key in shown])
 
 
 class SavedViews(QObject):

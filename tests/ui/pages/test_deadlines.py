@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.aid.deadlines import DeadlineKind, Horizon
-from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.narrowing import Among, narrowed_to
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.views import View
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.ptce import organisations
@@ -161,6 +163,70 @@ def test_a_group_folded_stays_so_once_the_list_is_read_again(show: Show, settle:
     page.reload()
     settle()
     assert len(page.model.rows) == 4
+
+
+@pytest.mark.usefixtures("file_id")
+def test_deadlines_are_narrowed_to_several_values_and_to_what_a_cell_says(show: Show, settle: Settle) -> None:
+    page = show(DeadlinesPage)
+    page.grouping.take(NONE)
+    places = {column.key: place for place, column in enumerate(page.model.columns)}
+    every = [row.deadline for row in page.model.rows]
+    page.filters.take("horizon", Among(frozenset({Horizon.LATE, Horizon.UNDATED})))
+    assert [row.horizon for row in page.model.rows] == [Horizon.LATE, Horizon.LATE, Horizon.UNDATED]
+    assert page.filters.sentence.text() == "3 échéances, en retard ou sans date"
+    page.filters.clear()
+    said = {"day": 1, "when": 2, "what": 3, "subject": 4, "kind": 1, "to_pay": 4}
+    for key, count in said.items():
+        (entry,) = page.cell_entries(page.model.index(0, places[key]))
+        entry.trigger()
+        settle()
+        column = page.model.columns[places[key]]
+        kept = [row.horizon if key == "when" else column.text(row) for row in page.model.rows]
+        assert len(set(kept)) == 1, key
+        assert len(kept) >= 1 if key in {"what", "kind"} else len(kept) == count, key
+        assert page.filters.is_active()
+        page.filters.clear()
+        assert [row.deadline for row in page.model.rows] == every
+
+
+@pytest.mark.usefixtures("file_id")
+def test_deadlines_are_ordered_by_a_column_within_their_groups_and_a_view_keeps_it_all(
+    show: Show, settle: Settle
+) -> None:
+    page = show(DeadlinesPage)
+    page.grouping.take("kind")
+    assert [label for label, _count, _role in heads(page)] == [
+        "Versement à faire",
+        "Enveloppe presque épuisée",
+        "Commission",
+    ]
+    page.table.show_sort("day", descending=True)
+    page.sort_by("day", descending=True)
+    days = [row.day for row in page.model.rows if row.deadline.kind is DeadlineKind.PAYMENT]
+    assert days == [in_days(50), in_days(3), in_days(-1), in_days(-40)]
+    page.filters.take("horizon", Among(frozenset({Horizon.LATE})))
+    kept = {**page.filters.state(), **page.shape()}
+    page.filters.clear()
+    page.grouping.take(NONE)
+    page.sort_by("subject", descending=False)
+    said = [page.model.columns[3].text(row) for row in page.model.rows]
+    assert said == sorted(said, key=sort_key)
+    page.filters.take("horizon", Among(frozenset({Horizon.UNDATED})))
+    page.views.take(View(1, "Versements en retard", kept))
+    settle()
+    assert page.grouping.by == "kind"
+    assert [row.day for row in page.model.rows] == [in_days(-1), in_days(-40)]
+
+
+@pytest.mark.usefixtures("file_id")
+def test_what_is_selected_is_counted_and_summed_those_under_a_folded_heading_included(show: Show) -> None:
+    page = show(DeadlinesPage)
+    page.table.selectAll()
+    assert page.acts.words.text_whole() == "6 échéances choisies, 20\u202f000\u00a0€ à verser"
+    page.folded.fold_all(folded=True)
+    page.table.selectRow(0)
+    assert page.acts.words.text_whole() == "2 échéances choisies, 10\u202f000\u00a0€ à verser"
+    assert page.acts.later_button.isVisible()
 
 
 def type_reason(page: DeadlinesPage, until: str, reason: str) -> NewRecordDialog:

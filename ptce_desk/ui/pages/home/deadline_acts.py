@@ -18,7 +18,7 @@ from ptce_desk.services.home import deadline_marks
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.pages.deadline_rows import DeadlineRow
+from ptce_desk.ui.pages.deadline_rows import DeadlineRow, to_pay
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -101,7 +101,8 @@ class DeadlineActs(FootBar):
         self._window.notify(undoable(self._window.tasks, words, operation))
 
     def _rows(self) -> list[DeadlineRow]:
-        return self._table.selected_rows()
+        """What is selected, all that stands under the headings selected included."""
+        return self._table.rows_picked()
 
     def _deadlines(self) -> list[Deadline]:
         return [row.deadline for row in self._rows()]
@@ -149,7 +150,7 @@ def _refused(today: date, typed: Values) -> Mapping[str, str]:
 
 def _said_of(rows: Sequence[DeadlineRow]) -> str:
     if len(rows) != 1:
-        return selected_words(len(rows))
+        return selected_words(len(rows), to_pay(rows))
     (row,) = rows
     mark = row.mark
     if mark is not None:

@@ -1,6 +1,6 @@
-"""What falls due by week or by dossier: the choice, remembered on this computer, and the headings that come of it."""
+"""What falls due by week, by dossier, by nature…: the choice, kept on this computer, and the headings it makes."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,14 +9,25 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ptce_desk.domain.aid.deadlines import Horizon
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.folded_table import Head, Path
-from ptce_desk.ui.pages.deadline_rows import DeadlineRow
+from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, KIND, SUBJECT, TO_PAY, DeadlineRow, to_pay
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.wording.deadlines import group_count, record_label, week_label
+from ptce_desk.wording.deadlines import HORIZON_LABELS, KIND_LABELS, group_count, record_label, week_label
 
-WEEK, RECORD, NONE = "week", "record", "none"
-_WORDS: Final = {WEEK: "Par semaine", RECORD: "Par dossier", NONE: "Sans groupe"}
+WEEK, RECORD, HORIZON, NATURE, WHOM, NONE = "week", "record", "horizon", "kind", "instructor", "none"
+_WORDS: Final = {
+    WEEK: "Par semaine",
+    HORIZON: "Par délai",
+    RECORD: "Par dossier",
+    NATURE: "Par nature",
+    WHOM: "Par instructeur",
+    NONE: "Sans groupe",
+}
+_OF_COLUMN: Final = {"day": WEEK, "when": HORIZON, "what": NATURE, KIND: NATURE, SUBJECT: RECORD, INSTRUCTOR: WHOM}
+"""What the heading of a column groups by."""
 _KEPT: Final = "deadlines/grouped by"
 _LATE, _UNDATED, _DONE = "late", "undated", "done"
 
@@ -63,11 +74,24 @@ class GroupChoice(QObject):
         self.button.setAccessibleName(f"Grouper : {_WORDS[self.by].lower()}")
 
 
+def group_of(column: str) -> str:
+    """What the heading of a column groups by, nothing where it groups nothing."""
+    return _OF_COLUMN.get(column, "")
+
+
 def grouped(rows: Sequence[DeadlineRow], by: str) -> dict[Path, list[DeadlineRow]]:
-    """The rows of each group, groups and rows in the order they come; none without groups."""
+    """The rows of each group, groups and rows in the order they come; none without groups.
+
+    Natures and instructors stand in their own order, nobody last.
+    """
     found: dict[Path, list[DeadlineRow]] = {}
     for row in rows if by != NONE else ():
-        found.setdefault((_week_of(row) if by == WEEK else row.deadline.record,), []).append(row)
+        found.setdefault((_KEYS[by](row),), []).append(row)
+    if by == NATURE:
+        kinds = list(KIND_LABELS)
+        return dict(sorted(found.items(), key=lambda pair: kinds.index(pair[1][0].deadline.kind)))
+    if by == WHOM:
+        return dict(sorted(found.items(), key=lambda pair: _place_of(pair[1][0].instructor)))
     return found
 
 
@@ -78,11 +102,26 @@ def heads_of(groups: dict[Path, list[DeadlineRow]], by: str) -> list[Head]:
 
 def _head(path: Path, rows: list[DeadlineRow], by: str) -> Head:
     late = sum(row.horizon is Horizon.LATE for row in rows)
-    if by == RECORD:
-        return Head(path, record_label(rows[0].deadline), group_count(len(rows), late), {})
-    (week,) = path
-    label = week_label(week if isinstance(week, date) else None, str(week), rows[0].today)
-    return Head(path, label, group_count(len(rows), 0), {}, role="danger" if week == _LATE else "text")
+    sums = {TO_PAY: paid} if (paid := to_pay(rows)) else {}
+    if by in (WEEK, HORIZON):
+        (key,) = path
+        role: ColourRole = "danger" if key in (_LATE, Horizon.LATE) else "text"
+        return Head(path, _when_label(key, rows[0].today), group_count(len(rows), 0), sums, role=role)
+    return Head(path, _LABELS[by](rows[0]), group_count(len(rows), late), sums)
+
+
+def _when_label(key: Hashable, today: date) -> str:
+    if isinstance(key, Horizon):
+        return HORIZON_LABELS[key]
+    return week_label(key if isinstance(key, date) else None, str(key), today)
+
+
+def _horizon_of(row: DeadlineRow) -> Hashable:
+    return _DONE if row.mark is not None and row.mark.until is None else row.horizon
+
+
+def _place_of(name: str) -> tuple[bool, str]:
+    return not name, sort_key(name)
 
 
 def _week_of(row: DeadlineRow) -> Hashable:
@@ -91,3 +130,17 @@ def _week_of(row: DeadlineRow) -> Hashable:
     if row.day is None:
         return _UNDATED
     return _LATE if row.horizon is Horizon.LATE else row.day - timedelta(days=row.day.weekday())
+
+
+_KEYS: Final[dict[str, Callable[[DeadlineRow], Hashable]]] = {
+    WEEK: _week_of,
+    HORIZON: _horizon_of,
+    RECORD: lambda row: row.deadline.record,
+    NATURE: lambda row: row.deadline.kind,
+    WHOM: lambda row: row.instructor,
+}
+_LABELS: Final[dict[str, Callable[[DeadlineRow], str]]] = {
+    RECORD: lambda row: record_label(row.deadline),
+    NATURE: lambda row: KIND_LABELS[row.deadline.kind],
+    WHOM: lambda row: row.instructor or "Sans instructeur",
+}

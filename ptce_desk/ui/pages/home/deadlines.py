@@ -2,26 +2,43 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.aid.deadline_marks import SetAside, key_of
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold, sort_key
-from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Narrowing
+from ptce_desk.domain.saved_views import DESCENDING, ORDER
 from ptce_desk.formatting import number_text
+from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
 from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
-from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, REASON, SUBJECT, WITH_REASON, DeadlineRow, place_of
+from ptce_desk.ui.models.grouped_rows import ordered_by
+from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
+from ptce_desk.ui.pages.deadline_rows import (
+    INSTRUCTOR,
+    KIND,
+    REASON,
+    SUBJECT,
+    WITH_REASON,
+    DeadlineRow,
+    falls,
+    is_of,
+    place_of,
+)
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
-from ptce_desk.ui.pages.home.deadline_groups import RECORD, GroupChoice, grouped, heads_of
-from ptce_desk.ui.pages.list_page import TablePage
+from ptce_desk.ui.pages.home.deadline_groups import RECORD, GroupChoice, group_of, grouped, heads_of
+from ptce_desk.ui.pages.list_page import TablePage, menu_entry
+from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -38,8 +55,14 @@ from ptce_desk.wording.deadlines import (
     summary,
 )
 
-_ASIDE: Final = "aside"
-_DAY: Final = "day"
+_ASIDE, _HORIZON = "aside", "horizon"
+_GROUP: Final = "group"
+_DAY, _WHEN = "day", "when"
+_BY_DAY: Final = frozenset({_DAY, _WHEN})
+_NEARNESS: Final = Column[DeadlineRow](
+    _HORIZON, "Quand", "choice", lambda row: row.horizon, options=tuple(HORIZON_LABELS.items())
+)
+"""What is narrowed to from a cell that says when something is due."""
 
 
 class DeadlinesPage(TablePage[DeadlineRow]):
@@ -55,7 +78,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.grouping = GroupChoice(self)
         model: FoldedTableModel[DeadlineRow] = FoldedTableModel(WITH_REASON, self)
         self.model = self.folded = model
-        self.table: DataTable[DeadlineRow] = DataTable(model, "Échéances")
+        self.table: DataTable[DeadlineRow] = DataTable(model, "Échéances", sorts=True)
         self.acts = DeadlineActs(window, self.table, self._open)
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
         self._exporter = Exporter(self)
@@ -63,6 +86,13 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._there: frozenset[Path] = frozenset()
         self._closed: frozenset[Path] = frozenset()
         self._build()
+        self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
+        self.views = SavedViews(window, "deadlines", self.filters, self.shape, self.take_shape)
+        self.sort, self.descending = _DAY, False
+        self.table.show_sort(_DAY, descending=False)
+        self.table.sort_requested.connect(self.sort_by)
+        self.table.offer_on_cells(self.cell_entries)
+        self.table.offer_on_headings(self.heading_entries)
         self.filters.changed.connect(self._filter)
         self.grouping.changed.connect(self._filter)
         self.table.opened.connect(self._open)
@@ -99,27 +129,29 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.header.set_subtitle(summary(counts, put_off))
         self._narrow()
         self._filter()
+        self.views.open_list()
 
     def _filter(self) -> None:
         """Show what the filters keep, and how many each of them would."""
         if self.sheet is None:
             return
-        aside, horizon, kind = self._aside(), self._horizon(), self._kind()
+        aside, horizons, kinds = self._aside(), self._horizons(), self._kinds()
         self._offer_always(self.sheet)
         words = fold(self.filters.search_text())
         narrowed = self.filters.narrowing()
         by_whom, days = narrowed.get(INSTRUCTOR), narrowed.get(_DAY)
-        rows = [row for row in _rows_of(self.sheet, aside) if _is_of(row, by_whom) and _falls(row, days)]
+        every = [row for row in _rows_of(self.sheet, aside) if is_of(row, by_whom) and falls(row, days)]
+        rows = self._columns.narrowed(every)
         said = [row for row in rows if not words or words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
-        near = [row for row in said if horizon in (None, row.horizon)]
-        alike = [row for row in said if kind in (None, row.deadline.kind)]
+        near = [row for row in said if not horizons or row.horizon in horizons]
+        alike = [row for row in said if not kinds or row.deadline.kind in kinds]
         self._offer(near, alike)
-        shown = [row for row in near if kind in (None, row.deadline.kind)]
+        shown = [row for row in near if not kinds or row.deadline.kind in kinds]
         self._fill(shown, aside)
-        whom = None if by_whom is None else str(self.filters.value(INSTRUCTOR) or "")
+        whom = [str(name or "") for name in by_whom.values] if isinstance(by_whom, Among) else []
         when = span_words(days.low, days.high) if isinstance(days, Between) else "sans date" if days else ""
-        said_of = (aside, whom, when)
-        self.filters.set_sentence(filter_sentence(len(shown), horizon, kind, self.filters.search_text(), *said_of))
+        told = filter_sentence(len(shown), horizons, kinds, self.filters.search_text(), aside, whom, when)
+        self.filters.set_sentence(self._columns.said(told))
         self._show_emptiness()
 
     def _fill(self, rows: Sequence[DeadlineRow], aside: Aside | None) -> None:
@@ -127,18 +159,73 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         current, place = self.table.current_row(), self.table.currentIndex().row()
         by = self.grouping.by
         self.table.columns.leave_out(({REASON} if aside is None else set()) | ({SUBJECT} if by == RECORD else set()))
-        groups = grouped(rows, by)
+        groups = {path: self._ordered(held) for path, held in grouped(rows, by).items()}
         self._closed = self._closed - self._there | (self._there - self.folded.unfolded)
         self._there = frozenset(groups)
         if groups:
             self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
         else:
-            self.folded.set_rows(rows, False)
+            self.folded.set_rows(self._ordered(rows), False)
         self.table.set_loading(False)
         self.acts.setVisible(bool(rows))
         if current is None or not self.table.select_where(partial(_same, current.deadline)):
             self._select_near(place)
         self.acts.follow_selection()
+
+    def _ordered(self, rows: Sequence[DeadlineRow]) -> list[DeadlineRow]:
+        """Rows by the column asked for; as they come, the nearest first, by their day."""
+        if self.sort in _BY_DAY:
+            dated = [row for row in rows if row.day is not None]
+            undated = [row for row in rows if row.day is None]
+            return [*(reversed(dated) if self.descending else dated), *undated]
+        column = next(column for column in WITH_REASON if column.key == self.sort)
+        return ordered_by(column, rows, descending=self.descending)
+
+    def sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Order by a column, within the groups."""
+        self.sort, self.descending = key, descending
+        self._filter()
+
+    def cell_entries(self, index: QModelIndex) -> list[QAction]:
+        """« Filtrer sur « … » »: the list narrowed to what a cell says; to how near it is, where it says when."""
+        row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
+        told = _NEARNESS if column.key == _WHEN else column
+        return [] if row is None else filter_entries(self.filters, told, row)
+
+    def heading_entries(self, place: int) -> list[QAction]:
+        """To order, to group and to narrow by a column."""
+        key = self.model.columns[place].key
+        sort = partial(self._sort_on, key)
+        entries = [menu_entry(self, "arrows-down-up", "Trier par cette colonne", sort)]
+        if group_of(key):
+            group = partial(self.grouping.take, group_of(key))
+            entries.append(menu_entry(self, "stack", "Grouper par cette colonne", group))
+        narrows = _HORIZON if key == _WHEN else key
+        if self.filters.opens(narrows):
+            narrow = partial(self.filters.open_filter, narrows)
+            entries.append(menu_entry(self, "funnel", "Filtrer cette colonne…", narrow))
+        return entries
+
+    def _sort_on(self, key: str) -> None:
+        """Order by a column, the other way round if it is by that one already."""
+        descending = (self.sort, self.descending) == (key, False)
+        self.table.show_sort(key, descending=descending)
+        self.sort_by(key, descending)
+
+    def shape(self) -> dict[str, ViewValue]:
+        """What a view keeps besides the filters: order, groups, the columns in view and the widths given by hand."""
+        kept: dict[str, ViewValue] = {ORDER: self.sort, DESCENDING: self.descending, _GROUP: self.grouping.by}
+        return {**kept, **columns_kept(self.table.columns)}
+
+    def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
+        """Take what a view kept of these out of it, every value of the filters being offered meanwhile."""
+        take_columns_kept(self.table.columns, kept)
+        self.grouping.take(str(kept.pop(_GROUP, self.grouping.by)))
+        key, descending = str(kept.pop(ORDER, _DAY)), bool(kept.pop(DESCENDING, False))
+        self.sort, self.descending = (key, descending) if key in self.table.headings() else (_DAY, False)
+        self.table.show_sort(self.sort, descending=self.descending)
+        self._offer_every()
+        return []
 
     def _select_near(self, place: int) -> None:
         """Go to the first row from a line on, the last one when none is left there."""
@@ -154,10 +241,14 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         wanted, self._wanted = self._wanted, None
         self.filters.clear()
         self._offer_always(self.sheet)
-        self.filters.set_options("horizon", list(HORIZON_LABELS.items()))
-        self.filters.set_options("kind", list(KIND_LABELS.items()))
+        self._offer_every()
         for key, clause in wanted.clauses:
             self.filters.set_clause(key, clause)
+
+    def _offer_every(self) -> None:
+        """Offer every horizon and every kind, whatever is listed."""
+        self.filters.set_options(_HORIZON, list(HORIZON_LABELS.items()))
+        self.filters.set_options(KIND, list(KIND_LABELS.items()))
 
     def _offer_always(self, sheet: DeadlineSheet) -> None:
         """Offer what is out of the way, and who deals with dossiers, whatever is listed."""
@@ -169,19 +260,11 @@ class DeadlinesPage(TablePage[DeadlineRow]):
     def _offer(self, near: list[DeadlineRow], alike: list[DeadlineRow]) -> None:
         kinds = Counter(row.deadline.kind for row in near)
         horizons = Counter(row.horizon for row in alike)
-        chosen_kind, chosen_horizon = self._kind(), self._horizon()
-        self.filters.set_options(
-            "kind",
-            [(one, _counted(KIND_LABELS[one], kinds[one])) for one in DeadlineKind if kinds[one] or one == chosen_kind],
-        )
-        self.filters.set_options(
-            "horizon",
-            [
-                (one, _counted(HORIZON_LABELS[one], horizons[one]))
-                for one in Horizon
-                if horizons[one] or one == chosen_horizon
-            ],
-        )
+        chosen_kinds, chosen_horizons = self._kinds(), self._horizons()
+        there = [one for one in DeadlineKind if kinds[one] or one in chosen_kinds]
+        self.filters.set_options(KIND, [(one, _counted(KIND_LABELS[one], kinds[one])) for one in there])
+        whens = [one for one in Horizon if horizons[one] or one in chosen_horizons]
+        self.filters.set_options(_HORIZON, [(one, _counted(HORIZON_LABELS[one], horizons[one])) for one in whens])
 
     def _show_emptiness(self) -> None:
         if self.filters.is_active():
@@ -199,13 +282,11 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         value = self.filters.value(_ASIDE)
         return value if value in ASIDE_LABELS else None
 
-    def _horizon(self) -> Horizon | None:
-        value = self.filters.value("horizon")
-        return value if isinstance(value, Horizon) else None
+    def _horizons(self) -> frozenset[Horizon]:
+        return self.filters.values(_HORIZON, Horizon)
 
-    def _kind(self) -> DeadlineKind | None:
-        value = self.filters.value("kind")
-        return value if isinstance(value, DeadlineKind) else None
+    def _kinds(self) -> frozenset[DeadlineKind]:
+        return self.filters.values(KIND, DeadlineKind)
 
     def _open(self, row: DeadlineRow) -> None:
         record = row.deadline.record
@@ -218,9 +299,9 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 
     def _build(self) -> None:
         self.filters.add_filter(_ASIDE, "Montrer", every="À traiter")
-        self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
-        self.filters.add_filter("kind", "Nature", every="Toutes les natures")
-        self.filters.add_filter(INSTRUCTOR, "Instructeur", shown="active", unsaid=True)
+        self.filters.add_filter(_HORIZON, "Quand", every="Toutes les dates", several=True)
+        self.filters.add_filter(KIND, "Nature", every="Toutes les natures", several=True)
+        self.filters.add_filter(INSTRUCTOR, "Instructeur", several=True, shown="active", unsaid=True)
         self.filters.add_span(_DAY, "Échéance", "date")
         self.filters.add_widget(self.grouping.button)
         for action in (self.export_button("echeances"), self.calendar_button):
@@ -249,22 +330,6 @@ def _rows_of(sheet: DeadlineSheet, aside: Aside | None) -> list[DeadlineRow]:
 def _instructor(sheet: DeadlineSheet, deadline: Deadline) -> str:
     """Who deals with the dossier of a deadline; nobody with what is about none."""
     return sheet.instructors.get(deadline.record.id, "") if deadline.record.page == "funding_file" else ""
-
-
-def _is_of(row: DeadlineRow, clause: Clause | None) -> bool:
-    """Whether a clause on who deals with dossiers lets a row through: what is of no dossier is nobody's."""
-    if not isinstance(clause, Among):
-        return True
-    return row.deadline.record.page == "funding_file" and (row.instructor or None) in clause.values
-
-
-def _falls(row: DeadlineRow, clause: Clause | None) -> bool:
-    """Whether a clause on days lets a row through."""
-    day = row.deadline.day
-    if not isinstance(clause, Between):
-        return clause is None or day is None
-    low, high = (bound if isinstance(bound, date) else None for bound in (clause.low, clause.high))
-    return day is not None and (low is None or low <= day) and (high is None or day <= high)
 
 
 def _is(held: SetAside, aside: Aside) -> bool:

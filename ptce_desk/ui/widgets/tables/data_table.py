@@ -107,6 +107,13 @@ class DataTable(QTableView, Generic[Row]):
             return self._rows.picked(places)
         return self.selected_rows(), []
 
+    def rows_picked(self) -> list[Row]:
+        """The selected rows, those of selected groups included, folded or not, as far as they are read."""
+        rows, heads = self.picked()
+        if isinstance(self._rows, FoldedTableModel):
+            rows = rows + [row for head in heads for row in self._rows.rows_under(head)]
+        return rows
+
     def set_foot(self, foot: QWidget) -> None:
         """Lay something over the foot of the table, when it shows: rows stay where they are, and scroll clear of it.
 
@@ -196,9 +203,7 @@ class DataTable(QTableView, Generic[Row]):
         When everything is selected, the rows not read yet are waited for.
         """
         self._copy_awaited = self._gathering
-        rows, heads = self.picked()
-        if isinstance(self._rows, FoldedTableModel):
-            rows = rows + [row for head in heads for row in self._rows.rows_under(head)]
+        rows = self.rows_picked()
         if rows and not self._gathering:
             columns = [self._rows.columns[place] for place in self.columns.shown]
             QGuiApplication.clipboard().setMimeData(as_mime(columns, rows))

@@ -1,6 +1,6 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, TypeVar
@@ -117,6 +117,14 @@ class FilterRow(QWidget):
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
         self._filters[key].set_options(options)
+        self._show_activity()
+
+    def offer_once_open(self, key: str, options: Callable[[], Sequence[tuple[Hashable, str]]] | None) -> None:
+        """Offer values that are read when the filter opens, where a list has thousands of rows; None for none.
+
+        Such a filter is `free`: it takes texts before they are read.
+        """
+        self._filters[key].offer_once_open(options)
         self._show_activity()
 
     def value(self, key: str) -> Hashable:
@@ -301,6 +309,7 @@ class _Filter(QObject):
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
         self._free = free
         self._options: list[tuple[Hashable, str]] = []
+        self._later: Callable[[], Sequence[tuple[Hashable, str]]] | None = None
         self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
         self.chip.gone.clicked.connect(lambda: self._take(None))
@@ -319,13 +328,17 @@ class _Filter(QObject):
     @property
     def opens(self) -> bool:
         """Whether there is something to choose."""
-        return self._span is not None or bool(self._options)
+        return self._span is not None or bool(self._options) or self._later is not None
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer these values; those of the clause that are no longer offered narrow nothing."""
         unsaid = [(None, unsaid_words(self.key))] if self._unsaid and options else []
         self._options = [*options, *unsaid]
         self.set_clause(self.clause)
+
+    def offer_once_open(self, options: Callable[[], Sequence[tuple[Hashable, str]]] | None) -> None:
+        """Offer values that are read when it opens."""
+        self._later = options
 
     def set_clause(self, clause: Clause | None) -> None:
         """Narrow by a clause, or no more."""
@@ -359,8 +372,9 @@ class _Filter(QObject):
                 told = [label for option, label in self._options if option in values]
                 if self._free:
                     told += sorted(str(value) for value in values if value is not None and value not in offered)
-                told = told or [unsaid_words(self.key)]
-                return ", ".join(told) if len(told) <= _MOST_NAMED or not offered else f"{len(told)} valeurs"
+                if None in values and unsaid_words(self.key) not in told:
+                    told.append(unsaid_words(self.key))
+                return ", ".join(told) if len(told) <= _MOST_NAMED else f"{len(told)} valeurs"
             case Between(low, high):
                 return span_words(low, high, euros=self._span == "amount")
             case None:
@@ -369,6 +383,8 @@ class _Filter(QObject):
     def open_under(self, place: QWidget) -> None:
         """Let a clause be chosen."""
         popup: ClausePopup
+        if self._later is not None:
+            self.set_options(self._later())
         if self._span is not None:
             popup = SpanPopup(place, self.label, self._span, self.clause)
         else:
