@@ -167,7 +167,7 @@ def note(journey: Journey, file_id: int) -> None:
 
 def renounce(journey: Journey, page: FundingFileSheetPage) -> None:
     """The beneficiary of a grant renounces the whole of it."""
-    grid = page.follow_up.amendments.grid
+    grid = page.follow_up.cards.amendments.grid
     grid.edit_cell(0, "kind")
     press("Renonciation", Key.Key_Tab)
     journey.settle()

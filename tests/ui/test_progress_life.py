@@ -74,10 +74,10 @@ def execution(view: FollowUpView) -> ExecutionState:
 
 def sign(view: FollowUpView, settle: Settle) -> None:
     """A convention, though the law asks for none; its dates in order."""
-    view.agreement.required.setFocus()
+    view.cards.agreement.required.setFocus()
     press(Qt.Key.Key_Down)
     settle()
-    type_into(view.agreement.number, "2026-C-014")
+    type_into(view.cards.agreement.number, "2026-C-014")
     days = (
         ("prepared_on", "15/4/2026"),
         ("signed_on", "28/5/2026"),
@@ -86,20 +86,20 @@ def sign(view: FollowUpView, settle: Settle) -> None:
         ("end", "31/12/2027"),
     )
     for field, day in days:
-        type_into(view.agreement.dates[field], day)
+        type_into(view.cards.agreement.dates[field], day)
         settle()
 
 
 def pay_twice(view: FollowUpView, settle: Settle) -> None:
     """Half at once, half later: each payment takes what remains of its instalment."""
-    view.instalments.grid.edit_cell(0, "amount")
+    view.cards.instalments.grid.edit_cell(0, "amount")
     press("12 000", TAB)
     settle()
     for place, (day, mandate) in enumerate((("15/6/2026", "1042"), ("4/10/2027", "2210"))):
-        view.payments.grid.edit_cell(place, "paid_on")
+        view.cards.payments.grid.edit_cell(place, "paid_on")
         press(day, TAB, TAB)  # still to come on the clock of the tests: confirmed
         settle()
-        view.payments.grid.edit_cell(place, "mandate_number")
+        view.cards.payments.grid.edit_cell(place, "mandate_number")
         press(mandate, TAB)
         settle()
 
@@ -107,7 +107,7 @@ def pay_twice(view: FollowUpView, settle: Settle) -> None:
 def receive_everything(view: FollowUpView, settle: Settle) -> None:
     for place in range(2):
         for key, day in (("received_on", "18/10/2027"), ("accepted_on", "20/10/2027")):
-            view.deliverables.grid.edit_cell(place, key)
+            view.cards.deliverables.grid.edit_cell(place, key)
             press(day, TAB)
             settle()
 
@@ -121,7 +121,7 @@ def test_a_progress_dossier_from_its_receipt_to_its_closing(qtbot: QtBot, window
     vote_in_a_new_session(window, settle)
 
     view = suite_of_first_file(window, settle)
-    assert view.agreed.figure.text() == "24\u202f000,00\u00a0€"
+    assert view.cards.agreed.figure.text() == "24\u202f000,00\u00a0€"
     sign(view, settle)
     assert execution(view) is ExecutionState.RUNNING
 
@@ -131,23 +131,23 @@ def test_a_progress_dossier_from_its_receipt_to_its_closing(qtbot: QtBot, window
         (D("12000.00"), "1042"),
         (D("12000.00"), "2210"),
     ]
-    assert view.remaining.figure.text() == "0,00\u00a0€"
-    assert "qui n’est pas reçue (Rapport d’évaluation)" in view.payments.remarks.text()
+    assert view.cards.remaining.figure.text() == "0,00\u00a0€"
+    assert "qui n’est pas reçue (Rapport d’évaluation)" in view.cards.payments.remarks.text()
     receive_everything(view, settle)
-    assert not view.payments.remarks.isVisible()
+    assert not view.cards.payments.remarks.isVisible()
 
-    type_into(view.settlement.actual, "42 500")
+    type_into(view.cards.settlement.actual, "42 500")
     settle()
-    assert view.settlement.steps.text().endswith("= 20\u202f400,00\u00a0€.")
-    assert view.overpaid.figure.text() == "3\u202f600,00\u00a0€"
-    push(view.repayments.issue, settle)
-    view.repayments.grid.edit_cell(0, "number")
+    assert view.cards.settlement.steps.text().endswith("= 20\u202f400,00\u00a0€.")
+    assert view.cards.overpaid.figure.text() == "3\u202f600,00\u00a0€"
+    push(view.cards.repayments.issue, settle)
+    view.cards.repayments.grid.edit_cell(0, "number")
     press("TR-2027-88", TAB)
     settle()
-    view.repayments.grid.edit_cell(0, "repaid_on")
+    view.cards.repayments.grid.edit_cell(0, "repaid_on")
     press("20/12/2027", TAB)
     settle()
-    push(view.closing.close_it, settle)
+    push(view.cards.closing.close_it, settle)
     assert execution(view) is ExecutionState.CLOSED
     assert view.sheet.agreement.final_amount == D("20400.00")
     assert window.desk.run(check_file) == []

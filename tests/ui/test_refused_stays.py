@@ -138,7 +138,7 @@ def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
     assert isinstance(page, FundingFileSheetPage)
     QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     settle()
-    grid = page.follow_up.payments.grid
+    grid = page.follow_up.cards.payments.grid
     grid.edit_cell(0, "paid_on")
     type_slowly("20072026", settle)
     press(Qt.Key.Key_Return, Qt.Key.Key_Return)  # still to come on the clock of the tests: confirmed

@@ -106,7 +106,7 @@ def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
     assert bars.accessibleDescription().count("12\u202f000\u00a0€ à confirmer") == 2
     page.tabs.open_tab("follow_up")
     settle()
-    suite = page.follow_up
+    suite = page.follow_up.cards
     assert {suite.agreed.note.text(), suite.remaining.note.text()} == {"dont 24\u202f000,00\u00a0€ à confirmer"}
     waits = suite.instalments.grid.model()
     awaited = ["", "Vote de 2027 (à confirmer)", "Vote de 2028 (à confirmer), compte rendu financier"]

@@ -128,7 +128,7 @@ def test_a_support_in_kind_a_carrier_and_an_amendment_create_the_structure_they_
     assert len(dossier.sheet.file.carriers) == 1
     award = granted(desk)
     followed = opened(show, award)
-    followed.follow_up.amendments.grid.creation_asked.emit(None, "bearer_id", NAME)
+    followed.follow_up.cards.amendments.grid.creation_asked.emit(None, "bearer_id", NAME)
     create(followed, settle)
     assert followed.follow_up.sheet is not None
     assert len(followed.follow_up.sheet.agreement.amendments) == 1

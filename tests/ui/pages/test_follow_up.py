@@ -21,6 +21,7 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.grants.agreement import agreed_words
@@ -90,6 +91,23 @@ def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: S
     assert badges(page) == ["Instruction : instruit", "Décision : inscrit"]
 
 
+def test_what_follows_is_made_once_it_is_looked_at_and_is_that_of_the_dossier_in_view(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    first, second = granted(desk), granted(desk)
+    for file_id, number in ((first, "A-1"), (second, "B-2")):
+        desk.run(change_agreement, file_id, "number", number)
+    page = opened(show, first)
+    assert page.follow_up.widget() is None
+    page.tabs.open_tab("follow_up")
+    assert page.follow_up.cards.agreement.number.text() == "A-1"
+    page.tabs.open_tab("file")
+    page.show_record(Destination("funding_file", second))
+    settle()
+    page.tabs.open_tab("follow_up")
+    assert page.follow_up.cards.agreement.number.text() == "B-2"
+
+
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
@@ -128,7 +146,7 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
 ) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    card = page.follow_up.agreement
+    card = page.follow_up.cards.agreement
     assert not card.form.fields["signed_on"].isVisible()
     card.required.setFocus()
     press(DOWN)
@@ -157,7 +175,7 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
 ) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    card = page.follow_up.agreement
+    card = page.follow_up.cards.agreement
     assert not card.form.fields["published_on"].isVisible()
     desk.run(change_agreement, file_id, "required", value=True)
     desk.run(change_agreement, file_id, "signed_on", date(2026, 6, 20))
@@ -180,7 +198,7 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
 def test_an_instalment_made_smaller_leaves_a_balance(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    grid = page.follow_up.instalments.grid
+    grid = page.follow_up.cards.instalments.grid
     grid.edit_cell(0, "amount")
     press("8 000", TAB)
     settle()
@@ -196,7 +214,7 @@ def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
 ) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    grid = page.follow_up.payments.grid
+    grid = page.follow_up.cards.payments.grid
     grid.edit_cell(0, "paid_on")
     press("1/7/2026", TAB)
     settle()
@@ -217,20 +235,20 @@ def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
     grid.edit_cell(0, "amount")
     press("5000", TAB)
     settle()
-    assert page.follow_up.remaining.figure.text() == "15\u202f000,00\u00a0€"
+    assert page.follow_up.cards.remaining.figure.text() == "15\u202f000,00\u00a0€"
     grid.edit_cell(0, "amount")
     press("20 000,01", TAB)
     settle()
     assert [type(refusal) for refusal in office.refused] == [PaidBeyondDueError]
     assert grid.model().index(0, 2).data() == "5\u202f000\u00a0€"
-    assert "n’est pas encore notifié" in page.follow_up.payments.remarks.text()
+    assert "n’est pas encore notifié" in page.follow_up.cards.payments.remarks.text()
 
 
 def test_a_late_deliverable_says_so_until_it_is_received(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.add_line, file_id, "deliverables", "due_on", date(2026, 2, 20))
     page = followed(show, file_id, settle)
-    grid = page.follow_up.deliverables.grid
+    grid = page.follow_up.cards.deliverables.grid
     assert grid.model().index(0, 4).data() == "En retard (10\u00a0j)"
     grid.edit_cell(0, "received_on")
     press("1/3/2026", TAB)
@@ -245,23 +263,23 @@ def test_a_late_deliverable_says_so_until_it_is_received(desk: Desk, show: Show,
 def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    grid = page.follow_up.amendments.grid
+    grid = page.follow_up.cards.amendments.grid
     grid.edit_cell(0, "number")
     press("1", TAB, "26 000", TAB)
     settle()
-    assert page.follow_up.agreed.figure.text() == "20\u202f000,00\u00a0€"
+    assert page.follow_up.cards.agreed.figure.text() == "20\u202f000,00\u00a0€"
     assert grid.model().index(0, 7).data() == "En projet"
     grid.edit_cell(0, "signed_on")
     press("1/9/2026", TAB)
     settle()
-    assert page.follow_up.agreed.figure.text() == "26\u202f000,00\u00a0€"
-    assert page.follow_up.remaining.figure.text() == "26\u202f000,00\u00a0€"
+    assert page.follow_up.cards.agreed.figure.text() == "26\u202f000,00\u00a0€"
+    assert page.follow_up.cards.remaining.figure.text() == "26\u202f000,00\u00a0€"
 
 
 def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    grid = page.follow_up.amendments.grid
+    grid = page.follow_up.cards.amendments.grid
     grid.edit_cell(0, "kind")
     press("Renonciation", TAB)
     settle()
@@ -272,7 +290,7 @@ def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: De
         grid.edit_cell(0, key)
         press(typed, TAB)
         settle()
-    assert page.follow_up.agreed.figure.text() == "12\u202f000,00\u00a0€"
+    assert page.follow_up.cards.agreed.figure.text() == "12\u202f000,00\u00a0€"
     sheet = desk.run(open_follow_up, file_id)
     assert sheet is not None
     assert sheet.agreement.engaged == D("12000.00")
@@ -287,37 +305,37 @@ def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, 
     desk.run(instruct.change_field, file_id, "beneficiary_id", first)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 6, 1), amount=D("5000.00"))
     page = followed(show, file_id, settle)
-    grid = page.follow_up.amendments.grid
+    grid = page.follow_up.cards.amendments.grid
     grid.edit_cell(0, "bearer_id")
     press("Coopérative Deux", TAB)
     settle()
     assert (grid.model().index(0, 4).data(), grid.model().index(0, 7).data()) == ("Transfert", "En projet")
-    assert not page.follow_up.agreement.bearers.isVisible()
+    assert not page.follow_up.cards.agreement.bearers.isVisible()
     page.activateWindow()
     QApplication.processEvents()
     grid.edit_cell(0, "signed_on")
     press("1/9/2026", TAB)
     settle()
-    said = page.follow_up.agreement.bearers.text().replace("\u00a0", " ").replace("\u202f", " ")
+    said = page.follow_up.cards.agreement.bearers.text().replace("\u00a0", " ").replace("\u202f", " ")
     assert said == (
         "Passée à « Coopérative Deux » le 01/09/2026 : 5 000,00 € restent à « Association Une », "
         "15 000,00 € lui reviennent."
     )
-    assert page.follow_up.agreement.bearers.isVisible()
+    assert page.follow_up.cards.agreement.bearers.isVisible()
     assert "Titulaire : Coopérative Deux" in badges(page)
     assert desk.run(open_file, file_id).file.beneficiary_id == first
     desk.run(undo)
     desk.run(undo)
     page.reload()
     settle()
-    assert not page.follow_up.agreement.bearers.isVisible()
+    assert not page.follow_up.cards.agreement.bearers.isVisible()
 
 
 def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
     page = followed(show, granted(desk), settle)  # 20 000 € voted, 40 000 € at most
-    card = page.follow_up.amendments
+    card = page.follow_up.cards.amendments
     assert not card.remarks.isVisible()
     for amount, words in (
         ("26 000", "Avenant de 26 000,00 € : c’est plus que les 20 000,00 € votés, il faut une nouvelle délibération."),
@@ -345,7 +363,7 @@ def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
 ) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    card = page.follow_up.settlement
+    card = page.follow_up.cards.settlement
     assert not card.final_field.isVisible()
     type_into(card.actual, "34 000")
     settle()
@@ -369,7 +387,7 @@ def test_a_scheme_without_rule_of_settlement_proposes_pro_rata_and_leaves_the_ch
     desk: Desk, show: Show, settle: Settle
 ) -> None:
     file_id = granted(desk)
-    card = followed(show, file_id, settle).follow_up.settlement
+    card = followed(show, file_id, settle).follow_up.cards.settlement
     assert "Le règlement ne dit pas comment solder" in card.regime.text()
     assert "à défaut\u00a0: prorata des dépenses éligibles réalisées" in card.regime.text()
     assert not card.mode_field.isVisible()
@@ -402,23 +420,23 @@ def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
     page = followed(show, file_id, settle)
-    assert not page.follow_up.repayments.isVisible()
-    type_into(page.follow_up.settlement.actual, "34 000")
+    assert not page.follow_up.cards.repayments.isVisible()
+    type_into(page.follow_up.cards.settlement.actual, "34 000")
     settle()
-    assert page.follow_up.overpaid.figure.text() == "3\u202f000,00\u00a0€"
-    assert "3\u202f000,00\u00a0€ de trop-perçu" in page.follow_up.closing.said.text()
-    activate(page.follow_up.repayments.issue)
+    assert page.follow_up.cards.overpaid.figure.text() == "3\u202f000,00\u00a0€"
+    assert "3\u202f000,00\u00a0€ de trop-perçu" in page.follow_up.cards.closing.said.text()
+    activate(page.follow_up.cards.repayments.issue)
     settle()
-    grid = page.follow_up.repayments.grid
+    grid = page.follow_up.cards.repayments.grid
     grid.edit_cell(0, "repaid_on")
     press("15/1/2028", TAB)
     settle()
-    assert page.follow_up.closing.said.text() == "Plus rien n’est attendu\u00a0: le dossier peut être clos."
-    activate(page.follow_up.closing.close_it)
+    assert page.follow_up.cards.closing.said.text() == "Plus rien n’est attendu\u00a0: le dossier peut être clos."
+    activate(page.follow_up.cards.closing.close_it)
     settle()
     assert badges(page)[3] == "Exécution : clos"
-    assert page.follow_up.agreement.number.isReadOnly()
-    activate(page.follow_up.closing.reopen)
+    assert page.follow_up.cards.agreement.number.isReadOnly()
+    activate(page.follow_up.cards.closing.reopen)
     settle()
     assert badges(page)[3] == "Exécution : soldé"
 
@@ -428,20 +446,20 @@ def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show,
     file_id = granted(desk)
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     page = followed(show, file_id, settle)
-    closing = page.follow_up.closing
+    closing = page.follow_up.cards.closing
     assert closing.buttons() == [closing.lapse, closing.close_it]
     assert closing.said.text().startswith("La date limite du 01/03/2026 est passée")
-    type_into(page.follow_up.agreement.dates["extended_to"], "1/6/2026")
+    type_into(page.follow_up.cards.agreement.dates["extended_to"], "1/6/2026")
     settle()
     assert closing.buttons() == [closing.close_it]
-    page.follow_up.agreement.dates["extended_to"].selectAll()
-    page.follow_up.agreement.dates["extended_to"].setFocus()
+    page.follow_up.cards.agreement.dates["extended_to"].selectAll()
+    page.follow_up.cards.agreement.dates["extended_to"].setFocus()
     press(Qt.Key.Key_Delete, TAB)
     settle()
     activate(closing.lapse)
     settle()
     assert badges(page)[3] == "Exécution : caduc"
-    assert page.follow_up.remaining.figure.text() == "0,00\u00a0€"
+    assert page.follow_up.cards.remaining.figure.text() == "0,00\u00a0€"
     activate(closing.lift)
     settle()
     assert badges(page)[3] == "Exécution : à engager"
@@ -455,12 +473,12 @@ def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     page = followed(show, file_id, settle)
-    assert "Pour réclamer ce qui n’est pas justifié" in page.follow_up.closing.said.text()
-    type_into(page.follow_up.settlement.actual, "0")
+    assert "Pour réclamer ce qui n’est pas justifié" in page.follow_up.cards.closing.said.text()
+    type_into(page.follow_up.cards.settlement.actual, "0")
     settle()
-    assert "Pour réclamer" not in page.follow_up.closing.said.text()
-    assert page.follow_up.overpaid.figure.text() == "8\u202f000,00\u00a0€"
-    activate(page.follow_up.repayments.issue)
+    assert "Pour réclamer" not in page.follow_up.cards.closing.said.text()
+    assert page.follow_up.cards.overpaid.figure.text() == "8\u202f000,00\u00a0€"
+    activate(page.follow_up.cards.repayments.issue)
     settle()
     [order] = held(desk, file_id).agreement.repayments
     assert order.amount == D("8000.00")
@@ -469,7 +487,7 @@ def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
 def test_what_is_typed_and_not_kept_is_dropped_by_escape(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    number = page.follow_up.agreement.number
+    number = page.follow_up.cards.agreement.number
     number.setFocus()
     press("C-9", ESCAPE)
     settle()
@@ -482,7 +500,7 @@ def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
     page = followed(show, granted(desk), settle)
     page.toggle_history()
     settle()
-    type_into(page.follow_up.agreement.number, "2026-C-014")
+    type_into(page.follow_up.cards.agreement.number, "2026-C-014")
     settle()
     said = [label.text() for label in page.history.findChildren(QLabel) if label.isVisible()]
     assert "Modifier le numéro de la convention du dossier 2026-001" in said
@@ -493,7 +511,7 @@ def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
 def test_a_renunciation_is_written_by_its_button_and_says_what_to_type(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
-    card = page.follow_up.amendments
+    card = page.follow_up.cards.amendments
     assert not card.hint.isVisible()
     card.renounce.setFocus()
     press(Qt.Key.Key_Space)
@@ -505,4 +523,4 @@ def test_a_renunciation_is_written_by_its_button_and_says_what_to_type(desk: Des
     press("2/3/2026", TAB)
     settle()
     assert (card.hint.isVisible(), card.renounce.isVisible()) == (False, False)
-    assert page.follow_up.agreed.figure.text() == "0,00\u00a0€"
+    assert page.follow_up.cards.agreed.figure.text() == "0,00\u00a0€"

@@ -80,8 +80,8 @@ def test_a_grant_leads_to_the_day_or_the_line_to_fill(desk: Desk, show: Show, se
     for said, key in (("Préparer la convention", "prepared_on"), ("Noter la signature", "signed_on")):
         assert page.leading.button.text() == said
         page.leading.button.click()
-        assert page.follow_up.agreement.dates[key].hasFocus()
-        type_into(page.follow_up.agreement.dates[key], "02/06/2026")
+        assert page.follow_up.cards.agreement.dates[key].hasFocus()
+        type_into(page.follow_up.cards.agreement.dates[key], "02/06/2026")
         settle()
     assert page.leading.button.text() == "Noter la notification"
 

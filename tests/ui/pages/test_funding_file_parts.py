@@ -62,37 +62,37 @@ LIFE: Final[tuple[Gesture, ...]] = (
     ("terms.year_settled", said(2028, "basis", "Budget non voté")),
     ("terms.year_settled", said(2028, "state", YearState.LAPSED)),
     ("terms.year_settled", said(2028, "state", YearState.TO_CONFIRM)),
-    ("follow_up.agreement.field_kept", said("required", True)),
-    ("follow_up.agreement.field_kept", said("signed_on", date(2026, 2, 10))),
-    ("follow_up.agreement.field_kept", said("committed_on", date(2026, 2, 13))),
-    ("follow_up.amendments.added", said("amount", D("25000.00"))),
-    ("follow_up.amendments.kept", last("amendments", "kind", AmendmentKind.RENUNCIATION)),
-    ("follow_up.amendments.kept", last("amendments", "signed_on", DAY)),
-    ("follow_up.amendments.removed", last("amendments")),
-    ("follow_up.amendments.added", said("amount", D("45000.00"))),
+    ("follow_up.cards.agreement.field_kept", said("required", True)),
+    ("follow_up.cards.agreement.field_kept", said("signed_on", date(2026, 2, 10))),
+    ("follow_up.cards.agreement.field_kept", said("committed_on", date(2026, 2, 13))),
+    ("follow_up.cards.amendments.added", said("amount", D("25000.00"))),
+    ("follow_up.cards.amendments.kept", last("amendments", "kind", AmendmentKind.RENUNCIATION)),
+    ("follow_up.cards.amendments.kept", last("amendments", "signed_on", DAY)),
+    ("follow_up.cards.amendments.removed", last("amendments")),
+    ("follow_up.cards.amendments.added", said("amount", D("45000.00"))),
     ("decision.derogated", said(ABOVE_MAXIMUM, "Projet étendu")),
-    ("follow_up.amendments.kept", last("amendments", "signed_on", DAY)),
-    ("follow_up.instalments.added", said("amount", D("1000.00"))),
-    ("follow_up.instalments.kept", last("instalments", "amount", D("1500.00"))),
-    ("follow_up.instalments.removed", last("instalments")),
-    ("follow_up.instalments.plan_asked", said()),
-    ("follow_up.payments.added", said("paid_on", DAY)),
-    ("follow_up.payments.kept", last("payments", "amount", D("9000.00"))),
-    ("follow_up.deliverables.kept", last("deliverables", "received_on", DAY)),
-    ("follow_up.deliverables.added", said("kind", DeliverableKind.OTHER)),
-    ("follow_up.deliverables.removed", last("deliverables")),
-    ("follow_up.settlement.settled", said(D("0.00"), None)),
-    ("follow_up.settlement.day_kept", said(DAY)),
-    ("follow_up.repayments.order_asked", said()),
-    ("follow_up.repayments.kept", last("repayments", "repaid_on", DAY)),
-    ("follow_up.repayments.removed", last("repayments")),
-    ("follow_up.settlement.taken_back", said()),
-    ("follow_up.payments.removed", last("payments")),
-    ("follow_up.agreement.field_kept", said("end", date(2026, 2, 20))),
-    ("follow_up.closing.lapsed", said()),
-    ("follow_up.closing.closed", said()),
-    ("follow_up.closing.reopened", said()),
-    ("follow_up.closing.lapse_lifted", said()),
+    ("follow_up.cards.amendments.kept", last("amendments", "signed_on", DAY)),
+    ("follow_up.cards.instalments.added", said("amount", D("1000.00"))),
+    ("follow_up.cards.instalments.kept", last("instalments", "amount", D("1500.00"))),
+    ("follow_up.cards.instalments.removed", last("instalments")),
+    ("follow_up.cards.instalments.plan_asked", said()),
+    ("follow_up.cards.payments.added", said("paid_on", DAY)),
+    ("follow_up.cards.payments.kept", last("payments", "amount", D("9000.00"))),
+    ("follow_up.cards.deliverables.kept", last("deliverables", "received_on", DAY)),
+    ("follow_up.cards.deliverables.added", said("kind", DeliverableKind.OTHER)),
+    ("follow_up.cards.deliverables.removed", last("deliverables")),
+    ("follow_up.cards.settlement.settled", said(D("0.00"), None)),
+    ("follow_up.cards.settlement.day_kept", said(DAY)),
+    ("follow_up.cards.repayments.order_asked", said()),
+    ("follow_up.cards.repayments.kept", last("repayments", "repaid_on", DAY)),
+    ("follow_up.cards.repayments.removed", last("repayments")),
+    ("follow_up.cards.settlement.taken_back", said()),
+    ("follow_up.cards.payments.removed", last("payments")),
+    ("follow_up.cards.agreement.field_kept", said("end", date(2026, 2, 20))),
+    ("follow_up.cards.closing.lapsed", said()),
+    ("follow_up.cards.closing.closed", said()),
+    ("follow_up.cards.closing.reopened", said()),
+    ("follow_up.cards.closing.lapse_lifted", said()),
 )
 """All that a page can change of a dossier granted, in an order in which nothing is refused but a closing too early."""
 
@@ -116,7 +116,7 @@ ELSEWHERE: Final = {
     },
     "computation": {"derogation_asked", "derogation_withdrawn"},
     "follow_up": {"read", "changed"},
-    "follow_up.repayments": {"added"},
+    "follow_up.cards.repayments": {"added"},
 }
 """What changes nothing by itself, and what a vote closes: « Suite » is not there before it."""
 
@@ -157,6 +157,7 @@ def cells(table: QAbstractItemView) -> list[str]:
 
 
 def all_said(page: FundingFileSheetPage) -> list[str]:
+    assert page.follow_up.cards.isVisibleTo(page.follow_up), "what follows the grant is made once it is looked for"
     held = [page.header, *(page.tabs.widget(place) for place in range(page.tabs.count()))]
     return [text for part in held if part is not None for text in texts(part)]
 
@@ -197,7 +198,9 @@ def test_each_change_of_a_dossier_is_seen_in_every_part_of_its_page(
 def test_the_walk_makes_every_change_a_granted_dossier_can_have(award: int, show: Show) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", award))
     named = {key: part for key, part in vars(page).items() if isinstance(part, QWidget)}
-    parts = named | {f"follow_up.{key}": part for key, part in vars(page.follow_up).items() if isinstance(part, Card)}
+    parts = named | {
+        f"follow_up.cards.{key}": part for key, part in vars(page.follow_up.cards).items() if isinstance(part, Card)
+    }
     walked = {path for path, _told in LIFE}
     missing = {
         f"{key}.{signal}"
@@ -216,18 +219,18 @@ def test_what_is_being_typed_in_one_part_survives_a_change_of_another(
     opinion = page.decision.opinion
     opinion.setFocus()
     press("Avis à finir")
-    page.follow_up.agreement.field_kept.emit("number", "2026-C-014")
+    page.follow_up.cards.agreement.field_kept.emit("number", "2026-C-014")
     settle()
     assert (opinion.toPlainText(), office.refused) == ("Avis à finir", [])
     page.tabs.setCurrentIndex(1)
     settle()
-    number = page.follow_up.agreement.number
+    number = page.follow_up.cards.agreement.number
     number.setFocus()
     press(Qt.Key.Key_End, "-bis")
     page.terms.year_settled.emit(2028, "state", YearState.TO_CONFIRM)
     settle()
     assert number.text() == "2026-C-014-bis"
-    grid = page.follow_up.payments.grid
+    grid = page.follow_up.cards.payments.grid
     grid.edit_cell(0, "mandate_number")
     press("10")
     page.terms.year_settled.emit(2027, "state", YearState.TO_CONFIRM)

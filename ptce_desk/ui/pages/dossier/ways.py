@@ -73,13 +73,13 @@ class Ways(QObject):
                 self._to_year(int(deadline.facts.code) if deadline.facts.code.isdecimal() else None)
             case DeadlineKind.DELIVERABLE:
                 page.tabs.open_tab("follow_up")
-                page.follow_up.deliverables.take_keyboard(deadline.source)
+                page.follow_up.cards.deliverables.take_keyboard(deadline.source)
             case DeadlineKind.PAYMENT:
                 page.tabs.open_tab("follow_up")
-                page.follow_up.payments.take_keyboard()
+                page.follow_up.cards.payments.take_keyboard()
             case _ if kind in _DATES:
                 page.tabs.open_tab("follow_up")
-                page.follow_up.agreement.take_keyboard(_DATES[kind])
+                page.follow_up.cards.agreement.take_keyboard(_DATES[kind])
             case _:
                 return False
         self._show_focused()

@@ -6,7 +6,9 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.agreements import Amendment
 from ptce_desk.domain.aid.next_step import Step, StepKind
@@ -33,6 +35,69 @@ from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 _BADGE_CHARS: Final = 40
 
 
+class GrantCards(QWidget):
+    """What the file holds of a grant, as it is seen and typed: the figures, then the cards in reading order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
+        self.final = FigureCard("Montant définitif")
+        self.remaining, self.overpaid = FigureCard("Reste à payer"), FigureCard("Trop-perçu")
+        self.agreement, self.amendments = AgreementCard(), AmendmentsCard()
+        self.instalments, self.payments = InstalmentsCard(), PaymentsCard()
+        self.deliverables, self.settlement = DeliverablesCard(), SettlementCard()
+        self.repayments, self.closing = RepaymentsCard(), ClosingCard()
+        self.setProperty("page", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 16)
+        column.setSpacing(16)
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for figure in (self.remaining, self.agreed, self.final, self.paid, self.overpaid):
+            figures.addWidget(figure)
+        figures.addStretch(1)
+        column.addLayout(figures)
+        column.addWidget(self.agreement)
+        column.addWidget(self.instalments)
+        column.addWidget(self.payments)
+        column.addWidget(self.deliverables)
+        column.addWidget(self.amendments)
+        column.addWidget(self.settlement)
+        column.addWidget(self.repayments)
+        column.addWidget(self.closing)
+        column.addStretch(1)
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show what the file holds."""
+        self._show_money(sheet)
+        self.agreement.show_sheet(sheet)
+        self.instalments.show_sheet(sheet)
+        self.payments.show_sheet(sheet)
+        self.deliverables.show_sheet(sheet)
+        self.amendments.show_sheet(sheet)
+        self.settlement.show_sheet(sheet)
+        self.repayments.show_sheet(sheet)
+        self.closing.show_sheet(sheet)
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused of what was typed in the tables."""
+        for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
+            card.grid.forget_drafts()
+
+    def _show_money(self, sheet: FollowUp) -> None:
+        agreement = sheet.agreement
+        self.agreed.show_figure(amount_text(agreement.agreed), note=_to_confirm_words(sheet.to_confirm))
+        self.agreed.setToolTip(plain_tooltip(agreed_words(sheet)))
+        self.final.show_figure(amount_text(agreement.final_amount))
+        self.final.setVisible(agreement.final_amount is not None)
+        self.paid.show_figure(amount_text(agreement.paid))
+        waits = _to_confirm_words(sheet.remaining_to_confirm)
+        self.remaining.show_figure(amount_text(agreement.remaining), note=waits)
+        set_look(self.remaining.figure, "textRole", "figure")
+        self.overpaid.show_figure(amount_text(agreement.overpaid), "danger")
+        self.overpaid.setVisible(agreement.overpaid > 0)
+
+
 class FollowUpView(QScrollArea):
     """The life of a granted dossier; each change is kept at once.
 
@@ -51,15 +116,35 @@ class FollowUpView(QScrollArea):
         self._file_id: int | None = None
         self._known: Sequence[OrganisationRow] = ()
         self.sheet: FollowUp | None = None
-        self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
-        self.final = FigureCard("Montant définitif")
-        self.remaining, self.overpaid = FigureCard("Reste à payer"), FigureCard("Trop-perçu")
-        self.agreement, self.amendments = AgreementCard(), AmendmentsCard()
-        self.instalments, self.payments = InstalmentsCard(), PaymentsCard()
-        self.deliverables, self.settlement = DeliverablesCard(), SettlementCard()
-        self.repayments, self.closing = RepaymentsCard(), ClosingCard()
-        self._lay_out()
-        self._connect()
+        self._cards: GrantCards | None = None
+        self._behind = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Suite du dossier")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        overlay_bar(self)
+        tasks.refused.connect(self._forget_refused)
+
+    @property
+    def cards(self) -> GrantCards:
+        """What is seen, made the first time it is wanted, and as the file is: most dossiers are opened without it."""
+        cards = self._cards
+        if cards is None:
+            cards = self._cards = GrantCards()
+            self._connect(cards)
+            self.setWidget(cards)
+            cards.amendments.offer(self._known)
+        if self._behind and self.sheet is not None:
+            self._behind = False
+            cards.show_sheet(self.sheet)
+        return cards
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was read while it was out of sight."""
+        if self.sheet is not None:
+            _ = self.cards
+        super().showEvent(event)
 
     def show_file(self, file_id: int) -> None:
         """Read what follows the grant of a dossier."""
@@ -71,9 +156,10 @@ class FollowUpView(QScrollArea):
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """Which structures an agreement may pass to."""
         self._known = organisations
-        self.amendments.offer(organisations)
-        if self.sheet is not None:
-            self.amendments.show_sheet(self.sheet)
+        if self._cards is not None:
+            self._cards.amendments.offer(organisations)
+            self._behind = True
+            self._show_in_view()
 
     def badges(self) -> list[State]:
         """Who holds the agreement where it passed to another, and the two axes that follow a grant, if any."""
@@ -101,34 +187,37 @@ class FollowUpView(QScrollArea):
                 owed = (step.deliverable, step.day)
                 awaited = (one for one in sheet.agreement.deliverables if one.received_on is None)
                 line_id = next((one.id for one in awaited if (one.kind, one.due_on) == owed), 0)
-                self.deliverables.take_keyboard(line_id)
+                self.cards.deliverables.take_keyboard(line_id)
             case StepKind.PAY:
-                self.payments.take_keyboard()
+                self.cards.payments.take_keyboard()
             case StepKind.NOTE_REPAID:
                 unpaid = (n for n, one in enumerate(sheet.agreement.repayments) if one.repaid_on is None)
-                self.repayments.grid.edit_cell(next(unpaid, 0), "repaid_on")
+                self.cards.repayments.grid.edit_cell(next(unpaid, 0), "repaid_on")
             case StepKind.SETTLE:
-                (self.settlement.actual if sheet.scale is None else self.settlement.quantity).setFocus()
+                (self.cards.settlement.actual if sheet.scale is None else self.cards.settlement.quantity).setFocus()
             case StepKind.LAPSE:
-                self.closing.lapse.setFocus()
+                self.cards.closing.lapse.setFocus()
             case StepKind.PREPARE:
-                self.agreement.take_keyboard("prepared_on")
+                self.cards.agreement.take_keyboard("prepared_on")
             case StepKind.SIGN:
-                self.agreement.take_keyboard("signed_on")
+                self.cards.agreement.take_keyboard("signed_on")
             case StepKind.NOTIFY:
-                self.agreement.take_keyboard("notified_on")
+                self.cards.agreement.take_keyboard("notified_on")
             case _:
-                self.agreement.take_keyboard("committed_on")
+                self.cards.agreement.take_keyboard("committed_on")
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show what the file holds."""
         if sheet.file.id != self._file_id:
             return
-        self.sheet = sheet
-        self._show_money(sheet)
-        for card in self._cards():
-            card.show_sheet(sheet)
+        self.sheet, self._behind = sheet, True
+        self._show_in_view()
         self.read.emit(sheet)
+
+    def _show_in_view(self) -> None:
+        """Show what the file holds where it is looked at; it is shown on coming into view elsewhere."""
+        if self.isVisible() and self.sheet is not None:
+            _ = self.cards
 
     def _show_read(self, file_id: int, sheet: FollowUp | None) -> None:
         if file_id != self._file_id:
@@ -139,91 +228,30 @@ class FollowUpView(QScrollArea):
         else:
             self.show_sheet(sheet)
 
-    def _show_money(self, sheet: FollowUp) -> None:
-        agreement = sheet.agreement
-        self.agreed.show_figure(amount_text(agreement.agreed), note=_to_confirm_words(sheet.to_confirm))
-        self.agreed.setToolTip(plain_tooltip(agreed_words(sheet)))
-        self.final.show_figure(amount_text(agreement.final_amount))
-        self.final.setVisible(agreement.final_amount is not None)
-        self.paid.show_figure(amount_text(agreement.paid))
-        waits = _to_confirm_words(sheet.remaining_to_confirm)
-        self.remaining.show_figure(amount_text(agreement.remaining), note=waits)
-        set_look(self.remaining.figure, "textRole", "figure")
-        self.overpaid.show_figure(amount_text(agreement.overpaid), "danger")
-        self.overpaid.setVisible(agreement.overpaid > 0)
-
-    def _cards(
-        self,
-    ) -> tuple[
-        AgreementCard
-        | AmendmentsCard
-        | InstalmentsCard
-        | PaymentsCard
-        | DeliverablesCard
-        | SettlementCard
-        | RepaymentsCard
-        | ClosingCard,
-        ...,
-    ]:
-        """The cards, in reading order."""
-        return (
-            self.agreement,
-            self.instalments,
-            self.payments,
-            self.deliverables,
-            self.amendments,
-            self.settlement,
-            self.repayments,
-            self.closing,
-        )
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        content.setProperty("page", True)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 12, 0, 16)
-        column.setSpacing(16)
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
-        for figure in (self.remaining, self.agreed, self.final, self.paid, self.overpaid):
-            figures.addWidget(figure)
-        figures.addStretch(1)
-        column.addLayout(figures)
-        for card in self._cards():
-            column.addWidget(card)
-        column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Suite du dossier")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        overlay_bar(self)
-        self.setWidget(content)
-
-    def _connect(self) -> None:
-        self.agreement.field_kept.connect(self._keep_field)
+    def _connect(self, cards: GrantCards) -> None:
+        cards.agreement.field_kept.connect(self._keep_field)
         tables: tuple[tuple[Lines, AmendmentsCard | InstalmentsCard | PaymentsCard | DeliverablesCard], ...] = (
-            ("amendments", self.amendments),
-            ("instalments", self.instalments),
-            ("payments", self.payments),
-            ("deliverables", self.deliverables),
+            ("amendments", cards.amendments),
+            ("instalments", cards.instalments),
+            ("payments", cards.payments),
+            ("deliverables", cards.deliverables),
         )
         for lines, card in tables:
             card.added.connect(partial(self._do, follow_up_lines.add_line, lines))
             card.kept.connect(partial(self._do, follow_up_lines.change_line, lines))
             card.removed.connect(partial(self._do, follow_up_lines.remove_line, lines))
-        self.amendments.grid.creation_asked.connect(self._create_bearer)
-        self.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
-        self.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))
-        self.repayments.order_asked.connect(self._order)
-        self.instalments.plan_asked.connect(lambda: self._do(follow_up_lines.plan_instalments))
-        self.settlement.settled.connect(self._settle)
-        self.settlement.day_kept.connect(partial(self._keep_field, "settled_on"))
-        self.settlement.taken_back.connect(lambda: self._do(ending.take_back_settlement))
-        self.closing.lapsed.connect(lambda: self._do(ending.lapse))
-        self.closing.lapse_lifted.connect(lambda: self._do(ending.take_back_lapse))
-        self.closing.closed.connect(lambda: self._do(ending.close))
-        self.closing.reopened.connect(lambda: self._do(ending.reopen))
-        self._tasks.refused.connect(self._forget_refused)
+        cards.amendments.grid.creation_asked.connect(self._create_bearer)
+        cards.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
+        cards.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))
+        cards.repayments.order_asked.connect(self._order)
+        cards.instalments.plan_asked.connect(lambda: self._do(follow_up_lines.plan_instalments))
+        cards.settlement.settled.connect(self._settle)
+        cards.settlement.day_kept.connect(partial(self._keep_field, "settled_on"))
+        cards.settlement.taken_back.connect(lambda: self._do(ending.take_back_settlement))
+        cards.closing.lapsed.connect(lambda: self._do(ending.lapse))
+        cards.closing.lapse_lifted.connect(lambda: self._do(ending.take_back_lapse))
+        cards.closing.closed.connect(lambda: self._do(ending.close))
+        cards.closing.reopened.connect(lambda: self._do(ending.reopen))
 
     def _do(self, job: Callable[..., FollowUp], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back."""
@@ -240,7 +268,7 @@ class FollowUpView(QScrollArea):
                 return follow_up_lines.add_line(desk, file_id, "amendments", key, made)
             return follow_up_lines.change_line(desk, file_id, "amendments", row.id, key, made)
 
-        use = Use(note, self._show_changed, self._kinds | {"organisation"}, self.amendments.grid.forget_wanted)
+        use = Use(note, self._show_changed, self._kinds | {"organisation"}, self.cards.amendments.grid.forget_wanted)
         create_structure(self, self._tasks, self._known, name, use)
 
     def _show_changed(self, sheet: FollowUp) -> None:
@@ -261,8 +289,7 @@ class FollowUpView(QScrollArea):
         """Show what the file holds after a refusal."""
         if self.sheet is None or not self.isVisible():
             return
-        for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
-            card.grid.forget_drafts()
+        self.cards.forget_drafts()
         self.show_sheet(self.sheet)
 
 

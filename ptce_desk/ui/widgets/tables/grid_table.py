@@ -97,7 +97,7 @@ class GridTable(QTableView, Generic[Row]):
         self._contents: list[int] = []
         self._filling = False
         self._wanted = QPersistentModelIndex()
-        self._unmeasured = True
+        self._unmeasured, self._measures_soon = True, False
         self._left_out: set[int] = set()
         self._lists: QWidget | None = None
         self._delegate = GridDelegate(self)
@@ -419,7 +419,8 @@ class GridTable(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        if not self._unmeasured:
+            self._fit_columns()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -502,13 +503,25 @@ class GridTable(QTableView, Generic[Row]):
         self._measure()
 
     def _measure(self) -> None:
-        """Fit the columns to what the table holds now; out of sight, once it is shown."""
+        """Fit the columns to what the table holds now; where it is not looked at, a little later."""
         if self._filling:
             return
-        self._unmeasured = not self.isVisible()
-        if self._unmeasured:
-            self._fit_height()
+        self._unmeasured = True
+        if not self.visibleRegion().isEmpty():
+            self._measure_now()
             return
+        self._fit_height()
+        if self.isVisible() and not self._measures_soon:
+            self._measures_soon = True
+            QTimer.singleShot(0, self, self._measure_later)
+
+    def _measure_later(self) -> None:
+        self._measures_soon = False
+        if self._unmeasured and self.isVisible():
+            self._measure_now()
+
+    def _measure_now(self) -> None:
+        self._unmeasured = False
         self._contents = [content_width(self, section) for section in range(len(self._rows.columns))]
         self._fit_columns()
 
