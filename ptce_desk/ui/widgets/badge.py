@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
@@ -49,6 +49,7 @@ class Badge(QLabel):
     def __init__(self, text: str = "", role: ColourRole = "muted", axis: str = "", *, to_come: bool = False) -> None:
         super().__init__()
         self._to_come = to_come
+        self._size: QSize | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", "badge")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -58,6 +59,7 @@ class Badge(QLabel):
         """Show another state."""
         self._role, self._word = role, text
         self._axis = axis
+        self._size = None
         whole = typeset(f"{axis} : {text}") if axis else text
         self.setText(whole)
         self.setAccessibleName(whole)
@@ -66,8 +68,18 @@ class Badge(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self._axis_room() + QFontMetrics(self._word_font()).horizontalAdvance(self._said())
-        return QSize(words + 2 * _SIDE + self._icon_room(), max(_LOWEST, self.fontMetrics().height() + 8))
+        """Measured once for a text and a font: a row of badges asks many times each time it is laid out."""
+        if self._size is None:
+            words = self._axis_room() + QFontMetrics(self._word_font()).horizontalAdvance(self._said())
+            height = max(_LOWEST, self.fontMetrics().height() + 8)
+            self._size = QSize(words + 2 * _SIDE + self._icon_room(), height)
+        return QSize(self._size)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        self._size = None
+        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,7 +132,7 @@ class TagBadge(QLabel):
 
     def __init__(self, name: str, colour: TagColour) -> None:
         super().__init__()
-        self._colour = colour
+        self.colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", "badge")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -134,7 +146,7 @@ class TagBadge(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        ink, ground = tag_colours(current_palette(), self._colour)
+        ink, ground = tag_colours(current_palette(), self.colour)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -55,6 +55,8 @@ class HangingSentence(QFrame):
 
     def say(self, sentence: str, role: ColourRole) -> None:
         """Show a sentence, or nothing."""
+        if not (sentence or self.text()):
+            return
         self._icon.set_icon(_ICONS.get(role, "info"), role)
         self._sentence.setText(sentence)
         set_look(self._sentence, "textRole", role)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.aid.appraisal import is_retained
 from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import FINAL_DECISIONS
@@ -121,14 +122,14 @@ class CostSection(BudgetSection[CostLine]):
         self.form.kept.connect(self.field_kept)
         self.add(self.form.flow("vat"))  # below: Tab comes to the costs first
 
-    def show_sheet(self, sheet: FileSheet) -> None:
-        """Show the costs, and whether they add up to the total."""
+    def show_sheet(self, sheet: FileSheet, answer: Assessment) -> None:
+        """Show the costs, what its computation retains of them, and whether they add up to the total."""
         self.sheet = sheet
         may_change = sheet.file.decision not in FINAL_DECISIONS
         self.form.show_record(sheet.file)
         self.vat.setEnabled(may_change)
         presented = sum((line.presented for line in sheet.file.costs), ZERO)
-        base = sheet.assessment.eligible_base
+        base = answer.eligible_base
         self.grid.set_rows(list(sheet.file.costs))
         self.grid.set_editable(editable=may_change)
         total = with_vat("Total", sheet.file.vat)

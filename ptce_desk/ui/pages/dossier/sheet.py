@@ -74,6 +74,7 @@ class FundingFileSheetPage(RecordPage):
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
         self._known: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]] = ([], [], [])
+        self._answer: Assessment | None = None
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
@@ -104,7 +105,7 @@ class FundingFileSheetPage(RecordPage):
         self._wanted, self._goes_on = destination.due, destination.onward
         super().show_record(destination)
         if other:
-            self.sheet = self._typed = None
+            self.sheet = self._answer = self._typed = None
             self.leading.button.hide()
             self.computation.begin()
             self.decision.reason.close_form()
@@ -131,7 +132,7 @@ class FundingFileSheetPage(RecordPage):
         """Show a dossier as the file holds it."""
         if sheet.file.id != self.record:
             return
-        self.sheet = sheet
+        self.sheet, self._answer = sheet, sheet.assessment
         file = sheet.file
         year = file.fiscal_year
         trail = ", ".join(part for part in (sheet.scheme.code, "" if year is None else str(year)) if part)
@@ -139,9 +140,9 @@ class FundingFileSheetPage(RecordPage):
         self._show_badges()
         self.computation.show_rules(", ".join(filter(None, (sheet.scheme.code, sheet.version.version))))
         self.project.show_sheet(sheet)
-        self.costs.show_sheet(sheet)
+        self.costs.show_sheet(sheet, self._answer)
         self.plan.show_sheet(sheet)
-        self.terms.show_sheet(sheet)
+        self.terms.show_sheet(sheet, self._answer)
         self.pieces.show_sheet(sheet)
         self.decision.show_sheet(sheet)
         self.places.show_sheet(sheet)
@@ -201,10 +202,10 @@ class FundingFileSheetPage(RecordPage):
 
     def _compute(self) -> None:
         """Show the computation of the dossier as it stands on screen."""
-        if self.sheet is None:
+        if self.sheet is None or self._answer is None:
             return
         typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
-        assessment = typed.assessment
+        assessment = self._answer if typed is self.sheet else typed.assessment
         asked = self.decision.proposed.value() if typed.amended is None else typed.amended
         over = asked is not None and assessment.is_exceeded_by(asked)
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None

@@ -14,6 +14,7 @@ from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
+from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
@@ -131,13 +132,13 @@ class TermsSection(Card):
         old.deleteLater()
         self._follow_carriers()
 
-    def show_sheet(self, sheet: FileSheet) -> None:
-        """Show what the file holds, and what the scheme asks for."""
+    def show_sheet(self, sheet: FileSheet, answer: Assessment) -> None:
+        """Show what the file holds, and what the scheme asks for, as the computation found it."""
         file, rules = sheet.file, sheet.version.rules
         self.form.show_record(file)
         on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
         asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
-        asks_regime |= any(found.code == "de_minimis_unknown" for found in sheet.assessment.findings)
+        asks_regime |= any(found.code == "de_minimis_unknown" for found in answer.findings)
         asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
         self.form.fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
         self.form.fields["autonomy_plan"].setVisible(asks_plan or file.autonomy_plan)

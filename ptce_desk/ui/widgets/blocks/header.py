@@ -84,6 +84,7 @@ class RecordHeader(QWidget):
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
         self._states: tuple[str, list[str]] = ("", [])
+        self._shown: object = None
         self._record = self._trail = ""
         self._folded, self._is_wide = False, True
         self._spare: dict[QPushButton, str] = {self.history: _HISTORY}
@@ -139,7 +140,10 @@ class RecordHeader(QWidget):
 
     def set_badges(self, badges: Sequence[State], tags: Sequence[TagBadge] = ()) -> None:
         """Show the states of the record, then its labels."""
-        self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges), *tags)
+        shown = (tuple(badges), tuple((tag.text(), tag.colour) for tag in tags))
+        if shown != self._shown:
+            self._shown = shown
+            self.badges.show_only(*(Badge(one.word, one.role, one.axis, to_come=one.to_come) for one in badges), *tags)
         self.badges.setVisible(bool(badges) and not self._folded)
         present = (one for one in badges if not one.to_come)
         self._say_new_states([f"{one.axis} : {one.word}" if one.axis else one.word for one in present])

@@ -51,8 +51,10 @@ class SectionBar(QWidget):
 
     def say(self, key: str, told: str, *, wrong: bool = False) -> None:
         """Say how much a section holds, or what is wrong there; nothing of an empty text."""
-        self.bar.setTabText(self._place(key), f"{self._titles[key]} ({told})" if told else self._titles[key])
-        self.bar.set_wrong(self._place(key), wrong=wrong and bool(told))
+        place, title = self._place(key), f"{self._titles[key]} ({told})" if told else self._titles[key]
+        if self.bar.tabText(place) != title:  # Qt would lay the bar out again
+            self.bar.setTabText(place, title)
+        self.bar.set_wrong(place, wrong=wrong and bool(told))
 
     def show_current(self, key: str) -> None:
         """Show which section one is in, without going there."""

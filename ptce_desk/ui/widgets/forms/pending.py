@@ -1,9 +1,9 @@
 """What to do with typing in progress when a page goes elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Final
+from functools import cache, partial
+from typing import Any, Final, TypeAlias, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
@@ -16,6 +16,7 @@ from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit, may_go_back_to
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.filters import count_text
 
+_Typed: TypeAlias = GridTable[Any] | Choice | LineField | MultilineField | TypedEdit[Any]  # type: ignore[explicit-any]
 _MOST_SAID: Final = 3
 """How many of the things that leaving would lose are named; of the others, how many there are."""
 
@@ -26,10 +27,10 @@ def commit_pending(root: QWidget) -> None:
     The window may have lost the keyboard meanwhile, to the dialog that asks for another file: what is typed is looked
     for, not waited for.
     """
-    for widget in root.findChildren(QWidget):
+    for widget in _typed_in(root):
         if isinstance(widget, GridTable):
             widget.keep_typing()
-        elif isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)):
+        else:
             refused = isinstance(widget, Refusable) and widget.problem()
             if widget.is_typing() and not refused:
                 widget.commit()
@@ -42,9 +43,20 @@ def awaited_rows(root: QWidget) -> list[GridTable[object]]:
 
 def forget_pending(root: QWidget) -> None:
     """Drop what is typed under `root` and was not understood: another record comes into the same fields."""
-    for widget in root.findChildren(QWidget):
-        if isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)):
+    for widget in _typed_in(root):
+        if not isinstance(widget, GridTable):
             widget.forget_typing()
+
+
+def _typed_in(root: QWidget) -> Iterator[_Typed]:
+    """The fields and the grids under `root`, in the order they were put there."""
+    return (cast("_Typed", widget) for widget in root.findChildren(QWidget) if _is_typed_in(type(widget)))
+
+
+@cache
+def _is_typed_in(kind: type[QWidget]) -> bool:
+    """Whether one types in widgets of a kind: asked of each kind once, since a page has hundreds of widgets of few."""
+    return issubclass(kind, (GridTable, Choice, LineField, MultilineField, TypedEdit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ def left_behind(root: QWidget) -> tuple[LeftBehind, ...]:
     """What the file will not hold of what is typed under `root`, once one is gone."""
     return tuple(
         _left_in(widget, problem)
-        for widget in root.findChildren(QWidget)
+        for widget in _typed_in(root)
         if isinstance(widget, (Refusable, GridTable)) and (problem := widget.problem())
     )
 
@@ -110,6 +122,6 @@ def _give_keyboard_back(field: QWidget) -> None:
 
 def take_given(root: QWidget) -> None:
     """The file took what was given to it."""
-    for widget in root.findChildren(QWidget):
+    for widget in _typed_in(root):
         if isinstance(widget, Refusable):
             widget.taken()
