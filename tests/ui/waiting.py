@@ -52,12 +52,17 @@ class PatientBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
 
 
+_QUIET_TURNS: Final = 4
+"""Turns once nothing is asked of the file: what an answer brought is shown, what is out of sight is put in its place,
+then measured; what these ask for is waited for."""
+
+
 def settle_tasks(tasks: Tasks) -> None:
     """Wait until nothing is under way, nor what followed from it; an answer wakes the wait."""
-    deadline, quiet = QDeadlineTimer(PATIENCE), False
-    while tasks.pending or not quiet:
+    deadline, quiet = QDeadlineTimer(PATIENCE), 0
+    while tasks.pending or quiet < _QUIET_TURNS:
         assert not deadline.hasExpired(), "something is still under way"
-        quiet = not tasks.pending  # one turn more: what an answer brought is shown, what it asks for is waited for
+        quiet = 0 if tasks.pending else quiet + 1
         every, wait = QEventLoop.ProcessEventsFlag.AllEvents, QEventLoop.ProcessEventsFlag.WaitForMoreEvents
         QApplication.processEvents(every if quiet else wait)
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Page, Window
-from ptce_desk.ui.shell.places import page_class
+from ptce_desk.ui.shell.places import LIST_OF, page_class
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
 
@@ -70,6 +70,14 @@ class PageStack(QStackedWidget):
         self._held.stop()
         self.veil.hide()
         self.setUpdatesEnabled(True)
+        QTimer.singleShot(0, self, self._read_near)
+
+    def _read_near(self) -> None:
+        """Have the program of what a list opens at hand: it is read while nobody waits for it."""
+        here = next((key for key, page in self.pages.items() if page is self.currentWidget()), "")
+        near = next((key for key, listed in LIST_OF.items() if listed == here), None)
+        if near is not None:
+            page_class(near)
 
     def show_waiting(self) -> None:
         """Draw what is in view, or where that is not read yet that it is being read: it would say there is nothing."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.vocabulary import Severity
@@ -14,7 +15,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import opened, progress_file, type_into
 
 Settle = Callable[[], None]
@@ -51,6 +52,20 @@ def test_tabs_lead_to_the_sections_and_say_what_is_wrong_in_them(desk: Desk, sho
     settle()
     assert page.scroller.verticalScrollBar().value() == 0
     assert page.header.trail.isVisible()
+
+
+def test_what_is_below_the_project_is_put_there_once_it_is_seen_or_led_to(
+    desk: Desk, show: Show, office: Office, qtbot: QtBot, settle: Settle
+) -> None:
+    page = opened(show, progress_file(desk))
+    order = [page.project, page.costs, page.plan, page.terms, page.decision, page.pieces]
+    assert sorted(order, key=lambda part: top_in(page, part)) == order
+    fresh = FundingFileSheetPage(office.window())
+    qtbot.addWidget(fresh)
+    assert not fresh.scroller.isAncestorOf(fresh.costs)
+    fresh.places.go("decision")
+    settle()
+    assert fresh.scroller.isAncestorOf(fresh.decision)
 
 
 def test_the_top_folds_as_one_reads_on_and_nothing_read_moves(desk: Desk, show: Show) -> None:

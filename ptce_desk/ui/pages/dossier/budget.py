@@ -64,10 +64,6 @@ class BudgetSection(Card, Generic[Line]):
         self.grid.problem_changed.connect(self._say_unread)
         self.grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
 
-    def show_sheet(self, sheet: FileSheet) -> None:
-        """Show the lines of a dossier."""
-        raise NotImplementedError
-
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         self.grid.forget_drafts()

@@ -1,5 +1,6 @@
 """The sections of the page of a dossier: where one is, where a tab leads, what each tells; the top folds meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,8 +29,9 @@ _ABOVE: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What stands in the page of a dossier."""
+    """What stands in the page of a dossier; what is below the project, once the page is made `complete`."""
 
+    complete: Callable[[], None]
     header: RecordHeader
     summary: DossierSummary
     sections: SectionBar
@@ -88,6 +90,7 @@ class DossierPlaces(QObject):
     def go(self, key: str) -> None:
         """Bring a section into view, at its top where there is room under it."""
         page = self._page
+        page.complete()
         page.tabs.open_tab(_SUITE if key == _SUITE else "file")
         if key == _SUITE:
             return
@@ -108,7 +111,8 @@ class DossierPlaces(QObject):
         elif not self._led:
             seen = self._scrolled() + 3 * _ABOVE
             keys = list(self._sections)
-            passed = [key for key in keys if self._top_of(key) <= seen]
+            placed = (key for key in keys if page.scroller.isAncestorOf(self._sections[key]))
+            passed = [key for key in placed if self._top_of(key) <= seen]
             page.sections.show_current(passed[-1] if passed else keys[0])
 
     def _top_of(self, key: str) -> int:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -96,6 +97,7 @@ class FundingFileSheetPage(RecordPage):
         self.leading = Leading(self, self._own_kinds)
         self.summary = DossierSummary(self)
         self.sections = SectionBar("Rubriques du dossier")
+        self._below = QWidget()
         self._build()
         self._connect()
 
@@ -114,6 +116,21 @@ class FundingFileSheetPage(RecordPage):
     def take_keyboard(self) -> None:
         """Put the keyboard on the title, or on the tabs when what follows the grant is in view."""
         (self.project.title_edit if self.tabs.is_open("file") else self.sections.bar).setFocus()
+
+    def complete(self) -> None:
+        """Put what stands below the project in its place, where it stays."""
+        if self._below.parentWidget() is None:
+            self._rows.insertWidget(self._rows.indexOf(self.project) + 1, self._below)
+            self._below.show()
+
+    def _complete_soon(self) -> None:
+        """Draw first what is seen first, the first time: what is out of sight has most of the widgets."""
+        if self._below.parentWidget() is not None:
+            return
+        if self.isVisible() and self.project.geometry().bottom() < self.scroller.viewport().height():
+            self.complete()
+        else:
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self.complete))  # drawn in between
 
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
@@ -259,9 +276,12 @@ class FundingFileSheetPage(RecordPage):
         self._rows = QVBoxLayout(column)
         self._rows.setContentsMargins(0, 12, 0, 16)
         self._rows.setSpacing(16)
-        sections = (self.project, self.free, self.costs, self.plan, self.terms, self.jury, self.decision, self.pieces)
-        for section in sections:
-            self._rows.addWidget(section)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(16)
+        for section in (self.free, self.costs, self.plan, self.terms, self.jury, self.decision, self.pieces):
+            below.addWidget(section)
+        self._rows.addWidget(self.project)
         self._rows.addStretch(1)
         self.scroller = page_scroller(column)
         self.tabs = RecordTabs("Rubriques du dossier", bar=False)
@@ -289,7 +309,7 @@ class FundingFileSheetPage(RecordPage):
         layout.addWidget(self.renewals)
         layout.addLayout(self._parts, stretch=1)
         placed = (self.project, self.costs, self.plan, self.terms, self.decision, self.pieces, self.follow_up)
-        parts = Parts(self.header, self.summary, self.sections, self.tabs, self.scroller, *placed)
+        parts = Parts(self.complete, self.header, self.summary, self.sections, self.tabs, self.scroller, *placed)
         self.places, self.ways = DossierPlaces(self, parts), Ways(self, parts)
 
     def _connect(self) -> None:
@@ -340,6 +360,7 @@ class FundingFileSheetPage(RecordPage):
         self.computation.derogation_asked.connect(self.decision.ask_derogation)
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
         self.tasks.refused.connect(self._explain)
+        self.tasks.idle.connect(self._complete_soon)
 
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]]) -> None:
         self._known, self._to_offer = choices, False

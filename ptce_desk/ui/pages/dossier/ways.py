@@ -32,7 +32,7 @@ class Ways(QObject):
     def to_field(self, field: str) -> None:
         """Where a field of the dossier is typed; its costs, on the row that adds one."""
         page = self._page
-        page.tabs.open_tab("file")
+        self._open_file()
         if field == "costs":
             page.costs.add_first()
         else:
@@ -41,13 +41,13 @@ class Ways(QObject):
 
     def to_documents(self) -> None:
         """The day of the first document that has not come."""
-        self._page.tabs.open_tab("file")
+        self._open_file()
         self._page.pieces.checklist.take_keyboard()
         self._show_focused()
 
     def to_obstacles(self) -> None:
         """The first thing that stands in the way of proposing."""
-        self._page.tabs.open_tab("file")
+        self._open_file()
         self._page.decision.take_keyboard()
         self._show_focused()
 
@@ -67,7 +67,7 @@ class Ways(QObject):
             case DeadlineKind.DOCUMENTS:
                 self.to_documents()
             case DeadlineKind.OPINION:
-                page.tabs.open_tab("file")
+                self._open_file()
                 page.pieces.opinions.take_keyboard(deadline.source)
             case DeadlineKind.YEAR_TO_CONFIRM:
                 self._to_year(int(deadline.facts.code) if deadline.facts.code.isdecimal() else None)
@@ -86,8 +86,13 @@ class Ways(QObject):
         return True
 
     def _to_year(self, year: int | None) -> None:
-        self._page.tabs.open_tab("file")
+        self._open_file()
         self._page.terms.take_keyboard(year)
+
+    def _open_file(self) -> None:
+        """Bring the dossier into view, with all that stands in it."""
+        self._page.complete()
+        self._page.tabs.open_tab("file")
 
     def _show_focused(self) -> None:
         """Scroll to where the keyboard is, once it has its place."""

@@ -1,6 +1,6 @@
 """What to do with typing in progress when a page goes elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Final, TypeAlias, cast
@@ -16,7 +16,7 @@ from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit, may_go_back_to
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.filters import count_text
 
-_Typed: TypeAlias = GridTable[Any] | Choice | LineField | MultilineField | TypedEdit[Any]  # type: ignore[explicit-any]
+_Typed: TypeAlias = GridTable[Any] | Choice | LineField | MultilineField | TypedEdit[Any]
 _MOST_SAID: Final = 3
 """How many of the things that leaving would lose are named; of the others, how many there are."""
 
@@ -50,13 +50,15 @@ def forget_pending(root: QWidget) -> None:
 
 def _typed_in(root: QWidget) -> Iterator[_Typed]:
     """The fields and the grids under `root`, in the order they were put there."""
-    return (cast("_Typed", widget) for widget in root.findChildren(QWidget) if _is_typed_in(type(widget)))
+    return (
+        cast("_Typed", widget) for widget in root.findChildren(QWidget) if _is_typed_in(cast("Hashable", type(widget)))
+    )
 
 
 @cache
-def _is_typed_in(kind: type[QWidget]) -> bool:
+def _is_typed_in(kind: Hashable) -> bool:
     """Whether one types in widgets of a kind: asked of each kind once, since a page has hundreds of widgets of few."""
-    return issubclass(kind, (GridTable, Choice, LineField, MultilineField, TypedEdit))
+    return isinstance(kind, type) and issubclass(kind, (GridTable, Choice, LineField, MultilineField, TypedEdit))
 
 
 @dataclass(frozen=True, slots=True)
