@@ -32,26 +32,36 @@ from tests.benchmarks.large_file import large_file
 DOSSIERS, INSTALMENTS = 100_000, 300_000
 STEPS = 60
 FRAME = 16.0
+TURNS = 4
 OPENED = (50_001, 50_004, 60_007, 70_010, 80_012)
+
+
+def draw(window: MainWindow) -> None:
+    """Until nothing is asked of the file any more, and what is in view is drawn; what is out of sight may follow."""
+    while window.tasks.pending:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QCoreApplication.sendPostedEvents()
 
 
 def settle(window: MainWindow) -> None:
     """Until nothing is asked of the file any more, and all is drawn."""
-    while window.tasks.pending:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    draw(window)
+    for _turn in range(TURNS):
+        QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
 
 
-def milliseconds(window: MainWindow, act: Callable[[], object]) -> float:
-    """What an act takes until the window is as it will stay."""
+def milliseconds(window: MainWindow, act: Callable[[], object], until: Callable[[MainWindow], None] = settle) -> float:
+    """What an act takes until the window is as it will stay, or only drawn."""
     gc.collect()
     gc.disable()
     start = process_time()
     act()
-    settle(window)
+    until(window)
     taken = (process_time() - start) * 1000
     gc.enable()
+    settle(window)
     return taken
 
 
@@ -106,8 +116,12 @@ def main() -> int:
         settle(window)
         for name, found in scroll(window, page).items():
             say(f"groupes repliés, {name}", found, FRAME)
-        seen = [milliseconds(window, lambda key=key: window.go(Destination("funding_file", key))) for key in OPENED]  # type: ignore[misc]
-        say("un dossier, lu et dessiné", seen[1:], 200)
+        seen = [
+            milliseconds(window, lambda key=key: window.go(Destination("funding_file", key)), draw)  # type: ignore[misc]
+            for key in OPENED
+        ]
+        say("un dossier, la première fois", seen[:1], 250)
+        say("un autre dossier ensuite", seen[1:], 60)
         window.close()
         application.processEvents()
     return 0
