@@ -40,6 +40,8 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     dated_notes.OrganisationNote: (organisations.Organisation, "organisation_id"),
     dated_notes.PtceNote: (ptce.Ptce, "ptce_id"),
     dated_notes.FundingFileNote: (funding_files.FundingFile, "funding_file_id"),
+    tags.OrganisationTag: (organisations.Organisation, "organisation_id"),
+    tags.PtceTag: (ptce.Ptce, "ptce_id"),
     tags.FundingFileTag: (funding_files.FundingFile, "funding_file_id"),
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
     scoring.SchemeCriterion: (schemes.SupportScheme, "scheme_id"),
@@ -91,7 +93,9 @@ _PART_TABLES: dict[type, Table] = {
     dated_notes.OrganisationNote: schema.notes.organisation_note,
     dated_notes.PtceNote: schema.notes.ptce_note,
     dated_notes.FundingFileNote: schema.notes.funding_file_note,
-    tags.FundingFileTag: schema.dossier.funding_file_tag,
+    tags.OrganisationTag: schema.tags.organisation_tag,
+    tags.PtceTag: schema.tags.ptce_tag,
+    tags.FundingFileTag: schema.tags.funding_file_tag,
     schemes.SchemeDocument: schema.schemes.scheme_document,
     scoring.SchemeCriterion: schema.schemes.scheme_criterion,
     scoring.FileCriterion: schema.dossier.file_criterion,
@@ -153,6 +157,7 @@ def _map_roots() -> None:
         contacts=_parts(organisations.Contact),
         received_aids=_parts(organisations.ReceivedAid),
         dated_notes=_parts(dated_notes.OrganisationNote, asked_for=True),
+        tags=_parts(tags.OrganisationTag, asked_for=True),
     )
     _root(
         file_settings.FileSettings,
@@ -174,6 +179,7 @@ def _map_roots() -> None:
         interactions=_parts(support.Interaction),
         in_kind=_parts(support.InKindSupport),
         dated_notes=_parts(dated_notes.PtceNote, asked_for=True),
+        tags=_parts(tags.PtceTag, asked_for=True),
     )
     _root(
         budget.Envelope,

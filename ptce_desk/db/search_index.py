@@ -47,10 +47,12 @@ def _own(alias: str = "p") -> str:
     return "".join(f" || ' ' || {alias}.{key}" for key in TEXT_KEYS)
 
 
-_TAGGED: Final = (
-    " || coalesce((SELECT ' ' || group_concat(t.name, ' ') FROM funding_file_tag t WHERE t.funding_file_id = f.id), '')"
-)
-"""What its labels add to them."""
+def _tagged(kind: str, alias: str = "p") -> str:
+    """What its labels add to them."""
+    tags = f"SELECT group_concat(t.name, ' ') FROM {kind}_tag t WHERE t.{kind}_id = {alias}.id"  # noqa: S608
+    return f" || coalesce((SELECT ' ' || ({tags})), '')"
+
+
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _FILES_FROM: Final = (
     "funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
@@ -61,17 +63,17 @@ _FILES: Final = (
     "'', coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
     f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), ''){_noted('funding_file', 'f')}{_own('f')}"
-    f"{_TAGGED} FROM {_FILES_FROM}"
+    f"{_tagged('funding_file', 'f')} FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
         "SELECT p.id, p.name, p.region, coalesce((SELECT group_concat(a.name, '\n') FROM ptce_alias a "  # noqa: S608
-        f"WHERE a.ptce_id = p.id), ''), p.commune{_noted('ptce')}{_own()} FROM ptce p"
+        f"WHERE a.ptce_id = p.id), ''), p.commune{_noted('ptce')}{_own()}{_tagged('ptce')} FROM ptce p"
     ),
     "funding_file": _FILES,
     "organisation": (
         "SELECT p.id, p.name, p.commune, '', p.siret || ' ' || p.rna"  # noqa: S608
-        f"{_noted('organisation')}{_own()} FROM organisation p"
+        f"{_noted('organisation')}{_own()}{_tagged('organisation')} FROM organisation p"
     ),
     "scheme": f"SELECT p.id, p.code, p.label, '', p.funder_name{_own()} FROM scheme p",  # noqa: S608
     "policy_framework": "SELECT p.id, p.name, p.axis, '', p.signatories FROM policy_framework p",
@@ -86,8 +88,7 @@ _NOTED: Final = ("ptce", "organisation", "funding_file")
 _OF_PART: Final = {
     "ptce_alias": ("ptce", "ptce_id"),
     "agreement": ("funding_file", "funding_file_id"),
-    "funding_file_tag": ("funding_file", "funding_file_id"),
-    **{f"{kind}_note": (kind, f"{kind}_id") for kind in _NOTED},
+    **{f"{kind}_{part}": (kind, f"{kind}_id") for kind in _NOTED for part in ("note", "tag")},
 }
 _FILES_OF: Final = {
     "ptce": f"f.ptce_id IN {_AMONG}",

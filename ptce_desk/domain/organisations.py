@@ -9,6 +9,7 @@ from enum import StrEnum
 from ptce_desk.domain.dated_notes import OrganisationNote
 from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.periods import holds_on
+from ptce_desk.domain.tags import OrganisationTag
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 
@@ -122,6 +123,7 @@ class Organisation(FreeValues):
     contacts: list[Contact] = field(default_factory=list, repr=False)
     received_aids: list[ReceivedAid] = field(default_factory=list, repr=False)
     dated_notes: list[OrganisationNote] = field(default_factory=list, repr=False)
+    tags: list[OrganisationTag] = field(default_factory=list, repr=False)
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from ptce_desk.domain.free_fields import FreeValues
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
+from ptce_desk.domain.tags import PtceTag
 
 FigureKey = Literal[
     "unit_budget",
@@ -139,6 +140,7 @@ class Ptce(FreeValues):
     interactions: list[Interaction] = field(default_factory=list, repr=False)
     in_kind: list[InKindSupport] = field(default_factory=list, repr=False)
     dated_notes: list[PtceNote] = field(default_factory=list, repr=False)
+    tags: list[PtceTag] = field(default_factory=list, repr=False)
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage a PTCE is at on a day: begun last on or before it, whatever the order of typing.

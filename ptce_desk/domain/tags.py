@@ -1,12 +1,13 @@
-"""Labels with colours, « étiquettes »: words that an authority sorts its dossiers by, several on each if need be.
+"""Labels with colours, « étiquettes »: words that an authority sorts its records by, several on each if need be.
 
-A dossier bears the words themselves, as a choice of one's own does: the history tells what was read that day, and a
-dossier that comes back from the trash bears what it bore, whatever became of the label meanwhile.
+A record bears the words themselves, as a choice of one's own does: the history tells what was read that day, and a
+record that comes back from the trash bears what it bore, whatever became of the label meanwhile.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final, Protocol
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.french_order import fold, sort_key
@@ -53,12 +54,46 @@ class WornTag:
 
 
 @dataclass(eq=False)
-class FundingFileTag:
-    """A label that a dossier bears, by its words."""
+class RecordTag:
+    """A label that a record bears, by its words."""
 
     name: str
     id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class OrganisationTag(RecordTag):
+    """A label of a structure."""
+
+    organisation_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class PtceTag(RecordTag):
+    """A label of a PTCE."""
+
+    ptce_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class FundingFileTag(RecordTag):
+    """A label of a dossier."""
+
     funding_file_id: int = field(init=False, repr=False)
+
+
+TAG_OF: Final[Mapping[str, type[RecordTag]]] = {
+    "funding_file": FundingFileTag,
+    "ptce": PtceTag,
+    "organisation": OrganisationTag,
+}
+"""The kinds of records that bear labels, and what each bears."""
+
+
+class Tagged(Protocol):
+    """A record that bears labels."""
+
+    tags: list[RecordTag]
 
 
 def next_colour(worn: Iterable[TagColour]) -> TagColour:

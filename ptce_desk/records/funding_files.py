@@ -11,6 +11,7 @@ from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField
+from ptce_desk.records.tags import tags_on
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.obstacles import DEROGATION_LABELS
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS, STATE_AID_ANSWERS, VAT_LABELS
@@ -333,6 +334,6 @@ FUNDING_FILE: Final = Record(
         CRITERIA,
         JUROR_NOTES,
         notes_on(FundingFileNote, "funding_file_note"),
-        Part("tags", "funding_file_tag", "Étiquette", fields=(RecordField("name", "Nom"),)),
+        tags_on("funding_file_tag"),
     ),
 )

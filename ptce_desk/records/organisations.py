@@ -10,6 +10,7 @@ from ptce_desk.formatting import capitalised
 from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.records.tags import tags_on
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
 from ptce_desk.wording.rule_labels import REGIME_LABELS
@@ -97,6 +98,7 @@ ORGANISATION: Final = Record(
             invitation="Ajouter…",
         ),
         notes_on(OrganisationNote, "organisation_note"),
+        tags_on("organisation_tag"),
     ),
     link="organisation_id",
     remarks={

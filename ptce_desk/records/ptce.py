@@ -15,6 +15,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.free_fields import FREE_FIELDS
 from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.records.tags import tags_on
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import (
     IN_KIND_LABELS,
@@ -301,6 +302,7 @@ PTCE: Final = Record(
             invitation="Année…",
         ),
         notes_on(PtceNote, "ptce_note"),
+        tags_on("ptce_tag"),
     ),
     link="ptce_id",
 )

@@ -51,6 +51,11 @@ def either(words: Sequence[str]) -> str:
     return " ou ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
 
 
+def all_of(words: Sequence[str]) -> str:
+    """« 3 dossiers », « 3 dossiers et 1 PTCE », « 3 dossiers, 1 PTCE et 2 structures »."""
+    return " et ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+
+
 def either_of(labels: Mapping[_Code, str], values: Collection[_Code], *, quoted: bool = False) -> str:
     """The labels of some codes, in the order they are declared in, the last after « ou »."""
     told = [label for code, label in labels.items() if code in values]

@@ -1,10 +1,11 @@
 """The words of the labels with colours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.tags import TagColour, TagNameTakenError
+from ptce_desk.wording.filters import all_of, count_text
 
 COLOUR_LABELS: Final = {
     TagColour.BLUE: "Bleu",
@@ -18,14 +19,40 @@ COLOUR_LABELS: Final = {
 }
 
 
-def tags_act(put: Sequence[str], taken: Sequence[str], numbers: Sequence[str]) -> str:
-    """What the history calls labels that come on dossiers, or go: « Mettre l’étiquette « Urgent » sur 3 dossiers »."""
-    one = len(numbers) == 1
-    on = f"le dossier {numbers[0]}" if one else f"{len(numbers)} dossiers"
-    of = f"du dossier {numbers[0]}" if one else f"de {on}"
+_NOUNS: Final = {
+    "funding_file": ("dossier", "dossiers"),
+    "ptce": ("PTCE", "PTCE"),
+    "organisation": ("structure", "structures"),
+}
+
+
+_OF_ONE: Final = {"funding_file": "du dossier", "ptce": "du PTCE", "organisation": "de la structure"}
+
+
+def whose_tags(kind: str, count: int) -> str:
+    """What labels are asked about: « Étiquettes du dossier », « Étiquettes de 3 structures »."""
+    return f"Étiquettes {_OF_ONE[kind] if count == 1 else f'de {counted(kind, count)}'}"
+
+
+def counted(kind: str, count: int) -> str:
+    """How many records of a kind bear labels: « 3 dossiers »."""
+    return count_text(count, *_NOUNS[kind])
+
+
+def tags_act(put: Sequence[str], taken: Sequence[str], on: str, of: str) -> str:
+    """What the history calls labels that come on records, or go: « Mettre l’étiquette « Urgent » sur 3 dossiers ».
+
+    `on` and `of` are what it says of the records: « le dossier 2026-014 », « du dossier 2026-014 ».
+    """
     if put and taken:
         return f"Modifier les étiquettes {of}"
     return f"Mettre {_named(put)} sur {on}" if put else f"Retirer {_named(taken)} {of}"
+
+
+def borne_by(counts: Mapping[str, int]) -> str:
+    """Who bears a label, by kind of record: « , portée par 3 dossiers et 1 PTCE »; nothing when nobody does."""
+    told = [counted(kind, count) for kind, count in counts.items() if count]
+    return f", portée par {all_of(told)}" if told else ""
 
 
 def tags_made(names: Sequence[str]) -> str:

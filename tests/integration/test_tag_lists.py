@@ -10,13 +10,14 @@ from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.tags import TagColour, WornTag
 from ptce_desk.formatting import typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import FILE_COLUMNS, tags_of_row
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_ids, offered_values, sum_files
-from ptce_desk.services.dossier.tags import put_tags
 from ptce_desk.services.file.settings import open_settings
 from ptce_desk.services.file.tags import change_tag
 from ptce_desk.services.reports.lists import ShownList, export_files, files_report
+from ptce_desk.services.tags import put_tags
 from tests.integration.dossiers import complete_file
 from tests.integration.statements import statements
 
@@ -28,7 +29,7 @@ def dossiers(desk: Desk) -> list[int]:
     """Four dossiers: « Zone » and « Élu », « Élu », « Rural », and none."""
     files = [complete_file(desk, title=title) for title in ("Un", "Deux", "Trois", "Quatre")]
     for file, names in zip(files, (["Zone", "Élu"], ["Élu"], ["Rural"]), strict=False):
-        desk.run(put_tags, [file], dict.fromkeys(names, True))
+        desk.run(put_tags, FUNDING_FILE, [file], dict.fromkeys(names, True))
     return files
 
 

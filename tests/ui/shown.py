@@ -20,7 +20,6 @@ from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.picked import ids_picked
 from ptce_desk.services.dossier.sheet import FundingFileFilter
-from ptce_desk.services.dossier.tags import tags_of
 from ptce_desk.services.file.settings import list_bodies
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import Step
@@ -30,6 +29,7 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.files import scheme_models
 from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
+from ptce_desk.services.tags import tags_of
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
@@ -209,7 +209,7 @@ DIALOGS: dict[str, Make] = {
     "new_scheme": lambda desk, parent: new_scheme_dialog(
         parent, desk.run(new_scheme_choices), models=desk.run(scheme_models)
     ),
-    "tags": lambda desk, parent: TagsDialog(desk.run(tags_of, [1, 2]), 2, parent),
+    "tags": lambda desk, parent: TagsDialog(desk.run(tags_of, "funding_file", [1, 2]), "funding_file", 2, parent),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),

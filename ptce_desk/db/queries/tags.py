@@ -7,14 +7,13 @@ from sqlalchemy import ColumnElement, Connection, Table, func, literal, select, 
 
 from ptce_desk.db.handed_pairs import handed_places
 from ptce_desk.db.rows import rows_of
-from ptce_desk.db.schema.dossier import funding_file_tag
+from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.file import tag
 from ptce_desk.db.types import WornTags
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.tags import TagColour, WornTag, names_said, worn_in_order
 
 _T = tag.c
-_BEARERS = {"funding_file": funding_file_tag}
 
 
 def tags(connection: Connection) -> tuple[WornTag, ...]:
@@ -73,5 +72,5 @@ def tag_ranks(connection: Connection, kind: str) -> dict[str, str]:
 
 def _held(kind: str) -> tuple[Table, ColumnElement[int]]:
     """Where the records of a kind bear their labels, and the column that leads to the record."""
-    held = _BEARERS[kind]
+    held = metadata.tables[f"{kind}_tag"]
     return held, held.c[f"{kind}_id"]

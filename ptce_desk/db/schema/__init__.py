@@ -17,6 +17,7 @@ from ptce_desk.db.schema import (
     organisations,
     ptce,
     schemes,
+    tags,
 )
 from ptce_desk.db.schema.columns import metadata
 
@@ -38,6 +39,7 @@ __all__ = [
     "organisations",
     "ptce",
     "schemes",
+    "tags",
 ]
 
 VERSIONED = frozenset(

@@ -178,14 +178,6 @@ juror_note = table(
     UniqueConstraint("funding_file_id", "juror", "criterion"),
 )
 
-funding_file_tag = table(
-    "funding_file_tag",
-    link("funding_file_id", "funding_file", cascade=True),
-    line("name"),
-    UniqueConstraint("funding_file_id", "name"),
-    Index("ix_funding_file_tag_name", "name", "funding_file_id"),
-)
-
 derogation = table(
     "derogation",
     link("funding_file_id", "funding_file", cascade=True),

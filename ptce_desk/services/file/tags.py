@@ -1,17 +1,20 @@
 """Which labels with colours a file has: added, renamed, coloured, taken off."""
 
+from itertools import chain
 from typing import cast
 
 from ptce_desk.db.queries import tags as queries
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
-from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.tags import Tag, TagNameTakenError, WornTag, next_colour, same_name
+from ptce_desk.domain.tags import RecordTag, Tag, Tagged, TagNameTakenError, WornTag, next_colour, same_name
 from ptce_desk.records.file import SETTINGS, TAGS
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
 from ptce_desk.services.records import begun, line_of, set_cell
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.tags import borne_by
 
 
 def add_tag(desk: Desk, key: str, value: object) -> None:
@@ -29,7 +32,7 @@ def add_tag(desk: Desk, key: str, value: object) -> None:
 
 
 def change_tag(desk: Desk, tag_id: int, key: str, value: object) -> None:
-    """Keep one cell of a label; the dossiers that bear it bear its new name.
+    """Keep one cell of a label; the records that bear it bear its new name.
 
     Raises:
         NotFoundError: the label is gone.
@@ -41,23 +44,23 @@ def change_tag(desk: Desk, tag_id: int, key: str, value: object) -> None:
         before = tag.name
         _set(desk, settings, tag, key, value)
         if before and before != tag.name:
-            for file in _bearers(work, before):
-                _rename(file, before, tag.name)
+            for one in chain.from_iterable(_bearers(work, before).values()):
+                _rename(one.tags, before, tag.name)
 
 
 def remove_tag(desk: Desk, tag_id: int) -> None:
-    """Take a label off the file and off the dossiers that bear it, which the history counts; undone, all comes back.
+    """Take a label off the file and off the records that bear it, which the history counts; undone, all comes back.
 
     Raises:
         NotFoundError: the label is gone.
     """
     with changing_settings(desk) as (work, settings):
         tag = cast("Tag", line_of(settings, TAGS, tag_id))
-        bearers = _bearers(work, tag.name)
+        borne = _bearers(work, tag.name)
         label = SETTINGS.line_label(settings, TAGS, TAGS.removal, tag)
-        work.label = f"{label}, portée par {count_text(len(bearers), 'dossier')}" if bearers else label
-        for file in bearers:
-            file.tags[:] = [one for one in file.tags if one.name != tag.name]
+        work.label = label + borne_by({kind: len(held) for kind, held in borne.items()})
+        for bearer in chain.from_iterable(borne.values()):
+            bearer.tags[:] = [one for one in bearer.tags if one.name != tag.name]
         settings.tags.remove(tag)
 
 
@@ -75,17 +78,19 @@ def _set(desk: Desk, settings: FileSettings, tag: Tag, key: str, value: object) 
     set_cell(TAGS, tag, key, value, desk.today())
 
 
-def _bearers(work: UnitOfWork, name: str) -> list[FundingFile]:
-    return (
-        [work.get(FundingFile, file_id) for file_id in queries.bearers(work.reading(), "funding_file", name)]
-        if name
-        else []
-    )
+def _bearers(work: UnitOfWork, name: str) -> dict[str, list[Tagged]]:
+    """Those that bear a label, by kind of record."""
+    connection = work.reading()
+    found: dict[str, list[Tagged]] = {}
+    for record in (FUNDING_FILE, PTCE, ORGANISATION):
+        keys = queries.bearers(connection, record.table, name) if name else ()
+        found[record.table] = [cast("Tagged", work.get(record.entity, key)) for key in keys]
+    return found
 
 
-def _rename(file: FundingFile, before: str, after: str) -> None:
-    borne = next(one for one in file.tags if one.name == before)
-    if any(one.name == after for one in file.tags):
-        file.tags.remove(borne)
+def _rename(tags: list[RecordTag], before: str, after: str) -> None:
+    borne = next(one for one in tags if one.name == before)
+    if any(one.name == after for one in tags):
+        tags.remove(borne)
     else:
         borne.name = after

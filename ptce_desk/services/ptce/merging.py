@@ -82,6 +82,8 @@ def merge_organisations(desk: Desk, kept_id: int, gone_id: int, from_gone: Colle
             if field in from_gone:
                 for name in (field, *([_ALONG[field]] if field in _ALONG else [])):
                     setattr(kept, name, getattr(gone, name))
+        _bear_once(kept, gone)
+        work.flush()
         _put_together(work, move_links(work, Organisation, gone_id, kept_id))
         _say_once(kept)
         kept.version += 1  # the journal names the record kept, whatever was moved: `queries.merged_into` reads it
@@ -135,6 +137,12 @@ def _say_once(kept: Organisation) -> None:
     said = {(one.name, one.role, one.email, one.phone, one.note): one for one in reversed(kept.contacts)}
     if len(said) < len(kept.contacts):
         kept.contacts = list(reversed(said.values()))
+
+
+def _bear_once(kept: Organisation, gone: Organisation) -> None:
+    """A label that both records bear stays once: what the other bears besides is moved with the rest."""
+    borne = {tag.name for tag in kept.tags}
+    gone.tags[:] = [tag for tag in gone.tags if tag.name not in borne]
 
 
 def _compute_again(work: UnitOfWork, organisation_id: int) -> None:

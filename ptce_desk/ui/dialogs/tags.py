@@ -1,4 +1,4 @@
-"""« Étiquettes »: which labels one or several dossiers bear; what is typed and is none of them can be created."""
+"""« Étiquettes »: which labels one or several records bear; what is typed and is none of them can be created."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.tags import same_name
 from ptce_desk.formatting import typeset
-from ptce_desk.services.dossier.tags import BorneTag
+from ptce_desk.services.tags import BorneTag
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.tags import whose_tags
 
 _WIDTH, _HEIGHT = 420, 440
 _STATES: Final = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked, None: Qt.CheckState.PartiallyChecked}
 
 
 class TagsDialog(Dialog):
-    """The labels of the file, ticked where all the dossiers bear them, half ticked where some do."""
+    """The labels of the file, ticked where all the records bear them, half ticked where some do."""
 
-    def __init__(self, tags: Sequence[BorneTag], count: int, parent: QWidget) -> None:
-        """`count` is how many dossiers it is about."""
+    def __init__(self, tags: Sequence[BorneTag], kind: str, count: int, parent: QWidget) -> None:
+        """`kind` and `count` are of the records it is about."""
         super().__init__(parent)
         self.setWindowTitle("Étiquettes")
         self.resize(_WIDTH, _HEIGHT)
@@ -40,7 +41,7 @@ class TagsDialog(Dialog):
         self.create_button.hide()
         self.apply_button = primary_button("Appliquer")
         self.apply_button.setDefault(False)
-        self._build("du dossier" if count == 1 else f"de {count} dossiers")
+        self._build(whose_tags(kind, count))
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._take_typed)
         self.create_button.clicked.connect(self._take_typed)
@@ -55,8 +56,8 @@ class TagsDialog(Dialog):
             if item.checkState() != self._before.get(item.text(), Qt.CheckState.Unchecked)
         }
 
-    def _build(self, whose: str) -> None:
-        column = self.column(f"Étiquettes {whose}")
+    def _build(self, title: str) -> None:
+        column = self.column(title)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignLeft)

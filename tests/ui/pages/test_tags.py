@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.narrowing import Among
 from ptce_desk.domain.tags import TagColour, WornTag
 from ptce_desk.formatting import typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.tags import BorneTag, put_tags, tags_of
+from ptce_desk.services.tags import BorneTag, put_tags, tags_of
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.looks.palette import PALETTES, Palette
@@ -49,7 +50,7 @@ def test_the_labels_told_are_those_that_change_and_what_is_typed_is_created(qtbo
     parent = QWidget()
     qtbot.addWidget(parent)
     known = [BorneTag(name, TagColour.BLUE, count) for name, count in (("Élu", 2), ("Rural", 1), ("Zone", 0))]
-    dialog = TagsDialog(known, 2, parent)
+    dialog = TagsDialog(known, "funding_file", 2, parent)
     assert dialog.wanted() == {}
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.search.setText("zone")
@@ -76,7 +77,7 @@ def test_selected_dossiers_bear_what_is_typed_for_them_and_their_headers_show_it
     dialog.create_button.click()
     dialog.apply_button.click()
     settle()
-    assert [(one.name, one.count) for one in desk.run(tags_of, files)] == [("Urgent", 2)]
+    assert [(one.name, one.count) for one in desk.run(tags_of, "funding_file", files)] == [("Urgent", 2)]
     sheet = show(FundingFileSheetPage, Destination("funding_file", files[1]))
     settle()
     assert "Urgent" in [one.text() for one in sheet.header.badges.findChildren(TagBadge)]
@@ -86,8 +87,8 @@ def test_the_list_shows_labels_in_their_colours_narrows_to_them_and_keeps_that_i
     desk: Desk, show: Show, settle: Settle
 ) -> None:
     files = [complete_file(desk, title=title) for title in ("Un", "Deux", "Trois")]
-    desk.run(put_tags, files[:2], {"Élu": True})
-    desk.run(put_tags, files[:1], {"Zone": True})
+    desk.run(put_tags, FUNDING_FILE, files[:2], {"Élu": True})
+    desk.run(put_tags, FUNDING_FILE, files[:1], {"Zone": True})
     page = show(FundingFileListPage)
     settle()
     column = next(place for place, one in enumerate(page.model.columns) if one.key == "tags")

@@ -8,26 +8,25 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from ptce_desk.formatting import typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
-from ptce_desk.services.dossier.tags import BorneTag, put_tags, tags_of
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Window, undoable
-from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.columns import amounts_said, follows
+from ptce_desk.ui.pages.tagging import Tagging
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
@@ -37,7 +36,6 @@ from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})
 _TOUCHED: Final = frozenset({"funding_file", "session", "ptce"})
-_LABELLED: Final = frozenset({"funding_file", "settings"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
 
@@ -57,6 +55,7 @@ class SelectionActs(QObject):
         self._window, self._table, self._picked, self._years = window, table, picked, years
         self._summed: Picked = ()
         self._summing = False
+        self._tagging = Tagging(window, FUNDING_FILE, table)
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
         self.attach = self._action("Rattacher à un axe…", self.ask_axis)
@@ -102,8 +101,7 @@ class SelectionActs(QObject):
 
     def ask_tags(self) -> None:
         """Ask which labels the dossiers that are selected now bear."""
-        tasks = self._window.tasks
-        tasks.query(lambda ids: tasks.query(partial(self._ask_tags, ids), tags_of, ids), ids_picked, self._picked())
+        self._window.tasks.query(self._tagging.ask, ids_picked, self._picked())
 
     def ask_act(self, kind: ActKind) -> None:
         """Ask what an act needs to know, and tell what it will do to the dossiers that are selected now."""
@@ -133,20 +131,6 @@ class SelectionActs(QObject):
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
         self._window.tasks.query(partial(dialog.show_axes, wanted=axis), axes_to_choose)
         dialog.open()
-
-    def _ask_tags(self, file_ids: list[int], tags: tuple[BorneTag, ...]) -> None:
-        if file_ids:
-            dialog = TagsDialog(tags, len(file_ids), self._table.window())
-            dialog.ask(lambda: self._put_tags(file_ids, dialog.wanted()))
-
-    def _put_tags(self, file_ids: list[int], wanted: dict[str, bool]) -> None:
-        if wanted:
-            self._window.tasks.act(_LABELLED, self._say_labelled, put_tags, file_ids, wanted)
-
-    def _say_labelled(self, _changed: int, operation: Done | None) -> None:
-        if operation is not None:
-            said = typeset(f"{operation.label} : c’est fait.")
-            self._window.notify(undoable(self._window.tasks, said, operation))
 
     def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:
         if not file_ids:

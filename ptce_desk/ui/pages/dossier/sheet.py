@@ -38,7 +38,6 @@ from ptce_desk.ui.pages.dossier.places import DossierPlaces, Parts
 from ptce_desk.ui.pages.dossier.project import ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
 from ptce_desk.ui.pages.dossier.summary import DossierSummary
-from ptce_desk.ui.pages.dossier.tags import FileTags
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.dossier.ways import Ways
 from ptce_desk.ui.pages.exporting import PDF, Exporter
@@ -46,6 +45,7 @@ from ptce_desk.ui.pages.free_card import FreeCard
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.tagging import RecordTags
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.computation import ByYear, ComputationPanel
 from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
@@ -93,7 +93,7 @@ class FundingFileSheetPage(RecordPage):
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
         self.renewals = RenewalRow(self, self.header.more)
-        self.tags = FileTags(self, self.header.more, self._show_badges)
+        self.tags = RecordTags(self, FUNDING_FILE, self.header.more, self._show_badges)
         self.leading = Leading(self, self._own_kinds)
         self.summary = DossierSummary(self)
         self.sections = SectionBar("Rubriques du dossier")
@@ -141,7 +141,7 @@ class FundingFileSheetPage(RecordPage):
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
             self.free.show_owner(self.record)
-            self.tags.show_file(self.record)
+            self.tags.show_owner(self.record)
             self.renewals.read()
             self.leading.read(self._lead_there)
 

@@ -26,6 +26,7 @@ from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisations.list import KIND
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.tagging import RecordTags
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.forms.pending import commit_pending
@@ -56,6 +57,7 @@ class OrganisationSheetPage(RecordPage):
         self.documents = DocumentsCard(self, "organisation")
         self.notes = NotesCard(self, ORGANISATION)
         self.free = FreeCard(self, ORGANISATION, self.header.more, frozenset({"organisation"}))
+        self.tags = RecordTags(self, ORGANISATION, self.header.more, self._show_badges)
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
         self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
         self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
@@ -93,6 +95,21 @@ class OrganisationSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(organisation.name, organisation.name)
+        self._show_badges()
+        self.identity.show_sheet(sheet)
+        self.notes.show_owner(organisation.id)
+        self.free.show_owner(organisation.id)
+        self.tags.show_owner(organisation.id)
+        self.contacts.set_rows(organisation.contacts)
+        self.aids.show_organisation(organisation)
+        self._show_memberships(sheet)
+        self._show_files(sheet)
+        self._show_granted(sheet.granted)
+
+    def _show_badges(self) -> None:
+        if self.sheet is None:
+            return
+        organisation = self.sheet.organisation
         badges = [State("Type", uncapitalised(ORGANISATION_KIND_LABELS[organisation.kind]), "muted")]
         badges += [State("Secteur", "ESS", "success")] if organisation.ess else []
         badges += [
@@ -100,15 +117,7 @@ class OrganisationSheetPage(RecordPage):
             for quality, label in QUALITY_LABELS.items()
             if quality in organisation.qualities
         ]
-        self.header.set_badges(badges)
-        self.identity.show_sheet(sheet)
-        self.notes.show_owner(organisation.id)
-        self.free.show_owner(organisation.id)
-        self.contacts.set_rows(organisation.contacts)
-        self.aids.show_organisation(organisation)
-        self._show_memberships(sheet)
-        self._show_files(sheet)
-        self._show_granted(sheet.granted)
+        self.header.set_badges(badges, self.tags.badges())
 
     def _show_memberships(self, sheet: OrganisationSheet) -> None:
         self.memberships_model.set_rows(sheet.memberships, False)

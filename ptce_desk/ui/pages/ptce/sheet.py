@@ -50,6 +50,7 @@ from ptce_desk.ui.pages.ptce.overview import (
 )
 from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.tagging import RecordTags
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -93,6 +94,7 @@ class PtceSheetPage(RecordPage):
         self.documents = DocumentsCard(self, "ptce")
         self.notes = NotesCard(self, PTCE)
         self.free = FreeCard(self, PTCE, self.header.more, _KIND)
+        self.tags = RecordTags(self, PTCE, self.header.more, self._show_badges)
         self.exporter = Exporter(self)
         self.print_button = quiet_button("Fiche PDF", "file-pdf")
         self._build()
@@ -126,14 +128,11 @@ class PtceSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(ptce.name, ptce.name)
-        badges = [State("Stade", uncapitalised(STAGE_LABELS[sheet.stage]), "accent")] if sheet.stage else []
-        badges += [
-            State("Label", f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels
-        ]
-        self.header.set_badges(badges)
+        self._show_badges()
         self._show_cards(sheet)
         self.notes.show_owner(ptce.id)
         self.free.show_owner(ptce.id)
+        self.tags.show_owner(ptce.id)
         self.dossiers.show_files(sheet.files)
         self.tabs.show_counts(
             members=len(ptce.memberships),
@@ -143,6 +142,15 @@ class PtceSheetPage(RecordPage):
         )
         done, of = filled(ptce)
         self.tabs.say("identity", f"{done}/{of}" if done < of else "")
+
+    def _show_badges(self) -> None:
+        """The stage, the labels that others gave, then those of one's own."""
+        if self.sheet is None:
+            return
+        stage, given = self.sheet.stage, self.sheet.ptce.labels
+        badges = [State("Stade", uncapitalised(STAGE_LABELS[stage]), "accent")] if stage else []
+        badges += [State("Label", f"{PTCE_LABEL_LABELS[one.kind]} {one.call}".strip(), "success") for one in given]
+        self.header.set_badges(badges, self.tags.badges())
 
     def _show_grants(self, grants: list[GrantRow]) -> None:
         self.grants.show_grants(grants)

@@ -1,0 +1,75 @@
+"""The labels of records: asked for one in view or for many selected, and shown among the badges of the one in view."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic
+
+from PySide6.QtWidgets import QWidget
+
+from ptce_desk.formatting import typeset
+from ptce_desk.records.record import Entity, Record
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.tags import BorneTag, put_tags, tags_of
+from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.dialogs.tags import TagsDialog
+from ptce_desk.ui.widgets.badge import TagBadge
+from ptce_desk.ui.widgets.buttons import MoreButton
+
+
+class Tagging(Generic[Entity]):
+    """Asks which labels records of one kind bear, and puts them."""
+
+    def __init__(self, window: Window, record: Record[Entity], over: QWidget) -> None:
+        """`over` is what its dialog stands over the window of."""
+        self._window, self._record, self._over = window, record, over
+        self.kind = record.table
+
+    def ask(self, ids: Sequence[int]) -> None:
+        """Ask which labels some records bear."""
+        if ids:
+            self._window.tasks.query(partial(self.ask_of, ids), tags_of, self.kind, ids)
+
+    def ask_of(self, ids: Sequence[int], tags: Sequence[BorneTag]) -> None:
+        """The same, once what they bear is known."""
+        dialog = TagsDialog(tags, self.kind, len(ids), self._over.window())
+        dialog.ask(lambda: self._put(ids, dialog.wanted()))
+
+    def _put(self, ids: Sequence[int], wanted: dict[str, bool]) -> None:
+        if wanted:
+            touched = frozenset({self.kind, "settings"})
+            self._window.tasks.act(touched, self._say, put_tags, self._record, ids, wanted)
+
+    def _say(self, _changed: int, operation: Done | None) -> None:
+        if operation is not None:
+            said = typeset(f"{operation.label} : c’est fait.")
+            self._window.notify(undoable(self._window.tasks, said, operation))
+
+
+class RecordTags(Generic[Entity]):
+    """Reads and changes the labels of the record in view by itself; its page shows their badges."""
+
+    def __init__(self, page: Page, record: Record[Entity], more: MoreButton, read: Callable[[], None]) -> None:
+        """`read` is called once the labels of the record in view are known."""
+        self._page, self._read = page, read
+        self._tagging = Tagging(page.window_, record, page)
+        self._known: tuple[int | None, tuple[BorneTag, ...]] = (None, ())
+        more.add("Étiquettes…", self.ask, "bookmark-simple")
+
+    def show_owner(self, owner_id: int) -> None:
+        """Read the labels of a record."""
+        self._page.tasks.query(partial(self._show, owner_id), tags_of, self._tagging.kind, [owner_id])
+
+    def badges(self) -> list[TagBadge]:
+        """Those the record in view bears."""
+        owner_id, tags = self._known
+        return [TagBadge(one.name, one.colour) for one in tags if one.count] if owner_id == self._page.record else []
+
+    def ask(self) -> None:
+        """Ask which labels the record in view bears."""
+        owner_id, tags = self._known
+        if owner_id is not None and owner_id == self._page.record:
+            self._tagging.ask_of([owner_id], tags)
+
+    def _show(self, owner_id: int, tags: tuple[BorneTag, ...]) -> None:
+        self._known = owner_id, tags
+        self._read()
