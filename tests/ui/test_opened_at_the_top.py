@@ -13,6 +13,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.shell.main_window import MainWindow
 
 RECORDS: Final[Mapping[str, Callable[[Desk], list[int]]]] = {
@@ -46,3 +47,18 @@ def test_a_record_opens_at_its_top(key: str, window: MainWindow, desk: Desk, set
             bar.setValue(bar.maximum())
             scrolled += bar.maximum()
     assert scrolled
+
+
+def test_home_is_shown_from_its_top_each_time_one_comes_to_it(window: MainWindow, settle: Callable[[], None]) -> None:
+    window.resize(800, 500)
+    for _time in ("first", "again"):
+        window.go(Destination("home"))
+        settle()
+        page = window.current_page()
+        assert isinstance(page, HomePage)
+        assert window.focusWidget() is page.work.links[0]
+        (bar,) = (area.verticalScrollBar() for area in page.findChildren(QScrollArea) if area.isVisible())
+        assert (bar.value(), bar.maximum() > 0) == (0, True)
+        bar.setValue(bar.maximum())
+        window.go(Destination("trash"))
+        settle()

@@ -202,6 +202,15 @@ def test_the_keyboard_is_on_the_first_thing_to_do_and_space_opens_it(office: Off
 
 
 @pytest.mark.usefixtures("busy")
+def test_the_first_thing_to_do_has_the_keyboard_as_soon_as_it_is_read(show: Show) -> None:
+    page = show(HomePage)
+    assert page.sheet is not None
+    page._show(page.sheet)
+    first = page.work.links[0]
+    assert (first.hasFocus(), first.isVisible()) == (True, True)  # else a window that comes to the front moves it
+
+
+@pytest.mark.usefixtures("busy")
 def test_the_days_to_come_are_listed_by_week_and_lead_to_what_they_tell(office: Office, show: Show) -> None:
     page = show(HomePage)
     (session,) = page.days.links

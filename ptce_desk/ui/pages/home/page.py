@@ -202,7 +202,10 @@ class HomePage(Page):
         links = self.first_steps.links if self.first_steps.isVisible() else self.work.links
         if links and self._wants_keyboard and self.sheet is not None and self.isVisible():
             self._wants_keyboard = False
+            for card in (self.first_steps, self.work):
+                card.show_content()
             self.receive_keyboard(links[0])
+            self._scroller.verticalScrollBar().setValue(0)
 
     def _summary(self) -> SummaryFilter:
         return SummaryFilter(None if self.sheet is None else self.sheet.budget.year)
@@ -228,7 +231,7 @@ class HomePage(Page):
         self._columns.addLayout(self._main, 1)
         self._columns.addWidget(self._side)
         self._arrange()
-        lay_out_page(self, self.header, content)
+        self._scroller = lay_out_page(self, self.header, content)
 
 
 def _beside(desk: Desk, year: int | None, seen: Sequence[tuple[str, int]]) -> tuple[BesideSheet, list[Hit]]:

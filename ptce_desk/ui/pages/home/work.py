@@ -66,6 +66,11 @@ class LeadingCard(Card):
         self.add(self._content)
         return grid
 
+    def show_content(self) -> None:
+        """Have what was just put in come into view now: Qt takes the keyboard from what waits its turn to be shown."""
+        if self._content is not None:
+            self._content.show()
+
     def link(self, text: str, said: str, destination: Destination) -> QPushButton:
         """A link; `said` is its name for screen readers."""
         button = link_button(text)

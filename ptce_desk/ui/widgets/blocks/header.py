@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
@@ -232,10 +232,12 @@ def _step_button(word: str, icon_name: str, name: str) -> QPushButton:
     return button
 
 
-def lay_out_page(page: QWidget, header: PageHeader, content: QWidget) -> None:
-    """Put the header of a page above what scrolls under it."""
+def lay_out_page(page: QWidget, header: PageHeader, content: QWidget) -> QScrollArea:
+    """Put the header of a page above what scrolls under it, and give back what scrolls."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(24, 16, 24, 0)
     layout.setSpacing(12)
     layout.addWidget(header)
-    layout.addWidget(page_scroller(content), stretch=1)
+    scroller = page_scroller(content)
+    layout.addWidget(scroller, stretch=1)
+    return scroller
