@@ -1,9 +1,11 @@
 """At every size the window can have, each control is within it or reached by scrolling, and no word is cut."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, apply_theme, current_letters, current_zoom, zoomed_length
 from ptce_desk.ui.pages.arbitration.grid import SideTable
 from ptce_desk.ui.pages.arbitration.heads import Heads
 from ptce_desk.ui.pages.importing.steady_grid import SteadyGrid
@@ -41,10 +44,13 @@ OTHERS = (QSize(960, 540), QSize(1024, 768), QSize(1092, 582), QSize(1366, 728),
 """A large screen at 200 %, an old one, a laptop's at 125 % and at 100 % with its task bar, an office's, maximised."""
 
 BUTTON = 30
-"""Pixels left free at the end of a list for the button that chooses its columns."""
+"""Pixels left free at the end of a list for the button that chooses its columns, letters being of their usual size."""
 
 ARROW = 24
 """Pixels of the arrow beside a choice made in a cell: its words stand before it."""
+
+HEADING_POINTS, HEADING_SIDE = 9, 7
+"""Points of the letters of a heading, and pixels above and under them, as in the stylesheet."""
 
 TYPING_CHARS = 10
 """A column of a table keeps room for so many figures, however short what it holds: it may be typed in."""
@@ -108,6 +114,7 @@ def faults(root: QWidget) -> set[str]:
     return {
         *(f"hors d’atteinte : {described(one)}" for one in focusable(root) if unreachable(one)),
         *(f"coupé : {described(one)}" for one in words if is_cut(one)),
+        *(f"s’ouvre au milieu : {described(one)}" for one in areas if one.verticalScrollBar().value()),
         *(f"plus large que la page : {described(one)}" for one in areas if one.horizontalScrollBar().maximum() > 0),
         *(said for one in shown if isinstance(one, QTableView) for said in faults_of_columns(one)),
         *(said for one in shown if isinstance(one, QComboBox) for said in faults_of_list(one)),
@@ -131,9 +138,11 @@ def faults_of_columns(table: QTableView) -> set[str]:
             if isinstance(table, SteadyGrid) and column.kind == "choice":  # the answers not given yet have their room
                 needed[place] = max(needed[place], table._wish(place, 0).content)
     typing = table.fontMetrics().horizontalAdvance("0") * TYPING_CHARS + 20
-    at_edge = {place for place in wanted if abs(end_of(table, place) - table.viewport().width()) <= BUTTON}
+    button = zoomed_length(BUTTON)
+    at_edge = {place for place in wanted if abs(end_of(table, place) - table.viewport().width()) <= button}
     spare = sum(max(0, width[place] - max(needed[place], typing)) for place in wanted - at_edge)
     return {
+        *(f"{name} : {said}" for said in faults_of_headings(table)),
         *(f"{name} : {said}" for said in faults_at_the_edge(table, wanted)),
         *(f"{name} : {heading[place]} n’est pas montré" for place in wanted if table.isColumnHidden(place)),
         *(
@@ -144,9 +153,18 @@ def faults_of_columns(table: QTableView) -> set[str]:
         *(
             f"{name} : {heading[place]} est coupé à {width[place]} sur {needed[place]}, d’autres ont {spare} de trop"
             for place in wanted
-            if width[place] < needed[place] and spare > BUTTON
+            if width[place] < needed[place] and spare > button
         ),
     }
+
+
+def faults_of_headings(table: QTableView) -> set[str]:
+    """Headings lower than their letters, or whose words do not stand over those of their cells."""
+    header = table.horizontalHeader()
+    letters = QFont(header.font())
+    letters.setPointSizeF(HEADING_POINTS * current_letters() / USUAL_ZOOM)
+    lacks = QFontMetrics(letters).height() + 2 * HEADING_SIDE * current_zoom() // USUAL_ZOOM - header.height()
+    return {f"les en-têtes sont coupés de {lacks} pixels en hauteur"} if header.isVisible() and lacks > 1 else set()
 
 
 def end_of(table: QTableView, place: int) -> int:
@@ -155,19 +173,22 @@ def end_of(table: QTableView, place: int) -> int:
 
 
 def faults_at_the_edge(table: QTableView, wanted: set[int]) -> set[str]:
-    """A column in part at the edge of a table not scrolled yet: amounts read as others; a heading under a button.
+    """A column in part at an edge of a table nobody scrolled: amounts read as others; a heading under a button.
 
-    The first column may be wider than the window.
+    The first column may be wider than the window. Scenarios are scrolled to the one at hand, each whole.
     """
     header, edge = table.horizontalHeader(), table.viewport().width()
-    if table.horizontalScrollBar().value() or not wanted:
+    if table.horizontalScrollBar().value() and not isinstance(table, SideTable):
+        return {f"s’ouvre à {table.horizontalScrollBar().value()} pixels de sa première colonne"}
+    if not wanted:
         return set()
     ends = {place: end_of(table, place) for place in wanted}
     first = min(ends.values())
     found = {
         f"une colonne à moitié au bord : {table.model().headerData(place, Qt.Orientation.Horizontal)}"
         for place, end in ends.items()
-        if header.sectionViewportPosition(place) < edge < end and end > first
+        if (header.sectionViewportPosition(place) < edge < end and end > first)
+        or header.sectionViewportPosition(place) < 0 < end
     }
     if isinstance(table, DataTable):
         button = table._columns_button.geometry().left() - table.viewport().geometry().left()
@@ -204,7 +225,8 @@ def faults_of_list(box: QComboBox) -> set[str]:
     view, name = box.view(), box.accessibleName()
     rows = [view.visualRect(box.model().index(row, 0)).height() for row in range(box.count())]
     whole = sum(rows[: box.maxVisibleItems()])
-    height, wide, longest = view.viewport().height(), view.viewport().width(), view.sizeHintForColumn(0)
+    height, wide = view.viewport().height(), view.viewport().width()
+    longest = min(view.sizeHintForColumn(0), box.screen().availableSize().width() - BUTTON)
     box.hidePopup()
     QApplication.processEvents()
     lacks = 0 if box.isEditable() else width_wanted(box) - box.width()
@@ -237,6 +259,24 @@ def test_nothing_of_any_page_is_cut_or_out_of_reach(
     states = (state for key in keys for state in states_of(window, key, settle))
     found = [f"{state} : {fault}" for state in states for fault in faults(window)]
     assert window.size() == size
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("keys", WALKS)
+@pytest.mark.parametrize("letters", slowly((150, 100), (100, 130)))
+def test_nothing_of_any_page_is_cut_however_large_its_letters(
+    letters: tuple[int, int],
+    keys: tuple[str, ...],
+    window: MainWindow,
+    qapp: QApplication,
+    resources: Path,
+    settle: Callable[[], None],
+) -> None:
+    apply_theme(qapp, "light", resources, *letters)
+    window.resize(OTHERS[-2])
+    settle()
+    states = (state for key in keys for state in states_of(window, key, settle))
+    found = [f"{state} : {fault}" for state in states for fault in faults(window)]
     assert not found, "\n".join(found)
 
 

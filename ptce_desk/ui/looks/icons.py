@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QP
 from typing_extensions import override
 
 from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, current_palette
 
 SMALL: Final = QSize(16, 16)
 MEDIUM: Final = QSize(20, 20)
@@ -21,6 +21,11 @@ BEFORE_WORDS: Final = QSize(20, 16)
 """A small icon and what the style lacks between it and the word after it."""
 
 _FONTS: Final = "qtawesome/fonts"
+
+
+def grown(size: QSize) -> QSize:
+    """A size of the usual zoom, as it is now: as large as the letters beside it."""
+    return size * (current_letters() / USUAL_ZOOM)
 
 
 class _GlyphFont:

@@ -19,20 +19,30 @@ def stylesheet(colours: Palette, images: Path) -> str:
     return "\n".join(part(colours, images.as_posix()) for part in parts)
 
 
-_LENGTH: Final = re.compile(r"(?<![#\w.])(\d+(?:\.\d+)?)(pt|px)\b")
+_LENGTH: Final = re.compile(r"(min-height: )?(?<![#\w.])(\d+(?:\.\d+)?)(pt|px)\b")
 _THIN: Final = 3
 """Pixels of the widest border: borders stay as thin."""
+SIDES_OF_HEADINGS: Final = """
+    QHeaderView::section { padding-left: 8px; padding-right: 8px; }
+    QHeaderView::section:first, QHeaderView::section:only-one { padding-left: 16px; }
+    QHeaderView::section:last, QHeaderView::section:only-one { padding-right: 16px; }
+    """
+"""What is beside the words of a heading, at any zoom: it stands over cells, whose sides stay as they are."""
 
 
 def zoomed(sheet: str, percent: int, letters: float | None = None) -> str:
-    """The same stylesheet, its letters and what is around them larger or smaller; letters by more where it is said."""
+    """The same stylesheet, its letters and what is around them larger or smaller; letters by more where it is said.
+
+    A least height is that of letters.
+    """
     letters = percent if letters is None else letters
 
     def turned(found: re.Match[str]) -> str:
-        length = float(found[1])
-        if found[2] == "px":
-            return found[0] if length <= _THIN else f"{round(length * percent / 100)}px"
-        return f"{length * letters / 100:g}pt"
+        height, length, unit = found[1] or "", float(found[2]), found[3]
+        if unit == "pt":
+            return f"{length * letters / 100:g}pt"
+        larger = max(percent, letters) if height else percent
+        return found[0] if length <= _THIN else f"{height}{round(length * larger / 100)}px"
 
     return sheet if percent == letters == _USUAL else _LENGTH.sub(turned, sheet)
 
@@ -219,16 +229,15 @@ def _tables(c: Palette, _images: str) -> str:
     QWidget[surface="card"] QTableView:focus {{ border-color: {c.accent}; }}
     QWidget[surface="card"] QTableView[filled="true"]:focus {{ border-color: transparent; }}
     QWidget[surface="card"] QHeaderView {{ border-top: 1px solid {c.line}; }}
+    QWidget[surface="card"] QTableView[leads="true"] QHeaderView {{ border-top: none; }}
     QListView[surface="steps"], QListView[surface="steps"]:focus {{ background: transparent; border: none; }}
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}
     QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
     QHeaderView {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
     QHeaderView::section {{
-        background: transparent; color: {c.muted}; border: none; padding: 7px 8px; font-size: 9pt;
+        background: transparent; color: {c.muted}; border: none; padding: 7px 0; font-size: 9pt;
         font-weight: normal; min-height: 17px; }}
-    QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: 16px; }}
-    QHeaderView::section:last, QHeaderView::section:only-one {{ padding-right: 16px; }}
     QTableView QTableView[look="frozen"], QTableView QTableView[look="frozen"]:focus {{
         background: {c.surface}; border: none; border-right: 1px solid {c.line}; border-radius: 0; }}
     QTableView QHeaderView[look="frozen"] {{

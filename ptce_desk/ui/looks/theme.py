@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.ui.looks.palette import LIGHT, PALETTES, Palette, mixed, palette_of
-from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
+from ptce_desk.ui.looks.stylesheet import SIDES_OF_HEADINGS, stylesheet, zoomed
 
 Mode = Literal["system", "light", "dark", "contrast", "contrast_dark"]
 
@@ -115,7 +115,7 @@ def apply_theme(
     app.setFont(base_font(letters))
     app.setPalette(_qt_palette(palette))
     sheet = stylesheet(palette, resources / "icons" / palette.name)
-    app.setProperty(_SHEET_PROPERTY, zoomed(sheet, current_zoom(), letters))
+    app.setProperty(_SHEET_PROPERTY, zoomed(sheet, current_zoom(), letters) + SIDES_OF_HEADINGS)
     for widget in app.topLevelWidgets():
         if widget.property(_DRESSED_PROPERTY):
             dress_window(widget)

@@ -16,6 +16,7 @@ from ptce_desk.services.file.search import Hit, recall, search
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.tables.selection_bar import FootBar
@@ -32,6 +33,7 @@ _ICONS: Final = {
     "call": "megaphone",
 }
 _MOST_ROWS: Final = 12
+_WIDEST: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class SearchBox(SearchLine):
         self._in_use = False
         self._came_from: QWidget | None = None
         self.setMinimumWidth(220)
-        self.setMaximumWidth(400)
+        self.setMaximumWidth(zoomed_length(_WIDEST))
         self.hits = QListWidget(parent.window())
         self.hits.setAccessibleName("Résultats de la recherche")
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,6 +101,12 @@ class SearchBox(SearchLine):
         self._wait.setInterval(120)
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._wait.start())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setMaximumWidth(zoomed_length(_WIDEST))
 
     def set_commands(self, commands: Sequence[Command], look_up: Callable[[str], object]) -> None:
         """What can be done from here, and what looks up in the guide a word that nothing answers."""

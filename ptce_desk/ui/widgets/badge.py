@@ -13,7 +13,7 @@ from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.tag_colours import tag_colours
-from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.looks.theme import current_palette, zoomed_length
 
 _SIDE = 10
 _GAP = 4
@@ -93,7 +93,8 @@ class Badge(QLabel):
         painter.drawText(room, side, self._axis)
         room.adjust(self._axis_room(), 0, 0, 0)
         if self._role in STATE_ICONS:
-            place = QRect(room.left(), (self.height() - _ICON) // 2, _ICON, _ICON)
+            side_of_icon = zoomed_length(_ICON)
+            place = QRect(room.left(), (self.height() - side_of_icon) // 2, side_of_icon, side_of_icon)
             icon(STATE_ICONS[self._role], self._role).paint(painter, place)
         painter.setPen(palette.colour("text" if self._role == "muted" and not self._to_come else self._role))
         painter.setFont(self._word_font())
@@ -119,7 +120,7 @@ class Badge(QLabel):
         return self.fontMetrics().horizontalAdvance(self._axis) + _AFTER_AXIS if self._axis else 0
 
     def _icon_room(self) -> int:
-        return _ICON + _GAP if self._role in STATE_ICONS else 0
+        return zoomed_length(_ICON) + _GAP if self._role in STATE_ICONS else 0
 
     def _word_font(self) -> QFont:
         font = QFont(self.font())

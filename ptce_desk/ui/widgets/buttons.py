@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QMouseEvent, 
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
-from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
-from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, set_look
+from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, grown, icon, icon_on_accent
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _OPENS: Final = " ▾"
@@ -63,8 +63,7 @@ class Button(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         option.text = option.text.removesuffix(_OPENS).replace("&&", "&").replace("&", "&&")
-        if current_letters() != USUAL_ZOOM:  # the icon grows with the words
-            option.iconSize = option.iconSize * (current_letters() / USUAL_ZOOM)
+        option.iconSize = grown(option.iconSize)
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # the style would forget the padding
 
     @override
@@ -72,8 +71,8 @@ class Button(QPushButton):
         super().paintEvent(event)
         if self.property("opens"):
             painter = QPainter(self)
-            top = (self.height() - SMALL.height()) // 2
-            place = QRect(QPoint(self.width() - _CHEVRON - SMALL.width(), top), SMALL)
+            place = QRect(QPoint(), grown(SMALL))
+            place.moveTopRight(QPoint(self.width() - 1 - _CHEVRON, (self.height() - place.height()) // 2))
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             icon("caret-down", "muted").paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
             painter.end()

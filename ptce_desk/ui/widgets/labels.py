@@ -3,12 +3,12 @@
 from html import escape
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.palette import ColourRole
 
 TextRole = Literal[
@@ -117,8 +117,8 @@ class IconLabel(QWidget):
 
     def __init__(self, name: str, role: ColourRole = "text", size: QSize = SMALL) -> None:
         super().__init__()
-        self._icon = icon(name, role)
-        self.setFixedSize(size)
+        self._icon, self._size = icon(name, role), size
+        self._fit()
 
     def set_icon(self, name: str, role: ColourRole) -> None:
         """Show another icon."""
@@ -126,8 +126,17 @@ class IconLabel(QWidget):
         self.update()
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
+    def _fit(self) -> None:
+        """Grow with the letters beside it."""
+        self.setFixedSize(grown(self._size))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._icon.paint(painter, self.rect())
         painter.end()

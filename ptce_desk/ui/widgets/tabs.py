@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QTabWidget
 from typing_extensions import override
 
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette
 
 _COUNTED: Final = re.compile(r"(.*) \(([^()]*)\)")
 _BEFORE_COUNT: Final = 8
-_SIGN: Final = 20
-"""Pixels of the icon of what is wrong, and of the gap after it."""
+_AFTER_SIGN: Final = 4
+"""Pixels after the icon of what is wrong."""
 _AFTER: Final = 24
 """Pixels from the end of a tab to the next."""
 _NEAR: Final = 12
@@ -60,7 +60,7 @@ class CountedTabs(QTabBar):
 
     def _wide(self, index: int) -> int:
         word, count = _parts(self.tabText(index))
-        sign = _SIGN if count and self.tabData(index) else 0
+        sign = grown(SMALL).width() + _AFTER_SIGN if count and self.tabData(index) else 0
         return self._word_room(word) + self._count_room(count) + sign
 
     @override
@@ -99,10 +99,9 @@ class CountedTabs(QTabBar):
     def _paint_count(self, painter: QPainter, room: QRect, count: str, place: int) -> None:
         wrong = bool(self.tabData(place))
         if wrong:
-            icon("warning", "warning").paint(
-                painter, QRect(room.left(), room.top(), SMALL.width(), room.height()), Qt.AlignmentFlag.AlignCenter
-            )
-            room = room.adjusted(_SIGN, 0, 0, 0)
+            sign = QRect(room.left(), room.top(), grown(SMALL).width(), room.height())
+            icon("warning", "warning").paint(painter, sign, Qt.AlignmentFlag.AlignCenter)
+            room = room.adjusted(sign.width() + _AFTER_SIGN, 0, 0, 0)
         painter.setFont(self._small())
         painter.setPen(current_palette().colour("warning" if wrong else "muted"))
         self._write(painter, room, count)

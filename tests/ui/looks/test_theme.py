@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.looks import theme
-from ptce_desk.ui.looks.icons import application_icon, icon, icon_on_accent
+from ptce_desk.ui.looks.icons import SMALL, application_icon, grown, icon, icon_on_accent
 from ptce_desk.ui.looks.palette import CONTRAST, CONTRAST_DARK, DARK, LIGHT, PALETTES, ColourRole, Palette, palette_of
 from ptce_desk.ui.looks.stylesheet import stylesheet, zoomed
 from ptce_desk.ui.looks.theme import apply_theme, base_font, current_palette
+from ptce_desk.ui.widgets.labels import IconLabel
 from tests.ui import gallery
 
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0, "contrast_dark": 7.0}
@@ -202,3 +203,16 @@ def test_letters_grow_with_what_holds_them_and_borders_stay_thin() -> None:
     assert zoomed(sheet, 100) == sheet
     assert zoomed("font-size: 9pt", 110) == "font-size: 9.9pt"
     assert zoomed("font-size: 10pt; padding: 6px", 100, 130) == "font-size: 13pt; padding: 6px"
+    assert zoomed("padding: 10px; min-height: 20px", 100, 130) == "padding: 10px; min-height: 26px"
+    assert zoomed("min-height: 20px; padding: 10px", 150, 135) == "min-height: 30px; padding: 15px"
+
+
+def test_icons_grow_with_the_letters_beside_them(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
+    mark = IconLabel("house")
+    qtbot.addWidget(mark)
+    mark.show()
+    assert mark.size() == grown(SMALL) == SMALL
+    apply_theme(qapp, "light", resources, 150)
+    assert mark.size() == grown(SMALL) == SMALL * 1.5
+    apply_theme(qapp, "light", resources, 100, 130)
+    assert mark.size() == grown(SMALL) == SMALL * 1.3

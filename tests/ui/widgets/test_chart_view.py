@@ -64,3 +64,14 @@ def test_a_chart_is_written_in_the_letters_of_the_window(view: ChartView) -> Non
     letters.setPixelSize(CHART_SIZE)
     assert label.endswith("…")
     assert QFontMetricsF(letters).horizontalAdvance(label) <= 700 * 0.24 - 10
+
+
+def test_a_chart_grows_with_the_letters_of_the_window(view: ChartView, qapp: QApplication, resources: Path) -> None:
+    usual = view.height()
+    view.resize(1200, 100)
+    apply_theme(qapp, "light", resources, 150)
+    view.grab()
+    assert view.height() == round(usual * 1.5)
+    view.resize(560, 100)  # no room for more: its words would be cut
+    view.grab()
+    assert view.height() == usual

@@ -11,7 +11,7 @@ from ptce_desk.domain.arbitration import Effect
 from ptce_desk.domain.arbitration_errors import AboveMaximumError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import whole_amount_text
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import AnyIndex
@@ -82,7 +82,7 @@ class ScenarioDelegate(CellDelegate):
     def _paint_lock(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """A lock before an amount that no rule moves."""
         text = QFontMetrics(option.font).horizontalAdvance(one_line(index))
-        mark = QRect(option.rect.topLeft(), SMALL)
+        mark = QRect(option.rect.topLeft(), grown(SMALL))
         mark.moveCenter(option.rect.center())
         mark.moveRight(option.rect.right() - MARGIN - text - MARGIN)
         icon("lock-simple", "muted").paint(painter, mark)
@@ -237,7 +237,7 @@ def verdict_role(effect: Effect) -> ColourRole:
 def gauge_width(effect: Effect, font: QFont) -> int:
     """Pixels that a gauge takes for its words."""
     total = QFontMetrics(_semibold(font)).horizontalAdvance(whole_amount_text(effect.total))
-    return total + QFontMetrics(font).horizontalAdvance(effect_text(effect)) + 3 * _SIDE + SMALL.width()
+    return total + QFontMetrics(font).horizontalAdvance(effect_text(effect)) + 3 * _SIDE + grown(SMALL).width()
 
 
 def _semibold(font: QFont) -> QFont:
@@ -260,7 +260,7 @@ def _paint_gauge(painter: QPainter, room: QRect, font: QFont, palette: Palette, 
     said = effect_text(effect)
     painter.drawText(words, _TEXT | int(Qt.AlignmentFlag.AlignRight), said)
     if effect.exceeded:
-        mark = QRect(words.topLeft(), SMALL)
+        mark = QRect(words.topLeft(), grown(SMALL))
         mark.moveCenter(words.center())
         mark.moveRight(words.right() - metrics.horizontalAdvance(said) - 4)
         icon("x-circle", "danger").paint(painter, mark)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.arbitration import Criterion
 from ptce_desk.services.committee.arbitration import ArbitrationSheet
-from ptce_desk.ui.looks.icons import SMALL
+from ptce_desk.ui.looks.icons import SMALL, grown
 from ptce_desk.ui.models.columns import AnyIndex
 from ptce_desk.ui.pages.arbitration.delegate import GAUGE, ScenarioDelegate, gauge_width
 from ptce_desk.ui.pages.arbitration.heads import Heads, ScenarioCard, SharedCard
@@ -269,7 +269,7 @@ class ArbitrationGrid(QFrame):
         self.known.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.known.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QGridLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.shared, 0, 0)
         layout.addWidget(self.heads, 0, 1)
@@ -365,8 +365,8 @@ class ArbitrationGrid(QFrame):
             max((width for column, width in (*texts, *heads) if column % PAIR == side), default=0) for side in (0, 1)
         ]
         gauges = [gauge_width(effect, self.font()) for one in cells if (effect := rows.effect_at(one)) is not None]
-        amount = max(widest[0], metrics.horizontalAdvance(_AMOUNT)) + SMALL.width() + 3 * MARGIN
-        gap = widest[1] + 2 * MARGIN + EDGE
+        amount = max(widest[0], metrics.horizontalAdvance(_AMOUNT)) + grown(SMALL).width() + 3 * MARGIN
+        gap = widest[1] + 2 * MARGIN + 2 * EDGE
         cards = [card.needed_width() for card in self.heads.cards]
         self._amount, self._pair = amount, max(amount + gap, metrics.horizontalAdvance(_CARD), *gauges, *cards)
 
@@ -376,10 +376,14 @@ class ArbitrationGrid(QFrame):
         euros = max(map(metrics.horizontalAdvance, (_AMOUNT, _MEASURE))) + 2 * MARGIN
         number = metrics.horizontalAdvance("2026-0000") + 2 * MARGIN + EDGE
         title = metrics.horizontalAdvance("n" * _TITLE_CHARS) + 2 * MARGIN
-        room = self.contentsRect().width() - 2 - 2 * _BORDERS
+        room = self.contentsRect().width() - 2 * _BORDERS
         shown = self._shown((room - number - title - min(count, _TOGETHER) * pair) // euros)
         taken = number + euros * len(shown)
-        left = max(room - pair * count, taken + title)
+        most, together = room - taken - title, count
+        if pair * count > most:  # they scroll, each whole: half an amount reads as another
+            together = max(most // pair, 1)
+            pair = max(pair, most // together)
+        left = max(room - pair * together, taken + title)
         self.files.hidden = {MEASURE, REQUESTED, MAXIMUM, PROPOSED} - shown
         for column in (MEASURE, REQUESTED, MAXIMUM, PROPOSED):
             self.known.setColumnHidden(column, column in self.files.hidden)
@@ -394,7 +398,7 @@ class ArbitrationGrid(QFrame):
         height = max(_LOWEST_HEAD, self.shared.needed_height(left), *needed)
         for head in (self.shared, self.heads):
             head.setFixedHeight(height)
-        self.heads.place(_BORDERS // 2, self._pair)
+        self.heads.place(_BORDERS // 2, pair)
         self._fit_foot()
 
     def _shown(self, most: int) -> set[int]:

@@ -12,7 +12,7 @@ from ptce_desk.domain.arbitration import AmountRule, Effect, worked_out
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, effect_on
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import Button, MoreButton
 from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, line_starts, plain_label
@@ -20,6 +20,7 @@ from ptce_desk.wording.arbitration import rule_text, scenario_called, verdict_te
 from ptce_desk.wording.filters import count_text
 
 _SIDE: Final = 16
+_AFTER: Final = 8
 _RULE_LINES: Final = 2
 
 
@@ -109,10 +110,11 @@ class ScenarioCard(QWidget):
         foot.addWidget(self.mark)
         foot.addWidget(self.verdict)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 8, 8, 8)
+        layout.setContentsMargins(_SIDE, 8, _AFTER, 8)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.rule)
+        layout.addStretch(1)
         layout.addLayout(foot)
         self.name.clicked.connect(self.chosen)
 
@@ -139,10 +141,16 @@ class ScenarioCard(QWidget):
         set_look(self.verdict, "textRole", _role(effects))
         self.update()
 
+    def stand_at_the_end(self, last: bool) -> None:  # noqa: FBT001  # read as a sentence
+        """Keep the verdict over the figures under it, which keep off the side of the table in its last column."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(_SIDE, 8, _SIDE if last else _AFTER, 8)
+
     def needed_width(self) -> int:
         """Pixels that its total and its verdict take: its name and its rule yield."""
         words = self.total.sizeHint().width() + self.verdict.sizeHint().width()
-        return words + SMALL.width() + 3 * _SIDE
+        return words + grown(SMALL).width() + 3 * _SIDE
 
     def needed_height(self, width: int) -> int:
         """Pixels it takes in a width, for a rule that goes to a second line."""
@@ -206,4 +214,5 @@ class Heads(QScrollArea):
         """Put each card over its columns, the first so many pixels from the left."""
         self._row.setFixedSize(2 * before + len(self.cards) * width, self.height())
         for place, card in enumerate(self.cards):
+            card.stand_at_the_end(place == len(self.cards) - 1)
             card.setGeometry(QRect(before + place * width, 0, width, self.height()))

@@ -11,7 +11,7 @@ from typing_extensions import override
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.desk.keeping import in_rows
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
@@ -22,8 +22,8 @@ from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
 
-_BEFORE_WORDS: Final = SMALL.width() + 6
-"""Pixels of the icon of a situation, and between it and the words."""
+_BETWEEN: Final = 6
+"""Pixels between the icon of a situation and its words."""
 _BUDGET: Final = 1
 """The column that is typed in, until movements change the envelope: then its opening is typed with them."""
 _ICONS: Final[dict[ColourRole, str]] = {
@@ -90,17 +90,18 @@ class _SituationDelegate(GridDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         words = super().sizeHint(option, index)
-        return words.grownBy(QMargins(_BEFORE_WORDS, 0, 0, 0)) if index.data(COLOUR_ROLE) in _ICONS else words
+        mark = grown(SMALL).width() + _BETWEEN if index.data(COLOUR_ROLE) in _ICONS else 0
+        return words.grownBy(QMargins(mark, 0, 0, 0))
 
     @override
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
         role = index.data(COLOUR_ROLE)
         if role in _ICONS:
-            mark = QRect(option.rect.topLeft(), SMALL)
+            mark = QRect(option.rect.topLeft(), grown(SMALL))
             mark.moveCenter(option.rect.center())
             mark.moveLeft(option.rect.left() + MARGIN)
             icon(_ICONS[role], role).paint(painter, mark)
-            option.rect.setLeft(option.rect.left() + _BEFORE_WORDS)
+            option.rect.setLeft(option.rect.left() + grown(SMALL).width() + _BETWEEN)
         super().paint_content(painter, option, index, palette)
 
 

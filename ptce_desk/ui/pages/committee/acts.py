@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
@@ -20,7 +18,7 @@ from ptce_desk.ui.pages.committee.words import early_question
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
 
@@ -45,12 +43,7 @@ class SessionActs(Card):
         self.push.setToolTip("Accorder le montant proposé à tous les dossiers encore à voter, en une fois")
         self.carry = quiet_button("Reporter les ajournés", "arrow-bend-up-right")
         self.carry.setToolTip("Inscrire les dossiers ajournés à la prochaine séance")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(plain_label("État de la séance", "label"))
-        row.addWidget(self.status)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add(Field("État de la séance", self.status))
         in_record("committee_session", status=self.status)
         self.status.chosen.connect(self._set_status)
         self.push.clicked.connect(self._push)

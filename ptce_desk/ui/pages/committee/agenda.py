@@ -19,6 +19,7 @@ from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import ROW_ROLE, Column, screen_column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, Total
 from ptce_desk.ui.pages.committee.agenda_cells import HEAD, VOTE_COLOURS, AgendaDelegate
@@ -247,7 +248,7 @@ class AgendaTable(GridTable[AgendaLine]):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        compact = event.size().width() < _COMPACT
+        compact = event.size().width() < zoomed_length(_COMPACT)
         if self._cells is not None and self._cells.compact != compact:
             self._cells.compact = compact
             self.show_column("maximum", shown=not compact)

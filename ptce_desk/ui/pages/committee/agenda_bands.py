@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services.committee.groups import AgendaGroup
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.pages.committee.words import GroupPart, group_parts
 from ptce_desk.ui.widgets.tables.cell_delegate import paint_overrun
@@ -52,16 +52,17 @@ class GroupBand:
         return room.left() + words + 8 + self._advance(counted)
 
     def _width(self, part: GroupPart) -> int:
-        mark = SMALL.width() + _GAP if part.role == "danger" else _SWATCH + _GAP if part.part else 0
+        mark = grown(SMALL).width() + _GAP if part.role == "danger" else _SWATCH + _GAP if part.part else 0
         return mark + self._advance(f"{part.word} ") + self._advance(part.amount)
 
     def _paint_part(self, room: QRect, part: GroupPart) -> None:
         """A figure, at the right of its room."""
         left = room.right() + 1 - self._width(part)
         if part.role == "danger":
-            mark = QRect(left, room.center().y() - SMALL.height() // 2, SMALL.width(), SMALL.height())
+            mark = QRect(QPoint(left, 0), grown(SMALL))
+            mark.moveTop(room.center().y() - mark.height() // 2)
             icon("x-circle", "danger").paint(self._painter, mark)
-            left += SMALL.width() + _GAP
+            left += mark.width() + _GAP
         elif part.part:
             colour = self._palette.accent if part.part == "dark" else self._palette.second
             self._painter.fillRect(QRect(left, room.center().y() - _SWATCH // 2, _SWATCH, _SWATCH), QColor(colour))

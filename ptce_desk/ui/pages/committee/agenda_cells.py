@@ -13,7 +13,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.committee.groups import AgendaGroup
 from ptce_desk.services.committee.sessions import AgendaLine
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import KEY_ROLE, ROW_ROLE, AnyIndex
@@ -150,12 +150,12 @@ class AgendaDelegate(GridDelegate):
             case "vote":
                 vote = Vote(value) if value else None  # Qt makes a text of it
                 _paint_mark(painter, option.rect, _VOTE_ICONS[vote], VOTE_COLOURS[vote])
-                option.rect.setLeft(option.rect.left() + SMALL.width() + 8)
+                option.rect.setLeft(option.rect.left() + grown(SMALL).width() + 8)
                 super().paint_content(painter, option, index, palette)
                 _paint_remarks(painter, option, one_line(index), vote_remarks(line), palette)
             case "opinion" if value:
                 _paint_mark(painter, option.rect, *_OPINION_LOOKS[Opinion(value)])
-                option.rect.setLeft(option.rect.left() + SMALL.width() + 8)
+                option.rect.setLeft(option.rect.left() + grown(SMALL).width() + 8)
                 super().paint_content(painter, option, index, palette)
             case "voted" if value is None and line.item.vote is None and self._is_at_hand(index):
                 proposed = line.sheet.file.proposed
@@ -171,7 +171,7 @@ class AgendaDelegate(GridDelegate):
         size = super().sizeHint(option, index)
         key = _key(index)
         if key in ("vote", "opinion"):
-            size.setWidth(size.width() + SMALL.width() + 8)
+            size.setWidth(size.width() + grown(SMALL).width() + 8)
         if key == "vote":
             buttons = self._buttons(QRect(), option.fontMetrics)
             size.setWidth(max(size.width(), sum(place.width() for _vote, place in buttons) + MARGIN - 20))
@@ -253,7 +253,7 @@ def _paint_remarks(painter: QPainter, option: QStyleOptionViewItem, word: str, r
 
 
 def _paint_mark(painter: QPainter, cell: QRect, name: str, role: ColourRole) -> None:
-    mark = QRect(cell.topLeft(), SMALL)
+    mark = QRect(cell.topLeft(), grown(SMALL))
     mark.moveCenter(cell.center())
     mark.moveLeft(cell.left() + MARGIN)
     icon(name, role).paint(painter, mark)

@@ -44,7 +44,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
 from ptce_desk.ui.widgets.blocks.cards import SIDE, Card
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
@@ -81,7 +81,7 @@ class SessionSheetPage(RecordPage):
         self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
         self.years = AwaitedYearsCard(self)
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
-        self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
+        self.open_button = quiet_button("Ouvrir le dossier", "arrow-square-out")
         self.arbitrate_button = quiet_button("Arbitrer…", "scales")
         self.arbitrate_button.setToolTip("Arbitrer les montants avant de les proposer")
         self.tabs = RecordTabs("Rubriques de la séance")
@@ -230,6 +230,7 @@ class SessionSheetPage(RecordPage):
         frame = agenda.layout()
         if frame is not None:
             frame.setContentsMargins(0, 0, 0, SIDE)  # the table is the card
+        self.agenda.setProperty("leads", True)  # for the stylesheet
         agenda.add(self.agenda)
         agenda.add(self.reason)
         agenda.add(self.agenda_note)

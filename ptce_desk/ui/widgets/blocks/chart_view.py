@@ -12,7 +12,7 @@ from typing_extensions import override
 from ptce_desk.services.budget.charts import CHART_SIZE, ChartColours, Face
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.palette import Palette, mixed
-from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, current_palette
 
 _NARROWEST: Final = 560
 _WIDEST: Final = 1100
@@ -35,7 +35,8 @@ class ChartView(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._draw: Draw | None = None
         self._svg = QSvgRenderer(self)
-        self._drawn: tuple[str, int] | None = None
+        self._drawn: tuple[str, int, float] | None = None
+        self._scale = 1.0
 
     def show_chart(self, draw: Draw, description: str) -> None:
         """Show another chart, and say it in words."""
@@ -60,18 +61,21 @@ class ChartView(QWidget):
         size = self._svg.defaultSize()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._svg.render(painter, QRectF(0, 0, size.width(), size.height()))
+        self._svg.render(painter, QRectF(0, 0, size.width() * self._scale, size.height() * self._scale))
         painter.end()
 
     def _redraw(self) -> None:
-        palette, width = current_palette(), min(max(self.width(), _NARROWEST), _WIDEST)
-        if self._draw is None or self._drawn == (palette.name, width):
+        palette, room = current_palette(), max(self.width(), _NARROWEST)
+        self._scale = min(current_letters() / USUAL_ZOOM, room / _NARROWEST)  # as large as letters are, if it fits
+        width = min(int(room / self._scale), _WIDEST)
+        if self._draw is None or self._drawn == (palette.name, width, self._scale):
             return
         self._svg.load(QByteArray(self._draw(chart_colours(palette), width, chart_face(self.font()))))
         self._svg.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self._drawn = (palette.name, width)
-        if self.minimumHeight() != self._svg.defaultSize().height():
-            self.setFixedHeight(self._svg.defaultSize().height())
+        self._drawn = (palette.name, width, self._scale)
+        height = round(self._svg.defaultSize().height() * self._scale)
+        if self.minimumHeight() != height:
+            self.setFixedHeight(height)
         self.update()
 
 

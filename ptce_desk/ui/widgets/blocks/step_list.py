@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
@@ -158,8 +158,8 @@ class _StepDelegate(QStyledItemDelegate):
         painter.drawText(words, _WORDS, line.words)
         painter.drawText(figure, _FIGURE, line.figure)
         if line.kept:
-            mark = QRect(QPoint(), SMALL)
-            mark.moveCenter(QPoint(figure.left() - SMALL.width() // 2 - _GAP // 2, figure.center().y()))
+            mark = QRect(QPoint(), grown(SMALL))
+            mark.moveCenter(QPoint(figure.left() - mark.width() // 2 - _GAP // 2, figure.center().y()))
             icon("check", "success").paint(painter, mark)
         painter.setFont(_smaller(self._steps.font()))
         painter.setPen(palette.colour("accent" if line.binding else "muted"))

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from typing_extensions import override
 
 from ptce_desk.ui.desk.keeping import in_view
-from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
@@ -53,8 +53,9 @@ class SearchLine(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        top = (self.height() - SMALL.height()) // 2
-        icon("magnifying-glass", "muted").paint(painter, QRect(8, top, SMALL.width(), SMALL.height()))
+        mark = QRect(QPoint(8, 0), grown(SMALL))
+        mark.moveTop((self.height() - mark.height()) // 2)
+        icon("magnifying-glass", "muted").paint(painter, mark)
         if self._keys and not self.text():
             self._paint_cap(painter)
         painter.end()

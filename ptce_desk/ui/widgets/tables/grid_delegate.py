@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemD
 from typing_extensions import override
 
 from ptce_desk.records.kinds import Kind
-from ptce_desk.ui.looks.icons import SMALL, icon, icon_on_accent
+from ptce_desk.ui.looks.icons import SMALL, grown, icon, icon_on_accent
 from ptce_desk.ui.looks.palette import Palette
 from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
@@ -160,11 +160,11 @@ class GridDelegate(CellDelegate):
             _paint_tick(painter, option.rect, palette, ticked=Qt.CheckState(checked) == Qt.CheckState.Checked)
             return
         if index.data(UNREAD_ROLE) is not None:
-            mark = QRect(option.rect.topLeft(), SMALL)
+            mark = QRect(option.rect.topLeft(), grown(SMALL))
             mark.moveCenter(option.rect.center())
             mark.moveLeft(option.rect.left() + 4)
             icon("warning-circle", "danger").paint(painter, mark)
-            option.rect.setLeft(option.rect.left() + SMALL.width())
+            option.rect.setLeft(option.rect.left() + grown(SMALL).width())
         if is_ghost(index) and index.column() == 0:  # the invitation goes on over the empty cells after it
             if isinstance(option.widget, QAbstractItemView) and option.widget.indexWidget(index) is not None:
                 return  # it is answered: beside what is typed, its end would read as a word
@@ -176,7 +176,7 @@ class GridDelegate(CellDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         words = super().sizeHint(option, index)
         refused = index.data(UNREAD_ROLE) is not None
-        return words.grownBy(QMargins(SMALL.width(), 0, 0, 0)) if refused else words
+        return words.grownBy(QMargins(grown(SMALL).width(), 0, 0, 0)) if refused else words
 
     @override
     def shows_line(self, index: AnyIndex) -> bool:
@@ -399,7 +399,7 @@ def _question_in(editor: CellEdit) -> str:
 
 
 def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: bool) -> None:
-    box = QRect(cell.topLeft(), QSize(16, 16))
+    box = QRect(cell.topLeft(), grown(SMALL))
     box.moveCenter(cell.center())
     box.moveLeft(cell.left() + MARGIN)
     painter.save()
