@@ -25,7 +25,7 @@ _LONGEST_FACT: Final = 70
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    code = f"{finding.code}_later" if finding.facts.get("later") else finding.code
+    code = next((f"{finding.code}_{told}" for told in ("later", "signed") if finding.facts.get(told)), finding.code)
     said = _FINDINGS[code].format_map(texts(finding.facts) | _phrases(finding))
     carrier = finding.facts.get("carrier")
     return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")

@@ -13,6 +13,8 @@ LEGAL_FINDINGS: Final = {
     "dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
     "agreement_required_later": "En {year}, {year_total} en argent et en nature dépassent {limit} avec une aide "
     "décidée ensuite : la convention est obligatoire pour elle.",
+    "agreement_required_signed": "En {year}, {year_total} en argent et en nature dépassent {limit} pour un organisme "
+    "privé : la convention obligatoire est signée.",
     "open_data_due": "Données de la convention à publier dans les {months} mois qui suivent sa signature.",
     "republican_commitment": "Contrat d’engagement républicain à recueillir avant d’attribuer l’aide.",
     "financial_report_due": "Compte rendu financier à recevoir au plus tard le {due}.",

@@ -3,18 +3,23 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.db.queries.ledger import besides
 from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime, Severity
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import organisations
 from ptce_desk.services.ptce.organisations import keep_field
+from ptce_desk.wording.assessment import finding_sentence
+from tests.integration.dossiers import voted_file
+from tests.integration.grants import change_agreement
 from tests.integration.test_committee import proposed_file, session_with
 from tests.structures import create_organisation
 
@@ -42,6 +47,22 @@ def test_two_grants_of_a_year_to_one_association_need_an_agreement(desk: Desk) -
     session_id = session_with(desk, first, day=date(2026, 2, 2))
     desk.run(sessions.record_vote, session_id, first, Vote.GRANTED)
     assert {"agreement_required", "republican_commitment"} <= codes(desk, second)
+
+
+@pytest.mark.parametrize("told", ["signed_on", "settled_on"])
+def test_a_convention_that_is_signed_is_no_warning_any_more(desk: Desk, told: str) -> None:
+    file_id = voted_file(desk, date(2026, 2, 2), "24000.00")
+    give(desk, file_id, beneficiary(desk))
+
+    def warned() -> list[tuple[Severity, str]]:
+        found = desk.run(open_file, file_id).assessment.findings
+        return [(one.severity, finding_sentence(one)) for one in found if one.code == "agreement_required"]
+
+    ((severity, said),) = warned()
+    assert (severity, "Préparez-la" in said) == (Severity.WARNING, True)
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, told, date(2026, 2, 3)))
+    ((severity, said),) = warned()
+    assert (severity, said.endswith("la convention obligatoire est signée.")) == (Severity.INFO, True)
 
 
 def test_a_threshold_replaced_with_a_reason_counts_in_the_place_of_the_law(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     type_coerce,
     union,
@@ -39,7 +40,7 @@ _O = schema.organisations.organisation.c
 _P = schema.ptce.ptce.c
 _V = schema.schemes.scheme_version.c
 
-_SESSION, _TRANSFER, _AMENDMENT = range(3)
+_SESSION, _TRANSFER, _AMENDMENT, _SIGNED = range(4)
 
 
 @dataclass(slots=True)
@@ -50,11 +51,13 @@ class Facts:
         session: the latest that has it on its agenda: its id and its day.
         passed: the organisations that its agreement passed to since the vote, in order.
         amended: the greatest amount that an amendment sets, signed or not, in euros.
+        signed: whether its convention is signed, or what followed it is over.
     """
 
     session: tuple[int, date] | None = None
     passed: list[int] = field(default_factory=list)
     amended: Decimal | None = None
+    signed: bool = False
 
 
 def facts_of(connection: Connection, file_ids: Collection[int]) -> dict[int, Facts]:
@@ -66,8 +69,10 @@ def facts_of(connection: Connection, file_ids: Collection[int]) -> dict[int, Fac
             facts.session = row.number, row.day
         elif row.kind == _TRANSFER:
             facts.passed.append(row.number)
-        else:
+        elif row.kind == _AMENDMENT:
             facts.amended = row.amount
+        else:
+            facts.signed = True
     return found
 
 
@@ -89,7 +94,11 @@ def _facts() -> Select[*tuple[object, ...]]:
         .where(_A.funding_file_id.in_(keys("files")))
         .group_by(_A.funding_file_id)
     )
-    every = union_all(listed, passed, amended).subquery()
+    signed = select(_A.funding_file_id, literal(_SIGNED), no_day, _A.id, no_number, no_amount).where(
+        _A.funding_file_id.in_(keys("files")),
+        or_(_A.signed_on.is_not(None), _A.settled_on.is_not(None), _A.closed_on.is_not(None)),
+    )
+    every = union_all(listed, passed, amended, signed).subquery()
     return select(every).order_by(every.c.kind, every.c.day, every.c.id)
 
 

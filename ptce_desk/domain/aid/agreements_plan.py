@@ -70,7 +70,8 @@ class PlannedDays:
     def owed(self, rules: Sequence[Rule]) -> list[Deliverable]:
         """What the beneficiary owes: what the scheme lists, and a financial report for each fiscal year of the project.
 
-        Those of the law (2000-321, article 10) replace the scheme's own; the last of them conditions the balance.
+        Those of the law (2000-321, article 10) replace the scheme's own; the last of them conditions the balance. What
+        would be owed before the vote is owed as long after it: nothing is late the day it is granted.
         """
         items = [item for rule in rules if isinstance(rule, Deliverables) for item in rule.items]
         if self.report_months is not None:
@@ -81,9 +82,13 @@ class PlannedDays:
     def _due(self, item: DeliverableItem) -> date | None:
         if self.ends is None:
             return None
+        day = self._due_after(self.ends, item)
+        return day if self.begins is None or day > self.begins else self._due_after(self.begins, item)
+
+    def _due_after(self, day: date, item: DeliverableItem) -> date:
         if item.kind is DeliverableKind.FINANCIAL_REPORT:
-            return financial_report_day(self.ends, self.closing_month, item.offset_months)
-        return add_months(self.ends, item.offset_months)
+            return financial_report_day(day, self.closing_month, item.offset_months)
+        return add_months(day, item.offset_months)
 
     def _reports(self) -> list[Deliverable]:
         if self.report_months is None:
@@ -92,6 +97,9 @@ class PlannedDays:
         if self.ends is None:
             return [Deliverable(kind, conditions=balance)]
         days = financial_report_days(self.starts, self.ends, self.closing_month, self.report_months)
+        if self.begins is not None:
+            first = financial_report_day(self.begins, self.closing_month, self.report_months)
+            days = sorted({day if day > self.begins else first for day in days})
         return [Deliverable(kind, day, conditions=balance if day is days[-1] else None) for day in days]
 
 

@@ -71,6 +71,7 @@ class LegalCase:
         received: de minimis aids of the single undertaking, this one left out, and those that may be.
         carrier: the name of the carrier that gets a part of the award, empty for the beneficiary.
         share: the part of the award the case is about.
+        signed: whether its convention is signed already: nothing is to be prepared.
         held: what it gets of an award that passed to another, by civil year; None for its share of an award.
     """
 
@@ -95,6 +96,7 @@ class LegalCase:
     received: tuple[DeclaredAid, ...] = ()
     carrier: str = ""
     share: Decimal = Decimal(1)
+    signed: bool = False
     held: Schedule | None = None
 
     @property
@@ -215,7 +217,9 @@ def _agreement(case: LegalCase) -> Iterator[Finding]:
     limit = case.values.get("agreement_required")
     if limit is not None:
         for year, (total, passes) in agreement_years(case, limit.value).items():
-            yield _of_year("agreement_required", limit, year, total, passes=passes)
+            told = _of_year("agreement_required", limit, year, total, passes=passes)
+            signed = {**told.facts, "signed": case.signed}
+            yield replace(told, severity=Severity.INFO if case.signed else told.severity, facts=signed)
     published, months = case.values.get("open_data_due"), case.values.get("open_data_months")
     if published is not None and months is not None:
         years = agreement_years(case, published.value)

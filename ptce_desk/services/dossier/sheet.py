@@ -299,7 +299,10 @@ def sheets_of(
                 tuple(award_of(grant, own) for grant in place.grants),
                 book.families,
                 facts[file.id].session,
-                legal_cases(work, one, place, law, day or work.today),
+                tuple(
+                    replace(case, signed=facts[file.id].signed)
+                    for case in legal_cases(work, one, place, law, day or work.today)
+                ),
                 None if one.scheme.id not in made else _count(made[one.scheme.id], file, day),
                 day,
                 own,

@@ -48,6 +48,36 @@ def test_the_reports_of_the_law_replace_those_of_the_scheme_and_the_last_one_con
 
 
 @pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        (date(2026, 12, 21), [(REPORT, date(2027, 1, 31), None), (ACCOUNTS, date(2027, 6, 30), BALANCE)]),
+        (date(2027, 1, 30), [(REPORT, date(2027, 1, 31), None), (ACCOUNTS, date(2027, 6, 30), BALANCE)]),
+        (date(2027, 1, 31), [(REPORT, date(2027, 4, 30), None), (ACCOUNTS, date(2027, 6, 30), BALANCE)]),
+        (date(2027, 7, 2), [(REPORT, date(2027, 10, 2), None), (ACCOUNTS, date(2028, 6, 30), BALANCE)]),
+    ],
+)
+def test_what_would_be_owed_before_the_vote_is_owed_as_long_after_it(
+    begins: date, expected: list[tuple[DeliverableKind, date, InstalmentKind | None]]
+) -> None:
+    owed = PlannedDays(begins=begins, ends=END).owed([OWED])
+    assert [(one.kind, one.due_on, one.conditions) for one in owed] == expected
+
+
+@pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        (date(2026, 6, 29), [date(2026, 6, 30), date(2027, 6, 30)]),
+        (date(2026, 6, 30), [date(2027, 6, 30)]),
+        (date(2027, 9, 1), [date(2028, 6, 30)]),
+    ],
+)
+def test_no_report_of_the_law_is_late_the_day_it_is_granted(begins: date, expected: list[date]) -> None:
+    owed = PlannedDays(begins=begins, starts=date(2025, 3, 1), ends=END, report_months=6).owed([])
+    assert [one.due_on for one in owed] == expected
+    assert [one.conditions for one in owed] == [*[None] * (len(expected) - 1), BALANCE]
+
+
+@pytest.mark.parametrize(
     ("years", "expected"),
     [
         ((), [(BALANCE, "30000.00", END)]),
