@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
@@ -15,6 +16,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.committee.closing import EarlyDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
@@ -50,6 +52,30 @@ def test_the_status_is_chosen_and_decisions_pushed_and_undone(
     settle()
     assert desk.run(open_file, file_id).file.decision is DecisionState.LISTED
     assert not page.acts.push.isHidden()
+
+
+def test_a_session_is_said_held_before_its_day_only_once_asked(desk: Desk, show: Show, settle: Settle) -> None:
+    _file_id, session_id = listed_file(desk, HELD)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert not page.lead.text().startswith("Clore")
+    page.tabs.open_tab("facts")
+
+    def choose_held() -> EarlyDialog:
+        page.acts.status.set_value(SessionStatus.HELD)
+        page.acts.status.chosen.emit(SessionStatus.HELD)
+        settle()
+        return next(one for one in page.findChildren(EarlyDialog) if one.isVisible())
+
+    dialog = choose_held()
+    assert long_date_text(HELD) in " ".join(one.text() for one in dialog.findChildren(QLabel))
+    press(Qt.Key.Key_Return)  # what it proposes changes nothing
+    settle()
+    assert page.acts.status.value() is SessionStatus.PLANNED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.PLANNED
+    choose_held().hold_button.click()
+    settle()
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.HELD
+    assert not page.lead.text().startswith("Clore")
 
 
 def test_decisions_pushed_on_the_day_of_a_session_ask_nothing(

@@ -13,7 +13,7 @@ from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Page, undoable
-from ptce_desk.ui.pages.committee.closing import ClosingDialog
+from ptce_desk.ui.pages.committee.closing import ClosingDialog, EarlyDialog
 from ptce_desk.ui.pages.committee.words import early_question
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -36,6 +36,7 @@ class SessionActs(Card):
         super().__init__()
         self._page = page
         self._session_id: int | None = None
+        self._sheet: SessionSheet | None = None
         self._early: date | None = None
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
@@ -51,7 +52,7 @@ class SessionActs(Card):
 
     def show_sheet(self, sheet: SessionSheet) -> None:
         """Offer what can be done with a session."""
-        self._session_id = sheet.session.id
+        self._session_id, self._sheet = sheet.session.id, sheet
         today = self._page.tasks.desk.today()
         self._early = sheet.session.held_on if begins_early(sheet, today) else None
         self.status.set_value(status_on(sheet.session.status, sheet.session.held_on, today))
@@ -66,7 +67,20 @@ class SessionActs(Card):
         self.carry.setVisible(bool(adjourned))
 
     def _set_status(self, status: object) -> None:
-        if isinstance(status, SessionStatus) and self._session_id is not None:
+        """Keep the state chosen; one that says held, before its day, is asked about first."""
+        sheet = self._sheet
+        if not isinstance(status, SessionStatus) or sheet is None:
+            return
+        session = sheet.session
+        if status is not SessionStatus.HELD or session.held_on <= self._page.tasks.desk.today():
+            self._keep_status(status)
+            return
+        dialog = EarlyDialog(session.held_on, self._page)
+        dialog.rejected.connect(lambda: self.show_sheet(sheet))
+        dialog.ask(lambda: self._keep_status(status))
+
+    def _keep_status(self, status: SessionStatus) -> None:
+        if self._session_id is not None:
             self._page.tasks.command(_KINDS, lambda _done: None, acts.set_status, self._session_id, status)
 
     def _push(self) -> None:
