@@ -1,4 +1,4 @@
-"""Pairs of whole numbers handed to a query, however many: more than a statement takes values.
+"""Pairs of whole numbers, or texts, handed to a query, however many: more than a statement takes values.
 
 Each engine reads JSON in its own words, which stand here alone.
 """
@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Subquery, bindparam, column, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Subquery, bindparam, column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -22,6 +22,12 @@ _WORDS: Final = {
 }
 
 
+_TEXTS: Final = {
+    "sqlite": "value FROM json_each({})",
+    "postgresql": "value FROM json_array_elements_text(CAST({} AS json))",
+}
+
+
 class _Pairs(FunctionElement[object]):
     """The rows of a list of pairs."""
 
@@ -33,6 +39,26 @@ class _Pairs(FunctionElement[object]):
 def _compiled(element: _Pairs, compiler: SQLCompiler, **told: object) -> str:
     words = _WORDS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
     return f"(SELECT {words})"
+
+
+class _Texts(FunctionElement[str]):
+    """The rows of a list of texts."""
+
+    name = "texts"
+    inherit_cache = True
+
+
+@compiles(_Texts)
+def _compiled_texts(element: _Texts, compiler: SQLCompiler, **told: object) -> str:
+    words = _TEXTS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
+    return f"(SELECT {words})"
+
+
+def handed_texts(texts: Iterable[str]) -> Select[*tuple[str]]:
+    """These texts as rows."""
+    held = bindparam(None, json.dumps(sorted(texts), ensure_ascii=False), type_=String, unique=True)
+    rows = _Texts(held).table_valued(column("value", String))
+    return select(rows.c.value)
 
 
 def pairs(name: str) -> Subquery:

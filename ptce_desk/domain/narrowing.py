@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from ptce_desk.domain.french_order import fold
+
 Bound = Decimal | date | int
 
 
@@ -24,7 +26,18 @@ class Between:
     high: Bound | None = None
 
 
-Clause = Among | Between
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Texts that hold these words, whatever their case and accents. What was not said is left out."""
+
+    words: str
+
+    def lets(self, text: str) -> bool:
+        """Whether a text holds them."""
+        return bool(text) and fold(self.words) in fold(text)
+
+
+Clause = Among | Between | Holding
 
 
 @dataclass(frozen=True, slots=True)

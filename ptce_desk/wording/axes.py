@@ -8,7 +8,7 @@ from typing import Final
 
 from ptce_desk.domain.bands import EDGES, Bucket
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding, Narrowing
 from ptce_desk.formatting import date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
@@ -193,6 +193,8 @@ def _part(key: str, clause: Clause, names: Names) -> str:
     match clause:
         case Between(low, high):
             return f"{lowered(axis_name(key, names))} {span_words(low, high, euros=key not in _NO_EUROS)}"
+        case Holding(words):
+            return f"{lowered(axis_name(key, names))} {holding_words(words)}"
         case Among():
             words = _or(key, clause, names)
             if key == "to_do" or (key == "tags" and clause.values == {None}):
@@ -208,6 +210,11 @@ def _or(key: str, clause: Among, names: Names) -> str:
     told = [axis_value(key, value, names) for value in in_order(key, clause.values, names)]
     words = [lowered(word) if spoken or word in (UNSAID, _UNTAGGED) else word for word in told]
     return either(words)
+
+
+def holding_words(words: str) -> str:
+    """« contenant « bois » »."""
+    return f"contenant « {words} »"
 
 
 def span_words(low: Bound | None, high: Bound | None, *, euros: bool = True) -> str:

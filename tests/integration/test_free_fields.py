@@ -15,7 +15,7 @@ from ptce_desk.domain.free_field_errors import (
     TooManyFreeFieldsError,
 )
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
-from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import typeset
 from ptce_desk.records.organisations import ORGANISATION
@@ -28,8 +28,10 @@ from ptce_desk.services.dossier.sheet import (
     FundingFileFilter,
     group_files,
     list_files,
+    list_ids,
     open_file,
     sum_files,
+    sum_follow_up,
 )
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record
@@ -242,6 +244,25 @@ def test_the_list_of_dossiers_is_ordered_narrowed_and_summed_by_them(desk: Desk)
         wanted = FundingFileFilter(Narrowing(((field.key, clause),)))
         assert [row.id for row in desk.run(list_files, wanted, descending=False).rows] == expected
     assert desk.run(listed_fields, FILES).offered == {area.key: ["Etables", "Évian"], soil.key: ["Sable", "Argile"]}
+
+
+@pytest.mark.parametrize("bound", [500, 0])
+def test_dossiers_are_narrowed_to_those_whose_text_holds_words_however_many_texts_do(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, bound: int
+) -> None:
+    monkeypatch.setattr("ptce_desk.db.queries.listing._MOST_BOUND", bound)
+    (area, rent, *_others), (first, second, _blank) = filled(desk)
+    for words, expected in (("evi", [first]), ("E", [first, second]), ("bourg", []), ("", [first, second])):
+        wanted = FundingFileFilter(Narrowing(((area.key, Holding(words)),)))
+        assert [row.id for row in desk.run(list_files, wanted, descending=False).rows] == expected
+        assert desk.run(list_ids, wanted, descending=False) == tuple(expected)
+        assert desk.run(sum_files, wanted).count == len(expected)
+        assert sum(one.count for one in desk.run(group_files, wanted, ("year",), followed=True)) == len(expected)
+        assert desk.run(sum_follow_up, wanted).paid == 0
+    within = FundingFileFilter(Narrowing(((area.key, Holding("e")), (rent.key, Between(None, D(1000))))))
+    assert desk.run(files_report, within, ShownList(FILE_COLUMNS[:1])).subtitle == typeset(
+        "1 dossier, canton contenant « e », loyer 1\u202f000 € au plus"
+    )
 
 
 def test_dossiers_are_grouped_by_what_was_chosen_and_leave_as_their_list_shows_them(desk: Desk, tmp_path: Path) -> None:

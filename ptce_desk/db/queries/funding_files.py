@@ -326,6 +326,7 @@ def page(
     With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE`, or of fields of
     one's own, they tell too.
     """
+    wanted = _resolved(connection, wanted)
     order = order_of(connection, sort, wanted.as_of)
     told = (*_COLUMNS, order.column.label("sort_value"), *(_more(key).label(f"more_{key}") for key in more))
     query = select(*told).select_from(LISTING.source(_EVERY_JOIN | order.through))
@@ -382,6 +383,7 @@ def ids(
     most: int | None = MOST_NEIGHBOURS,
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list: the neighbours of a record, so many at most."""
+    wanted = _resolved(connection, wanted)
     order = order_of(connection, sort, wanted.as_of)
     query = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted) | order.through)), wanted)
     ordered = query.order_by(*unsaid_last(order.column, _F.id, descending=descending))
@@ -390,6 +392,7 @@ def ids(
 
 def sums(connection: Connection, wanted: FundingFileFilter, more: Sequence[str] = ()) -> FundingFileSums:
     """Count and sums of all the dossiers that match, those of some amounts of one's own too."""
+    wanted = _resolved(connection, wanted)
     of_others = func.sum(case((~given_by_us(connection), _F.voted))).label("of_others")
     query = _filtered(_summing(more).sums(_through(wanted), of_others), wanted, summed=True)
     (found,) = connection.execute(query).mappings()
@@ -409,6 +412,7 @@ def groups(
 
     With `followed`, what was agreed and paid for them is summed too; with `more`, amounts of one's own.
     """
+    wanted = _resolved(connection, wanted)
     axes = [WHOLE.axis(key, wanted.as_of) for key in by]
     found = _summing(more).groups(connection, axes, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
     if not followed:
@@ -448,24 +452,9 @@ def _followed_sums(
 
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
+    wanted = _resolved(connection, wanted)
     matching = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted))), wanted)
     return follow_up.sums(connection, schema.grants.agreement.c.funding_file_id.in_(matching))
-
-
-def versions_in_use(connection: Connection) -> set[int]:
-    """The versions of schemes that dossiers are judged under."""
-    return set(connection.execute(select(_F.scheme_version_id).distinct()).scalars())
-
-
-def years_of_money(connection: Connection) -> dict[str, range]:
-    """The years in which something was paid, and those in which something is planned, from the first to the last."""
-    paid = connection.execute(select(func.min(_Y.paid_on), func.max(_Y.paid_on))).one()
-    planned = connection.execute(select(func.min(_L.planned_in), func.max(_L.planned_in))).one()
-    bounds = {
-        "paid_in": [day.year for day in paid if day is not None],
-        "to_pay_in": [year for year in planned if year is not None],
-    }
-    return {key: range(min(years), max(years) + 1) if years else range(0) for key, years in bounds.items()}
 
 
 def next_number(connection: Connection, year: int) -> str:
@@ -475,6 +464,10 @@ def next_number(connection: Connection, year: int) -> str:
     given = {*taken, *(number for number in deleted_numbers(connection) if number.startswith(pattern[:-1]))}
     ranks = [int(tail) for number in given if (tail := number[5:]).isdecimal()]
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
+
+
+def _resolved(connection: Connection, wanted: FundingFileFilter) -> FundingFileFilter:
+    return replace(wanted, by=WHOLE.resolved(connection, wanted.by))
 
 
 def _through(wanted: FundingFileFilter) -> frozenset[str]:

@@ -23,15 +23,18 @@ from sqlalchemy import (
     true,
 )
 
+from ptce_desk.db.handed_pairs import handed_texts
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.bands import EDGES, Bucket, met, span_of
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing
 
 MOST_GROUPS: Final = 5_000
 """As many groups as a list is folded into; beyond, nobody reads them."""
+_MOST_BOUND: Final = 500
+"""Texts bound one by one to a statement."""
 _LEAST_LED: Final = 2
 """Columns the index of sums is walked by at least: for one alone SQLite takes another index, and reads each row."""
 
@@ -79,11 +82,13 @@ class Axis:
         column = unled(self.column) if summed else self.column
         match clause:
             case Among(values):
-                said = column.in_([value for value in values if value is not None])
+                said = _among(column, [value for value in values if value is not None])
                 return or_(said, column.is_(None)) if None in values else said
             case Between(low, high):
                 bounds = [] if low is None else [column >= low]
                 return and_(column.is_not(None), *bounds, *([] if high is None else [column <= high]))
+            case Holding():
+                raise ValueError(clause)  # what answers is read first: see `Listing.resolved`
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +231,16 @@ class Listing:
         """
         return and_(true(), *(self._answers(key, clause, as_of, summed=summed) for key, clause in narrowing.clauses))
 
+    def resolved(self, connection: Connection, narrowing: Narrowing) -> Narrowing:
+        """The same, where words that texts hold are the texts of the list that hold them."""
+        for key, clause in narrowing.clauses:
+            if isinstance(clause, Holding):
+                column = self.axes[key].column
+                query = select(column).select_from(self.source(self.reads_through(key))).where(column.is_not(None))
+                texts = (str(text) for text in connection.execute(query.distinct()).scalars())
+                narrowing = narrowing.narrowed(key, Among(frozenset(text for text in texts if clause.lets(text))))
+        return narrowing
+
     def _answers(self, key: str, clause: Clause, as_of: AsOf | None, *, summed: bool) -> ColumnElement[bool]:
         if key in self.apart:
             return self.apart[key].condition(clause)
@@ -309,6 +324,14 @@ class Listing:
             told = axis.column if not through else self.joins[through].near if isinstance(through, str) else None
             places += [place for place, one in enumerate(self.summed_by) if one is told]
         return self.summed_by[: max(_LEAST_LED, *(place + 1 for place in places))] if len(places) == len(axes) else ()
+
+
+def _among(column: ColumnElement[object], values: Sequence[Hashable]) -> ColumnElement[bool]:
+    """A column that says one of some values; texts may be more than a statement takes."""
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) > _MOST_BOUND and len(texts) == len(values):
+        return column.in_(handed_texts(texts))
+    return column.in_(values)
 
 
 def joins_of(axes: Sequence[Axis]) -> frozenset[str]:

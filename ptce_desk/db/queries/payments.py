@@ -23,6 +23,7 @@ from ptce_desk.domain.vocabulary import InstalmentKind
 _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
 _I = schema.grants.instalment.c
+_L = schema.kept.instalment_rest.c
 _P = schema.ptce.ptce.c
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
@@ -204,3 +205,14 @@ def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None
         .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .order_by(_F.number_sort_key)
     )
+
+
+def years_of_money(connection: Connection) -> dict[str, range]:
+    """The years in which something was paid, and those in which something is planned, from the first to the last."""
+    paid = connection.execute(select(func.min(_Y.paid_on), func.max(_Y.paid_on))).one()
+    planned = connection.execute(select(func.min(_L.planned_in), func.max(_L.planned_in))).one()
+    bounds = {
+        "paid_in": [day.year for day in paid if day is not None],
+        "to_pay_in": [year for year in planned if year is not None],
+    }
+    return {key: range(min(years), max(years) + 1) if years else range(0) for key, years in bounds.items()}

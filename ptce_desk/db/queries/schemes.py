@@ -116,6 +116,11 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
     return rows_of(SchemeRow, connection.execute(query))
 
 
+def versions_in_use(connection: Connection) -> set[int]:
+    """The versions of schemes that dossiers are judged under."""
+    return set(connection.execute(select(_F.scheme_version_id).distinct()).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class CallRow:
     """A version of a scheme that is a call, how many dossiers are judged under it, and whether it is one of ours."""

@@ -19,8 +19,9 @@ from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.paging import Cursor
+from ptce_desk.db.queries.payments import years_of_money
 from ptce_desk.db.queries.persons import persons
-from ptce_desk.db.queries.schemes import all_versions
+from ptce_desk.db.queries.schemes import all_versions, versions_in_use
 from ptce_desk.db.queries.sheets import Facts, around, facts_of
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
@@ -217,7 +218,7 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
             offered[key] = [(value, name or str(value)) for value, name in said]
         offered["tags"] = [(tag.name, tag.name) for tag in tag_queries.offered(connection, "funding_file")]
         offered["version"] = _versions_offered(connection)
-        for key, years in file_queries.years_of_money(connection).items():
+        for key, years in years_of_money(connection).items():
             offered[key] = [(year, str(year)) for year in reversed(years)]
         own = fields_of(connection, FreeOwner.FUNDING_FILE)
         offered[OWN] = [(one.key, one.label) for one in own]
@@ -227,7 +228,7 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
 
 def _versions_offered(connection: Reader) -> list[tuple[Hashable, str]]:
     """The versions dossiers are judged under, each after the code of its scheme."""
-    used = file_queries.versions_in_use(connection)
+    used = versions_in_use(connection)
     return [(row.version_id, f"{row.code} {row.version}") for row in all_versions(connection) if row.version_id in used]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 
 from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.french_order import natural_key
-from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
 from ptce_desk.formatting import typeset
 from ptce_desk.records.kinds import Kind
 from ptce_desk.records.record import RecordField
@@ -51,7 +51,8 @@ def lay_free_filters(
         if span is not None:
             filters.add_span(one.key, one.label, span)
         else:
-            filters.add_filter(one.key, one.label, several=True, shown="active", unsaid=True, free=True)
+            holds = one.kind == "text"
+            filters.add_filter(one.key, one.label, several=True, shown="active", unsaid=True, free=True, holds=holds)
         if one.key in held and one.key not in gone:
             filters.set_clause(one.key, held[one.key])
 
@@ -61,6 +62,8 @@ def lets_through(column: Column[Row], row: Row, clause: Clause) -> bool:
     match clause:
         case Among(values):
             return (column.text(row) or None) in values
+        case Holding():
+            return clause.lets(column.text(row))
         case Between(low, high):
             value = _number(column.read(row))
             if value is None:

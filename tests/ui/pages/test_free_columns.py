@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from ptce_desk.domain.free_fields import FreeOwner, FreeType
-from ptce_desk.domain.narrowing import Among, Between
+from ptce_desk.domain.narrowing import Among, Between, Holding
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Record
@@ -69,6 +69,9 @@ def test_a_field_of_ones_own_is_a_column_of_its_list(
     settle()
     assert [row.id for row in page.model.rows][:2] == [other, one]
     assert page.filters.opens(area.key)
+    page.filters.take(area.key, Holding("vian"))
+    settle()
+    assert [row.id for row in page.model.rows] == [other]
     page.filters.take(area.key, Among(frozenset({"Bourg", "Évian"})))
     page.filters.take(rent.key, Between(Decimal(10), None))
     settle()

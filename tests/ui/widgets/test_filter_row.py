@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.tables.clause_popup import SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
@@ -130,6 +130,64 @@ def test_values_are_looked_for_by_words_when_they_are_many(filters: FilterRow) -
     popup.close()
 
 
+def asked(filters: FilterRow, key: str = "area") -> ValuesPopup:
+    """What opens on a filter of texts that may hold words."""
+    if not filters.has(key):
+        options = [("Bourg", "Bourg"), ("Évian", "Évian")]
+        filters.add_filter(key, "Canton", options, several=True, unsaid=True, free=True, holds=True)
+    popup = opened(filters, key)
+    assert isinstance(popup, ValuesPopup)
+    assert popup.words.hasFocus()
+    return popup
+
+
+def test_words_texts_hold_take_the_place_of_the_values_ticked_and_the_other_way_round(filters: FilterRow) -> None:
+    popup = asked(filters)
+    click(popup.list, 0)
+    assert chosen(filters, "area") == Among(frozenset({"Bourg"}))
+    popup.words.setFocus()
+    burst("evi", Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
+    assert chosen(filters, "area") == Holding("evi")
+    assert filters._filters["area"].chip.button.accessibleName() == "Canton : contenant « evi »"
+    popup = asked(filters)
+    assert popup.words.text() == "evi"
+    assert popup.list.item(0).checkState() is Qt.CheckState.Unchecked
+    click(popup.list, 1)
+    assert (chosen(filters, "area"), popup.words.text()) == (Among(frozenset({"Évian"})), "")
+    popup.close()
+    assert chosen(filters, "area") == Among(frozenset({"Évian"}))
+
+
+def test_words_are_kept_by_a_click_elsewhere_given_up_by_escape_and_taken_away_once_emptied(
+    filters: FilterRow,
+) -> None:
+    asked(filters)
+    press("ev")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.hide()
+    assert chosen(filters, "area") == Holding("ev")
+    popup.close()
+    popup = asked(filters)
+    press("x")
+    QTest.keyClick(popup.words, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert chosen(filters, "area") == Holding("ev")
+    popup = asked(filters)
+    popup.words.selectAll()
+    burst(" ", Qt.Key.Key_Return)
+    assert chosen(filters, "area") is None
+
+
+def test_a_filter_of_texts_opens_before_any_is_said_and_one_of_values_takes_no_words(filters: FilterRow) -> None:
+    asked(filters).close()
+    filters.set_options("area", [])
+    assert filters.opens("area")
+    assert not filters.set_state({"commune": {"holds": "a"}})
+    assert chosen(filters, "commune") is None
+
+
 def test_amounts_between_two_bounds_and_beyond_one(filters: FilterRow) -> None:
     filters.set_clause("requested", Between(Decimal(10000), None))
     popup = opened(filters, "requested")
@@ -172,12 +230,14 @@ def test_a_filter_not_in_use_waits_in_the_menu_and_one_in_use_does_not(filters: 
         ("scheme", Among(frozenset({1}))),
         ("scheme", Among(frozenset({1, 3}))),
         ("year", Among(frozenset({None}))),
+        ("area", Holding("evi")),
         ("requested", Between(Decimal("10000.50"), None)),
         ("requested", Among(frozenset({None}))),
         ("deposited_on", Between(date(2024, 2, 29), date(2026, 1, 1))),
     ],
 )
 def test_what_a_view_keeps_brings_the_clause_back(filters: FilterRow, key: str, clause: Clause) -> None:
+    asked(filters).close()
     filters.set_clause(key, clause)
     kept = filters.state()
     filters.clear()

@@ -6,12 +6,21 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.narrowing import Among, Between, Clause
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -71,9 +80,13 @@ class ValuesPopup(ClausePopup):
         clause: Clause | None,
         *,
         several: bool,
+        holds: bool = False,
     ) -> None:
-        """`options` are (value, label) pairs, those of `clause` ticked."""
+        """`options` are (value, label) pairs, those of `clause` ticked; `holds` asks for words they hold, too."""
         super().__init__(parent)
+        self.words = QLineEdit()
+        self.words.setAccessibleName(f"{name} contient")
+        self.words.setText(clause.words if isinstance(clause, Holding) else "")
         self._values = [value for value, _label in options]
         self._several = several
         self.search = SearchLine(f"Chercher dans {name}", "Chercher")
@@ -90,19 +103,31 @@ class ValuesPopup(ClausePopup):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
+        if holds:
+            form = QFormLayout()
+            form.addRow("Contient", self.words)
+            layout.addLayout(form)
+        else:
+            self.words.setParent(self)
+            self.words.hide()
         for widget in (self.search, self.list, self.none):
             layout.addWidget(widget)
+        if not options:
+            self.list.hide()
+            self.none.hide()
         rows = min(len(options), _ROWS_SHOWN)
         self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 24) * max(rows, 1) + 4)
         self.list.setMinimumWidth(min(max(self.list.sizeHintForColumn(0) + 40, 220), 420))
         self.list.itemChanged.connect(self._ticked)
         self.search.textChanged.connect(self._look_for)
         self.search.gone_down.connect(self._go_down)
+        self.words.editingFinished.connect(self._tell_words)
 
     @override
     def open_under(self, button: QWidget) -> None:
         super().open_under(button)
-        (self.search if self.search.isVisible() else self.list).setFocus()
+        first = next((one for one in (self.words, self.search) if one.isVisible()), self.list)
+        first.setFocus()
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 
@@ -112,7 +137,29 @@ class ValuesPopup(ClausePopup):
         ticked = [self._values[row] for row in rows if self.list.item(row).checkState() is Qt.CheckState.Checked]
         return Among(frozenset(ticked)) if ticked else None
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.words.setModified(False)  # what was begun is given up
+        super().keyPressEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A click elsewhere keeps the words typed, as leaving their field does."""
+        self._tell_words()
+        super().hideEvent(event)
+
+    def _tell_words(self) -> None:
+        """The words to hold in the place of the values ticked."""
+        if not self.words.isModified():
+            return
+        self.words.setModified(False)
+        self._untick_all()
+        words = self.words.text().strip()
+        self.changed.emit(Holding(words) if words else None)
+
     def _ticked(self, item: QListWidgetItem) -> None:
+        self.words.setText("")
         if not self._several and item.checkState() is Qt.CheckState.Checked:
             self.list.blockSignals(True)
             for row in range(self.list.count()):
@@ -124,11 +171,15 @@ class ValuesPopup(ClausePopup):
             self.close()
 
     def _untick(self) -> None:
+        self.words.setText("")
+        self._untick_all()
+        self.changed.emit(None)
+
+    def _untick_all(self) -> None:
         self.list.blockSignals(True)
         for row in range(self.list.count()):
             self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
-        self.changed.emit(None)
 
     def _look_for(self, text: str) -> None:
         words = fold(text)

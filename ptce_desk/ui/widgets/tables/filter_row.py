@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from ptce_desk.domain.narrowing import Among, Between, Clause, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing
 from ptce_desk.formatting import number_text
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view
@@ -19,7 +19,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
-from ptce_desk.wording.axes import lowered, span_words, unsaid_words
+from ptce_desk.wording.axes import holding_words, lowered, span_words, unsaid_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -81,6 +81,7 @@ class FilterRow(QWidget):
         shown: Shown = "always",
         unsaid: bool = False,
         free: bool = False,
+        holds: bool = False,
     ) -> None:
         """Add a filter on the values of (value, label) pairs; `every` is what it says while it filters nothing.
 
@@ -94,9 +95,11 @@ class FilterRow(QWidget):
                 asks for, which no view keeps.
             unsaid: whether the rows where it was not said can be asked for.
             free: whether it takes texts that are not among its options.
+            holds: whether it lets through texts that hold some words, too.
         """
-        self._put(key, _Filter(self, key, label, every, several=several, shown=shown, unsaid=unsaid, free=free))
-        self._filters[key].set_options(options)
+        added = _Filter(self, key, label, every, several=several, shown=shown, unsaid=unsaid, free=free, holds=holds)
+        self._put(key, added)
+        added.set_options(options)
 
     def add_span(self, key: str, label: str, kind: SpanKind) -> None:
         """Add a filter on amounts or days between two bounds, begun from « + Filtre »."""
@@ -166,8 +169,9 @@ class FilterRow(QWidget):
 
     def words_of(self, keys: Iterable[str]) -> list[str]:
         """What some filters let through: « commune : Nantes », those that narrow nothing left out."""
-        held = [self._filters[key] for key in keys]
-        return [f"{lowered(one.label)} : {one.words()}" for one in held if one.clause is not None]
+        held = [one for key in keys if (one := self._filters[key]).clause is not None]
+        between = {one.key: " " if isinstance(one.clause, Holding) else " : " for one in held}
+        return [f"{lowered(one.label)}{between[one.key]}{one.words()}" for one in held]
 
     def narrowing(self) -> Narrowing:
         """What the filters let through, but for what another page asks for."""
@@ -302,12 +306,13 @@ class _Filter(QObject):
         unsaid: bool = False,
         span: SpanKind | None = None,
         free: bool = False,
+        holds: bool = False,
     ) -> None:
         super().__init__(row)
         self.key, self.label = key, label
         self.clause: Clause | None = None
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
-        self._free = free
+        self._free, self._holds = free, holds
         self._options: list[tuple[Hashable, str]] = []
         self._later: Callable[[], Sequence[tuple[Hashable, str]]] | None = None
         self.chip = Chip(label, row)
@@ -328,7 +333,7 @@ class _Filter(QObject):
     @property
     def opens(self) -> bool:
         """Whether there is something to choose."""
-        return self._span is not None or bool(self._options) or self._later is not None
+        return self._span is not None or self._holds or bool(self._options) or self._later is not None
 
     def set_options(self, options: Sequence[tuple[Hashable, str]]) -> None:
         """Offer these values; those of the clause that are no longer offered narrow nothing."""
@@ -345,10 +350,10 @@ class _Filter(QObject):
         if isinstance(clause, Among) and self._span is None and not self._free:
             offered = frozenset(option for option, _label in self._options if option in clause.values)
             clause = Among(offered) if offered else None
-        self.clause = clause
+        self.clause = None if isinstance(clause, Holding) and not self._holds else clause
         words = self.words()
         self.chip.show_clause(words, f"{self.label} : {words or self._every}")
-        self.chip.setVisible(clause is not None or self._shown == "always")
+        self.chip.setVisible(self.clause is not None or self._shown == "always")
 
     def clause_on(self, value: object, label: str) -> Clause | None:
         """The clause that lets through a value, or what is called so, of a span that value alone."""
@@ -377,6 +382,8 @@ class _Filter(QObject):
                 return ", ".join(told) if len(told) <= _MOST_NAMED else f"{len(told)} valeurs"
             case Between(low, high):
                 return span_words(low, high, euros=self._span == "amount")
+            case Holding(words):
+                return holding_words(words)
             case None:
                 return ""
 
@@ -388,7 +395,8 @@ class _Filter(QObject):
         if self._span is not None:
             popup = SpanPopup(place, self.label, self._span, self.clause)
         else:
-            popup = ValuesPopup(place, self.label, self._options, self.clause, several=self._several)
+            held = self._options, self.clause
+            popup = ValuesPopup(place, self.label, *held, several=self._several, holds=self._holds)
         popup.changed.connect(self._take)
         popup.open_under(place)
 

@@ -1,16 +1,17 @@
-"""A clause as a view keeps it: a value alone, a list of them, or the two bounds of a span."""
+"""A clause as a view keeps it: a value alone, a list of them, the two bounds of a span, or the words texts hold."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
-from ptce_desk.domain.narrowing import Among, Between, Bound, Clause
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding
 
 SpanKind = Literal["amount", "date", "number"]
 PlainValue = str | int | bool | None
 PlainClause = PlainValue | list[PlainValue] | dict[str, str]
 _FROM, _TO = "from", "to"
+_HOLDS: Final = "holds"
 
 
 def plain_clause(clause: Clause) -> PlainClause:
@@ -19,6 +20,8 @@ def plain_clause(clause: Clause) -> PlainClause:
         case Among(values):
             plain = sorted((_plain(value) for value in values), key=str)
             return plain[0] if len(plain) == 1 and plain[0] is not None else plain
+        case Holding(words):
+            return {_HOLDS: words}
         case Between(low, high):
             return {side: str(bound) for side, bound in ((_FROM, low), (_TO, high)) if bound is not None}
 
@@ -31,6 +34,8 @@ def clause_of(
         if isinstance(kept, Mapping):
             return Between(_bound(kept.get(_FROM), span), _bound(kept.get(_TO), span))
         return Among(frozenset({None})) if kept == [None] else None
+    if isinstance(kept, Mapping):
+        return Holding(str(kept[_HOLDS])) if kept.get(_HOLDS) else None
     wanted = kept if isinstance(kept, list) else [] if kept is None else [kept]
     offered = frozenset(wanted if free else (value for value, _label in options if value in wanted))
     return Among(offered) if wanted else None
