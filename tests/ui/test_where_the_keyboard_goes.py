@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tab_order import reading_order
@@ -73,6 +74,30 @@ def test_opening_a_record_goes_to_one_place_of_it_and_stops_nowhere_on_the_way(
         assert stops[key][-1] == name_of(focused)
     assert {key: len(names) for key, names in stops.items()} == dict.fromkeys(RECORDS, 1), stops
     assert stops["funding_file"] == ["Intitulé"]
+
+
+def test_a_field_that_qt_has_yet_to_put_in_its_place_is_not_out_of_sight(
+    window: MainWindow, settle: Settle, demo: Desk
+) -> None:
+    """What is read is shown at once, and laid out at the next turn: the end of the reading comes between the two."""
+    record = shown_records(demo)["funding_file"]
+    window.go(Destination("funding_file", record))
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    title = page.project.title_edit
+    field = title.parentWidget()
+    assert field is not None
+
+    def cramp() -> None:
+        field.resize(field.width(), 10)
+        field.updateGeometry()
+
+    window.tasks.idle.disconnect(page._open_at_top)
+    window.tasks.idle.connect(cramp)
+    window.tasks.idle.connect(page._open_at_top)
+    settle()
+    assert field.height() > 10
+    assert QApplication.focusWidget() is title
 
 
 def test_coming_back_to_a_page_left_scrolled_down_shows_where_the_keyboard_is(

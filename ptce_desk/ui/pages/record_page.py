@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -220,18 +220,22 @@ class RecordPage(Page):
         self._begin_at_keyboard()
 
     def _open_at_top(self) -> None:
-        """Show the top of another record once it is read, the keyboard where it is seen then."""
-        if not self._opening or not self.isVisible():
-            return
-        self._opening = False
-        for area in self.findChildren(QScrollArea):
-            area.verticalScrollBar().setValue(0)
+        """Show the top of another record once it is read."""
+        if self._opening and self.isVisible():
+            self._opening = False
+            for area in self.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, self._keep_keyboard_in_sight)
+
+    def _keep_keyboard_in_sight(self) -> None:
+        """Put the keyboard where it is seen, once what was read is in its place, which Qt puts off to the next turn."""
         focused = self.focusWidget()
-        if focused is not None and not self._is_covered() and _is_out_of_sight(focused):
-            stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
-            seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
-            if seen is not None:
-                self.receive_keyboard(seen)
+        if focused is None or not self.isVisible() or self._is_covered() or not _is_out_of_sight(focused):
+            return
+        stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
+        seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
+        if seen is not None:
+            self.receive_keyboard(seen)
 
     def lay_out(self, content: QWidget) -> None:
         """Put the header above what scrolls, or above tabs that scroll each on its own."""
