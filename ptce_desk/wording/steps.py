@@ -26,6 +26,15 @@ _NET: Final = {
 """What is left once other public aid came off."""
 
 
+PRESENTED: Final = "Dépenses présentées"
+"""What a computation begins with, before anything is left out."""
+
+
+def presented_sentence(base: Step) -> str:
+    """What the costs come to, of the step that retains some of them."""
+    return typeset(f"{PRESENTED} : {amount_text(base.before)}.")
+
+
 def step_sentence(step: Step) -> str:
     """One step in words: what was counted, what it gives."""
     return typeset(_step_sentence(step.to_the_cent()))
@@ -99,7 +108,9 @@ def _step_words(step: Step) -> StepWords:
     facts, lowered = texts(step.facts), step.lowered
     match step.rule:
         case "eligible_base":
-            return StepWords("Assiette retenue", f"sur {whole(step.before)} présentés")
+            whole_of_it = "tout ce qui est présenté" if step.before else ""
+            left_out = f"− {whole(step.before - step.after)} non retenus"
+            return StepWords("Assiette retenue", left_out if lowered else whole_of_it)
         case "base_cap":
             limit = f"de {whole(step.facts['cap'])}"
             return _limit("Assiette plafonnée", f"plafond {limit}", f"Plafond d’assiette {limit}", "non atteint", step)

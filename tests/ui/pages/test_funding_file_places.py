@@ -117,6 +117,8 @@ def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_
     steps, sources = page.computation.steps, page.computation.sources
     said = [(line.words, line.how) for line in steps.lines() if line.binding]
     assert said == [("Aide à 80\u00a0%", "× 80\u00a0%\u00a0: la règle qui décide")]
+    first, base = steps.lines()[:2]
+    assert (first.words, first.figure, base.words) == ("Dépenses présentées", "30\u202f000\u00a0€", "Assiette retenue")
     assert [line.figure for line in steps.lines()[-2:]] == ["non atteint", "vérifié"]
     assert (steps.shows_sources, sources.text()) == (False, "Montrer les sources")
     low = steps.height()

@@ -11,7 +11,7 @@ from ptce_desk.domain.rules.types import Parity
 from ptce_desk.domain.vocabulary import CapScope, DeductionMode, Fact, Severity
 from ptce_desk.wording.assessment import FINDING_CODES, answer_data, fact_and_why, finding_sentence
 from ptce_desk.wording.legal import LEGAL_FINDINGS
-from ptce_desk.wording.steps import step_sentence, step_words
+from ptce_desk.wording.steps import presented_sentence, step_sentence, step_words
 from tests.unit.domain_rules.examples import (
     ask,
     award,
@@ -39,11 +39,18 @@ def progress() -> Assessment:
     return judge(request, rate("0.80"), deduction(DeductionMode.FROM_BASE), cap("30000.00"))
 
 
+def test_a_base_that_leaves_costs_out_says_how_much_and_what_was_presented() -> None:
+    base = Step("eligible_base", Decimal(60000), Decimal("49999.50"), "")
+    assert said(base)[1] == "Assiette retenue | − 10 000,50 € non retenus"
+    assert plain(presented_sentence(base)) == "Dépenses présentées : 60 000,00 €."
+    assert said(Step("eligible_base", Decimal(0), Decimal(0), ""))[1] == "Assiette retenue"
+
+
 def test_the_steps_of_progress_read_as_a_computation_note() -> None:
     assert [said(step) for step in progress().steps] == [
         (
             "Assiette retenue : 50 000,00 € sur 50 000,00 € de dépenses présentées.",
-            "Assiette retenue | sur 50 000 € présentés",
+            "Assiette retenue | tout ce qui est présenté",
         ),
         (
             "20 000,00 € d’autres aides publiques déduites de l’assiette : reste 30 000,00 €.",

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.award_years import YearState
@@ -30,11 +32,11 @@ from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import YEAR_STATE_LABELS
-from ptce_desk.wording.steps import step_sentence, step_words
+from ptce_desk.wording.steps import PRESENTED, presented_sentence, step_sentence, step_words
 
 WIDTH = 344
 LOW = 176
-"""How high it is, in pixels, when it stands under the dossier."""
+"""How high it is at least, in pixels, when it stands under the dossier."""
 
 _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
@@ -107,7 +109,7 @@ class ComputationPanel(QScrollArea):
         self._asked = preferences(self)
         self._course = QWidget()
         self._buttons: dict[str, QPushButton] = {}
-        self._begins, self._decided = True, False
+        self._begins, self._decided, self._is_below = True, False, False
         self._teller = Teller(self)
         self._top, self._remarks, self._findings = QWidget(), QWidget(), QWidget()
         self._suggested, self._years = plain_label("", "text", wrap=True), plain_label("", "muted")
@@ -128,7 +130,8 @@ class ComputationPanel(QScrollArea):
         self.setMinimumWidth(0 if below else WIDTH)
         self.setMaximumWidth(_UNLIMITED if below else WIDTH)
         self.setMinimumHeight(LOW if below else 0)
-        self.setMaximumHeight(LOW if below else _UNLIMITED)
+        self._is_below = below
+        self._fit()
         parts = (self._top, self._course, self._remarks, self._findings)
         places = _ACROSS if below else _DOWN
         for part, (row, column, rows) in zip(parts, places, strict=True):
@@ -160,11 +163,14 @@ class ComputationPanel(QScrollArea):
         self._buttons = {}
         self.maximum.setText(maximum_text(assessment))
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {uncapitalised(maximum_text(assessment))}"))
-        self.sentences = tuple(step_sentence(step) for step in assessment.told)
         steps, deciding = list(assessment.told), _deciding(assessment)
-        figure = whole_amount_text if all(is_whole(step.after) for step in steps) else amount_text
-        told_steps = zip(steps, self.sentences, strict=True)
-        self.steps.show_lines([_step_line(step, said, figure, binding=step == deciding) for step, said in told_steps])
+        begun = [step for step in steps[:1] if step.rule == "eligible_base"]
+        figures = [*(step.before for step in begun), *(step.after for step in steps)]
+        figure = whole_amount_text if all(map(is_whole, figures)) else amount_text
+        lines = [StepLine(PRESENTED, figure(one.before), "", presented_sentence(one), strong=True) for one in begun]
+        lines += [_step_line(step, figure, binding=step == deciding) for step in steps]
+        self.sentences = tuple(line.sentence for line in lines)
+        self.steps.show_lines(lines)
         self.sources.setVisible(any(step.source for step in steps))
         told = years or ByYear("Par année", assessment.schedule)
         self._show_years(assessment, told)
@@ -178,8 +184,20 @@ class ComputationPanel(QScrollArea):
         self._said.setVisible(_column_of(self._said).count() > 0)
         self._findings.setVisible(bool(_column_of(self._said).count() or infos.count()))
         self._tell(above)
+        self._fit()
         if focused in self._buttons:
             self._buttons[focused].setFocus()
+
+    def _fit(self) -> None:
+        """Under the dossier, no higher than what it says."""
+        held = self.widget()
+        content = held.heightForWidth(self.viewport().width()) if held is not None else 0
+        self.setMaximumHeight(max(LOW, content) if self._is_below else _UNLIMITED)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_rules(self, words: str) -> None:
         """Say whose rules are applied, beside the maximum."""
@@ -319,11 +337,11 @@ def _deciding(assessment: Assessment) -> Step | None:
     return next((step for step in reversed(of_rule) if step.lowered), of_rule[-1] if of_rule else None)
 
 
-def _step_line(step: Step, sentence: str, figure: Callable[[Decimal], str], *, binding: bool = False) -> StepLine:
+def _step_line(step: Step, figure: Callable[[Decimal], str], *, binding: bool = False) -> StepLine:
     strong = step.lowered or step.rule == "eligible_base"
     source, words = source_text(step.source) if step.source else "", step_words(step)
     how = typeset(" : ".join(filter(None, (words.how, _DECIDES)))) if binding else words.how
-    return StepLine(words.what, figure(step.after), source, sentence, strong, binding, how, words.kept)
+    return StepLine(words.what, figure(step.after), source, step_sentence(step), strong, binding, how, words.kept)
 
 
 def _column_holder() -> QWidget:
