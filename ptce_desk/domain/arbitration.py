@@ -5,7 +5,7 @@ Nothing here changes a dossier (docs/rules.md, « Scenarios »).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
@@ -104,6 +104,7 @@ class Scenario:
 
     The rule is the one that was last worked out (see `AmountRule`); `touched`, amounts were typed since.
     `position` is its letter: no other scenario of the same arbitration takes it while it is there.
+    `adopted_on` is the day it was adopted, as long as no other of the same arbitration was after it.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Scenario:
     descending: bool = False
     partial: bool = True
     touched: bool = False
+    adopted_on: date | None = None
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     amounts: list[ScenarioAmount] = field(default_factory=list, repr=False)
@@ -133,6 +135,10 @@ class Scenario:
         self.basis, self.cap, self.reduction, self.step = rule.basis, rule.cap, rule.reduction, rule.step
         self.criterion, self.descending, self.partial = rule.order, rule.descending, rule.partial
         self.touched = False
+        self.take(amounts)
+
+    def take(self, amounts: Mapping[int, Decimal]) -> None:
+        """Take amounts in euros, by dossier, under the same rule."""
         for file_id, amount in amounts.items():
             self.line_for(file_id).amount = amount
 
@@ -212,9 +218,14 @@ class Candidate:
         """The amount proposed as the dossier stands: one that was put off and waits again has none."""
         return None if self.is_open and not self.pending else self.proposed
 
+    @property
+    def held(self) -> Decimal:
+        """What it takes today, no more than may be proposed as long as it may be moved."""
+        return min(self.weighs, self.ceiling) if self.is_open and self.ceiling is not None else self.weighs
+
     def given(self, amounts: Mapping[int, Decimal]) -> Decimal:
-        """What it takes of its envelope in a scenario: what that gives, else what it takes today."""
-        return amounts.get(self.file_id, self.weighs) if self.is_open else self.weighs
+        """What it takes of its envelope in a scenario: what that gives, else what it takes today (`held`)."""
+        return amounts.get(self.file_id, self.held) if self.is_open else self.weighs
 
     def stands_at(self, amount: Decimal) -> bool:
         """Whether it is proposed at an amount already."""
@@ -257,6 +268,31 @@ def worked_out(
         if one.scheme_id in left and one.file_id not in amounts:
             left[one.scheme_id] -= one.given(present)
     return served(ranked(moved, rule.order, descending=rule.descending), amounts, left, rule)
+
+
+def newcomers(candidates: Iterable[Candidate], present: Mapping[int, Decimal]) -> list[Candidate]:
+    """The dossiers that came once the amounts of a scenario were worked out: it says nothing of them."""
+    return [one for one in candidates if one.is_open and one.file_id not in present]
+
+
+def brought_in(
+    scenario: Scenario, candidates: Sequence[Candidate], available: Mapping[int, Decimal]
+) -> dict[int, Decimal]:
+    """The amounts that the rule of a scenario gives once more, for the dossiers that came since; by dossier.
+
+    Without an order it gives them to those alone: the others have what they would have. In an order all are served
+    again; where amounts were typed, or the rule began with those of the scenario, from the amounts as they stand.
+    """
+    rule, present, locks = scenario.rule, scenario.given, scenario.locks
+    late = newcomers(candidates, present)
+    begun = present | {one.file_id: one.most for one in late}
+    if rule.order is not None and not scenario.touched and rule.basis is not Basis.PRESENT:
+        return worked_out(rule, candidates, begun, locks, available)
+    alone = worked_out(replace(rule, order=None), candidates, begun, locks | frozenset(present), {})
+    if rule.order is None:
+        return alone
+    again = replace(rule, basis=Basis.PRESENT, cap=None, reduction=None)
+    return worked_out(again, candidates, begun | alone, locks, available)
 
 
 def capped(amounts: Mapping[int, Decimal], cap: Decimal) -> dict[int, Decimal]:
@@ -344,9 +380,12 @@ class Change:
 
 
 def changes_in(candidates: Iterable[Candidate], amounts: Mapping[int, Decimal]) -> list[Change]:
-    """The dossiers whose proposal a scenario changes, each with what it gives."""
-    moved = (one for one in candidates if one.is_open and one.file_id in amounts)
-    return [Change(one, amounts[one.file_id]) for one in moved if not one.stands_at(amounts[one.file_id])]
+    """The dossiers whose proposal a scenario changes, each with what it gives.
+
+    Of one it says nothing of, nothing changes but what is more than may be proposed (`Candidate.held`).
+    """
+    moved = (one for one in candidates if one.is_open and (one.file_id in amounts or one.held != one.weighs))
+    return [Change(one, one.given(amounts)) for one in moved if not one.stands_at(one.given(amounts))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +453,11 @@ class YearEffect:
     def remaining(self) -> Decimal | None:
         """What the credits leave, negative for what they lack; None without credits."""
         return None if self.credits is None else self.credits - self.due - self.provisional
+
+
+def not_before(first: int, amounts: Mapping[int | None, Decimal]) -> dict[int | None, Decimal]:
+    """Euros by year with those of years before a first one in it: nothing is paid before it is voted."""
+    return added_up([[(None if year is None else max(year, first), amount) for year, amount in amounts.items()]])
 
 
 def year_effects(known: Iterable[CreditYear], provisional: Mapping[int | None, Decimal]) -> tuple[YearEffect, ...]:

@@ -43,6 +43,7 @@ SCENARIO: Final = Record(
         RecordField("descending", kind="bool", name="ordre décroissant"),
         RecordField("partial", kind="bool", name="dernier servi en partie"),
         RecordField("touched", kind="bool", name="montants saisis"),
+        RecordField("adopted_on", kind="date", name="retenu le"),
     ),
     parts=(AMOUNTS,),
     link="scenario_id",

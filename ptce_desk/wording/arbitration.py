@@ -1,6 +1,6 @@
 """French words of scenarios: their letters, their rules, what they make of envelopes, what became of a dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, assert_never
 
@@ -105,8 +105,15 @@ def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
     if rule.step is not None:
         said += f", arrondi {rounding_text(rule.step)}"
     if rule.order is not None:
-        said += f", jusqu’à épuisement {CRITERION_LABELS[rule.order]}{' décroissant' if rule.descending else ''}"
+        said += f", jusqu’à épuisement {CRITERION_LABELS[rule.order]}{_way_text(rule.order, rule.descending)}"
     return typeset(said + (", puis retouché" if touched else ""))
+
+
+def _way_text(order: Criterion, descending: bool) -> str:  # noqa: FBT001  # a value kept
+    """Which comes first, where it is not what is expected; of marks, always: the best or the worst."""
+    if order is Criterion.SCORE:
+        return ", la meilleure d’abord" if descending else ", la moins bonne d’abord"
+    return " décroissant" if descending else ""
 
 
 def effect_text(effect: Effect) -> str:
@@ -118,17 +125,63 @@ def effect_text(effect: Effect) -> str:
     return f"reste {whole_amount_text(effect.remaining)}"
 
 
-def verdict_text(effects: Sequence[Effect]) -> str:
-    """Whether a scenario holds: how many envelopes it exceeds; never a sum, money does not move between them."""
+def verdict_text(effects: Sequence[Effect], years: Iterable[YearEffect] = ()) -> str:
+    """Whether a scenario holds, its envelopes (AE) and its years of payment (CP): « tient partout ».
+
+    What does not hold is counted, never summed over envelopes: money does not move between them.
+    """
+    every = tuple(years)
+    said = (envelopes_text(effects, every), lacking_text(every))
+    return " ; ".join(one for one in said if one)
+
+
+def envelopes_text(effects: Sequence[Effect], years: Sequence[YearEffect] = ()) -> str:
+    """What a scenario makes of the envelopes: « AE » is said where the payments of some year do not hold with them."""
     held = [one for one in effects if one.enveloped]
-    over = [one for one in held if one.exceeded]
     if not held:
         return "sans enveloppe"
+    lacks = "AE : " if lacking_in(years) else ""
+    over = [one for one in held if one.exceeded]
     if len(held) == 1:
-        return effect_text(held[0])
+        return f"{lacks}{effect_text(held[0])}"
     if over:
-        return count_text(len(over), "dépassement")
-    return "tient partout"
+        return f"{lacks}{count_text(len(over), 'dépassement')}"
+    known = {one.year for one in years if one.credits is not None and one.year is not None}
+    unknown = any(one.credits is None and one.provisional for one in years)
+    if lacks or not known:
+        return "AE : tient"
+    return f"AE et CP {_years_text(known)} : tient" if unknown else "tient partout"
+
+
+def lacking_in(years: Iterable[YearEffect]) -> list[YearEffect]:
+    """The years whose credits lack money."""
+    return [one for one in years if one.remaining is not None and one.remaining < 0]
+
+
+def lacking_text(years: Iterable[YearEffect]) -> str:
+    """What payment credits lack: « CP 2026 : manque 17 000 € », « CP 2026 et 2027 : 2 manques »; nothing else."""
+    lacking = lacking_in(years)
+    if not lacking:
+        return ""
+    said = year_text(lacking[0].remaining) if len(lacking) == 1 else count_text(len(lacking), "manque")
+    return f"CP {_years_text({one.year for one in lacking if one.year is not None})} : {said}"
+
+
+def _years_text(years: Iterable[int]) -> str:
+    *before, last = map(str, sorted(years))
+    return f"{', '.join(before)} et {last}" if before else last
+
+
+def newcomers_text(count: int) -> str:
+    """How many dossiers came since a scenario was worked out: « 1 dossier venu depuis »."""
+    return f"{count_text(count, 'dossier venu', 'dossiers venus')} depuis"
+
+
+def adopted_text(scenario: Scenario, *, stands: bool) -> str:
+    """« retenu le 30/11/2026 », and that it no longer is what is proposed; nothing for one never adopted."""
+    if scenario.adopted_on is None:
+        return "retenu" if stands else ""
+    return f"retenu le {date_text(scenario.adopted_on)}{'' if stands else ', changé depuis'}"
 
 
 def year_text(remaining: Decimal | None) -> str:
@@ -153,10 +206,16 @@ def gap_text(gap: Decimal) -> str:
     return f"{'+' if gap > 0 else '−'}{whole_amount_text(abs(gap))}"
 
 
-def candidate_sentence(candidate: Candidate, amount: Decimal | None) -> str:
-    """What keeps a scenario from moving a dossier, or from giving it an amount; nothing when all is well."""
+def candidate_sentence(candidate: Candidate, amount: Decimal | None, *, late: bool = False) -> str:
+    """What keeps a scenario from moving a dossier, or from giving it an amount; nothing when all is well.
+
+    `late`, it came once the scenario was worked out.
+    """
     if not candidate.is_open:
         return typeset(f"{candidate.number} : {_STANDING[candidate.standing]}.")
+    if late:
+        said = f"{candidate.number} est venu après ce scénario, dont la règle ne lui donne encore rien"
+        return typeset(f"{said} : il compte pour ce qui est proposé, {whole_amount_text(candidate.held)}.")
     if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
         said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum attribuable"
         return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » ramène au maximum.")

@@ -19,6 +19,7 @@ from ptce_desk.services.committee import scenarios, sessions
 from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, Ground, open_arbitration
 from ptce_desk.services.committee.scenarios import (
     adopt,
+    bring_in,
     create_scenario,
     duplicate_scenario,
     follow_rule,
@@ -207,6 +208,71 @@ def test_a_maximum_lowered_since_keeps_a_scenario_from_being_adopted_and_nothing
     assert desk.run(open_file, first).file.proposed == D("1000.00")
     desk.run(set_amount, key, second, None)
     assert desk.run(adopt, key) == 2
+
+
+def test_a_dossier_put_on_the_session_later_is_said_to_have_come_since_until_the_rule_is_applied_again(
+    desk: Desk,
+) -> None:
+    envelope(desk, "50000.00")
+    first, later = proposed_file(desk, "27000.00"), proposed_file(desk, "30000.00")
+    ground = session_of(desk, first)
+    key = desk.run(create_scenario, ground, AmountRule(reduction=D("0.1"), order=Criterion.NUMBER))
+    desk.run(set_amount, key, first, D(25000))
+    desk.run(adopt, key)
+    assert only(desk.run(open_arbitration, ground)).adopted
+    desk.run(sessions.list_files, ground.session_id or 0, [later])
+    desk.run(instruct.change_field, later, "requested", D("20000.00"))
+    forecast = only(desk.run(open_arbitration, ground))
+    assert (forecast.late, forecast.adopted) == (frozenset({later}), False)
+    desk.run(bring_in, key)
+    forecast = only(desk.run(open_arbitration, ground))
+    assert (forecast.late, forecast.scenario.given) == (frozenset(), {first: D(25000), later: D(18000)})
+    label = desk.run(undo_state).undoes
+    assert label is not None
+    assert label.label == "Appliquer de nouveau la règle du scénario A"
+    desk.run(undo)
+    assert only(desk.run(open_arbitration, ground)).late == {later}
+
+
+def test_what_came_since_is_proposed_no_more_than_its_maximum_when_the_scenario_is_adopted(desk: Desk) -> None:
+    envelope(desk, "90000.00")
+    first, later = proposed_file(desk, "20000.00"), proposed_file(desk, "30000.00")
+    ground = session_of(desk, first)
+    key = desk.run(create_scenario, ground, AmountRule())
+    desk.run(sessions.list_files, ground.session_id or 0, [later])
+    desk.run(instruct.change_field, later, "total_cost", D("12000.00"))
+    most = desk.run(open_file, later).assessment.max_amount
+    assert most < D(30000)
+    forecast = only(desk.run(open_arbitration, ground))
+    assert forecast.total == D(30000) + most
+    desk.run(adopt, key)
+    assert row_of(desk).consumption == forecast.effects[scheme_id(desk)].consumption
+
+
+def test_only_the_last_scenario_adopted_is_kept_as_such_with_its_day(desk: Desk) -> None:
+    ground = session_of(desk, proposed_file(desk, "20000.00"))
+    most, half = (desk.run(create_scenario, ground, AmountRule(reduction=part)) for part in (None, D("0.5")))
+
+    def days() -> list[date | None]:
+        return [one.scenario.adopted_on for one in desk.run(open_arbitration, ground).forecasts]
+
+    desk.run(adopt, most)
+    assert days() == [desk.today(), None]
+    desk.run(adopt, half)
+    assert days() == [None, desk.today()]
+    desk.run(undo)
+    assert days() == [desk.today(), None]
+
+
+def test_the_part_of_a_year_already_past_is_to_be_paid_the_year_of_the_session(desk: Desk) -> None:
+    envelope(desk, "70000.00")
+    first = proposed_file(desk, "20000.00")
+    desk.run(instruct.change_field, first, "start", date(2025, 7, 1))
+    desk.run(instruct.change_field, first, "end", date(2026, 6, 30))
+    ground = session_of(desk, first)
+    desk.run(create_scenario, ground, AmountRule())
+    years = only(desk.run(open_arbitration, ground)).years[scheme_id(desk)]
+    assert [(one.year, one.provisional) for one in years] == [(2026, D("30000.00"))]
 
 
 def test_locks_outlast_the_rules_and_a_copy_keeps_them(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """What is tried on the dossiers of a session, or of an envelope, before it is proposed."""
 
-from sqlalchemy import Boolean, Column, Integer, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Integer, UniqueConstraint
 
 from ptce_desk.db.schema.columns import code, line, link, table, version
 from ptce_desk.db.types import Cents, ExactDecimal
@@ -21,6 +21,7 @@ scenario = table(
     Column("descending", Boolean, nullable=False),
     Column("partial", Boolean, nullable=False),
     Column("touched", Boolean, nullable=False),
+    Column("adopted_on", Date),
 )
 
 scenario_amount = table(

@@ -24,6 +24,8 @@ from ptce_desk.domain.arbitration import (
     YearEffect,
     added_up,
     effect_of,
+    newcomers,
+    not_before,
     year_effects,
 )
 from ptce_desk.domain.budget import Envelope
@@ -91,17 +93,24 @@ class Forecast:
     Attributes:
         effects: on each envelope, by scheme.
         years: on the payments of each envelope, by scheme.
-        adopted: whether every dossier has the amount it gives.
+        adopted: whether every dossier has the amount it gives, and none came since.
+        late: the dossiers that came once its amounts were worked out.
     """
 
     scenario: Scenario
     effects: Mapping[int, Effect]
     years: Mapping[int, tuple[YearEffect, ...]]
     adopted: bool
+    late: frozenset[int] = frozenset()
 
     def amount_of(self, candidate: Candidate) -> Decimal:
         """What a dossier takes of its envelope in it."""
         return candidate.given(self.scenario.given)
+
+    @property
+    def every_year(self) -> tuple[YearEffect, ...]:
+        """What it makes of the years of payment of every envelope."""
+        return tuple(one for years in self.years.values() for one in years)
 
     @property
     def total(self) -> Decimal:
@@ -128,6 +137,12 @@ class ArbitrationSheet:
     def candidates(self) -> list[Candidate]:
         """Every dossier, group after group."""
         return [one for group in self.groups for one in group.candidates]
+
+    @property
+    def limits(self) -> dict[int, Decimal]:
+        """What each scheme has for these dossiers, in euros, by scheme; one without an envelope is not there."""
+        held = {group.envelope.scheme_id: group.available for group in self.groups}
+        return {key: amount for key, amount in held.items() if amount is not None}
 
 
 def open_arbitration(desk: Desk, ground: Ground) -> ArbitrationSheet:
@@ -158,7 +173,7 @@ def sheet_on(desk: Desk, work: Loader, ground: Ground) -> ArbitrationSheet:
     year = session.held_on.year if session is not None else envelope.year if envelope is not None else 0
     budget = budget_of(connection, year, desk.today())
     groups = _groups(budget, arbitrated, None if envelope is None else envelope.scheme_id)
-    split = _Split(work, year, groups)
+    split = _Split(work, year, groups, max(year, desk.today().year))
     forecasts = tuple(_forecast(scenario, groups, budget, split) for scenario in scenarios)
     return ArbitrationSheet(ground, session, year, groups, forecasts)
 
@@ -301,7 +316,8 @@ def _settled(decision: DecisionState, *, free: bool) -> Standing:
 class _Split:
     """The years of what is proposed in a year, and of what scenarios give."""
 
-    def __init__(self, work: Loader, year: int, groups: Sequence[Group]) -> None:
+    def __init__(self, work: Loader, year: int, groups: Sequence[Group], first: int) -> None:
+        self._first = first
         connection = work.reading()
         ids = [one.candidate.file_id for group in groups for one in group.files if one.candidate.is_open]
         rows = queries.shared_out(connection, year, ids)
@@ -314,9 +330,9 @@ class _Split:
             self._rows[one.scheme_id].append(one)
 
     def provisional(self, group: Group, amounts: Mapping[int, Decimal]) -> dict[int | None, Decimal]:
-        """Euros by year of all that would be proposed under the scheme of a group."""
+        """Euros by year of all that would be proposed under the scheme of a group; past years fall on the first."""
         given = {one.file_id: one.given(amounts) for one in group.candidates if one.is_open}
-        return added_up(
+        shared = added_up(
             schedule_if_voted(
                 one.row,
                 self._rules[one.row.scheme_version_id],
@@ -325,6 +341,7 @@ class _Split:
             )
             for one in self._rows[group.envelope.scheme_id]
         )
+        return not_before(self._first, shared)
 
 
 def _forecast(scenario: Scenario, groups: Sequence[Group], budget: BudgetSheet, split: _Split) -> Forecast:
@@ -334,6 +351,7 @@ def _forecast(scenario: Scenario, groups: Sequence[Group], budget: BudgetSheet, 
         group.envelope.scheme_id: year_effects(budget.credit_years(group.envelope), split.provisional(group, amounts))
         for group in groups
     }
-    moved = [one for group in groups for one in group.candidates if one.is_open and one.file_id in amounts]
-    adopted = bool(moved) and all(one.stands_at(amounts[one.file_id]) for one in moved)
-    return Forecast(scenario, effects, years, adopted)
+    every = [one for group in groups for one in group.candidates if one.is_open]
+    late = frozenset(one.file_id for one in newcomers(every, amounts))
+    stands = bool(every) and not late and all(one.stands_at(amounts[one.file_id]) for one in every)
+    return Forecast(scenario, effects, years, stands, late)

@@ -12,6 +12,7 @@ from ptce_desk.domain.arbitration import (
     Change,
     Scenario,
     ScenarioAmount,
+    brought_in,
     changes_in,
     worked_out,
 )
@@ -88,6 +89,20 @@ def follow_rule(desk: Desk, scenario_id: int, rule: AmountRule) -> None:
         scenario = work.get(Scenario, scenario_id)
         work.label = f"Recalculer {SCENARIO.called(scenario)}"
         _work_out(sheet_on(desk, work, ground_of(scenario)), scenario, rule)
+        work.commit()
+
+
+def bring_in(desk: Desk, scenario_id: int) -> None:
+    """Give the dossiers that came since the amounts of a scenario were worked out theirs, by its rule.
+
+    Raises:
+        NotFoundError: the scenario is gone.
+    """
+    with desk.writing("") as work:
+        scenario = work.get(Scenario, scenario_id)
+        work.label = f"Appliquer de nouveau la règle {_of(scenario)}"
+        sheet = sheet_on(desk, work, ground_of(scenario))
+        scenario.take(brought_in(scenario, sheet.candidates, sheet.limits))
         work.commit()
 
 
@@ -180,6 +195,8 @@ def adopt(desk: Desk, scenario_id: int) -> int:
             put_forward(sheets[candidate.file_id], amount, author=desk.author, moved_at=desk.now())
         said = count_text(len(given), "montant proposé", "montants proposés")
         work.label = f"Retenir {SCENARIO.called(scenario)} : {said}"
+        for other in _of_the_same(work, ground_of(scenario)) if given else ():
+            other.adopted_on = desk.today() if other is scenario else None
         work.flush()
         keep_computations(work, work.get_many(FundingFile, [one.file_id for one, _amount in given]))
         work.commit()
@@ -188,9 +205,14 @@ def adopt(desk: Desk, scenario_id: int) -> int:
 
 def _begun(work: UnitOfWork, ground: Ground, name: str) -> Scenario:
     """A scenario of no amount, under the first letter after those taken, which is its name without one."""
-    taken = scenarios_of(work.reading(), session_id=ground.session_id, envelope_id=ground.envelope_id)
-    position = max((one.position for one in work.get_many(Scenario, taken)), default=-1) + 1
+    position = max((one.position for one in _of_the_same(work, ground)), default=-1) + 1
     return Scenario(name or scenario_letter(position), position, ground.session_id, ground.envelope_id)
+
+
+def _of_the_same(work: UnitOfWork, ground: Ground) -> list[Scenario]:
+    """Every scenario of an arbitration."""
+    held = scenarios_of(work.reading(), session_id=ground.session_id, envelope_id=ground.envelope_id)
+    return list(work.get_many(Scenario, held))
 
 
 def _keep_new(work: UnitOfWork, scenario: Scenario) -> int:
@@ -201,9 +223,7 @@ def _keep_new(work: UnitOfWork, scenario: Scenario) -> int:
 
 
 def _work_out(sheet: ArbitrationSheet, scenario: Scenario, rule: AmountRule) -> None:
-    held = {group.envelope.scheme_id: group.available for group in sheet.groups}
-    available = {key: amount for key, amount in held.items() if amount is not None}
-    scenario.follow(rule, worked_out(rule, sheet.candidates, scenario.given, scenario.locks, available))
+    scenario.follow(rule, worked_out(rule, sheet.candidates, scenario.given, scenario.locks, sheet.limits))
 
 
 def _moved(work: UnitOfWork, scenario: Scenario, file_id: int) -> Candidate:
@@ -220,6 +240,10 @@ def _moved(work: UnitOfWork, scenario: Scenario, file_id: int) -> Candidate:
 
 def _line_label(scenario: Scenario) -> str:
     return SCENARIO.line_label(scenario, AMOUNTS)
+
+
+def _of(scenario: Scenario) -> str:
+    return f"du scénario {scenario_letter(scenario.position)}"
 
 
 def _within(scenario: Scenario) -> str:

@@ -231,4 +231,5 @@ def _said(forecast: Forecast) -> ReadingLine:
     locked = (
         f", {count_text(len(scenario.locks), 'montant verrouillé', 'montants verrouillés')}" if scenario.locks else ""
     )
-    return ReadingLine(scenario_called(scenario), f"{rule}{locked} : {verdict_text(list(forecast.effects.values()))}")
+    verdict = verdict_text(list(forecast.effects.values()), forecast.every_year)
+    return ReadingLine(scenario_called(scenario), f"{rule}{locked} : {verdict}")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.arbitration import Criterion, Scenario
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.formatting import percent_text, whole_amount_text
+from ptce_desk.formatting import date_text, percent_text, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
@@ -181,7 +181,7 @@ def test_an_arbitration_from_end_to_end_without_the_mouse(
     press(Qt.Key.Key_Return)
     settle()
     assert proposed(desk, files) == [D("20000.00"), D("30000.00")]
-    assert page.grid.heads.cards[1].verdict.text() == "retenu"
+    assert page.grid.heads.cards[1].verdict.text() == f"retenu le {date_text(desk.today())}"
     forecast = page._forecast()
     assert forecast is not None
     row = next(row for row in desk.run(open_budget, 2026).rows if row.scheme_id == scheme_id(desk))
@@ -238,6 +238,30 @@ def test_the_best_marks_are_served_first_once_the_mark_is_chosen(qtbot: QtBot) -
         order.set_value(criterion)
         order.chosen.emit(criterion)
         assert dialog.rule().descending is (criterion is Criterion.SCORE)
+
+
+@pytest.mark.usefixtures("files")
+def test_a_dossier_that_came_since_is_marked_and_one_press_applies_the_rule_to_it(
+    window: MainWindow, settle: Settle, desk: Desk
+) -> None:
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    later = proposed_file(desk, "9000.00")
+    desk.run(sessions.list_files, page.record or 0, [later])
+    window.tasks.changed.emit(frozenset({"session"}))
+    settle()
+    card = page.grid.heads.cards[0]
+    assert texts(page, 3) == [whole_amount_text(D(9000)), "venu après"]
+    assert (card.late.text(), card.again.isVisible()) == ("1 dossier venu depuis :", True)
+    assert card.height() >= card.needed_height(card.width())
+    assert card.lacking.text() == f"CP 2026 : manque {whole_amount_text(D(29000))}"
+    card.again.click()
+    settle()
+    assert texts(page, 3) == [whole_amount_text(D(30000)), "="]
+    assert not card.again.isVisible()
+    heads = [row for row, line in enumerate(page.grid.rows.lines) if line.kind == "years"]
+    assert [texts(page, row) for row in heads] == [["à payer", "reste ou manque"]]
 
 
 @pytest.mark.slow

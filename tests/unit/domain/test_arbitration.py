@@ -16,8 +16,11 @@ from ptce_desk.domain.arbitration import (
     Standing,
     YearEffect,
     added_up,
+    brought_in,
     changes_in,
     effect_of,
+    newcomers,
+    not_before,
     ranked,
     reduced,
     rounded_down,
@@ -207,6 +210,52 @@ def test_years_tell_credits_what_is_due_and_what_a_scenario_adds() -> None:
     assert [one.remaining for one in found] == [D(-10), None, None]
 
 
+def test_nothing_is_paid_before_it_is_voted() -> None:
+    shared = {2024: D(1), 2025: D(2), 2026: D(4), 2027: D(8), None: D(16)}
+    assert not_before(2026, shared) == {2026: D(7), 2027: D(8), None: D(16)}
+
+
+def test_a_dossier_that_came_since_takes_no_more_than_may_be_proposed() -> None:
+    late = replace(SECOND, requested=D(29000), weighs=D("28000.01"), pending=True, proposed=D("28000.01"))
+    assert newcomers([FIRST, late, ENGAGED], {1: D(5)}) == [late]
+    assert late.given({}) == D(28000)
+    assert effect_of(D(86000), ZERO, D("28000.01"), [late], {}).consumption.proposed == D(28000)
+    assert [(one.candidate.file_id, one.amount) for one in changes_in([late], {})] == [(2, D(28000))]
+    passed_over = replace(late, derogated=True)
+    assert (passed_over.given({}), changes_in([passed_over], {})) == (D("28000.01"), [])
+    assert replace(late, standing=Standing.SUBMITTED).given({}) == D("28000.01")
+
+
+def scenario_of(rule: AmountRule, amounts: dict[int, D], *, touched: bool = False) -> Scenario:
+    """A scenario worked out before the other dossiers came."""
+    scenario = Scenario("A")
+    scenario.follow(rule, amounts)
+    scenario.touched = touched
+    return scenario
+
+
+def test_a_rule_applied_again_gives_those_that_came_since_theirs_and_leaves_the_others() -> None:
+    for basis in (Basis.MAXIMUM, Basis.PRESENT):
+        scenario = scenario_of(AmountRule(basis, reduction=D("0.1")), {1: D(123)}, touched=True)
+        assert brought_in(scenario, EVERY, {7: ZERO}) == {2: D("23400.00"), 4: D("8999.10")}
+
+
+def test_served_in_an_order_a_rule_applied_again_serves_everyone_again() -> None:
+    rule = AmountRule(order=Criterion.MAXIMUM, descending=True)
+    scenario = scenario_of(rule, {1: D(24000)})
+    assert brought_in(scenario, [FIRST, SECOND], {7: D(30000)}) == {2: D(26000), 1: D(4000)}
+    scenario.line_for(1).locked = True
+    assert brought_in(scenario, [FIRST, SECOND], {7: D(30000)}) == {2: D(6000)}
+
+
+def test_an_amount_typed_is_served_as_it_was_typed_when_the_rule_is_applied_again() -> None:
+    rule = AmountRule(reduction=D("0.5"), order=Criterion.NUMBER)
+    typed = scenario_of(rule, {1: D(7000)}, touched=True)
+    assert brought_in(typed, [FIRST, SECOND], {7: D(10000)}) == {1: D(7000), 2: D(3000)}
+    began_with_it = scenario_of(replace(rule, basis=Basis.PRESENT), {1: D(7000)})
+    assert brought_in(began_with_it, [FIRST, SECOND], {7: D(90000)}) == {1: D(7000), 2: D(13000)}
+
+
 def test_schedules_add_up_by_year() -> None:
     assert added_up([((2026, D(1)), (2027, D(2))), ((2026, D(3)),), ((None, D(4)),)]) == {
         2026: D(4),
@@ -273,4 +322,4 @@ def test_what_an_envelope_has_for_the_dossiers_is_the_same_in_every_scenario(
 ) -> None:
     given_, today = effect_of(budget, voted, proposed, every, amounts), effect_of(budget, voted, proposed, every, {})
     assert given_.available == today.available
-    assert today.consumption.proposed == proposed
+    assert today.consumption.proposed == proposed - sum((one.weighs - one.held for one in every), ZERO)

@@ -32,6 +32,7 @@ MASCULINE = frozenset(
         "défaut",
         "dépassement",
         "jour",
+        "manque",
         "membre",
         "montant",
         "mot",

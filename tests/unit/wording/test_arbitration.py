@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from ptce_desk.domain.arbitration import AmountRule, Candidate, Change, Criterion, Scenario
+from ptce_desk.domain.arbitration import AmountRule, Candidate, Change, Criterion, Effect, Scenario, YearEffect
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
 from ptce_desk.wording.arbitration import (
+    adopted_text,
     adoption_sentence,
     candidate_sentence,
     maximum_sentence,
@@ -16,6 +19,7 @@ from ptce_desk.wording.arbitration import (
     rounding_text,
     rule_text,
     scenario_called,
+    verdict_text,
 )
 
 D = Decimal
@@ -87,3 +91,53 @@ def test_what_ranks_a_dossier_is_said_in_its_unit() -> None:
 )
 def test_what_adopting_changes_is_counted_and_added_up(amounts: list[int], said: str) -> None:
     assert adoption_sentence([Change(ONE, D(amount)) for amount in amounts]) == typeset(said)
+
+
+HOLDS, OVER = (Effect(Consumption(D(100), ZERO, D(taken)), D(taken)) for taken in (80, 130))
+BARE = replace(OVER, enveloped=False)
+
+
+def year(number: int, credits_: int | None, asked: int) -> YearEffect:
+    return YearEffect(number, None if credits_ is None else D(credits_), ZERO, D(asked))
+
+
+@pytest.mark.parametrize(
+    ("effects", "years", "said"),
+    [
+        ([BARE], [], "sans enveloppe"),
+        ([HOLDS], [year(2026, 80, 80)], f"reste {euros(20)}"),
+        ([HOLDS], [year(2026, 79, 80)], f"AE : reste {euros(20)} ; CP 2026 : manque {euros(1)}"),
+        ([HOLDS, HOLDS], [year(2026, 80, 80)], "tient partout"),
+        ([HOLDS, HOLDS], [], "AE : tient"),
+        ([HOLDS, HOLDS], [year(2026, None, 80)], "AE : tient"),
+        ([HOLDS, HOLDS], [year(2026, 80, 80), year(2027, None, 5)], "AE et CP 2026 : tient"),
+        ([HOLDS, HOLDS], [year(2026, 80, 80), year(2027, None, 0)], "tient partout"),
+        ([HOLDS, HOLDS], [year(2026, 70, 80)], f"AE : tient ; CP 2026 : manque {euros(10)}"),
+        ([HOLDS, HOLDS], [year(2026, 70, 80), year(2026, 7, 8)], "AE : tient ; CP 2026 : 2 manques"),
+        ([HOLDS, OVER], [year(2026, 70, 80), year(2027, 7, 8)], "AE : 1 dépassement ; CP 2026 et 2027 : 2 manques"),
+        ([OVER, OVER], [year(2026, 80, 80)], "2 dépassements"),
+    ],
+)
+def test_a_scenario_holds_everywhere_only_when_its_payments_do_too(
+    effects: list[Effect], years: list[YearEffect], said: str
+) -> None:
+    assert verdict_text(effects, years) == said
+
+
+def test_a_dossier_that_came_after_the_scenario_is_said_to() -> None:
+    assert candidate_sentence(ONE, D(20000), late=True).startswith("2026-001 est venu après ce scénario")
+
+
+def test_what_was_adopted_says_when_and_whether_it_still_is_what_is_proposed() -> None:
+    scenario = Scenario("D")
+    assert [adopted_text(scenario, stands=stands) for stands in (True, False)] == ["retenu", ""]
+    scenario.adopted_on = date(2026, 11, 30)
+    assert [adopted_text(scenario, stands=stands) for stands in (True, False)] == [
+        "retenu le 30/11/2026",
+        "retenu le 30/11/2026, changé depuis",
+    ]
+
+
+def test_a_rule_that_serves_by_marks_says_which_come_first() -> None:
+    said = [rule_text(AmountRule(order=Criterion.SCORE, descending=down)) for down in (True, False)]
+    assert [one.split(", ")[-1] for one in said] == ["la meilleure d’abord", "la moins bonne d’abord"]

@@ -100,6 +100,11 @@ class ScenarioDelegate(CellDelegate):
             after = _SIDE if index.column() == rows_of(index).columnCount() - PAIR else MARGIN
             _paint_gauge(painter, cell.adjusted(_SIDE, 0, -after, -1), option.font, palette, effect)
             return
+        if not isinstance(rows_of(index), KnownRows):
+            painter.setPen(palette.colour("muted"))
+            words = self._room(cell, index).adjusted(MARGIN, 0, -MARGIN, -1)
+            painter.drawText(words, _TEXT | int(Qt.AlignmentFlag.AlignRight), one_line(index))
+            return
         name, _space, available = one_line(index).partition("  ")
         room = cell.adjusted(EDGE + MARGIN, 0, -MARGIN, -1)
         bold = _semibold(option.font)

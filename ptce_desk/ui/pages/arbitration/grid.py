@@ -349,6 +349,7 @@ class ArbitrationGrid(QFrame):
                 self.known.setSpan(row, TITLE, 1, self.files.columnCount() - TITLE)
             if line.kind in ("group", "years"):
                 self.known.setSpan(row, NUMBER, 1, self.files.columnCount())
+            if line.kind == "group":
                 for column in range(0, self.rows.columnCount(), PAIR):
                     self.table.setSpan(row, column, 1, PAIR)
 

@@ -14,9 +14,17 @@ from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, effect_on
 from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
-from ptce_desk.ui.widgets.buttons import Button, MoreButton
+from ptce_desk.ui.widgets.buttons import Button, MoreButton, link_button
 from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, line_starts, plain_label
-from ptce_desk.wording.arbitration import rule_text, scenario_called, verdict_text
+from ptce_desk.wording.arbitration import (
+    adopted_text,
+    envelopes_text,
+    lacking_text,
+    newcomers_text,
+    rule_text,
+    scenario_called,
+    verdict_text,
+)
 from ptce_desk.wording.filters import count_text
 
 _SIDE: Final = 16
@@ -85,9 +93,11 @@ class ScenarioCard(QWidget):
 
     Signals:
         chosen: it was pressed.
+        asked_again: its rule is to be applied to the dossiers that came since.
     """
 
     chosen = Signal()
+    asked_again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +110,9 @@ class ScenarioCard(QWidget):
         self.total = plain_label("", "section")
         self.mark = IconLabel("check-circle", "success")
         self.verdict = plain_label("", "success")
+        self.lacking = plain_label("", "danger")
+        self.late = plain_label("", "warning")
+        self.again = link_button("Appliquer la règle de nouveau")
         self._is_chosen = False
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.name, 1)
@@ -116,12 +129,17 @@ class ScenarioCard(QWidget):
         layout.addWidget(self.rule)
         layout.addStretch(1)
         layout.addLayout(foot)
+        layout.addWidget(self.lacking, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.late)
+        layout.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.lacking, self.late, self.again):
+            part.hide()
         self.name.clicked.connect(self.chosen)
+        self.again.clicked.connect(self.asked_again)
 
     def show_forecast(self, forecast: Forecast, *, chosen: bool) -> None:
         """Show a scenario as it stands."""
-        scenario, effects = forecast.scenario, list(forecast.effects.values())
-        called = scenario_called(scenario)
+        called = scenario_called(forecast.scenario)
         self._is_chosen = chosen
         self.name.setText(called)
         self.name.setAccessibleName(f"Choisir le scénario {called}")
@@ -129,17 +147,35 @@ class ScenarioCard(QWidget):
         self.name.setIconSize(SMALL)
         self.name.setChecked(chosen)
         self.more.setAccessibleName(f"Plus : scénario {called}")
-        self.rule.set_text(rule_text(scenario.rule, touched=scenario.touched))
+        self._show_rule(forecast)
         self.total.setText(whole_amount_text(forecast.total))
+        self._show_verdict(forecast)
+        count = len(forecast.late)
+        self.late.setText(f"{newcomers_text(count)} :" if count else "")
+        self.again.setAccessibleName(f"Appliquer la règle de nouveau : scénario {called}")
+        for part in (self.late, self.again):
+            part.setVisible(bool(count))
+        self.update()
+
+    def _show_rule(self, forecast: Forecast) -> None:
+        """What it was worked out by, and that it was adopted where it is no longer what is proposed."""
+        scenario = forecast.scenario
+        told = "" if forecast.adopted else adopted_text(scenario, stands=False)
+        self.rule.set_text(" ; ".join(one for one in (rule_text(scenario.rule, touched=scenario.touched), told) if one))
+
+    def _show_verdict(self, forecast: Forecast) -> None:
+        """Whether the envelopes hold, in green or red; under it, what the credits of payment lack."""
+        effects, years = list(forecast.effects.values()), forecast.every_year
         over = any(one.exceeded for one in effects)
-        verdict = verdict_text(effects)
-        said = "retenu" if forecast.adopted else verdict
+        verdict, lacking = envelopes_text(effects, years), lacking_text(years)
+        said = adopted_text(forecast.scenario, stands=True) if forecast.adopted else verdict
         said += f", {verdict}" if forecast.adopted and over else ""
         self.mark.set_icon("x-circle" if over else "check-circle", "danger" if over else "success")
         self.mark.setVisible(any(one.enveloped for one in effects))
         self.verdict.setText(said)
         set_look(self.verdict, "textRole", _role(effects))
-        self.update()
+        self.lacking.setText(lacking)
+        self.lacking.setVisible(bool(lacking))
 
     def stand_at_the_end(self, last: bool) -> None:  # noqa: FBT001  # read as a sentence
         """Keep the verdict over the figures under it, which keep off the side of the table in its last column."""
@@ -150,7 +186,13 @@ class ScenarioCard(QWidget):
     def needed_width(self) -> int:
         """Pixels that its total and its verdict take: its name and its rule yield."""
         words = self.total.sizeHint().width() + self.verdict.sizeHint().width()
-        return words + grown(SMALL).width() + 3 * _SIDE
+        more = [one.sizeHint().width() + 2 * _SIDE for one in self._under]
+        return max(words + grown(SMALL).width() + 3 * _SIDE, *more, 0)
+
+    @property
+    def _under(self) -> list[QWidget]:
+        """What it says under its verdict, today."""
+        return [one for one in (self.lacking, self.late, self.again) if not one.isHidden()]
 
     def needed_height(self, width: int) -> int:
         """Pixels it takes in a width, for a rule that goes to a second line."""
@@ -158,6 +200,7 @@ class ScenarioCard(QWidget):
         room = width - margins.left() - margins.right()
         lines = min(len(line_starts(self.rule.text_whole(), self.rule.font(), room)), _RULE_LINES)
         words = self.name.sizeHint().height() + self.total.sizeHint().height() + lines * self.fontMetrics().height()
+        words += sum(one.sizeHint().height() for one in self._under)
         return words + margins.top() + margins.bottom()
 
     @override

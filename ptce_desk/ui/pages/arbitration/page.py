@@ -149,6 +149,7 @@ class ArbitrationPage(Page):
     def _dress_card(self, card: ScenarioCard) -> None:
         """Give a new card its menu; it acts on the scenario the card shows by then."""
         card.chosen.connect(lambda: self._choose(self._at(card)))
+        card.asked_again.connect(lambda: self._with(card, self._bring_in))
         entries: tuple[tuple[str, Act, str | None], ...] = (
             ("Règle de calcul…", self._ask_rule, "sliders"),
             ("Revenir au maximum", self._to_maximum, "arrow-counter-clockwise"),
@@ -197,6 +198,9 @@ class ArbitrationPage(Page):
     def _follow(self, scenario: Scenario, rule: AmountRule) -> None:
         self.tasks.act(_KIND, self._say_done, scenarios.follow_rule, scenario.id, rule)
 
+    def _bring_in(self, scenario: Scenario) -> None:
+        self.tasks.act(_KIND, self._say_done, scenarios.bring_in, scenario.id)
+
     def _to_maximum(self, scenario: Scenario) -> None:
         self._follow(scenario, AmountRule())
 
@@ -205,9 +209,7 @@ class ArbitrationPage(Page):
         sheet = self.sheet
         if sheet is None:
             return ""
-        held = {group.envelope.scheme_id: group.available for group in sheet.groups}
-        available = {key: amount for key, amount in held.items() if amount is not None}
-        given = worked_out(rule, sheet.candidates, scenario.given, scenario.locks, available)
+        given = worked_out(rule, sheet.candidates, scenario.given, scenario.locks, sheet.limits)
         amounts = scenario.given | given
         effects = [effect_on(group, amounts) for group in sheet.groups]
         total = whole_amount_text(sum((one.total for one in effects), Decimal(0)))

@@ -32,6 +32,8 @@ NUMBER, TITLE, MEASURE, REQUESTED, MAXIMUM, PROPOSED = range(6)
 PAIR: Final = 2
 """The columns of a scenario: its amounts, then how far they are from others."""
 _HEADS: Final = ("N°", "Dossier", "", "Demandé", "Maximum", "Proposé")
+_YEAR_HEADS: Final = ("à payer", "reste ou manque")
+"""What the columns of a scenario hold under the heading of the years."""
 _HEAD_TIPS: Final = {
     MAXIMUM: "Le maximum attribuable, plafonné au montant demandé",
     PROPOSED: "Ce qui est proposé aujourd’hui, avant tout scénario",
@@ -309,7 +311,15 @@ class ScenarioRows(ArbitrationRows):
     def sentence_at(self, index: AnyIndex) -> str:
         """What is to be known of a cell: why its dossier is not moved, or cannot have its amount."""
         candidate = self.candidate_at(index.row()) if index.isValid() else None
-        return "" if candidate is None else candidate_sentence(candidate, self.amount_at(index))
+        late = self.is_late(index) if index.isValid() else False
+        return "" if candidate is None else candidate_sentence(candidate, self.amount_at(index), late=late)
+
+    def is_late(self, index: AnyIndex) -> bool:
+        """Whether the dossier of a line came once the scenario of a column was worked out."""
+        forecast, candidate = self.forecast_at(index.column()), self.candidate_at(index.row())
+        if forecast is None or candidate is None or (forecast.scenario.id, candidate.file_id) in self._expected:
+            return False
+        return candidate.file_id in forecast.late
 
     def gap_at(self, index: AnyIndex) -> Decimal | None:
         """How far an amount is from the maximum, in the first scenario; from the first scenario, in the others."""
@@ -322,6 +332,8 @@ class ScenarioRows(ArbitrationRows):
 
     def _text(self, index: AnyIndex) -> str:
         year, candidate = self.year_at(index), self.candidate_at(index.row())
+        if self.lines[index.row()].kind == "years":
+            return _YEAR_HEADS[index.column() % PAIR]
         if year is not None:
             return whole_amount_text(year.provisional) if self.is_amount(index) else year_text(year.remaining)
         if candidate is None:
@@ -329,6 +341,8 @@ class ScenarioRows(ArbitrationRows):
         if self.is_amount(index):
             given = self.amount_at(index)
             return "" if given is None else whole_amount_text(given)
+        if self.is_late(index):
+            return "venu après"
         gap = self.gap_at(index)
         return STANDING_LABELS[candidate.standing] if gap is None else gap_text(gap)
 
@@ -343,6 +357,8 @@ class ScenarioRows(ArbitrationRows):
             over = candidate.is_open and candidate.exceeds(amount)
             return "danger" if over else "muted" if self.is_locked(index) else None
         gap = self.gap_at(index)
+        if self.is_late(index):
+            return "warning"
         return "accent" if gap is not None and gap > 0 else "muted"
 
     def _spoken(self, index: AnyIndex) -> str:
@@ -355,7 +371,7 @@ class ScenarioRows(ArbitrationRows):
             return typeset(f"{letter} : {whole_amount_text(effect.total)}, {effect_text(effect)}")
         line, candidate = self.lines[index.row()], self.candidate_at(index.row())
         if line.kind == "years":
-            return ""
+            return typeset(f"{letter} : {self._text(index)}")
         of = candidate.number if candidate is not None else str(line.year or "sans date")
         locked = ", verrouillé" if self.is_amount(index) and self.is_locked(index) else ""
         return typeset(f"{of}, {letter} : {self._text(index)}{locked}")
