@@ -11,6 +11,10 @@ from ptce_desk.wording.filters import count_text
 _INVITATION = "Donnez ici les axes du contrat et leurs montants : chaque dossier s’y rattache depuis sa page."
 
 
+OUTSIDE_AXES: Final = "Hors axe"
+"""What the line of a contract is called whose dossiers are attached to none of its axes."""
+
+
 def axis_name(name: str, action: str) -> str:
     """« Économie de proximité », or « Économie de proximité, Pôle alimentaire » for an action."""
     return f"{name}, {action}" if action else name
@@ -37,12 +41,10 @@ def excess_sentence(name: str, action: str, excess: Decimal) -> str:
     )
 
 
-def contract_left_sentence(framework: str, axis: str, kept: str, *, other: bool) -> str:
-    """That an axis was let go of with its contract; with another, which axis took its place, or that one is needed."""
+def contract_left_sentence(framework: str, axis: str, kept: str) -> str:
+    """That an axis was let go of with its contract; with another, which of its own took its place."""
     left = f"Le dossier quitte « {axis} » de « {framework} »"
-    if not other:
-        return typeset(f"{left}.")
-    return typeset(f"{left} pour « {kept} »." if kept else f"{left} : choisissez un axe du nouveau contrat.")
+    return typeset(f"{left} pour « {kept} »." if kept else f"{left}.")
 
 
 def unnamed_ptce_sentence(names: Sequence[str]) -> str:

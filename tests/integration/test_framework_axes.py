@@ -15,13 +15,14 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier import contracts, instruct
 from ptce_desk.services.dossier.bulk import BulkChange, change_files, preview_change
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
+from ptce_desk.wording.frameworks import OUTSIDE_AXES
 from tests.integration.dossiers import listed_file, proposed_file, voted_file
 from tests.integration.grants import TODAY, granted
 from tests.integration.ledger_officer import LedgerOfficer
@@ -52,6 +53,64 @@ def attach(desk: Desk, file_id: int, axis_id: int | None) -> None:
 def paid_on(day: date) -> Callable[[Agreement], object]:
     """A payment of 1 000 € on a day."""
     return lambda agreement: agreement.payments.append(Payment(day, D(1000)))
+
+
+def outside(desk: Desk, framework_id: int) -> list[tuple[str, int]]:
+    """The lines of a contract that no axis is, with how many dossiers they have."""
+    sheet = desk.run(frameworks.open_framework, framework_id)
+    return [(row.name, row.use.file_count) for row in sheet.axes if row.name == OUTSIDE_AXES]
+
+
+def test_a_dossier_of_a_contract_without_an_axis_counts_on_a_line_of_its_own(
+    desk: Desk, framework_id: int, axis_id: int
+) -> None:
+    first, second = voted_file(desk, HELD), voted_file(desk, HELD)
+    for file_id in (first, second):
+        desk.run(contracts.attach_to_contract, file_id, framework_id)
+    assert outside(desk, framework_id) == [("Hors axe", 2)]
+    sheet = desk.run(frameworks.open_framework, framework_id)
+    assert (sheet.whole.planned, sheet.whole.voted, sheet.whole.file_count) == (D(30000), D(40000), 2)
+    attach(desk, first, axis_id)
+    assert outside(desk, framework_id) == [("Hors axe", 1)]
+    attach(desk, second, None)
+    assert outside(desk, framework_id) == []  # nobody is there any more
+    desk.run(undo)
+    assert outside(desk, framework_id) == [("Hors axe", 1)]
+    assert listed(desk, "contract_axis", None) == set()
+
+
+def test_dossiers_that_leave_the_line_together_leave_it_to_nobody(desk: Desk, framework_id: int, axis_id: int) -> None:
+    files = [voted_file(desk, HELD), voted_file(desk, HELD)]
+    for file_id in files:
+        desk.run(contracts.attach_to_contract, file_id, framework_id)
+    desk.run(change_files, files, BulkChange("framework_axis_id", axis_id))
+    assert outside(desk, framework_id) == []
+
+
+def test_a_dossier_goes_from_a_contract_to_another_without_leaving_an_empty_line(desk: Desk, framework_id: int) -> None:
+    (other,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="SREED"))
+    file_id = voted_file(desk, HELD)
+    for key in (framework_id, other.id, other.id):
+        desk.run(contracts.attach_to_contract, file_id, key)
+    assert (outside(desk, framework_id), outside(desk, other.id)) == ([], [("Hors axe", 1)])
+
+
+def test_an_amount_planned_makes_an_axis_of_the_line(desk: Desk, framework_id: int) -> None:
+    file_id = voted_file(desk, HELD)
+    desk.run(contracts.attach_to_contract, file_id, framework_id)
+    (row,) = desk.run(frameworks.open_framework, framework_id).axes
+    desk.run(frameworks.change_axis, framework_id, row.id, "amount", D(5000))
+    attach(desk, file_id, None)
+    assert outside(desk, framework_id) == [("Hors axe", 0)]
+
+
+def test_contracts_are_offered_before_they_have_an_axis(desk: Desk) -> None:
+    (contract,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="CDDRA"))
+    (plan,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="SREED"))
+    offered = dict(desk.run(contracts.contracts_to_choose))
+    assert (offered[contract.id], plan.id in offered) == (contract.name, False)  # a strategy is none before its axes
+    desk.run(frameworks.add_axis, plan.id, "name", "Filières")
+    assert plan.id in dict(desk.run(contracts.contracts_to_choose))
 
 
 def listed(desk: Desk, key: str, value: int | None) -> set[int]:

@@ -17,6 +17,7 @@ from ptce_desk.domain.states import (
 )
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.contracts import leave_axis
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.file.backups import back_up_before
 
@@ -95,10 +96,13 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
             work.get(FrameworkAxis, change.value)
         work.label = _label(change.field, result.changed)
         changed = set(result.changed)
+        left = {file.framework_axis_id for file in files} if change.field == "framework_axis_id" else set()
         for file in files:
             if file.number in changed:
                 _set(desk, file, change)
         work.flush()
+        for axis_id in left - {change.value}:
+            leave_axis(work, axis_id)
         if change.field in _COMPUTED_FROM:
             for file in files:
                 if file.number in changed:

@@ -26,6 +26,7 @@ from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Record, quoted
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
+from ptce_desk.services.dossier.contracts import leave_axis
 from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, scheme_of, sheet_of, undecided_file
 from ptce_desk.services.free_fields import told_record
 from ptce_desk.services.records import begin_line, create_record, line_of, lines_of, set_cell, set_field
@@ -98,6 +99,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
         if field not in _ALWAYS and not unsaid:
             undecided_file(work, file_id)
         work.label = told_record(work.reading(), FUNDING_FILE, field).change_label(file, field)
+        left = file.framework_axis_id
         set_field(FUNDING_FILE, file, field, value)
         if field == "requested":
             file.ask_as_requested()
@@ -108,6 +110,8 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
             work.get(Organisation, file.beneficiary_id)
         if field == "framework_axis_id" and file.framework_axis_id is not None:
             work.get(FrameworkAxis, file.framework_axis_id)
+        if left != file.framework_axis_id:
+            leave_axis(work, left)
         if field == "deposited_on" and file.deposited_on and file.instruction in _NOT_SUBMITTED:
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id

@@ -26,6 +26,7 @@ from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.record_form import show_value
+from ptce_desk.wording.frameworks import OUTSIDE_AXES
 from tests.integration.dossiers import voted_file
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -287,13 +288,15 @@ def test_a_dossier_chooses_a_contract_then_one_of_its_axes_and_leaves_that_of_an
         f"SREED Pays de la Loire 2011-2016 – {name}" for name in ("Lin", "Mer")
     ]
     pick(contract, lorraine, settle)
-    assert (offered(axis), held()) == (["Aucun", "Bois", "Lin"], None)
+    assert (offered(axis), axis.currentText()) == (["Aucun", "Bois", "Lin", OUTSIDE_AXES], OUTSIDE_AXES)
+    assert (desk.run(open_file, file_id).file.framework_axis_id, office.said) == (axis.value(), [])
     pick(axis, bois, settle)
-    assert held() == bois
+    assert (held(), offered(axis)) == (bois, ["Aucun", "Bois", "Lin"])
     pick(contract, sreed, settle)
-    assert (offered(axis), held(), contract.value()) == (["Aucun", "Lin", "Mer"], None, sreed)
+    assert (offered(axis), axis.currentText()) == (["Aucun", "Lin", "Mer", OUTSIDE_AXES], OUTSIDE_AXES)
+    assert (held(), contract.value()) == (axis.value(), sreed)
     notice = office.said[-1]
-    assert "choisissez un axe du nouveau contrat" in notice.text
+    assert f"pour « {OUTSIDE_AXES} »" in notice.text.replace("\u00a0", " ")
     assert notice.do is not None
     notice.do()
     settle()

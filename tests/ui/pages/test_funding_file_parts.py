@@ -98,7 +98,7 @@ LIFE: Final[tuple[Gesture, ...]] = (
 
 
 ELSEWHERE: Final = {
-    "project": {"field_typed", "ptce_asked", "contract_left"},
+    "project": {"field_typed", "ptce_asked", "contract_left", "contract_joined"},
     "costs": {"field_kept", "line_added", "cell_kept", "cell_typed", "line_removed", "typing_cancelled"},
     "plan": {"line_added", "cell_kept", "cell_typed", "line_removed", "typing_cancelled"},
     "terms": {

@@ -24,8 +24,11 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
-from ptce_desk.wording.frameworks import contract_left_sentence
+from ptce_desk.wording.frameworks import OUTSIDE_AXES, contract_left_sentence
 from ptce_desk.wording.version_text import version_words
+
+Choices = tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis], list[tuple[int, str]]]
+"""What a dossier may name: PTCE, structures, the axes of contracts, contracts with their names."""
 
 _FROZEN: Final = (
     "Le dossier est voté\u00a0: ce qui a servi à son calcul se lit ici et ne change plus. "
@@ -55,12 +58,14 @@ class ProjectSection(Card):
         field_kept: field (str), value.
         field_typed: what `typed` tells has changed, at each keystroke that can be read.
         contract_left: another contract was chosen than that of its axis: the axis it goes to or None, what to say.
+        contract_joined: a contract was chosen, none of whose axes is: its id, what to say or nothing.
         ptce_asked: the officer wants the page of the PTCE.
     """
 
     field_kept = Signal(str, object)
     field_typed = Signal()
     contract_left = Signal(object, str)
+    contract_joined = Signal(int, str)
     ptce_asked = Signal()
 
     def __init__(self) -> None:
@@ -92,12 +97,17 @@ class ProjectSection(Card):
         for edit in (self.start, self.end, self.total_cost, self.requested):
             edit.changed.connect(lambda _value: self.field_typed.emit())
 
-    def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow], axes: list[KnownAxis]) -> None:
+    def offer(
+        self,
+        poles: list[PtceRow],
+        organisations: list[OrganisationRow],
+        axes: list[KnownAxis],
+        contracts: list[tuple[int, str]],
+    ) -> None:
         """What can be chosen; a contract and its axes where the file has some."""
         self._axes = axes
-        contracts = dict.fromkeys((one.framework_id, one.framework) for one in axes)
         self.contract.set_options([(None, "Aucun"), *contracts])
-        self._contract_field.setVisible(bool(axes))
+        self._contract_field.setVisible(bool(contracts))
         self.form.fields["framework_axis_id"].setVisible(bool(axes))
         self._offer_axes()
         self.ptce.set_options([(row.id, row.name) for row in poles])
@@ -119,18 +129,19 @@ class ProjectSection(Card):
         self._offer_axes()
 
     def _choose_contract(self, contract: object) -> None:
-        """Keep the axis that the contract has too, or its only one; let go of one of another, which is said."""
+        """Keep the axis that the contract has too, or its only one, else none of them; leaving another is said."""
         file = self._file
         if file is None:
             return
         held = next((one for one in self._axes if one.id == file.framework_axis_id), None)
         goes_to = axis_within(self._axes, contract, file.framework_axis_id) if isinstance(contract, int) else None
         self._offer_axes()
-        if held is not None and goes_to != held.id:
-            names = {one.id: one.name for one in self._axes}
-            kept = "" if goes_to is None else names[goes_to]
-            said = contract_left_sentence(held.framework, held.name, kept, other=contract is not None)
-            self.contract_left.emit(goes_to, said)
+        if isinstance(contract, int) and goes_to is None:
+            said = "" if held is None else contract_left_sentence(held.framework, held.name, OUTSIDE_AXES)
+            self.contract_joined.emit(contract, said)
+        elif held is not None and goes_to != held.id:
+            kept = next((one.name for one in self._axes if one.id == goes_to), "")
+            self.contract_left.emit(goes_to, contract_left_sentence(held.framework, held.name, kept))
         elif goes_to is not None and held is None:
             self.field_kept.emit("framework_axis_id", goes_to)
 

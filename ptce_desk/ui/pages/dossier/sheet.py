@@ -19,13 +19,14 @@ from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
+from ptce_desk.services.dossier.contracts import attach_to_contract, contracts_to_choose
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
-from ptce_desk.services.schemes.frameworks import KnownAxis, axes_to_choose
+from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
+from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Destination, Paper, Window, undoable
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.creating import Use, create_structure
@@ -35,7 +36,7 @@ from ptce_desk.ui.pages.dossier.jury import JuryCard
 from ptce_desk.ui.pages.dossier.leading import Leading
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.places import DossierPlaces, Parts
-from ptce_desk.ui.pages.dossier.project import ProjectSection
+from ptce_desk.ui.pages.dossier.project import Choices, ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
 from ptce_desk.ui.pages.dossier.summary import DossierSummary
 from ptce_desk.ui.pages.dossier.terms import TermsSection
@@ -74,7 +75,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
-        self._known: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]] = ([], [], [])
+        self._known: Choices = ([], [], [], [])
         self._answer: Assessment | None = None
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
@@ -317,7 +318,8 @@ class FundingFileSheetPage(RecordPage):
         self.follow_up.changed.connect(self._read_again)
         self.note_button.clicked.connect(self.save_note)
         self.project.field_kept.connect(self._keep_field)
-        self.project.contract_left.connect(self._leave_contract)
+        self.project.contract_left.connect(partial(self._go_to_contract, _to_axis))
+        self.project.contract_joined.connect(partial(self._go_to_contract, attach_to_contract))
         self.project.field_typed.connect(self._compute)
         self.project.ptce_asked.connect(self._go_to_ptce)
         self.project.ptce.creation_asked.connect(self._ask_ptce)
@@ -362,7 +364,7 @@ class FundingFileSheetPage(RecordPage):
         self.tasks.refused.connect(self._explain)
         self.tasks.idle.connect(self._complete_soon)
 
-    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]]) -> None:
+    def _offer(self, choices: Choices) -> None:
         self._known, self._to_offer = choices, False
         self.project.offer(*choices)
         self.terms.offer(choices[1])
@@ -370,16 +372,15 @@ class FundingFileSheetPage(RecordPage):
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
 
-    def _leave_contract(self, axis_id: object, said: str) -> None:
-        """Another contract was chosen: the axis of the one before goes, and that is said with the way back."""
+    def _go_to_contract(self, job: Callable[..., FileSheet], target: object, said: str = "") -> None:
+        """An axis was chosen, or a contract: what the dossier leaves is said with the way back."""
         if self.record is not None:
-            self.tasks.act(
-                self._own_kinds, partial(self._say_left, said), instruct.change_field, self.record, _AXIS, axis_id
-            )
+            self.tasks.act(_WITH_NEW, partial(self._say_left, said), job, self.record, target)
 
     def _say_left(self, said: str, sheet: FileSheet, operation: Done | None) -> None:
         self._show_changed(sheet)
-        self.window_.notify(undoable(self.tasks, said, operation))
+        if said:
+            self.window_.notify(undoable(self.tasks, said, operation))
 
     def _ask_ptce(self, name: str) -> None:
         """Create the PTCE that the choice lacks, begun as it was typed there, and choose it."""
@@ -423,7 +424,10 @@ class FundingFileSheetPage(RecordPage):
             self.follow_up.show_file(sheet.file.id)
 
     def _keep_field(self, field: str, value: object) -> None:
-        self._do(instruct.change_field, field, value)
+        if field == _AXIS:
+            self._go_to_contract(_to_axis, value)
+        else:
+            self._do(instruct.change_field, field, value)
 
     def _add_line(self, section: CostSection | PlanSection, key: str, value: object) -> None:
         self._do(instruct.add_line, section.lines, key, value)
@@ -470,8 +474,12 @@ class FundingFileSheetPage(RecordPage):
             self.window_.go(Destination("sessions"))
 
 
-def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis]]:
-    return list_ptce(desk, PtceFilter()), list_organisations(desk), axes_to_choose(desk)
+def _choices(desk: Desk) -> Choices:
+    return list_ptce(desk, PtceFilter()), list_organisations(desk), axes_to_choose(desk), contracts_to_choose(desk)
+
+
+def _to_axis(desk: Desk, file_id: int, axis_id: object) -> FileSheet:
+    return instruct.change_field(desk, file_id, _AXIS, axis_id)
 
 
 def _to_come(file: FundingFile) -> list[State]:
