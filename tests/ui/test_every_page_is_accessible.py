@@ -1,9 +1,10 @@
 """Every control of every page and dialog has a name, is reached by Tab, and shows that the keyboard is on it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -23,6 +24,7 @@ from tests.ui.reading import out_of_turn
 from tests.ui.shown import DIALOGS, states_of
 
 _MOST_TABS = 400
+_MOST_TURNS = 20
 
 
 @pytest.fixture
@@ -54,16 +56,41 @@ def tab_around() -> tuple[list[QWidget], list[str]]:
     raise AssertionError([described(stop) for stop in stops[-30:]])
 
 
+def rectangle(root: QWidget, stop: QWidget) -> tuple[int, int, int, int]:
+    """Where a stop is in a page: from its left and its top, its width and its height."""
+    corner = stop.mapTo(root, QPoint(0, 0))
+    return corner.x(), corner.y(), stop.width(), stop.height()
+
+
+def placed(root: QWidget, stop: QWidget) -> str:
+    """A stop, with what tells why it is read where it is."""
+    field = stop.parentWidget()
+    around = "" if field is None or field is root else f" dans {rectangle(root, field)}"
+    return f"{name_of(stop)} {rectangle(root, stop)}{around}"
+
+
+def come_to_rest(root: QWidget, stops: list[QWidget], settle: Callable[[], None]) -> None:
+    """Wait until nothing moves any more: what came while Tab went around is in its place."""
+    before: list[tuple[int, int, int, int]] = []
+    for _turn in range(_MOST_TURNS):
+        settle()
+        now = [rectangle(root, stop) for stop in stops]
+        if now == before:
+            return
+        before = now
+    raise AssertionError("the page does not come to rest")
+
+
 def problems(root: QWidget, settle: Callable[[], None]) -> list[str]:
     """What an officer without a mouse or a screen would trip on."""
     stops, unseen = tab_around()
-    settle()  # what came or moved meanwhile is in its place
+    come_to_rest(root, stops, settle)
     reached = {id(stop) for stop in stops}
     return [
         *(f"sans nom : {one}" for one in nameless(root)),
         *(f"hors d’atteinte : {described(one)}" for one in focusable(root) if id(one) not in reached),
         *(f"invisible : {one}" for one in unseen),
-        *(f"hors de l’ordre de lecture : {one}" for one in out_of_turn(root, stops, name_of)),
+        *(f"hors de l’ordre de lecture : {one}" for one in out_of_turn(root, stops, partial(placed, root))),
     ]
 
 
