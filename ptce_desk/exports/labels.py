@@ -57,6 +57,7 @@ def dated_with_head(day: date, head: str) -> str:
 def head_to_check(head: str) -> str:
     """What the head of the journal is for, where there is room to say it."""
     return (
-        f'Empreinte {head}. « ptce-desk check FICHIER --head "{head}" » dit si l’historique du fichier la contient '
-        "encore : une modification faite par accident, en dehors de PTCE Desk, se verrait."
+        f"Empreinte {head} : le fichier tel qu’il était alors. S’il a pu être modifié par accident, en dehors de "
+        "PTCE Desk, donnez cette empreinte à votre service informatique : il vérifiera que l’historique la contient "
+        "encore."
     )

@@ -111,3 +111,8 @@ def session_filter_sentence(count: int, *, text: str = "") -> str:
     if text.strip():
         sentence += f", contenant « {text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])
+
+
+def copied_sentence(count: int) -> str:
+    """« 3 lignes copiées, à coller dans un tableur ou un courriel. »."""
+    return typeset(f"{count_text(count, 'ligne copiée', 'lignes copiées')}, à coller dans un tableur ou un courriel.")

@@ -41,6 +41,20 @@ class Head:
     role: ColourRole = "text"
 
 
+@dataclass(frozen=True, slots=True)
+class HeadEnd:
+    """What is said at the end of a heading: « reste 16 000 € », and « de l’enveloppe » where there is room for it."""
+
+    text: str = ""
+    more: str = ""
+    role: ColourRole = "muted"
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return self.text + self.more
+
+
 @dataclass(slots=True)
 class _Held(Generic[Row]):
     """The rows of a group read so far."""
@@ -65,7 +79,7 @@ class FoldedTableModel(PagedTableModel[Row]):
         self._unfolded: set[Path] = set()
         self._held: dict[Path, _Held[Row]] = {}
         self._lines: list[Head | Row] = []
-        self._ends: dict[Path, tuple[str, ColourRole]] = {}
+        self._ends: dict[Path, HeadEnd] = {}
 
     @property
     def is_grouped(self) -> bool:
@@ -119,16 +133,16 @@ class FoldedTableModel(PagedTableModel[Row]):
             self.endInsertRows()
         self._show_cents_of(rows)
 
-    def set_ends(self, ends: Mapping[Path, tuple[str, ColourRole]]) -> None:
-        """What is said at the end of some headings, and its colour: « reste 16 000 € »."""
+    def set_ends(self, ends: Mapping[Path, HeadEnd]) -> None:
+        """What is said at the end of some headings."""
         self._ends = dict(ends)
         if self._lines:
             last = self.index(len(self._lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last, [HEAD_ROLE])
 
-    def end_of(self, head: Head) -> tuple[str, ColourRole]:
+    def end_of(self, head: Head) -> HeadEnd:
         """What is said at the end of a heading, nothing for most."""
-        return self._ends.get(head.path, ("", "muted"))
+        return self._ends.get(head.path, HeadEnd())
 
     def fold(self, head: Head, *, folded: bool) -> None:
         """Fold a group or unfold it."""
@@ -245,6 +259,8 @@ class FoldedTableModel(PagedTableModel[Row]):
             return head
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.end_of(head).whole
         amount = head.sums.get(column.key)
         if role == Qt.ItemDataRole.DisplayRole:
             return column.shown_value(amount, whole=place not in self._with_cents) if amount else ""
@@ -252,7 +268,7 @@ class FoldedTableModel(PagedTableModel[Row]):
             if amount:
                 return spoken_cell(column.heading, column.text_of(amount))
             state = "déplié" if head.path in self._unfolded else "replié"
-            end = self.end_of(head)[0]
+            end = self.end_of(head).whole
             return typeset(f"{head.label} : {head.count}, {end + ', ' if end else ''}{state}")
         return None
 

@@ -16,7 +16,7 @@ from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
 from ptce_desk.services.reports.lists import export_rows
-from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
@@ -35,7 +35,7 @@ from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.axes import lowered
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import copied_sentence, count_text
 
 
 class Listed(Protocol):
@@ -83,9 +83,14 @@ class TablePage(Page, Generic[Told]):
         column.setSpacing(12)
         column.addWidget(self.header)
         column.addWidget(self.table, stretch=1)
+        self.say_copied()
         for part in below:
             column.addWidget(part)
         return column
+
+    def say_copied(self) -> None:
+        """Have what is copied from the table said as other acts are."""
+        self.table.copied.connect(lambda count: self.window_.notify(Notice(copied_sentence(count), "success")))
 
     @override
     def at_foot(self) -> QWidget | None:

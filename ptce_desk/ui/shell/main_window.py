@@ -49,7 +49,7 @@ from ptce_desk.ui.widgets.forms.pending import (
     refuse_given,
     take_given,
 )
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(self._window)
         first = first or Destination("home")
         self._trail = Trail(first)
-        self._status = plain_label("", "muted")
+        self._status = ElidedLabel("", "muted")
         self._saved = SavedMark(self.tasks, self.desk.now)
         self.undo_bar = UndoBar(self.tasks, self)
         self.display = Display(self, self)
@@ -288,10 +288,12 @@ class MainWindow(QMainWindow):
         row.addWidget(right, stretch=1)
         self.setCentralWidget(whole)
         self.statusBar().setSizeGripEnabled(False)
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.statusBar().addWidget(self._status, 2)
+        self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._status.setMinimumWidth(1)
+        self._status.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 40)
+        self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self._saved)
-        self.statusBar().addPermanentWidget(self.undo_bar, 2)
+        self.statusBar().addPermanentWidget(self.undo_bar, 1)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._go_to_hit)
@@ -329,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def _introduce(self, identity: FileIdentity) -> None:
         self._show_identity(identity)
-        self._status.setText(f"{self.desk.path.name} · {identity.authority}")
+        self._status.set_text(f"{self.desk.path.name} · {identity.authority}")
         problem = self.desk.database.backup_problem
         if problem is not None:
             self.notify(Notice(error_sentence(problem), "warning"))

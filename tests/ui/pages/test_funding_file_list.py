@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
@@ -405,3 +406,33 @@ def test_a_name_typed_for_the_selection_is_asked_about_after_a_pause(
     dialog.act_button.click()
     settle()
     assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
+
+
+def test_enter_after_a_name_does_the_act_once_its_preview_came_and_prevents_nothing(
+    qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    select_all(page)
+    settle()
+    page.bulk.acts[ActKind.ASSIGN].trigger()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkActDialog) and w.isVisible())
+    assert isinstance(dialog.asked, LineField)
+    QTest.keyClick(dialog.asked, Qt.Key.Key_Return)
+    assert dialog.isVisible()  # nobody is named yet
+    QTest.keyClicks(dialog.asked, "Service ESS")
+    assert not dialog.act_button.isEnabled()
+    QTest.keyClick(dialog.asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+    settle()
+    assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
+
+
+def test_what_is_copied_from_a_list_is_said(files: list[int], office: Office, show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    settle()
+    select_all(page)
+    settle()
+    page.table.copy()
+    settle()
+    assert office.said[-1].text == f"{len(files)} lignes copiées, à coller dans un tableur ou un courriel."

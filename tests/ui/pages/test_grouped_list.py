@@ -364,17 +364,23 @@ def test_a_group_of_one_envelope_says_what_it_has_left(demo: Desk, page: Funding
     page.grouping.take(("scheme",))
     settle()
     said = {head.label: page.model.end_of(head) for head in heads(page)}
-    for label, (words, role) in said.items():
+    for label, end in said.items():
         if label in rows:
             left = rows[label].consumption.forecast_remaining
-            assert words == f"{'manque' if left < 0 else 'reste'} {whole_amount_text(abs(left))}"
-            assert role == ("danger" if left < 0 else "muted")
+            words, of = ("manque", "à l’enveloppe") if left < 0 else ("reste", "de l’enveloppe")
+            assert end.text == f"{words} {whole_amount_text(abs(left))}"
+            assert end.whole == f"{end.text} {of}"
+            assert end.role == ("danger" if left < 0 else "muted")
         else:
-            assert words == ""
-    assert any(words for words, _role in said.values())
+            assert end.whole == ""
+    assert any(end.text for end in said.values())
+    told = [(n, head) for n in range(page.model.rowCount()) if (head := page.model.head_at(n)) is not None]
+    place = next(n for n, head in told if page.model.end_of(head).text)
+    assert "l’enveloppe" in str(page.model.index(place, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "l’enveloppe" in str(page.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     page.filters.clear()
     settle()
-    assert {page.model.end_of(head)[0] for head in heads(page)} == {""}  # of every year: no envelope
+    assert {page.model.end_of(head).whole for head in heads(page)} == {""}  # of every year: no envelope
 
 
 def test_the_envelope_of_a_group_is_known_once_its_scheme_and_its_year_are() -> None:
@@ -383,5 +389,5 @@ def test_the_envelope_of_a_group_is_known_once_its_scheme_and_its_year_are() -> 
     assert envelopes_of([outer], ("scheme",), 2025) == {(7,): (7, 2025)}
     assert envelopes_of([Head((2026,), "2026", "", {})], ("year",), 2026) == {}
     assert envelopes_of([Head((None, 2026), "", "", {})], ("scheme", "year"), None) == {}
-    assert end_words(Decimal("-0.01"))[1] == "danger"
-    assert end_words(ZERO)[1] == "muted"
+    assert end_words(Decimal("-0.01")).role == "danger"
+    assert end_words(ZERO).role == "muted"

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.committees import Opinion, SessionStatus
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, InstructionState
@@ -75,6 +77,7 @@ class BulkActDialog(Dialog):
         self.table: DataTable[Verdict] = DataTable(self.model, "Ce qui se passera")
         self.act_button = primary_button(ACT_WORDS[kind].verb)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._awaited = False
         self._pause.timeout.connect(self._ask_preview)
         self.act_button.clicked.connect(self.accept)
         self._build()
@@ -120,9 +123,24 @@ class BulkActDialog(Dialog):
         self.act_button.setEnabled(bool(allowed))
         whom = f" ({count_text(allowed, 'dossier')})" if allowed else ""
         self.act_button.setText(ACT_WORDS[self.kind].verb + whom)
+        if self._awaited and allowed == len(verdicts):
+            self.accept()
+        self._awaited = False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what the button does; before the preview came, once it did and prevents nothing."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and not self.act_button.isEnabled() and self.act() is not None:
+            self._awaited = True
+            self._pause.stop()
+            self._ask_preview()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         """Wait for the typing to pause, then ask for a preview; until it comes nothing can be done."""
+        self._awaited = False
         self.act_button.setEnabled(False)
         self.act_button.setText(ACT_WORDS[self.kind].verb)
         self.table.set_loading(True)

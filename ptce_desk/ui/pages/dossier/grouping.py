@@ -7,8 +7,7 @@ from typing import Final
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.dossier.sheet import Group
-from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.folded_table import Head, Path
+from ptce_desk.ui.models.folded_table import Head, HeadEnd, Path
 from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO
 from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, group_value
 from ptce_desk.wording.filters import count_text
@@ -54,11 +53,11 @@ def envelopes_of(heads: Sequence[Head], by: Sequence[str], year: Hashable) -> di
     return found
 
 
-def end_words(left: Decimal) -> tuple[str, ColourRole]:
-    """« reste 16 000 € », or in red « manque 14 000 € »."""
+def end_words(left: Decimal) -> HeadEnd:
+    """« reste 16 000 € de l’enveloppe », or in red « manque 14 000 € à l’enveloppe »."""
     if left < 0:
-        return typeset(f"manque {whole_amount_text(-left)}"), "danger"
-    return typeset(f"reste {whole_amount_text(left)}"), "muted"
+        return HeadEnd(typeset(f"manque {whole_amount_text(-left)}"), " à l’enveloppe", "danger")
+    return HeadEnd(typeset(f"reste {whole_amount_text(left)}"), " de l’enveloppe")
 
 
 def _head(path: tuple[Hashable, ...], by: Sequence[str], groups: Sequence[Group], *, holds_rows: bool) -> Head:

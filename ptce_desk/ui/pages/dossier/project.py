@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import FINAL_DECISIONS
@@ -23,6 +23,7 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.wording.frameworks import OUTSIDE_AXES, contract_left_sentence
 from ptce_desk.wording.version_text import version_words
@@ -188,9 +189,12 @@ class ProjectSection(Card):
         self.add_action(members)
         self.add(self.scheme)
         self.add(self.frozen)
-        self.body.addLayout(self.form.grid(("title",), ("ptce_id", "beneficiary_id")))
-        self.add(self.form.flow("stage", "deposited_on", "start", "end"))
+        rows = QVBoxLayout()
+        rows.setSpacing(BETWEEN_FIELDS)
+        self.body.addLayout(rows)
+        rows.addLayout(self.form.grid(("title",), ("ptce_id", "beneficiary_id")))
+        rows.addWidget(self.form.flow("stage", "deposited_on", "start", "end"))
         amounts = (self.form.fields[key] for key in ("total_cost", "requested"))
         rate = Field("Taux de l’assiette", self.requested_rate, width_chars=10)
-        self.add(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))
-        self.add(FlowRow(self._contract_field, self.form.fields["framework_axis_id"]))
+        rows.addWidget(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))
+        rows.addWidget(FlowRow(self._contract_field, self.form.fields["framework_axis_id"]))

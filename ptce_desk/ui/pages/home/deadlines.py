@@ -313,6 +313,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         self.table.set_foot(self.acts)
+        self.say_copied()
 
 
 def _rows_of(sheet: DeadlineSheet, aside: Aside | None) -> list[DeadlineRow]:

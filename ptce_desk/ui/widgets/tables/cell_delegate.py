@@ -20,7 +20,7 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, LOOK_ROLE, CellLook
-from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
+from ptce_desk.ui.models.folded_table import FoldedTableModel, Head, HeadEnd
 from ptce_desk.ui.widgets.labels import plain_tooltip
 from ptce_desk.ui.widgets.tables.tag_cells import paint_tags, tags_width
 
@@ -94,12 +94,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(room, side | int(Qt.AlignmentFlag.AlignRight), amount)
             return
         model = index.model()
-        end, ink = model.end_of(head) if isinstance(model, FoldedTableModel) else ("", "muted")
+        end = model.end_of(head) if isinstance(model, FoldedTableModel) else HeadEnd()
         words, last = self.room_of_words(index, cell), self._room_after_sums(index, cell, head)
         painter.setClipRect(cell)
-        if end and last is not None and option.fontMetrics.horizontalAdvance(end) <= last.width() - 2 * MARGIN:
-            painter.setPen(palette.colour(ink))
-            painter.drawText(last.adjusted(MARGIN, 0, -MARGIN, 0), side, end)
+        if last is not None:
+            after, measure = last.width() - 2 * MARGIN, option.fontMetrics.horizontalAdvance
+            said = next((said for said in (end.whole, end.text) if measure(said) <= after), "")
+            painter.setPen(palette.colour(end.role))
+            painter.drawText(last.adjusted(MARGIN, 0, -MARGIN, 0), side, said)
         if words is None:
             return
         left = max(words.left(), 0) + EDGE + MARGIN + _INDENT * (len(head.path) - 1)

@@ -42,6 +42,7 @@ class DataTable(QTableView, Generic[Row]):
         opened: Enter or double click on a row, with the row object.
         sort_requested: a heading was clicked: column key (str), descending (bool).
         selection_changed: other rows are selected; see `selected_rows`.
+        copied: so many rows are in the clipboard.
         widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
 
     A right click offers to copy, then the table's own `actions()` and what the cell calls for (`offer_on_cells`), then
@@ -52,6 +53,7 @@ class DataTable(QTableView, Generic[Row]):
     sort_requested = Signal(str, bool)
     selection_changed = Signal()
     widths_changed = Signal()
+    copied = Signal(int)
 
     def __init__(self, model: PagedTableModel[Row], name: str, *, sorts: bool = False) -> None:
         """Show a model under a name for screen readers; its columns are remembered under that name.
@@ -207,6 +209,7 @@ class DataTable(QTableView, Generic[Row]):
         if rows and not self._gathering:
             columns = [self._rows.columns[place] for place in self.columns.shown]
             QGuiApplication.clipboard().setMimeData(as_mime(columns, rows))
+            self.copied.emit(len(rows))
 
     @override
     def selectAll(self) -> None:
