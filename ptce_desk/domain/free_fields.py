@@ -72,6 +72,12 @@ class FreeValues:
     free_date_5: date | None = None
 
 
+def carry(one: FreeValues, to: FreeValues) -> None:
+    """Have a record made from another say what it says in fields of one's own."""
+    for key in FREE_KEYS:
+        setattr(to, key, getattr(one, key))
+
+
 @dataclass(eq=False)
 class FreeField:
     """A field of one's own.

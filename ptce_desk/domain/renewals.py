@@ -4,7 +4,7 @@ from datetime import date
 
 from ptce_desk.domain.errors import NotGrantedError, RenewedAlreadyError
 from ptce_desk.domain.file_checklist import FileQuantity
-from ptce_desk.domain.free_fields import FREE_KEYS
+from ptce_desk.domain.free_fields import carry
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
 from ptce_desk.domain.states import DecisionState
 
@@ -44,8 +44,7 @@ def renewal_of(
         vat=first.vat,
         renewal_of_id=first.id,
     )
-    for key in FREE_KEYS:
-        setattr(file, key, getattr(first, key))
+    carry(first, file)
     file.costs.extend([CostLine(line.category, line.presented, line.label) for line in first.costs])
     file.plan.extend(
         [

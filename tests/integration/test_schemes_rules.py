@@ -29,8 +29,10 @@ from ptce_desk.domain.scheme_errors import InconsistentRulesError, SchemeCodeTak
 from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, ScaleUnit, Section
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_catalogue, scheme_from
+from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import redo, undo, undo_state
+from ptce_desk.services.free_values import keep_free
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.files import (
     create_scheme_from,
@@ -179,6 +181,7 @@ def test_dossiers_whose_maximum_would_change_are_told_with_both_amounts(desk: De
 def test_a_scheme_is_duplicated_with_its_rules_and_documents(desk: Desk) -> None:
     copied = scheme_id(desk)
     desk.run(ask_for_document, copied, "Plan de financement")
+    desk.run(keep_free, SCHEME, copied, "free_text_2", "Vert")
     made = desk.run(
         duplicate_scheme,
         copied,
@@ -192,6 +195,7 @@ def test_a_scheme_is_duplicated_with_its_rules_and_documents(desk: Desk) -> None
     assert [v.rules for v in new.versions] == [v.rules for v in old.versions]
     assert [held.label for held in new.documents] == ["Plan de financement"]
     assert (new.code, new.label, new.family, new.kind) == ("REG-PTCE", "Le nôtre", "REG-PTCE", SchemeKind.CALL)
+    assert new.free_text_2 == "Vert"
     assert desk.run(undo_state).undo == "Dupliquer le dispositif RA-CDDRA sous le code REG-PTCE"
     desk.run(undo)
     with pytest.raises(NotFoundError):
@@ -213,6 +217,7 @@ def make_from(desk: Desk, copied: int, level: FunderLevel = FunderLevel.REGION) 
 def test_a_scheme_made_from_another_takes_its_rules_with_their_sources_and_its_documents(desk: Desk) -> None:
     copied = scheme_id(desk, "CA-PROGRESS-1")
     desk.run(ask_for_document, copied, "Plan de financement")
+    desk.run(keep_free, SCHEME, copied, "free_amount_5", D(12))
     before = dump(desk)
     made = make_from(desk, copied)
     old, new = (desk.run(schemes.open_scheme, key).scheme for key in (copied, made))
@@ -224,7 +229,7 @@ def test_a_scheme_made_from_another_takes_its_rules_with_their_sources_and_its_d
     )
     assert (version.version, version.valid_from, version.deliberation) == ("2026", date(2026, 1, 1), "")
     assert [held.label for held in new.documents] == ["Plan de financement"]
-    assert (new.code, new.family, new.in_catalogue) == ("REG-PTCE", "REG-PTCE", False)
+    assert (new.code, new.family, new.in_catalogue, new.free_amount_5) == ("REG-PTCE", "REG-PTCE", False, D(12))
     assert desk.run(undo_state).undo == "Créer le dispositif REG-PTCE d’après CA-PROGRESS-1"
     desk.run(undo)
     assert dump(desk) == before

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ptce_desk.domain.free_fields import carry
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.exports.scheme_toml import write_scheme
 from ptce_desk.imports.catalogue import read_scheme_file
@@ -17,7 +18,8 @@ from ptce_desk.services.schemes.schemes import SchemeFilter, check_code, list_sc
 def duplicate_scheme(desk: Desk, copied_id: int, /, **values: object) -> int:
     """Add a scheme of these fields, with the versions, the rules and the documents of another; returns its id.
 
-    The copy is of a family of its own, unless the other shares a family with its sisters.
+    The copy is of a family of its own, unless the other shares a family with its sisters; it says what that one does in
+    fields of one's own.
 
     Raises:
         NotFoundError: no such scheme.
@@ -31,6 +33,7 @@ def duplicate_scheme(desk: Desk, copied_id: int, /, **values: object) -> int:
         work.label = f"Dupliquer le dispositif {copied.code} sous le code {scheme.code}"
         scheme.versions.extend(_copy(version) for version in copied.versions)
         scheme.documents.extend(SchemeDocument(held.label, held.required, held.position) for held in copied.documents)
+        carry(copied, scheme)
         work.add(scheme)
         work.commit()
         return scheme.id
@@ -68,7 +71,8 @@ def create_scheme_from(desk: Desk, copied_id: int, /, **values: object) -> int:
     """Add a scheme of these fields, with the rules, their sources and the documents of another; returns its id.
 
     Its one version begins on 1 January: what the other had voted, granted or set aside in envelopes stays with it, and
-    so does its legal basis unless the same level funds both.
+    so does its legal basis unless the same level funds both. It says what the other says in
+    fields of one's own.
 
     Raises:
         NotFoundError: no such scheme.
@@ -85,6 +89,7 @@ def create_scheme_from(desk: Desk, copied_id: int, /, **values: object) -> int:
         taken = taken_from(copied, desk.today())
         scheme.versions.append(SchemeVersion(str(year), date(year, 1, 1), taken.section, taken.source, taken.rules))
         scheme.documents.extend(SchemeDocument(held.label, held.required, held.position) for held in copied.documents)
+        carry(copied, scheme)
         work.add(scheme)
         work.commit()
         return scheme.id
