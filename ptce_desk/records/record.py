@@ -1,9 +1,9 @@
 """How a record is described: its fields, its parts, and what the history says when one of them changes."""
 
-from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar
 
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind, value_text
@@ -36,8 +36,6 @@ class RecordField:
         suggestions: words offered while typing; any other can be written.
         chars: how many figures it shows; it grows with the room when None.
         lines: how many lines of « paragraphs » it shows at least.
-        among: the attribute that holds its value by key, beside those of other fields known only at run time; the
-            value has an attribute of its own when empty.
     """
 
     key: str
@@ -56,18 +54,14 @@ class RecordField:
     suggestions: tuple[str, ...] = ()
     chars: int | None = None
     lines: int = 3
-    among: str = ""
 
     def read(self, one: object) -> object:
         """What a record, or a row that shows it, holds there."""
-        return self._mapped(one).get(self.key) if self.among else getattr(one, self.key)
+        return getattr(one, self.key)
 
     def write(self, one: object, value: object) -> None:
         """Put a value there, as the file keeps it."""
-        if self.among:
-            self._mapped(one)[self.key] = value
-        else:
-            setattr(one, self.key, value)
+        setattr(one, self.key, value)
 
     @property
     def called(self) -> str:
@@ -91,9 +85,6 @@ class RecordField:
     def text_of(self, value: object) -> str:
         """A value as a screen writes it."""
         return value_text(self.kind, value, dict(self.choices) or None)
-
-    def _mapped(self, one: object) -> MutableMapping[str, object]:
-        return cast("MutableMapping[str, object]", getattr(one, self.among))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +142,9 @@ class Part(Generic[Entity]):
 class Record(Generic[Entity]):
     """What a record is.
 
-    Fields that an authority gives its records itself are known once its file is open: whoever opens it gives them to
-    `with_fields`, and hands on the record that comes of it. Forms, columns of lists and of reports, checks and names
-    in the history are made of the record they are given, so they hold these fields as any other; a page says where
-    the `added` ones stand together.
+    Fields that an authority gives its records itself are known once its file is open: `records.free_fields.with_free`
+    puts them in the place of those that wait for them, and whoever opened it hands on the record that comes of it.
+    Forms, columns of lists and of reports, checks and names in the history are made of the record they are given.
 
     Attributes:
         entity: its class in the domain.
@@ -181,22 +171,6 @@ class Record(Generic[Entity]):
     link: str = ""
     remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
     touched: Callable[[Entity], object] = lambda _one: None
-
-    def with_fields(self, *added: RecordField) -> "Record[Entity]":
-        """The same with fields known only at run time; each says `among` which values of the record it is kept.
-
-        Raises:
-            ValueError: a field has the key of another.
-        """
-        fields = (*self.fields, *added)
-        if len(_by_key(fields)) != len(fields):
-            raise ValueError([one.key for one in fields])
-        return replace(self, fields=fields)
-
-    @property
-    def added(self) -> tuple[RecordField, ...]:
-        """The fields known only at run time."""
-        return tuple(one for one in self.fields if one.among)
 
     def field(self, key: str) -> RecordField:
         """The field of a key.

@@ -105,12 +105,7 @@ def made(record: Record[Entity], values: Mapping[str, object]) -> Entity:
         EmptiedError: a field that cannot be empty is.
     """
     make: Callable[..., Entity] = record.entity
-    kept = {key: _kept(record, key, value) for key, value in values.items()}
-    added = {field.key: field for field in record.added if field.key in kept}
-    one = make(**{key: value for key, value in kept.items() if key not in added})
-    for key, field in added.items():
-        field.write(one, kept[key])
-    return one
+    return make(**{key: _kept(record, key, value) for key, value in values.items()})
 
 
 def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, value: object) -> None:
