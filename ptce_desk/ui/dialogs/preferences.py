@@ -20,7 +20,7 @@ from ptce_desk.ui.remembered.display import (
     opening_copies_follow,
 )
 from ptce_desk.ui.remembered.file_dialogs import ask_folder
-from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
@@ -95,11 +95,13 @@ class PreferencesDialog(Dialog):
         theme_chosen: the word of a theme.
         zoom_chosen: percents of the usual size.
         text_chosen: the same of letters alone, beside that.
+        free_wanted: the fields of one's own are to be defined, which the file keeps.
     """
 
     theme_chosen = Signal(str)
     zoom_chosen = Signal(object)
     text_chosen = Signal(object)
+    free_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: str, sizes: tuple[int, int]) -> None:
         """Show what is chosen by now; `sizes` is the zoom, then how large letters are beside it."""
@@ -109,6 +111,7 @@ class PreferencesDialog(Dialog):
         self.zoom = Choice([(percent, typeset(f"{percent} %")) for percent in ZOOMS])
         self.text = Choice(TEXTS)
         self.copies = CopiesPart()
+        self.free_button = link_button("Champs libres…", "gear")
         self.close_button = primary_button("Fermer")
         self.theme.set_value(theme)
         self.zoom.set_value(sizes[0])
@@ -118,6 +121,8 @@ class PreferencesDialog(Dialog):
         self.zoom.chosen.connect(self.zoom_chosen)
         self.text.chosen.connect(self.text_chosen)
         self.close_button.clicked.connect(self.accept)
+        self.free_button.clicked.connect(self.accept)
+        self.free_button.clicked.connect(self.free_wanted)
 
     def _lay_out(self) -> None:
         column = self.column("Affichage")
@@ -135,5 +140,5 @@ class PreferencesDialog(Dialog):
         column.addWidget(plain_label("Sauvegardes", "section"))
         column.addWidget(self.copies)
         column.addSpacing(8)
-        column.addLayout(foot(self.close_button))
+        column.addLayout(foot(self.close_button, aside=self.free_button))
         self.setMinimumWidth(_WIDTH)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, current_text_size, current_zoom
 from ptce_desk.ui.remembered.display import (
     USUAL,
@@ -40,6 +41,10 @@ class Displayed(Protocol):
 
     def current_page(self) -> QWidget:
         """The page in view."""
+        ...
+
+    def go(self, destination: Destination) -> None:
+        """Show a page."""
         ...
 
 
@@ -107,7 +112,11 @@ class Display:
         dialog.theme_chosen.connect(self.choose_theme)
         dialog.zoom_chosen.connect(self.set_zoom)
         dialog.text_chosen.connect(self.set_text)
+        dialog.free_wanted.connect(self._define_free)
         dialog.ask()
+
+    def _define_free(self) -> None:
+        self._displayed.go(Destination("settings", onward=True))
 
     def commands(self) -> list[Command]:
         """What the search can do of it."""

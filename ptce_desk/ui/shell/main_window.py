@@ -398,7 +398,7 @@ class MainWindow(QMainWindow):
             Command(f"Aller à {word}", icon_name, partial(self.go, Destination(key)))
             for key, word, icon_name in (*NAVIGATION, *FOOT)
         ]
-        ones = [Command(words, icon_name, partial(self.go, Destination(key))) for key, words, icon_name in FOR_ONE]
+        ones = [Command(words, icon_name, partial(self.go, there)) for there, words, icon_name in FOR_ONE]
         return [
             *new,
             *pages,

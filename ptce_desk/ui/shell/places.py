@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Final, cast
 
-from ptce_desk.ui.desk.page import Page
+from ptce_desk.ui.desk.page import Destination, Page
 
 PAGES: Final = {
     "home": "home.page.HomePage",
@@ -65,12 +65,12 @@ NEW_RECORDS: Final = (
 """The lists that make a new record, and the words of the command."""
 
 FOR_ONE: Final = (
-    ("call", "Suivre un appel", "megaphone"),
-    ("what_if", "Et si… : essayer d’autres règles", "flask"),
-    ("session_arbitration", "Arbitrer la prochaine commission", "scales"),
-    ("settings", "Définir les champs libres", "gear"),
+    (Destination("call"), "Suivre un appel", "megaphone"),
+    (Destination("what_if"), "Et si… : essayer d’autres règles", "flask"),
+    (Destination("session_arbitration"), "Arbitrer la prochaine commission", "scales"),
+    (Destination("settings", onward=True), "Définir les champs libres", "gear"),
 )
-"""The pages about one record that the search opens before one is said, and what is in one: key, words, icon."""
+"""The pages about one record that the search opens before one is said, and what is in one: where, words, icon."""
 
 LIST_OF: Final = {
     "ptce": "ptce_list",

@@ -20,8 +20,9 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.looks.logo import read_logo
+from ptce_desk.ui.models.columns import COLOUR_ROLE
 from ptce_desk.ui.pages.committee.list import SessionListPage
-from ptce_desk.ui.pages.file.settings import SettingsPage
+from ptce_desk.ui.pages.file.settings import NO_CHOICES, SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -30,7 +31,7 @@ from tests.structures import create_organisation
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_window
-from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.ui.widgets.keyboard import burst, press, press_ctrl
 
 Settle = Callable[[], None]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><rect width="60" height="10" fill="red"/></svg>'
@@ -260,3 +261,34 @@ def test_a_field_of_ones_own_is_defined_here_and_filled_on_the_page_of_a_record(
     settle()
     assert sheet.free.isHidden()
     assert desk.run(open_organisation, structure).organisation.free_text_1 == ""
+
+
+def test_a_choice_leads_to_its_values_and_says_at_its_cell_that_it_has_none(show: Show, settle: Settle) -> None:
+    page = show(SettingsPage)
+    for name in ("Sol", "Canton"):
+        page.free.row_added.emit("name", name)
+        settle()
+
+    def choose(words: str) -> None:
+        page.free.edit_cell(0, "type")
+        burst(words, Qt.Key.Key_Return)
+        page.activateWindow()  # a list of suggestions takes that from it offscreen
+        QApplication.processEvents()
+        settle()
+
+    choose("Choix")
+    values = page.free.currentIndex()
+    assert (values.row(), page.free.model().headerData(values.column(), Qt.Orientation.Horizontal)) == (
+        0,
+        "Valeurs d’un choix",
+    )
+    burst(Qt.Key.Key_Escape)
+    assert values.data() == NO_CHOICES
+    assert (values.data(COLOUR_ROLE), values.siblingAtRow(1).data(COLOUR_ROLE)) == ("danger", None)
+    page.free.edit_cell(0, "choices")
+    burst("Argile ; Sable", Qt.Key.Key_Return)
+    settle()
+    assert (values.data(), values.data(COLOUR_ROLE)) == ("Argile ; Sable", None)
+    choose("Texte")
+    choose("Choix")
+    assert page.free.currentIndex().column() == 0, "it has values already: the keyboard goes on"

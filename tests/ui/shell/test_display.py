@@ -15,6 +15,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.help.window import HelpWindow
 from ptce_desk.ui.looks.theme import current_palette, current_text_size, current_zoom
+from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.remembered.display import (
     copies_folder,
@@ -33,6 +34,7 @@ from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.app import make_application
 from ptce_desk.ui.widgets.buttons import quiet_button
 from tests.conftest import NOW
+from tests.ui.waiting import settle_window
 
 Settle = Callable[[], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -98,6 +100,17 @@ def test_what_is_chosen_in_the_preferences_is_seen_at_once_and_kept(
     assert copies_folder() is None
     assert not dialog.copies.beside_button.isEnabled()
     dialog.close_button.click()
+
+
+def test_the_preferences_lead_to_the_fields_of_ones_own_which_the_file_keeps(window: MainWindow) -> None:
+    window.display.ask()
+    (dialog,) = window.findChildren(PreferencesDialog)
+    dialog.free_button.click()
+    settle_window(window)
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    assert not dialog.isVisible()
+    assert page.free.hasFocus()
 
 
 def test_a_place_for_copies_that_takes_none_is_refused_in_words_and_the_former_one_stays(

@@ -1,6 +1,6 @@
 """The settings of a file: our authority, its bodies and its logo, and who works here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
@@ -111,6 +112,8 @@ _FREE_HINT: Final = (
     "Vos propres champs, cinq au plus par sorte de fiche : ils se remplissent sur chaque fiche. "
     "Les valeurs d’un choix se séparent par « ; »."
 )
+NO_CHOICES: Final = "Aucune valeur à choisir"
+_WHY_CHOICES: Final = "Écrivez les valeurs, séparées par « ; » : sans elles, rien ne peut être choisi dans les fiches."
 _LEVELS = (
     FunderLevel.REGION,
     FunderLevel.DEPARTMENT,
@@ -131,6 +134,10 @@ def bodies_table() -> GridTable[AuthorityBody]:
     return part_grid(BODIES, columns, order="position")
 
 
+def _lacks_choices(row: FreeField) -> bool:
+    return row.type is FreeType.CHOICE and not row.choices
+
+
 def free_table() -> GridTable[FreeField]:
     """The fields of one's own."""
     columns: tuple[Column[FreeField], ...] = (
@@ -141,7 +148,9 @@ def free_table() -> GridTable[FreeField]:
             FREE.field("choices"),
             needs="name",
             editable=lambda row: row is not None and row.type is FreeType.CHOICE,
-            tooltip=lambda row: row.choices,
+            words=lambda row: NO_CHOICES if _lacks_choices(row) else row.choices,
+            role=lambda row: "danger" if _lacks_choices(row) else None,
+            tooltip=lambda row: typeset(_WHY_CHOICES) if _lacks_choices(row) else row.choices,
             stretch=2,
             width_chars=16,
         ),
@@ -167,6 +176,7 @@ class SettingsPage(Page):
         super().__init__(window)
         self.sheet: SettingsSheet | None = None
         self._goes_on = False
+        self._led_to: int | None = None
         levels = Choice([(level, LEVEL_LABELS[level]) for level in _LEVELS])
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
         self.settings: RecordForm[FileSettings] = RecordForm(SETTINGS, "author", "fiscal_year_start_month")
@@ -198,6 +208,7 @@ class SettingsPage(Page):
         self.settings.show_record(sheet.settings)
         self.bodies.set_rows(sheet.settings.bodies)
         self.free.set_rows(sheet.settings.free_fields)
+        self._lead_to_choices(sheet.settings.free_fields)
         self.tags.set_rows(sheet.settings.tags)
         if self._goes_on:
             self._goes_on = False
@@ -243,7 +254,7 @@ class SettingsPage(Page):
         self.logo.file_chosen.connect(self.take_logo)
         self.logo.removed.connect(partial(self.tasks.command, _KIND, self._show, service.remove_logo))
         self.free.row_added.connect(partial(self._do_free, add_free_field))
-        self.free.cell_committed.connect(lambda one, key, value: self._do_free(change_free_field, one.id, key, value))
+        self.free.cell_committed.connect(self._keep_free)
         self.free.row_removed.connect(
             lambda one: self.tasks.act(FREE_KINDS, self._say_removed, remove_free_field, one.id)
         )
@@ -255,6 +266,17 @@ class SettingsPage(Page):
 
     def _do_free(self, job: Callable[..., None], *args: object) -> None:
         self.tasks.command(FREE_KINDS, lambda _done: self.reload(), job, *args)
+
+    def _keep_free(self, one: FreeField, key: str, value: object) -> None:
+        """Keep a cell; once a field is a choice, lead to its values, which nothing leads to before."""
+        self._led_to = one.id if (key, value) == ("type", FreeType.CHOICE) else None
+        self._do_free(change_free_field, one.id, key, value)
+
+    def _lead_to_choices(self, fields: Sequence[FreeField]) -> None:
+        place = next((n for n, one in enumerate(fields) if one.id == self._led_to and _lacks_choices(one)), None)
+        self._led_to = None
+        if place is not None and may_go_back_to(self.free):
+            self.free.edit_cell(place, "choices")
 
     def _say_removed(self, _done: None, operation: Done | None) -> None:
         """Say how many records filled the field that went, with the way back."""
