@@ -13,7 +13,6 @@ from operator import itemgetter
 from typing import Final, TypeVar
 
 from sqlalchemy import (
-    BindParameter,
     Boolean,
     ColumnElement,
     CompoundSelect,
@@ -23,7 +22,6 @@ from sqlalchemy import (
     Row,
     Select,
     String,
-    bindparam,
     cast,
     inspect,
     literal,
@@ -37,6 +35,7 @@ from sqlalchemy.orm.attributes import instance_dict, set_committed_value
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from ptce_desk.db.canonical import STORED
+from ptce_desk.db.handed_pairs import keys
 
 T = TypeVar("T")
 
@@ -140,8 +139,7 @@ def load_together(session: Session, wanted: Together, values: Mapping[str, objec
 
 @cache
 def _by_keys(entity: type) -> CompoundSelect[*tuple[object, ...]]:
-    keys: BindParameter[list[int]] = bindparam("keys", expanding=True)  # made once: the session tells which
-    return _layout((entity,)).query(lambda _root, column: column.in_(keys))
+    return _layout((entity,)).query(lambda _root, column: column.in_(keys("keys")))
 
 
 @cache

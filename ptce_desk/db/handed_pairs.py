@@ -1,27 +1,42 @@
-"""Pairs of whole numbers, or texts, handed to a query, however many: more than a statement takes values.
+"""Ids, pairs of whole numbers, or texts, handed to a query however many: more than a statement takes values.
 
+One parameter holds them all, so that a statement is written once: SQLAlchemy writes it again for each list of values.
 Each engine reads JSON in its own words, which stand here alone.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Subquery, bindparam, column, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Select,
+    Subquery,
+    TypeDecorator,
+    bindparam,
+    column,
+    select,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import String
+from typing_extensions import override
 
 from ptce_desk.domain.french_order import sort_key
 
-_WORDS: Final = {
+_PAIRS: Final = {
     "sqlite": "json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS second FROM json_each({})",
     "postgresql": "CAST(value ->> 0 AS bigint) AS first, CAST(value ->> 1 AS bigint) AS second "
     "FROM json_array_elements(CAST({} AS json))",
 }
-
-
+_KEYS: Final = {
+    "sqlite": "value AS id FROM json_each({})",
+    "postgresql": "CAST(value AS bigint) AS id FROM json_array_elements_text(CAST({} AS json))",
+}
 _TEXTS: Final = {
     "sqlite": "value FROM json_each({})",
     "postgresql": "value FROM json_array_elements_text(CAST({} AS json))",
@@ -37,8 +52,38 @@ class _Pairs(FunctionElement[object]):
 
 @compiles(_Pairs)
 def _compiled(element: _Pairs, compiler: SQLCompiler, **told: object) -> str:
-    words = _WORDS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
+    words = _PAIRS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
     return f"(SELECT {words})"
+
+
+class _Ids(TypeDecorator[Collection[int]]):
+    """A list of ids as one value, in JSON."""
+
+    impl = String
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> str:
+        return json.dumps(list(value or ()))
+
+
+class _Keys(FunctionElement[object]):
+    """The rows of a list of ids."""
+
+    name = "keys"
+    inherit_cache = True
+
+
+@compiles(_Keys)
+def _compiled_keys(element: _Keys, compiler: SQLCompiler, **told: object) -> str:
+    words = _KEYS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
+    return f"(SELECT {words})"
+
+
+def keys(name: str) -> Select[int]:
+    """Ids told when a query is run, so that it can be made once: to make one takes longer than to run it."""
+    rows = _Keys(bindparam(name, type_=_Ids)).table_valued(column("id", BigInteger))
+    return select(rows.c.id)
 
 
 class _Texts(FunctionElement[str]):

@@ -33,8 +33,9 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.persons import keys, same_persons
+from ptce_desk.db.queries.persons import same_persons
 from ptce_desk.db.types import Cents, rules_of_text
 from ptce_desk.domain.aid.ledger import Cut
 from ptce_desk.domain.award_years import YearState

@@ -29,11 +29,12 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.award_parts import Parts, parts_of, parts_of_many
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.paging import in_order, unled
-from ptce_desk.db.queries.persons import MANY, keys
+from ptce_desk.db.queries.persons import MANY
 from ptce_desk.db.schema.kept import agreement_sum
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours

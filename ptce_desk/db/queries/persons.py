@@ -4,9 +4,10 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
-from sqlalchemy import CTE, BindParameter, ColumnElement, Connection, Select, bindparam, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import keys
 from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.recipients import LegalPerson, legal_persons
 
@@ -26,11 +27,6 @@ def persons(connection: Connection, organisation_ids: Collection[int]) -> dict[i
     known = legal_persons((key, siret, rna) for key, siret, rna in found)
     wanted = {known[key] for key in organisation_ids if key in known}
     return {key: person for key, person in known.items() if person in wanted}
-
-
-def keys(name: str) -> BindParameter[Collection[int]]:
-    """Ids told when a query is run, so that it can be made once: to make one takes longer than to run it."""
-    return bindparam(name, expanding=True)
 
 
 @cache

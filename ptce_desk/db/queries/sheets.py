@@ -24,8 +24,8 @@ from sqlalchemy import (
 
 from ptce_desk.db import schema
 from ptce_desk.db.aggregates import Together, together
+from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.persons import keys
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
