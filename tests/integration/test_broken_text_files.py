@@ -22,6 +22,7 @@ from ptce_desk.imports.panel import read_panel
 from ptce_desk.imports.request_json import read_request_file
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.errors import error_sentence
+from tests.gathered import gathered
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run, progress
 from tests.slowly import spread
 
@@ -96,8 +97,8 @@ def test_a_broken_file_is_told_in_french_alone(tmp_path: Path, name: str) -> Non
     assert refused > PLACES
 
 
-@pytest.mark.parametrize("name", READERS)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@gathered("name", READERS)
+@gathered("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_a_mark_of_encoding_is_welcome(tmp_path: Path, name: str, encoding: str) -> None:
     read, text = READERS[name]
     path = tmp_path / name

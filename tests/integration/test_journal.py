@@ -21,6 +21,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct, sheet
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.gathered import gathered
 from tests.structures import create_organisation
 
 Values = dict[str, str | int | None]
@@ -296,7 +297,7 @@ def test_the_head_of_the_journal_moves_with_each_entry(desk: Desk) -> None:
     assert after != before
 
 
-@pytest.mark.parametrize("table", sorted(metadata.tables))
+@gathered("table", sorted(metadata.tables))
 def test_values_of_the_journal_have_one_form_whatever_the_engine_and_go_back_as_they_were(table: str) -> None:
     examples = {Date: date(2026, 3, 2), Boolean: True, Integer: 7, String: "à", LargeBinary: None}
     for column in metadata.tables[table].columns:

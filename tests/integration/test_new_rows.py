@@ -29,6 +29,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.undo import redo, undo
+from tests.gathered import gathered
 from tests.integration.dumps import dump
 
 D = Decimal
@@ -210,7 +211,7 @@ def test_who_no_longer_waits_is_asked_about_often_and_leaves_nothing(desk: Desk)
     assert asked == 3
 
 
-@pytest.mark.parametrize("mapper", mapper_registry.mappers, ids=lambda mapper: mapper.class_.__name__)
+@gathered("mapper", mapper_registry.mappers, ids=lambda mapper: mapper.class_.__name__)
 def test_a_fresh_record_is_what_its_class_makes(mapper: Mapper[object]) -> None:
     kind: type[Any] = mapper.class_
     needed = {one.name: one.name for one in fields(kind) if one.init and one.default is one.default_factory is MISSING}

@@ -20,6 +20,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.file.verification import can_put_back, put_back
+from tests.gathered import gathered
 from tests.integration.every_table import FIRST, fill_every_table
 
 COLUMNS = [(table, column.name) for table in sorted(JOURNALED) for column in STORED[table].c if column.name != "id"]
@@ -68,7 +69,7 @@ def test_a_file_that_only_this_program_wrote_is_in_agreement_with_its_journal(fu
         assert {table for table in JOURNALED if not rows_told(connection, table)} == JOURNALED
 
 
-@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=[f"{table}.{column}" for table, column in COLUMNS])
+@gathered(("table", "column"), COLUMNS, ids=[f"{table}.{column}" for table, column in COLUMNS])
 def test_a_value_changed_by_another_program_is_told_with_both_values(full_file: Path, table: str, column: str) -> None:
     with tampering(full_file) as connection:
         value = connection.execute(f'SELECT "{column}" FROM "{table}" WHERE id = {FIRST}').fetchone()[0]
@@ -81,7 +82,7 @@ def test_a_value_changed_by_another_program_is_told_with_both_values(full_file: 
     assert f" {table} " not in sentence
 
 
-@pytest.mark.parametrize("table", sorted(JOURNALED))
+@gathered("table", sorted(JOURNALED))
 def test_a_row_gone_and_a_row_come_are_told_by_the_check(full_file: Path, table: str) -> None:
     with tampering(full_file) as connection:
         connection.execute(f'UPDATE "{table}" SET id = 5000 WHERE id = {FIRST}')

@@ -52,6 +52,7 @@ from ptce_desk.services.schemes.trial import (
     try_file,
 )
 from ptce_desk.wording.errors import error_sentence
+from tests.gathered import gathered
 from tests.integration.dossiers import complete_file, scheme_id
 from tests.integration.dumps import dump
 from tests.unit.domain_rules.examples import SCHEMES
@@ -279,7 +280,7 @@ def test_a_copy_stays_in_a_family_its_model_shares_and_takes_no_known_code(desk:
         )
 
 
-@pytest.mark.parametrize("scheme", read_catalogue(SCHEMES), ids=lambda scheme: scheme.code)
+@gathered("scheme", read_catalogue(SCHEMES), ids=lambda scheme: scheme.code)
 def test_every_scheme_shipped_is_written_and_read_back_whole(scheme: SupportScheme) -> None:
     read, problems = scheme_from(tomllib.loads(scheme_toml(scheme)))
     assert problems == []

@@ -6,9 +6,8 @@ from fnmatch import fnmatch
 from importlib.metadata import distribution, requires
 from pathlib import Path
 
-import pytest
-
 from ptce_desk.ui.dialogs.components import OWN, Component, read_components, read_texts
+from tests.gathered import gathered
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
@@ -33,7 +32,7 @@ def shipped() -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize(("name", "version"), sorted(shipped().items()))
+@gathered(("name", "version"), sorted(shipped().items()))
 def test_every_package_the_program_ships_has_its_version_its_licence_and_its_text(name: str, version: str) -> None:
     component = COMPONENTS[name]
     assert (component.version, bool(component.licence)) == (version, True)
@@ -42,7 +41,7 @@ def test_every_package_the_program_ships_has_its_version_its_licence_and_its_tex
     assert re.search(row, (ROOT / "THIRD-PARTY.md").read_text("utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("component", EVERY_ONE, ids=lambda component: component.name)
+@gathered("component", EVERY_ONE, ids=lambda component: component.name)
 def test_every_text_of_a_component_is_there_and_says_something(component: Component) -> None:
     assert component.texts
     assert [text for text in component.texts if not (LICENCES / text).read_bytes().strip()] == []
@@ -54,7 +53,7 @@ def test_no_text_is_left_of_what_is_gone() -> None:
     assert kept - named == {"components.toml", "qt/parts.toml"}
 
 
-@pytest.mark.parametrize("name", sorted(shipped()))
+@gathered("name", sorted(shipped()))
 def test_the_texts_of_a_package_are_those_it_brings_to_the_letter(name: str) -> None:
     brought = [
         path.locate()

@@ -33,6 +33,7 @@ from ptce_desk.services.ptce.organisations import sum_organisations
 from ptce_desk.services.schemes.frameworks import list_frameworks
 from ptce_desk.services.schemes.schemes import list_schemes
 from ptce_desk.wording.errors import error_sentence
+from tests.gathered import gathered
 from tests.integration.dossiers import complete_file
 from tests.integration.full_file import Field, fill, text_fields
 
@@ -124,8 +125,8 @@ def filters() -> list[type]:
     return sorted(found, key=lambda one: one.__name__)
 
 
-@pytest.mark.parametrize("wanted", filters(), ids=lambda wanted: wanted.__name__)
-@pytest.mark.parametrize("text", SEARCHED)
+@gathered("wanted", filters(), ids=lambda wanted: wanted.__name__)
+@gathered("text", SEARCHED)
 def test_a_filter_looks_for_anything_at_once(desk: Desk, wanted: type, text: str) -> None:
     began = process_time()
     desk.run(LISTS[wanted.__name__], wanted(text=text))

@@ -14,6 +14,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
+from tests.gathered import gathered
 from tests.slowly import slowly, spread
 from tests.ui.widgets.keyboard import press
 
@@ -166,7 +167,7 @@ def test_a_word_that_names_no_record_is_looked_up_in_the_guide_by_enter(
     assert "passage" in window.help.found.text()
 
 
-@pytest.mark.parametrize("key", PAGES)
+@gathered("key", PAGES)
 def test_every_page_can_be_loaded_and_is_reached(key: str) -> None:
     assert page_class(key).kinds
     reached = {key for key, *_rest in (*NAVIGATION, *FOOT)} | set(LIST_OF)

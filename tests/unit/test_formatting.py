@@ -24,6 +24,7 @@ from ptce_desk.formatting import (
     typeset,
     whole_amount_text,
 )
+from tests.gathered import gathered
 
 D = Decimal
 AMOUNTS = st.decimals(min_value=-LARGEST, max_value=LARGEST, places=2)
@@ -173,7 +174,7 @@ def test_amounts_named_by_the_specification_are_read(text: str, expected: str) -
     assert parse_amount(text) == D(expected)
 
 
-@pytest.mark.parametrize(
+@gathered(
     "text",
     [
         "", " ", "€", "k€", "-", ",5", "5,", "12,,5", "12.5.", "abc", "12 €€", "12 $", "12 k€ 50", "1e3", "0x1F", "½",
@@ -226,7 +227,7 @@ def test_dates_in_prose_have_the_first_of_the_month_and_never_break(day: date) -
     assert text == HARD_SPACE.join((number, MONTHS[day.month - 1], str(day.year)))
 
 
-@pytest.mark.parametrize(
+@gathered(
     ("text", "expected"),
     [
         ("1er mars 2026", date(2026, 3, 1)),
@@ -261,7 +262,7 @@ def test_dates_are_read_as_officers_type_them(text: str, expected: date) -> None
     assert parse_date(text) == expected
 
 
-@pytest.mark.parametrize(
+@gathered(
     "text",
     [
         "", " ", "hier", "2026", "03/2026", "mars 2026", "32/01/2026", "31/04/2026", "00/01/2026", "01/13/2026",

@@ -8,9 +8,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import ptce_desk.ui
+from tests.gathered import gathered
 
 UI = Path(ptce_desk.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
@@ -46,7 +45,7 @@ def written(tree: ast.AST) -> Iterator[tuple[int, str]]:
                     yield node.lineno, ast.unparse(node)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(UI)))
+@gathered("module", MODULES, ids=lambda path: str(path.relative_to(UI)))
 def test_no_screen_writes_on_what_it_shows(module: Path) -> None:
     found = written(ast.parse(module.read_text(encoding="utf-8")))
     own = OWN.get(module.relative_to(UI).as_posix(), set())

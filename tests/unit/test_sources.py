@@ -19,6 +19,7 @@ from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.records.history import change_sentence
 from ptce_desk.wording.assessment import answer_data
 from ptce_desk.wording.settlement import regime_sentence
+from tests.gathered import gathered
 from tests.unit.domain_rules.examples import ask, judge, study
 
 REPOSITORY = Path(__file__).parents[2]
@@ -121,7 +122,7 @@ def shipped_rules() -> list[tuple[SupportScheme, Rule]]:
 
 
 @needs_guide
-@pytest.mark.parametrize(("scheme", "rule"), shipped_rules(), ids=lambda one: getattr(one, "code", None) or one.type)
+@gathered(("scheme", "rule"), shipped_rules(), ids=lambda one: getattr(one, "code", None) or one.type)
 def test_every_figure_drawn_from_the_guide_is_written_at_the_line_it_cites(scheme: SupportScheme, rule: Rule) -> None:
     text = ["", *GUIDE.read_text("utf-8").split("\n")]
     said = " ".join(text[line] for line in sorted(guide_lines(rule.source))).replace("\u00a0", " ")

@@ -1,9 +1,8 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from ptce_desk.ui.looks.icons import icon
+from tests.gathered import gathered
 
 UI = Path(__file__).parents[3] / "ptce_desk" / "ui"
 CALLS = re.compile(
@@ -17,6 +16,6 @@ def test_the_code_names_icons() -> None:
     assert len(NAMED) > 10
 
 
-@pytest.mark.parametrize("name", NAMED)
+@gathered("name", NAMED)
 def test_every_icon_named_in_the_code_exists(name: str) -> None:
     assert not icon(name).isNull()

@@ -28,6 +28,7 @@ from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.widgets.editors.boxes import Boxes
 from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, SEARCHABLE_FROM
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
+from tests.gathered import gathered
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import line_of, press, press_ctrl
@@ -298,7 +299,7 @@ def test_a_legal_category_is_picked_in_the_list(desk: Desk, wood: int, show: Sho
     assert kept(desk, wood).legal_category == next(iter(LEGAL_CATEGORIES))
 
 
-@pytest.mark.parametrize("code", LEGAL_CATEGORIES)
+@gathered("code", LEGAL_CATEGORIES)
 def test_what_is_offered_is_read_back_as_its_code(code: str) -> None:
     assert read_legal_category(legal_category_text(code, "")) == (code, LEGAL_CATEGORIES[code])
 

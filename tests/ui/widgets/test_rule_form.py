@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -45,6 +44,7 @@ from ptce_desk.ui.widgets.rules.case import CaseEdit
 from ptce_desk.ui.widgets.rules.draft import draft_of, new_draft, problems_of_drafts
 from ptce_desk.ui.widgets.rules.editors import CheckChoices, Named, RatesEdit
 from ptce_desk.ui.widgets.rules.form import PartsEdit, RuleForm
+from tests.gathered import gathered
 from tests.ui.widgets.keyboard import press
 
 D = Decimal
@@ -212,7 +212,7 @@ def test_a_new_rule_says_what_is_usual_and_lacks_the_rest() -> None:
     assert new_draft(MaxRate, S).with_value("rate", D(1)).rule() == MaxRate(rate=D(1), source=S)
 
 
-@pytest.mark.parametrize("kind", RULE_TYPES, ids=lambda kind: kind.type)
+@gathered("kind", RULE_TYPES, ids=lambda kind: kind.type)
 def test_a_rule_nobody_typed_in_is_no_rule_unless_it_says_something_by_itself(kind: type[Rule]) -> None:
     draft = new_draft(kind, S)
     by_itself = kind in (PublicAidDeduction, DeMinimis, Accompaniment, CoFunding)

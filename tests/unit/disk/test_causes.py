@@ -9,10 +9,11 @@ import pytest
 from ptce_desk.disk.causes import cause_of
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.wording.disk import advice_text, reason_text
+from tests.gathered import gathered
 from tests.integration.command_line import ENGLISH
 
 
-@pytest.mark.parametrize("number", sorted(errno.errorcode))
+@gathered("number", sorted(errno.errorcode))
 def test_every_number_a_system_may_answer_is_said_in_french(number: int) -> None:
     cause = cause_of(OSError(number, os.strerror(number)))
     said = f"{reason_text(cause)}. {advice_text(cause)}."

@@ -4,6 +4,7 @@ import pytest
 
 from ptce_desk.domain.acting_endings import ACTING
 from ptce_desk.domain.attachments import LONGEST_NAME, disk_name, free_name, kept_name, may_act
+from tests.gathered import gathered
 
 
 @pytest.mark.parametrize(
@@ -57,14 +58,14 @@ def test_a_name_is_made_fit_for_any_disk(name: str, on_disk: str) -> None:
     assert disk_name(name) == on_disk
 
 
-@pytest.mark.parametrize("ending", sorted(ACTING))
+@gathered("ending", sorted(ACTING))
 def test_whatever_acts_is_known_in_any_case_and_behind_another_ending(ending: str) -> None:
     for name in (f"a.{ending}", f"a.{ending.upper()}", f"devis.pdf.{ending}", f"a.{ending} ", f"a.{ending}."):
         assert may_act(name)
     assert not may_act(f"a.{ending}.pdf")
 
 
-@pytest.mark.parametrize(
+@gathered(
     "ending",
     [
         *("iqy", "slk", "chm", "svg", "msix", "library-ms", "accdb", "webloc", "url", "lnk", "hta", "js", "vbs", "ps1"),

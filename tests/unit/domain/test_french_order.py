@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.french_order import entry_named, fold, natural_key, sort_key
+from tests.gathered import gathered
 
 FRENCH = st.text("abcdeéèêëàâçîïôùûüœæÉÈÀÇŒÆ'’- LlUunesdD", max_size=30)
 
 
-@pytest.mark.parametrize(
+@gathered(
     ("name", "key"),
     [
         ("L’Arbre", "arbre"),

@@ -24,6 +24,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.wording.next_steps import step_reason, step_words, waiting_words
+from tests.gathered import gathered
 from tests.unit.domain.test_appraisal import whole_file
 
 D = Decimal
@@ -98,7 +99,7 @@ def test_the_button_of_a_dossier_changes_with_its_state(
     assert words(before_vote(whole_file(**changes), **known)) == said
 
 
-@pytest.mark.parametrize(("instruction", "decision"), [*product(InstructionState, DecisionState)])
+@gathered(("instruction", "decision"), [*product(InstructionState, DecisionState)])
 def test_every_state_has_one_thing_to_do_unless_it_is_voted_or_closed(
     instruction: InstructionState, decision: DecisionState
 ) -> None:
@@ -187,7 +188,7 @@ def test_money_asked_back_is_noted_once_it_comes_and_what_is_given_up_is_closed(
     assert words(of_grant(given_up)) == "Clore le dossier"
 
 
-@pytest.mark.parametrize("kind", StepKind)
+@gathered("kind", StepKind)
 def test_every_step_is_said_on_its_button_and_in_the_summary(kind: StepKind) -> None:
     step = Step(kind, D("1500.50"), COMING, ("title",), (), (), InstalmentKind.INTERIM, DeliverableKind.OTHER, 2027)
     said = step_words(step, TODAY), *waiting_words(step, TODAY)

@@ -16,6 +16,7 @@ from ptce_desk.domain.states import (
     check_decision_move,
     check_instruction_move,
 )
+from tests.gathered import gathered
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 WHY = "Le porteur a complété son dossier"
@@ -57,7 +58,7 @@ INSTRUCTIONS = [(current, target) for current in InstructionState for target in 
 DECISIONS = [(current, target) for current in DecisionState for target in DecisionState]
 
 
-@pytest.mark.parametrize(("current", "target"), INSTRUCTIONS, ids=lambda state: state.value)
+@gathered(("current", "target"), INSTRUCTIONS, ids=lambda state: state.value)
 def test_the_instruction_moves_by_its_arrows_only(current: InstructionState, target: InstructionState) -> None:
     move = (current.value, target.value)
     if move in STRAIGHT | CLOSING:
@@ -70,7 +71,7 @@ def test_the_instruction_moves_by_its_arrows_only(current: InstructionState, tar
         assert (refused.value.axis, refused.value.current, refused.value.target) == ("instruction", *move)
 
 
-@pytest.mark.parametrize(("current", "target"), DECISIONS, ids=lambda state: state.value)
+@gathered(("current", "target"), DECISIONS, ids=lambda state: state.value)
 def test_the_decision_moves_by_its_arrows_only(current: DecisionState, target: DecisionState) -> None:
     move = (current.value, target.value)
     if move in DECIDING:
@@ -83,8 +84,8 @@ def test_the_decision_moves_by_its_arrows_only(current: DecisionState, target: D
         assert (refused.value.axis, refused.value.current, refused.value.target) == ("decision", *move)
 
 
-@pytest.mark.parametrize("reason", ["", "  ", "\n\t", "\u00a0"])
-@pytest.mark.parametrize("move", sorted(REOPENING))
+@gathered("reason", ["", "  ", "\n\t", "\u00a0"])
+@gathered("move", sorted(REOPENING))
 def test_a_closed_instruction_reopens_with_a_reason_only(move: tuple[str, str], reason: str) -> None:
     with pytest.raises(ReasonNeededError):
         check_instruction_move(InstructionState(move[0]), InstructionState(move[1]), reason)

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-import pytest
-
+from tests.gathered import gathered
 from tests.scheme_table import CASES, SCHEMES, Case, answer
 from tests.unit.domain_rules.examples import codes
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case.scheme}: {case.said}" for case in CASES])
+@gathered("case", CASES, ids=[f"{case.scheme}: {case.said}" for case in CASES])
 def test_a_scheme_gives_what_its_source_says(case: Case) -> None:
     assessment = answer(case)
     assert assessment.max_amount == Decimal(case.expected)

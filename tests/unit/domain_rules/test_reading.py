@@ -19,6 +19,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
 )
 from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode
+from tests.gathered import gathered
 from tests.unit.domain_rules.examples import SCHEMES, shipped
 
 
@@ -54,7 +55,7 @@ def test_a_rule_is_written_with_decimals_as_text_and_without_its_defaults() -> N
     ]
 
 
-@pytest.mark.parametrize("path", sorted(SCHEMES.glob("*.toml")), ids=lambda path: path.stem)
+@gathered("path", sorted(SCHEMES.glob("*.toml")), ids=lambda path: path.stem)
 def test_the_rules_of_a_shipped_scheme_survive_the_round_trip(path: Path) -> None:
     for version in shipped(path.stem).versions:
         assert read_rules(rules_to_data(version.rules)) == (version.rules, [])

@@ -12,6 +12,7 @@ from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentRequest, Award
 from ptce_desk.domain.rules.types import PublicAidDeduction
 from ptce_desk.domain.vocabulary import AwardStatus, DeductionMode, Severity
+from tests.gathered import gathered
 from tests.unit.domain_rules.examples import (
     ESS_LEADER,
     OTHER_FIRM,
@@ -152,7 +153,7 @@ def test_the_lorraine_pact_gives_no_more_than_the_state() -> None:
     assert answer.binding_rule == "parity"
 
 
-@pytest.mark.parametrize("path", sorted(SCHEMES.glob("*.toml")), ids=lambda path: path.stem)
+@gathered("path", sorted(SCHEMES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_shipped_scheme_is_named_by_its_file_and_gives_the_source_of_each_rule(path: Path) -> None:
     scheme = shipped(path.stem)
     assert scheme.code == path.stem

@@ -29,6 +29,7 @@ from ptce_desk.records.faults import FILE_FAULTS, fault_sentence
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence
+from tests.gathered import gathered
 
 CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_errors.ValueRefusedError}
 """Families of errors; only their members are raised."""
@@ -98,18 +99,18 @@ def check(sentence: str) -> None:
     assert not re.search(r"[^\u00a0\u202fk](?=[;!?€»])|[^\u00a0](?=:(?!//))|«(?!\u00a0)", sentence)
 
 
-@pytest.mark.parametrize("kind", causes(), ids=lambda kind: kind.__name__)
+@gathered("kind", causes(), ids=lambda kind: kind.__name__)
 def test_every_error_has_a_sentence(kind: type[PtceDeskError]) -> None:
     check(error_sentence(built(kind)))
 
 
-@pytest.mark.parametrize("kind", [k for k in causes() if issubclass(k, errors.FileError | errors.ExportError)])
+@gathered("kind", [k for k in causes() if issubclass(k, errors.FileError | errors.ExportError)])
 def test_an_error_of_a_file_names_it(kind: type[PtceDeskError]) -> None:
     assert "/home/agent/suivi.ptce" in error_sentence(built(kind))
 
 
-@pytest.mark.parametrize("cause", list(DiskCause))
-@pytest.mark.parametrize("kind", [kind for kind in causes() if "cause" in inspect.signature(kind.__init__).parameters])
+@gathered("cause", list(DiskCause))
+@gathered("kind", [kind for kind in causes() if "cause" in inspect.signature(kind.__init__).parameters])
 def test_an_error_of_the_disk_says_its_cause(
     kind: type[PtceDeskError], cause: DiskCause, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,7 +142,7 @@ def test_a_forbidden_move_names_both_states(axis: str) -> None:
             assert current.value not in sentence
 
 
-@pytest.mark.parametrize("kind", [*sorted(metadata.tables), "threshold", "line"])
+@gathered("kind", [*sorted(metadata.tables), "threshold", "line"])
 def test_anything_that_is_not_found_can_be_said(kind: str) -> None:
     sentence = error_sentence(NotFoundError(kind, 12))
     check(sentence)
@@ -191,7 +192,7 @@ def test_whatever_keeps_a_record_from_coming_back_is_named(missing: str) -> None
     assert "_" not in sentence
 
 
-@pytest.mark.parametrize("code", get_args(DataFault))
+@gathered("code", get_args(DataFault))
 def test_every_problem_of_data_has_a_sentence_with_its_place(code: DataFault) -> None:
     problem = DataProblem("rules[2].rate", code, "abc", ("un", "deux"))
     sentence = problem_sentence(problem)
@@ -201,6 +202,6 @@ def test_every_problem_of_data_has_a_sentence_with_its_place(code: DataFault) ->
     assert problem_sentence(replace(problem, line=14)) == f"ligne 14, {sentence}"
 
 
-@pytest.mark.parametrize("kind", sorted(FILE_FAULTS))
+@gathered("kind", sorted(FILE_FAULTS))
 def test_every_fault_of_a_file_has_a_sentence(kind: str) -> None:
     check(fault_sentence(FileFault(kind, "2026-014")))

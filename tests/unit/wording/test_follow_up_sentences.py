@@ -16,6 +16,7 @@ from ptce_desk.records.faults import fault_sentence
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.follow_up import closing_sentence
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
+from tests.gathered import gathered
 from tests.unit.wording.test_error_sentences import check
 
 D = Decimal
@@ -47,7 +48,7 @@ def sentence_of(kind: type[errors.FollowUpError]) -> str:
     return error_sentence(kind(*(WORDS[name] for name in names)))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", causes(), ids=lambda kind: kind.__name__)
+@gathered("kind", causes(), ids=lambda kind: kind.__name__)
 def test_every_refusal_names_the_dossier_and_says_what_to_do(kind: type[errors.FollowUpError]) -> None:
     sentence = sentence_of(kind)
     check(sentence)

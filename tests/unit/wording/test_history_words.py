@@ -13,6 +13,7 @@ from ptce_desk.domain.organisations import Quality
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.records.history import change_sentence, line_sentence, value_text
 from ptce_desk.records.names import TABLES, field_name, table_label
+from tests.gathered import gathered
 
 ASIDE = {"change_entry", "journal_head", "row_digest"}
 SHOWN = [
@@ -25,7 +26,7 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("table", "column"), SHOWN, ids=[f"{table.name}.{column.name}" for table, column in SHOWN])
+@gathered(("table", "column"), SHOWN, ids=[f"{table.name}.{column.name}" for table, column in SHOWN])
 def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table, column: Column[object]) -> None:
     assert table_label(table.name) != table.name
     assert field_name(table.name, column.name)
@@ -34,7 +35,7 @@ def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table,
             assert value_text(table.name, column.name, code) not in ("", code.value)
 
 
-@pytest.mark.parametrize("table", sorted(TABLES))
+@gathered("table", sorted(TABLES))
 def test_what_a_record_describes_is_in_its_table(table: str) -> None:
     assert set(TABLES[table].fields) <= {column.name for column in metadata.tables[table].columns}
 

@@ -12,6 +12,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.wording.axes import files_sentence
 from ptce_desk.wording.bulk import outcome_text, preview_text
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
+from tests.gathered import gathered
 
 REFUSED = [(f"2026-00{rank}", "voted") for rank in range(1, 7)] + [("2026-010", "reason_needed")]
 
@@ -61,7 +62,7 @@ def test_a_change_agrees_in_number_before_and_after(changed: list[str], preview:
     assert outcome_text(changed, [], []) == outcome
 
 
-@pytest.mark.parametrize("code", LEGAL_CATEGORIES)
+@gathered("code", LEGAL_CATEGORIES)
 def test_a_legal_category_chosen_or_typed_is_read_back(code: str) -> None:
     words = LEGAL_CATEGORIES[code]
     for text in (legal_category_text(code, ""), code, words, words.upper(), f" {code} : {words} "):

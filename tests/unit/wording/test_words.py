@@ -9,8 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 from ptce_desk import domain
 from ptce_desk.domain.narrowing import ANYTHING, narrowed_to
 from ptce_desk.domain.states import INSTRUCTION_MOVES, DecisionState, InstructionState
@@ -19,6 +17,7 @@ from ptce_desk.wording.assessment import FINDING_CODES
 from ptce_desk.wording.axes import files_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS, state_label
+from tests.gathered import gathered
 from tests.unit.wording.literals import labels_of, literals_of, modules, words_named
 
 ENGLISH = re.compile(
@@ -64,13 +63,13 @@ LABELS = [(f"{module.__name__}.{name}", labels) for module in modules() for name
 LITERALS = sorted({(module.__name__.rsplit(".", 1)[-1], text) for module in modules() for text in literals_of(module)})
 
 
-@pytest.mark.parametrize("kind", code_classes(), ids=lambda kind: kind.__name__)
+@gathered("kind", code_classes(), ids=lambda kind: kind.__name__)
 def test_every_code_that_is_shown_has_its_words(kind: type[StrEnum]) -> None:
     whole = [name for name, labels in LABELS if set(labels) == set(kind)]
     assert whole or kind.__name__ in NOT_SHOWN, f"{kind.__name__} has no French words"
 
 
-@pytest.mark.parametrize(("name", "labels"), LABELS, ids=[name for name, _ in LABELS])
+@gathered(("name", "labels"), LABELS, ids=[name for name, _ in LABELS])
 def test_the_words_of_a_code_are_words_and_differ(name: str, labels: dict[StrEnum, object]) -> None:
     said = [str(words) for words in labels.values()]
     assert all(words.strip() == words for words in said), name
@@ -79,7 +78,7 @@ def test_the_words_of_a_code_are_words_and_differ(name: str, labels: dict[StrEnu
     assert not any(CODES_AS_TEXT.fullmatch(words) for words in said), name
 
 
-@pytest.mark.parametrize(("module", "text"), LITERALS)
+@gathered(("module", "text"), LITERALS)
 def test_a_literal_is_french_with_typographic_apostrophes(module: str, text: str) -> None:
     words = re.sub(r"\{[^}]*\}", "X", text)
     for quoted in ('"1234.50"', "chef de file", "Chef de file", ".ptce", "k€", "M€"):
