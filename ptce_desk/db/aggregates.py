@@ -5,7 +5,7 @@ days, yes or no), the rest is empty, and the first column tells the branch.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 _KINDS: Final = (Integer, String, Date, Boolean)
 _AT_ONCE: Final = 500
-"""Every table asks for the ids, and SQLite takes 32 766 values in a statement."""
+"""Roots read by a statement: its rows are all held until they are put together."""
 
 
 Record = dict[str, object]
@@ -72,10 +72,17 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The branches of a statement, and how many columns of each kind hold what they say."""
+    """The branches of a statement, and how many columns of each kind hold what they say.
+
+    Attributes:
+        plain: of each branch, the attributes that are what the file says, each with its place in a row.
+        read: of each branch, those that the type of their column makes of what it says.
+    """
 
     blocks: tuple[_Block, ...]
     widths: tuple[int, ...]
+    plain: tuple[tuple[tuple[str, int], ...], ...]
+    read: tuple[tuple[tuple[str, int, TypeDecorator[object]], ...], ...]
 
     def query(
         self, among: Callable[[type, ColumnElement[int]], ColumnElement[bool]]
@@ -98,12 +105,12 @@ class _Layout:
     def records(self, rows: Iterable[Row[*tuple[object, ...]]], dialect: Dialect) -> Iterator[tuple[_Block, Record]]:
         """What was read: each record with its block, its values as the program knows them."""
         for row in rows:
-            block, record, place = self.blocks[int(str(row[0]))], {}, 1
-            for fields, width in zip(block.fields, self.widths, strict=True):
-                for (name, column), value in zip(fields, row[place : place + width], strict=False):
-                    record[name] = _read(column.type, value, dialect)
-                place += width
-            yield block, record
+            number = row[0]
+            assert isinstance(number, int)
+            record = {name: row[place] for name, place in self.plain[number]}
+            for name, place, kept in self.read[number]:
+                record[name] = kept.process_result_value(row[place], dialect)
+            yield self.blocks[number], record
 
 
 def load(session: Session, entity: type[T], keys: Iterable[int]) -> list[T]:
@@ -145,7 +152,20 @@ def _by_keys(entity: type) -> CompoundSelect[*tuple[object, ...]]:
 @cache
 def _layout(roots: tuple[type, ...]) -> _Layout:
     blocks = tuple(block for root in roots for block in _blocks(root))
-    return _Layout(blocks, tuple(max(len(block.fields[kind]) for block in blocks) for kind in range(len(_KINDS))))
+    widths = tuple(max(len(block.fields[kind]) for block in blocks) for kind in range(len(_KINDS)))
+    places = [list(_places(block, widths)) for block in blocks]
+    plain = [tuple((name, at) for name, at, kept in them if not isinstance(kept, TypeDecorator)) for them in places]
+    read = [tuple((name, at, kept) for name, at, kept in them if isinstance(kept, TypeDecorator)) for them in places]
+    return _Layout(blocks, widths, tuple(plain), tuple(read))
+
+
+def _places(block: _Block, widths: Sequence[int]) -> Iterator[tuple[str, int, TypeEngine[object]]]:
+    """The attributes of a branch, each with its place in a row and the type it is kept as."""
+    first = 1
+    for fields, width in zip(block.fields, widths, strict=True):
+        for place, (name, column) in enumerate(fields, first):
+            yield name, place, column.type
+        first += width
 
 
 def _blocks(root: type) -> Iterator[_Block]:
@@ -167,10 +187,6 @@ def _fields(mapper: Mapper[object]) -> tuple[tuple[tuple[str, ColumnElement[obje
     )
 
 
-def _read(kept: TypeEngine[object], value: object, dialect: Dialect) -> object:
-    return kept.process_result_value(value, dialect) if isinstance(kept, TypeDecorator) else value
-
-
 def _links(block: _Block) -> ColumnElement[int]:
     return block.mapper.column_attrs[block.link].columns[0]
 
@@ -183,7 +199,7 @@ def _put_together(
     found: list[object] = []
     fresh: dict[tuple[type, object], object] = {}
     parts: dict[tuple[type, object], dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
-    for block, record in layout.records(connection.execute(query, values), connection.dialect):
+    for block, record in layout.records(connection.execute(query, values).all(), connection.dialect):
         if block.relation:
             parts[block.root, record[block.link]][block.relation].append(record)
             continue
