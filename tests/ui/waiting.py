@@ -23,8 +23,8 @@ class PatientBot(QtBot):
 
     @override
     def addWidget(self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None) -> None:
-        """Close a widget at the end; it wears what its window would have it wear."""
-        if widget.isWindow():
+        """Close a widget at the end; it wears what its window would have it wear, unless it is dressed already."""
+        if widget.isWindow() and not widget.styleSheet():
             dress_window(widget)
         super().addWidget(widget, before_close_func=before_close_func)
 
