@@ -1,15 +1,20 @@
 """Made-up dossiers, brought as far as a test needs."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile
 from ptce_desk.domain.vocabulary import CostCategory
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import commit_computed
 from ptce_desk.services.ptce import sheets
+from ptce_desk.services.records import set_field
 from ptce_desk.services.schemes.catalogue import list_schemes
 
 D = Decimal
@@ -20,16 +25,25 @@ def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
     return next(row.scheme_id for row in desk.run(list_schemes) if row.code == code)
 
 
+def fill_in(desk: Desk, file_id: int, told: Mapping[str, object], carriers: Sequence[tuple[int, Decimal]] = ()) -> None:
+    """Type what is asked for, and one cost of as much as the project: as its page does, in one change."""
+    with desk.writing("Saisir la demande") as work:
+        file = work.get(FundingFile, file_id)
+        for key, value in told.items():
+            set_field(FUNDING_FILE, file, key, value)
+        file.ask_as_requested()
+        file.costs.append(CostLine(CostCategory.STUDY, file.total_cost or D(0)))
+        file.carriers.extend(CarrierShare(who, share, place) for place, (who, share) in enumerate(carriers))
+        commit_computed(work, file)
+
+
 def complete_file(desk: Desk, *, deposited_on: date = DEPOSITED, title: str = "Filière bois") -> int:
     """A draft that lacks nothing, of 40 000 € of costs and 30 000 € asked, under a scheme without cap."""
     ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
     file_id = desk.run(
         instruct.create_file, scheme_id=scheme_id(desk), ptce_id=ptce_id, title=title, deposited_on=deposited_on
     )
-    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
-    sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
-    desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("40000.00"))
+    desk.run(fill_in, file_id, {"total_cost": D("40000.00"), "requested": D("30000.00")})
     return file_id
 
 

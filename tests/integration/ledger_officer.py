@@ -12,15 +12,15 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.organisations import keep_field
 from ptce_desk.services.schemes import schemes
 from tests.conftest import AUTHORITY
+from tests.integration.dossiers import fill_in
 from tests.structures import create_organisation
 
 D = Decimal
@@ -91,14 +91,7 @@ class LedgerOfficer:
             "requested": D(amount),
         }
         fields |= {} if days is None else {"start": days[0], "end": days[1]}
-        for key, value in fields.items():
-            run(instruct.change_field, file_id, key, value)
-        line = run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
-        run(instruct.change_line, file_id, "costs", line.id, "presented", D(cost))
-        for who, _share in carriers:
-            run(terms.add_carrier, file_id, who)
-        for held, (_who, share) in zip(run(open_file, file_id).file.carriers, carriers, strict=True):
-            run(terms.change_carrier, file_id, held.id, D(share))
+        run(fill_in, file_id, fields, [(who, D(share)) for who, share in carriers])
         run(instruct.finish_review, file_id)
         return file_id
 

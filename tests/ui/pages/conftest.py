@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.ptce import sheets
@@ -20,6 +19,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import Tasks
+from tests.integration.dossiers import fill_in
 from tests.ui.waiting import settle_tasks
 
 D = Decimal
@@ -94,10 +94,7 @@ def proposed_file(desk: Desk, ptce_id: int, *, title: str = "Filière bois", amo
         title=title,
         deposited_on=date(2026, 1, 12),
     )
-    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
-    sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
-    desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("40000.00"))
+    desk.run(fill_in, file_id, {"total_cost": D("40000.00"), "requested": D("30000.00")})
     desk.run(instruct.finish_review, file_id)
     desk.run(instruct.propose, file_id, D(amount))
     return file_id
