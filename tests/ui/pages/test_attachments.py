@@ -30,15 +30,14 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
-    return complete_file(desk)
+def owner(desk: Desk) -> int:
+    """A structure: of all the pages with documents, its own opens soonest."""
+    return desk.run(create_organisation, "Coopérative du bois", OrganisationKind.COOPERATIVE, ess=True, commune="")
 
 
 @pytest.fixture
-def card(show: Show, file_id: int) -> DocumentsCard:
-    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
-    page.scroller.ensureWidgetVisible(page.pieces)
-    return page.pieces.documents
+def card(show: Show, owner: int) -> DocumentsCard:
+    return show(OrganisationSheetPage, Destination("organisation", owner)).documents
 
 
 @pytest.fixture
@@ -68,21 +67,22 @@ def drop(card: DocumentsCard, *paths: Path) -> bool:
     return enter.isAccepted()
 
 
-def names(desk: Desk, file_id: int) -> list[str]:
-    return [row.name for row in desk.run(list_attachments, "funding_file", file_id).rows]
+def names(desk: Desk, owner: int) -> list[str]:
+    return [row.name for row in desk.run(list_attachments, "organisation", owner).rows]
 
 
 def cell(card: DocumentsCard, row: int, column: int) -> str:
     return str(card.grid.model().index(row, column).data())
 
 
-def test_files_dropped_on_the_card_are_joined_and_listed(
-    desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, settle: Settle
-) -> None:
+def test_files_dropped_on_the_card_are_joined_and_listed(desk: Desk, show: Show, pdf: Path, settle: Settle) -> None:
+    file_id = complete_file(desk)
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    card = page.pieces.documents
     assert card.grid.isHidden()
     assert drop(card, pdf)
     settle()
-    assert names(desk, file_id) == ["devis.pdf"]
+    assert [row.name for row in desk.run(list_attachments, "funding_file", file_id).rows] == ["devis.pdf"]
     assert [cell(card, 0, column) for column in (0, 3)] == ["devis.pdf", "02/03/2026"]
     assert cell(card, 0, 2).endswith("o")
     assert card.count.text() == "1 document"
@@ -94,45 +94,45 @@ def test_text_dropped_on_the_card_is_not_taken(card: DocumentsCard) -> None:
 
 
 def test_what_is_refused_is_said_in_words(
-    desk: Desk, file_id: int, card: DocumentsCard, office: Office, tmp_path: Path, settle: Settle
+    desk: Desk, owner: int, card: DocumentsCard, office: Office, tmp_path: Path, settle: Settle
 ) -> None:
     (tmp_path / "vide.pdf").touch()
     drop(card, tmp_path / "vide.pdf", tmp_path / "parti.pdf")
     settle()
-    assert names(desk, file_id) == []
+    assert names(desk, owner) == []
     (notice,) = office.said
     assert "«\u00a0vide.pdf\u00a0» est vide" in notice.text
     assert "«\u00a0parti.pdf\u00a0» ne peut pas être lu" in notice.text
 
 
 def test_a_program_is_joined_only_once_the_officer_says_so(
-    desk: Desk, file_id: int, card: DocumentsCard, office: Office, tmp_path: Path, settle: Settle
+    desk: Desk, owner: int, card: DocumentsCard, office: Office, tmp_path: Path, settle: Settle
 ) -> None:
     (tmp_path / "facture.pdf").write_bytes(b"MZ\x90 a program")
     drop(card, tmp_path / "facture.pdf")
     settle()
-    assert names(desk, file_id) == []
+    assert names(desk, owner) == []
     (notice,) = office.said
     assert notice.action == "Joindre quand même"
     assert "«\u00a0facture.pdf\u00a0» peut agir sur votre ordinateur" in notice.text
     assert notice.do is not None
     notice.do()
     settle()
-    assert names(desk, file_id) == ["facture.pdf"]
+    assert names(desk, owner) == ["facture.pdf"]
 
 
 def test_the_button_asks_which_files(
-    desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, owner: int, card: DocumentsCard, pdf: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(card, "ask_files", lambda: [pdf])
     card.add_button.setFocus()
     press(Qt.Key.Key_Return)
     settle()
-    assert names(desk, file_id) == ["devis.pdf"]
+    assert names(desk, owner) == ["devis.pdf"]
 
 
 def test_a_picture_and_files_are_pasted(
-    desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, office: Office, settle: Settle
+    desk: Desk, owner: int, card: DocumentsCard, pdf: Path, office: Office, settle: Settle
 ) -> None:
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
@@ -145,47 +145,45 @@ def test_a_picture_and_files_are_pasted(
     QGuiApplication.clipboard().setMimeData(held)
     card.paste()
     settle()
-    assert names(desk, file_id) == ["Image collée le 2026-03-02 à 09 h 30.png", "devis.pdf"]
+    assert names(desk, owner) == ["Image collée le 2026-03-02 à 09 h 30.png", "devis.pdf"]
     QGuiApplication.clipboard().setText("un mot")
     card.paste()
     assert office.said[-1].text == "Le presse-papiers ne contient ni fichier ni image."
 
 
-def test_a_document_is_renamed_in_place(
-    desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, settle: Settle
-) -> None:
+def test_a_document_is_renamed_in_place(desk: Desk, owner: int, card: DocumentsCard, pdf: Path, settle: Settle) -> None:
     drop(card, pdf)
     settle()
     card.grid.edit_cell(0, "name")
     press("le « devis ».pdf", Qt.Key.Key_Return)
     settle()
-    assert names(desk, file_id) == ["le « devis ».pdf"]
+    assert names(desk, owner) == ["le « devis ».pdf"]
 
 
-def test_an_emptied_name_stays(desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, settle: Settle) -> None:
+def test_an_emptied_name_stays(desk: Desk, owner: int, card: DocumentsCard, pdf: Path, settle: Settle) -> None:
     drop(card, pdf)
     settle()
     card.grid.setFocus()
     press(Qt.Key.Key_Backspace)
     settle()
-    assert names(desk, file_id) == ["devis.pdf"]
+    assert names(desk, owner) == ["devis.pdf"]
     assert cell(card, 0, 0) == "devis.pdf"
 
 
 def test_ctrl_suppr_puts_a_document_in_the_trash_and_the_notice_brings_it_back(
-    desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, office: Office, settle: Settle
+    desk: Desk, owner: int, card: DocumentsCard, pdf: Path, office: Office, settle: Settle
 ) -> None:
     drop(card, pdf)
     settle()
     card.grid.setFocus()
     press_ctrl(Qt.Key.Key_Delete)
     settle()
-    assert names(desk, file_id) == []
+    assert names(desk, owner) == []
     assert office.said[-1].text == "Supprimer le document devis.pdf\u00a0: c’est fait."
     assert office.said[-1].do is not None
     office.said[-1].do()
     settle()
-    assert names(desk, file_id) == ["devis.pdf"]
+    assert names(desk, owner) == ["devis.pdf"]
     assert cell(card, 0, 0) == "devis.pdf"
 
 
@@ -194,7 +192,7 @@ def test_the_list_follows_an_undo_from_elsewhere(
 ) -> None:
     drop(card, pdf)
     settle()
-    office.tasks.command(frozenset({"funding_file"}), lambda _operation: None, undo)
+    office.tasks.command(frozenset({"organisation"}), lambda _operation: None, undo)
     settle()
     assert card.grid.isHidden()
 
@@ -297,11 +295,3 @@ def test_every_record_page_has_its_own_documents(desk: Desk, show: Show, pdf: Pa
         settle()
     assert len(desk.run(list_attachments, "ptce", ptce_id).rows) == 1
     assert len(desk.run(list_attachments, "committee_session", session_id).rows) == 1
-
-
-def test_a_structure_has_its_documents(desk: Desk, show: Show, pdf: Path, settle: Settle) -> None:
-    structure = desk.run(create_organisation, "Coopérative du bois", OrganisationKind.COOPERATIVE, ess=True, commune="")
-    page = show(OrganisationSheetPage, Destination("organisation", structure))
-    drop(page.documents, pdf)
-    settle()
-    assert [row.name for row in desk.run(list_attachments, "organisation", structure).rows] == ["devis.pdf"]
