@@ -17,6 +17,7 @@ from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import IMPORTED, import_table
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_pasted, open_table
 from tests.integration.command_line import Run
+from tests.slowly import spread
 
 D = Decimal
 Value = str | float | date
@@ -70,7 +71,7 @@ def opened(desk: Desk, path: Path, target: str) -> OpenedTable:
     return open_table(desk.resources, path, Answers(target=target))
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", spread(TARGETS, 3))
 def test_a_blank_workbook_filled_has_every_column_known_and_every_cell_read_with_nothing_asked(
     desk: Desk, tmp_path: Path, target: str
 ) -> None:

@@ -24,6 +24,7 @@ from ptce_desk.services.reports.jury import export_jury, jury_report
 from ptce_desk.services.schemes import calls, grid
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
 from tests.integration.printed import printed_pages
+from tests.slowly import slowly
 
 D = Decimal
 
@@ -162,7 +163,7 @@ def test_candidates_that_some_jurors_did_not_note_are_said_incomplete(desk: Desk
     assert opened(desk, call).unfinished == []
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "pdf"])
+@pytest.mark.parametrize("ending", ["xlsx", *slowly("pdf")])
 def test_the_documents_of_a_jury_are_written(desk: Desk, call: dict[str, int], tmp_path: Path, ending: str) -> None:
     sheet = note(desk, call, "waiting", 15, 15)
     for blank in (True, False):
@@ -178,7 +179,7 @@ def test_a_call_without_notes_has_one_blank_grid(desk: Desk) -> None:
     assert (only.name, only.rows) == ("Membre du jury", ())
 
 
-@pytest.mark.parametrize("interest", [True, False])
+@pytest.mark.parametrize("interest", [True, *slowly(False)])
 def test_a_call_receives_in_one_act(desk: Desk, call: dict[str, int], interest: bool) -> None:  # noqa: FBT001
     sheet = opened(desk, call)
     step = CallStep.INTEREST if interest else CallStep.RECEIVED

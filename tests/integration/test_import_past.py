@@ -379,8 +379,8 @@ def test_what_a_table_corrects_of_a_payment_is_taken_and_one_typed_here_stays_an
 @pytest.mark.parametrize(
     ("said", "paid"),
     [
-        ("", [("2019-05-02", 5000.13)]),
-        ("added", [("2019-05-02", 5000.13), ("2019-09-03", 5000.12)]),
+        pytest.param("", [("2019-05-02", 5000.13)], marks=pytest.mark.slow),
+        pytest.param("added", [("2019-05-02", 5000.13), ("2019-09-03", 5000.12)], marks=pytest.mark.slow),
         ("corrected", [("2019-09-03", 10000.25)]),
     ],
 )

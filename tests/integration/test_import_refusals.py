@@ -19,6 +19,7 @@ from ptce_desk.services.importing.funding_files import Source, import_funding_fi
 from ptce_desk.services.importing.plans import counts, sentences_of
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.dumps import dump
+from tests.slowly import slowly
 
 SIRET: Final = "82212742900014"
 NASTY: Final = (
@@ -115,7 +116,7 @@ def test_what_was_agreed_otherwise_than_voted_is_an_amendment_of_its_day(desk: D
     assert desk.run(check_file) == []
 
 
-@pytest.mark.parametrize("part", ["instalment", "reduction", "final"])
+@pytest.mark.parametrize("part", ["reduction", *slowly("instalment", "final")])
 def test_a_vote_on_which_something_rests_here_is_told_and_not_moved(desk: Desk, tmp_path: Path, part: str) -> None:
     path = tmp_path / "x.csv"
     text = "ID;Nom;Montant voté;Date CP\nA;La Régie;900;01/02/2020\n"

@@ -18,6 +18,7 @@ from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.follow_up import open_follow_up
 from tests.conftest import NOW
 from tests.integration.dossiers import proposed_file
+from tests.slowly import slowly
 
 D = Decimal
 STARTS, ENDS = date(2026, 10, 1), date(2028, 10, 31)
@@ -59,7 +60,7 @@ def shown(desk: Desk, file_id: int) -> Schedule:
     return sheet.by_year(sheet.assessment)
 
 
-@pytest.mark.parametrize("split", [None, SplitMode.EQUAL, SplitMode.FREE])
+@pytest.mark.parametrize("split", [SplitMode.FREE, *slowly(None, SplitMode.EQUAL)])
 def test_a_vote_made_or_corrected_is_printed_planned_and_shown_by_year_to_the_same_cent(
     split: SplitMode | None, desk: Desk
 ) -> None:

@@ -54,8 +54,9 @@ def sizes(path: Path) -> list[bool]:
 @pytest.mark.parametrize(
     "key",
     [
-        *("home", "session"),
+        "session",
         *slowly(
+            "home",
             "organisation",
             "framework",
             "scheme",
@@ -160,7 +161,7 @@ def printer_to(path: Path, first: int, last: int) -> QPrinter:
     return printer
 
 
-@pytest.mark.parametrize(("first", "last", "pages"), [(0, 0, 2), (2, 2, 1)])
+@pytest.mark.parametrize(("first", "last", "pages"), [(2, 2, 1), pytest.param(0, 0, 2, marks=pytest.mark.slow)])
 def test_the_pages_chosen_go_to_the_printer_held_as_they_are(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: int, last: int, pages: int
 ) -> None:

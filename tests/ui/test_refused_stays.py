@@ -26,7 +26,7 @@ from tests.ui.pages.test_follow_up import granted
 from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
-KEYS = ("Tab", "Entrée")
+KEYS = ("Tab", *slowly("Entrée"))
 CLICKS = ("une autre cellule", "un autre champ")
 AMOUNT = "Écrivez un montant en euros, comme 12\u00a0500,50."
 
@@ -242,7 +242,7 @@ MADE: dict[str, tuple[str, Callable[[Desk], int]]] = {
 }
 
 
-@pytest.mark.parametrize("key", ["ptce", "session"])
+@pytest.mark.parametrize("key", ["session", *slowly("ptce")])
 def test_undoing_what_made_the_record_in_view_goes_to_its_list_without_a_problem(
     key: str, window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

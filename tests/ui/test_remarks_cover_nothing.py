@@ -61,8 +61,8 @@ def covered(root: QWidget, settle: Callable[[], None]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(800, 600)], ids=QSize.toTuple)
-@pytest.mark.parametrize("key", ["organisation", "funding_file"])
+@pytest.mark.parametrize("size", [QSize(800, 600), *slowly(QSize(1366, 768))], ids=QSize.toTuple)
+@pytest.mark.parametrize("key", ["organisation", *slowly("funding_file")])
 def test_a_remark_on_a_page_covers_nothing(
     key: str, size: QSize, window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -147,7 +147,9 @@ def test_what_is_said_of_the_last_change_is_short_enough_for_its_place(
     assert "Créer le PTCE" in bar.undo_button.toolTip().replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize(("act", "said"), [("undo", "annulation…"), ("redo", "rétablissement…")])
+@pytest.mark.parametrize(
+    ("act", "said"), [("undo", "annulation…"), pytest.param("redo", "rétablissement…", marks=pytest.mark.slow)]
+)
 def test_undoing_what_lasts_is_said_with_the_pointer_of_a_wait_until_it_is_done(
     window: MainWindow, desk: Desk, settle: Callable[[], None], qtbot: QtBot, act: str, said: str
 ) -> None:

@@ -161,7 +161,7 @@ def test_escape_leaves_a_record_for_where_one_came_from(officer: Officer, window
     assert window.current_page() is window.pages["funding_files"]
 
 
-@pytest.mark.parametrize("way", ["a record", "the search"])
+@pytest.mark.parametrize("way", ["the search", *slowly("a record")])
 def test_a_new_record_given_up_leads_back_where_one_was(way: str, officer: Officer, window: MainWindow) -> None:
     window.go(Destination("ptce_list"))
     officer.settle()

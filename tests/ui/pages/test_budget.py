@@ -137,8 +137,8 @@ def test_typing_an_envelope_computes_what_is_left_and_what_will_be(
     ("budget", "said", "role"),
     [
         ("15000.00", "Dépassée de 5\u202f000\u00a0€", "danger"),
-        ("25000.00", "Il manquera 7\u202f000\u00a0€", "warning"),
-        ("32000.00", "Suffisante", "success"),
+        pytest.param("25000.00", "Il manquera 7\u202f000\u00a0€", "warning", marks=pytest.mark.slow),
+        pytest.param("32000.00", "Suffisante", "success", marks=pytest.mark.slow),
     ],
 )
 def test_an_overrun_is_said_in_words_and_in_colour(

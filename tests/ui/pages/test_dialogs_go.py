@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ptce_desk.ui.shell.places import NEW_RECORDS, page_class
+from tests.slowly import spread
 from tests.ui.pages.conftest import Show
 
 
-@pytest.mark.parametrize("key", [key for key, _word in NEW_RECORDS])
+@pytest.mark.parametrize("key", spread([key for key, _word in NEW_RECORDS], 4))
 def test_a_dialog_given_up_is_gone(key: str, show: Show, settle: Callable[[], None]) -> None:
     page = show(page_class(key))
     page.new_record()

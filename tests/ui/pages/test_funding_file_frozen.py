@@ -13,6 +13,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Show, proposed_file, ptce_named
 from tests.ui.pages.progress import held, opened, progress_file, type_into
 
@@ -49,7 +50,7 @@ def changeable(page: FundingFileSheetPage) -> set[str]:
     return found | ({"costs"} if cost.flags() & Qt.ItemFlag.ItemIsEditable else set())
 
 
-@pytest.mark.parametrize("vote", [Vote.GRANTED, Vote.REFUSED])
+@pytest.mark.parametrize("vote", [Vote.GRANTED, *slowly(Vote.REFUSED)])
 def test_what_a_voted_dossier_was_computed_on_is_read_until_its_vote_is_taken_back(
     desk: Desk, show: Show, settle: Settle, vote: Vote
 ) -> None:

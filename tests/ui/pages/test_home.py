@@ -35,6 +35,7 @@ from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import remember_record
 from tests.conftest import NOW
 from tests.integration.grants import granted
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -91,11 +92,17 @@ def test_what_waits_is_said_with_its_count(show: Show) -> None:
     ("line", "wanted", "sentence"),
     [
         ("1 dossier à comp", FundingFileFilter(narrowed_to(to_do=ToDo.TO_COMPLETE)), "1 dossier, à compléter"),
-        ("1 dossier prêt", FundingFileFilter(narrowed_to(to_do=ToDo.TO_PROPOSE)), "1 dossier, à proposer"),
-        (
+        pytest.param(
+            "1 dossier prêt",
+            FundingFileFilter(narrowed_to(to_do=ToDo.TO_PROPOSE)),
+            "1 dossier, à proposer",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
             "1 dossier en att",
             FundingFileFilter(narrowed_to(decision=DecisionState.PROPOSED)),
             "1 dossier, décision\u00a0: proposé",
+            marks=pytest.mark.slow,
         ),
     ],
 )
@@ -113,7 +120,7 @@ def test_a_line_opens_the_list_that_holds_as_many_and_says_so(
 
 
 @pytest.mark.usefixtures("busy")
-@pytest.mark.parametrize("line", ["1 vote", "1 dossier à la proch"])
+@pytest.mark.parametrize("line", ["1 vote", *slowly("1 dossier à la proch")])
 def test_a_line_about_a_session_opens_it(office: Office, show: Show, line: str) -> None:
     page = show(HomePage)
     link(page, line).click()

@@ -18,6 +18,7 @@ from ptce_desk.services.importing.tables import Answers, Source, open_table
 from ptce_desk.services.schemes.schemes import create_scheme
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from tests.slowly import spread
 from tests.ui.pages.conftest import Show
 
 ROWS = {
@@ -28,7 +29,7 @@ ROWS = {
 ASKED = "Nom;Demandé;Objet;Date de dépôt\nLe Relais;1500,50;Étude;15/03/2026\n"
 
 
-@pytest.mark.parametrize("said", ROWS)
+@pytest.mark.parametrize("said", spread(ROWS, 3))
 def test_what_a_table_brought_opens_on_every_tab(
     desk: Desk, show: Show, settle: Callable[[], None], tmp_path: Path, said: str
 ) -> None:

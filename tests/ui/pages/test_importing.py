@@ -589,7 +589,9 @@ def test_a_counter_that_was_hidden_shows_its_lines_of_the_next_file(show: Show, 
     ("target", "heading", "listing", "said", "words"),
     [
         ("organisations", "Nom", OrganisationListPage, "2 structures, venues de l’import", "Voir les 2 structures"),
-        ("ptce", "Nom du PTCE", PtceListPage, "2 PTCE, venus de l’import", "Voir les 2 PTCE"),
+        pytest.param(
+            "ptce", "Nom du PTCE", PtceListPage, "2 PTCE, venus de l’import", "Voir les 2 PTCE", marks=pytest.mark.slow
+        ),
     ],
 )
 def test_the_report_opens_the_list_of_what_came_in_alone(

@@ -24,6 +24,7 @@ from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.law.values import LegalValuesPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from tests.slowly import spread
 from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
@@ -39,7 +40,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
-@pytest.mark.parametrize("make", LISTS)
+@pytest.mark.parametrize("make", spread(LISTS, 3))
 def test_a_list_is_written_as_it_is_shown(
     desk: Desk, show: Show, settle: Settle, tmp_path: Path, make: type[AnyList]
 ) -> None:

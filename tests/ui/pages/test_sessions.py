@@ -26,6 +26,7 @@ from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
 from tests.conftest import NOW
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
 
@@ -428,7 +429,7 @@ def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, sho
     assert (act.number, act.taken_on) == ("2026-118", date(2026, 4, 13))
 
 
-@pytest.mark.parametrize("before_the_answer", ["", "1", "13/4"])
+@pytest.mark.parametrize("before_the_answer", ["13/4", *slowly("", "1")])
 def test_a_day_typed_while_the_file_proposes_another_is_kept(
     before_the_answer: str, desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:

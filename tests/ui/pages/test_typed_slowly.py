@@ -21,7 +21,7 @@ D = Decimal
 Settle = Callable[[], None]
 CELLS = (
     ("costs", "presented", "cost_line"),
-    ("plan", "amount", "plan_line"),
+    pytest.param("plan", "amount", "plan_line", marks=pytest.mark.slow),
     pytest.param("costs", "retained", "cost_line", marks=pytest.mark.slow),
 )
 """The grid, the cell of its first line, and the table that holds it."""

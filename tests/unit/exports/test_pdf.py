@@ -30,6 +30,7 @@ from ptce_desk.exports.pdf_look import SIDE
 from ptce_desk.exports.pdf_text import BOLD, text_width
 from ptce_desk.exports.report import Column, Report, Table, Total
 from ptce_desk.formatting import amount_text
+from tests.slowly import spread
 from tests.unit.exports.paper import fonts_of, note_of, origin, pages_of, pieces_of, squeezed, text_of
 from tests.unit.exports.samples import committee_report, files_table, text_report
 
@@ -213,7 +214,7 @@ def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_pa
 
 
 @pytest.mark.parametrize("place", [0, 1])
-@pytest.mark.parametrize("columns", range(1, 7))
+@pytest.mark.parametrize("columns", spread(range(1, 7), 5))
 def test_a_table_that_a_page_holds_is_whole_even_when_another_stands_beside_it(
     columns: int, place: int, tmp_path: Path
 ) -> None:

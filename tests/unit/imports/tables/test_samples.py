@@ -15,6 +15,7 @@ from ptce_desk.imports.tables.profiles import read_headings, read_profiles, reco
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.reading import ReadRow, read_rows
 from ptce_desk.imports.tables.targets import FUNDING_FILES
+from tests.slowly import spread
 
 D = Decimal
 SAMPLES = Path(__file__).parents[5] / "shared" / "data" / "import-samples"
@@ -52,7 +53,7 @@ def expected(name: str) -> tuple[str, str]:
     return rest[1], rest[2]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", spread(NAMES, 3))
 def test_the_total_of_a_real_file_is_that_of_the_manifest(name: str) -> None:
     table, rows = read_sample(name)
     footers = [one for one in table.apart if one.why is Apart.TOTAL]
