@@ -6,9 +6,11 @@ from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import free_fields as queries
+from ptce_desk.db.queries import tags as tag_queries
 from ptce_desk.db.schema import metadata
 from ptce_desk.domain.free_fields import FREE_KEYS, FreeOwner
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.tags import TAG_OF
 from ptce_desk.records.column import Column
 from ptce_desk.records.free_fields import OwnRow, described, free_column, with_free
 from ptce_desk.records.record import Entity, Record, RecordField
@@ -29,7 +31,8 @@ class ListedFields:
     Attributes:
         fields: in their order.
         ids: of their definitions, by key: where one is taken off, another may be held under its key.
-        offered: the values a list may be narrowed to, of those that are texts or choices, by key.
+        offered: the values a list may be narrowed to, of those that are texts or choices, by key; the labels of its
+            records under « tags », where they may bear some.
     """
 
     fields: tuple[RecordField, ...]
@@ -44,7 +47,10 @@ def listed_fields(desk: Desk, owner: FreeOwner) -> ListedFields:
         told = tuple(described(row) for row in rows)
         words = (one for one in told if one.kind in ("text", "choice"))
         ids = {row.key: row.id for row in rows}
-        return ListedFields(told, ids, {one.key: _offered(connection, owner, one) for one in words})
+        offered = {one.key: _offered(connection, owner, one) for one in words}
+        if owner in TAG_OF:
+            offered["tags"] = [tag.name for tag in tag_queries.offered(connection, owner)]
+        return ListedFields(told, ids, offered)
 
 
 def free_columns(desk: Desk, owner: FreeOwner) -> tuple[Column[OwnRow], ...]:

@@ -83,7 +83,8 @@ def test_a_list_is_ordered_by_each_of_them_what_is_not_said_last(desk: Desk, own
         down = [row.id for row in read(desk, owner, field.key, descending=True)]
         assert down[:2] == [first, second], field.name
         assert blank in down[2:]
-    assert desk.run(listed_fields, owner).offered == {
+    offered = desk.run(listed_fields, owner).offered
+    assert {key: values for key, values in offered.items() if key != "tags"} == {
         fields[0].key: ["Etables", "Évian"],
         fields[3].key: ["Sable", "Argile"],
     }

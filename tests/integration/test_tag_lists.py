@@ -3,23 +3,34 @@
 import csv
 from collections.abc import Hashable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ptce_desk.domain.file_settings import FileSettings
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.narrowing import Among, Narrowing
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.tags import TagColour, WornTag
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.records.record import Record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import FILE_COLUMNS, tags_of_row
-from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_ids, offered_values, sum_files
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_ids, sum_files
 from ptce_desk.services.file.settings import open_settings
 from ptce_desk.services.file.tags import change_tag
+from ptce_desk.services.free_fields import listed_fields
+from ptce_desk.services.ptce.organisations import OrganisationFilter, page_of_organisations
+from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
 from ptce_desk.services.reports.lists import ShownList, export_files, files_report
+from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.tags import put_tags
 from tests.integration.dossiers import complete_file
 from tests.integration.statements import statements
+from tests.structures import create_organisation
 
 COLUMN = next(column for column in FILE_COLUMNS if column.key == "tags")
 
@@ -77,7 +88,7 @@ def test_the_list_is_ordered_by_its_labels_those_without_any_last(desk: Desk, do
 
 
 def test_what_is_offered_is_every_label_known_or_borne_in_french_order(desk: Desk, dossiers: list[int]) -> None:
-    assert [value for value, _label in desk.run(offered_values)["tags"]] == ["Élu", "Rural", "Zone"]
+    assert desk.run(listed_fields, FreeOwner.FUNDING_FILE).offered["tags"] == ["Élu", "Rural", "Zone"]
 
     settings = desk.run(open_settings).settings
 
@@ -88,7 +99,7 @@ def test_what_is_offered_is_every_label_known_or_borne_in_french_order(desk: Des
             work.commit()
 
     desk.run(drop)
-    assert [value for value, _label in desk.run(offered_values)["tags"]] == ["Élu", "Rural", "Zone"]
+    assert desk.run(listed_fields, FreeOwner.FUNDING_FILE).offered["tags"] == ["Élu", "Rural", "Zone"]
     rows = desk.run(list_files, FundingFileFilter(among=(dossiers[1],)), more=("tags",)).rows
     assert tags_of_row(rows[0]) == (WornTag("Élu", TagColour.GREY),)
 
@@ -123,3 +134,42 @@ def test_labels_in_view_take_no_query_more_and_those_out_of_view_are_not_read(de
     assert len(with_labels) == len(without) > 0
     assert not any("funding_file_tag" in one for one in without)
     assert sum("funding_file_tag" in one for one in with_labels) == 1
+
+
+def test_ptce_and_structures_tell_their_labels_are_ordered_by_them_and_offer_them(desk: Desk) -> None:
+    names = ("Aulne", "Bouleau", "Charme", "Doucier")
+    poles = [desk.run(create_ptce, name) for name in names]
+    structures = [desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True) for name in names]
+    records: list[tuple[Record[Any], list[int]]] = [(PTCE, poles), (ORGANISATION, structures)]
+    for record, keys in records:
+        for key, borne in zip(keys, (["Zone"], ["Élu", "Zone"], ["élan"]), strict=False):
+            desk.run(put_tags, record, [key], dict.fromkeys(borne, True))
+
+    def read(*, descending: bool) -> list[list[tuple[int, list[str]]]]:
+        told = desk.run(list_ptce, PtceFilter(), order="tags", descending=descending)
+        page = desk.run(page_of_organisations, OrganisationFilter(), sort="tags", descending=descending)
+        return [
+            [(row.id, [tag.name for tag in row.tags]) for row in rows if row.id in keys]
+            for rows, keys in ((told, poles), (page.rows, structures))
+        ]
+
+    for place, (one, two, three, blank) in enumerate((poles, structures)):
+        up = [(three, ["élan"]), (two, ["Élu", "Zone"]), (one, ["Zone"])]
+        assert read(descending=False)[place] == [*up, (blank, [])]
+        assert read(descending=True)[place] == [*reversed(up), (blank, [])]
+    for owner in (FreeOwner.PTCE, FreeOwner.ORGANISATION):
+        assert desk.run(listed_fields, owner).offered["tags"] == ["élan", "Élu", "Zone"]
+    assert "tags" not in desk.run(listed_fields, FreeOwner.SCHEME).offered
+
+
+def test_the_register_of_ptce_says_labels_once_there_are_some(desk: Desk, tmp_path: Path) -> None:
+    key = desk.run(create_ptce, "Aulne")
+
+    def told() -> str:
+        target = desk.run(export_ptce_list, PtceFilter(), tmp_path / "ptce.csv")
+        return target.read_text("utf-8-sig")
+
+    assert "Étiquettes" not in told()
+    desk.run(put_tags, PTCE, [key], {"Zone": True, "Élu": True})
+    assert "Étiquettes" in told()
+    assert "Élu, Zone" in told()

@@ -29,6 +29,7 @@ from ptce_desk.db.queries.free_fields import RANKED_WORDS, own_columns, told_in,
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, granted_when, parameters
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
+from ptce_desk.db.queries.tags import tag_ranks, worn
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.search_index import found_by_words
 from ptce_desk.domain.doubles import Identity, entered_twice
@@ -38,6 +39,7 @@ from ptce_desk.domain.identifiers import kept_identifier, rna_of, siren_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.tags import WornTag
 from ptce_desk.domain.typed_text import searched_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
@@ -100,6 +102,7 @@ class ListedOrganisation:
     file_count: int
     voted: Decimal = ZERO
     of_others: Decimal = ZERO
+    tags: tuple[WornTag, ...] = ()
     own: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -218,7 +221,17 @@ def page(
     """
     by, joined, given = _order(connection, sort)
     counts = (_PTCE_COUNT.label("ptce_count"), _FILE_COUNT.label("file_count"))
-    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, *counts)
+    shown = (
+        _O.id,
+        _O.name,
+        _O.kind,
+        _O.ess,
+        _O.qualities,
+        _O.commune,
+        _O.siret,
+        *counts,
+        worn("organisation", _O.id).label("tags"),
+    )
     own = own_columns(connection, schema.organisations.organisation)
     query = _filtered(connection, select(*shown, *own, by.label("sort_value")).select_from(joined), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
@@ -235,8 +248,9 @@ def _order(connection: Connection, sort: str) -> tuple[ColumnElement[object], Fr
     """What a list is ordered by, what that is read through, and what the latter is given."""
     if sort == "voted":
         return SORT_COLUMNS[sort], _WITH_GRANTED, parameters(connection)
-    if sort in TEXT_KEYS:
-        given = word_ranks(connection, schema.organisations.organisation, sort)
+    if sort in (*TEXT_KEYS, "tags"):
+        table = schema.organisations.organisation
+        given = tag_ranks(connection, table.name) if sort == "tags" else word_ranks(connection, table, sort)
         return RANKED_WORDS.c.second, _JOINED.outerjoin(RANKED_WORDS, RANKED_WORDS.c.first == _O.id), given
     return SORT_COLUMNS[sort] if sort in SORT_COLUMNS else _OWN[sort], _JOINED, {}
 

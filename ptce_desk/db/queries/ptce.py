@@ -11,11 +11,13 @@ from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries.free_fields import own_columns
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
+from ptce_desk.db.queries.tags import worn
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.tags import WornTag
 from ptce_desk.domain.typed_text import searched_text
 
 _P = schema.ptce.ptce.c
@@ -48,6 +50,7 @@ class PtceRow:
     created_year: int | None
     file_count: int
     voted: Decimal
+    tags: tuple[WornTag, ...] = ()
     own: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -76,6 +79,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             _P.created_year,
             func.coalesce(files.c.file_count, 0).label("file_count"),
             func.coalesce(files.c.voted, Decimal(0)).label("voted"),
+            worn("ptce", _P.id).label("tags"),
             *own_columns(connection, schema.ptce.ptce),
         )
         .outerjoin(files, files.c.ptce_id == _P.id)

@@ -12,7 +12,6 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ledger as ledger_queries
-from ptce_desk.db.queries import tags as tag_queries
 from ptce_desk.db.queries.awards import Decided
 from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching
@@ -216,7 +215,6 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
         for key in _OFFERED:
             said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
-        offered["tags"] = [(tag.name, tag.name) for tag in tag_queries.offered(connection, "funding_file")]
         offered["version"] = _versions_offered(connection)
         for key, years in years_of_money(connection).items():
             offered[key] = [(year, str(year)) for year in reversed(years)]

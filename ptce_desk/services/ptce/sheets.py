@@ -18,6 +18,7 @@ from ptce_desk.domain.french_order import ordered, place_of
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
+from ptce_desk.domain.tags import names_said
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
@@ -131,6 +132,8 @@ def _place(row: PtceRow, order: str) -> tuple[Decimal, str] | None:
     """Where a row goes by the key of a column; nowhere when nothing is said."""
     if order in FREE_KEYS:
         return place_of(row.own.get(order))
+    if order == "tags":
+        return place_of(names_said(tag.name for tag in row.tags))
     value = (row.voted or None) if order == "voted" else getattr(row, order)
     return place_of(list(TerritoryType).index(value) if isinstance(value, TerritoryType) else value)
 

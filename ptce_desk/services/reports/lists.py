@@ -29,6 +29,8 @@ _FIGURES: Final = frozenset({"amount", "percent", "count", "number", "score", "y
 _ON_PAPER: Final = 9
 """As many columns as A4 holds with words one reads."""
 _NAMES: Final = "number"
+_OWN: Final = frozenset({"tags", *FREE_KEYS})
+"""What an authority gave its records itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,10 @@ def with_own_apart(report: Report, target: Path, first: Sequence[str] = ()) -> R
     """
     table, *others = report.sheets
     keys = [column.key for column in table.columns]
-    own = [key for key in keys if key in FREE_KEYS]
+    own = [key for key in keys if key in _OWN]
     if not own or target.suffix.lower() != ".pdf":
         return report
-    shown = first or [key for key in keys if key not in FREE_KEYS]
+    shown = first or [key for key in keys if key not in _OWN]
     return replace(report, sheets=(*_in_parts(table, (shown, (shown[0], *own))), *others))
 
 

@@ -9,6 +9,7 @@ from ptce_desk.db.queries.ptce_register import Owed
 from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.tags import names_said
 from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
@@ -23,6 +24,9 @@ from ptce_desk.wording.states import TERRITORY_LABELS
 _NOTHING: Final = Owed(ZERO, ZERO)
 _TERRITORIES: Final = tuple(TERRITORY_LABELS.items())
 _STAGES: Final = tuple(STAGE_LABELS.items())
+_TAGS: Final[Column[PtceRow]] = Column(
+    "tags", "Étiquettes", read=lambda row: names_said(tag.name for tag in row.tags), width=20, wrap=True
+)
 _MEMBERS: Final = "Membres, partenaires et structure porteuse."
 
 
@@ -103,6 +107,7 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
         summed("voted", "Accordé", lambda row: row.voted),
         summed("paid", "Versé", lambda row: owed_of(row).paid),
         summed("remaining", "Reste à payer", lambda row: owed_of(row).remaining),
+        *([_TAGS] if any(row.tags for row in rows) else ()),
         *map(exported, free_columns(desk, FreeOwner.PTCE)),
     )
     return Table.of(

@@ -60,6 +60,8 @@ def lay_free_filters(
 def lets_through(column: Column[Row], row: Row, clause: Clause) -> bool:
     """Whether a clause lets a row through, by what a column shows of it."""
     match clause:
+        case Among(values) if column.tags is not None:
+            return not values.isdisjoint({tag.name for tag in column.tags(row)} or {None})
         case Among(values):
             return (column.text(row) or None) in values
         case Holding():
@@ -108,7 +110,7 @@ class ColumnFilters(Generic[Row]):
     def narrowed(self, rows: Sequence[Row]) -> list[Row]:
         """The rows they let through; what the rows say is what they offer."""
         for key, column in self._columns.items():
-            if span_of(column) is None:
+            if span_of(column) is None and column.tags is None:  # labels are offered as the file has them
                 self._filters.offer_once_open(key, partial(_said_in, column, rows) if rows else None)
         return list(filter(self.through(), rows))
 

@@ -57,14 +57,14 @@ class FreeListPage(FilteredListPage[FreeRow]):
 
     def take_free(self, told: ListedFields) -> None:
         """Have a column, a filter and a group for each of these fields; the list is read again where they changed."""
-        changed = (told.fields, told.ids) != (self.free, self._ids)
+        changed, asked = (told.fields, told.ids) != (self.free, self._ids), self.filters.narrowing()
         if changed:
             gone = frozenset(key for key, known in self._ids.items() if told.ids.get(key) != known)
             self._ids = told.ids
             self._lay_free(told.fields, gone)
         for key, values in told.offered.items():
             self.filters.set_options(key, [(value, value) for value in values])
-        if changed:
+        if changed or asked != self.filters.narrowing():  # what is no longer offered narrows nothing
             self.read()
 
     def own_sums(self, sums: Mapping[str, Decimal]) -> list[tuple[str, Decimal | None]]:

@@ -135,8 +135,8 @@ class ListPage(TablePage[Row]):
 
     record_page: ClassVar[str]
     """The page of the record a row stands for."""
-    alone: ClassVar[frozenset[str]] = frozenset({"name"})
-    """The columns that say something else of each row: nobody groups by them."""
+    alone: ClassVar[frozenset[str]] = frozenset({"name", "tags"})
+    """The columns that say something else of each row, or several things: nobody groups by them."""
 
     def __init__(
         self, window: Window, columns: Sequence[Column[Row]], title: str, new: str, *, sorts: bool = False
@@ -195,9 +195,9 @@ class ListPage(TablePage[Row]):
         self._column.addWidget(sums)
         return sums
 
-    def add_selection(self) -> None:
-        """Say over the foot of the list how many records are selected, and their sums."""
-        self.selection = SelectionBar(parent=self)
+    def add_selection(self, *buttons: QPushButton) -> None:
+        """Say over the foot of the list how many records are selected, and their sums; `buttons` act on them."""
+        self.selection = SelectionBar(*buttons, parent=self)
         self.table.set_foot(self.selection)
         self.table.selection_changed.connect(self._show_selection)
         self.model.modelReset.connect(self._show_selection)

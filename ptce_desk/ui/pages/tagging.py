@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic
+from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ptce_desk.domain.tags import WornTag, names_said
 from ptce_desk.formatting import typeset
+from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.record import Entity, Record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.tags import BorneTag, put_tags, tags_of
 from ptce_desk.ui.desk.page import Page, Window, undoable
 from ptce_desk.ui.dialogs.tags import TagsDialog
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.models.columns import Column, dressed
 from ptce_desk.ui.widgets.badge import TagBadge
-from ptce_desk.ui.widgets.buttons import MoreButton
+from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 
 
 class Tagging(Generic[Entity]):
@@ -43,6 +49,51 @@ class Tagging(Generic[Entity]):
         if operation is not None:
             said = typeset(f"{operation.label} : c’est fait.")
             self._window.notify(undoable(self._window.tasks, said, operation))
+
+
+class TaggedRow(Protocol):
+    """A row of a list whose records bear labels."""
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
+    @property
+    def tags(self) -> Sequence[WornTag]:
+        """What it bears."""
+        ...
+
+
+Row = TypeVar("Row", bound=TaggedRow)
+
+
+def tags_column() -> Column[Row]:
+    """The labels of the records of a list, which wait in the chooser."""
+    said = RecordColumn[Row]("tags", "Étiquettes", "text", lambda row: names_said(tag.name for tag in row.tags))
+    return dressed(said, tags=lambda row: row.tags, hidden=True, width_chars=18, stretch=1)
+
+
+class SelectedTags(Generic[Entity, Row]):
+    """« Étiquettes… » on the records selected in a list: at a right click, and in its selection bar."""
+
+    def __init__(self, window: Window, record: Record[Entity], table: DataTable[Row]) -> None:
+        self._tagging, self._table = Tagging(window, record, table), table
+        self.action = QAction(icon("bookmark-simple"), "Étiquettes…", table)
+        self.action.triggered.connect(lambda _on=False: self.ask())
+        self.button = quiet_button("Étiquettes…")
+        self.button.setAccessibleName("Étiquettes de la sélection…")
+        self.button.clicked.connect(self.ask)
+        table.addAction(self.action)
+        table.selection_changed.connect(self._follow)
+        self._follow()
+
+    def ask(self) -> None:
+        """Ask which labels the records selected bear."""
+        self._tagging.ask([row.id for row in self._table.rows_picked()])
+
+    def _follow(self) -> None:
+        self.action.setEnabled(bool(self._table.rows_picked()))
 
 
 class RecordTags(Generic[Entity]):

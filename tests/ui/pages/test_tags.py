@@ -1,6 +1,7 @@
 """The labels of a dossier, from its header: ticked, typed, taken off."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,10 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.narrowing import Among
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.tags import TagColour, WornTag
 from ptce_desk.formatting import typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.records.record import Record
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import open_settings
+from ptce_desk.services.file.tags import remove_tag
+from ptce_desk.services.ptce.sheets import create_ptce
 from ptce_desk.services.tags import BorneTag, put_tags, tags_of
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.tags import TagsDialog
@@ -22,9 +30,14 @@ from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import LOOK_ROLE
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.organisations.list import OrganisationListPage
+from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.widgets.badge import TagBadge
 from ptce_desk.ui.widgets.tables.tag_cells import paint_tags, tags_width
 from tests.integration.dossiers import complete_file
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Show
 
 Settle = Callable[[], None]
@@ -139,3 +152,91 @@ def test_labels_that_a_cell_has_no_room_for_are_counted(qtbot: QtBot) -> None:
     assert len(grounds(whole)) == 3
     assert len(grounds(tags_width(metrics, tags[:1]) + 30)) == 1
     assert grounds(20) == set()
+
+
+LISTS: dict[str, tuple[type[Any], Record[Any], Callable[[Desk, str], int]]] = {
+    "PTCE": (PtceListPage, PTCE, create_ptce),
+    "structures": (
+        OrganisationListPage,
+        ORGANISATION,
+        lambda desk, name: create_organisation(desk, name, OrganisationKind.ASSOCIATION, ess=True),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_ptce_and_structures_are_labelled_from_their_list_and_narrowed_to_labels(
+    desk: Desk, show: Show, settle: Settle, kind: str
+) -> None:
+    page_class, record, create = LISTS[kind]
+    one, two, three = (desk.run(create, name) for name in ("Aulne", "Bouleau", "Charme"))
+    page = show(page_class)
+    settle()
+    assert not page.tagging.action.isEnabled()
+    page.table.selectAll()
+    settle()
+    assert page.tagging.button.isVisibleTo(page.selection)
+    page.tagging.button.click()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TagsDialog) and w.isVisible())
+    dialog.search.setText("Urgent")
+    dialog.create_button.click()
+    dialog.apply_button.click()
+    settle()
+    desk.run(put_tags, record, [two], {"Zone": True})
+    others = [row.id for row in page.model.rows if row.id not in (one, two)]
+    assert three in others
+    desk.run(put_tags, record, others, {"Urgent": False})
+    page.table.columns.show_column("tags", shown=True)
+    page.reload()
+    settle()
+    place = next(place for place, column in enumerate(page.model.columns) if column.key == "tags")
+    told = {row.id: page.model.index(line, place).data() for line, row in enumerate(page.model.rows)}
+    assert [told[key] for key in (one, two, three)] == ["Urgent", "Urgent, Zone", ""]
+    said = {
+        ("Zone",): ([two], "étiquettes : Zone"),
+        ("Urgent", "Zone"): ([one, two], "étiquettes : Urgent, Zone"),
+        (None,): (others, "sans étiquette"),
+        ("Zone", None): ([two, *others], "étiquettes : Zone, Sans étiquette"),
+    }
+    for names, (expected, words) in said.items():
+        page.filters.take("tags", Among(frozenset(names)))
+        settle()
+        assert sorted(row.id for row in page.model.rows) == sorted(expected), names
+        assert page.filters.sentence.text().endswith(typeset(f", {words}"))
+    page.table.columns.reset()
+
+
+def test_a_list_narrowed_to_a_label_that_goes_shows_all_again(desk: Desk, show: Show, settle: Settle) -> None:
+    files = [complete_file(desk, title=title) for title in ("Un", "Deux")]
+    desk.run(put_tags, FUNDING_FILE, files[:1], {"Élu": True})
+    page = show(FundingFileListPage)
+    settle()
+    page.filters.take("tags", Among(frozenset({"Élu"})))
+    settle()
+    assert page.model.rowCount() == 1
+    tag = desk.run(open_settings).settings.tags[0]
+    desk.run(remove_tag, tag.id)
+    page.reload()
+    settle()
+    assert (page.filters.is_active(), page.model.rowCount()) == (False, 2)
+
+
+@pytest.mark.parametrize("page_class", [PtceSheetPage, OrganisationSheetPage], ids=["PTCE", "structure"])
+def test_the_page_of_a_ptce_and_of_a_structure_shows_its_labels_and_asks_which_it_bears(
+    desk: Desk, show: Show, settle: Settle, page_class: type[PtceSheetPage] | type[OrganisationSheetPage]
+) -> None:
+    kind = "ptce" if page_class is PtceSheetPage else "organisation"
+    _page, record, create = LISTS["PTCE" if kind == "ptce" else "structures"]
+    key = desk.run(create, "Aulne")
+    desk.run(put_tags, record, [key], {"Élu": True})
+    page = show(page_class, Destination(kind, key))
+    settle()
+    assert [one.text() for one in page.header.badges.findChildren(TagBadge)] == ["Élu"]
+    assert isinstance(page, PtceSheetPage | OrganisationSheetPage)
+    page.tags.ask()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TagsDialog) and w.isVisible())
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.apply_button.click()
+    settle()
+    assert page.header.badges.findChildren(TagBadge) == []

@@ -317,6 +317,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         self.sums.set_sums([*told, *self.own_sums(self._listed.more)])
 
     def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
+        asked = self.filters.narrowing()
         self.names = {key: dict(options) for key, options in offered.items()}
         for key, options in offered.items():
             if self.filters.has(key):
@@ -324,6 +325,8 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         if self._wanted is not None:
             choose(self.filters, self._wanted)
             self._wanted = None
+            self.read()
+        elif asked != self.filters.narrowing():  # what is no longer offered narrows nothing
             self.read()
         self.views.open_list()
 

@@ -38,6 +38,7 @@ from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.pages.organisations.peek import go_on, told
+from ptce_desk.ui.pages.tagging import SelectedTags, tags_column
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
 from ptce_desk.wording.filters import count_text, either_of
@@ -80,6 +81,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     Column("ptce_count", "PTCE", "count", lambda row: row.ptce_count, width_chars=5),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted or None, width_chars=12),
+    tags_column(),
 )
 
 
@@ -117,7 +119,8 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
         self.merge.triggered.connect(self._merge)
         self.table.addAction(self.merge)
         self.table.selection_changed.connect(self._follow_selection)
-        self.add_selection()
+        self.tagging = SelectedTags(window, ORGANISATION, self.table)
+        self.add_selection(self.tagging.button)
         self.follow_free()
         self.table.columns.changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)

@@ -23,6 +23,7 @@ from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.ptce.peek import go_on, told
+from ptce_desk.ui.pages.tagging import SelectedTags, tags_column
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -47,6 +48,7 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
     Column("created_year", _field("created_year").label, "year", lambda row: row.created_year),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted or None),
+    tags_column(),
 )
 
 
@@ -77,7 +79,8 @@ class PtceListPage(FreeListPage[PtceRow]):
         self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.sums = self.add_sums()
         self.peeking = self.peek_with(sheets.open_ptce, told, partial(go_on, window))
-        self.add_selection()
+        self.tagging = SelectedTags(window, PTCE, self.table)
+        self.add_selection(self.tagging.button)
         self.follow_free()
         self.table.columns.changed.connect(self._show_sums)
 

@@ -19,7 +19,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
-from ptce_desk.wording.axes import holding_words, lowered, span_words, unsaid_words
+from ptce_desk.wording.axes import UNSAID, holding_words, lowered, span_words, unsaid_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -169,9 +169,7 @@ class FilterRow(QWidget):
 
     def words_of(self, keys: Iterable[str]) -> list[str]:
         """What some filters let through: « commune : Nantes », those that narrow nothing left out."""
-        held = [one for key in keys if (one := self._filters[key]).clause is not None]
-        between = {one.key: " " if isinstance(one.clause, Holding) else " : " for one in held}
-        return [f"{lowered(one.label)}{between[one.key]}{one.words()}" for one in held]
+        return [one.said() for key in keys if (one := self._filters[key]).clause is not None]
 
     def narrowing(self) -> Narrowing:
         """What the filters let through, but for what another page asks for."""
@@ -386,6 +384,12 @@ class _Filter(QObject):
                 return holding_words(words)
             case None:
                 return ""
+
+    def said(self) -> str:
+        """The same after what it narrows, inside a sentence: « commune : Nantes », « sans étiquette »."""
+        alone = self.clause == Among(frozenset({None})) and unsaid_words(self.key) != UNSAID
+        between = " " if isinstance(self.clause, Holding) else " : "
+        return lowered(self.words()) if alone else f"{lowered(self.label)}{between}{self.words()}"
 
     def open_under(self, place: QWidget) -> None:
         """Let a clause be chosen."""
