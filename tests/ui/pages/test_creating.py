@@ -22,7 +22,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
 from tests.ui.pages.conftest import Show, ptce_named
 from tests.ui.pages.progress import opened, progress_file
 from tests.ui.pages.test_follow_up import granted
@@ -104,6 +104,23 @@ def test_what_was_typed_stays_in_its_cell_when_nothing_is_created(
     settle()
     assert page.members.table.problem_text() == NAME
     assert NAME not in names(desk)
+
+
+def test_nothing_is_wrong_in_a_field_while_one_is_asked_what_it_lacks(
+    desk: Desk, show: Show, settle: Settle, qtbot: QtBot
+) -> None:
+    page = opened(show, progress_file(desk))
+    choice = page.project.beneficiary
+    choice.setFocus()
+    lack(choice, qtbot)
+    dialog = asked(page, settle)
+    choice.commit()  # as Qt does when a dialog takes the keyboard
+    assert (dialog.isVisible(), choice.shown(), choice.problem()) == (True, NAME, "")
+    dialog.reject()
+    settle()
+    assert (choice.shown(), choice.problem()) == (NAME, "")
+    choice.commit()
+    assert (choice.shown(), choice.problem()) == (NAME, NOT_THERE)
 
 
 @pytest.mark.slow

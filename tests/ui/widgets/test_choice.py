@@ -310,9 +310,13 @@ def test_what_the_list_lacks_is_created_from_its_last_entry_and_stays_typed(qtbo
     qtbot.waitUntil(lambda: bool(asked))
     assert (asked, chosen, choice.value()) == (["Ferme urbaine"], [], None)
     assert choice.shown() == "Ferme urbaine"
-    assert choice.problem() == NOT_THERE
     QApplication.processEvents()
     assert asked == ["Ferme urbaine"]  # once
+    assert (choice.problem(), choice.is_typing()) == ("", True)  # nothing is wrong while one is asked what it is
+    choice.set_options([*MANY, (99, "Jardin")])
+    assert (choice.shown(), choice.problem(), choice.is_typing()) == ("Ferme urbaine", "", True)
+    choice.commit()
+    assert (choice.shown(), choice.problem()) == ("Ferme urbaine", NOT_THERE)  # one left without creating it
     choice.set_options([*MANY, (100, "Ferme urbaine")])
     choice.set_value(100)
     assert (choice.value(), choice.problem(), choice.count()) == (100, "", len(MANY) + 1)

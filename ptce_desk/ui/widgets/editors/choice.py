@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
@@ -73,7 +73,7 @@ class Choice(DropDown, Refusable[object]):
         self._kept: object = None
         self._problem = ""
         self._narrowest = 0.0
-        self._creates, self._lacking = False, ""
+        self._creates, self._lacking, self._is_asked = False, "", False
         self._told = False
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -145,7 +145,7 @@ class Choice(DropDown, Refusable[object]):
 
     def commit(self) -> None:
         """Take what is typed in the search, if it names one entry; emptied, show the present value again."""
-        if self.is_creating():
+        if self.is_creating() or self._is_asked_in_front():
             return
         row = self.row_named()
         if row is not None:
@@ -162,6 +162,11 @@ class Choice(DropDown, Refusable[object]):
         if creating:
             QTimer.singleShot(0, self, self._ask_creation)
         return creating
+
+    def _is_asked_in_front(self) -> bool:
+        """Whether a dialog over this window asks what is to be created: nothing is wrong before it is answered."""
+        front = QApplication.activeModalWidget()
+        return self._is_asked and front is not None and front is not self.window()
 
     def _went_to_lacking(self) -> bool:
         """Whether the entry that creates is the one at hand among those the search finds."""
@@ -279,7 +284,7 @@ class Choice(DropDown, Refusable[object]):
         self.problem_changed.emit(sentence)
 
     def _refused_text(self) -> str:
-        return self.shown() if self._problem else ""
+        return self.shown() if self._problem or self._is_asked else ""
 
     def _show_kept(self, refused: str) -> None:
         """Show what is chosen, or over it the text of a search that found nothing."""
@@ -287,7 +292,9 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if refused and line is not None:
             line.setText(refused)
+            line.setModified(self._is_asked)
         else:
+            self._is_asked = False
             self._forget_lacking()
             self._show_problem("")
         self._show_start()
@@ -341,20 +348,23 @@ class Choice(DropDown, Refusable[object]):
     def _ask_creation(self) -> None:
         """Leave what is typed where it is, and have it created; once, though Qt tells of what one took several times.
 
+        Nothing is wrong while one is asked what it is: that is said on leaving the field, if nothing was created.
         It writes the entry in the search last of all: this is for the next turn.
         """
         lacking, self._lacking = self._lacking, ""
         if not lacking:
             return
+        self._show_problem("")
+        self._is_asked = True
         self._show_kept(lacking)
         self._remove_lacking()
-        self._show_problem(NOT_THERE)
         self.creation_asked.emit(lacking)
 
     def _take(self, row: int) -> None:
         if row >= len(self._values):
             QTimer.singleShot(0, self, self._ask_creation)
             return
+        self._is_asked = False
         self._forget_lacking()
         self._show_problem("")
         value = self._values[row]
@@ -396,12 +406,16 @@ class Choice(DropDown, Refusable[object]):
             return
         line.setPlaceholderText(self.placeholderText())
         self._name_line()
-        line.textEdited.connect(lambda _text: self._show_problem(""))
+        line.textEdited.connect(self._retype)
         line.textEdited.connect(self._offer_lacking)
         line.editingFinished.connect(self.commit)
         completer = FoldedCompleter(self)
         self.setCompleter(completer)
         keep_with(self, completer)
+
+    def _retype(self, _text: str) -> None:
+        self._is_asked = False
+        self._show_problem("")
 
     def _name_line(self) -> None:
         """What is typed in has the name of the list: on Linux Qt tells the list itself by its value."""
