@@ -54,6 +54,25 @@ def test_tabs_lead_to_the_sections_and_say_what_is_wrong_in_them(desk: Desk, sho
     assert page.header.trail.isVisible()
 
 
+def test_tab_goes_into_the_section_asked_for_and_else_to_what_follows_the_tabs(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = opened(show, progress_file(desk))
+    for section in (page.costs, page.plan, page.decision, page.pieces.checklist):
+        QTest.keyClick(page, Qt.Key.Key_PageDown, CTRL)
+        settle()
+        QTest.keyClick(page.sections.bar, Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        assert focused is not None
+        assert section.isAncestorOf(focused), focused.accessibleName()
+    page.sections.bar.setFocus()  # as Tab comes round to it, at the foot of the page
+    page.sections.bar.focusNextPrevChild(True)
+    assert not page.pieces.isAncestorOf(page.focusWidget() or page)
+    QTest.keyClick(page, Qt.Key.Key_PageDown, CTRL)
+    QTest.keyClick(page.sections.bar, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert not page.pieces.isAncestorOf(page.focusWidget() or page)
+
+
 def test_what_is_below_the_project_is_put_there_once_it_is_seen_or_led_to(
     desk: Desk, show: Show, office: Office, qtbot: QtBot, settle: Settle
 ) -> None:

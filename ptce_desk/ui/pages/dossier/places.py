@@ -65,8 +65,8 @@ class DossierPlaces(QObject):
         }
         titles = ("Projet", "Dépenses", "Financement", "Décision", "Pièces", "Documents")
         for key, title in zip(self._sections, titles, strict=True):
-            page.sections.add(key, title)
-        page.sections.add(_SUITE, "Suite")
+            page.sections.add(key, title, self._sections[key])
+        page.sections.add(_SUITE, "Suite", page.follow_up)
         page.sections.offer(_SUITE, offered=False)
         self.top = FoldingTop(holder, (page.scroller, page.follow_up), self._room)
         self.top.on_fold(self._fold)

@@ -1,15 +1,17 @@
 """The sections of a long page as tabs that stay in view: where one is, where to go, what is wrong or how many."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
+from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.widgets.labels import hairline
 from ptce_desk.ui.widgets.tabs import CountedTabs
 
 
 class SectionBar(QWidget):
-    """Ctrl+PgUp and Ctrl+PgDn go round the sections offered, wherever the keyboard is in the page.
+    """Ctrl+PgUp and Ctrl+PgDn go round the sections offered, wherever the keyboard is in the page; Tab goes in.
 
     Signals:
         asked: the key (str) of the section to bring into view.
@@ -20,9 +22,10 @@ class SectionBar(QWidget):
     def __init__(self, name: str) -> None:
         """Take what a screen reader calls them."""
         super().__init__()
-        self.bar = CountedTabs(name)
+        self.bar = _Tabs(name)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._titles: dict[str, str] = {}
+        self._held: dict[str, QWidget] = {}
         self._told = False
         self._line = hairline()
         self._line.setParent(self)
@@ -34,9 +37,10 @@ class SectionBar(QWidget):
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
 
-    def add(self, key: str, title: str) -> None:
-        """Add a section."""
+    def add(self, key: str, title: str, held: QWidget) -> None:
+        """Add a section, and what holds what one fills in there."""
         self._titles[key] = title
+        self._held[key] = held
         self._told = True
         self.bar.addTab(title)
         self._told = False
@@ -76,9 +80,34 @@ class SectionBar(QWidget):
 
     def _ask(self, place: int) -> None:
         if not self._told and place >= 0:
-            self.asked.emit(list(self._titles)[place])
+            key = list(self._titles)[place]
+            self.bar.leads_to = self._held[key]
+            self.asked.emit(key)
 
     def _step(self, step: int) -> None:
         offered = [place for place in range(self.bar.count()) if self.bar.isTabVisible(place)]
         self.bar.setFocus()
         self.bar.setCurrentIndex(offered[(offered.index(self.bar.currentIndex()) + step) % len(offered)])
+
+
+class _Tabs(CountedTabs):
+    """Tab goes from a section just asked for to the first thing in it, which need not be what follows the tabs."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.leads_to: QWidget | None = None
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        stops = reading_order(self.leads_to) if next_ and self.leads_to is not None else []
+        first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
+        if first is None:
+            return super().focusNextPrevChild(next_)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.leads_to = None
