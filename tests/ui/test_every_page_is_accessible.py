@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.pages.arbitration.grid import ScenarioTable
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage
 from ptce_desk.ui.pages.schemes.call import CallPage
@@ -108,6 +109,24 @@ def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
         )
         found[state] = problems(window, settle)
     assert found == {state: [] for state in found}
+
+
+@pytest.mark.slow
+def test_what_a_page_makes_by_its_button_it_makes_by_ctrl_n_too(window: MainWindow, settle: Callable[[], None]) -> None:
+    seen, deaf = 0, set()
+    settle()
+    for key in PAGES:
+        for state in states_of(window, key, settle):
+            page = window.current_page()
+            makes = any(
+                button.isVisible() and button.property("look") == "primary" and name_of(button).startswith("Nouv")
+                for button in page.findChildren(QAbstractButton)
+            )
+            seen += makes
+            if makes and type(page).new_record is Page.new_record:
+                deaf.add(state)
+    assert seen > 5
+    assert deaf == set()
 
 
 _DESTROYS = ("Supprimer", "Mettre à la corbeille", "Retirer la règle")

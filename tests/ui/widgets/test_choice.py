@@ -344,6 +344,25 @@ def test_going_to_the_entry_that_creates_leaves_what_is_typed_as_it_is(
     assert (asked, choice.shown()) == (["Ferme urbaine"], "Ferme urbaine")
 
 
+def test_the_list_opened_on_a_name_it_was_said_to_lack_ends_with_what_creates_it(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    choice.offer_creation()
+    shown(qtbot, window, choice)
+    asked: list[str] = []
+    choice.creation_asked.connect(asked.append)
+    press("Ferme urbaine")
+    choice.commit()
+    assert choice.problem() == NOT_THERE  # which says to create it from the list
+    choice.hide_suggestions()
+    choice.showPopup()
+    assert choice.itemText(choice.count() - 1) == "Créer «\u00a0Ferme urbaine\u00a0»"
+    assert choice.shown() == "Ferme urbaine"
+    QTest.keyClick(choice.view(), Qt.Key.Key_End)
+    QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (asked, choice.shown(), choice.value()) == (["Ferme urbaine"], "Ferme urbaine", None)
+
+
 def test_a_dialog_that_creates_what_a_choice_lacks_dresses_its_fields_as_any_other(
     qtbot: QtBot, window: QWidget
 ) -> None:

@@ -74,7 +74,7 @@ class HomePage(Page):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
         self.organise_button.clicked.connect(self.organise)
-        self.new_button.clicked.connect(lambda: self.window_.go(Destination("funding_file_new")))
+        self.new_button.clicked.connect(self.new_record)
 
     def reload(self) -> None:
         """Count again: first what to do, then what stands beside."""
@@ -82,6 +82,11 @@ class HomePage(Page):
         seen = recent_records(self._settings, desk.path)
         self.tasks.query(self._show, open_home, self._asked)
         self.tasks.query(self._show_beside, _beside, self._asked, seen)
+
+    @override
+    def new_record(self) -> None:
+        """Begin a dossier."""
+        self.window_.go(Destination("funding_file_new"))
 
     def organise(self) -> None:
         """Let the sections be chosen and ordered."""

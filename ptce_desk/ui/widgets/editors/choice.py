@@ -225,6 +225,13 @@ class Choice(DropDown, Refusable[object]):
         return super().focusNextPrevChild(next_)
 
     @override
+    def showPopup(self) -> None:
+        """Open the list, with what would be created of a name that it was said to lack."""
+        if self.is_typing():
+            self._offer_lacking(self.shown())
+        super().showPopup()
+
+    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_typing():
             return self._drop_typing(event)
