@@ -23,6 +23,8 @@ from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.columns import FILE_COLUMNS
+from ptce_desk.services.dossier.crossed import cross_files
+from ptce_desk.services.dossier.picked import sum_picked
 from ptce_desk.services.dossier.renewals import renew_file
 from ptce_desk.services.dossier.sheet import (
     FundingFileFilter,
@@ -244,6 +246,20 @@ def test_the_list_of_dossiers_is_ordered_narrowed_and_summed_by_them(desk: Desk)
         wanted = FundingFileFilter(Narrowing(((field.key, clause),)))
         assert [row.id for row in desk.run(list_files, wanted, descending=False).rows] == expected
     assert desk.run(listed_fields, FILES).offered == {area.key: ["Etables", "Évian"], soil.key: ["Sable", "Argile"]}
+
+
+def test_what_is_picked_and_what_crosses_sum_them_too(desk: Desk) -> None:
+    (area, rent, _seen, soil), (first, second, blank) = filled(desk)
+    picked = (FundingFileFilter(among=(first,)), FundingFileFilter(among=(second, blank)))
+    sums, _followed = desk.run(sum_picked, picked, more=(rent.key,))
+    assert (sums.count, sums.more) == (3, {rent.key: D("1500.50")})
+    assert desk.run(sum_picked, picked)[0].more == {}
+    assert desk.run(sum_picked, (), more=(rent.key,))[0].more == {rent.key: 0}
+    crossed = desk.run(cross_files, FundingFileFilter(), (area.key, soil.key), (rent.key,))
+    assert [side.label for side in crossed.rows] == ["Etables", "Évian", "Non renseigné"]
+    told = [[crossed.told(rent.key, row, across) for across in crossed.columns] for row in crossed.rows]
+    assert told == [[D(300), None, None], [None, D("1200.50"), None], [None, None, D(0)]]
+    assert (crossed.told(rent.key), crossed.told("count")) == (D("1500.50"), 3)
 
 
 @pytest.mark.parametrize("bound", [500, 0])

@@ -180,6 +180,21 @@ def test_a_field_of_ones_own_is_a_column_a_filter_and_a_group_under_its_name(
     assert [page.model.columns[place].heading for place in page.table.columns.shown][-2:] == ["Loyer", "Canton"]
     assert "loyer 12,50" in page.sums.text()
     assert page.grouping.offers("free_text_1")
+    page.table.selectAll()
+    settle()
+    assert "loyer 12,50" in page.bulk.bar.text()
+    page.grouping.set_by(("free_text_1",))
+    page._cross()
+    (crossing,) = page.findChildren(CrossTableDialog)
+    crossing.measure.set_value("free_amount_1")
+    crossing.measure.chosen.emit("free_amount_1")
+    settle()
+    assert crossing.table is not None
+    model = crossing.table.model()
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Canton"
+    assert (model.index(0, 0).data(), "12,50" in model.index(0, model.columnCount() - 1).data()) == ("Bourg", True)
+    crossing.reject()
+    page.grouping.set_by(())
     page.filters.take("free_text_1", Among(frozenset({"Bourg"})))
     assert page.set_order("free_amount_1", False)
     settle()

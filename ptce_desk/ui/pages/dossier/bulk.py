@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from ptce_desk.domain.free_fields import AMOUNT_KEYS
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
@@ -30,6 +31,7 @@ from ptce_desk.ui.pages.tagging import Tagging
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
+from ptce_desk.wording.axes import lowered
 from ptce_desk.wording.bulk import outcome_text
 from ptce_desk.wording.bulk_acts import ACT_WORDS, ActKind, outcome_sentence
 from ptce_desk.wording.filters import count_text
@@ -110,12 +112,19 @@ class SelectionActs(QObject):
     def _sum(self, picked: Picked) -> None:
         self._summing = True
         followed = follows(self._table.columns.is_shown)
-        self._window.tasks.query(partial(self._show, picked), sum_picked, picked, followed=followed)
+        show = partial(self._show, picked)
+        self._window.tasks.query(show, sum_picked, picked, followed=followed, more=tuple(self._own_amounts()))
+
+    def _own_amounts(self) -> dict[str, str]:
+        """The amounts of one's own in view, in words."""
+        columns = self._table.columns.choices()
+        return {key: lowered(heading) for key, heading, shown in columns if shown and key in AMOUNT_KEYS}
 
     def _show(self, picked: Picked, summed: tuple[FundingFileSums, FollowUpSums]) -> None:
         self._summing, self._summed = False, picked
         sums, followed = summed
-        amounts = amounts_said(sums, followed, self._table.columns.is_shown)
+        own = [(words, sums.more[key]) for key, words in self._own_amounts().items() if key in sums.more]
+        amounts = [*amounts_said(sums, followed, self._table.columns.is_shown), *own]
         self.bar.show_selection(count_text(sums.count, "sélectionné"), amounts)
         self.bar.setVisible(sums.count > 1)
         self.follow_selection()

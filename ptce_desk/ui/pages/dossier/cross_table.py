@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, TEXT_KEYS
 from ptce_desk.records.kinds import Kind
-from ptce_desk.services.dossier.crossed import MEASURES, CrossTable, Measure, Side, cross_files
+from ptce_desk.services.dossier.crossed import MEASURES, CrossTable, Side, cross_files
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
@@ -23,7 +24,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
-from ptce_desk.wording.axes import FILE_AXES, Names, files_sentence
+from ptce_desk.wording.axes import FILE_AXES, OWN, Names, axis_name, files_sentence
 
 _WIDTH, _HEIGHT = 1080, 620
 _MOST_COLUMNS: Final = 60
@@ -56,9 +57,12 @@ class CrossTableDialog(Dialog):
         self.setWindowTitle("Tableau croisé")
         self.resize(_WIDTH, _HEIGHT)
         self._window, self._wanted, self._names = window, wanted, names
-        axes = [(key, FILE_AXES[key]) for key in (*GROUPED_BY, *GROUPED_TOO)]
+        own = names.get(OWN, {})
+        said = [(key, label) for key, label in own.items() if key in TEXT_KEYS]
+        self._own = {str(key): label for key, label in own.items() if key in AMOUNT_KEYS}
+        axes = [*((key, FILE_AXES[key]) for key in (*GROUPED_BY, *GROUPED_TOO)), *said]
         self.rows, self.columns = Choice(axes), Choice(axes)
-        self.measure = Choice(list(MEASURES.items()))
+        self.measure = Choice(list((MEASURES | self._own).items()))
         self.sentence = plain_label("", "muted", wrap=True)
         self.remark = plain_label("", "muted", wrap=True)
         self.table: DataTable[CrossRow] | None = None
@@ -95,7 +99,8 @@ class CrossTableDialog(Dialog):
 
     def _read(self) -> None:
         if self.rows.value() and self.columns.value():
-            self._window.tasks.query(partial(self._show_crossed, self.by), cross_files, self._wanted, self.by)
+            show, own = partial(self._show_crossed, self.by), tuple(self._own)
+            self._window.tasks.query(show, cross_files, self._wanted, self.by, own)
 
     def _show_crossed(self, by: tuple[str, str], crossed: CrossTable) -> None:
         if by == self.by:
@@ -115,7 +120,7 @@ class CrossTableDialog(Dialog):
             if left_out <= 0
             else f"Les {_MOST_COLUMNS} premières colonnes sur {len(crossed.columns)} : mettez-les plutôt en lignes."
         )
-        model = PagedTableModel(_columns(crossed, self.by, measure), self)
+        model = PagedTableModel(_columns(crossed, axis_name(self.by[0], self._names), measure), self)
         sides: list[Side | None] = [*crossed.rows, None]
         model.set_rows([CrossRow(place, side) for place, side in enumerate(sides)], False)
         table: DataTable[CrossRow] = DataTable(model, "Tableau croisé")
@@ -127,8 +132,8 @@ class CrossTableDialog(Dialog):
         self.table = table
         self._place.addWidget(table)
 
-    def _measure(self) -> Measure:
-        return next(key for key in MEASURES if key == self.measure.value())
+    def _measure(self) -> str:
+        return str(self.measure.value())
 
     def _open(self, row: CrossRow) -> None:
         if self.table is None or self._crossed is None:
@@ -141,15 +146,15 @@ class CrossTableDialog(Dialog):
         self.chosen.emit(self._wanted.within(list(crossing), list(crossing.values())).by)
 
 
-def _columns(crossed: CrossTable, by: tuple[str, str], measure: Measure) -> tuple[Column[CrossRow], ...]:
-    """The rows' names, one column for each value of the second axis, and the total."""
+def _columns(crossed: CrossTable, rows: str, measure: str) -> tuple[Column[CrossRow], ...]:
+    """The names of the rows, called `rows`, one column for each value of the second axis, and the total."""
     kind: Kind = "count" if measure == "count" else "amount"
 
     def told(across: Side | None) -> Callable[[CrossRow], Decimal | int | None]:
         return lambda row: crossed.told(measure, row.side, across) or None
 
     return (
-        Column("side", FILE_AXES[by[0]], "text", lambda row: row.side.label if row.side else _TOTAL, width_chars=22),
+        Column("side", rows, "text", lambda row: row.side.label if row.side else _TOTAL, width_chars=22),
         *(
             Column(f"at_{place}", side.label, kind, told(side), width_chars=12)
             for place, side in enumerate(crossed.columns[:_MOST_COLUMNS])

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.free_fields import FreeOwner
+from ptce_desk.domain.free_fields import TEXT_KEYS, FreeOwner
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.domain.saved_views import OWN_LISTS
@@ -268,7 +268,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
 
     def _cross(self) -> None:
         """Show a table of two axes of what is listed; a crossing narrows the list to its dossiers."""
-        rows, columns = (*(key for key in self.grouping.by if key in FILE_AXES), "scheme", "year")[:2]
+        rows, columns = (*(key for key in self.grouping.by if key in (*FILE_AXES, *TEXT_KEYS)), "scheme", "year")[:2]
         by = (rows, columns if columns != rows else "year")
         dialog = CrossTableDialog(self.window_, self.filter, by, self.names, self)
         dialog.chosen.connect(self._narrow)
