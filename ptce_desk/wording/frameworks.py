@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.frameworks import AxisUse, Measure
+from ptce_desk.domain.frameworks import AxisUse, Measure, WhichYear
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.filters import count_text
 
@@ -55,7 +55,7 @@ def unnamed_ptce_sentence(names: Sequence[str]) -> str:
 MEASURE_LABELS: Final = {
     Measure.VOTED: "Accordé",
     Measure.PAID: "Versé",
-    Measure.TO_PAY: "Reste à verser",
+    Measure.TO_PAY: "Reste à payer",
     Measure.PROPOSED: "Proposé, à voter",
 }
 MEASURE_MEANINGS: Final = {
@@ -64,3 +64,24 @@ MEASURE_MEANINGS: Final = {
     Measure.TO_PAY: "Dans l’année où l’échéancier le prévoit.",
     Measure.PROPOSED: "Dans l’exercice du dossier ; n’entame pas encore le reste à accorder.",
 }
+MEASURE_COLUMNS: Final = {
+    Measure.VOTED: "Voté",
+    Measure.PAID: "Versé",
+    Measure.TO_PAY: "Reste à payer",
+    Measure.PROPOSED: "Proposé",
+}
+"""The column of the list of dossiers that a measure is read in."""
+
+
+def figure_sentence(measure: Measure, year: WhichYear, figure: Decimal, listed: Decimal) -> str:
+    """Why the column of the list that a figure opens comes to another amount; nothing where it is the same."""
+    if figure == listed:
+        return ""
+    when = f" en {year}" if isinstance(year, int) else " sans année" if year is None else ""
+    told = f"{MEASURE_LABELS[measure]}{when} : {amount_text(figure)}"
+    column = f"La colonne « {MEASURE_COLUMNS[measure]} » de ces dossiers donne {amount_text(listed)}"
+    if measure is Measure.VOTED:
+        why = "elle garde les votes, quand le contrat compte ce que nous accordons après solde, avenant ou renonciation"
+    else:
+        why = "elle compte toutes leurs années"
+    return typeset(f"{told}. {column} : {why}.")

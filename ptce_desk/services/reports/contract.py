@@ -1,6 +1,6 @@
 """The statement of a contract: its axes and what remains of each, what they take of each year, dossiers, PTCE."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,12 +8,13 @@ from typing import Final
 from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.listing import Group
-from ptce_desk.domain.frameworks import Measure
+from ptce_desk.domain.frameworks import Drawn, Measure
 from ptce_desk.domain.french_order import fold
-from ptce_desk.exports.report import Column, Report, Table, Total, summed
+from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
 from ptce_desk.formatting import typeset
+from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.columns import FILE_COLUMNS
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FileColumn
 from ptce_desk.services.dossier.sheet import group_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.lists import ShownList, files_report
@@ -31,11 +32,16 @@ from ptce_desk.wording.notes import period_words
 
 _LEFT: Final = "Prévu moins accordé : négatif quand l’axe est dépassé ; rien pour un axe sans montant prévu."
 _NO_YEAR: Final = "Sans année"
-_FILES: Final = (
-    *("number", "contract_axis", "ptce", "beneficiary", "title", "scheme", "year", "decision"),
-    *("proposed", "voted", "agreed", "paid", "remaining"),
+_GRANTED: Final = (
+    "Accordé : ce que le contrat compte d’un dossier, après solde, avenant ou renonciation. Voté : ce qui le fut, "
+    "et que rien ne change."
 )
-_ON_PAPER: Final = {"files": ("number", "contract_axis", "ptce", "title", "year", "voted", "paid", "remaining")}
+_FILES: Final = (
+    *("number", "axis", "ptce", "beneficiary", "title", "scheme", "year", "decision"),
+    *("to_vote", "voted", "granted", "paid", "remaining"),
+)
+"""The columns of the dossiers: those of the list, and of what each draws on the contract."""
+_ON_PAPER: Final = {"files": ("number", "axis", "ptce", "title", "year", "granted", "paid", "remaining")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,9 @@ def contract_report(desk: Desk, framework_id: int) -> Report:
         NotFoundError: no such framework.
     """
     sheet = open_framework(desk, framework_id)
-    counted = FundingFileFilter(among=files_counted(desk, framework_id))
-    columns = {column.key: column for column in FILE_COLUMNS}
+    drawn = files_counted(desk, framework_id)
+    counted = FundingFileFilter(among=tuple(drawn))
+    columns = {column.key: column for column in (*FILE_COLUMNS, *_drawing(sheet, drawn))}
     shown = ShownList([columns[key] for key in _FILES], sort="contract_axis", descending=False)
     return Report(
         origin=origin_of(desk),
@@ -86,6 +93,17 @@ def contract_report(desk: Desk, framework_id: int) -> Report:
             files_report(desk, counted, shown).sheets[0],
             _ptce_table(sheet, group_files(desk, counted, ("ptce",), followed=True)),
         ),
+        reading=(ReadingLine("Accordé et voté", typeset(_GRANTED)),),
+    )
+
+
+def _drawing(sheet: FrameworkSheet, drawn: Mapping[int, Drawn]) -> tuple[FileColumn, ...]:
+    """The columns of what a dossier draws on the contract; its axis goes without the name of the contract."""
+    names = {axis.id: axis_name(axis.name, axis.action) for axis in sheet.axes}
+    return (
+        RecordColumn("axis", "Axe", "text", lambda row: names[drawn[row.id].axis_id]),
+        RecordColumn("to_vote", MEASURE_LABELS[Measure.PROPOSED], "amount", lambda row: drawn[row.id].proposed),
+        RecordColumn("granted", MEASURE_LABELS[Measure.VOTED], "amount", lambda row: drawn[row.id].voted),
     )
 
 
@@ -122,7 +140,7 @@ def _axes_table(sheet: FrameworkSheet) -> Table:
             meaning=typeset(_LEFT),
         ),
         summed("paid", "Versé", lambda row: row.use.paid),
-        summed("to_pay", "Reste à verser", lambda row: row.use.to_pay),
+        summed("to_pay", "Reste à payer", lambda row: row.use.to_pay),
     )
     nothing = "Aucun axe."
     return Table.of(
@@ -167,7 +185,7 @@ def _ptce_table(sheet: FrameworkSheet, groups: Sequence[Group]) -> Table:
         Column("files", "Dossiers", "count", lambda row: 0 if row.group is None else row.group.count, total=Total.SUM),
         *(
             _of_group(key, heading)
-            for key, heading in (("voted", "Voté"), ("paid", "Versé"), ("remaining", "Reste à verser"))
+            for key, heading in (("voted", "Voté"), ("paid", "Versé"), ("remaining", "Reste à payer"))
         ),
     )
     return Table.of("ptce", "PTCE", "PTCE du contrat", columns, rows, empty_text="Aucun PTCE.", of_all_years=True)

@@ -15,6 +15,7 @@ from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import (
     AxisUse,
     AxisYears,
+    Drawn,
     FrameworkKind,
     FrameworkPtce,
     FrameworkScheme,
@@ -110,10 +111,10 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
     )
 
 
-def files_counted(desk: Desk, framework_id: int) -> tuple[int, ...]:
-    """The dossiers that a framework's axes count: those attached to them, of our authority."""
+def files_counted(desk: Desk, framework_id: int) -> dict[int, Drawn]:
+    """What each dossier that a framework's axes count draws on them, by its id: those attached to them, of ours."""
     with desk.reading() as connection:
-        return tuple(one.funding_file_id for one in queries.drawn_on(connection, framework_id))
+        return {one.funding_file_id: one for one in queries.drawn_on(connection, framework_id)}
 
 
 def change_framework(desk: Desk, framework_id: int, key: str, value: object) -> FrameworkSheet:

@@ -326,6 +326,7 @@ def test_a_figure_of_a_year_leads_to_the_dossiers_it_is_made_of_and_another_meas
     table.setCurrentIndex(table.model().index(1, 1))
     table.setFocus()
     press(Qt.Key.Key_Return)
+    settle()
     page.years.measure.setFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
@@ -336,6 +337,7 @@ def test_a_figure_of_a_year_leads_to_the_dossiers_it_is_made_of_and_another_meas
     table.setCurrentIndex(table.model().index(2, last))
     table.setFocus()
     press(Qt.Key.Key_Return)
+    settle()
     asked = [place.filter for place in office.went if place.page == "funding_files"]
     assert asked == [
         FundingFileFilter(dossiers_of(Measure.VOTED, axes[1:], 2026)),

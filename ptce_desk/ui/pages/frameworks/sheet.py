@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.attachments import disk_name
-from ptce_desk.domain.frameworks import PolicyFramework
-from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.domain.frameworks import Measure, PolicyFramework, WhichYear
 from ptce_desk.formatting import typeset, uncapitalised
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
@@ -18,9 +17,10 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.reports.contract import export_contract
 from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.contract_figures import OpenedFigure, open_figure
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
-from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.pages.creating import Use, create_ptce
 from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, TEXT, WORKBOOK, Exporter, sheet_paper
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
@@ -34,7 +34,7 @@ from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
-from ptce_desk.wording.frameworks import unnamed_ptce_sentence
+from ptce_desk.wording.frameworks import figure_sentence, unnamed_ptce_sentence
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
 
@@ -260,8 +260,17 @@ class FrameworkSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.command(_KIND, self._show, frameworks.unlink, self.record, kind, target)
 
-    def _open_files(self, by: Narrowing) -> None:
-        self.window_.go(Destination("funding_files", filter=FundingFileFilter(by)))
+    def _open_files(self, measure: Measure, axes: tuple[int, ...], year: WhichYear) -> None:
+        """Open the dossiers of a figure."""
+        if self.sheet is not None:
+            self.tasks.query(self._go_to_files, open_figure, self.sheet.years, measure, axes, year)
+
+    def _go_to_files(self, opened: OpenedFigure) -> None:
+        """Show the list; why it comes to another amount than the figure is said, where it does."""
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(opened.by)))
+        said = figure_sentence(opened.measure, opened.year, opened.figure, opened.listed)
+        if said:
+            self.window_.notify(Notice(said))
 
     def _go(self, page: str, target: int, siblings: tuple[int, ...]) -> None:
         self.window_.go(Destination(page, target, siblings))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.frameworks import EVERY_YEAR, Measure, WhichYear, dossiers_of
+from ptce_desk.domain.frameworks import EVERY_YEAR, Measure, WhichYear
 from ptce_desk.services.schemes.frameworks import AxisRow, FrameworkSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.models.columns import Column
@@ -38,10 +38,10 @@ class YearsCard(Card):
     """The axes in rows, the years in columns, one measure at a time.
 
     Signals:
-        asked: the dossiers of a figure are wanted, as a `Narrowing`.
+        asked: the dossiers of a figure are wanted: its `Measure`, the ids of its axes, its `WhichYear`.
     """
 
-    asked = Signal(object)
+    asked = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__("Par année")
@@ -93,7 +93,7 @@ class YearsCard(Card):
             return
         place = self.table.currentIndex().column() - 1
         year = self._years[place] if 0 <= place < len(self._years) else EVERY_YEAR
-        self.asked.emit(dossiers_of(self._measure(), line.axes, year))
+        self.asked.emit(self._measure(), line.axes, year)
 
 
 def _line(row: AxisRow) -> YearsLine:

@@ -169,7 +169,7 @@ class _Legend(QWidget):
 
 _PARTS: Final[tuple[tuple[str, Literal["dark", "light", "dashed"]], ...]] = (
     ("Versé", "dark"),
-    ("Reste à verser", "light"),
+    ("Reste à payer", "light"),
     ("Proposé", "dashed"),
 )
 
