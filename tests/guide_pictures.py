@@ -44,6 +44,7 @@ PAGES = {
     "dossier": ("funding_file", "funding_file"),
     "dispositif": ("scheme", "scheme"),
     "seance": ("session", "session"),
+    "arbitrage": ("session_arbitration", "session_arbitration"),
     "budget": ("budget", ""),
     "echeances": ("deadlines", ""),
     "structures": ("organisations", ""),
