@@ -62,7 +62,7 @@ class TagsDialog(Dialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(plain_label("Noms et couleurs se changent dans les paramètres.", "muted", wrap=True))
-        cancel = quiet_button("Annuler")
+        cancel = quiet_button("Ne rien changer")
         cancel.clicked.connect(self.reject)
         column.addLayout(foot(cancel, self.apply_button))
         self.search.setFocus()

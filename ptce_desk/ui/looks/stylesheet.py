@@ -168,10 +168,10 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="band"]:hover {{ background: {c.hover}; }}
     QPushButton[look="band"]:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
     QPushButton[look="step"] {{
-        background: transparent; border: 2px solid transparent; padding: 2px 4px; color: {c.muted}; }}
+        background: transparent; border: 2px solid transparent; padding: 2px 4px 2px 0; color: {c.muted}; }}
     QPushButton[look="step"][step="here"] {{ color: {c.text}; font-weight: 600; }}
     QPushButton[look="step"]:hover {{ text-decoration: underline; }}
-    QPushButton[look="step"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px 2px 0; }}
     QPushButton[look="counter"] {{
         background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 0; text-align: left; }}
     QPushButton[look="counter"]:hover {{ background: {c.hover}; }}

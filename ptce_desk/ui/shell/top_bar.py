@@ -1,9 +1,14 @@
 """The top of the window: the menu of the file, the search, whether the data is fictitious, the theme."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.looks.palette import CONTRAST_DARK, DARK
+from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.shell.file_menu import FileMenu
 from ptce_desk.ui.shell.navigation import TOP
 from ptce_desk.ui.shell.search_box import SearchBox
@@ -21,6 +26,7 @@ class TopBar(QFrame):
         self._fictitious = NotedLabel("warning-circle", "warning", "Données fictives")
         self._fictitious.hide()
         self.theme_button = icon_button("moon", "Passer du clair au sombre")
+        self._show_way()
         self.setProperty("surface", "top")
         self.setMinimumHeight(TOP)
         row = QHBoxLayout(self)
@@ -30,6 +36,17 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._fictitious)
         row.addWidget(self.theme_button)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_way()
+
+    def _show_way(self) -> None:
+        """The sun leads out of the dark, the moon into it."""
+        dark = current_palette() in (DARK, CONTRAST_DARK)
+        self.theme_button.setIcon(icon("sun" if dark else "moon", "muted"))
 
     def show_fictitious(self, *, fictitious: bool) -> None:
         """Say that the data is fictitious, or do not."""

@@ -251,10 +251,9 @@ class BudgetPage(Page):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(12)
+        column.setSpacing(16)
         for part in (self.empty, self.table, self.overrun, self.note):
             column.addWidget(part)
-        column.addSpacing(4)
         column.addWidget(SideBySide((self.chart_card, 1), (self.details, 1)))
         for card in (self.movements, self.payments, self.projection):
             column.addWidget(card)

@@ -29,7 +29,7 @@ class ClosingDialog(Dialog):
         count = len(waiting)
         self.adjourn_button = primary_button("L’ajourner et clore" if count == 1 else "Les ajourner et clore")
         self.leave_button = quiet_button("Clore et laisser à voter")
-        self.back_button = quiet_button("Annuler")
+        self.back_button = quiet_button("Ne rien clore")
         self.adjourn_button.setDefault(True)
         layout = self.column(f"{count_text(count, 'dossier n’est pas voté', 'dossiers ne sont pas votés')}")
         words = plain_label(typeset(_names(waiting)), wrap=True)

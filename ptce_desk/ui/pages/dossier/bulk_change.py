@@ -202,7 +202,7 @@ class BulkChangeDialog(Dialog):
             self._value_fields[field] = Field(label, editor, width_chars=chars)
         layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
         asked = QVBoxLayout()
-        asked.setSpacing(4)  # nothing is said under the count: it needs no room there
+        asked.setSpacing(8)  # nothing is said under the count: it needs no room there
         asked.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         asked.addWidget(Field("Ce qui change", self.what, width_chars=24))
         layout.addLayout(asked)

@@ -115,7 +115,7 @@ class JuryCard(Card):
                 *("id", "Critère", "text", lambda row: row.id),
                 editable=False,
                 tooltip=lambda row: row.id,
-                stretch=2,
+                stretch=3,
                 width_chars=18,
             ),
             Column("weight", "Coef.", "number", lambda row: row.weight, editable=False, width_chars=6),
@@ -126,7 +126,7 @@ class JuryCard(Card):
                 *("others", "Notes données", "text", lambda row: row.others),
                 editable=False,
                 tooltip=lambda row: row.others,
-                stretch=3,
+                stretch=2,
                 width_chars=16,
             ),
         )

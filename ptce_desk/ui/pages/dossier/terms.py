@@ -117,6 +117,7 @@ class TermsSection(Card):
         for widget in (self.points, self.years, self.quantities, self._carrier_title):
             self.add(widget)
         self.body.addLayout(self._holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)  # a table, from one edge of the card to the other
         self._holder.addWidget(self.carriers)
         self._connect()
 

@@ -230,7 +230,7 @@ class ColumnsStep(QWidget):
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 16)
-        self._column.setSpacing(12)
+        self._column.setSpacing(16)
         fields = FlowRow(
             Field("Chaque ligne devient", self.target, width_chars=16),
             self.scheme_field,

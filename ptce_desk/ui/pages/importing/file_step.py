@@ -32,6 +32,8 @@ _LIMITS: Final = (
     "xlsx, xls, ods ou csv, 50 Mo au plus. Aucune formule ni macro n’est exécutée. "
     "Un bloc de cellules se colle aussi (Ctrl+V)."
 )
+_LINE: Final = 86
+"""Figures as wide as the longest line: beyond, the last word would stand alone under it."""
 
 
 class FileStep(QWidget):
@@ -116,7 +118,12 @@ class FileStep(QWidget):
         for words, role in ((_HINT, "muted"), (_LIMITS, "hint")):
             label = plain_label(typeset(words), role, wrap=True)  # type: ignore[arg-type]
             label.setAlignment(centred)
-            zone.addWidget(label)
+            label.setMaximumWidth(label.fontMetrics().horizontalAdvance("0") * _LINE)
+            line = QHBoxLayout()  # in the middle, as wide as it may
+            line.addStretch(1)
+            line.addWidget(label, 100)
+            line.addStretch(1)
+            zone.addLayout(line)
         zone.addWidget(self.sentence)
         self.sentence.setAlignment(centred)
         under_way = QHBoxLayout()

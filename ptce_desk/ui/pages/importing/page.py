@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import ImportStoppedError, PtceDeskError, StoppedError
@@ -45,7 +45,6 @@ from ptce_desk.ui.pages.importing.working import Reading, aside_sentence, counte
 from ptce_desk.ui.pages.importing.writing import Writer
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
@@ -482,13 +481,16 @@ class ImportPage(Page):
         for step in self.steps.values():
             self._stack.addWidget(step)
         self.trail.setProperty("look", "trail")
-        here = plain_label("› Importer", "muted")
-        here.setMinimumHeight(self.trail.sizeHint().height())
+        trail = QHBoxLayout()
+        trail.setSpacing(4)
+        trail.addWidget(self.trail)
+        trail.addWidget(plain_label("› Importer", "muted"))
+        trail.addStretch(1)
         self.header.add_action(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(12)
-        column.addWidget(FlowRow(self.trail, here, across=4))
+        column.addLayout(trail)
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addWidget(self.changed_band)

@@ -61,7 +61,7 @@ class MembersTable(GridTable[Member]):
             editable=lambda member: member is None,
             tooltip=lambda member: member.organisation.name,
             creates=True,
-            stretch=1,
+            stretch=3,
             width_chars=18,
         )
         return (
@@ -70,11 +70,19 @@ class MembersTable(GridTable[Member]):
             screen_column(
                 about("ess"), lambda member: member.organisation.ess, heading="ESS", editable=_is_there, width_chars=4
             ),
-            screen_column(about("kind"), lambda member: member.organisation.kind, editable=_is_there, width_chars=13),
             screen_column(
-                about("commune"), lambda member: member.organisation.commune, editable=_is_there, width_chars=11
+                about("kind"), lambda member: member.organisation.kind, editable=_is_there, width_chars=13, stretch=1
             ),
-            screen_column(own("college"), lambda member: member.membership.college, editable=_is_there, width_chars=12),
+            screen_column(
+                about("commune"),
+                lambda member: member.organisation.commune,
+                editable=_is_there,
+                width_chars=11,
+                stretch=1,
+            ),
+            screen_column(
+                own("college"), lambda member: member.membership.college, editable=_is_there, width_chars=12, stretch=1
+            ),
             screen_column(own("since"), lambda member: member.membership.since, editable=_is_there, width_chars=11),
             screen_column(
                 own("until"),

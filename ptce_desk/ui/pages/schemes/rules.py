@@ -114,9 +114,9 @@ class UnsavedRulesDialog(Dialog):
         self.stay_button.setFocus()
 
 
-_ASIDE, _LEAST_ASIDE = 356, 280
+_ASIDE, _LEAST_ASIDE = 344, 280
 """Pixels: the width of what is read beside the rules, the computation and its scroll bar; and what it may yield to."""
-_SIDE, _BETWEEN = 24, 16
+_SIDE, _BETWEEN = 24, 24
 
 
 class SchemeRulesPage(Page):

@@ -44,7 +44,7 @@ from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.side_by_side import column
+from ptce_desk.ui.widgets.side_by_side import BETWEEN_COLUMNS, column
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.list_card import ListCard
@@ -306,7 +306,7 @@ class SchemeSheetPage(RecordPage):
         self.header.add_action(self.lead)
         self._more_version = self.header.more.add("Nouvelle version…", self.new_record, "plus")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(16)
+        self._columns.setSpacing(BETWEEN_COLUMNS)
         self._columns.addLayout(column(self.version), 1)
         self._columns.addLayout(column(self.versions_card, self.documents, self.criteria, self.about, self.free), 1)
         self.tabs = RecordTabs("Rubriques du dispositif")

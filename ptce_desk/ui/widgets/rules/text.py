@@ -24,6 +24,12 @@ class RegulationText(QScrollArea):
         overlay_bar(self)
         held = QWidget()
         held.setProperty("surface", "card")
+        around = QWidget()
+        around.setProperty("page", True)  # for the stylesheet
+        whole = QVBoxLayout(around)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.addWidget(held)
+        whole.addStretch(1)  # a card as tall as what it says
         column = QVBoxLayout(held)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(6)
@@ -36,8 +42,7 @@ class RegulationText(QScrollArea):
             column.addWidget(title)
             column.addWidget(body)
             self._groups[heading] = (title, body)
-        column.addStretch(1)
-        self.setWidget(held)
+        self.setWidget(around)
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Show the règlement of these rules."""

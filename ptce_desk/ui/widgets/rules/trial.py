@@ -115,7 +115,7 @@ class TrialPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         layout = QVBoxLayout(held)
-        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(Field("Essayer sur", self.file))
         layout.addWidget(self.case)
