@@ -176,6 +176,11 @@ def sentence(deadline: Deadline) -> str:
     return typeset(_sentence(deadline))
 
 
+def words_of(deadline: Deadline) -> str:
+    """All the words one may look for: of what, what is to be done, and what the home page calls it."""
+    return f"{subject(deadline)} {sentence(deadline)} {KIND_LABELS[deadline.kind]}"
+
+
 def when_words(day: date | None, today: date) -> str:
     """« aujourd’hui », « dans 3 jours », « en retard de 12 jours »; nothing for no day."""
     if day is None:

@@ -50,9 +50,8 @@ from ptce_desk.wording.deadlines import (
     KIND_LABELS,
     Aside,
     filter_sentence,
-    sentence,
-    subject,
     summary,
+    words_of,
 )
 
 _ASIDE, _HORIZON = "aside", "horizon"
@@ -142,7 +141,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         by_whom, days = narrowed.get(INSTRUCTOR), narrowed.get(_DAY)
         every = [row for row in _rows_of(self.sheet, aside) if is_of(row, by_whom) and falls(row, days)]
         rows = self._columns.narrowed(every)
-        said = [row for row in rows if not words or words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
+        said = [row for row in rows if not words or words in fold(words_of(row.deadline))]
         near = [row for row in said if not horizons or row.horizon in horizons]
         alike = [row for row in said if not kinds or row.deadline.kind in kinds]
         self._offer(near, alike)
