@@ -132,7 +132,7 @@ def verdict_text(effects: Sequence[Effect], years: Iterable[YearEffect] = ()) ->
     """
     every = tuple(years)
     said = (envelopes_text(effects, every), lacking_text(every))
-    return " ; ".join(one for one in said if one)
+    return typeset(" ; ".join(one for one in said if one))
 
 
 def envelopes_text(effects: Sequence[Effect], years: Sequence[YearEffect] = ()) -> str:
@@ -168,8 +168,16 @@ def lacking_text(years: Iterable[YearEffect]) -> str:
 
 
 def _years_text(years: Iterable[int]) -> str:
-    *before, last = map(str, sorted(years))
+    """« 2026 », « 2026 et 2027 », « 2026-2028 », « 2026, 2028 et 2030 »."""
+    every = sorted(years)
+    if len(every) > _AND and every[-1] - every[0] == len(every) - 1:
+        return f"{every[0]}-{every[-1]}"
+    *before, last = map(str, every)
     return f"{', '.join(before)} et {last}" if before else last
+
+
+_AND: Final = 2
+"""So many years in a row are said one by one."""
 
 
 def newcomers_text(count: int) -> str:

@@ -215,8 +215,8 @@ _MEASURES: Final[tuple[Column[ArbitratedFile], ...]] = (
 
 
 def _on_paper(report: Report, order: Criterion) -> dict[str, tuple[str, ...]]:
-    """The columns of the dossiers that a page holds: of what they may be ranked by, what they are."""
-    left_out = {one.key for one in _MEASURES} - {order.value}
+    """The columns of the dossiers that a page holds: of what they may be ranked by, what they are, and their scores."""
+    left_out = {one.key for one in _MEASURES} - {order.value, Criterion.SCORE.value}
     tables = [table for table in report.sheets if table.key.startswith(_SCHEME)]
     return {table.key: tuple(one.key for one in table.columns if one.key not in left_out) for table in tables}
 

@@ -11,11 +11,13 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.arbitration import Criterion, Scenario
+from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.formatting import date_text, percent_text, whole_amount_text
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.formatting import date_text, percent_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.scenarios import create_scenario
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -23,7 +25,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
-from ptce_desk.ui.pages.arbitration.rows import MEASURE, NUMBER, PROPOSED, TITLE
+from ptce_desk.ui.pages.arbitration.rows import MEASURE, NUMBER, PROPOSED, SCORE, TITLE
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -253,7 +255,7 @@ def test_a_dossier_that_came_since_is_marked_and_one_press_applies_the_rule_to_i
     settle()
     card = page.grid.heads.cards[0]
     assert texts(page, 3) == [whole_amount_text(D(9000)), "venu après"]
-    assert (card.late.text(), card.again.isVisible()) == ("1 dossier venu depuis :", True)
+    assert (card.again.text(), card.again.isVisible()) == (typeset("1 dossier venu depuis : réappliquer"), True)
     assert card.height() >= card.needed_height(card.width())
     assert card.lacking.text() == f"CP 2026 : manque {whole_amount_text(D(29000))}"
     card.again.click()
@@ -262,6 +264,53 @@ def test_a_dossier_that_came_since_is_marked_and_one_press_applies_the_rule_to_i
     assert not card.again.isVisible()
     heads = [row for row, line in enumerate(page.grid.rows.lines) if line.kind == "years"]
     assert [texts(page, row) for row in heads] == [["à payer", "reste ou manque"]]
+
+
+@pytest.mark.usefixtures("files")
+def test_scenarios_are_in_view_whole_the_one_at_hand_among_them_and_a_long_name_ends_with_dots(
+    window: MainWindow, settle: Settle, desk: Desk
+) -> None:
+    long = "Épuisement par note, 2026-003 verrouillé"
+    page = reached_by_search(window, settle)
+    for name in ("", "", long):
+        desk.run(create_scenario, page.ground(), AmountRule(), name)
+    window.tasks.changed.emit(frozenset({"scenario"}))
+    window.resize(1024, 700)
+    settle()
+    page._create()
+    settle()
+    table, bar = page.grid.table, page.grid.table.horizontalScrollBar()
+    pair = table.columnWidth(0) + table.columnWidth(1)
+    assert bar.maximum() > 0
+    for place in (3, 1, 0, 2):
+        page.grid.go_to(page.grid.rows.forecasts[place].scenario.id)
+        assert bar.value() % pair == 0
+        assert bar.value() <= place * pair <= bar.value() + table.viewport().width() - pair
+    bar.setValue(0)
+    bar.setValue(1)
+    assert bar.value() == pair
+    bar.setValue(pair - 1)
+    assert bar.value() == 0
+    named = page.grid.heads.cards[2].name
+    assert (named.text()[-1], named.toolTip()) == ("…", f"C · {long}")
+
+
+def test_scores_stand_beside_the_dossiers_whatever_their_order(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert SCORE not in page.grid.known.shown
+    with desk.writing("Noter") as work:
+        work.get(FundingFile, files[0]).score = D("14.5")
+        work.commit()
+    window.tasks.changed.emit(frozenset({"funding_file"}))
+    settle()
+    assert SCORE in page.grid.known.shown
+    assert [page.grid.files.index(row, SCORE).data() for row in (1, 2)] == ["14,50", ""]
+    page._rank(Criterion.SCORE)
+    assert MEASURE not in page.grid.known.shown
 
 
 @pytest.mark.slow

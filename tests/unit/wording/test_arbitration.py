@@ -115,13 +115,19 @@ def year(number: int, credits_: int | None, asked: int) -> YearEffect:
         ([HOLDS, HOLDS], [year(2026, 70, 80)], f"AE : tient ; CP 2026 : manque {euros(10)}"),
         ([HOLDS, HOLDS], [year(2026, 70, 80), year(2026, 7, 8)], "AE : tient ; CP 2026 : 2 manques"),
         ([HOLDS, OVER], [year(2026, 70, 80), year(2027, 7, 8)], "AE : 1 dépassement ; CP 2026 et 2027 : 2 manques"),
+        ([HOLDS, HOLDS], [year(one, 7, 8) for one in (2026, 2027, 2028)], "AE : tient ; CP 2026-2028 : 3 manques"),
+        (
+            [HOLDS, HOLDS],
+            [year(one, 7, 8) for one in (2026, 2027, 2029)],
+            "AE : tient ; CP 2026, 2027 et 2029 : 3 manques",
+        ),
         ([OVER, OVER], [year(2026, 80, 80)], "2 dépassements"),
     ],
 )
 def test_a_scenario_holds_everywhere_only_when_its_payments_do_too(
     effects: list[Effect], years: list[YearEffect], said: str
 ) -> None:
-    assert verdict_text(effects, years) == said
+    assert verdict_text(effects, years) == typeset(said)
 
 
 def test_a_dossier_that_came_after_the_scenario_is_said_to() -> None:

@@ -21,6 +21,7 @@ from ptce_desk.ui.pages.arbitration.rows import (
     PAIR,
     PROPOSED,
     REQUESTED,
+    SCORE,
     TITLE,
     ArbitrationRows,
     KnownRows,
@@ -40,8 +41,11 @@ _TOGETHER: Final = 2
 _BORDERS: Final = 2
 """Pixels a table keeps for its sides (`stylesheet`)."""
 _TITLE_CHARS: Final = 18
+_YIELDING: Final = (MEASURE, SCORE, REQUESTED, MAXIMUM, PROPOSED)
+"""What is known of the dossiers besides their names, as long as there is room."""
 _HEAD_GAP: Final = 20
 _LOWEST_HEAD: Final = 96
+_ENSURE: Final = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 class SideTable(QTableView):
@@ -97,7 +101,7 @@ class ScenarioTable(SideTable):
 
     def __init__(self, rows: ScenarioRows) -> None:
         super().__init__(rows, "Montants des scénarios")
-        self._rows = rows
+        self._rows, self._at = rows, 0
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
         delegate = ScenarioDelegate(self)
@@ -145,6 +149,31 @@ class ScenarioTable(SideTable):
         if not self.currentIndex().isValid():
             self.begin()
 
+    @override
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _ENSURE) -> None:
+        super().scrollTo(index, hint)
+        self.reveal(index.column())
+
+    def reveal(self, column: int) -> None:
+        """Scroll sideways as little as brings both columns of a scenario into view."""
+        if not 0 <= column < self.model().columnCount():
+            return
+        self.updateGeometries()  # the columns may have just been given their widths
+        pair, bar = self._pair_width(), self.horizontalScrollBar()
+        begins = column // PAIR * pair
+        least = max(begins + pair - self.viewport().width(), 0)
+        bar.setValue(min(max(bar.value(), least), begins))
+
+    def scroll_whole(self, value: int) -> None:
+        """Scroll from one scenario to another: half an amount reads as another."""
+        bar, pair = self.horizontalScrollBar(), self._pair_width()
+        if pair and value % pair and value < bar.maximum():
+            bar.setValue((value // pair + (value > self._at)) * pair)
+        self._at = bar.value()
+
+    def _pair_width(self) -> int:
+        return sum(self.columnWidth(column) for column in range(min(PAIR, self.model().columnCount())))
+
     def begin(self, column: int = 0) -> None:
         """Put the keyboard on the first amount of a column that may be typed, else on the first there is."""
         stops = [one for one in self._stops() if one.column() == column] or [
@@ -152,7 +181,7 @@ class ScenarioTable(SideTable):
         ]
         if stops and self._rows.forecasts:
             self.setCurrentIndex(stops[0])
-            self.scrollTo(self._rows.index(stops[0].row(), column + 1))
+            self.scrollTo(stops[0])
 
     def go(self, down: int, on: int) -> bool:
         """Go to the next amount that may be typed, in its scenario or among them; leave the table after the last."""
@@ -284,7 +313,8 @@ class ArbitrationGrid(QFrame):
         over, under = self.heads.horizontalScrollBar(), self.table.horizontalScrollBar()
         over.valueChanged.connect(under.setValue)
         under.valueChanged.connect(over.setValue)
-        self.table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit_foot())
+        under.valueChanged.connect(self.table.scroll_whole)
+        under.rangeChanged.connect(lambda _least, _most: self._fit_foot())
         self.table.given.connect(self._give)
         self.table.locking.connect(self._lock)
         self.table.menu_asked.connect(self._open_menu)
@@ -385,8 +415,8 @@ class ArbitrationGrid(QFrame):
             together = max(most // pair, 1)
             pair = max(pair, most // together)
         left = max(room - pair * together, taken + title)
-        self.files.hidden = {MEASURE, REQUESTED, MAXIMUM, PROPOSED} - shown
-        for column in (MEASURE, REQUESTED, MAXIMUM, PROPOSED):
+        self.files.hidden = set(_YIELDING) - shown
+        for column in _YIELDING:
             self.known.setColumnHidden(column, column in self.files.hidden)
             self.known.setColumnWidth(column, euros)
         self.known.setColumnWidth(NUMBER, number)
@@ -395,17 +425,25 @@ class ArbitrationGrid(QFrame):
             self.table.setColumnWidth(column, pair - self._amount if column % PAIR else self._amount)
         for widget in (self.known, self.shared):
             widget.setFixedWidth(left + _BORDERS)
-        needed = [card.needed_height(pair) for card in self.heads.cards]
+        lines = max([card.rule_lines(pair) for card in self.heads.cards], default=1)
+        for card in self.heads.cards:
+            card.stand_in(lines)
+        needed = [card.needed_height(pair, lines) for card in self.heads.cards]
         height = max(_LOWEST_HEAD, self.shared.needed_height(left), *needed)
         for head in (self.shared, self.heads):
             head.setFixedHeight(height)
         self.heads.place(_BORDERS // 2, pair)
         self._fit_foot()
+        self.table.reveal(self.table.currentIndex().column())
 
     def _shown(self, most: int) -> set[int]:
-        """What is shown of the dossiers, the most asked for first: what ranks them and what was asked, at any width."""
-        asked = [self.files.measure, PROPOSED if self._with_proposed else None]
-        wanted = [column for column in asked if column is not None]
+        """What is shown of the dossiers, the most asked for first: scores and what ranks or was asked, at any width."""
+        asked = [
+            self.files.measure,
+            SCORE if self.files.noted else None,
+            PROPOSED if self._with_proposed else None,
+        ]
+        wanted = list(dict.fromkeys(column for column in asked if column is not None))
         more = [column for column in (MAXIMUM, REQUESTED) if column not in wanted]
         return {*wanted, *more[: max(most - len(wanted), 0)]}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast,
 from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import Button, MoreButton, link_button
-from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, line_starts, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, line_starts, plain_label, plain_tooltip
 from ptce_desk.wording.arbitration import (
     adopted_text,
     envelopes_text,
@@ -30,6 +30,8 @@ from ptce_desk.wording.filters import count_text
 _SIDE: Final = 16
 _AFTER: Final = 8
 _RULE_LINES: Final = 2
+_NAME_GAP: Final = 8
+"""Pixels between the name of a scenario and its menu."""
 
 
 class SharedCard(QWidget):
@@ -107,13 +109,13 @@ class ScenarioCard(QWidget):
         self.name.setAutoDefault(False)
         self.more = MoreButton(icon_only=True)
         self.rule = ElidedLabel("", "muted", lines=_RULE_LINES)
+        self.rule.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.total = plain_label("", "section")
         self.mark = IconLabel("check-circle", "success")
         self.verdict = plain_label("", "success")
         self.lacking = plain_label("", "danger")
-        self.late = plain_label("", "warning")
-        self.again = link_button("Appliquer la règle de nouveau")
-        self._is_chosen = False
+        self.again = link_button("")
+        self._is_chosen, self._called = False, ""
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.name, 1)
         top.addWidget(self.more)
@@ -127,12 +129,11 @@ class ScenarioCard(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.rule)
-        layout.addStretch(1)
         layout.addLayout(foot)
         layout.addWidget(self.lacking, 0, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self.late)
         layout.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.lacking, self.late, self.again):
+        layout.addStretch(1)
+        for part in (self.lacking, self.again):
             part.hide()
         self.name.clicked.connect(self.chosen)
         self.again.clicked.connect(self.asked_again)
@@ -141,7 +142,8 @@ class ScenarioCard(QWidget):
         """Show a scenario as it stands."""
         called = scenario_called(forecast.scenario)
         self._is_chosen = chosen
-        self.name.setText(called)
+        self._called = called
+        self._fit_name()
         self.name.setAccessibleName(f"Choisir le scénario {called}")
         self.name.setIcon(icon("check-circle" if chosen else "circle", "accent" if chosen else "muted"))
         self.name.setIconSize(SMALL)
@@ -151,17 +153,19 @@ class ScenarioCard(QWidget):
         self.total.setText(whole_amount_text(forecast.total))
         self._show_verdict(forecast)
         count = len(forecast.late)
-        self.late.setText(f"{newcomers_text(count)} :" if count else "")
-        self.again.setAccessibleName(f"Appliquer la règle de nouveau : scénario {called}")
-        for part in (self.late, self.again):
-            part.setVisible(bool(count))
+        since = newcomers_text(count)
+        self.again.setText(typeset(f"{since} : réappliquer"))
+        self.again.setToolTip(plain_tooltip(f"Appliquer la règle de nouveau, {since}"))
+        self.again.setAccessibleName(f"Appliquer de nouveau la règle du scénario {called}, {since}")
+        self.again.setVisible(bool(count))
         self.update()
 
     def _show_rule(self, forecast: Forecast) -> None:
         """What it was worked out by, and that it was adopted where it is no longer what is proposed."""
         scenario = forecast.scenario
         told = "" if forecast.adopted else adopted_text(scenario, stands=False)
-        self.rule.set_text(" ; ".join(one for one in (rule_text(scenario.rule, touched=scenario.touched), told) if one))
+        said = rule_text(scenario.rule, touched=scenario.touched)
+        self.rule.set_text(typeset(f"{said} ; {told}") if told else said)
 
     def _show_verdict(self, forecast: Forecast) -> None:
         """Whether the envelopes hold, in green or red; under it, what the credits of payment lack."""
@@ -192,16 +196,41 @@ class ScenarioCard(QWidget):
     @property
     def _under(self) -> list[QWidget]:
         """What it says under its verdict, today."""
-        return [one for one in (self.lacking, self.late, self.again) if not one.isHidden()]
+        return [one for one in (self.lacking, self.again) if not one.isHidden()]
 
-    def needed_height(self, width: int) -> int:
-        """Pixels it takes in a width, for a rule that goes to a second line."""
+    def needed_height(self, width: int, lines: int = 1) -> int:
+        """Pixels it takes in a width, with so many lines kept for its rule."""
         margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
-        room = width - margins.left() - margins.right()
-        lines = min(len(line_starts(self.rule.text_whole(), self.rule.font(), room)), _RULE_LINES)
+        lines = max(self.rule_lines(width), lines)
         words = self.name.sizeHint().height() + self.total.sizeHint().height() + lines * self.fontMetrics().height()
         words += sum(one.sizeHint().height() for one in self._under)
         return words + margins.top() + margins.bottom()
+
+    def rule_lines(self, width: int) -> int:
+        """The lines its rule takes in a width."""
+        layout = self.layout()
+        margins = self.contentsMargins() if layout is None else layout.contentsMargins()
+        room = width - margins.left() - margins.right()
+        return min(len(line_starts(self.rule.text_whole(), self.rule.font(), room)), _RULE_LINES)
+
+    def stand_in(self, lines: int) -> None:
+        """Keep so many lines for the rule, that totals stand at one height."""
+        self.rule.setMinimumHeight(lines * self.fontMetrics().height())
+
+    def _fit_name(self) -> None:
+        """End the name with dots where room lacks; it is whole in its tooltip."""
+        layout = self.layout()
+        margins = self.contentsMargins() if layout is None else layout.contentsMargins()
+        aside = self.name.sizeHint().width() - self.name.fontMetrics().horizontalAdvance(self.name.text())
+        room = self.width() - margins.left() - margins.right() - self.more.sizeHint().width() - aside - _NAME_GAP
+        shown = self.name.fontMetrics().elidedText(self._called, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.name.setText(shown)
+        self.name.setToolTip(plain_tooltip(self._called) if shown != self._called else "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,6 +44,8 @@ from ptce_desk.wording.filters import count_text
 _KIND: Final = frozenset({"scenario"})
 _ALL: Final = 1000
 """The stretch of what takes all the room it may."""
+_ROOM_FOR_WORDS: Final = 760
+"""Pixels of the head under which its title yields its words to the buttons."""
 _NOT_YET: Final = "Aucun montant proposé ne change avant « Retenir »."
 
 
@@ -98,15 +101,11 @@ class ArbitrationPage(Page):
     def new_record(self) -> None:
         self._create()
 
-    @override
-    def at_foot(self) -> QWidget | None:
-        return self.foot
-
     def _show(self, sheet: ArbitrationSheet) -> None:
         if sheet.ground != self.ground():
             return
         self.sheet = sheet
-        self.header.title.set_text(arbitration_title(sheet))
+        self._fit_title()
         self._show_trail(sheet)
         ids = [one.scenario.id for one in sheet.forecasts]
         if self._chosen not in ids:
@@ -126,6 +125,21 @@ class ArbitrationPage(Page):
             self._arriving = False
             self.grid.go_to(self._chosen or 0)
             self.receive_keyboard(self.grid.table if ids else self.empty.button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Say what is arbitrated, in as few words as leave the dossiers some room."""
+        if self.sheet is not None:
+            narrow = self.header.width() < _ROOM_FOR_WORDS
+            self.header.title.set_text(self.short_title(self.sheet) if narrow else arbitration_title(self.sheet))
+
+    def short_title(self, sheet: ArbitrationSheet) -> str:
+        """What is arbitrated, where the way back says the rest."""
+        return arbitration_title(sheet)
 
     def _rank(self, criterion: Criterion) -> None:
         """Put the dossiers of each scheme in the order of a criterion: the first that a rule would serve first."""
@@ -347,6 +361,10 @@ class SessionArbitrationPage(ArbitrationPage):
     @override
     def ground(self) -> Ground:
         return Ground(session_id=self.record)
+
+    @override
+    def short_title(self, _sheet: ArbitrationSheet) -> str:
+        return "Arbitrage"
 
     @override
     def places(self, sheet: ArbitrationSheet) -> list[tuple[str, Destination]]:

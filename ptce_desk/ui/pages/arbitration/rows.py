@@ -27,18 +27,18 @@ from ptce_desk.wording.arbitration import (
     year_text,
 )
 
-NUMBER, TITLE, MEASURE, REQUESTED, MAXIMUM, PROPOSED = range(6)
+NUMBER, TITLE, MEASURE, SCORE, REQUESTED, MAXIMUM, PROPOSED = range(7)
 """The columns of what is known of the dossiers."""
 PAIR: Final = 2
 """The columns of a scenario: its amounts, then how far they are from others."""
-_HEADS: Final = ("N°", "Dossier", "", "Demandé", "Maximum", "Proposé")
+_HEADS: Final = ("N°", "Dossier", "", MEASURE_LABELS[Criterion.SCORE], "Demandé", "Maximum", "Proposé")
 _YEAR_HEADS: Final = ("à payer", "reste ou manque")
 """What the columns of a scenario hold under the heading of the years."""
 _HEAD_TIPS: Final = {
     MAXIMUM: "Le maximum attribuable, plafonné au montant demandé",
     PROPOSED: "Ce qui est proposé aujourd’hui, avant tout scénario",
 }
-_MEASURED: Final = {Criterion.REQUESTED: REQUESTED, Criterion.MAXIMUM: MAXIMUM}
+_MEASURED: Final = {Criterion.SCORE: SCORE, Criterion.REQUESTED: REQUESTED, Criterion.MAXIMUM: MAXIMUM}
 """The criteria that have a column of their own, whatever the order."""
 _NO_PARENT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -134,6 +134,11 @@ class KnownRows(ArbitrationRows):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, MEASURE, MEASURE)
 
     @property
+    def noted(self) -> bool:
+        """Whether some dossier has a score."""
+        return self.sheet is not None and any(one.score is not None for one in self.sheet.candidates)
+
+    @property
     def measure(self) -> int | None:
         """The column that holds what dossiers are ranked by; their numbers need none."""
         return None if self.order is Criterion.NUMBER else _MEASURED.get(self.order, MEASURE)
@@ -153,6 +158,8 @@ class KnownRows(ArbitrationRows):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(index.column())
             case Qt.ItemDataRole.ToolTipRole:
+                if line.kind == "year" and index.column() == TITLE:
+                    return self._credits(line)
                 return None if line.file is None else self._tip(line.file.candidate, index.column())
             case _ if role == COLOUR_ROLE:
                 return "muted" if line.kind == "year" and index.column() == TITLE else None
@@ -395,6 +402,8 @@ def _known(file: ArbitratedFile, column: int, order: Criterion) -> str:
         return candidate.number if column == NUMBER else file.title
     if column == MEASURE:
         return measure_text(candidate, order)
+    if column == SCORE:
+        return measure_text(candidate, Criterion.SCORE)
     amount = _AMOUNTS[column](candidate)
     return "" if amount is None else whole_amount_text(amount)
 
