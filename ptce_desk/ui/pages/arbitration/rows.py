@@ -36,7 +36,7 @@ _YEAR_HEADS: Final = ("à payer", "reste ou manque")
 """What the columns of a scenario hold under the heading of the years."""
 _HEAD_TIPS: Final = {
     MAXIMUM: "Le maximum attribuable, plafonné au montant demandé",
-    PROPOSED: "Ce qui est proposé aujourd’hui, avant tout scénario",
+    PROPOSED: "Ce qui est proposé aujourd’hui",
 }
 _MEASURED: Final = {Criterion.SCORE: SCORE, Criterion.REQUESTED: REQUESTED, Criterion.MAXIMUM: MAXIMUM}
 """The criteria that have a column of their own, whatever the order."""
