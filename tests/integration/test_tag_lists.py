@@ -20,8 +20,9 @@ from ptce_desk.records.record import Record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import FILE_COLUMNS, tags_of_row
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_ids, sum_files
+from ptce_desk.services.file.search import search
 from ptce_desk.services.file.settings import open_settings
-from ptce_desk.services.file.tags import change_tag
+from ptce_desk.services.file.tags import add_tag, change_tag
 from ptce_desk.services.free_fields import listed_fields
 from ptce_desk.services.ptce.organisations import OrganisationFilter, page_of_organisations
 from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
@@ -173,3 +174,19 @@ def test_the_register_of_ptce_says_labels_once_there_are_some(desk: Desk, tmp_pa
     desk.run(put_tags, PTCE, [key], {"Zone": True, "Élu": True})
     assert "Étiquettes" in told()
     assert "Élu, Zone" in told()
+
+
+def test_one_who_asks_for_a_label_is_led_to_the_dossiers_that_bear_it(desk: Desk, dossiers: list[int]) -> None:
+    def labels(typed: str) -> list[tuple[str, str]]:
+        return [(hit.title, hit.detail) for hit in desk.run(search, typed) if hit.page == "funding_files"]
+
+    desk.run(add_tag, "name", "Zone humide")
+    every = [("Élu", "2 dossiers"), ("Rural", "1 dossier"), ("Zone", "1 dossier"), ("Zone humide", "aucun dossier")]
+    expected = [(typeset(f"Étiquette « {name} »"), count) for name, count in every]
+    assert labels("étiquettes") == labels("etiq") == expected
+    assert labels("étiquette zon") == expected[2:]
+    assert labels("hum étiquette") == expected[3:]
+    assert (labels("ét"), labels("zone"), labels("étiquette vallée")) == ([], [], [])
+    first = desk.run(search, "étiquette élu")[0]
+    assert first.filter is not None
+    assert [row.id for row in desk.run(list_files, first.filter, descending=False).rows] == dossiers[:2]

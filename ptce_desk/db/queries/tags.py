@@ -36,6 +36,13 @@ def borne(connection: Connection, kind: str, ids: list[int]) -> dict[int, frozen
     return {one: frozenset(names) for one, names in found.items()}
 
 
+def counts(connection: Connection, kind: str) -> dict[str, int]:
+    """How many records of a kind bear each label."""
+    held, _link = _held(kind)
+    query = select(held.c.name, func.count()).group_by(held.c.name)
+    return dict(row for row in connection.execute(query))
+
+
 def offered(connection: Connection, kind: str) -> tuple[WornTag, ...]:
     """The labels of the file, and those that records of a kind bear besides, in grey, as French orders them."""
     known = tags(connection)

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import tags as tag_queries
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.schemes import call_rows
 from ptce_desk.db.search_index import SOURCES, recall_index, search_index
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.calls import CALLS, WindowState, window_of
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 
 MOST: Final = 8
@@ -19,6 +24,8 @@ MOST: Final = 8
 
 _CALL: Final = ("appel", "ami")
 """The words by which one asks for a call, not for what else bears its name."""
+_LABEL: Final = "etiquettes"
+"""The word by which one asks for a label."""
 _ENOUGH: Final = 3
 """Letters that tell one of them: fewer begin anything."""
 
@@ -27,19 +34,25 @@ _PAGES: Final = {"committee_session": "session", "policy_framework": "framework"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: the page that shows it, its id, and two texts."""
+    """One thing found: the page that shows it, its id, and two texts.
+
+    A label leads to a list, without an id: to the dossiers that its `filter` lets through.
+    """
 
     page: str
     record: int
     title: str
     detail: str
+    filter: FundingFileFilter | None = None
 
 
 def search(desk: Desk, text: str) -> list[Hit]:
-    """What answers a few letters, accents and case ignored; nothing for none. Our open calls come first."""
+    """What answers a few letters, accents and case ignored; nothing for none. Our calls, then labels first."""
+    typed = fold(text).split()
     with desk.reading() as connection:
         found = search_index(connection, text, MOST)
-    return [*_open_calls(desk, fold(text).split()), *(_hit(*row) for row in found)]
+        labels = _labels(connection, typed)
+    return [*_open_calls(desk, typed), *labels, *(_hit(*row) for row in found)]
 
 
 def _open_calls(desk: Desk, typed: Sequence[str]) -> list[Hit]:
@@ -57,6 +70,25 @@ def _open_calls(desk: Desk, typed: Sequence[str]) -> list[Hit]:
                 if window is not None and window.state is WindowState.OPEN:
                     hits.append(Hit("call", row.version_id, row.code, typeset(f"{row.label} : suivre l’appel")))
     return hits[:MOST]
+
+
+def _labels(connection: Reader, typed: Sequence[str]) -> list[Hit]:
+    """The labels of the file where one asks for a label: « étiquette urg »; each leads to the dossiers that bear it."""
+    if not any(len(word) >= _ENOUGH and _LABEL.startswith(word) for word in typed):
+        return []
+    borne = tag_queries.counts(connection, "funding_file")
+    told = (tag.name for tag in tag_queries.offered(connection, "funding_file"))
+    return [
+        Hit(
+            "funding_files",
+            0,
+            typeset(f"Étiquette « {name} »"),
+            count_text(borne.get(name, 0), "dossier"),
+            FundingFileFilter(narrowed_to(tags=name)),
+        )
+        for name in told
+        if all(any(word.startswith(part) for word in (_LABEL, *fold(name).split())) for part in typed)
+    ][:MOST]
 
 
 def recall(desk: Desk, places: Sequence[tuple[str, int]]) -> list[Hit]:

@@ -75,14 +75,14 @@ def tags_column() -> Column[Row]:
 
 
 class SelectedTags(Generic[Entity, Row]):
-    """« Étiquettes… » on the records selected in a list: at a right click, and in its selection bar."""
+    """« Étiqueter… » on the records selected in a list: at a right click, and in its selection bar."""
 
     def __init__(self, window: Window, record: Record[Entity], table: DataTable[Row]) -> None:
         self._tagging, self._table = Tagging(window, record, table), table
-        self.action = QAction(icon("bookmark-simple"), "Étiquettes…", table)
+        self.action = QAction(icon("bookmark-simple"), "Étiqueter…", table)
         self.action.triggered.connect(lambda _on=False: self.ask())
-        self.button = quiet_button("Étiquettes…")
-        self.button.setAccessibleName("Étiquettes de la sélection…")
+        self.button = quiet_button("Étiqueter…")
+        self.button.setAccessibleName("Étiqueter la sélection…")
         self.button.clicked.connect(self.ask)
         table.addAction(self.action)
         table.selection_changed.connect(self._follow)
@@ -104,7 +104,7 @@ class RecordTags(Generic[Entity]):
         self._page, self._read = page, read
         self._tagging = Tagging(page.window_, record, page)
         self._known: tuple[int | None, tuple[BorneTag, ...]] = (None, ())
-        more.add("Étiquettes…", self.ask, "bookmark-simple")
+        more.add("Étiqueter…", self.ask, "bookmark-simple")
 
     def show_owner(self, owner_id: int) -> None:
         """Read the labels of a record."""

@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
             self.tasks.query(self._show_identity, follow_settings)
 
     def _go_to_hit(self, hit: Hit) -> None:
-        self.go(Destination(hit.page, hit.record))
+        self.go(Destination(hit.page, hit.record or None, filter=hit.filter))
 
     def _say_refusal(self, error: PtceDeskError) -> None:
         if isinstance(error, NotFoundError) and self._is_gone(error):

@@ -26,6 +26,7 @@ _FOUND: Final = Qt.ItemDataRole.UserRole
 _ICONS: Final = {
     "ptce": "circles-three",
     "funding_file": "folder-simple",
+    "funding_files": "bookmark-simple",
     "organisation": "buildings",
     "scheme": "book-open",
     "session": "scales",

@@ -61,7 +61,7 @@ class SelectionActs(QObject):
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
         self.attach = self._action("Rattacher à un axe…", self.ask_axis)
-        self.label = self._action("Étiquettes…", self.ask_tags)
+        self.label = self._action("Étiqueter…", self.ask_tags)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
         self.others.addActions([self.attach, self.label])
