@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -15,6 +15,7 @@ from ptce_desk.services.dossier.columns import FOLLOW_UP_KEYS
 from ptce_desk.ui.models.columns import BADGE_ROLE
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.shell.main_window import SMALLEST
 from tests.integration.dossiers import proposed_file
 from tests.integration.grants import TODAY, granted
 from tests.ui.pages.conftest import Office, Show
@@ -42,14 +43,29 @@ def choose(page: FundingFileListPage, settle: Settle, *keys: str) -> None:
     press(Qt.Key.Key_Space)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    for place, (key, _heading, _shown) in enumerate(page.table.columns.choices()):
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-        assert menu.activeAction() is menu.actions()[place]
-        if key in keys:
-            QTest.keyClick(menu, Qt.Key.Key_Space)
+    wanted = {heading for key, heading, _shown in page.table.columns.choices() if key in keys}
+    tick(menu, wanted)
     menu.close()
     page.window().activateWindow()
     settle()
+
+
+def tick(menu: QMenu, wanted: set[str]) -> None:
+    """Go down a menu, and into those that open from it, with Space on the boxes of some words."""
+    for _entry in [action for action in menu.actions() if not action.isSeparator() and action.isEnabled()]:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        action = menu.activeAction()
+        assert action is not None
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            QTest.keyClick(menu, Qt.Key.Key_Right)
+            assert inner.isVisible()
+            inner.setActiveAction(inner.actions()[-1])
+            tick(inner, wanted)
+            QTest.keyClick(inner, Qt.Key.Key_Left)
+            assert not inner.isVisible()
+        elif action.text() in wanted:
+            QTest.keyClick(menu, Qt.Key.Key_Space)
 
 
 def cells(page: FundingFileListPage, *keys: str) -> list[tuple[str, ...]]:
@@ -129,3 +145,23 @@ def test_the_list_is_filtered_by_act_and_by_execution_without_their_columns(show
     settle()
     assert [row.number for row in page.model.rows] == ["2026-001"]
     assert page.filters.sentence.text() == "1 dossier, exécution\u00a0: en cours"
+
+
+def test_the_menu_of_columns_holds_in_the_smallest_window_and_offers_each_of_them(show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    settle()
+    menu = page.table.columns.menu(page.table)
+    menus = [menu, *menu.findChildren(QMenu)]
+    assert len(menus) == 4
+    assert max(one.sizeHint().height() for one in menus) < SMALLEST.height()
+    boxes = [action for one in menus for action in one.actions() if action.isCheckable()]
+    assert sorted(action.text() for action in boxes) == sorted(column.heading for column in page.model.columns)
+    paid = next(action for action in menus[1].actions() if action.text() == "Versé")
+    assert not page.table.columns.is_shown("paid")
+    menus[1].popup(QPoint(0, 0))
+    QTest.mouseClick(menus[1], Qt.MouseButton.LeftButton, pos=menus[1].actionGeometry(paid).center())
+    assert page.table.columns.is_shown("paid")
+    assert menus[1].isVisible()
+    menus[1].close()
+    page.table.columns.reset()
+    assert not paid.isChecked()

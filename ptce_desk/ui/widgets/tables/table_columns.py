@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
+from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.column_widths import Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Column, Row
@@ -17,6 +18,11 @@ from ptce_desk.ui.remembered.table_layouts import TableLayout, keep_layout, read
 from ptce_desk.ui.widgets.menus import chosen_by_own_click
 from ptce_desk.ui.widgets.tables.content_width import READ_ROWS, content_width
 
+_IN_ONE_MENU: Final = 12
+"""As many columns as are offered in one menu, which the smallest window holds."""
+_KINDS_APART: Final[dict[Kind, str]] = {"amount": "Montants", "date": "Dates"}
+_OTHERS: Final = "Autres colonnes"
+"""What the others are offered under, by kind."""
 _PAUSE: Final = 250
 """Milliseconds without dragging before the other columns share the room again."""
 
@@ -178,6 +184,13 @@ class TableColumns(QObject):
         columns = [self._columns[self._header.logicalIndex(rank)] for rank in range(len(self._keys))]
         return [(column.key, column.heading, column.key not in self._hidden) for column in columns]
 
+    def apart(self) -> dict[str, str]:
+        """The columns that a menu of all of them would be too long with, and what they stand under there."""
+        if len(self._columns) <= _IN_ONE_MENU:
+            return {}
+        told = {column.key: _KINDS_APART.get(column.kind, _OTHERS) for column in self._columns if column.hidden}
+        return {key: title for key, title in told.items() if list(told.values()).count(title) > 1}
+
     def is_arranged(self) -> bool:
         """Whether anything was changed by hand."""
         return self._layout() != TableLayout()
@@ -216,36 +229,12 @@ class TableColumns(QObject):
             self._keep()
 
 
-class _ColumnsMenu(QMenu):
-    """Boxes to tick; it stays open meanwhile, so that several columns are chosen at once."""
+class _Boxes(QMenu):
+    """Boxes to tick; it stays open meanwhile, so that several are ticked at once."""
 
-    def __init__(self, columns: TableColumns, parent: QWidget) -> None:
-        super().__init__("Colonnes", parent)
-        self.setIcon(icon("columns"))
-        self._layout_of = columns
-        self._boxes: dict[str, QAction] = {}
-        for key, heading, _shown in columns.choices():
-            box = self.addAction(heading.replace("&", "&&"))
-            box.setCheckable(True)
-            box.toggled.connect(lambda shown, key=key: columns.show_column(key, shown=shown))
-            self._boxes[key] = box
-        self.addSeparator()
-        self._back = self.addAction("Remettre les colonnes d’origine")
-        self._back.triggered.connect(columns.reset)
-        for icon_name, label, act in columns.entries:
-            self.addAction(icon(icon_name), label).triggered.connect(lambda _on=False, act=act: act())
-        columns.changed.connect(self._show_state)
-        self._show_state()
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
         chosen_by_own_click(self)
-
-    def _show_state(self) -> None:
-        """The last column in view cannot be put away; the way back is there once something was changed."""
-        choices = self._layout_of.choices()
-        only = sum(shown for _key, _heading, shown in choices) == 1
-        for key, _heading, shown in choices:
-            self._boxes[key].setChecked(shown)
-            self._boxes[key].setEnabled(not (shown and only))
-        self._back.setEnabled(self._layout_of.is_arranged())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -262,6 +251,47 @@ class _ColumnsMenu(QMenu):
             return False
         action.toggle()
         return True
+
+
+class _ColumnsMenu(_Boxes):
+    """The columns of a list; where they are many, those put away at first wait in a menu for each kind."""
+
+    def __init__(self, columns: TableColumns, parent: QWidget) -> None:
+        super().__init__("Colonnes", parent)
+        self.setIcon(icon("columns"))
+        self._layout_of = columns
+        self._boxes: dict[str, QAction] = {}
+        apart = columns.apart()
+        titles = [title for title in (*_KINDS_APART.values(), _OTHERS) if title in apart.values()]
+        groups = {title: _Boxes(title, self) for title in titles}
+        for key, heading, _shown in columns.choices():
+            box = groups[apart[key]].addAction(_plain(heading)) if key in apart else self.addAction(_plain(heading))
+            box.setCheckable(True)
+            box.toggled.connect(lambda shown, key=key: columns.show_column(key, shown=shown))
+            self._boxes[key] = box
+        for group in groups.values():
+            self.addMenu(group)
+        self.addSeparator()
+        self._back = self.addAction("Remettre les colonnes d’origine")
+        self._back.triggered.connect(columns.reset)
+        for icon_name, label, act in columns.entries:
+            self.addAction(icon(icon_name), label).triggered.connect(lambda _on=False, act=act: act())
+        columns.changed.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """The last column in view cannot be put away; the way back is there once something was changed."""
+        choices = self._layout_of.choices()
+        only = sum(shown for _key, _heading, shown in choices) == 1
+        for key, _heading, shown in choices:
+            self._boxes[key].setChecked(shown)
+            self._boxes[key].setEnabled(not (shown and only))
+        self._back.setEnabled(self._layout_of.is_arranged())
+
+
+def _plain(heading: str) -> str:
+    """A heading a menu shows as it is."""
+    return heading.replace("&", "&&")
 
 
 def dress_header(header: QHeaderView) -> None:
