@@ -178,6 +178,8 @@ def faults_at_the_edge(table: QTableView, wanted: set[int]) -> set[str]:
     The first column may be wider than the window. Scenarios are scrolled to the one at hand, each whole.
     """
     header, edge = table.horizontalHeader(), table.viewport().width()
+    if isinstance(table, DataTable):  # what is under the button is not shown
+        edge = min(edge, table._columns_button.geometry().left() - table.viewport().geometry().left())
     if table.horizontalScrollBar().value() and not isinstance(table, SideTable):
         return {f"s’ouvre à {table.horizontalScrollBar().value()} pixels de sa première colonne"}
     if not wanted:
@@ -191,12 +193,11 @@ def faults_at_the_edge(table: QTableView, wanted: set[int]) -> set[str]:
         or header.sectionViewportPosition(place) < 0 < end
     }
     if isinstance(table, DataTable):
-        button = table._columns_button.geometry().left() - table.viewport().geometry().left()
         found |= {
             f"un en-tête sous le bouton : {table.model().headerData(place, Qt.Orientation.Horizontal)}"
             for place in wanted
             if header.sectionViewportPosition(place) < edge
-            and header.sectionViewportPosition(place) + header.sectionSizeHint(place) > button
+            and header.sectionViewportPosition(place) + header.sectionSizeHint(place) > edge
         }
     return found
 

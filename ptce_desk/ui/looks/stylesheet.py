@@ -159,7 +159,7 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="ghost"]:hover, QToolButton:hover {{ background: {c.hover}; }}
     QPushButton[look="ghost"]:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QPushButton[look="corner"] {{
-        background: {c.surface}; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; min-height: 0; }}
+        background: {c.surface}; border: 2px solid {c.surface}; border-radius: 6px; padding: 0 1px; min-height: 0; }}
     QPushButton[look="corner"]:hover {{ background: {c.hover}; }}
     QPushButton[look="corner"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
     QPushButton[look="band"] {{

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
@@ -291,6 +291,26 @@ def test_the_others_share_the_room_again_once_a_column_was_dragged(qtbot: QtBot,
     table.setColumnWidth(1, table.columnWidth(1) + 60)
     total = table.viewport().width() - table.columns._kept_free
     qtbot.waitUntil(lambda: sum(table.columnWidth(place) for place in range(4)) == total)
+
+
+def test_the_last_column_is_scrolled_clear_of_the_button_and_no_cell_shows_under_it(
+    qtbot: QtBot, table: DataTable[Grant]
+) -> None:
+    table.setFixedWidth(table.horizontalHeader().length() // 2)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    button = table._columns_button.geometry().left() - table.viewport().geometry().left()
+    last = table.columns.shown[-1]
+
+    def strip() -> QImage:
+        room = table.viewport().rect()
+        return table.viewport().grab(QRect(button, 0, room.width() - button - 6, table.rowHeight(0) - 2)).toImage()
+
+    alone = strip()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum() // 2)
+    assert strip() == alone
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table.columnViewportPosition(last) + table.columnWidth(last) == button
+    assert strip() == alone
 
 
 def click_heading(table: DataTable[Grant], section: int) -> None:

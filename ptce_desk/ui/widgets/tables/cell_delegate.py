@@ -245,9 +245,10 @@ def first_shown(header: QHeaderView, places: Iterable[int]) -> int:
     return next((column for column in columns if not header.isSectionHidden(column)), -1)
 
 
-def finish_rows(table: QTableView) -> None:
-    """Draw the rows of a list on to its edge, under the button at the end of its headings."""
-    left, right = table.horizontalHeader().length(), table.viewport().width()
+def finish_rows(table: QTableView, kept_free: int) -> None:
+    """Draw the rows of a list on to its edge, over what cells there are under the button at the end of its headings."""
+    header, right = table.horizontalHeader(), table.viewport().width()
+    left = min(header.length() - header.offset(), right - kept_free)
     first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
     if left >= right or first < 0:
         return
@@ -259,6 +260,8 @@ def finish_rows(table: QTableView) -> None:
             painter.fillRect(end, QColor(palette.accent_soft))
         elif head_of(table.model().index(row, 0)) is not None:
             painter.fillRect(end, QColor(palette.background))
+        else:
+            painter.fillRect(end, QColor(palette.surface))
         painter.drawLine(end.bottomLeft(), end.bottomRight())
     painter.end()
 

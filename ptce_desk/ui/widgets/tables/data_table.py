@@ -69,7 +69,7 @@ class DataTable(QTableView, Generic[Row]):
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
         self._foot: QWidget | None = None
-        self._scrolled_to = 0
+        self._scrolled_to = self._kept_free = 0
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
@@ -252,13 +252,16 @@ class DataTable(QTableView, Generic[Row]):
 
     @override
     def updateGeometries(self) -> None:
-        """Let the rows scroll clear of what lies over the foot."""
+        """Let the rows scroll clear of what lies over the foot, and the last column of the button."""
         bar = self.verticalScrollBar()
         value = bar.value()
         super().updateGeometries()
         if self._foot_height():
             bar.setMaximum(max(0, self.verticalHeader().length() + self._foot_height() - self.viewport().height()))
             bar.setValue(value)
+        across = self.horizontalScrollBar()
+        if across.maximum():
+            across.setMaximum(self.horizontalHeader().length() + self._kept_free - self.viewport().width())
 
     @override
     def scrollTo(
@@ -290,7 +293,7 @@ class DataTable(QTableView, Generic[Row]):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        finish_rows(self)
+        finish_rows(self, self._kept_free)
         if self._loading:
             veil = QColor(current_palette().surface)
             veil.setAlpha(150)
@@ -452,7 +455,8 @@ class DataTable(QTableView, Generic[Row]):
         width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()
         left = self.width() - width - 1
         self._columns_button.setGeometry(left, 1, width, height - 1)
-        self.columns.keep_free(max(0, self.viewport().geometry().right() + 1 - left))
+        self._kept_free = max(0, self.viewport().geometry().right() + 1 - left)
+        self.columns.keep_free(self._kept_free)
 
     def _foot_height(self) -> int:
         return 0 if self._foot is None or self._foot.isHidden() else self._foot.sizeHint().height()

@@ -1,7 +1,6 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -135,7 +134,7 @@ class TableColumns(QObject):
         self._keep()
 
     def keep_free(self, pixels: int) -> None:
-        """Leave room at the right of the last heading, for a button."""
+        """Leave room at the right of the last heading, for a button; no cell shows there either."""
         self._kept_free = pixels
 
     def measure(self) -> None:
@@ -157,11 +156,6 @@ class TableColumns(QObject):
         shown = self.shown
         room = self._table.viewport().width() - self._kept_free
         widths = shared_widths(room, [self._wish(place, figure) for place in shown])
-        if sum(widths) > room:  # the headings before the button, and the last one once scrolled to, stand clear of it
-            edges = [edge == room for edge in accumulate(widths)]
-            for place in {edges.index(True) if True in edges else -1, len(widths) - 1} - {-1}:
-                if self._keys[shown[place]] not in self._widths:
-                    widths[place] += self._kept_free
         self._arranging = True
         for place, width in zip(shown, widths, strict=True):
             self._table.setColumnWidth(place, width)
