@@ -135,5 +135,10 @@ def changes_sentence(pairs: Sequence[RulePair]) -> str:
     return typeset(", ".join(told)) if told else "Les règles de la version, telles quelles"
 
 
+def trial_sentence(name: str, changed: str, *, since: bool) -> str:
+    """« Essai « Demi-taux », modifié depuis : 1 règle modifiée », of a trial that was kept and opened again."""
+    return typeset(f"Essai « {name} »{', modifié depuis' if since else ''} : {changed}")
+
+
 def _agreed(change: Change, count: int) -> str:
     return CHANGE_LABELS[change].lower() + ("s" if count > 1 else "")

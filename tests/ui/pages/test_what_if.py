@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import MaxRate, Rule
@@ -20,13 +20,14 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.deletion import delete_record, list_trash
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.schemes import schemes
-from ptce_desk.services.schemes.kept_trials import keep_trial
+from ptce_desk.services.schemes.kept_trials import keep_trial, kept_trials
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes import what_if
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
+from ptce_desk.ui.pages.schemes.unsaved import UnsavedDialog
 from ptce_desk.ui.pages.schemes.what_if import WhatIfPage
 from ptce_desk.ui.pages.schemes.what_if_parts import TRIED_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -51,6 +52,10 @@ def plain(text: str) -> str:
 
 def version_of(desk: Desk, file_id: int) -> int:
     return desk.run(open_file, file_id).version.id
+
+
+def dialog_of(kind: type[QDialog]) -> QDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
 
 
 def try_rules(page: WhatIfPage, settle: Settle, *rules: Rule) -> None:
@@ -138,7 +143,8 @@ def test_the_rules_tried_become_a_version_to_come_in_one_act(
     try_rules(tried, settle, *HALF)
     tried.keep.click()
     settle()
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    dialog = dialog_of(NewRecordDialog)
+    assert isinstance(dialog, NewRecordDialog)
     dialog.create_button.click()
     settle()
     sheet = desk.run(schemes.open_scheme, scheme_id(desk))
@@ -156,7 +162,8 @@ def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     assert not tried.trials.against.isVisibleTo(tried)
     try_rules(tried, settle, *HALF)
     tried.trials.menu.actions()[0].trigger()
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    dialog = dialog_of(NewRecordDialog)
+    assert isinstance(dialog, NewRecordDialog)
     name = dialog.editors["name"]
     assert isinstance(name, LineField)
     name.set_value("Demi-taux")
@@ -192,6 +199,85 @@ def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     assert tried.trials.other() is None
     assert [draft.rule() for draft in tried.rules.drafts()] == list(quarter)
     assert [one.against for one in tried.files_model.rows] == [None] * 2
+
+
+def test_a_kept_trial_that_is_changed_says_so_and_is_replaced_only_when_it_is_asked(
+    tried: WhatIfPage, desk: Desk, settle: Settle
+) -> None:
+    version_id = tried.record or 0
+    key = desk.run(keep_trial, version_id, "Demi-taux", HALF)
+    tried.reload()
+    settle()
+    tried.trials.menu.actions()[2].trigger()
+    tried.show_record(Destination("what_if", version_id, among=(key,)))
+    settle()
+    assert plain(tried.changes.text()).startswith("Essai « Demi-taux » : ")
+    quarter = MaxRate(rate=D("0.25"), source="essai")
+    try_rules(tried, settle, quarter)
+    assert plain(tried.changes.text()).startswith("Essai « Demi-taux », modifié depuis : ")
+    tried.ask_to_keep_trial()
+    dialog = dialog_of(NewRecordDialog)
+    assert isinstance(dialog, NewRecordDialog)
+    dialog.create_button.click()  # Enter, at once
+    settle()
+    kept = desk.run(kept_trials, scheme_id(desk))
+    assert {one.name: one.rules for one in kept} == {"Demi-taux": HALF, "Demi-taux (2)": (quarter,)}
+    assert plain(tried.changes.text()).startswith("Essai « Demi-taux (2) » : ")
+    try_rules(tried, settle, *HALF)
+    (replace,) = [one for one in tried.trials.menu.actions() if one.text().startswith("Remplacer")]
+    assert replace.text() == "Remplacer « Demi-taux (2) »"
+    replace.trigger()
+    settle()
+    assert [one.rules for one in desk.run(kept_trials, scheme_id(desk))] == [HALF, HALF]
+    assert not [one for one in tried.trials.menu.actions() if one.text().startswith("Remplacer")]
+    desk.run(undo)
+    tried.hear(frozenset({"scheme"}))
+    settle()
+    assert [one.rules for one in desk.run(kept_trials, scheme_id(desk))] == [HALF, (quarter,)]
+    assert plain(tried.changes.text()).startswith("Essai « Demi-taux (2) », modifié depuis : ")
+
+
+def test_a_window_does_not_close_on_a_trial_that_is_not_kept_without_asking(
+    tried: WhatIfPage, desk: Desk, settle: Settle
+) -> None:
+    try_rules(tried, settle, *HALF)
+    tried.show_record(Destination("what_if", tried.record, anew=False))
+    settle()
+    tried.close()
+    dialog = dialog_of(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    dialog.stay_button.click()
+    assert tried.isVisible()
+    assert tried.rules.drafts() == [draft_of(HALF[0])]
+    desk.run(keep_trial, tried.record or 0, "Demi-taux", HALF)
+    tried.reload()
+    settle()
+    tried.close()
+    assert not tried.isVisible()
+
+
+def test_a_trial_that_waits_behind_a_kept_one_is_asked_about_too(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
+    version_id = tried.record or 0
+    key = desk.run(keep_trial, version_id, "Au quart", (MaxRate(rate=D("0.25"), source="essai"),))
+    tried.reload()
+    settle()
+    try_rules(tried, settle, *HALF)
+    tried.show_record(Destination("what_if", version_id, among=(key,)))
+    settle()
+    assert plain(tried.changes.text()).startswith("Essai « Au quart » : ")
+    tried.close()
+    assert tried.isVisible()
+    dialog_of(UnsavedDialog).accept()
+    assert not tried.isVisible()
+
+
+def test_a_trial_is_given_up_by_closing_all_the_same(tried: WhatIfPage, settle: Settle) -> None:
+    try_rules(tried, settle, *HALF)
+    tried.close()
+    dialog = dialog_of(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    dialog.leave_button.click()
+    assert not tried.isVisible()
 
 
 def test_the_page_of_a_scheme_lists_what_was_kept_and_leads_to_it(

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,9 +22,9 @@ from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
-from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.pages.schemes.actions import KIND, scheme_paper
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
+from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion, Unsaved
 from ptce_desk.ui.pages.schemes.written import Written, written_rules
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -92,27 +93,12 @@ class RulesHead(QWidget):
         return trail
 
 
-_UNSAVED = "Des règles sont écrites et ne sont pas enregistrées. Si vous fermez maintenant, elles sont perdues."
-
-
-class UnsavedRulesDialog(Dialog):
-    """« Revenir aux règles » is the safe way; `accepted` means to close all the same."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Règles non enregistrées")
-        self.stay_button = primary_button("Revenir aux règles")
-        self.leave_button = quiet_button("Fermer sans enregistrer")
-        self.stay_button.setDefault(True)
-        layout = self.column("Règles non enregistrées")
-        words = plain_label(_UNSAVED, wrap=True)
-        words.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 52)
-        layout.addWidget(words)
-        layout.addLayout(foot(self.leave_button, self.stay_button))
-        self.stay_button.clicked.connect(self.reject)
-        self.leave_button.clicked.connect(self.accept)
-        self.stay_button.setFocus()
-
+_UNSAVED: Final = Unsaved(
+    "Règles non enregistrées",
+    "Des règles sont écrites et ne sont pas enregistrées. Si vous fermez maintenant, elles sont perdues.",
+    "Revenir aux règles",
+    "Fermer sans enregistrer",
+)
 
 _ASIDE, _LEAST_ASIDE = 344, 280
 """Pixels: the width of what is read beside the rules, the computation and its scroll bar; and what it may yield to."""
@@ -134,6 +120,7 @@ class SchemeRulesPage(Page):
         self.summary = plain_label("", "muted", wrap=True)
         self.text, self.trial = RegulationText(), TrialPanel()
         self.aside = QTabWidget()
+        self._closing = ClosingQuestion(self, _UNSAVED, lambda: bool(self._written) or self.is_changed(), self._give_up)
         self._build()
         self._connect()
 
@@ -161,22 +148,11 @@ class SchemeRulesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, the window asks before it closes on rules that were not kept."""
         super().showEvent(event)
-        self.window().installEventFilter(self)
+        self._closing.watch()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        closing = event.type() == QEvent.Type.Close and watched is self.window() and self.window().isVisible()
-        if not closing or not (self._written or self.is_changed()):
-            return super().eventFilter(watched, event)
-        event.ignore()
-        dialog = UnsavedRulesDialog(self.window())
-        dialog.ask(self._close_all_the_same)
-        return True
-
-    def _close_all_the_same(self) -> None:
+    def _give_up(self) -> None:
         self._written.clear()
         self._drop()
-        self.window().close()
 
     def is_changed(self) -> bool:
         """Whether rules were written that the file does not hold."""

@@ -40,8 +40,9 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
+from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion, Unsaved
 from ptce_desk.ui.pages.schemes.what_if_parts import APART_COLUMNS, TRIED_COLUMNS, NeedsPart, Outcome, Trail
-from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, keep_trial_dialog
+from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, another_name, keep_trial_dialog
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -63,9 +64,17 @@ from ptce_desk.wording.what_if import (
     changes_sentence,
     counted_sentence,
     result_sentence,
+    trial_sentence,
 )
 
 _YEAR, _STANDING = "year", "standing"
+_UNKEPT: Final = Unsaved(
+    "Essai non gardé",
+    "Des règles sont essayées et ne sont pas gardées. Si vous fermez maintenant, elles sont perdues. "
+    "Le menu « Essais » les garde sous un nom.",
+    "Revenir à l’essai",
+    "Fermer sans le garder",
+)
 _ASIDE: Final = "Aucun dossier ne change : ces règles ne sont qu’un essai."
 
 
@@ -83,9 +92,10 @@ class WhatIfPage(Page):
         self._known: dict[int, Case] = {}
         self._run = self._done = 0
         self._tried_rules: dict[int, list[RuleDraft]] = {}
+        self._unkept: set[int] = set()
         self._anew = False
         self._wanted: int | None = None
-        self._trial = ""
+        self._opened: int | None = None
         self.header = PageHeader("Et si les règles changeaient ?", _ASIDE)
         self.trail, self.outcome = Trail(), Outcome()
         self.start = Choice(placeholder="Dispositif et version")
@@ -104,6 +114,9 @@ class WhatIfPage(Page):
         self.apart_model: PagedTableModel[Tried] = PagedTableModel(APART_COLUMNS, self)
         self.apart: DataTable[Tried] = DataTable(self.apart_model, "Dossiers mis à part")
         self.tabs = RecordTabs("Essai")
+        self._closing = ClosingQuestion(
+            self, _UNKEPT, lambda: bool(self._unkept) or self._is_unkept(), self._give_up_trials
+        )
         self._build()
         self._connect()
 
@@ -118,7 +131,7 @@ class WhatIfPage(Page):
             self._put_aside()
             self.sheet = None
             forget_pending(self)
-        self._anew, self._wanted, self._trial = destination.anew, next(iter(destination.among), None), ""
+        self._anew, self._wanted, self._opened = destination.anew, next(iter(destination.among), None), None
         super().show_record(destination)
 
     def reload(self) -> None:
@@ -221,6 +234,7 @@ class WhatIfPage(Page):
         if self._wanted is not None:  # what waits is kept for when the version itself is tried again
             return [draft_of(rule) for rule in sheet.version.rules]
         waiting = self._tried_rules.pop(sheet.version.id, None)
+        self._unkept.discard(sheet.version.id)
         written = written_rules(self.tasks).of(sheet.version.id)
         if self._anew:
             waiting = None if written is None else list(written)
@@ -233,8 +247,9 @@ class WhatIfPage(Page):
         changed = self.trials.show_trials(trials)
         wanted, self._wanted = self.trials.named(self._wanted), None
         if wanted is not None:
-            self._trial = wanted.name
+            self._opened = wanted.id
             self._show_drafts([draft_of(rule) for rule in wanted.rules])
+        self._follow_rules()
         if changed or wanted is not None:
             self._compute()
 
@@ -245,17 +260,25 @@ class WhatIfPage(Page):
             return
         version_id = self.sheet.version.id
         known = [one.name for one in self.trials.trials if one.version.id == version_id]
-        dialog = keep_trial_dialog(self, known, self._trial)
+        opened = self.trials.named(self._opened)
+        dialog = keep_trial_dialog(self, known, "" if opened is None else another_name(opened.name, known))
         rules = self._rules()
         dialog.ask(lambda: self._keep_trial(version_id, str(dialog.values()["name"]), rules))
 
     def _keep_trial(self, version_id: int, name: str, rules: tuple[Rule, ...]) -> None:
         self.tasks.act(KIND, partial(self._say_trial_kept, name), keep_trial, version_id, name, rules)
 
-    def _say_trial_kept(self, name: str, _trial_id: int, operation: Done | None) -> None:
-        self._trial = name.strip()
+    def _replace(self, trial: KeptTrial) -> None:
+        """Have a trial hold the rules tried, under the name it bears."""
+        commit_pending(self)
+        self._keep_trial(trial.version.id, trial.name, self._rules())
+
+    def _say_trial_kept(self, name: str, trial_id: int, operation: Done | None) -> None:
+        replaced = self.trials.named(trial_id) is not None
+        self._opened = trial_id
         self._follow_rules()
-        self.window_.notify(undoable(self.tasks, typeset(f"Essai « {self._trial} » gardé."), operation))
+        said = f"Règles de l’essai « {name.strip()} » remplacées." if replaced else f"Essai « {name.strip()} » gardé."
+        self.window_.notify(undoable(self.tasks, typeset(said), operation))
 
     def _open_trial(self, trial: KeptTrial) -> None:
         self.window_.go(Destination("what_if", trial.version.id, among=(trial.id,)))
@@ -273,6 +296,18 @@ class WhatIfPage(Page):
         """Let the rules tried wait for one to come back."""
         if self.sheet is not None and self._changed_from(self.sheet):
             self._tried_rules[self.sheet.version.id] = self.rules.drafts()
+            if self._is_unkept():
+                self._unkept.add(self.sheet.version.id)
+
+    def _is_unkept(self) -> bool:
+        """Whether the rules tried are neither those of the version nor of a trial that is kept."""
+        kept = (one.rules for one in self.trials.trials)
+        return self.sheet is not None and self._changed_from(self.sheet) and self._rules() not in kept
+
+    def _give_up_trials(self) -> None:
+        self._unkept.clear()
+        if self.sheet is not None:
+            self._show_drafts([draft_of(rule) for rule in self.sheet.version.rules])
 
     def _take_files(self, scheme_id: int, files: SchemeFiles) -> None:
         if self.sheet is not None and self.sheet.scheme.id == scheme_id:
@@ -291,7 +326,12 @@ class WhatIfPage(Page):
             said[problem.places[0]].append(consistency_sentence(problem))
         self.rules.show_problems(said)
         changed = changes_sentence(paired(self.sheet.version.rules, self._rules()))
-        self.changes.setText(typeset(f"Essai « {self._trial} » : {changed}") if self._trial else changed)
+        opened = self.trials.named(self._opened)
+        since = opened if opened is not None and self._rules() != opened.rules else None
+        self.changes.setText(
+            changed if opened is None else trial_sentence(opened.name, changed, since=since is not None)
+        )
+        self.trials.show_changed(since)
         self.back.setVisible(self._changed_from(self.sheet))
 
     def _problems(self, sheet: RulesSheet) -> list[ConsistencyProblem]:
@@ -402,6 +442,7 @@ class WhatIfPage(Page):
         self.back.clicked.connect(self._restore)
         self.keep.clicked.connect(self.ask_to_keep)
         self.trials.keep_asked.connect(self.ask_to_keep_trial)
+        self.trials.replace_asked.connect(self._replace)
         self.trials.opened.connect(self._open_trial)
         self.trials.compared.connect(self._compute)
         self.rules.changed.connect(self._take_rules)
@@ -440,6 +481,7 @@ class WhatIfPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the tabs: the rules are the first."""
         super().showEvent(event)
+        self._closing.watch()
         self.receive_keyboard(self.tabs.tabBar())
 
     def _rules_part(self) -> QWidget:

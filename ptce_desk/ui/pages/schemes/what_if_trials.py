@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -27,17 +28,20 @@ class TrialChoices(QObject):
 
     Signals:
         keep_asked: the rules tried are to be kept under a name.
+        replace_asked: they are to be those of the trial (`KeptTrial`) that was opened.
         opened: the trial (`KeptTrial`) to open again.
         compared: another trial, or none, is compared with.
     """
 
     keep_asked = Signal()
+    replace_asked = Signal(object)
     opened = Signal(object)
     compared = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.trials: tuple[KeptTrial, ...] = ()
+        self._changed: KeptTrial | None = None
         self.button = quiet_button("Essais ▾", "flask")
         self.button.setAccessibleName("Essais gardés")
         self.button.setToolTip("Garder ces règles sous un nom, ou en rouvrir")
@@ -55,18 +59,30 @@ class TrialChoices(QObject):
         """Offer these; whether the rules compared with are others from now on."""
         former = self.other()
         self.trials = tuple(trials)
-        self.menu.clear()
-        self.menu.addAction("Garder cet essai…").triggered.connect(lambda _checked=False: self.keep_asked.emit())
-        if trials:
-            self.menu.addSeparator()
-        for trial in trials:
-            entry = self.menu.addAction(f"Ouvrir « {_plain(trial.name)} », version {_plain(trial.version.version)}")
-            entry.triggered.connect(partial(self._open, trial))
+        self._fill_menu()
         self.against.set_options([_NO_OTHER, *((one.id, f"Comparé à « {_short(one.name)} »") for one in trials)])
         self.against.set_value(_NONE if former is None or self.named(former.id) is None else former.id)
         self.against.setVisible(bool(trials))
         now = self.other()
         return (former and former.rules) != (now and now.rules)
+
+    def show_changed(self, trial: KeptTrial | None) -> None:
+        """Offer to replace the rules of a trial that was opened, and changed since; None for none."""
+        if trial != self._changed:
+            self._changed = trial
+            self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        self.menu.addAction("Garder cet essai…").triggered.connect(lambda _checked=False: self.keep_asked.emit())
+        if (changed := self._changed) is not None:
+            entry = self.menu.addAction(f"Remplacer « {_plain(changed.name)} »")
+            entry.triggered.connect(lambda _checked=False: self.replace_asked.emit(changed))
+        if self.trials:
+            self.menu.addSeparator()
+        for trial in self.trials:
+            entry = self.menu.addAction(f"Ouvrir « {_plain(trial.name)} », version {_plain(trial.version.version)}")
+            entry.triggered.connect(partial(self._open, trial))
 
     def named(self, trial_id: int | None) -> KeptTrial | None:
         """One of them, None when it is not there."""
@@ -99,6 +115,12 @@ def keep_trial_dialog(parent: QWidget | None, known: Sequence[str], name: str = 
         lead="Ses règles restent dans le fichier sous ce nom ; aucun dossier n’est jugé sous elles.",
         leave="Ne rien garder",
     )
+
+
+def another_name(name: str, known: Sequence[str]) -> str:
+    """A name like that of a trial which none bears: « Plafond relevé (2) »."""
+    borne = {one.casefold() for one in known}
+    return next(found for place in count(2) if (found := f"{name} ({place})").casefold() not in borne)
 
 
 def _short(name: str) -> str:
