@@ -84,24 +84,30 @@ class Payers:
 
 @dataclass(frozen=True, slots=True)
 class SchemeBook:
-    """Of every scheme of a file: who pays, and the family of each by its code."""
+    """Of every scheme of a file: who pays, and the family of each by its code; the scheme of each version, by id."""
 
     payers: Payers
     families: Mapping[str, str]
+    schemes: Mapping[int, str]
+
+    def versions_of(self, names: Collection[str]) -> list[int]:
+        """The versions of the schemes of some codes or families."""
+        return [key for key, code in self.schemes.items() if not {code, self.families[code]}.isdisjoint(names)]
 
 
 def scheme_book(connection: Connection) -> SchemeBook:
     """The schemes of a file, its funders and its authority."""
     rows = connection.execute(_book()).all()
-    families = {code: family for code, family, *_funders in rows}
+    families = {row.code: row.family for row in rows}
+    schemes = {row.id: row.code for row in rows if row.id is not None}
     if not rows or rows[0][4] is None:
-        return SchemeBook(Payers(None, named=False), families)
+        return SchemeBook(Payers(None, named=False), families, schemes)
     authority = Payer(rows[0][4], fold(rows[0][5]), ours=True)
     alike = {row[3] for row in rows if row[2] == authority.level}
     named = any(fold(name) == authority.name for name in alike)
     known = connection.execute(select(_D.level, _D.name).where(~_D.ours))
     others = {(level, fold(name)) for level, name in known} - {(authority.level, authority.name)}
-    return SchemeBook(Payers(authority, named=named, others=others), families)
+    return SchemeBook(Payers(authority, named=named, others=others), families, schemes)
 
 
 def schemes_of_others(connection: Connection) -> list[int]:
@@ -126,9 +132,10 @@ def versions_of_others(connection: Connection) -> list[int]:
 
 
 @cache
-def _book() -> Select[str, str, FunderLevel, str, FunderLevel, str]:
-    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, _D.level, _D.name)
-    return query.select_from(schema.schemes.scheme.outerjoin(schema.organisations.funder, _D.ours))
+def _book() -> Select[str, str, FunderLevel, str, FunderLevel, str, int]:
+    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, _D.level, _D.name, _V.id)
+    schemes = schema.schemes.scheme.outerjoin(schema.schemes.scheme_version)
+    return query.select_from(schemes.outerjoin(schema.organisations.funder, _D.ours))
 
 
 class Dossiers:
@@ -159,15 +166,23 @@ def such_that(condition: ColumnElement[bool]) -> Among:
     return Among(Dossiers(condition))
 
 
-def about(ptce_ids: Collection[int], organisation_ids: Collection[int]) -> Among:
-    """The dossiers of some PTCE, or that organisations share or were passed; none when nobody is named."""
-    these = _about(of_ptce=bool(ptce_ids), shared=bool(organisation_ids))
-    return Among(these, {"poles": list(ptce_ids), "sharing": list(organisation_ids)})
+def about(
+    ptce_ids: Collection[int], organisation_ids: Collection[int], *, under: Collection[int] | None = None
+) -> Among:
+    """The dossiers of some PTCE, or that organisations share or were passed; none when nobody is named.
+
+    Of the PTCE, those under some versions of schemes, where these are told.
+    """
+    of_ptce = bool(ptce_ids) and (under is None or bool(under))
+    these = _about(of_ptce=of_ptce, shared=bool(organisation_ids), narrowed=under is not None)
+    return Among(these, {"poles": list(ptce_ids), "versions": list(under or ()), "sharing": list(organisation_ids)})
 
 
 @cache
-def _about(*, of_ptce: bool, shared: bool) -> Dossiers:
-    wanted: list[ColumnElement[bool]] = [_F.ptce_id.in_(keys("poles"))] if of_ptce else []
+def _about(*, of_ptce: bool, shared: bool, narrowed: bool) -> Dossiers:
+    of_them = _F.ptce_id.in_(keys("poles"))
+    under = and_(of_them, _F.scheme_version_id.in_(keys("versions"))) if narrowed else of_them
+    wanted: list[ColumnElement[bool]] = [under] if of_ptce else []
     if shared:
         carried = select(_C.funding_file_id).where(_C.organisation_id.in_(keys("sharing")))
         passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id.in_(keys("sharing")))

@@ -1,9 +1,10 @@
 """Which earlier decisions count for a cap or a condition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
-from ptce_desk.domain.vocabulary import AwardStatus
+from ptce_desk.domain.rules.types import Cap, MaxAwards, Phases, RequiresAward, Rule
+from ptce_desk.domain.vocabulary import AwardsOf, AwardStatus, CapScope
 
 
 def counted(request: AssessmentRequest) -> Iterator[Award]:
@@ -20,3 +21,19 @@ def within(award: Award, context: AssessmentContext, family: str | None) -> bool
     if family is None:
         return award.scheme == context.scheme
     return context.family_of(award.scheme) == family or award.scheme == family
+
+
+def schemes_seen(rules: Iterable[Rule], scheme: str) -> set[str]:
+    """The schemes, or families, whose earlier awards to the PTCE some rules look at; `scheme` is their own."""
+    seen: set[str] = set()
+    for rule in rules:
+        match rule:
+            case Cap(scope=CapScope.PTCE | CapScope.STAGE, family=family):
+                seen.add(scheme if family is None else family)
+            case MaxAwards(of=AwardsOf.PTCE):
+                seen.add(scheme)
+            case Phases(after=str(named)) | RequiresAward(scheme=str(named)):
+                seen.add(named)
+            case _:
+                pass
+    return seen

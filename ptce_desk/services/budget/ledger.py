@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as queries
-from ptce_desk.db.queries.ledger import Besides, Payers
+from ptce_desk.db.queries.ledger import Besides, Payers, SchemeBook
 from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
@@ -15,6 +15,7 @@ from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, recipients_of
+from ptce_desk.domain.rules.awards import schemes_seen
 from ptce_desk.domain.rules.request import Award, DeclaredAid
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
@@ -56,16 +57,23 @@ class Judged:
         return minimis_count(self.version.rules, self.file.state_aid) is not None
 
 
-def places_of(connection: Reader, judged: Sequence[Judged], payers: Payers) -> list[Place]:
-    """Where some dossiers stand in the ledger, in their order, all read together."""
+def places_of(
+    connection: Reader, judged: Sequence[Judged], book: SchemeBook, *, whatever_rules: bool = False
+) -> list[Place]:
+    """Where some dossiers stand in the ledger, in their order, all read together.
+
+    Of what their PTCE got, what the rules of their versions look at; all of it for `whatever_rules`.
+    """
     known = persons(connection, {key for one in judged for key in one.shared})
     counting = {key for one in judged if one.counts for key in one.shared}
     undertakings = _undertakings(connection, known, counting)
     around = known | {key: person for of_one in undertakings.values() for key, person in of_one.items()}
     wanted = {one.file.ptce_id for one in judged if one.file.ptce_id is not None}
-    found = queries.grants(connection, queries.about(wanted, around), payers=payers)
+    seen = set().union(*(schemes_seen(one.version.rules, one.scheme.code) for one in judged))
+    under = None if whatever_rules else book.versions_of(seen)
+    found = queries.grants(connection, queries.about(wanted, around, under=under), payers=book.payers)
     besides = queries.besides(connection, known, {key for of_one in undertakings.values() for key in of_one})
-    return [_place(one, found, known, undertakings, besides, payers) for one in judged]
+    return [_place(one, found, known, undertakings, besides, book.payers) for one in judged]
 
 
 def _undertakings(

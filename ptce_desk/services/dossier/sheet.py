@@ -267,15 +267,23 @@ def sheet_of(work: Loader, file: FundingFile, *, on: date | None = None, in_hand
 
 
 def sheets_of(
-    work: Loader, files: Sequence[FundingFile], *, on: date | None = None, in_hand: bool = False
+    work: Loader,
+    files: Sequence[FundingFile],
+    *,
+    on: date | None = None,
+    in_hand: bool = False,
+    whatever_rules: bool = False,
 ) -> list[FileSheet]:
-    """All that goes with some dossiers, in their order: read together, however many they are."""
+    """All that goes with some dossiers, in their order: read together, however many they are.
+
+    Their awards are those that the rules they are under look at, or that any may, for `whatever_rules`.
+    """
     connection = work.reading()
     facts = facts_of(connection, [file.id for file in files])
     _held = _bring(work, files, facts)
     judged = [_judged(work, file, facts[file.id]) for file in files]
     book = ledger_queries.scheme_book(connection)
-    places = places_of(connection, judged, book.payers)
+    places = places_of(connection, judged, book, whatever_rules=whatever_rules)
     made = awards_counted(connection, judged)
     law = law_in_force(work.law, connection)
     sheets = []

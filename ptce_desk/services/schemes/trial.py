@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, Rule, UnitScale
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import sheet_of, sheets_of
+from ptce_desk.services.dossier.sheet import sheets_of
 
 MOST_OFFERED: Final = 1000
 """So many dossiers are offered to try rules on, those of the scheme first."""
@@ -98,7 +98,7 @@ def try_file(desk: Desk, file_id: int, version: SchemeVersion, scheme: str) -> A
         NotFoundError: no such dossier.
     """
     with desk.loading() as work:
-        sheet = sheet_of(work, work.get(FundingFile, file_id))
+        (sheet,) = sheets_of(work, [work.get(FundingFile, file_id)], whatever_rules=True)
         return assess(version, sheet.request, AssessmentContext(scheme, sheet.families))
 
 
@@ -108,7 +108,7 @@ def compare_on_files(
     """Of some dossiers, those whose maximum is not the same under two sets of rules; those that are gone have none."""
     found: list[Difference] = []
     with desk.loading() as work:
-        for sheet in sheets_of(work, work.get_many(FundingFile, file_ids)):
+        for sheet in sheets_of(work, work.get_many(FundingFile, file_ids), whatever_rules=True):
             file = sheet.file
             context = AssessmentContext(scheme, sheet.families)
             request = sheet.request

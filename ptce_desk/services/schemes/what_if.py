@@ -103,7 +103,7 @@ def cases_of(desk: Desk, file_ids: Sequence[int]) -> list[Case]:
     cases: list[Case] = []
     with desk.loading() as work:
         for start in range(0, len(file_ids), BATCH):
-            sheets = sheets_of(work, work.get_many(FundingFile, file_ids[start : start + BATCH]))
+            sheets = sheets_of(work, work.get_many(FundingFile, file_ids[start : start + BATCH]), whatever_rules=True)
             cases += [_case(sheet) for sheet in sheets]
     return cases
 
