@@ -15,6 +15,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.widgets.blocks.computation import LOW
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import opened, progress_file, type_into
 
@@ -163,3 +164,18 @@ def test_what_deserves_a_word_is_folded_and_what_is_wrong_says_its_fact_first(de
     type_into(page.project.requested, "20 000")
     QApplication.processEvents()
     assert any(label.isVisible() for label in panel.findChildren(QLabel) if "à recevoir" in label.text())
+
+
+def test_the_computation_under_the_dossier_takes_the_height_it_needs_where_there_is_room(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = opened(show, progress_file(desk))
+    page.resize(900, 1200)
+    settle()
+    page.band.setChecked(True)
+    settle()
+    assert page.computation.isVisible()
+    assert page.computation.verticalScrollBar().maximum() == 0
+    page.resize(900, 560)
+    settle()
+    assert LOW <= page.computation.height() < 400

@@ -117,6 +117,15 @@ def test_every_deadline_of_a_dossier_leads_to_what_ends_it(
     assert led == TYPED_IN | dict.fromkeys(NOWHERE, "Intitulé")
 
 
+@pytest.mark.parametrize("kind", [DeadlineKind.OPINION, DeadlineKind.DELIVERABLE])
+def test_a_page_made_for_a_deadline_opens_where_it_ends(
+    kind: DeadlineKind, desk: Desk, file_id: int, show: Show
+) -> None:
+    due = Deadline(kind, DAY, Record("funding_file", file_id), source_of(desk, file_id, kind), Facts())
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id, due=due))
+    assert where(page) == TYPED_IN[kind]
+
+
 def test_every_next_step_leads_to_where_it_is_typed(file_id: int, show: Show) -> None:
     page, led = opened(show, file_id), {}
     for step in STEPS:

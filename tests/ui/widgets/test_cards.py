@@ -184,3 +184,15 @@ def test_a_field_that_does_not_fill_the_card_begins_on_the_side_of_all_else(card
     card.show()
     assert left_and_right(card, field)[0] == left_and_right(card, words)[0]
     assert field.width() < card.width() // 2
+
+
+def test_a_badge_is_as_wide_as_what_it_says_now_in_the_letters_of_now(qtbot: QtBot) -> None:
+    badge = Badge("instruit", "success", "Instruction")
+    qtbot.addWidget(badge)
+    short = badge.sizeHint().width()
+    badge.set_badge("en cours d’instruction", "accent", "Instruction")
+    long = badge.sizeHint().width()
+    assert long > short
+    badge.setStyleSheet("font-size: 40px")
+    badge.ensurePolished()
+    assert badge.sizeHint().width() > long

@@ -317,6 +317,10 @@ def test_what_the_list_lacks_is_created_from_its_last_entry_and_stays_typed(qtbo
     assert (choice.shown(), choice.problem(), choice.is_typing()) == ("Ferme urbaine", "", True)
     choice.commit()
     assert (choice.shown(), choice.problem()) == ("Ferme urbaine", NOT_THERE)  # one left without creating it
+    press("X")  # over what is selected
+    assert choice.problem() == ""
+    choice.set_value(None)
+    assert (choice.shown(), choice.is_typing()) == ("", False)  # what is retyped is no more asked about
     choice.set_options([*MANY, (100, "Ferme urbaine")])
     choice.set_value(100)
     assert (choice.value(), choice.problem(), choice.count()) == (100, "", len(MANY) + 1)

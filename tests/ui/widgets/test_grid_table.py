@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.keyboard import burst, press, press_ctrl
 
@@ -711,3 +712,22 @@ def test_a_row_is_offered_to_be_removed_only_where_somebody_listens(desk: Desk) 
         assert len(menus) == offered
         for menu in menus:
             menu.close()
+
+
+def test_a_table_scrolled_away_is_fitted_to_what_it_holds_a_little_later(qtbot: QtBot) -> None:
+    grid, page = GridTable(COLUMNS, "Dépenses"), QWidget()
+    column = QVBoxLayout(page)
+    column.addSpacing(2000)
+    column.addWidget(grid)
+    scroller = page_scroller(page)
+    scroller.resize(600, 300)
+    qtbot.addWidget(scroller)
+    with qtbot.waitExposed(scroller):
+        scroller.show()
+    qtbot.waitUntil(lambda: grid.columnWidth(0) > 0)
+    before = [grid.columnWidth(place) for place in range(len(COLUMNS))]
+    assert grid.visibleRegion().isEmpty()
+    grid.set_rows(
+        [Cost(1, "training", Decimal("1234567.00"), reason="Un motif bien plus long que les colonnes d’avant")]
+    )
+    qtbot.waitUntil(lambda: [grid.columnWidth(place) for place in range(len(COLUMNS))] != before)

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.tags import TagColour
 from ptce_desk.ui.shell.navigation import NavigationBar
-from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.badge import Badge, State, TagBadge
 from ptce_desk.ui.widgets.blocks.cards import KeyValueList
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
@@ -138,3 +139,15 @@ def test_a_value_that_is_missing_is_shown_as_a_dash(qtbot: QtBot) -> None:
     items = KeyValueList([("Plafond", "")], figures=True)
     qtbot.addWidget(items)
     assert [label.text() for label in items._labels] == ["Plafond", "–"]
+
+
+def test_the_labels_of_a_record_follow_their_name_and_colour(qtbot: QtBot) -> None:
+    header = RecordHeader([("files", "Dossiers")])
+    qtbot.addWidget(header)
+    state = State("Décision", "proposé", "accent")
+    for name, colour in (("urgent", TagColour.BLUE), ("urgent", TagColour.GREEN), ("relance", TagColour.GREEN)):
+        header.set_badges([state], [TagBadge(name, colour)])
+        (tag,) = [badge for badge in header.badges.in_order() if isinstance(badge, TagBadge)]
+        assert (tag.text(), tag.colour) == (name, colour)
+    header.set_badges([state])
+    assert [type(badge) for badge in header.badges.in_order()] == [Badge]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -193,6 +193,12 @@ class ComputationPanel(QScrollArea):
         held = self.widget()
         content = held.heightForWidth(self.viewport().width()) if held is not None else 0
         self.setMaximumHeight(max(LOW, content) if self._is_below else _UNLIMITED)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Under the dossier, as high as what it says: Qt alone stops at so many lines."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.maximumHeight()) if self._is_below else hint
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
