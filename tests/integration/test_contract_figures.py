@@ -63,6 +63,11 @@ def test_why_a_list_comes_to_another_amount_is_said_by_its_column(measure: Measu
     assert said in whole
 
 
+def test_a_list_that_comes_to_less_is_explained_too() -> None:
+    assert figure_sentence(Measure.VOTED, 2026, D(12), D(10))
+    assert not figure_sentence(Measure.VOTED, 2026, D(12), D(12))
+
+
 def test_a_measure_has_one_word_on_a_contract_and_in_the_list_where_it_is_the_same_amount() -> None:
     for measure in (Measure.PAID, Measure.TO_PAY):
         assert MEASURE_LABELS[measure] == MEASURE_COLUMNS[measure]

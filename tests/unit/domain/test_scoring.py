@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.scoring import FileCriterion, JurorNote, ScoringState, check_note, ranks, scored
+from ptce_desk.domain.scoring import FileCriterion, JurorNote, Scored, ScoringState, check_note, ranks, scored
 from ptce_desk.domain.scoring_errors import NoteAboveScaleError
 
 D = Decimal
@@ -108,3 +108,13 @@ def test_ranks_follow_scores(scores: dict[int, Decimal | None]) -> None:
             assert score is not None
             assert other_score is not None
             assert (rank < other_rank) == (score > other_score)
+
+
+def test_a_juror_who_lacks_a_note_that_counts_leaves_a_dossier_unfinished() -> None:
+    def noted(*scores: Decimal | None) -> Scored:
+        return Scored(None, {}, {str(place): score for place, score in enumerate(scores)}, {})
+
+    assert noted(Decimal(12), None).is_unfinished(2)
+    assert noted(Decimal(12)).is_unfinished(2)
+    assert not noted(Decimal(12), Decimal(13)).is_unfinished(2)
+    assert not noted().is_unfinished(0)

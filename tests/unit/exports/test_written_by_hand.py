@@ -89,3 +89,13 @@ def test_libreoffice_has_a_style_for_each_height(tmp_path: Path) -> None:
     made = set(re.findall(r'style:name="(row-[^"]+)"', content))
     assert used <= made
     assert "by-hand" in content
+
+
+def test_every_mean_is_written_to_the_hundredth(tmp_path: Path) -> None:
+    """16,00 stands over 15,67."""
+    means = Table("m", "Notes", "Notes", (Column("mean", "Note", "score"),), ((Decimal(16),), (Decimal("15.67"),)))
+    target = tmp_path / "means.xlsx"
+    write_xlsx(Report("Notes", "", origin(), (means,)), target)
+    sheet = load_workbook(target).worksheets[0]
+    assert {cell.number_format for cell in sheet["A"] if isinstance(cell.value, int | float)} == {"0.00"}
+    assert [row[0] for row in lay_out(means, 762.0)[0].rows] == ["16,00", "15,67"]
