@@ -114,3 +114,38 @@ def _of_heading(officer: Officer, heading: str, words: str) -> None:
     officer.press_until("Down", words)
     officer.press("Return")
     officer.breathe()
+
+
+def test_a_label_is_put_on_a_dossier_found_by_its_words_and_what_bears_it_is_written(
+    officer: Officer, file_read: FileRead, tmp_path: Path
+) -> None:
+    officer.go_to_page("Dossiers")
+    officer.go_to_cell("Dossiers", 0, "N°")
+    officer.press("Return")
+    officer.wait_to_see("Plus")
+    officer.search("étiqueter")
+    officer.wait_to_see("Étiquettes du dossier")
+    officer.type("Zone humide")
+    officer.press("Return")
+    officer.press_until("Tab", "Appliquer")
+    officer.press("space")
+    officer.wait_to_see("Créer l’étiquette « Zone humide » : c’est fait.")
+    officer.search("étiquette hum")
+    officer.wait_to_see("1 dossier, étiquettes : Zone humide")
+    written = tmp_path / "zone.csv"
+    officer.press("Ctrl+e")
+    officer.wait(lambda: officer.front_window() == "Enregistrer le document", "where it goes is asked")
+    officer.press("Ctrl+a")
+    officer.type(str(written))
+    officer.press("Return")
+    officer.wait(written.exists, "the list is written")
+    officer.quit()
+    borne = file_read.rows(
+        "SELECT f.number FROM funding_file f JOIN funding_file_tag t ON t.funding_file_id = f.id WHERE t.name = ?",
+        "Zone humide",
+    )
+    with written.open(encoding="utf-8-sig", newline="") as told:
+        rows = [row for row in csv.reader(told, delimiter=";") if row]
+    head = next(place for place, row in enumerate(rows) if "N°" in row)
+    numbers = [row[0] for row in rows[head + 1 :] if row[0] and len(row) == len(rows[head])]
+    assert numbers[:1] == [number for (number,) in borne]

@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.widgets.menus import open_kept_menu
+from ptce_desk.ui.widgets.menus import open_kept_menu, open_menu
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 
 UI = Path(__file__).parents[3] / "ptce_desk" / "ui"
@@ -58,6 +59,45 @@ def test_no_column_goes_by_itself_at_the_release_of_the_right_button(qtbot: QtBo
     QTest.mouseClick(menu, LEFT, pos=place)
     assert not box.isChecked()
     menu.close()
+
+
+def test_a_menu_shown_again_waits_for_a_click_of_that_time(owner: QWidget) -> None:
+    menu, place, chosen = _shown_menu(owner)
+    for step in range(9):
+        QTest.mouseMove(menu, place + QPoint(step % 2, 0))
+    QTest.mouseClick(menu, LEFT, pos=place)
+    assert chosen == ["Supprimer"]
+    open_kept_menu(menu, QPoint(40, 40))
+    for step in range(9):
+        QTest.mouseMove(menu, place + QPoint(step % 2, 0))
+    QTest.mouseRelease(menu, LEFT, pos=place)
+    assert (chosen, menu.isVisible()) == (["Supprimer"], True)
+    menu.close()
+
+
+def test_the_second_press_of_a_double_click_is_a_click_of_its_own(owner: QWidget) -> None:
+    menu, place, chosen = _shown_menu(owner)
+    spot = QPointF(place)
+    twice = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick,
+        spot,
+        menu.mapToGlobal(spot),
+        LEFT,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(menu, twice)
+    QTest.mouseRelease(menu, LEFT, pos=place)
+    assert chosen == ["Supprimer"]
+    menu.close()
+
+
+def test_the_menu_of_a_right_click_goes_once_it_is_closed(qtbot: QtBot, owner: QWidget) -> None:
+    menu = QMenu(owner)
+    menu.addAction("Supprimer")
+    open_menu(menu, QPoint(40, 40))
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
 
 
 def test_every_menu_opened_at_a_place_waits_for_a_click_of_its_own() -> None:
