@@ -65,7 +65,7 @@ def filled(desk: Desk, owner: FreeOwner) -> tuple[list[FreeField], list[int]]:
         make(desk, "Sol", FreeType.CHOICE, "Sable ; Argile", owner=owner),
     ]
     ids = three(desk, owner)
-    told = (("Évian", D("1200.50"), date(2026, 3, 1), "Sable"), ("Etables", D(300), date(2025, 3, 1), "Argile"))
+    told = (("Fougères", D("1200.50"), date(2026, 3, 1), "Sable"), ("Évian", D(300), date(2025, 3, 1), "Argile"))
     for record_id, values in zip(ids, told, strict=False):
         for field, value in zip(fields, values, strict=True):
             desk.run(keep_free, RECORDS[owner], record_id, field.key, value)
@@ -85,7 +85,7 @@ def test_a_list_is_ordered_by_each_of_them_what_is_not_said_last(desk: Desk, own
         assert blank in down[2:]
     offered = desk.run(listed_fields, owner).offered
     assert {key: values for key, values in offered.items() if key != "tags"} == {
-        fields[0].key: ["Etables", "Évian"],
+        fields[0].key: ["Évian", "Fougères"],
         fields[3].key: ["Sable", "Argile"],
     }
 
