@@ -58,7 +58,7 @@ SQLITE_ALONE = {
     "bulk_rows.py",
 }
 """Pragmas, triggers, full-text search, the lock, copies, and the check of a file, which reads a damaged one."""
-SHARED = {"coalesce", "count", "sum", "max", "min", "lag", "nullif", "substr", "trim"}
+SHARED = {"coalesce", "count", "sum", "max", "min", "lag", "nullif", "substr", "trim", "aggregate_strings"}
 """Functions that every engine has, and that say the same."""
 POSTGRESQL: Dialect = make_url("postgresql://").get_dialect()()
 FOREIGN = ("json_each", "json_extract", "strftime", "ifnull", "group_concat", "julianday", " glob ")

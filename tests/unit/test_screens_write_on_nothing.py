@@ -22,6 +22,7 @@ OWN = {
     "shell/following.py": {"self._lost.given"},
     "desk/roles.py": {"state.selectable", "state.selected"},
     "shell/notice_bar.py": {"again.said"},
+    "widgets/blocks/section_bar.py": {"self.bar.leads_to"},
     "widgets/buttons.py": {"option.text", "option.iconSize", "option.features"},
     "pages/committee/agenda.py": {"self._cells.compact", "self._cells.year", "self._cells.groups"},
     "pages/committee/agenda_cells.py": {"option.rect"},
@@ -30,7 +31,8 @@ OWN = {
     "widgets/tables/cell_delegate.py": {"content.rect"},
 }
 """Made where it is written: the lines of a grid (the rows they hold are not), what was read of a group, what a search
-marks, Python's hook, where the keyboard was, the state told to a screen reader, a card of a notice, the delegate of a
+marks, Python's hook, where the keyboard was, where the tabs of a bar lead,
+the state told to a screen reader, a card of a notice, the delegate of a
 grid, what Qt asks a button how to draw it by."""
 
 

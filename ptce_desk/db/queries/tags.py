@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, Table, func, literal, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Table, func, select, type_coerce
 
 from ptce_desk.db.handed_pairs import handed_places
 from ptce_desk.db.rows import rows_of
@@ -56,7 +56,7 @@ def worn(kind: str, record: ColumnElement[int]) -> ColumnElement[object]:
     held, link = _held(kind)
     colours = select(_T.colour).where(_T.name == held.c.name).limit(1).scalar_subquery()
     line = func.coalesce(type_coerce(colours, held.c.name.type), TagColour.GREY.value) + " " + held.c.name
-    gathered = select(func.group_concat(line, literal("\n"))).where(link == record).scalar_subquery()
+    gathered = select(func.aggregate_strings(line, "\n")).where(link == record).scalar_subquery()
     return cast("ColumnElement[object]", type_coerce(gathered, WornTags()))
 
 
