@@ -7,7 +7,8 @@ from typing import Final
 from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 
 ENGAGED_MEANS: Final = (
     "Voté, ou conventionné quand un avenant l’a porté au-delà, moins les renoncements et les années devenues caduques."
@@ -67,3 +68,14 @@ def envelope_refusal(error: PtceDeskError) -> str:
         return ""
     lacking = f"il lui manquerait {amount_text(error.missing)}"
     return f"L’enveloppe {error.code} {error.year} n’y suffit pas : {lacking}. Réduisez ce montant, ou abondez-la."
+
+
+def short_sentence(code: str, year: int, left: Decimal, amount: Decimal) -> str:
+    """That an envelope has less than an amount; nothing when it has enough.
+
+    « L’enveloppe CA-PROGRESS-1 2026 n’a plus que 2 000 € : il manquerait 15 600,40 €. »
+    """
+    if amount <= max(left, ZERO):
+        return ""
+    held = f"n’a plus que {whole_amount_text(left)}" if left > 0 else "n’a plus rien"
+    return typeset(f"L’enveloppe {code} {year} {held} : il manquerait {whole_amount_text(amount - left)}.")

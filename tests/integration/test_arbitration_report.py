@@ -105,7 +105,7 @@ def test_what_a_year_lacks_is_written_on_paper_in_words_one_scenario_beside_the_
     ]
     paper = text_of(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.pdf"))
     assert "manque5000" in paper.replace("\u202f", "").replace("\xa0", "")
-    assert "A:àpayer" not in paper
+    assert paper.count("A:àpayer") == 1
 
 
 def test_dossiers_leave_in_the_order_they_are_shown_in_with_what_ranks_them(desk: Desk, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class ListableRow:
     ptce_name: str
     scheme_code: str
     proposed: Decimal | None
+    fiscal_year: int | None = None
 
 
 def sessions(connection: Connection) -> list[SessionRow]:
@@ -97,7 +98,7 @@ def listable(connection: Connection) -> list[ListableRow]:
     """Dossiers proposed and not yet on an agenda, by scheme then number."""
     query = (
         select(
-            *(_F.id, _F.number, _F.title, _F.proposed),
+            *(_F.id, _F.number, _F.title, _F.proposed, _F.fiscal_year),
             func.coalesce(_P.name, "").label("ptce_name"),
             _S.code.label("scheme_code"),
         )

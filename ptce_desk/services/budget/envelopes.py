@@ -23,8 +23,10 @@ from ptce_desk.domain.budget import (
 )
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.envelopes import CREDITS, ENVELOPE, MOVEMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.records import keep_under, set_field
@@ -113,6 +115,33 @@ def left_in(desk: Desk, years: Iterable[int]) -> dict[tuple[int, int], Decimal]:
         rows = [(year, row) for year in years for row in queries.of_year(connection, year)]
     held = ((year, row) for year, row in rows if row.envelope_id is not None)
     return {(row.scheme_id, year): row.consumption.forecast_remaining for year, row in held}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftFor:
+    """What an envelope has for a dossier, in euros: what is left of it, whatever is proposed to that one aside."""
+
+    code: str
+    year: int
+    left: Decimal
+
+
+def left_for(desk: Desk, file_id: int) -> LeftFor | None:
+    """What the envelope of a dossier still to be decided has for it; None when it has none, or once it is decided.
+
+    Raises:
+        NotFoundError: the dossier is gone.
+    """
+    with desk.loading() as work:
+        file = work.get(FundingFile, file_id)
+        if file.decision in FINAL_DECISIONS:
+            return None
+        year = file.fiscal_year or desk.today().year
+        scheme_id = work.get(SchemeVersion, file.scheme_version_id).scheme_id
+        held = (row for row in queries.of_year(work.reading(), year) if row.scheme_id == scheme_id)
+        row = next((one for one in held if one.budget is not None), None)
+        own = file.proposed if file.decision in projection.NOT_YET_VOTED else None
+        return None if row is None else LeftFor(row.code, year, row.consumption.forecast_remaining + (own or ZERO))
 
 
 def budget_of(connection: Reader, shown: int, today: date, *, with_payments: bool = True) -> BudgetSheet:

@@ -1,12 +1,14 @@
 """The agenda of a session by scheme, with what the votes make of each envelope."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ptce_desk.db.queries import envelopes
+from ptce_desk.db.queries.committees import ListableRow
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.domain.money import ZERO
+from ptce_desk.services.budget.envelopes import LeftFor
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.desk import Desk
 
@@ -31,6 +33,20 @@ class AgendaGroup:
     def left(self) -> Decimal | None:
         """What stays of the envelope if all that is proposed is granted; negative, what it lacks."""
         return None if self.budget is None else self.budget - self.voted - self.to_vote
+
+
+def asked_of(
+    chosen: Sequence[ListableRow], rows: Mapping[int, EnvelopeRow], year: int
+) -> list[tuple[LeftFor, Decimal]]:
+    """What dossiers put on an agenda ask of each envelope of its year, beside what this one has for them, in euros."""
+    held = {row.code: row for row in rows.values() if row.budget is not None}
+    found = []
+    for code in sorted({one.scheme_code for one in chosen} & set(held)):
+        some = [(one.proposed or ZERO, one.fiscal_year == year) for one in chosen if one.scheme_code == code]
+        counted = sum((amount for amount, counts in some if counts), ZERO)
+        left = held[code].consumption.forecast_remaining + counted
+        found.append((LeftFor(code, year, left), sum((amount for amount, _counts in some), ZERO)))
+    return found
 
 
 def read_envelopes(desk: Desk, year: int) -> dict[int, EnvelopeRow]:

@@ -199,7 +199,7 @@ def _summary(forecasts: Sequence[Forecast]) -> tuple[Column[Group], ...]:
     """What each scenario makes of an envelope, one beside the other."""
     found: list[Column[Group]] = [
         Column("scheme", "Dispositif", read=lambda one: one.envelope.code, width=20),
-        Column("available", "Disponible", "amount", lambda one: one.available, meaning=_AVAILABLE),
+        Column("available", "Disponible", "amount", lambda one: one.available, width=14, meaning=_AVAILABLE),
     ]
     for place, forecast in enumerate(forecasts, 1):
         letter = scenario_letter(forecast.scenario.position)
@@ -237,7 +237,13 @@ def _years(forecasts: Sequence[Forecast]) -> tuple[Column[_YearLine], ...]:
         found += [
             Column(f"provisional_{place + 1}", f"{letter} : à payer", "amount", partial(_asked_in, place)),
             Column(f"remaining_{place + 1}", f"{letter} : reste", "amount", partial(_rest_in, place)),
-            Column(f"{_SAID}{place + 1}", letter, read=partial(_said_in, place), width=20, wrap=True),
+            Column(
+                f"{_SAID}{place + 1}",
+                f"{letter} : à payer, reste ou manque",
+                read=partial(_said_in, place),
+                width=20,
+                wrap=True,
+            ),
         ]
     return tuple(found)
 

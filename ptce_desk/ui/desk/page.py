@@ -38,7 +38,7 @@ class Destination:
     of deadlines, likewise. `due` is for a dossier: a deadline to deal with, where the keyboard goes; with `onward`, it
     goes where its next step is typed, or among the settings to the fields of one's own. `file`, `pasted` and `anew` are
     for the page that imports: a table to read, the text of one, or another one in place of what came in.
-    For « Et si… », `among` is the id of the trial kept that is to be opened.
+    For « Et si… », `among` is the id of the trial kept that is to be opened; for a session, of the dossier to be on.
     """
 
     page: str

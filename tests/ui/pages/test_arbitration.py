@@ -27,6 +27,8 @@ from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
 from ptce_desk.ui.pages.arbitration.rows import MEASURE, NUMBER, PROPOSED, SCORE, TITLE
 from ptce_desk.ui.pages.budget.page import BudgetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.editors.choice import Choice
 from tests.integration.dossiers import proposed_file, scheme_id
@@ -311,6 +313,36 @@ def test_scores_stand_beside_the_dossiers_whatever_their_order(
     assert [page.grid.files.index(row, SCORE).data() for row in (1, 2)] == ["14,50", ""]
     page._rank(Criterion.SCORE)
     assert MEASURE not in page.grid.known.shown
+
+
+def test_serving_until_nothing_is_left_begins_in_an_order_the_best_marks_first(qtbot: QtBot) -> None:
+    for held, order in ((None, Criterion.SCORE), (Criterion.RATE, Criterion.RATE)):
+        dialog = RuleDialog(None, Scenario("A", criterion=held), lambda _rule: "", Criterion.SCORE)
+        qtbot.addWidget(dialog)
+        assert (dialog.rule().order, dialog.rule().descending) == (order, order is Criterion.SCORE)
+
+
+def test_a_dossier_says_what_its_envelope_lacks_and_its_session_opens_on_it(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    window.go(Destination("funding_file", files[1]))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    assert page.decision.short.isHidden()
+    held = [row for row in desk.run(open_budget, 2026).rows if row.scheme_id == scheme_id(desk)]
+    desk.run(set_budget, held[0].scheme_id, 2026, D("40000.00"))
+    window.tasks.changed.emit(frozenset({"envelope", "funding_file"}))
+    settle()
+    assert not page.decision.short.isHidden()
+    assert "n’a plus que" in page.decision.short.text()
+    page._go_to_session()
+    settle()
+    session = window.current_page()
+    assert isinstance(session, SessionSheetPage)
+    line = session.agenda.line_at_hand()
+    assert line is not None
+    assert line.item.funding_file_id == files[1]
 
 
 @pytest.mark.slow

@@ -49,7 +49,7 @@ def test_a_dossier_goes_from_its_fields_to_the_agenda_by_its_main_button(
     assert held(desk, file_id).decision is DecisionState.LISTED
     assert office.said[-1].action == "Annuler"
     button.click()
-    assert office.went[-1] == Destination("session", session_id)
+    assert office.went[-1] == Destination("session", session_id, among=(file_id,))
     page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
     settle()
     assert button.text() == "Inscrire au 18/12"

@@ -26,8 +26,13 @@ Foreseen = Callable[[AmountRule], str]
 class RuleDialog(NewRecordDialog):
     """Asks how the amounts of a scenario are worked out, and says at once what comes of it."""
 
-    def __init__(self, parent: QWidget | None, scenario: Scenario, foreseen: Foreseen) -> None:
+    def __init__(
+        self, parent: QWidget | None, scenario: Scenario, foreseen: Foreseen, order: Criterion | None = None
+    ) -> None:
+        """`order` is the one to begin with where the rule of the scenario has none yet."""
         rule = scenario.rule
+        if rule.order is None and order is not None:
+            rule = replace(rule, order=order, descending=order.highest_first)
         self._foreseen = foreseen
         super().__init__(
             parent,
@@ -65,9 +70,9 @@ class RuleDialog(NewRecordDialog):
             editor = self.editors[key]
             if isinstance(editor, QCheckBox):
                 editor.toggled.connect(lambda _on: self._say_foreseen(self.values()))
-        order = self.editors["criterion"]
-        assert isinstance(order, Choice)
-        order.chosen.connect(self._take_its_way)
+        served = self.editors["criterion"]
+        assert isinstance(served, Choice)
+        served.chosen.connect(self._take_its_way)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

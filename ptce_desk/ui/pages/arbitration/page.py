@@ -196,18 +196,23 @@ class ArbitrationPage(Page):
     def _create(self) -> None:
         """Begin a scenario at the maximum: it is then changed by a rule, or by hand; its letter is its name."""
         if self.sheet is not None and self.sheet.candidates:
-            name = "Au maximum" if not self.sheet.forecasts else ""
-            self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule(), name)
+            self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule())
 
     def _go_to(self, scenario_id: int) -> None:
         self._chosen, self._arriving = scenario_id, True
         self.reload()
 
     def _ask_rule(self, scenario: Scenario, first: str = "") -> None:
-        dialog = RuleDialog(self, scenario, partial(self._foresee, scenario))
+        order = self._order_to_serve_in() if first == "criterion" else None
+        dialog = RuleDialog(self, scenario, partial(self._foresee, scenario), order)
         if first:
             dialog.editors[first].setFocus()
         dialog.ask(lambda: self._follow(scenario, dialog.rule()))
+
+    def _order_to_serve_in(self) -> Criterion:
+        """The order the dossiers stand in; by their numbers, that of their scores where they have some."""
+        by_number = self._criterion is Criterion.NUMBER
+        return Criterion.SCORE if by_number and self.grid.files.noted else self._criterion
 
     def _follow(self, scenario: Scenario, rule: AmountRule) -> None:
         self.tasks.act(_KIND, self._say_done, scenarios.follow_rule, scenario.id, rule)

@@ -89,6 +89,13 @@ class AgendaTable(GridTable[AgendaLine]):
             waiting = [place for place, line in enumerate(in_groups(lines)) if line.item.vote is None]
             self.setCurrentIndex(self.model().index(waiting[0] if waiting else 0, self._places["vote"]))
 
+    def go_to_file(self, file_id: int) -> None:
+        """Put the keyboard on a dossier, where it is on the agenda."""
+        for row in range(self.model().rowCount()):
+            line = self.model().index(row, 0).data(ROW_ROLE)
+            if isinstance(line, AgendaLine) and line.item.funding_file_id == file_id:
+                self.setCurrentIndex(self.model().index(row, self._places["vote"]))
+
     def expect(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
         """Show a vote and its amount before the file has answered: the keyboard goes on at once."""
         self._expected[line.item.id] = (vote, amount)

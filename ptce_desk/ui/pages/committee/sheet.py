@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,7 +17,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.committee.groups import groups_of, in_groups, read_envelopes
+from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, read_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
@@ -47,8 +47,9 @@ from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.pending import commit_pending
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import TextRole, plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.wording.envelopes import short_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS
@@ -58,6 +59,7 @@ P = ParamSpec("P")
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
 _LONGEST_LIST = 8
+_NOTE_ROLES: Final[tuple[TextRole, TextRole]] = ("muted", "warning")
 _KEYS = (
     "A accorde, R refuse, J ajourne, L met en liste d’attente · chiffres : changer le montant voté · "
     "D : déport · Entrée : dossier suivant"
@@ -73,6 +75,8 @@ class SessionSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "session", [("sessions", "Commissions")])
         self.sheet: SessionSheet | None = None
+        self._wanted: tuple[int, ...] = ()
+        self._envelopes: dict[int, EnvelopeRow] = {}
         self.lead = primary_button("")
         self.export_button = quiet_button("Exporter le tableau", "download-simple")
         self.export_button.setToolTip("Exporter le tableau (Ctrl+E)")
@@ -90,11 +94,23 @@ class SessionSheetPage(RecordPage):
         self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
         self.list_button = quiet_button("Inscrire", "list-plus")
         self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
-        self.waiting_note = plain_label("", "muted", wrap=True)
+        self.waiting_note, self.short_note = (plain_label("", role, wrap=True) for role in _NOTE_ROLES)
         self.reason, self.noted = ReasonForm(), NotedFields()
         self._build()
         self._connect()
 
+    @override
+    def show_record(self, destination: Destination) -> None:
+        self._wanted = destination.among
+        super().show_record(destination)
+
+    def _go_to_wanted(self) -> None:
+        """Be on the dossier that one comes from, once."""
+        for file_id in self._wanted:
+            self.agenda.go_to_file(file_id)
+        self._wanted = ()
+
+    @override
     def reload(self) -> None:
         """Read the session, and the dossiers that wait for one."""
         if self.record is not None:
@@ -160,6 +176,7 @@ class SessionSheetPage(RecordPage):
         self.reason.close_form()
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
+        self._go_to_wanted()
         self.keys_note.setVisible(bool(sheet.lines))
         self.tabs.show_counts(agenda=len(sheet.lines))
         self._show_lead(sheet)
@@ -169,6 +186,8 @@ class SessionSheetPage(RecordPage):
     def _show_groups(self, session_id: int, rows: dict[int, EnvelopeRow]) -> None:
         sheet = self.sheet
         if sheet is not None and sheet.session.id == session_id:
+            self._envelopes = rows
+            self._warn_of_envelopes()
             self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
 
     def _show_lead(self, sheet: SessionSheet) -> None:
@@ -206,6 +225,7 @@ class SessionSheetPage(RecordPage):
     def _show_choice(self) -> None:
         """Say what the buttons would do, and allow them when they can."""
         chosen = len(self.waiting.selected_rows())
+        self._warn_of_envelopes()
         self.list_button.setVisible(bool(self.waiting_model.rows))
         self.list_button.setEnabled(chosen > 0)
         self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
@@ -221,6 +241,14 @@ class SessionSheetPage(RecordPage):
         withdrawal = withdrawal_sentence(line, self.tasks.desk.today())
         self.withdrawal_note.setText(withdrawal)
         self.withdrawal_note.setVisible(bool(withdrawal))
+
+    def _warn_of_envelopes(self) -> None:
+        """Say, before they are put on the agenda, for which of the dossiers chosen an envelope has no longer enough."""
+        year = self.sheet.session.held_on.year if self.sheet else 0
+        asked = asked_of(self.waiting.selected_rows(), self._envelopes, year)
+        told = filter(None, (short_sentence(left.code, year, left.left, amount) for left, amount in asked))
+        self.short_note.setText(" ".join(told))
+        self.short_note.setVisible(bool(self.short_note.text()))
 
     def _build(self) -> None:
         for button in (self.arbitrate_button, self.export_button, self.lead):
@@ -241,6 +269,7 @@ class SessionSheetPage(RecordPage):
         waiting.add_action(self.list_button)
         waiting.add(self.waiting)
         waiting.add(self.waiting_note)
+        waiting.add(self.short_note)
         self.tabs.add("agenda", "Ordre du jour", _column(agenda, waiting, self.years))
         self.tabs.add("facts", "Informations", _column(self.details, self.acts, self.documents))
         self.lay_out(self.tabs)

@@ -20,6 +20,7 @@ from ptce_desk.domain.states import (
 )
 from ptce_desk.formatting import amount_text, date_text, typeset, whole_amount_text
 from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.services.budget.envelopes import LeftFor
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.desk.keeping import in_record, until_validated
 from ptce_desk.ui.pages.obstacles import ObstacleList, ReasonForm
@@ -32,6 +33,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
+from ptce_desk.wording.envelopes import short_sentence
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
 
@@ -75,6 +77,8 @@ class DecisionSection(Card):
         self.opinion = self.form.edit("service_opinion", MultilineField)
         self.said = plain_label("", "text", wrap=True)
         self.obstacles = ObstacleList()
+        self.short = plain_label("", "warning", wrap=True)
+        self._left: LeftFor | None = None
         self.reason = ReasonForm()
         self.finish = quiet_button("Terminer l’instruction", "check")
         self.propose = quiet_button("Proposer à la commission", "arrow-right")
@@ -125,6 +129,19 @@ class DecisionSection(Card):
         self._show_suggestion()
         amount = self.amount()
         self.show_obstacles(obstacles_to(sheet.file, assessment, amount), assessment, amount)
+        self._warn_of_envelope()
+
+    def show_left(self, left: LeftFor | None) -> None:
+        """Warn, before it is proposed, of an amount that the envelope has no longer; nothing is prevented."""
+        self._left = left
+        self._warn_of_envelope()
+
+    def _warn_of_envelope(self) -> None:
+        amount = self.amount()
+        held = self._left
+        told = "" if held is None or amount is None else short_sentence(held.code, held.year, held.left, amount)
+        self.short.setText(told)
+        self.short.setVisible(bool(told))
 
     def amount(self) -> Decimal | None:
         """What « Proposer » proposes: what is typed or kept, else what is suggested."""
@@ -168,6 +185,8 @@ class DecisionSection(Card):
         self.add(FlowRow(self.form.fields["proposed"], rate, below_label))
         self.add(self.form.fields["service_opinion"])
         self.add(self.obstacles)
+        self.add(self.short)
+        self.short.hide()
         self.add(self.reason)
         self.add(self.said)
         buttons = QHBoxLayout()

@@ -17,6 +17,7 @@ from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.services.budget.envelopes import left_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
 from ptce_desk.services.dossier.contracts import attach_to_contract, contracts_to_choose
@@ -139,6 +140,7 @@ class FundingFileSheetPage(RecordPage):
             if self._to_offer:
                 self.tasks.query(self._offer, _choices)
             self.tasks.query(self.show_sheet, open_file, self.record)
+            self.tasks.query(self.decision.show_left, left_for, self.record)
             self.follow_up.show_file(self.record)
             self.jury.show_file(self.record)
             self.free.show_owner(self.record)
@@ -152,8 +154,7 @@ class FundingFileSheetPage(RecordPage):
             return
         self.sheet, self._answer = sheet, sheet.assessment
         file = sheet.file
-        year = file.fiscal_year
-        trail = ", ".join(part for part in (sheet.scheme.code, "" if year is None else str(year)) if part)
+        trail = ", ".join(str(part) for part in (sheet.scheme.code, file.fiscal_year) if part)
         self.header.set_record(file.number, file.title or "Sans intitulé", trail)
         self._show_badges()
         self.computation.show_rules(", ".join(filter(None, (sheet.scheme.code, sheet.version.version))))
@@ -442,6 +443,7 @@ class FundingFileSheetPage(RecordPage):
         """Show the dossier as the file holds it; what is being typed elsewhere stays."""
         if self.record is not None:
             self.tasks.query(self.show_sheet, open_file, self.record)
+            self.tasks.query(self.decision.show_left, left_for, self.record)
 
     def _explain(self, refusal: PtceDeskError) -> None:
         """Show what the file holds after a refusal; an amount refused has its obstacles listed, and the keyboard."""
@@ -468,10 +470,8 @@ class FundingFileSheetPage(RecordPage):
             self.window_.go(Destination("ptce_list"))
 
     def _go_to_session(self) -> None:
-        if self.sheet is not None and self.sheet.session is not None:
-            self.window_.go(Destination("session", self.sheet.session[0]))
-        else:
-            self.window_.go(Destination("sessions"))
+        session, among = (self.sheet.session, (self.sheet.file.id,)) if self.sheet is not None else (None, ())
+        self.window_.go(Destination("session", session[0], among=among) if session else Destination("sessions"))
 
 
 def _choices(desk: Desk) -> Choices:
