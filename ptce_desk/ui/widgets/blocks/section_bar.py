@@ -81,7 +81,7 @@ class SectionBar(QWidget):
     def _ask(self, place: int) -> None:
         if not self._told and place >= 0:
             key = list(self._titles)[place]
-            self.bar.leads_to = self._held[key]
+            self.bar.lead_to(self._held[key])
             self.asked.emit(key)
 
     def _step(self, step: int) -> None:
@@ -96,6 +96,10 @@ class _Tabs(CountedTabs):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.leads_to: QWidget | None = None
+
+    def lead_to(self, section: QWidget) -> None:
+        """Have Tab go into a section, once."""
+        self.leads_to = section
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
