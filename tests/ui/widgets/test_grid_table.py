@@ -694,6 +694,21 @@ def test_what_is_typed_across_a_closed_row_is_never_written_on_another(desk: Des
     assert grid.currentIndex().row() == 1
 
 
+def test_a_refusal_holds_no_keyboard_once_it_moved_and_f2_tells_it_too(desk: Desk) -> None:
+    grid = closing_table(desk)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    press(Qt.Key.Key_F2)
+    assert told(grid) == [CLOSED]
+    press("10", Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab)
+    assert grid.currentIndex().row() == 1
+
+
+def test_a_row_being_added_has_no_closed_cell() -> None:
+    column = Column[Cost]("presented", "Présenté", "amount", lambda cost: cost.presented, closed=why_closed)
+    assert (column.why_closed(None), column.may_edit(None)) == ("", True)
+
+
 def test_a_closed_cell_looks_closed_and_says_why(desk: Desk) -> None:
     grid = closing_table(desk)
     closed, open_ = grid.model().index(0, 0), grid.model().index(1, 0)
