@@ -43,14 +43,13 @@ from ptce_desk.services.schemes.files import (
 )
 from ptce_desk.services.schemes.rules import open_rules, save_rules
 from ptce_desk.services.schemes.trial import (
-    Difference,
     TrialCase,
-    compare_on_files,
     files_of_scheme,
     files_to_try,
     try_case,
     try_file,
 )
+from ptce_desk.services.schemes.what_if import compare_on_files
 from ptce_desk.wording.errors import error_sentence
 from tests.gathered import gathered
 from tests.integration.dossiers import complete_file, scheme_id
@@ -167,16 +166,17 @@ def test_rules_are_tried_on_any_dossier_without_changing_it(desk: Desk) -> None:
     assert desk.run(undo_state).undo == label
 
 
-def test_dossiers_whose_maximum_would_change_are_told_with_both_amounts(desk: Desk) -> None:
+def test_dossiers_are_compared_under_two_sets_of_rules_whatever_judges_them(desk: Desk) -> None:
     first, second = complete_file(desk), complete_file(desk, title="Laine")
     ids = desk.run(files_of_scheme, scheme_id(desk))
     assert ids == (second, first)
-    assert desk.run(compare_on_files, ids, "RA-CDDRA", (RATE,), (RATE, CAP)) == [
-        Difference(second, "2026-002", "Laine", D("20000.00"), D("12000.00")),
-        Difference(first, "2026-001", "Filière bois", D("20000.00"), D("12000.00")),
-    ]
     wide = Cap(scope=CapScope.FILE, amount=D(20000), source=S)
-    assert desk.run(compare_on_files, ids, "RA-CDDRA", (RATE,), (RATE, wide)) == []
+    for after, amount in ((CAP, "12000.00"), (wide, "20000.00")):
+        found = desk.run(compare_on_files, ids, (RATE,), (RATE, after))
+        assert [(one.id, one.before, one.after, one.lacks) for one in found] == [
+            (second, D("20000.00"), D(amount), ()),
+            (first, D("20000.00"), D(amount), ()),
+        ]
 
 
 def test_a_scheme_is_duplicated_with_its_rules_and_documents(desk: Desk) -> None:

@@ -1,6 +1,5 @@
 """Rules tried before they hold: on a scratch case, on a dossier, and against the version they replace."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,7 @@ from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Cost, PlanEntry
 from ptce_desk.domain.rules.schemes import SchemeVersion
-from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, Rule, UnitScale
+from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, UnitScale
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import sheets_of
@@ -35,22 +34,6 @@ class TrialCase:
     other_public_aid: Decimal = ZERO
     months: int = 12
     quantity: Decimal = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A dossier whose maximum would change, in euros; None where it is unknown."""
-
-    id: int
-    number: str
-    title: str
-    before: Decimal | None
-    after: Decimal | None
-
-    @property
-    def gap(self) -> Decimal:
-        """How much more it may be granted; what is unknown counts for nothing."""
-        return (self.after or ZERO) - (self.before or ZERO)
 
 
 def try_case(case: TrialCase, version: SchemeVersion, context: AssessmentContext, start: date) -> Assessment:
@@ -86,7 +69,7 @@ def files_to_try(desk: Desk, scheme_id: int) -> list[TrialFile]:
 
 
 def files_of_scheme(desk: Desk, scheme_id: int) -> tuple[int, ...]:
-    """Every dossier of a scheme, to be compared by `compare_on_files`, some at a time."""
+    """Every dossier of a scheme, to be compared by `what_if.compare_on_files`, some at a time."""
     with desk.reading() as connection:
         return queries.file_ids(connection, scheme_id)
 
@@ -100,24 +83,3 @@ def try_file(desk: Desk, file_id: int, version: SchemeVersion, scheme: str) -> A
     with desk.loading() as work:
         (sheet,) = sheets_of(work, [work.get(FundingFile, file_id)], whatever_rules=True)
         return assess(version, sheet.request, AssessmentContext(scheme, sheet.families))
-
-
-def compare_on_files(
-    desk: Desk, file_ids: Sequence[int], scheme: str, before: tuple[Rule, ...], after: tuple[Rule, ...]
-) -> list[Difference]:
-    """Of some dossiers, those whose maximum is not the same under two sets of rules; those that are gone have none."""
-    found: list[Difference] = []
-    with desk.loading() as work:
-        for sheet in sheets_of(work, work.get_many(FundingFile, file_ids), whatever_rules=True):
-            file = sheet.file
-            context = AssessmentContext(scheme, sheet.families)
-            request = sheet.request
-            old, new = (assess(_with_rules(sheet.version, rules), request, context) for rules in (before, after))
-            if old.maximum != new.maximum:
-                found.append(Difference(file.id, file.number, file.title, old.maximum, new.maximum))
-    return found
-
-
-def _with_rules(version: SchemeVersion, rules: tuple[Rule, ...]) -> SchemeVersion:
-    """A version of which only the rules count; it is of no file."""
-    return SchemeVersion(version.version, version.valid_from, version.section, version.source, rules)

@@ -98,6 +98,14 @@ def try_on_files(
     return [_tried(case, other, compared) for case in cases if case is not None]
 
 
+def compare_on_files(
+    desk: Desk, file_ids: Sequence[int], before: tuple[Rule, ...], after: tuple[Rule, ...]
+) -> list[Tried]:
+    """Some dossiers under two sets of rules, whatever rules they are judged under; those that are gone have none."""
+    left, right = _version_of(desk, before), _version_of(desk, after)
+    return [_under(left, right, case) for case in cases_of(desk, file_ids)]
+
+
 def cases_of(desk: Desk, file_ids: Sequence[int]) -> list[Case]:
     """What some dossiers ask, as any rules judge it, in their order; those that are gone have none."""
     cases: list[Case] = []
@@ -132,9 +140,13 @@ def _version_of(desk: Desk, rules: tuple[Rule, ...]) -> SchemeVersion:
 
 
 def _tried(case: Case, other: SchemeVersion, compared: SchemeVersion | None) -> Tried:
-    before, after, lacks = both(case.own, other, case.request, case.context)
-    told = replace(case.told, before=before, after=after, lacks=lacks)
+    told = _under(case.own, other, case)
     if compared is None:
         return told
     _before, against, more = both(case.own, compared, case.request, case.context)
-    return replace(told, against=against, lacks=tuple(dict.fromkeys((*lacks, *more))))
+    return replace(told, against=against, lacks=tuple(dict.fromkeys((*told.lacks, *more))))
+
+
+def _under(own: SchemeVersion, other: SchemeVersion, case: Case) -> Tried:
+    before, after, lacks = both(own, other, case.request, case.context)
+    return replace(case.told, before=before, after=after, lacks=lacks)

@@ -1,6 +1,7 @@
 """A scheme beside itself: its versions compared, the scheme duplicated, written to a file and read from one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import (
     Cap,
     MaxRate,
     Rule,
 )
+from ptce_desk.domain.rules.what_if import Standing, Tried
 from ptce_desk.domain.vocabulary import (
     CapScope,
 )
@@ -24,15 +27,16 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import SchemeFilter
-from ptce_desk.services.schemes.trial import Difference, compare_on_files
+from ptce_desk.services.schemes.what_if import compare_on_files
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.pages.schemes.compare_versions import COLUMNS, CompareDialog, result_sentence
+from ptce_desk.ui.pages.schemes.compare_versions import COLUMNS, CompareDialog, Side, compared_sentence
 from ptce_desk.ui.pages.schemes.list import SchemeListPage
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.rules.editors import Named
-from tests.integration.dossiers import complete_file
+from ptce_desk.wording.what_if import apart_sentence, result_sentence
+from tests.integration.dossiers import complete_file, scheme_id, voted_file
 from tests.slowly import slowly
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
@@ -90,15 +94,20 @@ def test_the_rules_being_written_are_compared_with_the_version_on_its_dossiers(
     assert [plain(column.text(row)) for column in COLUMNS] == [
         "2026-001",
         "Filière bois",
-        "40 000,00 €",
+        "30 000,00 €",
         "12 000,00 €",
-        "−28 000,00 €",
+        "−18 000,00 €",
     ]
-    assert plain(dialog.sentence.text()) == "1 dossier sur 1 change de maximum : 28 000,00 € de moins en tout."
+    assert plain(dialog.sentence.text()) == (
+        "1 dossier, dont 1 change : 12 000 € au plus au lieu de 30 000 €, soit 18 000 € de moins. "
+        "Seuls comptent ceux accordés, à voter ou en cours."
+    )
     dialog.right.set_value(1)
     dialog.right.chosen.emit(1)
     settle()
-    assert plain(dialog.sentence.text()) == "Le maximum d’aucun dossier ne change, sur 1."
+    assert plain(dialog.sentence.text()) == (
+        "1 dossier : aucun montant ne change, 30 000 € au plus. Seuls comptent ceux accordés, à voter ou en cours."
+    )
     dialog.table.opened.emit(row)
     assert office.went[-1].record == file_id
 
@@ -113,7 +122,9 @@ def test_a_comparison_that_is_stopped_says_what_it_left(
     page.actions_.compare()
     dialog = comparison()
     settle()
-    assert plain(dialog.sentence.text()) == "Le maximum d’aucun dossier ne change, sur 3."
+    assert plain(dialog.sentence.text()) == (
+        "3 dossiers : aucun montant ne change, 90 000 € au plus. Seuls comptent ceux accordés, à voter ou en cours."
+    )
     dialog._start(dialog._run, tuple(ids))
     assert plain(dialog.sentence.text()) == "Calcul des dossiers : 0 sur 3"
     dialog._next(dialog._run, 1, [])
@@ -121,18 +132,35 @@ def test_a_comparison_that_is_stopped_says_what_it_left(
     dialog.stop_button.click()
     settle()
     assert not dialog.progress.isVisible()
-    said = "Le maximum d’aucun dossier ne change, sur 1 (2 n’ont pas été calculés)."
+    counted = "Seuls comptent ceux accordés, à voter ou en cours."
+    said = f"Aucun dossier à compter. {counted} 2 dossiers n’ont pas été calculés."
     assert plain(dialog.sentence.text()) == said
     dialog.close_button.click()
     assert plain(dialog.sentence.text()) == said
 
 
-def test_the_result_of_a_comparison_is_a_sentence() -> None:
-    assert result_sentence([], 0, 0) == "Ce dispositif n’a encore aucun dossier."
-    assert (
-        plain(result_sentence([], 10, 30))
-        == "Le maximum d’aucun dossier ne change, sur 10 (30 n’ont pas été calculés)."
+def test_the_result_of_a_comparison_is_that_of_what_if_and_says_who_counts() -> None:
+    assert compared_sentence([], 0, 0) == "Ce dispositif n’a encore aucun dossier."
+    sure = Tried(1, "2026-001", "Laine", 2026, Standing.TO_VOTE, D(9000), None, D(9000), D(7000))
+    tried = [sure, replace(sure, id=2, lacks=("costs",))]
+    assert plain(compared_sentence(tried, 5, 3)) == (
+        f"{plain(result_sentence(tried))} {plain(apart_sentence(tried))} "
+        "Seuls comptent ceux accordés, à voter ou en cours. 3 dossiers n’ont pas été calculés."
     )
+
+
+def test_a_refused_dossier_changes_nothing_of_what_rules_cost(desk: Desk, show: Show, settle: Settle) -> None:
+    voted_file(desk, date(2026, 2, 20))
+    voted_file(desk, date(2025, 11, 14), vote=Vote.REFUSED)
+    page = show(SchemeSheetPage, Destination("scheme", scheme_id(desk)))
+    quarter = Side("Au quart", (MaxRate(rate=D("0.25"), source="essai"),))
+    assert page.sheet is not None
+    sides = [Side("Version", page.sheet.versions[0].rules), quarter]
+    dialog = CompareDialog(page, page.window_, page.sheet.scheme, sides, 0, 1)
+    settle()
+    assert len(dialog.tried) == len(dialog.found) == 1
+    assert plain(dialog.sentence.text()).startswith("1 dossier, dont 1 change : ")
+    dialog.reject()
 
 
 def test_the_page_of_a_scheme_leads_to_its_rules_as_long_as_nobody_is_judged(
@@ -218,15 +246,15 @@ def test_a_comparison_is_closed_at_any_moment(
     closed = Event()
     next_ = CompareDialog._next
 
-    def heard(dialog: CompareDialog, run: int, done: int, found: list[Difference]) -> None:
+    def heard(dialog: CompareDialog, run: int, done: int, found: list[Tried]) -> None:
         next_(dialog, run, done, found)
         told.append(dialog._done)
 
-    def compute(desk: Desk, batch: tuple[int, ...], code: str, *rules: tuple[Rule, ...]) -> list[Difference]:
+    def compute(desk: Desk, batch: tuple[int, ...], *rules: tuple[Rule, ...]) -> list[Tried]:
         """The dossier after the last one wanted is still being computed when the dialog closes."""
         asked.append(batch)
         assert len(asked) <= computed or closed.wait(PATIENCE / 1000)
-        return compare_on_files(desk, batch, code, *rules)
+        return compare_on_files(desk, batch, *rules)
 
     monkeypatch.setattr(CompareDialog, "_next", heard)
     monkeypatch.setattr("ptce_desk.ui.pages.schemes.compare_versions.compare_on_files", compute)

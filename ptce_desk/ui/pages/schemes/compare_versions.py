@@ -8,13 +8,14 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.pairing import Change, RulePair, paired
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.domain.rules.what_if import WEIGHING, Tried, sure
+from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet
-from ptce_desk.services.schemes.trial import Difference, compare_on_files, files_of_scheme
+from ptce_desk.services.schemes.trial import files_of_scheme
+from ptce_desk.services.schemes.what_if import compare_on_files
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
@@ -31,6 +32,7 @@ from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rules import rule_sentence
+from ptce_desk.wording.what_if import apart_sentence, result_sentence
 
 _BATCH: Final = 25
 """So many dossiers are computed between two moves of the progress bar."""
@@ -42,7 +44,7 @@ _LOOKS: Final[dict[Change, tuple[str, ColourRole, str]]] = {
     "added": ("plus", "success", "Ajoutée"),
 }
 
-COLUMNS: Final[tuple[Column[Difference], ...]] = (
+COLUMNS: Final[tuple[Column[Tried], ...]] = (
     number_column(9),
     title_column(stretch=1, width_chars=20),
     Column("before", "À gauche", "amount", lambda row: row.before),
@@ -75,7 +77,8 @@ class CompareDialog(Dialog):
         self._run = 0
         self._left_to_do: tuple[int, ...] = ()
         self._count = self._done = 0
-        self.found: list[Difference] = []
+        self.tried: list[Tried] = []
+        self.found: list[Tried] = []
         self.setWindowTitle(f"Comparer – {scheme.code}")
         names = [(place, side.label) for place, side in enumerate(self._sides)]
         self.left, self.right = Choice(names), Choice(names)
@@ -85,8 +88,8 @@ class CompareDialog(Dialog):
         self.sentence = plain_label("", "strong", wrap=True)
         self.progress = ProgressBar("Dossiers calculés")
         self.stop_button = link_button("Arrêter")
-        self.model: PagedTableModel[Difference] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[Difference] = DataTable(self.model, "Dossiers dont le maximum change")
+        self.model: PagedTableModel[Tried] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[Tried] = DataTable(self.model, "Dossiers dont le montant change")
         self.close_button = quiet_button("Fermer")
         self._lay_out()
         for side in (self.left, self.right):
@@ -102,9 +105,9 @@ class CompareDialog(Dialog):
         before, after = self._rules(self.left), self._rules(self.right)
         self.pairs.show_pairs(paired(before, after))
         self._run += 1
-        self.found, self._count, self._done = [], 0, 0
+        self.tried, self.found, self._count, self._done = [], [], 0, 0
         self.model.set_rows([], False)
-        self.table.set_empty_state("equals", "Le maximum d’aucun dossier ne change.")
+        self.table.set_empty_state("equals", "Le montant d’aucun dossier ne change.")
         then = partial(self._start, self._run)
         self._window.tasks.query(then, files_of_scheme, self._scheme.id)
 
@@ -120,16 +123,19 @@ class CompareDialog(Dialog):
     def _start(self, run: int, file_ids: tuple[int, ...]) -> None:
         if run == self._run:
             self._left_to_do, self._count, self._done = file_ids, len(file_ids), 0
+            self.tried = []
             self.progress.setRange(0, max(self._count, 1))
             self._next(run, 0, [])
 
-    def _next(self, run: int, computed: int, found: list[Difference]) -> None:
+    def _next(self, run: int, computed: int, tried: list[Tried]) -> None:
         """Take in what some dossiers gave, and go on with the next ones."""
         if run != self._run:
             return
         self._done += computed
-        self.found += found
-        if found:
+        self.tried += [one for one in tried if one.standing in WEIGHING]
+        found = [one for one in sure(self.tried) if one.gap]
+        if len(found) > len(self.found):
+            self.found = found
             self.model.set_rows(self.found, False)
         self.progress.setValue(self._done)
         self.progress.setVisible(bool(self._left_to_do))
@@ -141,16 +147,16 @@ class CompareDialog(Dialog):
         batch, self._left_to_do = self._left_to_do[:_BATCH], self._left_to_do[_BATCH:]
         rules = self._rules(self.left), self._rules(self.right)
         then = partial(self._next, run, len(batch))
-        self._window.tasks.query(then, compare_on_files, batch, self._scheme.code, *rules)
+        self._window.tasks.query(then, compare_on_files, batch, *rules)
 
     def _say_end(self) -> None:
         self._left_to_do = ()
         self.progress.hide()
         self.stop_button.hide()
-        self.sentence.setText(result_sentence(self.found, self._done, self._count - self._done))
+        self.sentence.setText(compared_sentence(self.tried, self._count, self._count - self._done))
         announce(self, self.sentence.text())
 
-    def _open_file(self, row: Difference) -> None:
+    def _open_file(self, row: Tried) -> None:
         self.accept()
         self._window.go(Destination("funding_file", row.id, tuple(held.id for held in self.found)))
 
@@ -227,15 +233,10 @@ def _mark(icon_name: str, role: ColourRole, word: str) -> QWidget:
     return mark
 
 
-def result_sentence(found: Sequence[Difference], count: int, left_out: int) -> str:
-    """« 3 dossiers sur 12 changent de maximum : 5 000,00 € de plus en tout. »."""
-    if not count and not left_out:
+def compared_sentence(tried: Sequence[Tried], count: int, left_out: int) -> str:
+    """« 12 dossiers, dont 5 changent : … », as « Et si… » says it of the same rules, and which are counted."""
+    if not count:
         return "Ce dispositif n’a encore aucun dossier."
-    stopped = f" ({left_out} n’ont pas été calculés)" if left_out else ""
-    if not found:
-        return typeset(f"Le maximum d’aucun dossier ne change, sur {count}{stopped}.")
-    gap = sum((row.gap for row in found), ZERO)
-    way = "de plus" if gap > 0 else "de moins"
-    total = f" : {amount_text(abs(gap))} {way} en tout" if gap else ""
-    verb = "change" if len(found) == 1 else "changent"
-    return typeset(f"{count_text(len(found), 'dossier')} sur {count} {verb} de maximum{total}{stopped}.")
+    stopped = f"{count_text(left_out, 'dossier')} n’ont pas été calculés." if left_out else ""
+    counted = "Seuls comptent ceux accordés, à voter ou en cours."
+    return typeset(" ".join(filter(None, (result_sentence(tried), apart_sentence(tried), counted, stopped))))
