@@ -65,6 +65,8 @@ def test_the_labels_told_are_those_that_change_and_what_is_typed_is_created(qtbo
     known = [BorneTag(name, TagColour.BLUE, count) for name, count in (("Élu", 2), ("Rural", 1), ("Zone", 0))]
     dialog = TagsDialog(known, "funding_file", 2, parent)
     assert dialog.wanted() == {}
+    states = [dialog.list.item(row).checkState() for row in range(3)]
+    assert states == [Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked]
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.search.setText("zone")
     assert dialog.create_button.isHidden()
