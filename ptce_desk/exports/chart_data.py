@@ -15,7 +15,10 @@ CHART_SIZE: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class ChartColours:
-    """Colours « #RRGGBB ». `strong`, `middle`, `soft` and `rest` differ in lightness, not only in hue."""
+    """Colours « #RRGGBB ». `strong`, `middle`, `soft` and `rest` differ in lightness, not only in hue.
+
+    `other` is of another hue: what is compared with them.
+    """
 
     background: str
     text: str
@@ -25,6 +28,7 @@ class ChartColours:
     soft: str
     rest: str
     danger: str
+    other: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Face:
     width: Callable[[str], float]
 
 
-Shade = Literal["strong", "middle", "soft", "rest", "muted"]
+Shade = Literal["strong", "middle", "soft", "rest", "muted", "other"]
 """Which of the colours a part of a bar wears."""
 
 
@@ -45,13 +49,15 @@ class BarGroup:
 
     Attributes:
         bars: (value, shade) pairs of each bar; values not negative.
-        figure: written at the end of the last bar; `warns` when it tells of something wrong.
+        figure: written at the end of the longest bar; `warns` when it tells of something wrong.
+        figures: (text, whether it tells of something wrong) at the end of each bar, in the place of `figure`.
     """
 
     label: str
     bars: tuple[tuple[tuple[Decimal, Shade], ...], ...]
-    figure: str
+    figure: str = ""
     warns: bool = False
+    figures: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def grouped_chart(
     width: int,
     face: Face = PRINTED,
 ) -> Drawing:
-    """Groups of thin bars on one scale from zero, the figure of each group at its end, the key of shades on top."""
+    """Groups of thin bars on one scale from zero, the figure of each group or bar at its end, the key on top."""
     heights = [len(group.bars) * (_THIN + 2) + _GAP for group in groups]
     drawing = _page(width, _TOP + sum(heights) + _GAP, colours)
     shades: dict[Shade, str] = {
@@ -116,10 +116,12 @@ def grouped_chart(
         "soft": colours.soft,
         "rest": colours.rest,
         "muted": colours.muted,
+        "other": colours.other,
     }
     _draw_words(drawing, [(word, shades[shade]) for word, shade in key], colours, face)
     label_room = width * _NARROW_SHARE
-    figure_room = max((face.width(group.figure) for group in groups), default=0.0) + _GAP
+    figures = [text for group in groups for text in (group.figure, *(said for said, _warns in group.figures))]
+    figure_room = max(map(face.width, figures), default=0.0) + _GAP
     bars = [bar for group in groups for bar in group.bars]
     longest = max((sum((value for value, _shade in bar), ZERO) for bar in bars), default=ZERO) or Decimal(1)
     scale = (width - label_room - figure_room - _GAP) / float(longest)
@@ -129,13 +131,16 @@ def grouped_chart(
         _write(drawing, _shortened(group.label, label_room - _GAP, face), 0, middle, colours.text)
         furthest = label_room
         for place, bar in enumerate(group.bars):
-            end = label_room
+            end, bottom = label_room, top - (place + 1) * (_THIN + 2) + 2
             for value, shade in bar:
                 length = float(value) * scale
-                drawing.add(_rect(end, top - (place + 1) * (_THIN + 2) + 2, length, _THIN, shades[shade]))
+                drawing.add(_rect(end, bottom, length, _THIN, shades[shade]))
                 end += length
             furthest = max(furthest, end)
-        _write(drawing, group.figure, furthest + _GAP, middle, colours.danger if group.warns else colours.text)
+            for text, warns in group.figures[place : place + 1]:
+                drawing.add(_string(end + _GAP, bottom + 2, text, colours.danger if warns else colours.text))
+        if group.figure:
+            _write(drawing, group.figure, furthest + _GAP, middle, colours.danger if group.warns else colours.text)
         top -= height
     return drawing
 

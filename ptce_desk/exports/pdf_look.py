@@ -39,6 +39,7 @@ CHART_COLOURS: Final = ChartColours(
     soft="#8FB3E0",
     rest="#E1E8F0",
     danger="#B42318",
+    other="#A85C00",
 )
 
 

@@ -1,6 +1,6 @@
 """The chart under a table of the workbook: Excel draws it from the cells of the table, and follows them."""
 
-from math import ceil
+from math import ceil, floor, log10
 from typing import Final
 
 from openpyxl.chart import BarChart, Reference, Series
@@ -8,7 +8,8 @@ from openpyxl.chart.data_source import StrRef
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ptce_desk.exports.report import StackedBars
+from ptce_desk.domain.money import ZERO
+from ptce_desk.exports.report import StackedBars, number_of
 from ptce_desk.exports.xlsx_layout import SheetPlan
 from ptce_desk.exports.xlsx_text import quoted_tab
 
@@ -17,6 +18,8 @@ _FRAME_HEIGHT: Final = 4.0
 _BAR_HEIGHT: Final = 1.0
 _TALLEST: Final = 16.0
 """Centimetres."""
+_MOST_STEPS: Final = 5
+"""Amounts along the axis: more of them touch, « 1 000 000 € » being as wide as a sixth of the chart."""
 _ROW_HEIGHT: Final = 0.53
 """Of a row without a height of its own, in centimetres."""
 
@@ -49,8 +52,21 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     chart.y_axis.crosses = "max"  # the rows read downwards, yet the amounts stay at the foot
     chart.y_axis.number_format = '#,##0\\ "€"'
     chart.y_axis.majorGridlines = None
+    chart.y_axis.majorUnit = _step(plan, bars)
     chart.legend.position = "b"
     sheet.add_chart(chart, f"A{plan.end_row + 2}")
+
+
+def _step(plan: SheetPlan, bars: StackedBars) -> float | None:
+    """From one amount of the axis to the next, a round one: as few as do not touch; None when nothing is drawn."""
+    places = [plan.table.position(key) for key, _colour in bars.parts]
+    longest = max if bars.compared else sum
+    ends = [longest([max(number_of(row[place]) or ZERO, ZERO) for place in places]) for row in plan.table.rows]
+    least = float(max(ends, default=ZERO)) / _MOST_STEPS
+    if not least:
+        return None
+    power = 10.0 ** floor(log10(least))
+    return next(times * power for times in (1, 2, 5, 10) if times * power >= least * 0.999)
 
 
 def _bars_of(plan: SheetPlan) -> StackedBars | None:

@@ -287,11 +287,12 @@ def _continued(table: Table, first_row: int) -> Iterator[str]:
 
 
 def _width(column: Column, table: Table, position: int) -> float:
+    total = len(table.total_label) + 3.0 if position == 0 and table.has_totals and column.total is Total.NONE else 0.0
     if column.width is not None:
-        return float(column.width)
+        return max(float(column.width), total)
     words = max((len(word) for word in column.heading.split()), default=0)
     heading = max(words + _FILTER_BUTTON, min(len(column.heading) / 2 + _FILTER_BUTTON, 16.0))
-    return max(_content_width(column, table, position), heading, _NARROWEST)
+    return max(_content_width(column, table, position), heading, total, _NARROWEST)
 
 
 def _content_width(column: Column, table: Table, position: int) -> float:

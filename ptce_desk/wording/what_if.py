@@ -7,9 +7,10 @@ from typing import Final
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.pairing import Change, RulePair
 from ptce_desk.domain.rules.what_if import WEIGHING, Need, Standing, Tried, sure
-from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.formatting import typeset, uncapitalised, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.labels import FIELD_LABELS
+from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
 
 STANDING_LABELS: Final[Mapping[Standing, str]] = {
     Standing.GRANTED: "Accordé",
@@ -85,26 +86,27 @@ def apart_sentence(tried: Sequence[Tried]) -> str:
     return typeset(f"{count_text(count, 'dossier')} {verb} à part : il {whom} manque de quoi être sûr du calcul.")
 
 
-def need_figure(need: Need) -> str:
-    """What is written at the end of the bars of a year."""
-    left = need.remaining
-    if left is None:
-        return f"{whole_amount_text(need.after)}, sans enveloppe"
-    return f"il manque {whole_amount_text(-left)}" if left < 0 else f"reste {whole_amount_text(left)}"
+def bar_figure(amount: Decimal, envelope: Decimal | None) -> str:
+    """At the end of a bar: « 60 000 €, il manque 10 000 € », « 60 000 €, reste 5 000 € », the amount alone without."""
+    said = whole_amount_text(amount)
+    if envelope is None:
+        return said
+    left = envelope - amount
+    return f"{said}, {'il manque' if left < 0 else 'reste'} {whole_amount_text(abs(left))}"
 
 
 def needs_words(needs: Sequence[Need]) -> str:
     """The chart in words."""
     said = (
-        f"{year_text(one.year)} : {whole_amount_text(one.before)} aujourd’hui, {whole_amount_text(one.after)} avec "
-        f"ces règles{_compared(one)}, {need_figure(one)}"
+        f"{year_text(one.year)} : {' ; '.join(_told(one))}{'' if one.envelope is not None else ' ; sans enveloppe'}"
         for one in needs
     )
-    return typeset(" ; ".join(said))
+    return typeset(". ".join(said))
 
 
-def _compared(need: Need) -> str:
-    return "" if need.against is None else f", {whole_amount_text(need.against)} avec l’essai comparé"
+def _told(need: Need) -> list[str]:
+    sides = (("aujourd’hui", need.before), ("avec ces règles", need.after), ("avec l’essai comparé", need.against))
+    return [f"{side}, {bar_figure(amount, need.envelope)}" for side, amount in sides if amount is not None]
 
 
 def against_sentence(name: str, tried: Sequence[Tried]) -> str:
@@ -132,7 +134,19 @@ def changes_sentence(pairs: Sequence[RulePair]) -> str:
     """« 1 règle modifiée, 1 ajoutée », or that none is."""
     counts = [(one, sum(pair.change == one for pair in pairs)) for one in _CHANGED]
     told = [f"{count_text(count, 'règle')} {_agreed(one, count)}" for one, count in counts if count]
-    return typeset(", ".join(told)) if told else "Les règles de la version, telles quelles"
+    gone = [uncapitalised(RULE_LABELS[pair.left.type]) for pair in pairs if pair.left and pair.right is None]
+    named = f" ({', '.join(gone)})" if gone else ""
+    return typeset(", ".join(told) + named) if told else "Les règles de la version, telles quelles"
+
+
+def mark_text(pair: RulePair) -> str:
+    """What is said beside a rule tried: « modifiée, dans la version : 70 % maximum », nothing when it is the same."""
+    if pair.change == "same":
+        return ""
+    said = CHANGE_LABELS[pair.change].lower()
+    if pair.left is None or pair.right is None:
+        return said
+    return typeset(f"{said}, dans la version : {rule_sentence(pair.left).rstrip('.')}")
 
 
 def trial_sentence(name: str, changed: str, *, since: bool) -> str:

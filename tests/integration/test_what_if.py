@@ -121,7 +121,7 @@ def test_what_was_tried_is_written_year_by_year_and_dossier_by_dossier(desk: Des
     assert list(tables) == ["needs", "files", "apart", "rules"]
     assert [value_of(cell) for cell in tables["needs"].rows[0]] == [
         *("2026", 1, 1),
-        *(D(30000), D(30000), D(20000), D(-10000), D(20000), D(15000), D(-5000)),
+        *(D(30000), D(30000), D(20000), D(-10000), D(-5000), D(15000), D(20000)),
     ]
     assert [len(tables[key].rows) for key in ("files", "apart")] == [1, 1]
     assert tables["apart"].rows[0][-1] == "le montant demandé"
@@ -152,7 +152,9 @@ def test_the_workbook_draws_each_year_under_its_table(desk: Desk, tmp_path: Path
     file_id = voted_file(desk, date(2026, 2, 20))
     rules: tuple[Rule, ...] = (MaxRate(rate=D("0.25"), source="essai"),)
     tried = desk.run(try_on_files, (file_id,), HALF, None, rules if against else None)
-    held = WhatIf("RA-CDDRA", "2013", "", rules_of(desk, file_id), HALF, needs(tried, {}), tried, against, rules)
+    found = needs(tried, {2026: D(45000)} if against else {})
+    kept = "80 %, plafond 15 000" if against else ""
+    held = WhatIf("RA-CDDRA", "2013", "", rules_of(desk, file_id), HALF, found, tried, against, rules, kept)
     tables = {table.key: table for table in desk.run(what_if_report, held).sheets}
     assert ("rules_against" in tables) == bool(against)
     told = [[value_of(row[tables[key].position("after")]) for row in tables[key].rows] for key in ("needs", "files")]
@@ -163,6 +165,10 @@ def test_the_workbook_draws_each_year_under_its_table(desk: Desk, tmp_path: Path
     sheet = book["Exercices"]
     assert isinstance(sheet, Worksheet)
     (chart,) = sheet._charts  # type: ignore[attr-defined]  # openpyxl has no other way to them
-    assert len(chart.series) == (3 if against else 2)
+    assert len(chart.series) == (4 if against else 2)  # the envelope is drawn too, when there is one
+    assert chart.y_axis.majorUnit == 10000
+    headings = {str(cell.value).replace("\u00a0", " ") for row in sheet.iter_rows() for cell in row}
+    assert ("Avec « 80 %, plafond 15 000 »" in headings) == bool(against)
+    assert sheet.column_dimensions["A"].width >= len("Total, tous exercices")
     assert chart.grouping == "clustered"
     assert desk.run(export_what_if, held, tmp_path / "et-si.pdf").stat().st_size > 0

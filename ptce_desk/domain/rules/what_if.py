@@ -75,6 +75,11 @@ class Tried:
         """How much more the other rules would allow, negative for less."""
         return self.after - self.before
 
+    @property
+    def against_gap(self) -> Decimal | None:
+        """How much more the rules compared with would allow than the others, negative for less; None without."""
+        return None if self.against is None else self.against - self.after
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -106,6 +111,16 @@ class Need:
     def remaining(self) -> Decimal | None:
         """What the envelope would have left, negative for what it would lack; None without one."""
         return None if self.envelope is None else self.envelope - self.after
+
+    @property
+    def against_gap(self) -> Decimal | None:
+        """How much more the rules compared with would ask than the others, negative for less; None without."""
+        return None if self.against is None else self.against - self.after
+
+    @property
+    def against_remaining(self) -> Decimal | None:
+        """What the envelope would have left under the rules compared with, likewise; None without either."""
+        return None if self.envelope is None or self.against is None else self.envelope - self.against
 
 
 def both(

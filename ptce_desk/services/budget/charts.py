@@ -10,7 +10,7 @@ from ptce_desk.domain.projection import ProjectedYear, Projection
 from ptce_desk.domain.rules.what_if import Need
 from ptce_desk.exports.chart_data import CHART_SIZE, BarGroup, ChartColours, ConsumptionBar, Face, Shade
 from ptce_desk.formatting import whole_amount_text
-from ptce_desk.wording.what_if import need_figure, year_text
+from ptce_desk.wording.what_if import bar_figure, year_text
 
 __all__ = ["CHART_SIZE", "ChartColours", "Face", "consumption_svg", "needs_svg", "projection_svg"]
 
@@ -25,7 +25,7 @@ _NEEDS_KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Enveloppe", "muted"),
     ("Au plus aujourd’hui", "soft"),
     ("Au plus avec ces règles", "strong"),
-    ("Au plus avec l’essai comparé", "middle"),
+    ("Au plus avec l’essai comparé", "other"),
 )
 
 
@@ -53,19 +53,27 @@ def needs_svg(needs: Sequence[Need], colours: ChartColours, width: int, face: Fa
 
     held = any(need.envelope is not None for need in needs)
     compared = any(need.against is not None for need in needs)
-    left_out = {shade for shade, told in (("muted", held), ("middle", compared)) if not told}
+    left_out = {shade for shade, told in (("muted", held), ("other", compared)) if not told}
     key = [(word, shade) for word, shade in _NEEDS_KEY if shade not in left_out]
     return svg_of(grouped_chart([_need(need) for need in needs], key, colours, width, face), colours, face)
 
 
 def _need(need: Need) -> BarGroup:
-    amounts: list[tuple[Decimal, Shade]] = [(need.before, "soft"), (need.after, "strong")]
-    if need.against is not None:
-        amounts.append((need.against, "middle"))
+    """The bars of a year, each with its amount and what the envelope would have left of it."""
+    asked: list[tuple[Decimal | None, Shade]] = [
+        (need.before, "soft"),
+        (need.after, "strong"),
+        (need.against, "other"),
+    ]
+    bars = [(amount, shade) for amount, shade in asked if amount is not None]
+    figures = [
+        (bar_figure(amount, need.envelope), need.envelope is not None and amount > need.envelope)
+        for amount, _shade in bars
+    ]
     if need.envelope is not None:
-        amounts.insert(0, (max(need.envelope, ZERO), "muted"))
-    short = need.remaining is not None and need.remaining < 0
-    return BarGroup(year_text(need.year), tuple((one,) for one in amounts), need_figure(need), short)
+        bars.insert(0, (max(need.envelope, ZERO), "muted"))
+        figures.insert(0, (whole_amount_text(need.envelope), False))
+    return BarGroup(year_text(need.year), tuple((one,) for one in bars), figures=tuple(figures))
 
 
 def _group(year: ProjectedYear) -> BarGroup:

@@ -14,7 +14,7 @@ from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Chart
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Column, ReadingLine, Report, StackedBars, Table, Total, balance, summed
-from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.formatting import typeset, uncapitalised, whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.wording.rules import rule_sentence
@@ -23,16 +23,20 @@ from ptce_desk.wording.what_if import CHANGE_LABELS, HOW, STANDING_LABELS, lacks
 _BEFORE: Final = "Le maximum d’aujourd’hui, sans dépasser ce qui est demandé."
 _AFTER: Final = "Le maximum avec les règles essayées, sans dépasser ce qui est demandé."
 _GAP: Final = "Avec les règles essayées moins aujourd’hui."
+_HIS_GAP: Final = "Avec l’essai comparé moins avec les règles essayées."
 _VOTED: Final = "Ce qui a été accordé ; rien pour ce qui ne l’est pas."
 _ON_PAPER: Final = {
     "needs": ("year", "files", "requested", "before", "after", "gap", "voted", "envelope", "remaining"),
     "files": ("number", "title", "year", "standing", "requested", "before", "after", "gap", "voted"),
 }
 _COMPARED_ON_PAPER: Final = {
-    "needs": ("year", "files", "before", "after", "against", "gap", "voted", "envelope", "remaining"),
-    "files": ("number", "title", "year", "requested", "before", "after", "against", "gap", "voted"),
+    "needs": (
+        *("year", "files", "before", "after", "gap", "remaining"),
+        *("against", "against_gap", "against_remaining", "envelope"),
+    ),
+    "files": ("number", "title", "year", "requested", "before", "after", "gap", "against", "against_gap", "voted"),
 }
-_COLOURS: Final = {"before": "9DB7D9", "after": "1F57A4", "against": "C77D1E"}
+_COLOURS: Final = {"envelope": "8A94A3", "before": "9DB7D9", "after": "1F57A4", "against": "C77D1E"}
 """Of the bars of a year in a workbook."""
 
 
@@ -47,6 +51,7 @@ class WhatIf:
         before: the rules of that version, and `after` those tried.
         tried: the dossiers counted, those set apart among them.
         against: the name of the trial these rules are compared with, empty for none, and its rules.
+        trial: the name of the trial that holds the rules tried, empty for rules that none holds.
     """
 
     scheme: str
@@ -58,6 +63,12 @@ class WhatIf:
     tried: Sequence[Tried]
     against: str = ""
     against_rules: tuple[Rule, ...] = ()
+    trial: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Above what the rules tried give: « Avec ces règles », « Avec « Plafond relevé » »."""
+        return typeset(f"Avec « {self.trial} »") if self.trial else "Avec ces règles"
 
 
 def export_what_if(desk: Desk, held: WhatIf, target: Path) -> Path:
@@ -95,20 +106,22 @@ def _needs_table(held: WhatIf) -> Table:
         Column("changed", "Dont changés", "count", lambda one: one.changed, total=Total.SUM),
         summed("requested", "Demandé", lambda one: one.requested),
         summed("before", "Au plus aujourd’hui", lambda one: one.before, _BEFORE),
-        summed("after", "Avec ces règles", lambda one: one.after, _AFTER),
-        *_against_column(held),
+        summed("after", held.heading, lambda one: one.after, _AFTER),
         balance("gap", "Écart", lambda one: one.gap, Balance(("after",), ("before",)), _GAP),
-        summed("voted", "Voté", lambda one: one.voted, _VOTED),
-        summed("envelope", "Enveloppe", lambda one: one.envelope),
         summed(
             "remaining",
             "Reste de l’enveloppe",
             lambda one: one.remaining,
             "L’enveloppe moins ce que ces règles demanderaient ; rien sans enveloppe.",
         ),
+        *_against_columns(held),
+        *_against_remaining(held),
+        summed("envelope", "Enveloppe", lambda one: one.envelope),
+        summed("voted", "Voté", lambda one: one.voted, _VOTED),
     )
     title = "Ce que chaque exercice demanderait"
-    parts = tuple((key, colour) for key, colour in _COLOURS.items() if held.against or key != "against")
+    told = {"envelope": any(one.envelope is not None for one in held.needs), "against": bool(held.against)}
+    parts = tuple((key, colour) for key, colour in _COLOURS.items() if told.get(key, True))
     return Table.of(
         *("needs", "Exercices", title),
         columns,
@@ -119,11 +132,22 @@ def _needs_table(held: WhatIf) -> Table:
     )
 
 
-def _against_column(held: WhatIf) -> tuple[Column[Need | Tried], ...]:
-    """What the rules compared with would allow, when there are some."""
+def _against_columns(held: WhatIf) -> tuple[Column[Need | Tried], ...]:
+    """What the rules compared with would allow, and how far that is, when there are some."""
     if not held.against:
         return ()
-    return (summed("against", f"Avec « {held.against} »", lambda one: one.against, "Le maximum avec l’essai comparé."),)
+    name = typeset(f"Avec « {held.against} »")
+    return (
+        summed("against", name, lambda one: one.against, "Le maximum avec l’essai comparé."),
+        balance("against_gap", "Son écart", lambda one: one.against_gap, Balance(("against",), ("after",)), _HIS_GAP),
+    )
+
+
+def _against_remaining(held: WhatIf) -> tuple[Column[Need], ...]:
+    if not held.against:
+        return ()
+    meaning = "L’enveloppe moins ce que l’essai comparé demanderait ; rien sans enveloppe."
+    return (summed("against_remaining", "Son reste de l’enveloppe", lambda one: one.against_remaining, meaning),)
 
 
 def _files_table(held: WhatIf) -> Table:
@@ -131,9 +155,9 @@ def _files_table(held: WhatIf) -> Table:
         *_NAMED,
         summed("requested", "Demandé", lambda one: one.requested),
         summed("before", "Au plus aujourd’hui", lambda one: one.before, _BEFORE),
-        summed("after", "Avec ces règles", lambda one: one.after, _AFTER),
-        *_against_column(held),
+        summed("after", held.heading, lambda one: one.after, _AFTER),
         balance("gap", "Écart", lambda one: one.gap, Balance(("after",), ("before",)), _GAP),
+        *_against_columns(held),
         summed("voted", "Voté", lambda one: one.voted, _VOTED),
     )
     return Table.of(
@@ -164,7 +188,8 @@ def _apart_table(tried: Sequence[Tried]) -> Table:
 
 def _rules_tables(held: WhatIf) -> list[Table]:
     """The rules tried beside those of the version, then those they are compared with."""
-    tables = [_rules_table("rules", "Règles", "Règles essayées", held, held.after)]
+    tried = typeset(f"Règles de l’essai « {held.trial} »") if held.trial else "Règles essayées"
+    tables = [_rules_table("rules", "Règles", tried, held, held.after)]
     if held.against:
         name = typeset(f"Règles de l’essai « {held.against} »")
         tables.append(_rules_table("rules_against", "Règles comparées", name, held, held.against_rules))
@@ -190,8 +215,9 @@ def _charts(held: WhatIf) -> dict[str, Chart]:
         Bar(f"{year_text(one.year)} {said}", amount, whole_amount_text(amount))
         for one in held.needs
         for said, amount in (
+            ("enveloppe", one.envelope),
             ("aujourd’hui", one.before),
-            ("avec ces règles", one.after),
+            (uncapitalised(held.heading), one.after),
             (f"avec « {held.against} »", one.against),
         )
         if amount is not None

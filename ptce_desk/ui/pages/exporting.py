@@ -135,15 +135,24 @@ def summary_paper(chosen: SummaryFilter) -> Paper:
     return Paper("summary", "synthese", title, lambda desk, path: export_summary(desk, chosen, path))
 
 
-def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]) -> QPushButton:
+def register_button(
+    page: Page, words: str, name: str, wanted: Callable[[], Job], called: Callable[[], str] | None = None
+) -> QPushButton:
     """A button that exports the list in view as a workbook, a PDF or text; Ctrl+E makes that of Excel.
 
-    `name` is that of the file without its ending; `wanted` gives what writes the list as it is filtered.
+    `name` is that of the file without its ending, unless `called` gives another when it is asked for; `wanted` gives
+    what writes the list as it is filtered.
     """
     exporter = Exporter(page)
-    export = partial(_export, exporter, name, wanted)
+
+    def named() -> str:
+        return name if called is None else called()
+
+    def export(kind: str) -> None:
+        exporter.save(named(), kind, wanted())
+
     page.offer_export(partial(export, WORKBOOK))
-    page.offer_paper(lambda: Paper(name, name, _LIST_TITLE, wanted()))
+    page.offer_paper(lambda: Paper(name, named(), _LIST_TITLE, wanted()))
     return export_menu(words, export)
 
 
@@ -156,10 +165,6 @@ def export_menu(words: str, export: Callable[[str], None]) -> QPushButton:
 
 def _menu_of_kinds(words: str, export: Callable[[str], None]) -> QPushButton:
     return menu_button(words, [(label, partial(export, kind)) for label, kind in _KINDS], "download-simple")
-
-
-def _export(exporter: Exporter, name: str, wanted: Callable[[], Job], kind: str) -> None:
-    exporter.save(name, kind, wanted())
 
 
 def _open(path: Path) -> None:

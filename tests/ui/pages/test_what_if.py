@@ -29,7 +29,7 @@ from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.unsaved import UnsavedDialog
 from ptce_desk.ui.pages.schemes.what_if import WhatIfPage
-from ptce_desk.ui.pages.schemes.what_if_parts import TRIED_COLUMNS
+from ptce_desk.ui.pages.schemes.what_if_parts import NEED_COLUMNS, TRIED_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.buttons import MoreButton
 from ptce_desk.ui.widgets.editors.text_edit import LineField
@@ -117,6 +117,7 @@ def test_other_rules_are_told_at_once_exported_and_written_nowhere(
     settle()
     assert path.read_bytes().startswith(b"PK")
     assert tried.back.isVisibleTo(tried)
+    assert {row._mark for row in tried.rules.rows} == {"ajoutée"}
     tried.back.click()
     settle()
     assert "aucun montant ne change" in tried.outcome.sentence.text()
@@ -187,6 +188,14 @@ def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     assert "Essai « Au quart » : 20 000 € au plus, 20 000 € de moins" in plain(tried.outcome.apart.text())
     assert against in tried.files.columns.shown
     assert [(one.after, one.against) for one in tried.files_model.rows] == [(D(20000), D(10000))] * 2
+    assert [one.against_gap for one in tried.files_model.rows] == [D(-10000)] * 2
+    (need,) = tried.needs.model.rows
+    assert (need.against_gap, need.remaining, need.against_remaining) == (D(-20000), D(-5000), D(15000))
+    for table, model in ((TRIED_COLUMNS, tried.files), (NEED_COLUMNS, tried.needs.table)):
+        keys = [one.key for one in table]
+        for gap, measured in (("gap", "after"), ("against_gap", "against")):
+            assert keys.index(gap) == keys.index(measured) + 1
+            assert keys.index(gap) in model.columns.shown
     tried.trials.menu.actions()[2].trigger()
     assert office.went[-1] == Destination("what_if", version_id, among=(key,))
     tried.show_record(office.went[-1])
@@ -212,8 +221,12 @@ def test_a_kept_trial_that_is_changed_says_so_and_is_replaced_only_when_it_is_as
     tried.show_record(Destination("what_if", version_id, among=(key,)))
     settle()
     assert plain(tried.changes.text()).startswith("Essai « Demi-taux » : ")
+    assert not tried.trials.against.isVisibleTo(tried)  # it would be compared with itself
+    assert tried._file_name() == "et-si-RA-CDDRA-Demi-taux"
     quarter = MaxRate(rate=D("0.25"), source="essai")
     try_rules(tried, settle, quarter)
+    assert tried.trials.against.isVisibleTo(tried)
+    assert tried._file_name() == "et-si-RA-CDDRA"
     assert plain(tried.changes.text()).startswith("Essai « Demi-taux », modifié depuis : ")
     tried.ask_to_keep_trial()
     dialog = dialog_of(NewRecordDialog)

@@ -27,6 +27,7 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     Rule,
     Tapering,
+    UnitScale,
 )
 from ptce_desk.domain.vocabulary import (
     CapScope,
@@ -226,6 +227,15 @@ def test_no_rule_of_the_catalogue_passes_for_an_empty_one(desk: Desk) -> None:
     for row in desk.run(list_schemes):
         for version in desk.run(open_scheme, row.scheme_id).versions:
             assert [rule for rule in version.rules if draft_of(rule).is_empty()] == []
+
+
+def test_the_keyboard_passes_over_what_is_chosen_and_goes_to_what_is_to_type() -> None:
+    """As of a cap: its scope is nearly always right, its amount is what one opens it for."""
+    for rule, name in ((CAP, "amount"), (RATE, "rate")):
+        form = RuleForm(draft_of(rule), lambda _name, _value: None, NOBODY)
+        assert form._first is form.editors[name], rule
+    new = RuleForm(new_draft(UnitScale, S), lambda _name, _value: None, NOBODY)
+    assert new._first is new.editors["unit"]  # nothing is chosen yet
 
 
 def test_a_duration_is_typed_from_its_maximum_in_months_or_years(qtbot: QtBot) -> None:

@@ -16,7 +16,9 @@ from ptce_desk.exports.charts import (
 )
 
 D = Decimal
-COLOURS = ChartColours("#FFFFFF", "#1B2330", "#586273", "#1E5AA8", "#567EB8", "#8FADD4", "#DDE1E7", "#B3261E")
+COLOURS = ChartColours(
+    "#FFFFFF", "#1B2330", "#586273", "#1E5AA8", "#567EB8", "#8FADD4", "#DDE1E7", "#B3261E", "#8F5600"
+)
 STRONG, SOFT, REST, DANGER = COLOURS.strong, COLOURS.soft, COLOURS.rest, COLOURS.danger
 WIDTH = 800
 
@@ -137,6 +139,19 @@ def test_grouped_bars_share_one_scale_and_tell_of_what_is_short() -> None:
     (warning,) = [node for node in elements(svg, "text") if DANGER in node["style"]]
     assert warning["text"] == "il manque 10 €"
     assert max(float(node["x"]) + float(node["width"]) for node in elements(svg, "rect")) <= WIDTH
+
+
+def test_each_bar_of_a_group_may_have_its_own_figure_at_its_own_end() -> None:
+    """One figure for a group would stand at the end of its longest bar, which it may not be of."""
+    said = (("100 €, il manque 50 €", True), ("40 €, reste 10 €", False))
+    group = BarGroup("2026", (((D(100), "soft"),), ((D(40), "other"),)), figures=said)
+    svg = svg_of(grouped_chart([group], [], COLOURS, WIDTH), COLOURS)
+    bars = [node for node in elements(svg, "rect") if float(node["height"]) == 12]
+    written = [node for node in elements(svg, "text") if node["text"] != "2026"]
+    assert [node["text"] for node in written] == [text for text, _warns in said]
+    for bar, text in zip(bars, written, strict=True):
+        assert float(text["x"]) == pytest.approx(float(bar["x"]) + float(bar["width"]) + 10)
+    assert [DANGER in node["style"] for node in written] == [True, False]
 
 
 def test_groups_without_any_amount_are_drawn_without_bars() -> None:

@@ -11,10 +11,11 @@ from ptce_desk.domain.rules.what_if import Need, Standing, Tried
 from ptce_desk.wording.what_if import (
     against_sentence,
     apart_sentence,
+    bar_figure,
     changes_sentence,
     counted_sentence,
     lacks_text,
-    need_figure,
+    mark_text,
     needs_words,
     result_sentence,
 )
@@ -66,11 +67,16 @@ def test_what_is_set_apart_is_counted() -> None:
     assert lacks_text(("stage", "requested")) == "le stade du PTCE, le montant demandé"
 
 
-def test_the_figure_of_a_year_says_what_its_envelope_would_have_left() -> None:
-    assert plain(need_figure(NEED)) == "reste 40 €"
-    assert plain(need_figure(replace(NEED, envelope=D(10)))) == "il manque 50 €"
-    assert plain(need_figure(replace(NEED, envelope=None))) == "60 €, sans enveloppe"
-    assert plain(needs_words([NEED])) == "2026 : 50 € aujourd’hui, 60 € avec ces règles, reste 40 €"
+def test_the_figure_of_a_bar_says_what_the_envelope_would_have_left() -> None:
+    assert plain(bar_figure(D(60), D(100))) == "60 €, reste 40 €"
+    assert plain(bar_figure(D(60), D(60))) == "60 €, reste 0 €"
+    assert plain(bar_figure(D(60), D(10))) == "60 €, il manque 50 €"
+    assert plain(bar_figure(D(60), None)) == "60 €"
+    said = "2026 : aujourd’hui, 50 €, reste 50 € ; avec ces règles, 60 €, reste 40 €"
+    assert plain(needs_words([NEED])) == said
+    compared = replace(NEED, against=D(110))
+    assert plain(needs_words([compared])) == f"{said} ; avec l’essai comparé, 110 €, il manque 10 €"
+    assert plain(needs_words([replace(NEED, envelope=None)])).endswith("60 € ; sans enveloppe")
 
 
 def test_what_is_counted_is_said_by_state_and_year() -> None:
@@ -85,4 +91,13 @@ def test_the_changes_of_the_rules_are_counted() -> None:
     floor = Floor(amount=D(10), source="")
     assert changes_sentence(paired(rates[:1], rates[:1])) == "Les règles de la version, telles quelles"
     assert plain(changes_sentence(paired(rates[:1], [rates[1], floor]))) == "1 règle modifiée, 1 règle ajoutée"
-    assert plain(changes_sentence(paired([rates[0], floor], []))) == "2 règles retirées"
+    assert plain(changes_sentence(paired([rates[0], floor], []))) == "2 règles retirées (taux maximal, plancher)"
+
+
+def test_each_rule_tried_says_what_it_was_in_the_version() -> None:
+    half, more = (MaxRate(rate=D(text), source="") for text in ("0.5", "0.6"))
+    pairs = paired([half], [more, Floor(amount=D(10), source="")])
+    assert [plain(mark_text(pair)) for pair in pairs] == [
+        *("modifiée, dans la version : 50 % maximum de l’assiette éligible", "ajoutée")
+    ]
+    assert mark_text(paired([half], [half])[0]) == ""

@@ -322,14 +322,10 @@ class SchemeRulesPage(Page):
 
     def _scroll_to(self, row: QWidget) -> None:
         """Show the whole of a rule, its top first when it is higher than the window."""
-        layout = self.rules.layout()
-        if layout is not None:
+        if (layout := self.rules.layout()) is not None:
             layout.activate()
         self._share_room()
-        self.rules.resize(self.rules.width(), max(self.rules.heightForWidth(self.rules.width()), self.rules.height()))
-        self._scroll.ensureWidgetVisible(row, 0, 16)
-        if row.height() > self._scroll.viewport().height():
-            self._scroll.verticalScrollBar().setValue(row.y() - 8)
+        self.rules.bring_into_view(row, self._scroll)
 
     def _share_room(self) -> None:
         """Let the rules have the width their fields take, menus included: what is read beside them yields some."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Among
@@ -41,8 +41,16 @@ from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion, Unsaved
-from ptce_desk.ui.pages.schemes.what_if_parts import APART_COLUMNS, TRIED_COLUMNS, NeedsPart, Outcome, Trail
-from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, another_name, keep_trial_dialog
+from ptce_desk.ui.pages.schemes.what_if_parts import (
+    APART_COLUMNS,
+    OF_COMPARISON,
+    TRIED_COLUMNS,
+    NeedsPart,
+    Outcome,
+    Trail,
+    below_tabs,
+)
+from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, another_name, file_name, keep_trial_dialog
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -63,6 +71,7 @@ from ptce_desk.wording.what_if import (
     apart_sentence,
     changes_sentence,
     counted_sentence,
+    mark_text,
     result_sentence,
     trial_sentence,
 )
@@ -325,13 +334,19 @@ class WhatIfPage(Page):
         for problem in self._problems(self.sheet):
             said[problem.places[0]].append(consistency_sentence(problem))
         self.rules.show_problems(said)
-        changed = changes_sentence(paired(self.sheet.version.rules, self._rules()))
+        rules = [draft.rule() for draft in self.rules.drafts()]
+        pairs = paired(self.sheet.version.rules, [rule for rule in rules if rule is not None])
+        marks = {id(pair.right): mark_text(pair) for pair in pairs}
+        self.rules.show_marks([marks.get(id(rule), "") for rule in rules])
+        changed = changes_sentence(pairs)
         opened = self.trials.named(self._opened)
         since = opened if opened is not None and self._rules() != opened.rules else None
         self.changes.setText(
             changed if opened is None else trial_sentence(opened.name, changed, since=since is not None)
         )
         self.trials.show_changed(since)
+        if self.trials.show_tried(None if opened is None or since else opened.id):
+            self._compute()
         self.back.setVisible(self._changed_from(self.sheet))
 
     def _problems(self, sheet: RulesSheet) -> list[ConsistencyProblem]:
@@ -383,7 +398,7 @@ class WhatIfPage(Page):
         said = (against_sentence("" if other is None else other.name, held), apart_sentence(held))
         self.outcome.show_result(result_sentence(held) + stopped, " ".join(filter(None, said)))
         for table in (self.needs.table, self.files):
-            table.columns.leave_out(() if other is not None else ("against",))
+            table.columns.leave_out(() if other is not None else OF_COMPARISON)
         self.filters.set_sentence(counted_sentence(self._asked_years(), self.filters.values(_STANDING, Standing)))
         self.needs.show_needs(needs(held, self._files.envelopes))
         self.files_model.set_rows(sorted(kept, key=lambda one: -abs(one.gap)), False)
@@ -413,8 +428,17 @@ class WhatIfPage(Page):
             sorted(held, key=lambda one: -abs(one.gap)),
             "" if (other := self.trials.other()) is None else other.name,
             self._against() or (),
+            self._trial_shown(),
         )
         return lambda desk, path: export_what_if(desk, tried, path)
+
+    def _trial_shown(self) -> str:
+        """The name of the trial whose rules these are, nothing for rules that no trial holds as they are."""
+        opened = self.trials.named(self._opened)
+        return "" if opened is None or opened.rules != self._rules() else opened.name
+
+    def _file_name(self) -> str:
+        return file_name("" if self.sheet is None else self.sheet.scheme.code, self._trial_shown())
 
     def _restore(self) -> None:
         """Try again the rules the version holds."""
@@ -455,7 +479,7 @@ class WhatIfPage(Page):
         for choice in (self.start, self.trials.against):
             in_view(choice)
         self.header.add_action(self.trials.button)
-        self.header.add_action(register_button(self, "Exporter", "et-si", self._register))
+        self.header.add_action(register_button(self, "Exporter", "et-si", self._register, self._file_name))
         self.header.add_action(self.keep)
         self.filters.search.hide()
         self.filters.add_filter(_YEAR, "Exercice", every="Tous les exercices", several=True, unsaid=True)
@@ -463,8 +487,8 @@ class WhatIfPage(Page):
         self.filters.add_filter(_STANDING, "État", standings, every="Accordés, à voter, en cours", several=True)
         self.tabs.add("rules", "Règles essayées", self._rules_part())
         self.tabs.add("needs", "Exercices", self.needs)
-        self.tabs.add("files", "Dossiers", _below_tabs(self.files))
-        self.tabs.add("apart", "À part", _below_tabs(self.apart))
+        self.tabs.add("files", "Dossiers", below_tabs(self.files))
+        self.tabs.add("apart", "À part", below_tabs(self.apart))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
@@ -492,22 +516,11 @@ class WhatIfPage(Page):
         bar.addWidget(self.back)
         bar.addWidget(self.rules.add_button)
         scroll = page_scroller(self.rules)
+        self.rules.follow_in(scroll)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lines = QVBoxLayout()
         lines.setSpacing(8)
         lines.addLayout(bar)
         lines.addWidget(self.changes)
         lines.addWidget(scroll, 1)
-        return _below_tabs(lines)
-
-
-def _below_tabs(content: QLayout | QWidget) -> QWidget:
-    """What fills a tab, apart from its line."""
-    part = QWidget()
-    lines = QVBoxLayout(part)
-    lines.setContentsMargins(0, 12, 0, 0)
-    if isinstance(content, QWidget):
-        lines.addWidget(content)
-    else:
-        lines.addLayout(content)
-    return part
+        return below_tabs(lines)

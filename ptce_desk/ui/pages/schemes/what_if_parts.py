@@ -1,10 +1,11 @@
 """What the page « Et si… » is made of: its columns, and what each year would need, drawn and in a table."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.rules.what_if import Need, Tried
 from ptce_desk.formatting import typeset
@@ -16,7 +17,7 @@ from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.ui.widgets.side_by_side import column
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -27,10 +28,16 @@ from ptce_desk.wording.what_if import STANDING_LABELS, lacks_text, needs_words, 
 _BEFORE: Final = "Au plus aujourd’hui"
 _AFTER: Final = "Avec ces règles"
 _AGAINST: Final = "Essai comparé"
+_GAP: Final = "Écart"
+_AGAINST_GAP: Final = "Son écart"
+_GAP_MEANING: Final = "Avec ces règles, moins aujourd’hui"
+_AGAINST_MEANING: Final = "L’essai comparé, moins ces règles"
+OF_COMPARISON: Final = ("against", "against_gap", "against_remaining")
+"""The columns that only a comparison fills."""
 
 
-def _over(row: Need) -> ColourRole | None:
-    return "danger" if row.remaining is not None and row.remaining < 0 else None
+def _over(amount: Decimal | None) -> ColourRole | None:
+    return "danger" if amount is not None and amount < 0 else None
 
 
 NEED_COLUMNS: Final[tuple[Column[Need], ...]] = (
@@ -39,11 +46,33 @@ NEED_COLUMNS: Final[tuple[Column[Need], ...]] = (
     Column("changed", "Changent", "count", lambda row: row.changed, width_chars=8),
     Column("before", _BEFORE, "amount", lambda row: row.before, width_chars=16),
     Column("after", _AFTER, "amount", lambda row: row.after, width_chars=13),
+    Column("gap", _GAP, "amount", lambda row: row.gap, width_chars=10, tooltip=lambda _row: _GAP_MEANING),
+    Column(
+        "remaining",
+        "Reste ou manque",
+        "amount",
+        lambda row: row.remaining,
+        role=lambda row: _over(row.remaining),
+        width_chars=14,
+        stretch=1,
+    ),
     Column("against", _AGAINST, "amount", lambda row: row.against, width_chars=13),
-    Column("gap", "Écart", "amount", lambda row: row.gap, width_chars=10),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
+    Column(
+        *("against_gap", _AGAINST_GAP, "amount"),
+        lambda row: row.against_gap,
+        width_chars=12,
+        tooltip=lambda _row: _AGAINST_MEANING,
+    ),
+    Column(
+        "against_remaining",
+        "Son reste ou manque",
+        "amount",
+        lambda row: row.against_remaining,
+        role=lambda row: _over(row.against_remaining),
+        width_chars=17,
+    ),
     Column("envelope", "Enveloppe", "amount", lambda row: row.envelope, width_chars=10),
-    Column("remaining", "Reste ou manque", "amount", lambda row: row.remaining, role=_over, width_chars=14, stretch=1),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
 )
 _NAMED: Final[tuple[Column[Tried], ...]] = (
     number_column(),
@@ -57,8 +86,14 @@ TRIED_COLUMNS: Final[tuple[Column[Tried], ...]] = (
     *_NAMED,
     Column("before", _BEFORE, "amount", lambda row: row.before, width_chars=16),
     Column("after", _AFTER, "amount", lambda row: row.after, width_chars=13),
+    Column("gap", _GAP, "amount", lambda row: row.gap or None, width_chars=10, tooltip=lambda _row: _GAP_MEANING),
     Column("against", _AGAINST, "amount", lambda row: row.against, width_chars=13),
-    Column("gap", "Écart", "amount", lambda row: row.gap or None, width_chars=10),
+    Column(
+        *("against_gap", _AGAINST_GAP, "amount"),
+        lambda row: row.against_gap or None,
+        width_chars=12,
+        tooltip=lambda _row: _AGAINST_MEANING,
+    ),
     Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=10),
     Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=10),
     *_WHERE,
@@ -85,7 +120,7 @@ class Trail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.to_list, self.to_scheme = link_button("Dispositifs"), link_button("")
-        self.place = ElidedLabel("", "muted")
+        self.place = ElidedLabel("Et si les règles changeaient ?", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -98,8 +133,8 @@ class Trail(QWidget):
     def show_scheme(self, code: str, label: str) -> None:
         """Say which scheme it is about."""
         self.to_scheme.setText(code)
+        self.to_scheme.setToolTip(plain_tooltip(label))
         self.to_scheme.setAccessibleName(f"Retour à {code}")
-        self.place.set_text(label)
 
 
 class Outcome(QWidget):
@@ -162,3 +197,15 @@ class NeedsPart(QVBoxLayout):
         self.model.set_rows(needs, False)
         self.table.set_empty_state("coin", "Aucun dossier compté.")
         self.card.fit(count_text(len(needs), "exercice") if needs else "")
+
+
+def below_tabs(content: QLayout | QWidget) -> QWidget:
+    """What fills a tab, apart from its line."""
+    part = QWidget()
+    lines = QVBoxLayout(part)
+    lines.setContentsMargins(0, 12, 0, 0)
+    if isinstance(content, QWidget):
+        lines.addWidget(content)
+    else:
+        lines.addLayout(content)
+    return part

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.records.schemes import RULE_TRIAL
 from ptce_desk.services.schemes.kept_trials import KeptTrial
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
@@ -19,6 +20,7 @@ _NONE: Final = 0
 """The choice of no trial: an id begins at 1."""
 _NO_OTHER: Final = (_NONE, "Comparer avec un essai…")
 _CHARS: Final = 20
+_LONGEST_FILE_NAME: Final = 80
 _LONGEST_NAME: Final = 24
 """Characters of a name in the choice, which stands beside the filters; the result says it whole."""
 
@@ -42,6 +44,7 @@ class TrialChoices(QObject):
         super().__init__(parent)
         self.trials: tuple[KeptTrial, ...] = ()
         self._changed: KeptTrial | None = None
+        self._tried: int | None = None
         self.button = quiet_button("Essais ▾", "flask")
         self.button.setAccessibleName("Essais gardés")
         self.button.setToolTip("Garder ces règles sous un nom, ou en rouvrir")
@@ -60,9 +63,21 @@ class TrialChoices(QObject):
         former = self.other()
         self.trials = tuple(trials)
         self._fill_menu()
-        self.against.set_options([_NO_OTHER, *((one.id, f"Comparé à « {_short(one.name)} »") for one in trials)])
-        self.against.set_value(_NONE if former is None or self.named(former.id) is None else former.id)
-        self.against.setVisible(bool(trials))
+        return self._offer(former)
+
+    def show_tried(self, trial_id: int | None) -> bool:
+        """Offer no comparison with the trial whose rules are tried as they are; whether another one is compared now."""
+        if trial_id == self._tried:
+            return False
+        former, self._tried = self.other(), trial_id
+        return self._offer(former)
+
+    def _offer(self, former: KeptTrial | None) -> bool:
+        others = [one for one in self.trials if one.id != self._tried]
+        self.against.set_options([_NO_OTHER, *((one.id, f"Comparé à « {_short(one.name)} »") for one in others)])
+        kept = former is not None and any(one.id == former.id for one in others)
+        self.against.set_value(former.id if former is not None and kept else _NONE)
+        self.against.setVisible(bool(others))
         now = self.other()
         return (former and former.rules) != (now and now.rules)
 
@@ -121,6 +136,12 @@ def another_name(name: str, known: Sequence[str]) -> str:
     """A name like that of a trial which none bears: « Plafond relevé (2) »."""
     borne = {one.casefold() for one in known}
     return next(found for place in count(2) if (found := f"{name} ({place})").casefold() not in borne)
+
+
+def file_name(scheme: str, trial: str) -> str:
+    """What a document of the rules tried on a scheme is called, without its ending: « et-si-RA-CDDRA-Au quart »."""
+    name = "-".join(filter(None, ("et-si", scheme, trial)))[:_LONGEST_FILE_NAME].strip()
+    return disk_name(name).replace(".", "_")  # what follows a dot would be its ending
 
 
 def _short(name: str) -> str:

@@ -90,6 +90,7 @@ def chart_colours(palette: Palette) -> ChartColours:
         soft=palette.second,
         rest=palette.line,
         danger=palette.danger,
+        other=palette.warning,
     )
 
 

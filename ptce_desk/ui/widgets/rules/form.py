@@ -1,7 +1,7 @@
 """The fields of one rule, or of one of its parts, laid out in lines."""
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import partial
 
@@ -63,13 +63,17 @@ class RuleForm(QWidget):
                 column.addWidget(FlowRow(*line, across=16, down=BETWEEN_FIELDS))
         for placed in long:
             column.addWidget(placed)
-        first = (*short, *ticked, *long)[0]
         usual = self.editors.get(_FIRST.get(draft.kind.type, ""))
-        self._first = usual or next(held for held in self.editors.values() if held is first or first.isAncestorOf(held))
+        self._first = usual or self._first_to_type((*short, *ticked, *long))
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first field."""
+        """Put the keyboard on the first field; one that only chooses, and has chosen, is passed over."""
         self._first.setFocus()
+
+    def _first_to_type(self, placed: Sequence[QWidget]) -> QWidget:
+        ordered = [held for one in placed for held in self.editors.values() if held is one or one.isAncestorOf(held)]
+        chosen = (held for held in ordered if not (isinstance(held, Choice) and held.value() is not None))
+        return next(chosen, ordered[0])
 
     def _place(self, rule: str, spec: FieldSpec, value: object, keep: Keep, named: Named) -> QWidget:
         label = field_label(rule, spec.name)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -79,6 +79,25 @@ class RuleListEditor(QWidget):
         """Say under each rule what is wrong with it."""
         for place, row in enumerate(self.rows):
             row.show_problems(problems.get(place, ()))
+
+    def show_marks(self, marks: Sequence[str]) -> None:
+        """Say of each rule, in their order, what became of it since somebody began from it."""
+        for row, mark in zip(self.rows, marks, strict=True):
+            row.show_mark(mark)
+
+    def follow_in(self, area: QScrollArea) -> None:
+        """Scroll to each rule that opens, once its fields have their place."""
+        self.opened.connect(lambda row: QTimer.singleShot(0, row, lambda: self.bring_into_view(row, area)))
+
+    def bring_into_view(self, row: QWidget, area: QScrollArea) -> None:
+        """Scroll to a rule that opened, its top first when it is higher than the window."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.heightForWidth(self.width()), self.height()))
+        area.ensureWidgetVisible(row, 0, 16)
+        if row.height() > area.viewport().height():
+            area.verticalScrollBar().setValue(row.y() - 8)
 
     def unread(self) -> TypedEdit[object] | None:
         """A field whose text is not understood, if there is one."""

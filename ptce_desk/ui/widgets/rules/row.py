@@ -40,6 +40,7 @@ class RuleRow(QFrame):
         super().__init__()
         self.draft = draft
         self._named = named
+        self._mark = ""
         self.form: RuleForm | None = None
         self.setProperty("surface", "card")
         self.sentence = plain_label("", "text", wrap=True)
@@ -74,6 +75,12 @@ class RuleRow(QFrame):
         self.source.setVisible(not text)
         self.setAccessibleDescription(text)
 
+    def show_mark(self, text: str) -> None:
+        """Say beside its name what became of the rule since somebody began from it; nothing for a rule as it was."""
+        if text != self._mark:
+            self._mark = text
+            self._tell()
+
     def set_place(self, *, first: bool, last: bool) -> None:
         """The first rule does not go up, the last does not go down."""
         self.buttons["up"].setEnabled(not first)
@@ -97,8 +104,9 @@ class RuleRow(QFrame):
         self.sentence.setText(text)
         set_look(self.sentence, "textRole", "muted" if rule is None else "text")
         source = source_text(str(self.draft.values.get("source") or ""))
-        self.source.set_text(f"{name} · {source}" if source else name)
-        self.setAccessibleName(text)
+        self.source.set_text(" · ".join(filter(None, (name, self._mark, source))))
+        set_look(self.source, "textRole", "strong" if self._mark else "hint")
+        self.setAccessibleName(f"{text} ({self._mark})" if self._mark else text)
 
     def _build(self) -> None:
         words = QVBoxLayout()
