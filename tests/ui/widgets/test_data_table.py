@@ -503,7 +503,8 @@ def test_every_column_wanted_is_shown_whatever_the_window_and_can_be_scrolled_to
     model.set_rows(ROWS, has_more=False)
     assert not table.isColumnHidden(1)
     assert table.horizontalScrollBar().maximum() > 0
-    table.scrollTo(model.index(0, 1))
+    table.setCurrentIndex(model.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Right)
     assert table.visualRect(model.index(0, 1)).right() <= table.viewport().width()
 
 
@@ -591,6 +592,35 @@ def test_the_first_column_stays_when_the_others_are_scrolled_sideways(qtbot: QtB
     assert table.childAt(over.x(), over.y()) is table.viewport()  # the mouse goes through to the rows
     table.horizontalScrollBar().setValue(0)
     assert not body.isVisible()
+
+
+def test_a_list_ordered_or_read_again_stays_scrolled_sideways_where_it_was(table: DataTable[Grant]) -> None:
+    table.set_widths({"name": 300, "amount": 400, "day": 400})
+    table.resize(500, 160)
+    model, place = model_of(table), 450
+    asked: list[str] = []
+    table.sort_requested.connect(lambda key, _descending: asked.append(key))
+
+    def read_again(rows: list[Grant]) -> None:
+        model.set_rows(rows, has_more=False)
+
+    def read_on_its_row(rows: list[Grant]) -> None:
+        model.set_rows(rows, has_more=False)
+        table.select_where(lambda row: row.id == 2)
+
+    def read_on_its_line(rows: list[Grant]) -> None:
+        model.set_rows(rows, has_more=False)
+        table.selectRow(1)
+
+    for read in (read_again, read_on_its_row, read_on_its_line):
+        table.horizontalScrollBar().setValue(place)
+        click_heading(table, 2)
+        read(ROWS[::-1])
+        assert table.horizontalScrollBar().value() == place, read.__name__
+        click_heading(table, 2)
+        read(ROWS)
+        assert table.horizontalScrollBar().value() == place, read.__name__
+    assert asked == ["day"] * 6
 
 
 def test_the_first_column_that_stays_is_the_first_one_in_view(table: DataTable[Grant]) -> None:

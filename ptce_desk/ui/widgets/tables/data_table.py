@@ -70,6 +70,7 @@ class DataTable(QTableView, Generic[Row]):
         self._empty: EmptyState | None = None
         self._foot: QWidget | None = None
         self._scrolled_to = self._kept_free = 0
+        self._by_key = False
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
@@ -231,7 +232,9 @@ class DataTable(QTableView, Generic[Row]):
         elif event.text() == "?":  # the window's: nobody looks for a row so
             event.ignore()
         elif not self._turns(event):
+            self._by_key = True
             super().keyPressEvent(event)
+            self._by_key = False
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -267,10 +270,13 @@ class DataTable(QTableView, Generic[Row]):
     def scrollTo(
         self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Show a row; its columns stay where they are scrolled to, unless another one is gone to."""
+        """Show a row; its columns stay where they are scrolled to, unless a key goes to another one.
+
+        A list that is read again or ordered goes to a row, in whichever column: it is not gone to for that column.
+        """
         sideways = self.horizontalScrollBar().value()
         super().scrollTo(index, hint)
-        if index.column() == self._scrolled_to:
+        if not self._by_key or index.column() == self._scrolled_to:
             self.horizontalScrollBar().setValue(sideways)
         self._scrolled_to = index.column()
         under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
