@@ -3,8 +3,8 @@
 import sys
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,6 +12,11 @@ _FIRST_SCAN_CODE: Final = 2 if sys.platform == "win32" else 10
 """Of the key « 1 » on Windows, and on X11 and Wayland; those of 2 to 9 follow."""
 _MAC_KEY_CODES: Final = (18, 19, 20, 21, 23, 22, 26, 28, 25)
 _KEYS: Final = 9
+_OTHER_MODIFIERS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.MetaModifier
+)
+_LOOKS_EVERY: Final = 100
+"""Milliseconds between two looks at whether Alt is still held."""
 
 
 class DigitRow(QObject):
@@ -26,8 +31,8 @@ class DigitRow(QObject):
 
     Signals:
         pressed: Alt and the key of this rank, from 1 to 9.
-        alt_held: whether Alt is held; it counts as released when the keyboard goes to another window, and when a key
-            comes without it, since a list that was open may have had the release.
+        alt_held: whether Alt alone is held; no longer when another key comes, or the keyboard goes to another window.
+            A list that is open has the release of the key for itself: the keyboard is looked at as long as Alt is held.
     """
 
     pressed = Signal(int)
@@ -36,6 +41,9 @@ class DigitRow(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rank = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOKS_EVERY)
+        self._look.timeout.connect(self._look_at_keyboard)
         self._key_of_today = QShortcut(parent)
         self._key_of_today.activated.connect(self._press)
 
@@ -43,16 +51,27 @@ class DigitRow(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.WindowDeactivate:
-            self.alt_held.emit(False)
+            self._say_held(held=False)
         elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
             asked = kind is QEvent.Type.ShortcutOverride
-            if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
-                self.alt_held.emit(asked)
+            if event.key() == Qt.Key.Key_Alt:
+                if not event.isAutoRepeat():
+                    self._say_held(held=asked and not event.modifiers() & _OTHER_MODIFIERS)
             elif asked:
-                if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                    self.alt_held.emit(False)
+                self._say_held(held=False)
                 self._know(event)
         return False
+
+    def _say_held(self, *, held: bool) -> None:
+        if held:
+            self._look.start()
+        else:
+            self._look.stop()
+        self.alt_held.emit(held)
+
+    def _look_at_keyboard(self) -> None:
+        if not QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            self._say_held(held=False)
 
     def _know(self, event: QKeyEvent) -> None:
         rank = _rank(event)

@@ -111,14 +111,33 @@ def test_the_shortcuts_are_shown_while_alt_is_held_and_no_longer(qtbot: QtBot, w
     assert shown() == nothing
 
 
-def test_alt_whose_release_a_list_took_is_released_by_the_next_key(qtbot: QtBot) -> None:
-    row, watched = DigitRow(field := QLineEdit()), field
+def heard(qtbot: QtBot) -> tuple[QLineEdit, list[bool]]:
+    """A field, and whether Alt alone was said to be held there, each time it was."""
+    row, held = DigitRow(field := QLineEdit()), list[bool]()
     qtbot.addWidget(field)
-    held: list[bool] = []
     row.alt_held.connect(held.append)
-    watched.installEventFilter(row)
-    QTest.keyPress(watched, Qt.Key.Key_Alt)
-    QTest.keyPress(watched, Qt.Key.Key_Down, ALT)
-    assert held[-1], "Alt and another key keep it held"
-    QTest.keyPress(watched, Qt.Key.Key_A)
-    assert held[-1] is False
+    field.installEventFilter(row)
+    return field, held
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_1, Qt.Key.Key_Shift])
+def test_alt_with_another_key_is_not_held_alone(qtbot: QtBot, key: Qt.Key) -> None:
+    field, held = heard(qtbot)
+    QTest.keyPress(field, Qt.Key.Key_Alt)
+    assert held[-1]
+    QTest.keyPress(field, key, ALT)
+    assert not held[-1]
+
+
+@pytest.mark.parametrize("first", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_alt_after_another_modifier_is_not_held_alone(qtbot: QtBot, first: Qt.KeyboardModifier) -> None:
+    field, held = heard(qtbot)
+    QTest.keyPress(field, Qt.Key.Key_Alt, first)
+    assert not any(held)
+
+
+def test_alt_whose_release_another_window_took_is_held_no_longer(qtbot: QtBot) -> None:
+    field, held = heard(qtbot)
+    QTest.keyPress(field, Qt.Key.Key_Alt)  # on no keyboard: a look at it finds Alt released
+    assert held[-1]
+    qtbot.waitUntil(lambda: not held[-1])
