@@ -38,13 +38,18 @@ def version_paragraph(rules: Sequence[Rule]) -> str:
     return " ".join([version_sentence(rules), *others])
 
 
-def validity_text(version: SchemeVersion, today: date) -> str:
-    """« en vigueur depuis le 1er janvier 2014 », « à venir, du 1er janvier au 31 décembre 2027 »."""
+def validity_text(version: SchemeVersion, today: date, ended_by: SchemeVersion | None = None) -> str:
+    """« en vigueur depuis le 1er janvier 2014 », « à venir, du 1er janvier au 31 décembre 2027 ».
+
+    `ended_by` is the version to come, not voted yet, that it would end for: the end is said as what depends on it.
+    """
     start, end = long_date_text(version.valid_from), version.valid_to and long_date_text(version.valid_to)
     if today < version.valid_from:
         return f"à venir, du {start} au {end}" if end else f"à venir, à partir du {start}"
     if version.valid_to is not None and version.valid_to < today:
         return f"terminée, du {start} au {end}"
+    if ended_by is not None:
+        return f"en vigueur depuis le {start}, jusqu’au {end} si la version {ended_by.version} est votée"
     return f"en vigueur du {start} au {end}" if end else f"en vigueur depuis le {start}"
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,25 @@ def typed(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], text: st
 
 def test_accents_and_case_do_not_count(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
     assert any("ARDAINES" in text for text in typed(qtbot, window, settle, "Àrdàin"))
+
+
+def test_what_is_found_is_told_whole_where_the_window_has_room_and_never_scrolls_sideways(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    settle()
+    hits, box = window.search.hits, window.search
+    hits.item(0).setText("Plateforme de commerce équitable et de circuits courts, " * 2)
+    for width in (1366, 800):
+        window.resize(width, 600)
+        settle()
+        box._place()
+        left = box.mapTo(window, QPoint(0, 0)).x()
+        asked = hits.fontMetrics().horizontalAdvance(hits.item(0).text())
+        assert hits.width() > min(asked, window.width() - left - 8) - 1
+        assert hits.geometry().right() < window.width()
+        assert not hits.horizontalScrollBar().isVisible()
 
 
 def test_an_action_is_found_by_its_words_and_done_with_enter(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ptce_desk.db.queries import schemes as queries
@@ -56,6 +56,13 @@ class SchemeSheet:
     def drafts(self) -> list[SchemeVersion]:
         """The versions to come that are not voted yet, the latest to begin first."""
         return [one for one in self.versions if one.is_draft(self.today, used=self.is_used(one))]
+
+    def ended_by(self, version: SchemeVersion) -> SchemeVersion | None:
+        """The version to come, not voted yet, that a version ends for: it may never come, nor the end."""
+        if version.valid_to is None:
+            return None
+        after = version.valid_to + timedelta(days=1)
+        return next((one for one in self.drafts if one.valid_from == after), None)
 
     def is_used(self, version: SchemeVersion) -> bool:
         """Whether dossiers are judged under a version."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from shiboken6 import isValid
@@ -35,6 +35,8 @@ _ICONS: Final = {
 }
 _MOST_ROWS: Final = 12
 _WIDEST: Final = 400
+_BESIDE_ROWS: Final = 24
+"""Pixels of the bar that scrolls the list up and down, and of the air beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class SearchBox(SearchLine):
         self.hits = QListWidget(parent.window())
         self.hits.setAccessibleName("Résultats de la recherche")
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.hide()
         self.hits.itemClicked.connect(self._choose)
         self._wait = QTimer(self)
@@ -167,8 +170,13 @@ class SearchBox(SearchLine):
         rows = min(self.hits.count(), _MOST_ROWS)
         self.hits.setVisible(rows > 0)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
-        height = rows * max(self.hits.sizeHintForRow(0), 28) + 10
-        self.hits.setGeometry(corner.x(), corner.y(), max(self.width(), 560), height)
+        row = max(self.hits.sizeHintForRow(0), 28)
+        asked = self.hits.sizeHintForColumn(0) + 2 * self.hits.frameWidth() + _BESIDE_ROWS
+        width = min(max(self.width(), 560, asked), self.window().width() - corner.x() - 8)
+        if asked > width:
+            for place in range(self.hits.count()):  # as wide as the list: a name too long then ends with « … »
+                self.hits.item(place).setSizeHint(QSize(0, row))
+        self.hits.setGeometry(corner.x(), corner.y(), width, rows * row + 10)
         self.hits.raise_()
 
     def _choose(self, item: QListWidgetItem) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter, QTabBar, QTabWidget
 from typing_extensions import override
@@ -44,7 +44,7 @@ class CountedTabs(QTabBar):
         """Say whether what is told of a tab is wrong."""
         if bool(self.tabData(index)) != wrong:
             self.setTabData(index, wrong)
-            self.update()
+            self.setTabText(index, self.tabText(index))  # the sign needs its room: Qt then places the tabs again
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
@@ -99,8 +99,9 @@ class CountedTabs(QTabBar):
     def _paint_count(self, painter: QPainter, room: QRect, count: str, place: int) -> None:
         wrong = bool(self.tabData(place))
         if wrong:
-            sign = QRect(room.left(), room.top(), grown(SMALL).width(), room.height())
-            icon("warning", "warning").paint(painter, sign, Qt.AlignmentFlag.AlignCenter)
+            sign = QRect(QPoint(room.left(), 0), grown(SMALL))  # a room that is not square would stretch it
+            sign.moveTop(room.center().y() - sign.height() // 2)
+            icon("warning", "warning").paint(painter, sign)
             room = room.adjusted(sign.width() + _AFTER_SIGN, 0, 0, 0)
         painter.setFont(self._small())
         painter.setPen(current_palette().colour("warning" if wrong else "muted"))

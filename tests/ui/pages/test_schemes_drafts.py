@@ -89,6 +89,23 @@ def test_rules_that_dossiers_wait_for_are_written_in_a_new_version(
     open_dialog().reject()
 
 
+def test_a_version_is_not_said_to_end_for_one_that_is_not_voted(desk: Desk, show: Show, settle: Settle) -> None:
+    sheet = with_draft(desk)
+    new, former = sheet.versions[0], sheet.versions[1]
+    assert sheet.ended_by(former) is new
+    assert sheet.ended_by(new) is None
+    page = show(SchemeSheetPage, Destination("scheme", sheet.scheme.id))
+    shown = page.versions_model.rows[1]
+    assert (shown.version.valid_to, shown.end) == (date(2026, 12, 31), None)
+    assert shown.unsure_end == "Jusqu’au 31/12/2026 si la version 2027 est votée"
+    page.versions.select_where(lambda row: row.id == former.id)
+    settle()
+    assert plain(page.version.validity.text()).endswith("jusqu’au 31 décembre 2026 si la version 2027 est votée")
+    desk.run(schemes.change_version, sheet.scheme.id, new.id, "deliberation", "2026-114")
+    voted = sheet_of(desk, sheet.scheme.id)
+    assert voted.ended_by(voted.versions[1]) is None
+
+
 def test_a_scheme_whose_rules_stand_offers_a_new_version(desk: Desk, show: Show) -> None:
     page = show(SchemeSheetPage, Destination("scheme", scheme_id(desk, "CA-PROGRESS-1")))
     assert (page.lead.isVisible(), page.new_version.isVisible(), page.drafts.isVisible()) == (False, True, False)

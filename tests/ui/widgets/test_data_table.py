@@ -21,6 +21,7 @@ from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.table_layouts import TableLayout, read_layout
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import fit_height
 from tests.ui.widgets.keyboard import press
 
 
@@ -65,6 +66,16 @@ def make_table(qtbot: QtBot) -> DataTable[Grant]:
 @pytest.fixture
 def table(qtbot: QtBot) -> DataTable[Grant]:
     return make_table(qtbot)
+
+
+def test_a_list_as_high_as_its_rows_keeps_them_all_in_view_above_the_bar_that_scrolls_sideways(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    fit_height(table, len(ROWS))
+    for width in (800, 120, 800):
+        table.resize(width, table.height())
+        QApplication.processEvents()
+        assert (table.horizontalScrollBar().maximum() > 0) is (width == 120)
+        assert table.verticalScrollBar().maximum() == 0, width
 
 
 def headings_in_view(table: DataTable[Grant]) -> list[str]:

@@ -177,3 +177,12 @@ def test_the_sentences_of_the_examples_cover_every_kind_of_amount() -> None:
 def test_a_version_says_when_it_holds(start: date, end: date | None, expected: str) -> None:
     version = SchemeVersion("v", start, Section.UNDIVIDED, "", (), valid_to=end)
     assert plain(validity_text(version, date(2026, 3, 2))) == expected
+
+
+def test_an_end_that_depends_on_a_vote_is_not_said_as_sure() -> None:
+    version, to_come = (
+        SchemeVersion(name, start, Section.UNDIVIDED, "", (), valid_to=end)
+        for name, start, end in (("2026", date(2026, 1, 1), date(2026, 12, 31)), ("2027", date(2027, 1, 1), None))
+    )
+    said = "en vigueur depuis le 1er janvier 2026, jusqu’au 31 décembre 2026 si la version 2027 est votée"
+    assert plain(validity_text(version, date(2026, 3, 2), to_come)) == said

@@ -1,8 +1,10 @@
 """The small tables of a scheme's page: its versions, its dossiers, its fiscal years."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.formatting import date_text
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.schemes import VERSION
 from ptce_desk.services.ptce.sheets import FundingFileRow
@@ -19,6 +21,19 @@ class VersionRow:
     file_count: int
     in_force: bool
     draft: bool = False
+    ended_by: SchemeVersion | None = None
+
+    @property
+    def end(self) -> date | None:
+        """The end that is sure: none of a version that one not voted yet would end."""
+        return None if self.ended_by is not None else self.version.valid_to
+
+    @property
+    def unsure_end(self) -> str:
+        """What the end depends on, nothing when it is sure."""
+        if self.ended_by is None:
+            return ""
+        return f"Jusqu’au {date_text(self.version.valid_to)} si la version {self.ended_by.version} est votée"
 
     @property
     def id(self) -> int:
@@ -30,7 +45,10 @@ def version_rows(sheet: SchemeSheet) -> list[VersionRow]:
     """The versions of a scheme, the latest to begin first."""
     in_force = sheet.in_force
     drafts = sheet.drafts
-    return [VersionRow(v, sheet.file_counts.get(v.id, 0), v is in_force, v in drafts) for v in sheet.versions]
+    return [
+        VersionRow(v, sheet.file_counts.get(v.id, 0), v is in_force, v in drafts, sheet.ended_by(v))
+        for v in sheet.versions
+    ]
 
 
 VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
@@ -46,7 +64,9 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         width_chars=8,
     ),
     screen_column(VERSION.field("valid_from"), lambda row: row.version.valid_from, heading="Du", width_chars=10),
-    screen_column(VERSION.field("valid_to"), lambda row: row.version.valid_to, heading="Au", width_chars=10),
+    screen_column(
+        VERSION.field("valid_to"), lambda row: row.end, heading="Au", width_chars=10, tooltip=lambda row: row.unsure_end
+    ),
     screen_column(
         VERSION.field("deliberation"),
         lambda row: row.version.deliberation,

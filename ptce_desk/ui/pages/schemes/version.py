@@ -56,7 +56,7 @@ class VersionCard(Card):
         """Show a version; once dossiers are judged under it, it is only read."""
         self.version = version
         self.title.setText(f"Version {version.version}")
-        self.validity.setText(typeset(validity_text(version, sheet.today)))
+        self.validity.setText(typeset(validity_text(version, sheet.today, sheet.ended_by(version))))
         self.sentence.setText(version_sentence(version.rules))
         self.rules.show_rules(version.rules)
         used = sheet.is_used(version)

@@ -10,6 +10,7 @@ from ptce_desk.ui.widgets.tables.data_table import DataTable
 
 _LONGEST_LIST: Final = 8
 _EMPTY_ROWS: Final = 4
+_ROWS: Final = "rowsInView"
 
 
 class ListCard(Card, Generic[Row]):
@@ -29,7 +30,19 @@ class ListCard(Card, Generic[Row]):
 
 
 def fit_height(table: DataTable[Row], count: int) -> None:
-    """Make a list as high as its rows, up to the longest it shows without scrolling."""
-    rows = min(count, _LONGEST_LIST) if count else _EMPTY_ROWS
+    """Make a list as high as its rows, up to the longest it shows without scrolling.
+
+    The bar that scrolls sideways has its own room, as long as it shows: it would hide a row.
+    """
+    followed = table.property(_ROWS) is not None
+    table.setProperty(_ROWS, min(count, _LONGEST_LIST) if count else _EMPTY_ROWS)
+    _take_height(table)
+    if not followed:
+        table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: _take_height(table))
+
+
+def _take_height(table: DataTable[Row]) -> None:
+    rows, bar = table.property(_ROWS), table.horizontalScrollBar()
     head = table.horizontalHeader().sizeHint().height()
-    table.setFixedHeight(head + rows * table.verticalHeader().defaultSectionSize() + 4)
+    below = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+    table.setFixedHeight(head + rows * table.verticalHeader().defaultSectionSize() + 4 + below)
