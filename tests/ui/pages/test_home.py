@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.committees import CommitteeBody
@@ -72,6 +73,19 @@ def busy(desk: Desk) -> None:
         session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, day)
         desk.run(sessions.list_files, session_id, [listed])
     desk.run(set_budget, scheme, 2026, D("100000.00"))
+
+
+def test_nothing_is_said_before_the_file_is_read(office: Office, qtbot: QtBot, settle: Settle) -> None:
+    """On a slow machine an empty « À faire » was read as if nothing waited."""
+    page = HomePage(office.window())
+    qtbot.addWidget(page)
+    page.show_record(Destination("home"))
+    page.show()
+    told = (page.work, page.first_steps, page.days, page.year)
+    assert not [part for part in told if part.isVisible()]
+    settle()
+    assert page.work.isVisible()
+    assert page.year.isVisible()
 
 
 @pytest.mark.usefixtures("busy")

@@ -127,6 +127,8 @@ class HomePage(Page):
         self.figures.show_sheet(sheet)
         self.envelopes.show_budget(sheet.budget)
         self._arrange()
+        for part in self._to_read:
+            part.show()
         self._take_keyboard()
 
     def _show_beside(self, read: tuple[BesideSheet, list[Hit]]) -> None:
@@ -237,6 +239,9 @@ class HomePage(Page):
         self._columns.addWidget(self._side)
         self._arrange()
         self._scroller = lay_out_page(self, self.header, content)
+        self._to_read = (content, self.year)
+        for part in self._to_read:  # until the file is read, nothing is known: an empty card would say that nothing is
+            part.hide()
 
 
 def _beside(desk: Desk, year: int | None, seen: Sequence[tuple[str, int]]) -> tuple[BesideSheet, list[Hit]]:
