@@ -404,3 +404,10 @@ def test_a_list_that_creates_nothing_says_so(qtbot: QtBot, window: QWidget) -> N
     shown(qtbot, window, choice)
     press("Ferme urbaine", Qt.Key.Key_Tab)
     assert (choice.problem(), choice.count()) == (NO_ENTRY, len(MANY))
+
+
+def test_what_a_choice_refuses_is_said_on_one_line_under_half_a_card(qtbot: QtBot) -> None:
+    """Of two lines, it would be printed over the labels of the fields below: a refusal moves nothing."""
+    choice = Choice()
+    qtbot.addWidget(choice)
+    assert [text for text in (NOT_THERE, NO_ENTRY) if choice.fontMetrics().horizontalAdvance(text) > 270] == []

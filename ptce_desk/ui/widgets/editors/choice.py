@@ -20,10 +20,10 @@ from ptce_desk.ui.widgets.labels import plain_tooltip
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
 
-NOT_THERE: Final = "Rien ne porte ce nom : créez-le depuis la liste, ou choisissez une entrée.".replace(" :", "\u00a0:")
+NOT_THERE: Final = "Nom inconnu : créez-le depuis la liste.".replace(" :", "\u00a0:")
 """What is said of such a search where what is lacking may be created."""
 
-NO_ENTRY: Final = "Aucune entrée de la liste ne correspond : choisissez-en une."
+NO_ENTRY: Final = "Nom inconnu : choisissez dans la liste.".replace(" :", "\u00a0:")
 """What is said of a search that finds nothing."""
 
 _MOST_NAMED: Final = 3
