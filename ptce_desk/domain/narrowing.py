@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.periods import add_months, last_day
 
 Bound = Decimal | date | int
 
@@ -35,6 +36,17 @@ class Holding:
     def lets(self, text: str) -> bool:
         """Whether a text holds them."""
         return bool(text) and fold(self.words) in fold(text)
+
+
+def month_of(today: date, *, ahead: int = 0) -> Between:
+    """The whole month of a day, or that so many months ahead of it."""
+    first = add_months(today.replace(day=1), ahead)
+    return Between(first, last_day(first, 1))
+
+
+def year_of(today: date) -> Between:
+    """The whole calendar year of a day."""
+    return Between(date(today.year, 1, 1), date(today.year, 12, 31))
 
 
 Clause = Among | Between | Holding

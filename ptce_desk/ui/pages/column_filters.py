@@ -30,8 +30,8 @@ _SPANS: Final[dict[Kind, SpanKind]] = {
 
 
 def span_of(column: Column[Row]) -> SpanKind | None:
-    """The kind of bounds a column is narrowed by, None where it is narrowed to some values."""
-    return _SPANS.get(column.kind) if column.words is None else None
+    """The kind of bounds a column is narrowed by, however it words them; None where it is narrowed to some values."""
+    return _SPANS.get(column.kind)
 
 
 def free_span(field: RecordField) -> SpanKind | None:
@@ -92,7 +92,8 @@ class ColumnFilters(Generic[Row]):
             else:
                 shown: Shown = "always" if key in standing else "active"
                 every = standing.get(key, "Tous")
-                filters.add_filter(key, column.heading, every=every, several=True, shown=shown, unsaid=True, free=True)
+                tags = column.tags is not None
+                filters.add_filter(key, column.heading, every=every, several=True, shown=shown, unsaid=tags, free=True)
 
     def take_own(self, columns: Sequence[Column[Row]]) -> None:
         """Narrow by the fields of one's own there are now, whose filters stand already and offer what the file says."""
@@ -125,9 +126,11 @@ class ColumnFilters(Generic[Row]):
         return typeset(", ".join([sentence, *self._filters.words_of(key for key, _clause in self.clauses)]))
 
 
-def _said_in(column: Column[Row], rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """What a column says of some rows, in order, once each."""
-    return [(text, text) for text in sorted({column.text(row) for row in rows} - {""}, key=natural_key)]
+def _said_in(column: Column[Row], rows: Sequence[Row]) -> list[tuple[str | None, str]]:
+    """What a column says of some rows, in order, once each; what it does not say last, where it is so of one."""
+    said = {column.text(row) for row in rows}
+    told: list[tuple[str | None, str]] = [(text, text) for text in sorted(said - {""}, key=natural_key)]
+    return [*told, (None, unsaid_words(column.key))] if "" in said else told
 
 
 def _number(value: object) -> Decimal | int | None:

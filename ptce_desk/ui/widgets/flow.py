@@ -31,6 +31,17 @@ class FlowRow(QWidget):
         widget.setParent(self)
         self.updateGeometry()
 
+    def put_before(self, later: QWidget, widget: QWidget) -> None:
+        """Have one of them stand just before another, at once."""
+        self._widgets.remove(widget)
+        self._widgets.insert(self._widgets.index(later), widget)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place them now, rather than once Qt asks for it."""
+        self.updateGeometry()
+        self._arrange(self.width(), move=True)
+
     def take_out(self, widget: QWidget) -> None:
         """Have a widget no more."""
         self._widgets.remove(widget)

@@ -14,7 +14,7 @@ from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, Sess
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.committee import acts, sessions
-from ptce_desk.services.committee.sessions import SessionSheet
+from ptce_desk.services.committee.sessions import SessionRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -22,9 +22,10 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import KEY_ROLE
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
-from ptce_desk.ui.pages.committee.list import SessionListPage
+from ptce_desk.ui.pages.committee.list import ListedSession, SessionListPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
 from tests.conftest import NOW
 from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -80,6 +81,50 @@ def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> No
     assert [(session.row.held_on - today).days for session in page.model.rows] == [10, 60, -30, -400]
     assert [session.badge[0] for session in page.model.rows] == ["Prévue", "Prévue", "Tenue", "Tenue"]
     assert page.header.subtitle.text() == "4 séances, dont 2 à venir"
+
+
+def test_sessions_where_something_is_left_to_vote_are_narrowed_to_by_a_number(
+    desk: Desk, show: Show, settle: Settle, session_id: int, file_id: int
+) -> None:
+    empty = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date())
+    page = show(SessionListPage)
+    page.sort_by("to_vote", True)
+    settle()
+    assert [(one.id, one.to_vote) for one in page.model.rows] == [(session_id, 1), (empty, 0)]
+    page.filters.take("to_vote", Between(D(1), None))
+    settle()
+    assert [one.id for one in page.model.rows] == [session_id]
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D(18000))
+    page.reload()
+    settle()
+    assert not page.model.rows
+    page.filters.take("to_vote", None)
+    page.filters.take("votes", Between(D(1), None))
+    settle()
+    assert [(one.id, one.to_vote) for one in page.model.rows] == [(session_id, 0)]
+
+
+def test_a_cancelled_session_has_nothing_left_to_vote() -> None:
+    row = SessionRow(1, CommitteeBody.COUNCIL, DAY, "", SessionStatus.CANCELLED, "", 3, 1, D(0), D(0))
+    assert ListedSession(row, SessionStatus.CANCELLED).to_vote == 0
+    assert ListedSession(row, SessionStatus.HELD).to_vote == 2
+
+
+def test_what_every_session_says_is_not_offered_as_unsaid(desk: Desk, show: Show, settle: Settle) -> None:
+    desk.run(sessions.create_session, CommitteeBody.COUNCIL, DAY)
+    page = show(SessionListPage)
+    settle()
+
+    def offered(key: str) -> list[str]:
+        page.filters.open_filter(key)
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, ValuesPopup)
+        texts = [popup.list.item(row).text() for row in range(popup.list.count())]
+        popup.close()
+        return texts
+
+    assert offered("state") == ["Prévue"]
+    assert offered("title") == ["Non renseigné"]
 
 
 def test_sessions_are_narrowed_ordered_and_kept_in_a_view_as_other_lists(

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from tests.ui.widgets.keyboard import burst, press
@@ -222,6 +223,55 @@ def test_a_filter_not_in_use_waits_in_the_menu_and_one_in_use_does_not(filters: 
     filters.take("commune", Among(frozenset({"B"})))
     assert waiting() == ["Demandé", "Déposé"]
     assert filters._filters["commune"].chip.isVisible()
+
+
+def in_view(filters: FilterRow) -> list[str]:
+    chips = {one.chip: key for key, one in filters._filters.items()}
+    return [
+        chips[widget] for widget in filters._narrowing.in_order() if isinstance(widget, Chip) and not widget.isHidden()
+    ]
+
+
+def test_a_filter_that_begins_comes_after_those_in_use_which_stay_where_they_are(filters: FilterRow) -> None:
+    filters.resize(1200, 100)
+    filters.take("deposited_on", Between(date(2026, 1, 1), None))
+    before = filters._filters["deposited_on"].chip.geometry()
+    filters.take("commune", Among(frozenset({"B"})))
+    assert in_view(filters) == ["scheme", "year", "deposited_on", "commune"]
+    assert filters._narrowing.in_order()[-1] is filters.more
+    assert filters._filters["deposited_on"].chip.geometry() == before
+    filters.take("deposited_on", Between(date(2026, 1, 1), date(2026, 2, 1)))
+    assert in_view(filters) == ["scheme", "year", "deposited_on", "commune"]
+
+
+def test_what_opens_stands_under_its_chip_wherever_the_row_puts_it(filters: FilterRow) -> None:
+    filters.resize(filters._filters["year"].chip.geometry().right() + 100, 100)
+    QApplication.processEvents()
+    filters.open_filter("requested")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, SpanPopup)
+    assert isinstance(popup._low, AmountEdit)
+    popup._low.set_value(Decimal(10000))
+    popup._tell()
+    chip = filters._filters["requested"].chip
+    assert chip.y() > filters.search.y()
+    assert popup.pos() == chip.mapToGlobal(QPoint(0, chip.height() + 2))
+    popup.close()
+
+
+def test_days_are_narrowed_to_a_month_or_a_year_at_one_click(qtbot: QtBot, filters: FilterRow) -> None:
+    amounts = opened(filters, "requested")
+    assert isinstance(amounts, SpanPopup)
+    assert amounts.stretches == []
+    amounts.close()
+    popup = opened(filters, "deposited_on")
+    assert isinstance(popup, SpanPopup)
+    assert [link.text() for link in popup.stretches] == ["Ce mois-ci", "Le mois prochain", "Cette année"]
+    with qtbot.waitSignal(filters.changed):
+        popup.stretches[2].click()
+    assert QApplication.activePopupWidget() is None
+    year = QDate.currentDate().year()
+    assert chosen(filters, "deposited_on") == Between(date(year, 1, 1), date(year, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """What texts answer words they are to hold."""
 
+from datetime import date
+
 import pytest
 
-from ptce_desk.domain.narrowing import Holding
+from ptce_desk.domain.narrowing import Between, Holding, month_of, year_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,11 @@ def test_a_text_holds_words_whatever_their_case_and_accents_and_nothing_holds_no
     held: bool,  # noqa: FBT001  # pytest gives it
 ) -> None:
     assert Holding(words).lets(text) is held
+
+
+def test_the_month_and_the_year_of_a_day_are_whole() -> None:
+    day = date(2026, 11, 30)
+    assert month_of(day) == Between(date(2026, 11, 1), date(2026, 11, 30))
+    assert month_of(day, ahead=1) == Between(date(2026, 12, 1), date(2026, 12, 31))
+    assert month_of(date(2027, 12, 31), ahead=2) == Between(date(2028, 2, 1), date(2028, 2, 29))
+    assert year_of(day) == Between(date(2026, 1, 1), date(2026, 12, 31))

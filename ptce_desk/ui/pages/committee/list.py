@@ -47,6 +47,12 @@ class ListedSession:
         """Its status in a word, and the colour of that."""
         return state_badge(self.status, waiting=self.row.file_count - self.row.voted_count)
 
+    @property
+    def to_vote(self) -> int:
+        """The dossiers on its agenda whose vote is still to come; a session that was cancelled votes none."""
+        cancelled = self.status is SessionStatus.CANCELLED
+        return 0 if cancelled else self.row.file_count - self.row.voted_count
+
 
 _STATE: Final = "state"
 """The column whose order is that of an officer's calendar: what is to come, then what was held."""
@@ -57,6 +63,7 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
     screen_column(SESSION.field("title"), lambda s: s.row.title, stretch=2, width_chars=10),
     Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8),
     Column("votes", "Votés", "count", lambda s: s.row.voted_count, words=lambda s: _votes(s.row), width_chars=6),
+    Column("to_vote", "À voter", "count", lambda s: s.to_vote, width_chars=7),
     Column("proposed", "Proposé", "amount", lambda s: s.row.proposed or None, width_chars=13),
     Column("voted", "Voté", "amount", lambda s: s.row.voted or None, width_chars=13),
     Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12),

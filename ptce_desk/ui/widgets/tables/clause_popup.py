@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, month_of, year_of
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -53,13 +54,17 @@ class ClausePopup(QFrame):
     def open_under(self, button: QWidget) -> None:
         """Show it under the button of its filter, wholly on the screen, and put the keyboard in it."""
         self.adjustSize()
+        self.stand_under(button)
+        self.show()
+
+    def stand_under(self, button: QWidget) -> None:
+        """Stand under a button, wholly on the screen."""
         below = button.mapToGlobal(QPoint(0, button.height() + 2))
         screen = button.screen().availableGeometry()
         self.move(
             max(min(below.x(), screen.right() - self.width()), screen.left()),
             max(min(below.y(), screen.bottom() - self.height()), screen.top()),
         )
-        self.show()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -225,6 +230,7 @@ class SpanPopup(ClausePopup):
         low, high = ("Du", "Au") if kind == "date" else ("Au moins", "Au plus")
         form.addRow(low, self._low)
         form.addRow(high, self._high)
+        self.stretches = [self._stretch(words, span) for words, span in _stretches()] if kind == "date" else []
         self.unsaid = link_button(_UNSAID)
         self.unsaid.clicked.connect(self._ask_unsaid)
         self.remark = QLabel()
@@ -235,6 +241,8 @@ class SpanPopup(ClausePopup):
         layout.setSpacing(8)
         layout.addWidget(plain_label(name, "label"))
         layout.addLayout(form)
+        for link in self.stretches:
+            layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.remark)
         layout.addWidget(self.unsaid, alignment=Qt.AlignmentFlag.AlignLeft)
         for edit in (self._low, self._high):
@@ -260,9 +268,30 @@ class SpanPopup(ClausePopup):
         if not crossed:
             self.changed.emit(self.clause())
 
+    def _stretch(self, words: str, span: Between) -> QPushButton:
+        """A stretch of days taken at one click."""
+        link = link_button(words)
+        link.clicked.connect(lambda _on=False: self._take(span))
+        return link
+
+    def _take(self, span: Between) -> None:
+        self.changed.emit(span)
+        self.close()
+
     def _ask_unsaid(self) -> None:
         self.changed.emit(Among(frozenset({None})))
         self.close()
+
+
+def _stretches() -> list[tuple[str, Between]]:
+    """What is asked for most of a day, by its words."""
+    now = QDate.currentDate()
+    today = date(now.year(), now.month(), now.day())
+    return [
+        ("Ce mois-ci", month_of(today)),
+        ("Le mois prochain", month_of(today, ahead=1)),
+        ("Cette année", year_of(today)),
+    ]
 
 
 def _bound_edit(kind: SpanKind, name: str) -> AmountEdit | NumberEdit | DateEdit:

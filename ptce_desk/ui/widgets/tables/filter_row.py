@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -114,8 +115,14 @@ class FilterRow(QWidget):
 
     def _put(self, key: str, added: "_Filter") -> None:
         added.changed.connect(self._announce)
+        added.came.connect(self._put_last)
+        added.reworded.connect(self._narrowing.arrange)
         self._filters[key] = added
         self._narrowing.insert(len(self._filters), added.chip)
+
+    def _put_last(self, chip: QWidget) -> None:
+        """A filter that comes stands after those in use, which stay where they are."""
+        self._narrowing.put_before(self.more, chip)
 
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
@@ -288,9 +295,13 @@ class _Filter(QObject):
 
     Signals:
         changed: another clause was chosen here.
+        came: its chip, which was not in view and is now.
+        reworded: another clause was chosen, and its chip says it.
     """
 
     changed = Signal()
+    came = Signal(QWidget)
+    reworded = Signal()
 
     def __init__(
         self,
@@ -315,7 +326,7 @@ class _Filter(QObject):
         self._later: Callable[[], Sequence[tuple[Hashable, str]]] | None = None
         self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
-        self.chip.gone.clicked.connect(lambda: self._take(None))
+        self.chip.gone.clicked.connect(lambda: self._take(None, None))
         self.set_clause(None)
 
     @property
@@ -351,7 +362,11 @@ class _Filter(QObject):
         self.clause = None if isinstance(clause, Holding) and not self._holds else clause
         words = self.words()
         self.chip.show_clause(words, f"{self.label} : {words or self._every}")
-        self.chip.setVisible(self.clause is not None or self._shown == "always")
+        shown = self.clause is not None or self._shown == "always"
+        comes = shown and self.chip.isHidden()
+        self.chip.setVisible(shown)
+        if comes:
+            self.came.emit(self.chip)
 
     def clause_on(self, value: object, label: str) -> Clause | None:
         """The clause that lets through a value, or what is called so, of a span that value alone."""
@@ -401,10 +416,14 @@ class _Filter(QObject):
         else:
             held = self._options, self.clause
             popup = ValuesPopup(place, self.label, *held, several=self._several, holds=self._holds)
-        popup.changed.connect(self._take)
+        popup.changed.connect(partial(self._take, popup))
         popup.open_under(place)
 
-    def _take(self, clause: Clause | None) -> None:
+    def _take(self, popup: ClausePopup | None, clause: Clause | None) -> None:
+        """Narrow by what is chosen; the popup stays under the chip that says it, wherever that goes."""
         if clause != self.clause:
             self.set_clause(clause)
+            self.reworded.emit()
+            if popup is not None and self.chip.isVisible():
+                popup.stand_under(self.chip)
             self.changed.emit()
