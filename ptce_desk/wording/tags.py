@@ -5,6 +5,7 @@ from typing import Final
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.tags import TagColour, TagNameTakenError
+from ptce_desk.formatting import typeset
 from ptce_desk.wording.filters import all_of, count_text
 
 COLOUR_LABELS: Final = {
@@ -47,6 +48,21 @@ def tags_act(put: Sequence[str], taken: Sequence[str], on: str, of: str) -> str:
     if put and taken:
         return f"Modifier les étiquettes {of}"
     return f"Mettre {_named(put)} sur {on}" if put else f"Retirer {_named(taken)} {of}"
+
+
+def tags_said(kind: str, count: int, wanted: Mapping[str, bool]) -> str:
+    """What became of labels, once done: « Étiquettes « à revoir » et « presse » mises sur 4 dossiers. »."""
+    put, taken = ([name for name, on in wanted.items() if on is side] for side in (True, False))
+    on = counted(kind, count)
+    told = [f"{_listed(put)} {'mise' if len(put) == 1 else 'mises'} sur {on}"] if put else []
+    told += [f"{_listed(taken)} {'retirée' if len(taken) == 1 else 'retirées'} de {on}"] if taken else []
+    whole = ", ".join(told)
+    return typeset(f"{whole[:1].upper()}{whole[1:]}.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    noun = "étiquette" if len(names) == 1 else "étiquettes"
+    return f"{noun} {all_of([f'« {name} »' for name in names])}"
 
 
 def borne_by(counts: Mapping[str, int]) -> str:

@@ -129,7 +129,7 @@ def test_a_label_is_put_on_a_dossier_found_by_its_words_and_what_bears_it_is_wri
     officer.press("Return")
     officer.press_until("Tab", "Appliquer")
     officer.press("space")
-    officer.wait_to_see("Créer l’étiquette « Zone humide » : c’est fait.")
+    officer.wait_to_see("Étiquette « Zone humide » mise sur 1 dossier.")
     officer.search("étiquette hum")
     officer.wait_to_see("1 dossier, étiquettes : Zone humide")
     written = tmp_path / "zone.csv"

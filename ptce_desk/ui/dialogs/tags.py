@@ -3,20 +3,40 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.tags import same_name
+from ptce_desk.domain.tags import TagColour, same_name
 from ptce_desk.formatting import typeset
 from ptce_desk.services.tags import BorneTag
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.looks.tag_colours import tag_swatch
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.tags import whose_tags
 
 _WIDTH, _HEIGHT = 420, 440
 _STATES: Final = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked, None: Qt.CheckState.PartiallyChecked}
+
+
+class _Ticked(QListWidget):
+    """Boxes that Space ticks.
+
+    Signals:
+        validated: Enter, which has what is ticked applied.
+    """
+
+    validated = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.validated.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TagsDialog(Dialog):
@@ -31,12 +51,12 @@ class TagsDialog(Dialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Chercher, ou écrire une nouvelle étiquette")
         self.search.setAccessibleName("Chercher une étiquette")
-        self.list = QListWidget()
+        self.list = _Ticked()
         self.list.setAccessibleName("Étiquettes")
         for tag in tags:
             state = _STATES[None if 0 < tag.count < count else tag.count == count]
             self._before[tag.name] = state
-            self._add(tag.name, state)
+            self._add(tag.name, state, tag.colour)
         self.create_button = quiet_button("Créer", "plus")
         self.create_button.hide()
         self.apply_button = primary_button("Appliquer")
@@ -46,6 +66,7 @@ class TagsDialog(Dialog):
         self.search.returnPressed.connect(self._take_typed)
         self.create_button.clicked.connect(self._take_typed)
         self.apply_button.clicked.connect(self.accept)
+        self.list.validated.connect(self.accept)
 
     def wanted(self) -> dict[str, bool]:
         """The labels to put (True) or to take off, by name; those left as they were are not told."""
@@ -67,8 +88,11 @@ class TagsDialog(Dialog):
         column.addLayout(foot(cancel, self.apply_button))
         self.search.setFocus()
 
-    def _add(self, name: str, state: Qt.CheckState) -> None:
+    def _add(self, name: str, state: Qt.CheckState, colour: TagColour | None = None) -> None:
+        """`colour`: None for one that is still to be made."""
         item = QListWidgetItem(name)
+        if colour is not None:
+            item.setIcon(tag_swatch(colour))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(state)
         self.list.addItem(item)

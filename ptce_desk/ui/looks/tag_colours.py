@@ -2,9 +2,16 @@
 
 from typing import Final
 
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
 from ptce_desk.domain.tags import TagColour
 from ptce_desk.ui.looks.palette import Palette
+from ptce_desk.ui.looks.theme import current_palette
 
+_DRAWN: Final = 64
+"""Pixels a swatch is drawn in, more than it is shown in."""
+_RIM: Final = (6, 6, -6, -6)
 _VIOLET: Final = {
     "light": ("#6A3AA8", "#EFE8F9"),
     "dark": ("#C3A3F2", "#33284A"),
@@ -45,3 +52,17 @@ def tag_colours(palette: Palette, colour: TagColour) -> tuple[str, str]:
             return _TEAL[palette.name]
         case TagColour.PINK:
             return _PINK[palette.name]
+
+
+def tag_swatch(colour: TagColour) -> QIcon:
+    """A dot of the ground of a label ringed with its ink, to stand beside a word that says it."""
+    ink, ground = (QColor(one) for one in tag_colours(current_palette(), colour))
+    picture = QPixmap(QSize(_DRAWN, _DRAWN))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, _DRAWN / 8))
+    painter.setBrush(ground)
+    painter.drawEllipse(QRectF(0, 0, _DRAWN, _DRAWN).adjusted(*_RIM))
+    painter.end()
+    return QIcon(picture)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.tags import WornTag, names_said
-from ptce_desk.formatting import typeset
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.record import Entity, Record
 from ptce_desk.services.file.undo import Done
@@ -20,6 +19,7 @@ from ptce_desk.ui.models.columns import Column, dressed
 from ptce_desk.ui.widgets.badge import TagBadge
 from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.wording.tags import tags_said
 
 
 class Tagging(Generic[Entity]):
@@ -43,11 +43,11 @@ class Tagging(Generic[Entity]):
     def _put(self, ids: Sequence[int], wanted: dict[str, bool]) -> None:
         if wanted:
             touched = frozenset({self.kind, "settings"})
-            self._window.tasks.act(touched, self._say, put_tags, self._record, ids, wanted)
+            self._window.tasks.act(touched, partial(self._say, wanted), put_tags, self._record, ids, wanted)
 
-    def _say(self, _changed: int, operation: Done | None) -> None:
+    def _say(self, wanted: dict[str, bool], changed: int, operation: Done | None) -> None:
         if operation is not None:
-            said = typeset(f"{operation.label} : c’est fait.")
+            said = tags_said(self.kind, changed, wanted)
             self._window.notify(undoable(self._window.tasks, said, operation))
 
 

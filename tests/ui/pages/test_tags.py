@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,9 @@ from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.widgets.badge import TagBadge
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.tag_cells import paint_tags, tags_width
+from ptce_desk.wording.tags import COLOUR_LABELS
 from tests.integration.dossiers import complete_file
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import Show
@@ -76,6 +79,26 @@ def test_the_labels_told_are_those_that_change_and_what_is_typed_is_created(qtbo
     assert not dialog.create_button.isHidden()
     dialog.create_button.click()
     assert dialog.wanted() == {"Élu": False, "Zone": True, "Urgent": True}
+
+
+def test_enter_in_the_list_applies_what_is_ticked_and_each_label_shows_its_colour(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TagsDialog([BorneTag("Élu", TagColour.RED, 0), BorneTag("Zone", TagColour.GREEN, 0)], "ptce", 1, parent)
+    swatches = [dialog.list.item(row).icon().pixmap(32, 32).toImage() for row in range(2)]
+    assert not swatches[0].isNull()
+    assert swatches[0] != swatches[1]
+    dialog.list.setCurrentRow(0)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.wanted() == {"Élu": True}
+
+
+def test_a_choice_of_colours_shows_each_beside_its_word(qtbot: QtBot) -> None:
+    choice = Choice([*COLOUR_LABELS.items(), (None, "Aucune")])
+    qtbot.addWidget(choice)
+    assert [choice.itemIcon(row).isNull() for row in range(choice.count())] == [*[False] * len(TagColour), True]
 
 
 def test_selected_dossiers_bear_what_is_typed_for_them_and_their_headers_show_it(

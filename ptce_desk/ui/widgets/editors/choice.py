@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QSizePolicy, 
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
+from ptce_desk.domain.tags import TagColour
 from ptce_desk.formatting import MONTHS, capitalised, typeset
+from ptce_desk.ui.looks.tag_colours import tag_swatch
 from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, set_look, zoomed_length
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.refusable import Refusable
@@ -102,7 +104,7 @@ class Choice(DropDown, Refusable[object]):
         self._values = [value for value, _label in options]
         model = self.model()
         assert isinstance(model, QStandardItemModel)
-        model.invisibleRootItem().appendRows([_entry(label) for _value, label in options])
+        model.invisibleRootItem().appendRows([_entry(value, label) for value, label in options])
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
         self._fit()
@@ -431,8 +433,11 @@ class Choice(DropDown, Refusable[object]):
             line.setAccessibleName(self.accessibleName())
 
 
-def _entry(label: str) -> QStandardItem:
+def _entry(value: object, label: str) -> QStandardItem:
+    """An entry in its words; a colour shows itself beside them."""
     entry = QStandardItem(label)
+    if isinstance(value, TagColour):
+        entry.setIcon(tag_swatch(value))
     entry.setData(sought(label), _FOLDED)
     entry.setToolTip(plain_tooltip(label))
     return entry
