@@ -14,7 +14,7 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
-from ptce_desk.formatting import date_text, long_date_text, number_text, typeset, whole_amount_text
+from ptce_desk.formatting import MONTHS, capitalised, date_text, long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, REGIME_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_KIND_LABELS
@@ -152,6 +152,11 @@ def week_label(monday: date | None, group: str, today: date) -> str:
     weeks = (monday - (today - timedelta(days=today.weekday()))).days // 7
     near = {0: "Cette semaine", 1: "La semaine prochaine"}
     return near.get(weeks, week_title(monday))
+
+
+def month_label(first: date | None, group: str) -> str:
+    """« Décembre 2026 », « En retard »."""
+    return _GROUPS[group] if first is None else capitalised(f"{MONTHS[first.month - 1]} {first.year}")
 
 
 def marking_label(verb: str, deadlines: Sequence[Deadline]) -> str:

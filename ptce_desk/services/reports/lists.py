@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
@@ -21,9 +21,10 @@ from ptce_desk.services.dossier.sheet import group_files, list_files, offered_va
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.free_fields import free_columns
 from ptce_desk.services.reports.chosen import chosen_words
-from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentence, group_heading, group_value
+from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentence, group_heading, group_value, lowered
 
 Row = TypeVar("Row")
+Head = TypeVar("Head")
 _Labels = Mapping[tuple[Hashable, ...], Sequence[str]]
 _FIGURES: Final = frozenset({"amount", "percent", "count", "number", "score", "year", "date"})
 _ON_PAPER: Final = 9
@@ -48,6 +49,21 @@ class ShownList:
     sort: str = "number"
     descending: bool = True
     by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroups(Generic[Row]):
+    """The groups of any list, all read.
+
+    Attributes:
+        by: what they are grouped by, an outer axis first, as (key, heading).
+        groups: the labels of each, one for each axis, and its rows.
+        counted: what rows are, several of them: « Échéances ».
+    """
+
+    by: Sequence[tuple[str, str]]
+    groups: Sequence[tuple[Sequence[str], Sequence[Row]]]
+    counted: str
 
 
 def export_files(desk: Desk, wanted: FundingFileFilter, shown: ShownList, target: Path) -> Path:
@@ -77,6 +93,47 @@ def export_rows(
     """
     table = Table.of("rows", title, title, [exported(column) for column in columns], rows, frozen_columns=1)
     return _write(Report(origin=origin_of(desk), title=title, subtitle=sentence, sheets=(table,)), target)
+
+
+def export_groups(
+    desk: Desk, title: str, sentence: str, columns: Sequence[RecordColumn[Row]], grouped: RowGroups[Row], target: Path
+) -> Path:
+    """The same of rows in groups: each says which it is in, unless a column does; then the groups, with their sums.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    told = {column.key for column in columns if column.kind not in _FIGURES}
+    items = [(labels, row) for labels, rows in grouped.groups for row in rows]
+    named: list[Column[tuple[Sequence[str], Row]]] = [
+        Column(f"group_{key}", heading, read=partial(_first_at, place), wrap=True)
+        for place, (key, heading) in enumerate(grouped.by)
+        if key not in told
+    ]
+    named += [_beside(exported(column)) for column in columns]
+    sheets = (Table.of("rows", title, title, named, items, frozen_columns=1), _sums_table(columns, grouped))
+    return _write(Report(origin=origin_of(desk), title=title, subtitle=sentence, sheets=sheets), target)
+
+
+def _sums_table(columns: Sequence[RecordColumn[Row]], grouped: RowGroups[Row]) -> Table:
+    """One row for each group: how many rows it has, and what their amounts come to."""
+    written: list[Column[tuple[Sequence[str], Sequence[Row]]]] = [
+        Column(f"group_{key}", heading, read=partial(_first_at, place), wrap=True)
+        for place, (key, heading) in enumerate(grouped.by)
+    ]
+    written.append(Column("count", grouped.counted, "count", lambda group: len(group[1]), total=Total.SUM))
+    amounts = [column for column in columns if column.kind == "amount"]
+    written += [summed(column.key, column.heading, partial(_sum_under, column)) for column in amounts]
+    title = " et ".join(lowered(heading) for _key, heading in grouped.by)
+    return Table.of("groups", "Groupes", f"Par {title}", written, grouped.groups)
+
+
+def _first_at(place: int, item: tuple[Sequence[str], object]) -> str:
+    return item[0][place]
+
+
+def _sum_under(column: RecordColumn[Row], group: tuple[Sequence[str], Sequence[Row]]) -> Decimal:
+    return sum((value for row in group[1] if isinstance(value := column.read(row), Decimal)), Decimal(0))
 
 
 def export_chosen_files(desk: Desk, year: int | None, scheme: str | None, ptce_id: int | None, target: Path) -> Path:
@@ -158,7 +215,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
         )
         for place in apart
     ]
-    columns += [_of_row(exported(column)) for column in shown.columns]
+    columns += [_beside(exported(column)) for column in shown.columns]
     count = sum_files(desk, wanted).count
     rows = Table.of("files", "Dossiers", "Dossiers", columns, items, empty_text="Aucun dossier.", frozen_columns=1)
     return Report(
@@ -200,7 +257,8 @@ def _rows(
             after, told = page.next, True
 
 
-def _of_row(column: Column[FundingFileRow]) -> Column[tuple[Group | None, FundingFileRow]]:
+def _beside(column: Column[Row]) -> Column[tuple[Head, Row]]:
+    """The column of a row that comes with its group."""
     return Column(
         column.key,
         column.heading,

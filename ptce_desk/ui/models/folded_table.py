@@ -208,12 +208,20 @@ class FoldedTableModel(PagedTableModel[Row]):
         above = [n for n in range(place) if (one := self.head_at(n)) is not None and len(one.path) < depth]
         return above[-1] if above else place
 
-    def under_heads(self) -> list[tuple[str, Row]] | None:
-        """Every row with the label of its group, folded or not; None without groups, or where some are not read."""
+    def under_heads(self) -> list[tuple[tuple[str, ...], Sequence[Row]]] | None:
+        """The rows of each innermost group under its labels, an outer one first, folded or not.
+
+        None without groups, or where some rows are not read.
+        """
         held = [(head, self._held.get(head.path)) for head in self._heads if head.holds_rows]
         if not held or any(rows is None or rows.more for _head, rows in held):
             return None
-        return [(head.label, row) for head, rows in held if rows is not None for row in rows.rows]
+        labels = {head.path: head.label for head in self._heads}
+
+        def said(path: Path) -> tuple[str, ...]:
+            return tuple(labels[path[:depth]] for depth in range(1, len(path) + 1))
+
+        return [(said(head.path), rows.rows) for head, rows in held if rows is not None]
 
     @property
     @override

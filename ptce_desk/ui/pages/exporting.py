@@ -63,7 +63,8 @@ class Exporter:
 
         A name suggested without an ending gets that of the kind.
         """
-        path = self.ask_path(suggested if Path(suggested).suffix else f"{suggested}{_ENDINGS[kind]}", kind)
+        whole = Path(suggested).suffix in _ENDINGS.values()  # a point may be of the name itself: « v. 2026 »
+        path = self.ask_path(suggested if whole else f"{suggested}{_ENDINGS[kind]}", kind)
         if path is not None:
             self._keep_typing()
             self._page.tasks.query(self._say_saved, job, path)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.saved_views import DESCENDING, GROUPS, ORDER
+from ptce_desk.formatting import capitalised
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
-from ptce_desk.services.reports.lists import export_rows
+from ptce_desk.services.reports.lists import RowGroups, export_groups, export_rows
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
@@ -61,20 +63,13 @@ def _written(column: Column[Told]) -> RecordColumn[Told]:
     return RecordColumn(column.key, column.heading, kind, column.text if column.words else column.read, column.options)
 
 
-def _of_pair(column: RecordColumn[Told]) -> RecordColumn[tuple[str, Told]]:
-    """The same of a row given with the label of its group."""
-    return RecordColumn(column.key, column.heading, column.kind, lambda pair: column.read(pair[1]), column.options)
-
-
-_GROUP: Final[RecordColumn[tuple[str, object]]] = RecordColumn("group", "Groupe", "text", lambda pair: pair[0])
-
-
 class TablePage(Page, Generic[Told]):
     """A page that is one table under its header, which takes the keyboard; other parts may stand below."""
 
     header: PageHeader
     model: PagedTableModel[Told]
     table: DataTable[Told]
+    kept_views: SavedViews | None = None
 
     def lay_out(self, *below: QWidget) -> QVBoxLayout:
         """Put the header above the table."""
@@ -96,14 +91,31 @@ class TablePage(Page, Generic[Told]):
     def at_foot(self) -> QWidget | None:
         return self.table.foot
 
-    def export_button(self, name: str) -> QPushButton:
-        """« Exporter »: the list as it is shown, in a file called so."""
-        return register_button(self, "Exporter", name, self.as_listed)
+    def export_button(self, name: str, written: Callable[[], Job] | None = None) -> QPushButton:
+        """« Exporter »: the list as it is shown, or as what is `written` of it has it.
+
+        The file is called so, or as the view in sight where one kept is.
+        """
+
+        def called() -> str:
+            view = "" if self.kept_views is None else self.kept_views.name()
+            return disk_name(f"{self.header.title.text_whole()} – {view}") if view else name
+
+        return register_button(self, "Exporter", name, written or self.as_listed, called)
 
     def every_row(self) -> Callable[[Desk], Iterable[Told]]:
         """What reads the rows of the list as it stands, those the table holds by default."""
         held = self.model.rows
         return lambda _desk: held
+
+    def group_axes(self) -> list[tuple[str, str]]:
+        """What the list is grouped by, an outer axis first, as (key, heading)."""
+        return []
+
+    @property
+    def counted(self) -> tuple[str, str]:
+        """What a row is, then several."""
+        return "ligne", "lignes"
 
     def sentence(self) -> str:
         """What is listed, in words."""
@@ -112,14 +124,14 @@ class TablePage(Page, Generic[Told]):
     def as_listed(self) -> Job:
         """What writes the list as it is shown: what a column says in words is written in those words.
 
-        Rows that stand under headings say which, those of a folded group as well.
+        Rows that stand under headings say which, those of a folded group as well; the groups follow with their sums.
         """
         columns = tuple(_written(self.model.columns[place]) for place in self.table.columns.shown)
         title, sentence = self.header.title.text_whole(), self.sentence()
         under = self.model.under_heads() if isinstance(self.model, FoldedTableModel) else None
         if under is not None:
-            grouped: list[RecordColumn[tuple[str, Told]]] = [_GROUP, *(_of_pair(column) for column in columns)]
-            return lambda desk, path: export_rows(desk, title, sentence, grouped, under, path)
+            grouped = RowGroups(self.group_axes(), under, capitalised(self.counted[1]))
+            return lambda desk, path: export_groups(desk, title, sentence, columns, grouped, path)
         read = self.every_row()
         return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
 
@@ -209,8 +221,7 @@ class ListPage(TablePage[Row]):
 
     def _show_selection(self) -> None:
         rows = self.table.rows_picked()
-        noun = self._noun or ("ligne", "lignes")
-        self.selection.show_selection(count_text(len(rows), *noun), self.amounts_of(rows))
+        self.selection.show_selection(count_text(len(rows), *self.counted), self.amounts_of(rows))
         self.selection.setVisible(len(rows) > 1)
 
     def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
@@ -232,6 +243,17 @@ class ListPage(TablePage[Row]):
         self.grouping.changed.connect(self._group_again)
         self.grouping.folded.connect(lambda folded: self.model.fold_all(folded=folded))
         return self.grouping.button
+
+    @override
+    def group_axes(self) -> list[tuple[str, str]]:
+        by = () if self.grouping is None else self.grouping.by
+        headings = self.table.headings()
+        return [(key, headings[key]) for key in by]
+
+    @property
+    @override
+    def counted(self) -> tuple[str, str]:
+        return self._noun or super().counted
 
     def heading_entries(self, place: int) -> list[QAction]:
         """« Grouper par cette colonne », and within the groups there are."""
@@ -396,7 +418,8 @@ class FilteredListPage(ListPage[Row]):
 
     def keep_views(self, page: str) -> SavedViews:
         """Offer the views kept of this list, under the name of its page."""
-        return SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
+        self.kept_views = SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
+        return self.kept_views
 
     def shape(self) -> dict[str, ViewValue]:
         """What a view keeps besides the filters: order, groups, the columns in view and the widths given by hand."""

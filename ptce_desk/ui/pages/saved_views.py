@@ -82,6 +82,11 @@ class SavedViews(QObject):
             left = f"La vue « {view.name} » s’ouvre sans {' ni '.join(gone)}, qui n’existe plus."
             self._window.notify(Notice(typeset(left), "warning"))
 
+    def name(self) -> str:
+        """The view kept that the list is in now, nothing when it is in none; a column may be wider than it was."""
+        seen = _seen({**self._filters.state(), **self._shape()})
+        return next((view.name for view in self._views if _seen(view.content) == seen), "")
+
     def open_list(self) -> None:
         """Once what the filters offer is there: take the view the list opens with, unless something was asked for."""
         self._can_open = True
@@ -150,6 +155,11 @@ class SavedViews(QObject):
             action.setChecked(chosen)
             action.setActionGroup(among)
             action.triggered.connect(lambda _on=False, view=view: self.open_with(view))
+
+
+def _seen(content: Mapping[str, ViewValue]) -> dict[str, ViewValue]:
+    """What a view keeps, but the widths."""
+    return {key: value for key, value in content.items() if key != WIDTHS}
 
 
 def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:

@@ -155,6 +155,32 @@ def test_deadlines_are_grouped_by_week_or_by_dossier_as_chosen_last(show: Show) 
 
 
 @pytest.mark.usefixtures("file_id")
+def test_deadlines_are_grouped_by_month_what_is_late_or_of_no_day_apart(show: Show) -> None:
+    page = show(DeadlinesPage)
+    page.grouping.entries["month"].trigger()
+    assert heads(page) == [
+        ("En retard", "2 échéances", "danger"),
+        ("Mars 2026", "2 échéances", "text"),
+        ("Avril 2026", "1 échéance", "text"),
+        ("Sans date", "1 échéance", "text"),
+    ]
+    page.grouping.take("week")
+
+
+@pytest.mark.usefixtures("file_id")
+def test_what_is_to_be_paid_is_summed_under_the_list_as_it_is_narrowed(show: Show, settle: Settle) -> None:
+    page = show(DeadlinesPage)
+    assert page.sums.text() == "Σ à verser 20\u202f000\u00a0€"
+    page.grouping.take(NONE)
+    page.filters.take("horizon", Among(frozenset({Horizon.LATE})))
+    settle()
+    assert page.sums.text() == "Σ à verser 10\u202f000\u00a0€"
+    page.filters.take("horizon", Among(frozenset({Horizon.UNDATED})))
+    settle()
+    assert page.sums.text() == "", "nothing is to be paid"
+
+
+@pytest.mark.usefixtures("file_id")
 def test_a_group_folded_stays_so_once_the_list_is_read_again(show: Show, settle: Settle) -> None:
     page = show(DeadlinesPage)
     page.table.setCurrentIndex(page.model.index(0, 0))

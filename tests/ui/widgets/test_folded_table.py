@@ -226,4 +226,11 @@ def test_every_row_is_told_with_its_group_once_all_are_read_folded_or_not(model:
     model.give(("B",), [two], True)
     assert model.under_heads() is None  # nor wholly
     model.set_heads([head("A"), head("B")], frozenset({("A",)}), {("A",): [one], ("B",): [two]})
-    assert model.under_heads() == [("A", one), ("B", two)]
+    assert model.under_heads() == [(("A",), [one]), (("B",), [two])]
+    inner = [outer_head for outer_head in TWO_LEVELS if len(outer_head.path) == 2]
+    model.set_heads(TWO_LEVELS, frozenset(), {one.path: rows_of(one.path) for one in inner})
+    told_of = model.under_heads()
+    assert told_of is not None
+    assert [labels for labels, _rows in told_of] == [
+        (next(outer.label for outer in TWO_LEVELS if outer.path == one.path[:1]), one.label) for one in inner
+    ]

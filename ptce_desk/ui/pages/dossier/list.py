@@ -60,7 +60,7 @@ from ptce_desk.ui.pages.dossier.grouping import (
     unfolded_at_first,
 )
 from ptce_desk.ui.pages.dossier.peek import go_on, told
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
@@ -90,8 +90,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         self._wanted: FundingFileFilter | None = None
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
-        export = register_button(self, "Exporter", "dossiers", self._as_shown)
-        self.put_before_new(self.table_button(), export)
+        self.put_before_new(self.table_button(), self.export_button("dossiers", self._as_shown))
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
         self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, OTHER_GROUPS, crosses=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -10,24 +11,28 @@ from PySide6.QtWidgets import QMenu
 
 from ptce_desk.domain.aid.deadlines import Horizon
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.formatting import uncapitalised
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, KIND, SUBJECT, TO_PAY, DeadlineRow, to_pay
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.wording.deadlines import HORIZON_LABELS, KIND_LABELS, group_count, record_label, week_label
+from ptce_desk.wording.deadlines import HORIZON_LABELS, KIND_LABELS, group_count, month_label, record_label, week_label
 
-WEEK, RECORD, HORIZON, NATURE, WHOM, NONE = "week", "record", "horizon", "kind", "instructor", "none"
-_WORDS: Final = {
-    WEEK: "Par semaine",
-    HORIZON: "Par délai",
-    RECORD: "Par dossier",
-    NATURE: "Par nature",
-    WHOM: "Par instructeur",
-    NONE: "Sans groupe",
+WEEK, MONTH, RECORD, HORIZON = "week", "month", "record", "horizon"
+NATURE, WHOM, NONE = "kind", "instructor", "none"
+AXES: Final = {
+    WEEK: "Semaine",
+    MONTH: "Mois",
+    HORIZON: "Délai",
+    RECORD: "Dossier",
+    NATURE: "Nature",
+    WHOM: "Instructeur",
 }
+_WORDS: Final = {**{by: f"Par {uncapitalised(word)}" for by, word in AXES.items()}, NONE: "Sans groupe"}
 _OF_COLUMN: Final = {"day": WEEK, "when": HORIZON, "what": NATURE, KIND: NATURE, SUBJECT: RECORD, INSTRUCTOR: WHOM}
 """What the heading of a column groups by."""
+_BY_TIME: Final = frozenset({WEEK, MONTH, HORIZON})
 _KEPT: Final = "deadlines/grouped by"
 _LATE, _UNDATED, _DONE = "late", "undated", "done"
 
@@ -103,17 +108,18 @@ def heads_of(groups: dict[Path, list[DeadlineRow]], by: str) -> list[Head]:
 def _head(path: Path, rows: list[DeadlineRow], by: str) -> Head:
     late = sum(row.horizon is Horizon.LATE for row in rows)
     sums = {TO_PAY: paid} if (paid := to_pay(rows)) else {}
-    if by in (WEEK, HORIZON):
+    if by in _BY_TIME:
         (key,) = path
         role: ColourRole = "danger" if key in (_LATE, Horizon.LATE) else "text"
-        return Head(path, _when_label(key, rows[0].today), group_count(len(rows), 0), sums, role=role)
+        return Head(path, _when_label(by, key, rows[0].today), group_count(len(rows), 0), sums, role=role)
     return Head(path, _LABELS[by](rows[0]), group_count(len(rows), late), sums)
 
 
-def _when_label(key: Hashable, today: date) -> str:
+def _when_label(by: str, key: Hashable, today: date) -> str:
     if isinstance(key, Horizon):
         return HORIZON_LABELS[key]
-    return week_label(key if isinstance(key, date) else None, str(key), today)
+    first, group = key if isinstance(key, date) else None, str(key)
+    return month_label(first, group) if by == MONTH else week_label(first, group, today)
 
 
 def _horizon_of(row: DeadlineRow) -> Hashable:
@@ -124,16 +130,26 @@ def _place_of(name: str) -> tuple[bool, str]:
     return not name, sort_key(name)
 
 
-def _week_of(row: DeadlineRow) -> Hashable:
+def _span_of(first_of: Callable[[date], Hashable], row: DeadlineRow) -> Hashable:
+    """The week or the month a row falls in, what is late, done or of no day apart."""
     if row.mark is not None and row.mark.until is None:
         return _DONE
     if row.day is None:
         return _UNDATED
-    return _LATE if row.horizon is Horizon.LATE else row.day - timedelta(days=row.day.weekday())
+    return _LATE if row.horizon is Horizon.LATE else first_of(row.day)
+
+
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _first_of_month(day: date) -> date:
+    return day.replace(day=1)
 
 
 _KEYS: Final[dict[str, Callable[[DeadlineRow], Hashable]]] = {
-    WEEK: _week_of,
+    WEEK: partial(_span_of, _monday_of),
+    MONTH: partial(_span_of, _first_of_month),
     HORIZON: _horizon_of,
     RECORD: lambda row: row.deadline.record,
     NATURE: lambda row: row.deadline.kind,

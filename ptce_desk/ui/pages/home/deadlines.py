@@ -33,16 +33,18 @@ from ptce_desk.ui.pages.deadline_rows import (
     falls,
     is_of,
     place_of,
+    to_pay,
 )
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
-from ptce_desk.ui.pages.home.deadline_groups import RECORD, GroupChoice, group_of, grouped, heads_of
+from ptce_desk.ui.pages.home.deadline_groups import AXES, NONE, RECORD, GroupChoice, group_of, grouped, heads_of
 from ptce_desk.ui.pages.list_page import TablePage, menu_entry
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.axes import span_words
 from ptce_desk.wording.deadlines import (
     ASIDE_LABELS,
@@ -79,6 +81,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.model = self.folded = model
         self.table: DataTable[DeadlineRow] = DataTable(model, "Échéances", sorts=True)
         self.acts = DeadlineActs(window, self.table, self._open)
+        self.sums = SumsBar()
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
         self._exporter = Exporter(self)
         self._wanted: Narrowing | None = None
@@ -86,7 +89,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._closed: frozenset[Path] = frozenset()
         self._build()
         self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
-        self.views = SavedViews(window, "deadlines", self.filters, self.shape, self.take_shape)
+        self.views = self.kept_views = SavedViews(window, "deadlines", self.filters, self.shape, self.take_shape)
         self.sort, self.descending = _DAY, False
         self.table.show_sort(_DAY, descending=False)
         self.table.sort_requested.connect(self.sort_by)
@@ -107,6 +110,16 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         """Ask what falls due."""
         self.table.set_loading(True)
         self.tasks.query(self._show, open_deadlines)
+
+    @override
+    def group_axes(self) -> list[tuple[str, str]]:
+        by = self.grouping.by
+        return [] if by == NONE else [(by, AXES[by])]
+
+    @property
+    @override
+    def counted(self) -> tuple[str, str]:
+        return "échéance", "échéances"
 
     @override
     def sentence(self) -> str:
@@ -167,6 +180,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
             self.folded.set_rows(self._ordered(rows), False)
         self.table.set_loading(False)
         self.acts.setVisible(bool(rows))
+        self.sums.set_sums([("à verser", to_pay(rows) or None)])
         if current is None or not self.table.select_where(partial(_same, current.deadline)):
             self._select_near(place)
         self.acts.follow_selection()
@@ -311,6 +325,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         layout.addWidget(self.header)
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.sums)
         self.table.set_foot(self.acts)
         self.say_copied()
 

@@ -20,7 +20,7 @@ from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.ptce.peek import go_on, told
 from ptce_desk.ui.pages.tagging import SelectedTags, tags_column
@@ -62,7 +62,7 @@ class PtceListPage(FreeListPage[PtceRow]):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom", sort="name")
-        self.put_before_new(register_button(self, "Exporter", "ptce", self._register))
+        self.put_before_new(self.export_button("ptce", self._register))
         self.offer_imported("Tous les PTCE")
         self.filters.add_filter("region", "Région", every="Toutes les régions", several=True)
         self.filters.add_filter(

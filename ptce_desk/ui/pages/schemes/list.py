@@ -25,7 +25,7 @@ from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, start_of
@@ -136,7 +136,7 @@ class SchemeListPage(FreeListPage[ListedScheme]):
             window, COLUMNS, "Dispositifs", "Nouveau dispositif", "Code, intitulé ou financeur", sort="code"
         )
         self.header.set_subtitle("Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
-        self.put_before_new(register_button(self, "Exporter", "dispositifs", self._register), self.import_button)
+        self.put_before_new(self.export_button("dispositifs", self._register), self.import_button)
         levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
         self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux", several=True)
         self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types", several=True)
