@@ -265,6 +265,8 @@ def test_a_column_with_nothing_to_tell_is_left_out_and_comes_back_as_the_officer
     table.columns.show_column("day", shown=False)
     table.columns.leave_out({"amount", "day"})
     assert headings_in_view(table) == ["Intitulé", "N°"]
+    offered = [one.text() for one in table.columns.menu(table).actions() if one.isCheckable()]
+    assert offered == ["Intitulé", "N°"], "nothing is ticked that is not in view"
     table.columns.show_column("amount", shown=False)
     table.columns.show_column("amount", shown=True)
     assert headings_in_view(table) == ["Intitulé", "N°"]

@@ -178,6 +178,10 @@ class TableColumns(QObject):
         columns = [self._columns[self._header.logicalIndex(rank)] for rank in range(len(self._keys))]
         return [(column.key, column.heading, column.key not in self._hidden) for column in columns]
 
+    def offered(self) -> list[tuple[str, str, bool]]:
+        """The same of those that have something to tell now: ticking another would show nothing."""
+        return [choice for choice in self.choices() if choice[0] not in self._silent]
+
     def apart(self) -> dict[str, str]:
         """The columns that a menu of all of them would be too long with, and what they stand under there."""
         if len(self._columns) <= _IN_ONE_MENU:
@@ -258,13 +262,14 @@ class _ColumnsMenu(_Boxes):
         apart = columns.apart()
         titles = [title for title in (*_KINDS_APART.values(), _OTHERS) if title in apart.values()]
         groups = {title: _Boxes(title, self) for title in titles}
-        for key, heading, _shown in columns.choices():
+        for key, heading, _shown in columns.offered():
             box = groups[apart[key]].addAction(_plain(heading)) if key in apart else self.addAction(_plain(heading))
             box.setCheckable(True)
             box.toggled.connect(lambda shown, key=key: columns.show_column(key, shown=shown))
             self._boxes[key] = box
         for group in groups.values():
-            self.addMenu(group)
+            if group.actions():
+                self.addMenu(group)
         self.addSeparator()
         self._back = self.addAction("Remettre les colonnes d’origine")
         self._back.triggered.connect(columns.reset)
@@ -275,11 +280,12 @@ class _ColumnsMenu(_Boxes):
 
     def _show_state(self) -> None:
         """The last column in view cannot be put away; the way back is there once something was changed."""
-        choices = self._layout_of.choices()
+        choices = self._layout_of.offered()
         only = sum(shown for _key, _heading, shown in choices) == 1
         for key, _heading, shown in choices:
-            self._boxes[key].setChecked(shown)
-            self._boxes[key].setEnabled(not (shown and only))
+            if key in self._boxes:  # what has something to tell only since it was opened waits for the next time
+                self._boxes[key].setChecked(shown)
+                self._boxes[key].setEnabled(not (shown and only))
         self._back.setEnabled(self._layout_of.is_arranged())
 
 
