@@ -70,6 +70,7 @@ def test_opening_a_record_goes_to_one_place_of_it_and_stops_nowhere_on_the_way(
         assert opened.isAncestorOf(focused), key
         assert not opened.header.isAncestorOf(focused), key
         assert name_of(focused), key
+        assert not (isinstance(focused, QLineEdit) and focused.hasSelectedText()), key
         stops[key] = [name for name, _same in groupby(heard.focused)]
         assert stops[key][-1] == name_of(focused)
     assert {key: len(names) for key, names in stops.items()} == dict.fromkeys(RECORDS, 1), stops

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QMargins, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -230,6 +230,8 @@ class RecordPage(Page):
     def _keep_keyboard_in_sight(self) -> None:
         """Put the keyboard where it is seen, once what was read is in its place, which Qt puts off to the next turn."""
         focused = self.focusWidget()
+        if isinstance(focused, QLineEdit) and focused.hasSelectedText() and not focused.isModified():
+            focused.end(False)  # a key pressed by habit would replace all that the record says there
         if focused is None or not self.isVisible() or self._is_covered() or not _is_out_of_sight(focused):
             return
         stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show
@@ -25,6 +26,20 @@ Settle = Callable[[], None]
 def test_the_keyboard_begins_on_the_title(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     assert page.project.title_edit.hasFocus()
+
+
+def test_a_key_pressed_by_habit_in_a_record_just_opened_empties_nothing(desk: Desk, show: Show, settle: Settle) -> None:
+    first, second = progress_file(desk), progress_file(desk)
+    page = opened(show, first)
+    for file_id in (first, second):
+        page.show_record(Destination("funding_file", file_id))
+        settle()
+        title = desk.run(open_file, file_id).file.title
+        assert title
+        QTest.keyClick(page.project.title_edit, Qt.Key.Key_Space)
+        QTest.keyClick(page.project.title_edit, TAB)
+        settle()
+        assert desk.run(open_file, file_id).file.title == title
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show) -> None:
