@@ -188,6 +188,26 @@ def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_t
     assert (window.current_page(), window.current_page().record) == (window.pages[page], place.record)
 
 
+def test_escape_puts_the_history_away_before_it_leaves_the_record(
+    window: MainWindow, settle: Settle, desk: Desk
+) -> None:
+    record = ptce_named(desk, "ardaines")
+    window.go(Destination("ptce", record))
+    settle()
+    page = record_page(window)
+    page.header.history_requested.emit()
+    settle()
+    page.take_keyboard()
+    assert not page.history.isHidden()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert page.history.isHidden()
+    assert window.current_page() is page
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert window.current_page() is window.pages["ptce_list"]
+
+
 def take_up_schemes(desk: Desk) -> None:
     """Three schemes of the catalogue made ours: the list shows these first."""
     for row in desk.run(list_schemes)[:3]:

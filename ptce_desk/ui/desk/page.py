@@ -220,6 +220,10 @@ class Page(QWidget):
         else:
             self._export()
 
+    def put_away(self) -> bool:
+        """Whether Escape put something of the page away, rather than leaving the page; nothing by default."""
+        return False
+
     def focus_filter(self) -> None:
         """What Ctrl+F does here; nothing by default."""
 

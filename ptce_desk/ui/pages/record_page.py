@@ -109,6 +109,14 @@ class RecordPage(Page):
             else:
                 self.take_keyboard()
 
+    @override
+    def put_away(self) -> bool:
+        """Escape puts the history away first, wherever the keyboard is in the record."""
+        shown = self.history.isVisible()
+        if shown:
+            self.toggle_history()
+        return shown
+
     def _is_covered(self) -> bool:
         """Whether the history stands in the place of the record."""
         return not self.history.isHidden() and self.width() < _WIDE_ENOUGH

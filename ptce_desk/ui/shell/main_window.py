@@ -440,7 +440,9 @@ class MainWindow(QMainWindow):
             self.go(before)
 
     def _escape(self) -> None:
-        """Leave a record; on a list, drop the selection, then what narrows it, then nothing."""
+        """Leave a record, its history first; on a list, drop the selection, then what narrows it, then nothing."""
+        if self.current_page().put_away():
+            return
         if self._trail.here.page in LIST_OF:
             self.go_back() if self._trail.before is not None else self.go(Destination(LIST_OF[self._trail.here.page]))
         else:
