@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -223,6 +223,27 @@ def test_a_filter_not_in_use_waits_in_the_menu_and_one_in_use_does_not(filters: 
     filters.take("commune", Among(frozenset({"B"})))
     assert waiting() == ["Demandé", "Déposé"]
     assert filters._filters["commune"].chip.isVisible()
+
+
+def test_filters_that_are_many_wait_in_a_menu_for_each_kind(filters: FilterRow) -> None:
+    for place in range(12):
+        filters.add_filter(f"more_{place}", f"Axe {place}", SCHEMES, shown="active")
+    filters.add_span("paid", "Versé", "amount")
+    for _again in range(2):
+        filters._waiting.aboutToShow.emit()
+        entries = filters._waiting.actions()
+        inside = {
+            entry.text(): [one.text() for one in menu.actions()]
+            for entry in entries
+            if isinstance(menu := entry.menu(), QMenu)
+        }
+        named = [entry.text() for entry in entries if entry.menu() is None]
+        assert named == ["Commune", *(f"Axe {place}" for place in range(7))]
+        assert inside == {
+            "Montants": ["Demandé", "Versé"],
+            "Dates": ["Déposé"],
+            "Autres filtres": [f"Axe {place}" for place in range(7, 12)],
+        }
 
 
 def in_view(filters: FilterRow) -> list[str]:

@@ -20,11 +20,15 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
+from ptce_desk.ui.widgets.tables.table_columns import IN_ONE_MENU, KINDS_APART
 from ptce_desk.wording.axes import UNSAID, holding_words, lowered, span_words, unsaid_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
 
+_OTHERS: Final = "Autres filtres"
+_MENUS: Final = ("", *KINDS_APART.values(), _OTHERS)
+"""What filters wait under where they are many, in order; nothing for the first ones, at hand at once."""
 _MOST_NAMED: Final = 2
 _SEARCH_MARGINS: Final = 80
 """What stands around the words of the search and the keys that lead to it, in pixels."""
@@ -265,11 +269,14 @@ class FilterRow(QWidget):
     def _offer_more(self) -> None:
         """List the filters not in use; the one taken opens at once."""
         self._waiting.clear()
-        for one in self._filters.values():
-            if one.waits:
-                self._waiting.addAction(one.label.replace("&", "&&")).triggered.connect(
-                    lambda _on=False, one=one: one.open_under(self.more)
-                )
+        for gone in self._waiting.findChildren(QMenu):
+            gone.deleteLater()
+        menus: dict[str, QMenu] = {"": self._waiting}
+        waiting = [one for one in self._filters.values() if one.waits]
+        for title, one in sorted(_by_menu(waiting), key=lambda pair: _MENUS.index(pair[0])):
+            menu = menus.get(title) or menus.setdefault(title, self._waiting.addMenu(title))
+            entry = menu.addAction(one.label.replace("&", "&&"))
+            entry.triggered.connect(lambda _on=False, one=one: one.open_under(self.more))
 
     def _build(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -288,6 +295,16 @@ class FilterRow(QWidget):
         kept = self.clear_link.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.clear_link.setSizePolicy(kept)
+
+
+def _by_menu(waiting: Sequence["_Filter"]) -> list[tuple[str, "_Filter"]]:
+    """The menu each filter waits in, « » for that of « + Filtre » itself, which holds them all where they are few."""
+    if len(waiting) <= IN_ONE_MENU:
+        return [("", one) for one in waiting]
+    apart = {one.key: KINDS_APART[one.span] for one in waiting if one.span in ("amount", "date")}
+    others = [one.key for one in waiting if one.key not in apart]
+    apart |= dict.fromkeys(others[IN_ONE_MENU - len(_MENUS) :], _OTHERS)
+    return [(apart.get(one.key, ""), one) for one in waiting]
 
 
 class _Filter(QObject):
@@ -333,6 +350,11 @@ class _Filter(QObject):
     def is_kept(self) -> bool:
         """Whether a view keeps it."""
         return self._shown != "passing"
+
+    @property
+    def span(self) -> SpanKind | None:
+        """The kind of its bounds, None where values are ticked."""
+        return self._span
 
     @property
     def waits(self) -> bool:

@@ -17,9 +17,9 @@ from ptce_desk.ui.remembered.table_layouts import TableLayout, keep_layout, read
 from ptce_desk.ui.widgets.menus import chosen_by_own_click
 from ptce_desk.ui.widgets.tables.content_width import READ_ROWS, content_width
 
-_IN_ONE_MENU: Final = 12
+IN_ONE_MENU: Final = 12
 """As many columns as are offered in one menu, which the smallest window holds."""
-_KINDS_APART: Final[dict[Kind, str]] = {"amount": "Montants", "date": "Dates"}
+KINDS_APART: Final[dict[Kind, str]] = {"amount": "Montants", "date": "Dates"}
 _OTHERS: Final = "Autres colonnes"
 """What the others are offered under, by kind."""
 _PAUSE: Final = 250
@@ -184,9 +184,9 @@ class TableColumns(QObject):
 
     def apart(self) -> dict[str, str]:
         """The columns that a menu of all of them would be too long with, and what they stand under there."""
-        if len(self._columns) <= _IN_ONE_MENU:
+        if len(self._columns) <= IN_ONE_MENU:
             return {}
-        told = {column.key: _KINDS_APART.get(column.kind, _OTHERS) for column in self._columns if column.hidden}
+        told = {column.key: KINDS_APART.get(column.kind, _OTHERS) for column in self._columns if column.hidden}
         return {key: title for key, title in told.items() if list(told.values()).count(title) > 1}
 
     def is_arranged(self) -> bool:
@@ -260,7 +260,7 @@ class _ColumnsMenu(_Boxes):
         self._layout_of = columns
         self._boxes: dict[str, QAction] = {}
         apart = columns.apart()
-        titles = [title for title in (*_KINDS_APART.values(), _OTHERS) if title in apart.values()]
+        titles = [title for title in (*KINDS_APART.values(), _OTHERS) if title in apart.values()]
         groups = {title: _Boxes(title, self) for title in titles}
         for key, heading, _shown in columns.offered():
             box = groups[apart[key]].addAction(_plain(heading)) if key in apart else self.addAction(_plain(heading))
