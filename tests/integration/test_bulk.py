@@ -6,6 +6,7 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.free_fields import FreeType
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import InstructionState
@@ -19,6 +20,7 @@ from ptce_desk.services.file import undo
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.bulk import outcome_text, preview_text
 from tests.conftest import NOW
+from tests.integration.own_fields import make
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
 STATE = InstructionState
@@ -118,6 +120,31 @@ def test_nothing_is_changed_when_one_of_them_is_gone(desk: Desk, three: list[int
     with pytest.raises(NotFoundError):
         desk.run(change_files, [*three, 999], BulkChange("stage", Stage.START_UP))
     assert {file(desk, key).stage for key in three} == {None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (FreeType.TEXT, "Bourg"),
+        (FreeType.CHOICE, "Mme Roy"),
+        (FreeType.AMOUNT, Decimal("12.50")),
+        (FreeType.DATE, date(2026, 12, 1)),
+    ],
+)
+def test_a_field_of_ones_own_changes_on_all_at_once_voted_or_not_and_is_undone_at_once(
+    desk: Desk, three: list[int], voted: int, kind: FreeType, value: str | Decimal | date
+) -> None:
+    own = make(desk, "Repère", kind, "M. Petit ; Mme Roy" if kind is FreeType.CHOICE else "")
+    before = getattr(file(desk, voted), own.key)
+    change = BulkChange(own.key, value)
+    assert desk.run(preview_change, [*three, voted], change).refused == ()
+    assert len(desk.run(change_files, [*three, voted], change).changed) == 4
+    assert {getattr(file(desk, key), own.key) for key in (*three, voted)} == {value}
+    done = desk.run(undo.latest_operation)
+    assert done is not None
+    assert done.label == "Modifier le champ « Repère » de 4 dossiers"
+    desk.run(undo.undo)
+    assert getattr(file(desk, voted), own.key) == before
 
 
 def test_the_sentences_count_and_name() -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Final, Literal
 
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.frameworks import FrameworkAxis
+from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import (
@@ -16,13 +19,15 @@ from ptce_desk.domain.states import (
     InstructionState,
 )
 from ptce_desk.domain.vocabulary import Section
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.contracts import leave_axis
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.file.backups import back_up_before
+from ptce_desk.services.free_fields import told_record
 
 BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section", "framework_axis_id"]
-BulkValue = str | InstructionState | Stage | Section | int
+BulkValue = str | InstructionState | Stage | Section | int | Decimal | date
 Refusal = Literal[
     "voted",
     "with_committee",
@@ -35,7 +40,7 @@ Refusal = Literal[
     "under_way",
 ]
 
-_WORDS: Final[dict[BulkField, str]] = {
+_WORDS: Final[dict[str, str]] = {
     "instructor": "l’instructeur",
     "service_opinion": "l’avis du service",
     "instruction": "l’état d’instruction",
@@ -43,16 +48,19 @@ _WORDS: Final[dict[BulkField, str]] = {
     "section": "la section",
     "framework_axis_id": "l’axe du contrat",
 }
-_ALWAYS: Final = frozenset({"instructor", "framework_axis_id"})
+_ALWAYS: Final = frozenset({"instructor", "framework_axis_id", *FREE_KEYS})
 _COMPUTED_FROM: Final = frozenset({"stage", "section"})
 _UNDER_REVIEW_STILL: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
 
 
 @dataclass(frozen=True, slots=True)
 class BulkChange:
-    """One value for one field of every dossier; `reason` is what reopening a closed one asks for."""
+    """One value for one field of every dossier, a `BulkField` or the key of a field of one's own.
 
-    field: BulkField
+    `reason` is what reopening a closed one asks for.
+    """
+
+    field: str
     value: BulkValue
     reason: str = ""
 
@@ -94,7 +102,8 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
             return result
         if isinstance(change.value, int):
             work.get(FrameworkAxis, change.value)
-        work.label = _label(change.field, result.changed)
+        told = told_record(work.reading(), FUNDING_FILE, change.field)
+        work.label = _label(_WORDS.get(change.field) or told.field(change.field).words, result.changed)
         changed = set(result.changed)
         left = {file.framework_axis_id for file in files} if change.field == "framework_axis_id" else set()
         for file in files:
@@ -131,7 +140,7 @@ def _sorted_out(files: Sequence[FundingFile], change: BulkChange) -> BulkResult:
 
 
 def _refusal(file: FundingFile, change: BulkChange) -> Refusal | None:
-    """Why a dossier cannot take a change; who follows it, and the axis it is told under, may change at any time."""
+    """Why a dossier cannot take a change; no vote closes who follows it, its axis, nor the fields of one's own."""
     if change.field in _ALWAYS:
         return None
     if file.decision in FINAL_DECISIONS:
@@ -154,6 +163,6 @@ def _set(desk: Desk, file: FundingFile, change: BulkChange) -> None:
         setattr(file, change.field, change.value)
 
 
-def _label(field: BulkField, numbers: Sequence[str]) -> str:
+def _label(words: str, numbers: Sequence[str]) -> str:
     whose = f"du dossier {numbers[0]}" if len(numbers) == 1 else f"de {len(numbers)} dossiers"
-    return f"Modifier {_WORDS[field]} {whose}"
+    return f"Modifier {words} {whose}"

@@ -5,17 +5,19 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.free_fields import FreeType
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.bulk import BulkChange
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.ptce import sheets
@@ -25,11 +27,13 @@ from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.wording.bulk_acts import ActKind
 from tests.integration.dossiers import complete_file, reviewed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
+from tests.integration.own_fields import make
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -387,6 +391,42 @@ def test_the_selection_is_proposed_once_each_line_says_what_will_happen(
     notice.do()
     settle()
     assert desk.run(open_file, ready).file.decision is DecisionState.NOT_LISTED
+
+
+def test_fields_of_ones_own_are_changed_on_the_selection(
+    qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
+) -> None:
+    elected = make(desk, "Élu référent", FreeType.CHOICE, "M. Petit ; Mme Roy")
+    rent = make(desk, "Loyer", FreeType.AMOUNT)
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page, settle)
+    for key, value in ((rent.key, "120,50"), (elected.key, "Mme Roy")):
+        dialog.what.set_value(key)
+        dialog.what.chosen.emit(key)
+        editor = next(one for one in dialog.findChildren(AmountEdit if value[0] == "1" else Choice) if asks(one))
+        assert dialog.change() is None
+        if isinstance(editor, Choice):
+            assert [editor.itemText(row) for row in range(editor.count())] == ["M. Petit", "Mme Roy"]
+            editor.set_value(value)
+            editor.chosen.emit(value)
+        else:
+            assert isinstance(editor, AmountEdit)
+            QTest.keyClicks(editor, f"{value}x")
+            QTest.keyClick(editor, Qt.Key.Key_Tab)
+            assert dialog.change() is None
+            editor.selectAll()
+            QTest.keyClicks(editor, value)
+            QTest.keyClick(editor, Qt.Key.Key_Tab)
+            assert dialog.change() == BulkChange(rent.key, Decimal("120.50"))
+        wait_for_preview(qtbot, dialog, settle, "4 dossiers seront modifiés.")
+    dialog.change_button.click()
+    settle()
+    assert {getattr(desk.run(open_file, key).file, elected.key) for key in files} == {"Mme Roy"}
+
+
+def asks(editor: QWidget) -> bool:
+    """Whether an editor is in view, under the name of a field of one's own."""
+    return editor.isVisible() and editor.accessibleName().endswith(("Loyer", "Élu référent"))
 
 
 def test_a_name_typed_for_the_selection_is_asked_about_after_a_pause(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from ptce_desk.domain.free_fields import AMOUNT_KEYS
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, FreeOwner
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
@@ -17,6 +17,7 @@ from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.free_fields import list_free_fields
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
@@ -139,6 +140,7 @@ class SelectionActs(QObject):
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
         self._window.tasks.query(partial(dialog.show_axes, wanted=axis), axes_to_choose)
+        self._window.tasks.query(dialog.show_own, list_free_fields, FreeOwner.FUNDING_FILE)
         dialog.open()
 
     def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:

@@ -1,16 +1,18 @@
 """Asks what to change on the selected dossiers, and says what it would do before it is done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import SessionStatus
 from ptce_desk.formatting import date_text, typeset
+from ptce_desk.records.record import RecordField
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.dossier.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.services.grants.award_years import YearChange
@@ -21,8 +23,10 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import editor_of, value_of
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_ASKED
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.bulk import preview_text
@@ -31,8 +35,6 @@ from ptce_desk.wording.follow_up import remark_sentence
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.sessions import session_act
 from ptce_desk.wording.states import BODY_LABELS, INSTRUCTION_LABELS, YEAR_STATE_LABELS
-
-What = BulkField | Literal["award_year"]
 
 FIELDS: Final[dict[BulkField, str]] = {
     "instruction": "État d’instruction",
@@ -78,7 +80,9 @@ class BulkChangeDialog(Dialog):
         self.reason = MultilineField(placeholder="Il restera dans l’historique des dossiers.", lines=2)
         self.preview = plain_label("", "text", wrap=True)
         self.change_button = primary_button("Modifier")
-        self._editors: dict[BulkField, QWidget] = {
+        self._own: tuple[RecordField, ...] = ()
+        self._with_axes = False
+        self._editors: dict[str, QWidget] = {
             "instruction": self.state,
             "instructor": self.instructor,
             "service_opinion": self.opinion,
@@ -86,7 +90,7 @@ class BulkChangeDialog(Dialog):
             "section": self.section,
             "framework_axis_id": self.axis,
         }
-        self._value_fields: dict[BulkField, Field] = {}
+        self._value_fields: dict[str, Field] = {}
         self._session_field = Field("Séance qui la confirme", self.year_session, width_chars=_CHARS)
         self._year_fields = (
             FlowRow(Field("Année", self.year, width_chars=14), Field("Elle devient", self.year_state, width_chars=16)),
@@ -105,7 +109,7 @@ class BulkChangeDialog(Dialog):
         """What is asked for, None while it is not whole, or a search found nothing."""
         if any(choice.problem() and choice.isVisibleTo(self) for choice in self.findChildren(Choice)):
             return None
-        what = cast("What | None", self.what.value())
+        what = cast("str | None", self.what.value())
         if what == "award_year":
             year, state = cast("int | None", self.year.value()), cast("YearState | None", self.year_state.value())
             return None if year is None else YearChange(year, state, self.year_day.value(), self.year_basis.value())
@@ -124,13 +128,38 @@ class BulkChangeDialog(Dialog):
     def show_axes(self, axes: Sequence[KnownAxis], *, wanted: bool = False) -> None:
         """Offer the axes of contracts, where the file has some; begin with them where they are `wanted`."""
         self.axis.set_options([(one.id, f"{one.framework} – {one.name}") for one in axes])
-        self.what.set_options(_offered(with_axes=bool(axes)))
+        self._with_axes = bool(axes)
+        self._offer()
         if wanted and axes:
             self.what.set_value("framework_axis_id")
             self._show_editor()
             self.axis.setFocus()
         elif wanted:
             self.preview.setText(typeset(_NO_AXES))
+
+    def show_own(self, told: Sequence[RecordField]) -> None:
+        """Offer the fields of one's own of dossiers, after the others."""
+        self._own = tuple(told)
+        for one in told:
+            editor = editor_of(replace(one, options=tuple(pair for pair in one.options if pair[0])))
+            field = Field(typeset(f"Nouvelle valeur : {one.label}"), editor, width_chars=_CHARS)
+            field.setParent(self)
+            field.hide()
+            self._column.insertWidget(self._column.indexOf(self._reason_field), field)
+            self._editors[one.key], self._value_fields[one.key] = editor, field
+            if isinstance(editor, Choice):
+                editor.chosen.connect(lambda _value: self._ask())
+                editor.problem_changed.connect(self._ask)
+            else:
+                assert isinstance(editor, QLineEdit)
+                editor.textChanged.connect(self._ask)
+            if isinstance(editor, TypedEdit):
+                editor.problem_changed.connect(self._ask)
+        self._offer()
+
+    def _offer(self) -> None:
+        own = [(one.key, one.label) for one in self._own]
+        self.what.set_options([*_offered(with_axes=self._with_axes), *own])
 
     def show_preview(self, asked: BulkChange | YearChange, result: BulkResult) -> None:
         """Say what a change would do, unless another one is asked for by now."""
@@ -150,15 +179,13 @@ class BulkChangeDialog(Dialog):
         remark = None if day is None else doubt_about(day, decided_on=None, today=self._today)
         return "" if remark is None else remark_sentence(remark)
 
-    def _value(self, field: BulkField) -> BulkValue | None:
+    def _value(self, field: str) -> BulkValue | None:
         editor = self._editors[field]
-        if isinstance(editor, Choice):
-            return cast("BulkValue | None", editor.value())
-        assert isinstance(editor, LineField | MultilineField)
-        return editor.value()
+        refused = isinstance(editor, TypedEdit) and bool(editor.problem())
+        return None if refused else cast("BulkValue | None", value_of(editor))
 
     def _show_editor(self) -> None:
-        field = cast("What | None", self.what.value())
+        field = cast("str | None", self.what.value())
         for key, shown in self._value_fields.items():
             shown.setVisible(key == field)
         for line in self._year_fields:
@@ -196,16 +223,16 @@ class BulkChangeDialog(Dialog):
     def _build(self) -> None:
         leave = quiet_button("Renoncer")
         leave.clicked.connect(self.reject)
-        for field, editor in self._editors.items():
+        for field, label in FIELDS.items():
             chars = _CHARS if field in ("instructor", "service_opinion", "framework_axis_id") else 24
-            label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
-            self._value_fields[field] = Field(label, editor, width_chars=chars)
-        layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
-        asked = QVBoxLayout()
-        asked.setSpacing(8)  # nothing is said under the count: it needs no room there
-        asked.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
-        asked.addWidget(Field("Ce qui change", self.what, width_chars=24))
-        layout.addLayout(asked)
+            asked = typeset(f"Nouvelle valeur : {label.lower()}")
+            self._value_fields[field] = Field(asked, self._editors[field], width_chars=chars)
+        self._column = layout = self.column("Modifier la sélection", zoomed_length(BETWEEN_ASKED))
+        above = QVBoxLayout()
+        above.setSpacing(8)  # nothing is said under the count: it needs no room there
+        above.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
+        above.addWidget(Field("Ce qui change", self.what, width_chars=24))
+        layout.addLayout(above)
         for shown in (*self._value_fields.values(), *self._year_fields):
             layout.addWidget(shown)
         layout.addWidget(self._reason_field)
