@@ -636,6 +636,28 @@ def test_a_list_ordered_or_read_again_stays_scrolled_sideways_where_it_was(table
     assert asked == ["day"] * 6
 
 
+def test_a_list_narrower_between_two_readings_comes_back_where_it_was_scrolled_sideways(
+    qtbot: QtBot, table: DataTable[Grant]
+) -> None:
+    table.set_widths({"amount": 400, "day": 400})
+    table.resize(500, 160)
+    model, bar = model_of(table), table.horizontalScrollBar()
+    wide = [Grant(1, "Cantine partagée du bourg, " * 3, Decimal(1))]
+    model.set_rows(wide, has_more=False)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    model.set_rows([], has_more=False)
+    table.updateGeometries()
+    assert bar.value() < place
+    model.set_rows(wide, has_more=False)
+    table.updateGeometries()
+    assert bar.value() == place
+    bar.setValue(10)
+    table.updateGeometries()
+    assert bar.value() == 10
+
+
 def test_the_first_column_that_stays_is_the_first_one_in_view(table: DataTable[Grant]) -> None:
     table.set_widths({"name": 300, "amount": 400, "day": 400})
     table.resize(500, 160)

@@ -70,7 +70,8 @@ class DataTable(QTableView, Generic[Row]):
         self._empty: EmptyState | None = None
         self._foot: QWidget | None = None
         self._scrolled_to = self._kept_free = 0
-        self._by_key = False
+        self._by_key = self._laying = False
+        self._sideways = 0
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
@@ -255,7 +256,11 @@ class DataTable(QTableView, Generic[Row]):
 
     @override
     def updateGeometries(self) -> None:
-        """Let the rows scroll clear of what lies over the foot, and the last column of the button."""
+        """Let the rows scroll clear of what lies over the foot, and the last column of the button.
+
+        Columns that are narrower for a while, as between two readings, come back scrolled to where they were.
+        """
+        self._laying = True
         bar = self.verticalScrollBar()
         value = bar.value()
         super().updateGeometries()
@@ -265,6 +270,8 @@ class DataTable(QTableView, Generic[Row]):
         across = self.horizontalScrollBar()
         if across.maximum():
             across.setMaximum(self.horizontalHeader().length() + self._kept_free - self.viewport().width())
+        across.setValue(self._sideways)
+        self._laying = False
 
     @override
     def scrollTo(
@@ -274,14 +281,19 @@ class DataTable(QTableView, Generic[Row]):
 
         A list that is read again or ordered goes to a row, in whichever column: it is not gone to for that column.
         """
-        sideways = self.horizontalScrollBar().value()
+        sideways = self._sideways
         super().scrollTo(index, hint)
         if not self._by_key or index.column() == self._scrolled_to:
             self.horizontalScrollBar().setValue(sideways)
+            self._sideways = sideways  # further than there is room for now, maybe
         self._scrolled_to = index.column()
         under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
         if self._foot_height() and under > 0:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + under)
+
+    def _hear_sideways(self, value: int) -> None:
+        if not self._laying:
+            self._sideways = value
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -427,6 +439,7 @@ class DataTable(QTableView, Generic[Row]):
         model.rowsInserted.connect(self._select_gathered)
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._ask_sort)
+        self.horizontalScrollBar().valueChanged.connect(self._hear_sideways)
         header.customContextMenuRequested.connect(self._offer_on_heading)
 
     def _button_for_columns(self) -> QPushButton:
