@@ -40,7 +40,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
-from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion, Unsaved
+from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion
 from ptce_desk.ui.pages.schemes.what_if_parts import (
     APART_COLUMNS,
     OF_COMPARISON,
@@ -50,7 +50,7 @@ from ptce_desk.ui.pages.schemes.what_if_parts import (
     Trail,
     below_tabs,
 )
-from ptce_desk.ui.pages.schemes.what_if_trials import TrialChoices, another_name, file_name, keep_trial_dialog
+from ptce_desk.ui.pages.schemes.what_if_trials import UNKEPT, TrialChoices, another_name, file_name, keep_trial_dialog
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -77,13 +77,6 @@ from ptce_desk.wording.what_if import (
 )
 
 _YEAR, _STANDING = "year", "standing"
-_UNKEPT: Final = Unsaved(
-    "Essai non gardé",
-    "Des règles sont essayées et ne sont pas gardées. Si vous fermez maintenant, elles sont perdues. "
-    "Le menu « Essais » les garde sous un nom.",
-    "Revenir à l’essai",
-    "Fermer sans le garder",
-)
 _ASIDE: Final = "Aucun dossier ne change : ces règles ne sont qu’un essai."
 
 
@@ -124,7 +117,7 @@ class WhatIfPage(Page):
         self.apart: DataTable[Tried] = DataTable(self.apart_model, "Dossiers mis à part")
         self.tabs = RecordTabs("Essai")
         self._closing = ClosingQuestion(
-            self, _UNKEPT, lambda: bool(self._unkept) or self._is_unkept(), self._give_up_trials
+            self, UNKEPT, lambda: bool(self._unkept) or self._is_unkept(), self._give_up_trials
         )
         self._build()
         self._connect()
