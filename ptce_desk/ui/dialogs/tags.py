@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.tags import whose_tags
 
 _WIDTH, _HEIGHT = 420, 440
+_SWATCH: Final = 14
 _STATES: Final = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked, None: Qt.CheckState.PartiallyChecked}
 
 
@@ -53,6 +54,7 @@ class TagsDialog(Dialog):
         self.search.setAccessibleName("Chercher une étiquette")
         self.list = _Ticked()
         self.list.setAccessibleName("Étiquettes")
+        self.list.setIconSize(QSize(_SWATCH, _SWATCH))
         for tag in tags:
             state = _STATES[None if 0 < tag.count < count else tag.count == count]
             self._before[tag.name] = state
