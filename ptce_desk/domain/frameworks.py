@@ -1,7 +1,7 @@
 """Policy frameworks (cadres): the strategies, contracts and plans under which schemes and PTCE are supported."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -87,7 +87,7 @@ class PolicyFramework:
 class Drawn:
     """What one dossier draws on an axis, in euros: proposed and not voted yet, granted, paid, left to pay.
 
-    `year` is the fiscal year it counts for.
+    `year` is the fiscal year it counts for; `ptce_id` its PTCE, if any.
     """
 
     funding_file_id: int
@@ -97,11 +97,16 @@ class Drawn:
     voted: Decimal = ZERO
     paid: Decimal = ZERO
     to_pay: Decimal = ZERO
+    ptce_id: int | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class AxisUse:
-    """What became of an amount planned, in euros; None where the contract plans none."""
+    """What became of an amount planned, in euros; None where the contract plans none.
+
+    Of what was voted, `outside` is on no axis of the contract and `unplanned` on axes without an amount: neither takes
+    anything of what is planned.
+    """
 
     planned: Decimal | None
     file_count: int = 0
@@ -109,21 +114,28 @@ class AxisUse:
     voted: Decimal = ZERO
     paid: Decimal = ZERO
     to_pay: Decimal = ZERO
+    outside: Decimal = ZERO
+    unplanned: Decimal = ZERO
+
+    @property
+    def within(self) -> Decimal:
+        """What was voted of what is planned."""
+        return self.voted - self.outside - self.unplanned
 
     @property
     def share(self) -> Decimal | None:
         """What was voted of what was planned, above 1 once it exceeds it; None where nothing is planned."""
-        return self.voted / self.planned if self.planned else None
+        return self.within / self.planned if self.planned else None
 
     @property
     def remaining(self) -> Decimal | None:
         """What may still be voted, negative once more was voted than planned; what is proposed takes nothing yet."""
-        return None if self.planned is None else self.planned - self.voted
+        return None if self.planned is None else self.planned - self.within
 
     @property
     def excess(self) -> Decimal:
         """By how much the votes are beyond what was planned."""
-        return ZERO if self.planned is None else max(self.voted - self.planned, ZERO)
+        return ZERO if self.planned is None else max(self.within - self.planned, ZERO)
 
 
 def use_of(planned: Decimal | None, drawn: Iterable[Drawn]) -> AxisUse:
@@ -144,10 +156,30 @@ def uses_by_axis(axes: Sequence[FrameworkAxis], drawn: Collection[Drawn]) -> dic
     return {axis.id: use_of(axis.amount, (one for one in drawn if one.axis_id == axis.id)) for axis in axes}
 
 
-def whole_use(axes: Sequence[FrameworkAxis], drawn: Collection[Drawn]) -> AxisUse:
-    """What became of the whole: planned is what the axes that have an amount come to, None when none has."""
+def whole_use(axes: Sequence[FrameworkAxis], drawn: Collection[Drawn], outside: Collection[int] = ()) -> AxisUse:
+    """What became of the whole: planned is what the axes that have an amount come to, None when none has.
+
+    `outside` are the ids of the lines of dossiers attached to no axis.
+    """
     amounts = [axis.amount for axis in axes if axis.amount is not None]
-    return use_of(sum(amounts, ZERO) if amounts else None, drawn)
+    bare = {axis.id for axis in axes if axis.amount is None}.difference(outside)
+    return replace(
+        use_of(sum(amounts, ZERO) if amounts else None, drawn),
+        outside=use_of(None, (one for one in drawn if one.axis_id in outside)).voted,
+        unplanned=use_of(None, (one for one in drawn if one.axis_id in bare)).voted,
+    )
+
+
+def voted_before_or_after(drawn: Collection[Drawn], start: date | None, end: date | None) -> dict[int, Decimal]:
+    """What was voted for dossiers of fiscal years that a contract does not reach, by year; a bound not told is none."""
+    found: dict[int, Decimal] = {}
+    for one in {one.funding_file_id: one for one in drawn}.values():
+        year = one.year
+        if year is None or not one.voted:
+            continue
+        if (start is not None and year < start.year) or (end is not None and year > end.year):
+            found[year] = found.get(year, ZERO) + one.voted
+    return dict(sorted(found.items()))
 
 
 class Measure(StrEnum):

@@ -1,10 +1,11 @@
 """What is said of the axes of a contract."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.frameworks import AxisUse, Measure, WhichYear
+from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.filters import count_text
 
@@ -20,17 +21,70 @@ def axis_name(name: str, action: str) -> str:
     return f"{name}, {action}" if action else name
 
 
-def axes_sentence(use: AxisUse, amount: Decimal | None) -> str:
-    """What all the axes come to, beside the amount of the framework where they differ; invites where none plans."""
+def axes_sentence(use: AxisUse, amount: Decimal | None, beyond: Mapping[int, Decimal]) -> str:
+    """What all the axes come to, beside the amount of the framework where they differ; invites where none plans.
+
+    What is granted outside the axes takes nothing of what they plan; `beyond` is what is of years out of the contract.
+    """
     if use.planned is None and not use.file_count:
         return typeset(_INVITATION)
-    said = f"{count_text(use.file_count, 'dossier')}, {amount_text(use.voted)} accordés"
     if use.planned is None or use.remaining is None:
-        return typeset(f"Ensemble : {said}.")
-    said += f" sur {amount_text(use.planned)} prévus"
-    left = f", reste {amount_text(use.remaining)}" if use.remaining >= 0 else ""
-    apart = "" if amount in (None, use.planned) else f" Le cadre porte {amount_text(amount)} en tout."
-    return typeset(f"Ensemble : {said}{left}.{apart}")
+        said = f"{amount_text(use.voted)} accordés"
+        said += f", dont {amount_text(use.outside)} hors axe" if use.outside else ""
+    else:
+        inside = " dans les axes" if use.outside or use.unplanned else ""
+        said = f"{amount_text(use.within)} accordés{inside} sur {amount_text(use.planned)} prévus"
+        said += f", reste {amount_text(use.remaining)}" if use.remaining >= 0 else ""
+        said += f" ; {amount_text(use.unplanned)} sur des axes sans montant" if use.unplanned else ""
+        said += f" ; {amount_text(use.outside)} hors axe" if use.outside else ""
+    told = [f"Ensemble : {count_text(use.file_count, 'dossier')}, {said}.", _of_contract(use, amount)]
+    if beyond:
+        told.append(f"Dont {amount_text(sum(beyond.values(), ZERO))} de {beyond_words(beyond)}.")
+    return typeset(" ".join(filter(None, told)))
+
+
+def _of_contract(use: AxisUse, amount: Decimal | None) -> str:
+    """The amount of the contract itself, where it is not that of its axes, and what nothing took of it yet."""
+    if amount in (None, use.planned):
+        return ""
+    left = amount - use.voted
+    gap = f"il en reste {amount_text(left)}" if left >= 0 else f"dépassé de {amount_text(-left)}"
+    return f"Le cadre porte {amount_text(amount)} en tout, {gap}."
+
+
+def beyond_words(years: Collection[int]) -> str:
+    """Dossiers of fiscal years that the contract does not reach: « dossiers d’exercices hors du contrat (2024) »."""
+    return f"dossiers d’exercices hors du contrat ({', '.join(map(str, years))})"
+
+
+WHOLE_LABELS: Final = {
+    "planned": "Prévu dans les axes",
+    "within": "Accordé dans les axes",
+    "remaining": "Reste à accorder dans les axes",
+    "unplanned": "Accordé sur des axes sans montant",
+    "outside": "Accordé hors axe",
+    "voted": "Accordé en tout",
+}
+"""What the whole of a contract tells, each under its words."""
+AMOUNT_LABEL: Final = "Montant du contrat"
+AMOUNT_LEFT_LABEL: Final = "Reste du contrat"
+
+
+def whole_lines(use: AxisUse, amount: Decimal | None, beyond: Mapping[int, Decimal]) -> list[tuple[str, Decimal]]:
+    """What a contract comes to, one line for each figure that it has."""
+    figures: Mapping[str, Decimal | None] = {
+        "planned": use.planned,
+        "within": None if use.planned is None else use.within,
+        "remaining": use.remaining,
+        "unplanned": use.unplanned if use.planned is not None and use.unplanned else None,
+        "outside": use.outside or None,
+        "voted": use.voted,
+    }
+    lines = [(WHOLE_LABELS[key], figure) for key, figure in figures.items() if figure is not None]
+    lines += [(typeset(f"Dont {beyond_words(beyond)}"), sum(beyond.values(), ZERO))] if beyond else []
+    if amount is not None:
+        lines += [(AMOUNT_LABEL, amount), (AMOUNT_LEFT_LABEL, amount - use.voted)]
+    return lines
 
 
 def excess_sentence(name: str, action: str, excess: Decimal) -> str:

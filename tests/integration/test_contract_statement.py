@@ -13,6 +13,7 @@ from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.contracts import attach_to_contract
 from ptce_desk.services.reports.contract import contract_report, export_contract, find_frameworks
 from ptce_desk.services.schemes import frameworks
 from tests.integration.grants import change_agreement
@@ -92,6 +93,32 @@ def test_what_is_left_is_summed_where_every_axis_that_granted_plans_an_amount_an
     axis_id = desk.run(frameworks.open_framework, framework_id).axes[0].id
     desk.run(frameworks.change_axis, framework_id, axis_id, "amount", None)
     assert left() is None
+
+
+def test_what_is_outside_the_axes_and_out_of_the_years_is_told_in_the_statement_whose_ptce_add_up_to_it(
+    desk: Desk, framework_id: int
+) -> None:
+    officer = LedgerOfficer(desk)
+    voted, bare = (officer.asked(officer.scheme(), "800.00", officer.structure()) for _ in range(2))
+    desk.run(instruct.change_field, bare, "ptce_id", None)
+    for file_id in (voted, bare):
+        desk.run(attach_to_contract, file_id, framework_id)
+    officer.vote(voted, "800.00")
+    desk.run(frameworks.change_framework, framework_id, "amount", D(450000))
+    desk.run(frameworks.change_framework, framework_id, "start", date(2027, 1, 1))
+    report = desk.run(contract_report, framework_id)
+    whole = {str(row[0]): row[1] for row in told(report, "whole", "told", "amount")}
+    assert whole["Accordé dans les axes"] == D(12000)
+    assert whole["Accordé hors axe"] == D(800)
+    assert whole["Reste du contrat"] == D(437200)
+    assert whole["Dont dossiers d’exercices hors du contrat (2026)"] == D(12800)
+    axes, ptce = report.sheets[0], report.sheets[-1]
+    assert "800,00\u00a0€ hors axe" in axes.notes[0]
+    assert axes.totals()[axes.position("left")] == D(-2000) == whole["Reste à accorder dans les axes"]
+    assert ("Sans PTCE", "", 1, D(0)) in told(report, "ptce", "ptce", "linked", "files", "voted")
+    for key in ("files", "proposed", "voted"):
+        assert ptce.column_sum(key) == axes.column_sum(key)
+    assert ptce.columns[ptce.position("voted")].heading == "Accordé"
 
 
 def test_a_contract_is_found_by_its_number_its_name_or_words_of_it(desk: Desk) -> None:

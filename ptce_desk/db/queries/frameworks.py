@@ -137,6 +137,7 @@ def drawn_on(connection: Connection, framework_id: int) -> list[Drawn]:
             _F.id.label("funding_file_id"),
             _F.framework_axis_id.label("axis_id"),
             _F.fiscal_year.label("year"),
+            _F.ptce_id,
             type_coerce(
                 case((_F.decision.in_(NOT_YET_VOTED), func.coalesce(in_cents(_F.proposed), 0)), else_=0), Cents
             ).label("proposed"),

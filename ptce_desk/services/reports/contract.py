@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter
-from ptce_desk.db.queries.listing import Group
-from ptce_desk.domain.frameworks import Drawn, Measure
+from ptce_desk.domain.frameworks import AxisUse, Drawn, Measure, use_of
 from ptce_desk.domain.french_order import fold
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
 from ptce_desk.formatting import typeset
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.columns import FILE_COLUMNS, FileColumn
-from ptce_desk.services.dossier.sheet import group_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.lists import ShownList, files_report
 from ptce_desk.services.schemes.frameworks import (
@@ -26,12 +25,13 @@ from ptce_desk.services.schemes.frameworks import (
     list_frameworks,
     open_framework,
 )
-from ptce_desk.wording.frameworks import MEASURE_LABELS, MEASURE_MEANINGS, axis_name
+from ptce_desk.wording.frameworks import MEASURE_LABELS, MEASURE_MEANINGS, axes_sentence, axis_name, whole_lines
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 from ptce_desk.wording.notes import period_words
 
-_LEFT: Final = "Prévu moins accordé : négatif quand l’axe est dépassé ; rien pour un axe sans montant prévu."
+_LEFT: Final = "Prévu moins accordé : négatif quand l’axe est dépassé ; rien sans montant prévu ni hors axe."
 _NO_YEAR: Final = "Sans année"
+_NO_PTCE: Final = "Sans PTCE"
 _GRANTED: Final = (
     "Accordé : ce que le contrat compte d’un dossier, après solde, avenant ou renonciation. Voté : ce qui le fut, "
     "et que rien ne change."
@@ -41,7 +41,7 @@ _FILES: Final = (
     *("to_vote", "voted", "granted", "paid", "remaining"),
 )
 """The columns of the dossiers: those of the list, and of what each draws on the contract."""
-_ON_PAPER: Final = {"files": ("number", "axis", "ptce", "title", "year", "granted", "paid", "remaining")}
+_ON_PAPER: Final = {"files": ("number", "axis", "ptce", "title", "year", "to_vote", "granted", "paid", "remaining")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ class _InYear:
 
 @dataclass(frozen=True, slots=True)
 class _Pole:
-    """A PTCE of the contract; `group` is what the dossiers attached to it come to, None without any."""
+    """A PTCE of the contract, or none, and what the dossiers attached to it draw."""
 
-    ptce: Linked
-    linked: bool
-    group: Group | None
+    ptce: Linked | None
+    linked: str
+    use: AxisUse
 
 
 def export_contract(desk: Desk, framework_id: int, target: Path) -> Path:
@@ -89,9 +89,10 @@ def contract_report(desk: Desk, framework_id: int) -> Report:
         subtitle=_about(sheet),
         sheets=(
             _axes_table(sheet),
+            _whole_table(sheet),
             _years_table(sheet),
             files_report(desk, counted, shown).sheets[0],
-            _ptce_table(sheet, group_files(desk, counted, ("ptce",), followed=True)),
+            _ptce_table(sheet, list(drawn.values())),
         ),
         reading=(ReadingLine("Accordé et voté", typeset(_GRANTED)),),
     )
@@ -123,7 +124,7 @@ def _about(sheet: FrameworkSheet) -> str:
 
 
 def _axes_table(sheet: FrameworkSheet) -> Table:
-    planned = all(row.amount is not None or not row.use.voted for row in sheet.axes)
+    said = axes_sentence(sheet.whole, sheet.framework.amount, sheet.beyond)
     columns: tuple[Column[AxisRow], ...] = (
         Column("axis", "Axe", read=lambda row: row.name, width=34, wrap=True),
         Column("action", "Action", read=lambda row: row.action, width=30, wrap=True, sometimes=True),
@@ -136,16 +137,32 @@ def _axes_table(sheet: FrameworkSheet) -> Table:
             "Reste à accorder",
             "amount",
             lambda row: row.use.remaining,
-            total=Total.SUM if planned else Total.NONE,
+            total=Total.NONE if sheet.whole.planned is None else Total.SUM,
             meaning=typeset(_LEFT),
         ),
         summed("paid", "Versé", lambda row: row.use.paid),
         summed("to_pay", "Reste à payer", lambda row: row.use.to_pay),
     )
-    nothing = "Aucun axe."
     return Table.of(
-        "axes", "Axes", "Axes et actions", columns, sheet.axes, empty_text=nothing, frozen_columns=1, of_all_years=True
+        "axes",
+        "Axes",
+        "Axes et actions",
+        columns,
+        sheet.axes,
+        notes=(said,) if sheet.axes else (),
+        empty_text="Aucun axe.",
+        frozen_columns=1,
+        of_all_years=True,
     )
+
+
+def _whole_table(sheet: FrameworkSheet) -> Table:
+    columns: tuple[Column[tuple[str, Decimal]], ...] = (
+        Column("told", "Ce qui est compté", read=lambda row: row[0], width=60, wrap=True),
+        Column("amount", "Montant", "amount", lambda row: row[1]),
+    )
+    rows = whole_lines(sheet.whole, sheet.framework.amount, sheet.beyond)
+    return Table.of("whole", "Ensemble", "Ensemble du contrat", columns, rows)
 
 
 def _years_table(sheet: FrameworkSheet) -> Table:
@@ -173,23 +190,23 @@ def _of_measure(measure: Measure) -> Column[_InYear]:
     )
 
 
-def _ptce_table(sheet: FrameworkSheet, groups: Sequence[Group]) -> Table:
-    by_ptce = {group.values[0]: group for group in groups}
+def _ptce_table(sheet: FrameworkSheet, drawn: Sequence[Drawn]) -> Table:
     linked = {one.id for one in sheet.ptce}
     known = {one.id: one for one in (*sheet.ptce, *sheet.ptce_of_files)}
-    rows = [_Pole(one, one.id in linked, by_ptce.get(one.id)) for one in known.values()]
+
+    def use(ptce_id: int | None) -> AxisUse:
+        return use_of(None, (one for one in drawn if one.ptce_id == ptce_id))
+
+    rows = [_Pole(one, "oui" if one.id in linked else "non", use(one.id)) for one in known.values()]
+    rows += [_Pole(None, "", use(None))] if use(None).file_count else []
     columns: tuple[Column[_Pole], ...] = (
-        Column("ptce", "PTCE", read=lambda row: row.ptce.name, width=34, wrap=True),
-        Column("commune", "Commune", read=lambda row: row.ptce.detail, width=22, wrap=True),
-        Column("linked", "Nommé au contrat", read=lambda row: "oui" if row.linked else "non", width=12),
-        Column("files", "Dossiers", "count", lambda row: 0 if row.group is None else row.group.count, total=Total.SUM),
-        *(
-            _of_group(key, heading)
-            for key, heading in (("voted", "Voté"), ("paid", "Versé"), ("remaining", "Reste à payer"))
-        ),
+        Column("ptce", "PTCE", read=lambda row: _NO_PTCE if row.ptce is None else row.ptce.name, width=34, wrap=True),
+        Column("commune", "Commune", read=lambda row: "" if row.ptce is None else row.ptce.detail, width=22, wrap=True),
+        Column("linked", "Nommé au contrat", read=lambda row: row.linked, width=12),
+        Column("files", "Dossiers", "count", lambda row: row.use.file_count, total=Total.SUM),
+        summed("proposed", MEASURE_LABELS[Measure.PROPOSED], lambda row: row.use.proposed),
+        summed("voted", MEASURE_LABELS[Measure.VOTED], lambda row: row.use.voted),
+        summed("paid", MEASURE_LABELS[Measure.PAID], lambda row: row.use.paid),
+        summed("remaining", MEASURE_LABELS[Measure.TO_PAY], lambda row: row.use.to_pay),
     )
     return Table.of("ptce", "PTCE", "PTCE du contrat", columns, rows, empty_text="Aucun PTCE.", of_all_years=True)
-
-
-def _of_group(key: str, heading: str) -> Column[_Pole]:
-    return summed(key, heading, lambda row: None if row.group is None else row.group.sums[key])

@@ -1,6 +1,6 @@
 """Policy frameworks: what they are, and the schemes and PTCE linked to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,7 @@ from ptce_desk.domain.frameworks import (
     PolicyFramework,
     taken_in_votes,
     uses_by_axis,
+    voted_before_or_after,
     whole_use,
     without_year,
 )
@@ -31,6 +32,7 @@ from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.contracts import is_outside
 from ptce_desk.services.records import add_line, change_line, keep_field, remove_line
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text
 
@@ -58,6 +60,7 @@ class FrameworkSheet:
     Attributes:
         whole: what all the axes come to.
         years: what they take of each year.
+        beyond: of what was voted, what is of fiscal years that the contract does not reach, by year.
         ptce_of_files: the PTCE of the dossiers attached to an axis, linked to the framework or not.
     """
 
@@ -69,6 +72,7 @@ class FrameworkSheet:
     axes: tuple[AxisRow, ...]
     whole: AxisUse
     years: AxisYears
+    beyond: Mapping[int, Decimal]
     ptce_of_files: tuple[Linked, ...]
 
 
@@ -105,8 +109,9 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
         tuple(scheme for scheme in schemes if scheme.id not in linked_schemes),
         tuple(ptce for ptce in ptce if ptce.id not in linked_ptce),
         tuple(AxisRow(one.id, one.name, one.action, one.amount, uses[one.id]) for one in framework.axes),
-        whole_use(framework.axes, drawn),
+        whole_use(framework.axes, drawn, [one.id for one in framework.axes if is_outside(one)]),
         AxisYears([*taken_in_votes(drawn), *paid, *planned, *without_year(drawn, planned)]),
+        voted_before_or_after(drawn, framework.start, framework.end),
         tuple(one for one in ptce if one.id in attached),
     )
 

@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -16,6 +17,7 @@ from ptce_desk.domain.frameworks import (
     taken_in_votes,
     use_of,
     uses_by_axis,
+    voted_before_or_after,
     whole_use,
     without_year,
 )
@@ -147,3 +149,31 @@ def test_a_figure_is_made_of_the_dossiers_of_its_axes_at_their_state_in_its_year
 ) -> None:
     told = dict(dossiers_of(measure, [4, 7], year).clauses)
     assert told == {"contract_axis": Among(frozenset({4, 7})), **expected}
+
+
+@given(contracts())
+def test_what_remains_of_the_whole_is_what_remains_of_the_axes_that_plan_together(
+    contract: tuple[list[FrameworkAxis], list[Drawn]],
+) -> None:
+    axes, drawn = contract
+    bare = [one.id for one in axes if one.amount is None]
+    left = [use.remaining for use in uses_by_axis(axes, drawn).values() if use.remaining is not None]
+    whole = whole_use(axes, drawn, bare[:1])
+    assert whole.remaining == (sum(left) if left else None)
+    assert whole.within + whole.outside + whole.unplanned == whole.voted
+
+
+def test_what_is_granted_outside_the_axes_is_told_apart_from_what_is_on_axes_without_an_amount() -> None:
+    drawn = [Drawn(key, key, 2026, voted=D(amount)) for key, amount in ((1, 300), (2, 20), (3, 4))]
+    whole = whole_use([axis(1, D(1000)), axis(2, None), axis(3, None)], [*drawn, drawn[2]], [3])
+    assert (whole.within, whole.unplanned, whole.outside, whole.remaining) == (D(300), D(20), D(4), D(700))
+
+
+def test_votes_of_years_a_contract_does_not_reach_are_told_by_year_and_a_bound_not_told_is_none() -> None:
+    drawn = [Drawn(key, 1, year, voted=D(key)) for key, year in enumerate((2029, 2024, 2025, 2028, 2024, None), 1)]
+    drawn += [Drawn(9, 1, 2020, proposed=D(5)), drawn[1]]
+    first, last = date(2025, 12, 31), date(2028, 1, 1)
+    assert list(voted_before_or_after(drawn, first, last).items()) == [(2024, D(7)), (2029, D(1))]
+    assert voted_before_or_after(drawn, None, last) == {2029: D(1)}
+    assert voted_before_or_after(drawn, first, None) == {2024: D(7)}
+    assert voted_before_or_after(drawn, None, None) == {}

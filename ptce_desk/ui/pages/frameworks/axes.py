@@ -73,7 +73,7 @@ class AxesCard(GridCard[AxisRow]):
     def show_sheet(self, sheet: FrameworkSheet) -> None:
         """Show the axes of a framework."""
         self.set_rows(sheet.axes)
-        self.whole.setText(axes_sentence(sheet.whole, sheet.framework.amount))
+        self.whole.setText(axes_sentence(sheet.whole, sheet.framework.amount, sheet.beyond))
         said = "\n".join(excess_sentence(row.name, row.action, row.use.excess) for row in sheet.axes if row.use.excess)
         self.excess.setText(said)
         self._exceeded.setVisible(bool(said))
