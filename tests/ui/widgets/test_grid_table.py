@@ -573,7 +573,7 @@ def test_what_fits_several_entries_of_a_list_names_them_and_is_replaced_by_what_
     named = desk.grid.problem().replace("\u00a0", " ")
     assert named.endswith("« Formation », « Communication », « Équipement ». Précisez.")
     press("xyz", Qt.Key.Key_Tab)
-    assert desk.grid.problem().endswith("choisissez-en une.")
+    assert desk.grid.problem().endswith("choisissez dans la liste.")
     assert desk.rows[0].category == "study"
     press("Équ", Qt.Key.Key_Tab)
     assert desk.rows[0].category == "equipment"
