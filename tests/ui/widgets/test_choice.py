@@ -411,3 +411,42 @@ def test_what_a_choice_refuses_is_said_on_one_line_under_half_a_card(qtbot: QtBo
     choice = Choice()
     qtbot.addWidget(choice)
     assert [text for text in (NOT_THERE, NO_ENTRY) if choice.fontMetrics().horizontalAdvance(text) > 270] == []
+
+
+@pytest.mark.parametrize("value", [None, 3])
+def test_what_is_typed_after_a_click_replaces_the_name_even_that_of_none(
+    qtbot: QtBot, window: QWidget, value: int | None
+) -> None:
+    choice = Choice([(None, "Aucun"), *MANY])
+    chosen = shown(qtbot, window, choice)
+    choice.set_value(value)
+    choice.clearFocus()
+    line = choice.lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.selectedText() == choice.currentText()
+    press("evry", Qt.Key.Key_Tab)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Évry-Courcouronnes", "", [99])
+
+
+def test_another_click_goes_into_a_name_but_not_into_that_of_none_nor_changes_what_is_typed(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    choice = Choice([(None, "Aucun"), *MANY])
+    shown(qtbot, window, choice)
+    line = choice.lineEdit()
+    assert line is not None
+    choice.set_value(3)
+    choice.clearFocus()
+    for selected in ("Commune n° 3", ""):
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert line.selectedText() == selected
+    choice.set_value(None)
+    for _again in range(2):
+        line.deselect()
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert line.selectedText() == "Aucun"
+    press("comm")
+    choice.hide_suggestions()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert (line.text(), line.selectedText()) == ("comm", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
@@ -77,6 +77,7 @@ class Choice(DropDown, Refusable[object]):
         self._narrowest = 0.0
         self._creates, self._lacking, self._is_asked = False, "", False
         self._told = False
+        self._clicked_in = False
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -270,8 +271,23 @@ class Choice(DropDown, Refusable[object]):
         return True
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Select the name whole at the click that enters the search, or « Aucun » at any: typing replaces it."""
+        if event.type() == QEvent.Type.MouseButtonRelease and watched is self.lineEdit():
+            self._select_clicked()
+        return super().eventFilter(watched, event)
+
+    def _select_clicked(self) -> None:
+        line, entered = self.lineEdit(), self._clicked_in
+        self._clicked_in = False
+        empty = self._kept is None and not self.is_typing()
+        if line is not None and not line.hasSelectedText() and (empty or entered):
+            self._show_start()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._clicked_in = event.reason() == Qt.FocusReason.MouseFocusReason
         line = self.lineEdit()
         comes_back = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if line is not None and not (comes_back and line.isModified()):  # what is typed goes on once suggestions close
@@ -418,6 +434,7 @@ class Choice(DropDown, Refusable[object]):
         line.textEdited.connect(self._retype)
         line.textEdited.connect(self._offer_lacking)
         line.editingFinished.connect(self.commit)
+        line.installEventFilter(self)
         completer = FoldedCompleter(self)
         self.setCompleter(completer)
         keep_with(self, completer)
