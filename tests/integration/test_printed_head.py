@@ -40,7 +40,7 @@ def test_each_page_of_a_pdf_and_the_reading_sheet_of_a_workbook_bear_the_head(
     assert run("export", kind, "--file", path, "-o", tmp_path / "out.xlsx")[0] == 0
     sheet = load_workbook(tmp_path / "out.xlsx")["Lisez-moi"]
     told = {str(row[0]): str(row[1]) for row in sheet.iter_rows(max_col=2, values_only=True)}
-    assert f'--head "{head}"' in told["Historique"]
+    assert f"Empreinte {head}" in told["Historique"]
 
 
 def test_a_printed_head_is_found_again_with_how_much_changed_since(

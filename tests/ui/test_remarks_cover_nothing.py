@@ -112,8 +112,9 @@ def stays(button: QAbstractButton, page: QWidget) -> bool:
     return True
 
 
-def under_notices(window: MainWindow) -> list[str]:
-    """The buttons that do not scroll and stand under the notices: nothing brings them out."""
+def under_notices(window: MainWindow, qtbot: QtBot) -> list[str]:
+    """The buttons that do not scroll and stand under the notices, once these are in their place: nothing frees them."""
+    qtbot.waitUntil(lambda: not window.notices._place_again.isActive())
     page, notices = window.current_page(), place_of(window.notices, window)
     assert window.notices.isVisible()
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible() and stays(one, page)]
@@ -123,10 +124,10 @@ def under_notices(window: MainWindow) -> list[str]:
 @pytest.mark.parametrize("size", [QSize(1366, 768), *slowly(QSize(800, 600))], ids=QSize.toTuple)
 @pytest.mark.parametrize("keys", WALKS)
 def test_notices_cover_no_button_of_the_foot_of_a_page(
-    keys: tuple[str, ...], size: QSize, window: MainWindow, settle: Callable[[], None]
+    keys: tuple[str, ...], size: QSize, window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
 ) -> None:
     window.resize(size)
     window.notify(Notice("Un premier avis, qui reste.", "danger"))
     window.notify(Notice("Un second avis, qui reste.", "danger"))
-    found = {state: under_notices(window) for key in keys for state in states_of(window, key, settle)}
+    found = {state: under_notices(window, qtbot) for key in keys for state in states_of(window, key, settle)}
     assert {state: covered for state, covered in found.items() if covered} == {}
