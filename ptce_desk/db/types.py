@@ -52,19 +52,23 @@ class Cents(TypeDecorator[Decimal]):
         return lambda value: None if value is None else Decimal(value).scaleb(-2)
 
 
+BETWEEN_TAGS: Final = "\x1e"
+"""What no text that is kept holds, a line end being one that a file may: between two labels gathered."""
+
+
 class WornTags(TypeDecorator[tuple[WornTag, ...]]):
-    """The labels of a record as a query gathers them: one a line, its colour, a space, its words."""
+    """The labels of a record as a query gathers them: of each its colour, a space, its words."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: tuple[WornTag, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """As they are gathered."""
-        return "\n".join(f"{tag.colour} {tag.name}" for tag in value) if value else None
+        return BETWEEN_TAGS.join(f"{tag.colour} {tag.name}" for tag in value) if value else None
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[WornTag, ...]:  # noqa: ARG002
         """In French order; none where nothing was gathered."""
-        told = (line.partition(" ") for line in (value or "").split("\n") if line)
+        told = (line.partition(" ") for line in (value or "").split(BETWEEN_TAGS) if line)
         return worn_in_order(WornTag(name, TagColour(colour)) for colour, _space, name in told)
 
 

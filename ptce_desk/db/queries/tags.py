@@ -9,7 +9,7 @@ from ptce_desk.db.handed_pairs import handed_places
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.file import tag
-from ptce_desk.db.types import WornTags
+from ptce_desk.db.types import BETWEEN_TAGS, WornTags
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.tags import TagColour, WornTag, names_said, worn_in_order
 
@@ -56,7 +56,7 @@ def worn(kind: str, record: ColumnElement[int]) -> ColumnElement[object]:
     held, link = _held(kind)
     colours = select(_T.colour).where(_T.name == held.c.name).limit(1).scalar_subquery()
     line = func.coalesce(type_coerce(colours, held.c.name.type), TagColour.GREY.value) + " " + held.c.name
-    gathered = select(func.aggregate_strings(line, "\n")).where(link == record).scalar_subquery()
+    gathered = select(func.aggregate_strings(line, BETWEEN_TAGS)).where(link == record).scalar_subquery()
     return cast("ColumnElement[object]", type_coerce(gathered, WornTags()))
 
 
