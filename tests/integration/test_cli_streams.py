@@ -11,6 +11,7 @@ from tests.integration.command_line import in_a_shell, progress, written
 from tests.slowly import slowly
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", *slowly("cp1252", "latin-1", "utf-8")])
 def test_every_locale_reads_the_same_utf_8(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path, progress())
@@ -57,6 +58,7 @@ def test_closed_streams_change_no_exit_code(case: tuple[str, int]) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["schemes", *slowly("--help")])
 def test_an_answer_that_could_not_be_written_is_the_environment(command: str) -> None:
     done = in_a_shell(f"$PTCE {command} > /dev/full")

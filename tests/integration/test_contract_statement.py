@@ -95,6 +95,7 @@ def test_what_is_left_is_summed_where_every_axis_that_granted_plans_an_amount_an
     assert left() is None
 
 
+@pytest.mark.slow
 def test_what_is_outside_the_axes_and_out_of_the_years_is_told_in_the_statement_whose_ptce_add_up_to_it(
     desk: Desk, framework_id: int
 ) -> None:

@@ -102,6 +102,7 @@ def told(path: Path) -> list[str]:
         return [error_sentence(refusal)]
 
 
+@pytest.mark.slow
 def test_a_damaged_copy_whose_data_differ_is_told_and_none_is_unhandled(sound: Path, tmp_path: Path) -> None:
     chance = Random(SEED)  # noqa: S311  # the same accidents on each run
     original, before = sound.read_bytes(), dump(sound)
@@ -126,6 +127,7 @@ def test_a_damaged_copy_whose_data_differ_is_told_and_none_is_unhandled(sound: P
     assert seen["told"] >= 0.995 * seen["differs"], missed
 
 
+@pytest.mark.slow
 def test_no_command_leaves_a_damaged_copy_without_a_sentence(sound: Path, tmp_path: Path, run: Run) -> None:
     chance = Random(SEED + 1)  # noqa: S311  # the same accidents on each run
     original = sound.read_bytes()

@@ -55,6 +55,7 @@ def copy(template: Path, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_second_program_is_refused_by_name_and_the_first_goes_on(copy: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", HOLD, copy], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None

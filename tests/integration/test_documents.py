@@ -258,6 +258,7 @@ def test_the_summary_says_the_same_on_paper_in_the_workbook_and_as_text(
     assert ["RA-CDDRA", "2026", "50000,00", "15000,00", "35000,00", "4000,00", "31000,00"] in lines
 
 
+@pytest.mark.slow
 def test_the_commands_write_the_documents(run: Run, desk: Desk, three_files: int, tmp_path: Path) -> None:
     desk.close()
     for words, what in (

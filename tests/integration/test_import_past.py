@@ -488,6 +488,7 @@ def test_the_budget_of_a_dossier_comes_in_with_its_columns(desk: Desk, tmp_path:
     assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_the_budget_of_a_dossier_follows_its_columns_until_it_is_worked_on_here(desk: Desk, tmp_path: Path) -> None:
     head = "ID;Nom;Demandé;Frais de personnel;Travaux;Communication;État;Europe;Département"
     columns = {"Communication": "cost.communication", "Département": "plan.department"}

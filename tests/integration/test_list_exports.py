@@ -56,6 +56,7 @@ def test_the_groups_have_their_own_sheet_with_the_sums_in_view(demo: Desk) -> No
     assert report.subtitle.endswith("décision\u00a0: accordé")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [("requested",), ("deposited_on", "voted"), ("act", "title")])
 def test_groups_by_a_column_in_view_are_told_beside_what_it_says(demo: Desk, by: tuple[str, ...]) -> None:
     rows, groups = demo.run(files_report, EVERY, ShownList(COLUMNS, by=by)).sheets
@@ -116,6 +117,7 @@ def test_a_total_of_several_years_says_so(demo: Desk) -> None:
     assert by_year.total_label.startswith("Total 20")
 
 
+@pytest.mark.slow
 def test_a_pdf_holds_every_column_in_parts_that_name_their_rows(demo: Desk, tmp_path: Path) -> None:
     target = tmp_path / "dossiers.pdf"
     demo.run(export_files, EVERY, ShownList(COLUMNS, by=("scheme",)), target)

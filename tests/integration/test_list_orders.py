@@ -52,6 +52,7 @@ def told(demo: Desk) -> Desk:
     return demo
 
 
+@pytest.mark.slow
 def test_every_column_orders_the_list_both_ways_and_shows_last_what_is_not_said(told: Desk) -> None:
     for column in FILE_COLUMNS:
         for descending in (False, True):

@@ -47,6 +47,7 @@ def full_desk(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_paging_gives_every_dossier_once_both_ways(full_desk: Desk) -> None:
     for sort in sorted(SORTED_BY):
         for descending in (False, True):

@@ -69,6 +69,7 @@ def test_a_file_that_only_this_program_wrote_is_in_agreement_with_its_journal(fu
         assert {table for table in JOURNALED if not rows_told(connection, table)} == JOURNALED
 
 
+@pytest.mark.slow
 @gathered(("table", "column"), COLUMNS, ids=[f"{table}.{column}" for table, column in COLUMNS])
 def test_a_value_changed_by_another_program_is_told_with_both_values(full_file: Path, table: str, column: str) -> None:
     with tampering(full_file) as connection:
@@ -82,6 +83,7 @@ def test_a_value_changed_by_another_program_is_told_with_both_values(full_file: 
     assert f" {table} " not in sentence
 
 
+@pytest.mark.slow
 @gathered("table", sorted(JOURNALED))
 def test_a_row_gone_and_a_row_come_are_told_by_the_check(full_file: Path, table: str) -> None:
     with tampering(full_file) as connection:

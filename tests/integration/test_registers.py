@@ -296,6 +296,7 @@ def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: 
     assert "80%maximumdel’assiette" in held
 
 
+@pytest.mark.slow
 def test_an_empty_file_has_its_registers_too(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "vide.ptce"
     assert run("new", path)[0] == 0

@@ -88,6 +88,7 @@ def test_a_session_without_deliberation_confirms_by_its_day(desk: Desk, awards: 
     assert years_of(desk, awards[0])[0][2:] == (date(2026, 2, 1), "Conseil du 1er février 2026")
 
 
+@pytest.mark.slow
 def test_nothing_is_confirmed_once_a_year_no_longer_waits_or_the_session_is_cancelled(
     desk: Desk, awards: list[int], session_id: int
 ) -> None:

@@ -207,6 +207,7 @@ class OfficerMachine(FollowUpMoves):
         shutil.rmtree(self.folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [3, *slowly(40)])
 def test_the_file_agrees_with_the_model_whatever_the_officer_does(
     days: int, template: Path, surroundings: Surroundings, tmp_path: Path

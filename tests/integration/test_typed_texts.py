@@ -72,6 +72,7 @@ def type_in(desk: Desk, rows: dict[str, int], field: Field, text: str) -> None:
     desk.run(job)
 
 
+@pytest.mark.slow
 def test_every_text_is_clean_in_the_file_and_told_when_it_is_too_long(desk: Desk) -> None:
     rows = fill(desk)
     for rank, field in enumerate(text_fields()):

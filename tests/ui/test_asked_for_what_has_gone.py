@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 _SCRIPT = """
 from PySide6 import QtWidgets
 from PySide6.QtGui import QAccessible
@@ -44,6 +46,7 @@ print(areas)
 """
 
 
+@pytest.mark.slow
 def test_no_kind_of_widget_ends_the_program_when_it_is_asked_for_a_part_that_has_gone() -> None:
     done = subprocess.run(
         [sys.executable, "-X", "faulthandler", "-c", _SCRIPT],

@@ -130,6 +130,7 @@ def test_what_loses_the_keyboard_to_another_window_is_kept_too(window: MainWindo
     assert values(window.desk.path, "SELECT service_opinion FROM funding_file")[0] == "Avis réservé"
 
 
+@pytest.mark.slow
 def test_what_the_file_refuses_at_the_last_moment_keeps_the_window_open_once(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
@@ -203,6 +204,7 @@ def test_an_import_that_is_being_written_when_the_window_closes_comes_in_whole(
     assert values(window.desk.path, "SELECT voted FROM funding_file") == [90000]
 
 
+@pytest.mark.slow
 def test_a_window_that_stays_open_shows_its_page_again(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk
 ) -> None:

@@ -111,6 +111,7 @@ def test_what_is_no_pdf_is_unreadable(content: bytes, qtbot: QtBot, parent: QWid
     assert Heard(parent).draw(qtbot, content) == "unreadable"
 
 
+@pytest.mark.slow
 def test_a_picture_of_more_pixels_than_memory_is_not_decoded(qtbot: QtBot, parent: QWidget) -> None:
     assert Heard(parent).draw(qtbot, png_of(900, 900), "image/png") is None
     content = png_of(9_000, 9_000)
@@ -165,6 +166,7 @@ def test_a_preview_that_is_closed_stops_its_drawing(parent: QWidget, tmp_path: P
     assert not drawing.busy
 
 
+@pytest.mark.slow
 def test_the_panel_says_that_a_document_is_too_slow_and_opens_it_elsewhere(qtbot: QtBot) -> None:
     panel = PreviewPanel()
     qtbot.addWidget(panel)

@@ -59,6 +59,7 @@ def test_the_faults_looked_for_are_seen() -> None:
     assert faults("Aucune dossier") == ["Aucune dossier", "Aucune dossier"]
 
 
+@pytest.mark.slow
 def test_an_empty_list_says_what_comes_there_and_what_to_do_first(window: MainWindow, settle: Settle) -> None:
     said: dict[str, list[str]] = {}
     silent: list[str] = []
@@ -81,6 +82,7 @@ class TestOfTheDemonstration:
     def desk(self, demo: Desk) -> Desk:
         return demo
 
+    @pytest.mark.slow
     def test_filters_that_match_nothing_are_said_and_cleared(self, window: MainWindow, settle: Settle) -> None:
         seen: list[str] = []
         for key in [place[0] for place in NAVIGATION]:

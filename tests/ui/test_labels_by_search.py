@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from ptce_desk.ui.shell.search_box import SearchBox
 from tests.integration.dossiers import complete_file
 
 
+@pytest.mark.slow
 def test_the_search_leads_to_the_dossiers_of_a_label_and_labels_the_record_in_view(
     desk: Desk, window: MainWindow, settle: Callable[[], None]
 ) -> None:

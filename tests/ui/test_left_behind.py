@@ -98,6 +98,7 @@ class TestOfTheDemonstration:
         assert changes.keys() <= {"import_map"}  # what was said of the columns is kept as one goes on
 
 
+@pytest.mark.slow
 def test_a_text_refused_is_not_asked_twice_and_is_taken_once_shortened(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
@@ -171,6 +172,7 @@ def test_a_year_that_is_none_stays_with_its_reason(window: MainWindow, desk: Des
     assert one_value(desk.path, "SELECT created_year FROM ptce WHERE name = 'Pôle d’essai'") == 2016
 
 
+@pytest.mark.slow
 def test_each_way_of_leaving_is_held_once_and_each_text(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
@@ -272,6 +274,7 @@ def test_all_that_closing_would_lose_is_said_at_once_whatever_pages_hold_it(
     assert window.close()
 
 
+@pytest.mark.slow
 def test_of_many_things_that_closing_would_lose_three_are_said_and_the_others_counted(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:
@@ -302,6 +305,7 @@ def warned(window: MainWindow) -> list[str]:
     return [card.said.text for card in window.notices.cards if card.said.kind in ("warning", "danger")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ["corrigée", *slowly("abandonnée", "laissée", "une autre page")])
 def test_what_leaving_would_lose_is_told_no_more_once_mended_dropped_or_left(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle, answer: str
@@ -328,6 +332,7 @@ def test_what_leaving_would_lose_is_told_no_more_once_mended_dropped_or_left(
     assert warned(window) == []
 
 
+@pytest.mark.slow
 def test_a_question_of_a_page_goes_with_it_and_a_way_back_stays(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:
@@ -344,6 +349,7 @@ def test_a_question_of_a_page_goes_with_it_and_a_way_back_stays(
     assert asked == []
 
 
+@pytest.mark.slow
 def test_a_problem_of_a_page_is_not_told_over_another(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:

@@ -186,6 +186,7 @@ def test_a_bar_is_there_only_while_there_is_something_to_scroll(held: tuple[QWid
     assert not bar.isVisible()
 
 
+@pytest.mark.slow
 def test_a_page_scrolled_while_it_is_not_in_view_stays_where_it_was_put(held: tuple[QWidget, QScrollArea]) -> None:
     _holder, area = held
     area.hide()

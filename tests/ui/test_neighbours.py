@@ -167,6 +167,7 @@ def opened_first_of(window: MainWindow, settle: Settle, place: Destination) -> N
     pytest.fail(f"no record with neighbours in {place.page}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["ptce", *slowly(*(page for page in dict.fromkeys(LIST_OF.values()) if page != "budget"))]
 )
@@ -188,6 +189,7 @@ def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_t
     assert (window.current_page(), window.current_page().record) == (window.pages[page], place.record)
 
 
+@pytest.mark.slow
 def test_escape_puts_the_history_away_before_it_leaves_the_record(
     window: MainWindow, settle: Settle, desk: Desk
 ) -> None:

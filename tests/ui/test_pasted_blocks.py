@@ -143,6 +143,7 @@ def costs(window: MainWindow) -> GridTable[object]:
     return found[0]
 
 
+@pytest.mark.slow
 def test_a_cell_that_cannot_be_read_or_kept_leaves_the_whole_block_out(
     window: MainWindow, settle: Settle, desk: Desk
 ) -> None:

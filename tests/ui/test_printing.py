@@ -90,6 +90,7 @@ def test_a_page_that_does_not_print_says_so(window: MainWindow, settle: Settle) 
     assert window.notices.sentence.text().startswith("Cette page ne s’imprime pas.")
 
 
+@pytest.mark.slow
 def test_how_paper_is_held_is_asked_once_and_remembered_for_that_kind(
     window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:

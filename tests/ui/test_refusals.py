@@ -71,6 +71,7 @@ def test_no_refusal_outlives_what_was_typed_in_any_field(
     assert found == []
 
 
+@pytest.mark.slow
 def test_the_refusal_of_one_field_stays_while_another_is_kept(window: MainWindow, desk: Desk, settle: Settle) -> None:
     window.go(Destination("funding_file", progress_file(desk)))
     settle()

@@ -110,6 +110,7 @@ def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
     assert (edit.text(), edit.problem()) == (before, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("taken_back", ["x", *slowly("0", "")])
 def test_no_amount_is_kept_that_followed_what_is_no_longer_a_rate(
     taken_back: str, page: FundingFileSheetPage, desk: Desk, settle: Settle
@@ -222,6 +223,7 @@ def test_a_choice_that_names_nothing_keeps_the_keyboard(page: FundingFileSheetPa
     assert page.costs.grid.model().index(0, 0).data() != "zzz"
 
 
+@pytest.mark.slow
 def test_another_page_is_reached_with_something_not_understood(
     window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:

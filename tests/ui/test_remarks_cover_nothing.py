@@ -121,6 +121,7 @@ def under_notices(window: MainWindow, qtbot: QtBot) -> list[str]:
     return [one.text() or one.accessibleName() for one in buttons if place_of(one, window).intersects(notices)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [QSize(1366, 768), *slowly(QSize(800, 600))], ids=QSize.toTuple)
 @pytest.mark.parametrize("keys", WALKS)
 def test_notices_cover_no_button_of_the_foot_of_a_page(

@@ -47,6 +47,7 @@ def test_a_step_that_fails_is_named_and_the_others_go_on(self_test: SelfTest, sa
     assert self_test.failed == ["Fichier"]
 
 
+@pytest.mark.slow
 def test_a_page_that_cannot_load_its_rows_ends_the_self_test_with_one(
     self_test: SelfTest, said: list[str], monkeypatch: pytest.MonkeyPatch, demo: Desk
 ) -> None:

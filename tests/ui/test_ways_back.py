@@ -209,6 +209,7 @@ def offered(window: MainWindow) -> list[str]:
     return [card.action.text() for card in window.notices.cards if card.action.isVisible()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", spread(ACTS, 6), ids=lambda act: type(act).__name__)
 def test_a_way_back_in_a_message_goes_with_its_act_and_never_undoes_another(
     act: Act, window: MainWindow, desk: Desk, settle: Settle
@@ -247,6 +248,7 @@ def test_a_way_back_in_a_message_goes_with_its_act_and_never_undoes_another(
     assert "Autre pôle" not in str(dump(desk))
 
 
+@pytest.mark.slow
 def test_a_way_back_comes_again_once_what_was_done_since_is_undone(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
@@ -288,6 +290,7 @@ def test_making_again_what_was_undone_days_ago_is_offered_until_something_else_i
     assert "Autre pôle" not in str(dump(desk)["ptce"])
 
 
+@pytest.mark.slow
 def test_no_page_undoes_whatever_was_done_last() -> None:
     """Undoing or making again without naming what is the status bar's and the keyboard's alone."""
     found: dict[str, set[str]] = {}

@@ -153,6 +153,7 @@ def test_what_only_holds_other_things_says_nothing_itself(walk: Walk) -> None:
     assert _faults(walk.fillers) == {}
 
 
+@pytest.mark.slow
 def test_a_column_out_of_sight_is_not_told_as_in_view(walk: Walk) -> None:
     assert _faults(walk.hidden) == {}
 

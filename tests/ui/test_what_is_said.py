@@ -90,6 +90,7 @@ def test_what_the_search_does_not_find_is_said(qtbot: QtBot, window: MainWindow,
     qtbot.waitUntil(lambda: heard.said[-1].startswith("Rien ne correspond"))
 
 
+@pytest.mark.slow
 def test_a_maximum_that_changes_is_said_once_the_typing_rests(
     qtbot: QtBot, window: MainWindow, settle: Settle, heard: Heard
 ) -> None:
@@ -161,6 +162,7 @@ def test_a_cell_that_is_not_understood_says_so_at_once(window: MainWindow, settl
     assert heard.said == heard.urgent
 
 
+@pytest.mark.slow
 def test_a_vote_says_how_many_are_voted(window: MainWindow, settle: Settle, heard: Heard) -> None:
     open_record(window, "session", settle)
     page = window.current_page()

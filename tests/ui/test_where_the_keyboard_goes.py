@@ -210,6 +210,7 @@ def test_a_button_that_replaces_another_has_the_keyboard_before_what_is_further(
     qtbot.waitUntil(new.hasFocus)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["escape", *slowly("button", "window")])
 @pytest.mark.parametrize("key", ["funding_file", *slowly("ptce")])
 def test_closing_a_preview_gives_the_keyboard_back(

@@ -152,6 +152,7 @@ def test_escape_among_the_filters_drops_the_words_then_leaves_them_and_keeps_eve
     assert (row.search.text(), table.hasFocus()) == ("p", True)
 
 
+@pytest.mark.slow
 def test_escape_leaves_a_record_for_where_one_came_from(officer: Officer, window: MainWindow) -> None:
     window.go(Destination("funding_files"))
     officer.settle()
@@ -161,6 +162,7 @@ def test_escape_leaves_a_record_for_where_one_came_from(officer: Officer, window
     assert window.current_page() is window.pages["funding_files"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["the search", *slowly("a record")])
 def test_a_new_record_given_up_leads_back_where_one_was(way: str, officer: Officer, window: MainWindow) -> None:
     window.go(Destination("ptce_list"))
@@ -190,6 +192,7 @@ def test_a_dialog_gives_the_keyboard_back(officer: Officer, window: MainWindow) 
     assert QApplication.focusWidget() is before
 
 
+@pytest.mark.slow
 def test_the_search_lists_the_last_records_then_what_the_page_does(officer: Officer, window: MainWindow) -> None:
     window.go(Destination("ptce_list"))
     officer.settle()

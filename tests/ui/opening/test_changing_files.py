@@ -57,6 +57,7 @@ def held_window(windows: Windows) -> MainWindow:
     return windows.window
 
 
+@pytest.mark.slow
 def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     windows: Windows,
     surroundings: Surroundings,

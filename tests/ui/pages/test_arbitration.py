@@ -214,6 +214,7 @@ def test_more_than_may_be_proposed_stays_in_its_cell_with_the_reason(window: Mai
     assert gone.count() == 1
 
 
+@pytest.mark.slow
 def test_a_rule_says_what_comes_of_it_before_it_is_kept(
     window: MainWindow, settle: Settle, files: list[int], desk: Desk
 ) -> None:
@@ -322,6 +323,7 @@ def test_serving_until_nothing_is_left_begins_in_an_order_the_best_marks_first(q
         assert (dialog.rule().order, dialog.rule().descending) == (order, order is Criterion.SCORE)
 
 
+@pytest.mark.slow
 def test_a_dossier_says_what_its_envelope_lacks_and_its_session_opens_on_it(
     window: MainWindow, settle: Settle, files: list[int], desk: Desk
 ) -> None:

@@ -217,6 +217,7 @@ def test_the_preview_turns_the_pages_of_a_pdf(card: DocumentsCard, pdf: Path, se
     assert card.preview.picture.accessibleName() == "Aperçu\u00a0: devis.pdf"
 
 
+@pytest.mark.slow
 def test_the_preview_shows_a_picture_and_says_what_it_cannot_show(
     card: DocumentsCard, tmp_path: Path, settle: Settle, qtbot: QtBot
 ) -> None:

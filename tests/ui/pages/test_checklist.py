@@ -100,6 +100,7 @@ def test_a_document_joined_is_matched_to_what_is_asked(
     assert pieces.documents.grid.model().index(0, 1).data() == "Budget du projet"
 
 
+@pytest.mark.slow
 def test_an_opinion_is_asked_is_late_and_comes(desk: Desk, file_id: int, pieces: PiecesSection, settle: Settle) -> None:
     desk.run(instruct.add_line, file_id, "opinions", "kind", OpinionKind.SERVICE)
     pieces._page.hear(frozenset({"funding_file"}))

@@ -14,6 +14,7 @@ from tests.ui.pages.progress import opened, progress_file
 Settle = Callable[[], None]
 
 
+@pytest.mark.slow
 def test_going_from_dossier_to_dossier_reads_what_choices_offer_once_until_some_of_it_changes(
     desk: Desk, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,6 +134,7 @@ def test_filters_count_what_they_keep(show: Show, settle: Settle) -> None:
     assert page.filters.sentence.text() == "1 échéance, commission, contenant «\u00a0conseil\u00a0»"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("file_id")
 def test_deadlines_are_grouped_by_week_or_by_dossier_as_chosen_last(show: Show) -> None:
     page = show(DeadlinesPage)

@@ -90,6 +90,7 @@ def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "note-2026-001.pdf"))]
 
 
+@pytest.mark.slow
 def test_the_note_is_shown_as_it_will_print_then_opened_or_saved(
     file_id: int, show: Show, settle: Settle, opened: list[QUrl], asked: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:

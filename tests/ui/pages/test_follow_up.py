@@ -141,6 +141,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, 
     } <= reached
 
 
+@pytest.mark.slow
 def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -276,6 +277,7 @@ def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: 
     assert page.follow_up.cards.remaining.figure.text() == "26\u202f000,00\u00a0€"
 
 
+@pytest.mark.slow
 def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
@@ -331,6 +333,7 @@ def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, 
     assert not page.follow_up.cards.agreement.bearers.isVisible()
 
 
+@pytest.mark.slow
 def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -358,6 +361,7 @@ def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
     assert not card.remarks.isVisible()
 
 
+@pytest.mark.slow
 def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -494,6 +498,7 @@ def test_what_is_typed_and_not_kept_is_dropped_by_escape(desk: Desk, show: Show,
     assert (number.text(), held(desk, file_id).agreement.number) == ("", "")
 
 
+@pytest.mark.slow
 def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -508,6 +513,7 @@ def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
     assert any(text.startswith("Ajout · Convention\u00a0: ") for text in said)
 
 
+@pytest.mark.slow
 def test_a_renunciation_is_written_by_its_button_and_says_what_to_type(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)

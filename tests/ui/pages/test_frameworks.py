@@ -2,6 +2,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -269,6 +270,7 @@ def pick(choice: Choice, value: object, settle: Settle) -> None:
     settle()
 
 
+@pytest.mark.slow
 def test_a_dossier_chooses_a_contract_then_one_of_its_axes_and_leaves_that_of_another_with_the_way_back(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:

@@ -133,6 +133,7 @@ def test_a_refused_proposal_lists_what_stands_in_the_way(
     assert page.decision.proposed.hasFocus()
 
 
+@pytest.mark.slow
 def test_the_keyboard_stays_in_the_computation_when_a_derogation_is_taken_back(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
@@ -23,6 +24,7 @@ Settle = Callable[[], None]
 COMING = date(2026, 12, 18)
 
 
+@pytest.mark.slow
 def test_a_dossier_goes_from_its_fields_to_the_agenda_by_its_main_button(
     desk: Desk, show: Show, settle: Settle, office: Office
 ) -> None:
@@ -68,6 +70,7 @@ def test_what_stands_in_the_way_keeps_the_button_and_leads_there(desk: Desk, sho
     assert QApplication.focusWidget() in page.decision.obstacles.links()
 
 
+@pytest.mark.slow
 def test_a_grant_leads_to_the_day_or_the_line_to_fill(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     desk.run(instruct.finish_review, file_id)
@@ -94,6 +97,7 @@ def test_a_dossier_not_begun_shows_what_is_to_be_chosen(desk: Desk, show: Show) 
     assert page.project.title_edit.hasFocus()
 
 
+@pytest.mark.slow
 def test_a_beneficiary_the_file_lacks_is_created_from_the_choice_and_chosen_as_one_act(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -335,6 +335,7 @@ def test_a_year_of_dossiers_that_are_not_granted_is_not_confirmed(
     dialog.reject()
 
 
+@pytest.mark.slow
 def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
     qtbot: QtBot, desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -448,6 +449,7 @@ def test_a_name_typed_for_the_selection_is_asked_about_after_a_pause(
     assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
 
 
+@pytest.mark.slow
 def test_enter_after_a_name_does_the_act_once_its_preview_came_and_prevents_nothing(
     qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
 ) -> None:

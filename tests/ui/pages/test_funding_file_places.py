@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -113,6 +114,7 @@ def test_the_top_folds_as_one_reads_on_and_nothing_read_moves(desk: Desk, show: 
     assert page.header.badges.isVisible()
 
 
+@pytest.mark.slow
 def test_the_summary_tells_who_how_much_and_what_next_as_it_is_typed(desk: Desk, show: Show, settle: Settle) -> None:
     desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 12, 18))
     file_id = progress_file(desk)
@@ -131,6 +133,7 @@ def test_the_summary_tells_who_how_much_and_what_next_as_it_is_typed(desk: Desk,
     assert told(page)[1] == "Demandé → proposé / 20 000 € → / 20 000 € / 66,67 % du coût total de 30 000 €"
 
 
+@pytest.mark.slow
 def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_asked(desk: Desk, show: Show) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)

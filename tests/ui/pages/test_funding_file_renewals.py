@@ -39,6 +39,7 @@ def click(page: FundingFileSheetPage) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.slow
 def test_a_grant_is_renewed_from_the_menu_and_the_page_goes_to_the_new_dossier(
     desk: Desk, show: Show, settle: Settle, office: Office
 ) -> None:

@@ -114,6 +114,7 @@ def test_a_day_is_typed_in_words(desk: Desk, show: Show, settle: Settle) -> None
     assert held(desk, page.sheet.file.id).start == date(2026, 3, 1)
 
 
+@pytest.mark.slow
 def test_an_ambiguous_amount_is_refused_under_its_field_with_both_readings(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -127,6 +128,7 @@ def test_an_ambiguous_amount_is_refused_under_its_field_with_both_readings(
     assert held(desk, file_id).requested == D("30000.00")
 
 
+@pytest.mark.slow
 def test_a_rate_of_the_base_gives_the_amount_requested(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
@@ -206,6 +208,7 @@ def test_escape_in_a_searched_choice_drops_the_search_before_leaving(desk: Desk,
     assert went_back == [None]
 
 
+@pytest.mark.slow
 def test_alt_down_opens_a_choice_instead_of_the_next_dossier(desk: Desk, office: Office, show: Show) -> None:
     first = progress_file(desk)
     second = progress_file(desk)
@@ -223,6 +226,7 @@ def test_alt_down_opens_a_choice_instead_of_the_next_dossier(desk: Desk, office:
     assert office.went == [Destination("funding_file", second, (first, second))]
 
 
+@pytest.mark.slow
 def test_another_dossier_does_not_inherit_what_was_not_understood(desk: Desk, show: Show, settle: Settle) -> None:
     first, second = progress_file(desk), progress_file(desk)
     page = opened(show, first, first, second)

@@ -100,6 +100,7 @@ STEPS = {
 }
 
 
+@pytest.mark.slow
 def test_every_deadline_of_a_dossier_leads_to_what_ends_it(
     desk: Desk, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_page_made_for_a_deadline_opens_where_it_ends(
     assert where(page) == TYPED_IN[kind]
 
 
+@pytest.mark.slow
 def test_every_next_step_leads_to_where_it_is_typed(file_id: int, show: Show) -> None:
     page, led = opened(show, file_id), {}
     for step in STEPS:

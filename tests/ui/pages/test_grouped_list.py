@@ -54,6 +54,7 @@ def heads(page: FundingFileListPage) -> list[Head]:
     return [head for place in lines if (head := page.model.head_at(place)) is not None]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keys", [("scheme", "commune", "act", "voted", "start"), *slowly((*GROUPED_BY, *GROUPED_TOO), ids=("every",))]
 )
@@ -125,6 +126,7 @@ def test_arrows_fold_and_unfold_and_enter_opens_a_dossier(
     assert office.went[-1].siblings == tuple(one.id for one in model.rows)
 
 
+@pytest.mark.slow
 def test_a_change_elsewhere_leaves_the_groups_as_they_were_folded(page: FundingFileListPage, settle: Settle) -> None:
     page.grouping.take(("decision",))
     settle()
@@ -136,6 +138,7 @@ def test_a_change_elsewhere_leaves_the_groups_as_they_were_folded(page: FundingF
     assert page.model.rowCount() == before
 
 
+@pytest.mark.slow
 def test_a_view_brings_groups_columns_and_several_values_back(
     desk: Desk, page: FundingFileListPage, settle: Settle
 ) -> None:
@@ -161,6 +164,7 @@ def test_a_view_brings_groups_columns_and_several_values_back(
     assert page.model.is_grouped
 
 
+@pytest.mark.slow
 def test_a_field_of_ones_own_is_a_column_a_filter_and_a_group_under_its_name(
     desk: Desk, page: FundingFileListPage, settle: Settle
 ) -> None:
@@ -240,6 +244,7 @@ EVERY = tuple(column.key for column in COLUMNS if column.key != "to_confirm")
 """The columns of dossiers that narrow the list: all but what is computed dossier by dossier."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keys", [("ptce", "title", "paid", "execution", "deposited_on"), *slowly(EVERY, ids=("every",))]
 )
@@ -335,6 +340,7 @@ def test_a_crossing_of_the_cross_table_narrows_the_list_to_its_dossiers(
     assert page.filters.narrowing().get("decision") is not None
 
 
+@pytest.mark.slow
 def test_a_folded_group_counts_with_all_its_dossiers_and_each_once(page: FundingFileListPage, settle: Settle) -> None:
     page.grouping.take(("decision", "scheme"))
     settle()

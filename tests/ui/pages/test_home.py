@@ -274,6 +274,7 @@ def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, sho
     assert page.first_steps.links[0].text() == "Choisir un dispositif"
 
 
+@pytest.mark.slow
 def test_what_is_late_by_instructor_opens_as_many_deadlines(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:

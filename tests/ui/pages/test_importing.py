@@ -190,6 +190,7 @@ def test_what_the_name_of_a_funder_tells_by_itself_is_named() -> None:
     assert said == ["Un autre financeur, Commune (d’après son nom)", "La nôtre", "À dire…", "D’après son nom"]
 
 
+@pytest.mark.slow
 def test_more_words_than_are_shown_are_counted_and_said_at_once(show: Show, settle: Settle, table: Path) -> None:
     lines = "".join(f"S{place};9;2023;Type {place:03d}\n" for place in range(412))
     table.write_text(f"Nom;Montant;Exercice;Type\n{lines}", encoding="utf-8")
@@ -746,6 +747,7 @@ def where_is(grid: QTableView, page: ImportPage) -> tuple[int, list[int], list[i
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1166, *slowly(744)])
 def test_what_one_answers_in_stays_where_it_is_after_each_answer(
     width: int, desk: Desk, show: Show, settle: Settle, table: Path

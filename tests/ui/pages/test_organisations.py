@@ -102,6 +102,7 @@ def test_filters_are_said_in_a_sentence_and_cleared_at_once(desk: Desk, wood: in
     assert page.filters.sentence.text() == "1 structure, contenant «\u00a0SEDAN\u00a0»"
 
 
+@pytest.mark.slow
 def test_a_heading_sorts_the_whole_list(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
     other = add(desk, "Zèbre", commune="Avize")
     page = show(OrganisationListPage)

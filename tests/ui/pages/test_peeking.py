@@ -91,6 +91,7 @@ def test_its_second_action_does_the_next_thing_and_shows_what_came_of_it(
     assert lines(panel.shown)["Décision"] == "Proposé"
 
 
+@pytest.mark.slow
 def test_what_cannot_be_done_at_once_opens_the_dossier(
     page: FundingFileListPage, office: Office, settle: Settle
 ) -> None:

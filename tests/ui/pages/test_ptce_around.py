@@ -104,6 +104,7 @@ def test_the_grants_of_every_funder_are_listed_with_the_sums_of_each_year(
     assert office.went[-1] == Destination("funding_file", file_id)
 
 
+@pytest.mark.slow
 def test_an_award_of_several_years_tells_what_is_firm_from_what_waits_for_a_vote(
     desk: Desk, ptce_id: int, show: Show, settle: Settle
 ) -> None:

@@ -171,6 +171,7 @@ def test_a_role_without_structure_is_refused_in_words(desk: Desk, office: Office
     assert kept(desk, ptce_id).memberships == []
 
 
+@pytest.mark.slow
 def test_a_member_is_taken_off_and_its_qualities_are_mended(desk: Desk, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
     structure = desk.run(create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
@@ -191,6 +192,7 @@ def test_a_member_is_taken_off_and_its_qualities_are_mended(desk: Desk, show: Sh
     assert kept(desk, ptce_id).memberships == []
 
 
+@pytest.mark.slow
 def test_stages_labels_and_other_names_are_typed_in_their_tables(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "course")
     add(page.stages.grid, "stage")
@@ -209,6 +211,7 @@ def test_stages_labels_and_other_names_are_typed_in_their_tables(desk: Desk, sho
     assert ptce.aliases[-1].name == "Pôle des Ardennes"
 
 
+@pytest.mark.slow
 def test_yearly_figures_are_whole_where_they_count_people(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
@@ -516,6 +519,7 @@ def test_its_frameworks_are_listed_and_open(desk: Desk, office: Office, show: Sh
     assert office.went == [Destination("framework", sreed, (nantes, sreed))]
 
 
+@pytest.mark.slow
 def test_a_member_has_a_college_and_a_period(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
     structure = desk.run(create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)

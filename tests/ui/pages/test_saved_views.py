@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
@@ -98,6 +100,7 @@ def test_a_view_whose_order_or_filter_is_gone_still_opens_and_says_so(
     assert office.said[-1].text.endswith("s’ouvre sans un filtre, qui n’existe plus.")
 
 
+@pytest.mark.slow
 def test_a_view_brings_back_the_columns_of_any_list_and_their_widths(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(PtceListPage)
     page.table.columns.show_column("region", shown=False)

@@ -128,6 +128,7 @@ def test_a_rule_added_from_the_menu_is_typed_and_kept_as_one_change(desk: Desk, 
     assert not page.is_changed()
 
 
+@pytest.mark.slow
 def test_undoing_brings_the_former_rules_back_in_the_editor(
     desk: Desk, show: Show, settle: Settle, office: Office
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -101,6 +102,7 @@ def test_decisions_pushed_after_a_first_vote_ask_no_more(
     assert (office.said[-1].text, office.said[-1].kind) == ("1 dossier accordé au montant proposé.", "success")
 
 
+@pytest.mark.slow
 def test_a_session_whose_day_is_past_was_held(desk: Desk, show: Show) -> None:
     _file_id, session_id = listed_file(desk, date(2026, 2, 10))
     page = show(SessionSheetPage, Destination("session", session_id))

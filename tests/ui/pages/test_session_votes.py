@@ -140,6 +140,7 @@ def test_the_letter_of_a_withdrawal_begins_its_word_or_the_name(
     assert (line.item.recused, line.item.vote) == (kept, None)
 
 
+@pytest.mark.slow
 def test_dossiers_are_voted_one_after_the_other_by_letters_words_and_digits(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -210,6 +210,7 @@ def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     assert [one.against for one in tried.files_model.rows] == [None] * 2
 
 
+@pytest.mark.slow
 def test_a_kept_trial_that_is_changed_says_so_and_is_replaced_only_when_it_is_asked(
     tried: WhatIfPage, desk: Desk, settle: Settle
 ) -> None:

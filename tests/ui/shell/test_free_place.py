@@ -46,6 +46,7 @@ def test_where_all_is_full_it_hides_as_little_as_can_be() -> None:
     assert (ROOM.contains(place), hidden) == (True, 20)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", [pytest.param(("funding_file",), id="dossier"), *slowly(tuple(PAGES), ids=("all",))])
 def test_a_notice_hides_no_button_and_no_field_of_a_page(
     keys: tuple[str, ...], window: MainWindow, settle: Settle
