@@ -636,6 +636,22 @@ def test_a_list_ordered_or_read_again_stays_scrolled_sideways_where_it_was(table
     assert asked == ["day"] * 6
 
 
+def test_a_list_laid_out_again_as_it_scrolls_stays_where_it_is_put(table: DataTable[Grant]) -> None:
+    """Qt does so under the mouse, before it says that the list was scrolled."""
+    table.set_widths({"name": 300, "amount": 400, "day": 400})
+    table.resize(500, 160)
+    model_of(table).set_rows([Grant(place, f"Aide {place}", Decimal(place)) for place in range(40)], has_more=False)
+    bar = table.horizontalScrollBar()
+    bar.setValue(350)
+    hear = table._hear_sideways
+    bar.valueChanged.disconnect(hear)
+    bar.valueChanged.connect(lambda _value: table.updateGeometries())
+    bar.valueChanged.connect(hear)
+    for place in (0, 350, 120):
+        bar.setValue(place)
+        assert bar.value() == place
+
+
 def test_a_list_narrower_between_two_readings_comes_back_where_it_was_scrolled_sideways(
     qtbot: QtBot, table: DataTable[Grant]
 ) -> None:

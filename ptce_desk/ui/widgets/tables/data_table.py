@@ -72,6 +72,7 @@ class DataTable(QTableView, Generic[Row]):
         self._scrolled_to = self._kept_free = 0
         self._by_key = self._laying = False
         self._sideways = 0
+        self._held_back = False
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
@@ -260,6 +261,12 @@ class DataTable(QTableView, Generic[Row]):
 
         Columns that are narrower for a while, as between two readings, come back scrolled to where they were.
         """
+        if self._laying:
+            super().updateGeometries()
+            return
+        across = self.horizontalScrollBar()
+        if not self._held_back:  # Qt lays a list out under the mouse before it says that it was scrolled
+            self._sideways = across.value()
         self._laying = True
         bar = self.verticalScrollBar()
         value = bar.value()
@@ -267,10 +274,10 @@ class DataTable(QTableView, Generic[Row]):
         if self._foot_height():
             bar.setMaximum(max(0, self.verticalHeader().length() + self._foot_height() - self.viewport().height()))
             bar.setValue(value)
-        across = self.horizontalScrollBar()
         if across.maximum():
             across.setMaximum(self.horizontalHeader().length() + self._kept_free - self.viewport().width())
         across.setValue(self._sideways)
+        self._held_back = across.value() < self._sideways
         self._laying = False
 
     @override
@@ -286,6 +293,7 @@ class DataTable(QTableView, Generic[Row]):
         if not self._by_key or index.column() == self._scrolled_to:
             self.horizontalScrollBar().setValue(sideways)
             self._sideways = sideways  # further than there is room for now, maybe
+            self._held_back = self.horizontalScrollBar().value() < sideways
         self._scrolled_to = index.column()
         under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
         if self._foot_height() and under > 0:
@@ -293,7 +301,7 @@ class DataTable(QTableView, Generic[Row]):
 
     def _hear_sideways(self, value: int) -> None:
         if not self._laying:
-            self._sideways = value
+            self._sideways, self._held_back = value, False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
