@@ -31,8 +31,8 @@ from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
-from ptce_desk.ui.pages.schemes.unsaved import UnsavedDialog
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.rules.case import CaseEdit
@@ -341,14 +341,14 @@ def test_a_window_does_not_close_on_rules_that_are_not_kept_without_asking(desk:
     page = open_editor(desk, show, RATE)
     page.rules.add(Floor)
     page.close()
-    dialog = dialog_of(UnsavedDialog)
-    assert isinstance(dialog, UnsavedDialog)
+    dialog = dialog_of(CautionDialog)
+    assert isinstance(dialog, CautionDialog)
     dialog.stay_button.click()
     assert page.isVisible()
     assert page.is_changed()
     page.close()
-    again = dialog_of(UnsavedDialog)
-    assert isinstance(again, UnsavedDialog)
+    again = dialog_of(CautionDialog)
+    assert isinstance(again, CautionDialog)
     again.leave_button.click()
     assert not page.isVisible()
     assert kept_rules(desk, version_id(desk)) == (RATE,)

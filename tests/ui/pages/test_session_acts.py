@@ -17,7 +17,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.ui.desk.page import Destination
-from ptce_desk.ui.pages.committee.closing import EarlyDialog
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
@@ -61,11 +61,11 @@ def test_a_session_is_said_held_before_its_day_only_once_asked(desk: Desk, show:
     assert not page.lead.text().startswith("Clore")
     page.tabs.open_tab("facts")
 
-    def choose_held() -> EarlyDialog:
+    def choose_held() -> CautionDialog:
         page.acts.status.set_value(SessionStatus.HELD)
         page.acts.status.chosen.emit(SessionStatus.HELD)
         settle()
-        return next(one for one in page.findChildren(EarlyDialog) if one.isVisible())
+        return next(one for one in page.findChildren(CautionDialog) if one.isVisible())
 
     dialog = choose_held()
     assert long_date_text(HELD) in " ".join(one.text() for one in dialog.findChildren(QLabel))
@@ -73,7 +73,7 @@ def test_a_session_is_said_held_before_its_day_only_once_asked(desk: Desk, show:
     settle()
     assert page.acts.status.value() is SessionStatus.PLANNED
     assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.PLANNED
-    choose_held().hold_button.click()
+    choose_held().leave_button.click()
     settle()
     assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.HELD
     assert not page.lead.text().startswith("Clore")

@@ -22,12 +22,12 @@ from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.kept_trials import keep_trial, kept_trials
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.schemes import what_if
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
-from ptce_desk.ui.pages.schemes.unsaved import UnsavedDialog
 from ptce_desk.ui.pages.schemes.what_if import WhatIfPage
 from ptce_desk.ui.pages.schemes.what_if_parts import NEED_COLUMNS, TRIED_COLUMNS
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -258,8 +258,8 @@ def test_a_window_does_not_close_on_a_trial_that_is_not_kept_without_asking(
     tried.show_record(Destination("what_if", tried.record, anew=False))
     settle()
     tried.close()
-    dialog = dialog_of(UnsavedDialog)
-    assert isinstance(dialog, UnsavedDialog)
+    dialog = dialog_of(CautionDialog)
+    assert isinstance(dialog, CautionDialog)
     dialog.stay_button.click()
     assert tried.isVisible()
     assert tried.rules.drafts() == [draft_of(HALF[0])]
@@ -281,15 +281,15 @@ def test_a_trial_that_waits_behind_a_kept_one_is_asked_about_too(tried: WhatIfPa
     assert plain(tried.changes.text()).startswith("Essai « Au quart » : ")
     tried.close()
     assert tried.isVisible()
-    dialog_of(UnsavedDialog).accept()
+    dialog_of(CautionDialog).accept()
     assert not tried.isVisible()
 
 
 def test_a_trial_is_given_up_by_closing_all_the_same(tried: WhatIfPage, settle: Settle) -> None:
     try_rules(tried, settle, *HALF)
     tried.close()
-    dialog = dialog_of(UnsavedDialog)
-    assert isinstance(dialog, UnsavedDialog)
+    dialog = dialog_of(CautionDialog)
+    assert isinstance(dialog, CautionDialog)
     dialog.leave_button.click()
     assert not tried.isVisible()
 

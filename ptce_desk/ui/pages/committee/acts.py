@@ -13,7 +13,7 @@ from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Page, undoable
-from ptce_desk.ui.pages.committee.closing import ClosingDialog, EarlyDialog
+from ptce_desk.ui.pages.committee.closing import ClosingDialog, early_dialog
 from ptce_desk.ui.pages.committee.words import early_question
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -75,7 +75,7 @@ class SessionActs(Card):
         if status is not SessionStatus.HELD or session.held_on <= self._page.tasks.desk.today():
             self._keep_status(status)
             return
-        dialog = EarlyDialog(session.held_on, self._page)
+        dialog = early_dialog(session.held_on, self._page)
         dialog.rejected.connect(lambda: self.show_sheet(sheet))
         dialog.ask(lambda: self._keep_status(status))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.committee.sessions import AgendaLine
+from ptce_desk.ui.dialogs.caution import Caution, CautionDialog
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -46,25 +47,12 @@ class ClosingDialog(Dialog):
         self.accept()
 
 
-class EarlyDialog(Dialog):
+def early_dialog(held_on: date, parent: QWidget) -> CautionDialog:
     """Accepted, a session still to come is said to have been held."""
-
-    def __init__(self, held_on: date, parent: QWidget) -> None:
-        """Say which day it has."""
-        super().__init__(parent)
-        self.setWindowTitle("Séance à venir")
-        self.hold_button = quiet_button("La déclarer tenue")
-        self.back_button = primary_button("La laisser à venir")
-        self.back_button.setDefault(True)
-        layout = self.column("Cette séance est encore à venir")
-        said = f"Elle est prévue le {long_date_text(held_on)}. A-t-elle déjà eu lieu ?"
-        words = plain_label(typeset(said), wrap=True)
-        words.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS)
-        layout.addWidget(words)
-        layout.addLayout(foot(self.hold_button, self.back_button))
-        self.back_button.clicked.connect(self.reject)
-        self.hold_button.clicked.connect(self.accept)
-        self.back_button.setFocus()
+    said = f"Elle est prévue le {long_date_text(held_on)}. A-t-elle déjà eu lieu ?"
+    heading = "Cette séance est encore à venir"
+    words = Caution("Séance à venir", typeset(said), "La laisser à venir", "La déclarer tenue", heading)
+    return CautionDialog(parent, words)
 
 
 def _names(waiting: Sequence[AgendaLine]) -> str:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.records.schemes import RULE_TRIAL
 from ptce_desk.services.schemes.kept_trials import KeptTrial
+from ptce_desk.ui.dialogs.caution import Caution
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
-from ptce_desk.ui.pages.schemes.unsaved import Unsaved
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 
-UNKEPT: Final = Unsaved(
+UNKEPT: Final = Caution(
     "Essai non gardé",
     "Des règles sont essayées et ne sont pas gardées. Si vous fermez maintenant, elles sont perdues. "
     "Le menu « Essais » les garde sous un nom.",
