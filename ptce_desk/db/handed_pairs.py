@@ -6,7 +6,7 @@ Each engine reads JSON in its own words, which stand here alone.
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -43,16 +43,40 @@ _TEXTS: Final = {
 }
 
 
-class _Pairs(FunctionElement[object]):
+class _Rows(FunctionElement[object]):
+    """The rows of a list in JSON, in the words of each engine; each kind says its own."""
+
+    inherit_cache = True
+    words: ClassVar[Mapping[str, str]]
+
+
+class _Pairs(_Rows):
     """The rows of a list of pairs."""
 
     name = "pairs"
     inherit_cache = True
+    words = _PAIRS
 
 
-@compiles(_Pairs)
-def _compiled(element: _Pairs, compiler: SQLCompiler, **told: object) -> str:
-    words = _PAIRS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
+class _Keys(_Rows):
+    """The rows of a list of ids."""
+
+    name = "keys"
+    inherit_cache = True
+    words = _KEYS
+
+
+class _Texts(_Rows):
+    """The rows of a list of texts."""
+
+    name = "texts"
+    inherit_cache = True
+    words = _TEXTS
+
+
+@compiles(_Rows)
+def _compiled(element: _Rows, compiler: SQLCompiler, **told: object) -> str:
+    words = element.words[compiler.dialect.name].format(compiler.process(element.clauses, **told))
     return f"(SELECT {words})"
 
 
@@ -67,36 +91,10 @@ class _Ids(TypeDecorator[Collection[int]]):
         return json.dumps(list(value or ()))
 
 
-class _Keys(FunctionElement[object]):
-    """The rows of a list of ids."""
-
-    name = "keys"
-    inherit_cache = True
-
-
-@compiles(_Keys)
-def _compiled_keys(element: _Keys, compiler: SQLCompiler, **told: object) -> str:
-    words = _KEYS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
-    return f"(SELECT {words})"
-
-
 def keys(name: str) -> Select[int]:
     """Ids told when a query is run, so that it can be made once: to make one takes longer than to run it."""
     rows = _Keys(bindparam(name, type_=_Ids)).table_valued(column("id", BigInteger))
     return select(rows.c.id)
-
-
-class _Texts(FunctionElement[str]):
-    """The rows of a list of texts."""
-
-    name = "texts"
-    inherit_cache = True
-
-
-@compiles(_Texts)
-def _compiled_texts(element: _Texts, compiler: SQLCompiler, **told: object) -> str:
-    words = _TEXTS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
-    return f"(SELECT {words})"
 
 
 def handed_texts(texts: Iterable[str]) -> Select[*tuple[str]]:
