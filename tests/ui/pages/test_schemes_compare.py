@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import Vote
@@ -38,6 +38,7 @@ from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.wording.what_if import apart_sentence, result_sentence
 from tests.integration.dossiers import complete_file, scheme_id, voted_file
 from tests.slowly import slowly
+from tests.ui.dialogs import dialog_of
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import PATIENCE
@@ -62,10 +63,6 @@ def kept_rules(desk: Desk, version: int) -> tuple[Rule, ...]:
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def dialog_of(kind: type[QDialog]) -> QDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
 
 
 def comparison() -> CompareDialog:

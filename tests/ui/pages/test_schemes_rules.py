@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
@@ -40,6 +40,7 @@ from ptce_desk.ui.widgets.rules.editors import Named
 from tests.integration.dossiers import complete_file
 from tests.slowly import spread
 from tests.ui.accessibility import nameless
+from tests.ui.dialogs import dialog_of
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
 
@@ -84,10 +85,6 @@ def editor(page: SchemeRulesPage, place: int, name: str) -> QWidget:
     form = page.rules.rows[place].form
     assert form is not None
     return form.editors[name]
-
-
-def dialog_of(kind: type[QDialog]) -> QDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
 
 
 def test_the_editor_shows_each_rule_in_words_with_its_source(desk: Desk, show: Show) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.types import MaxRate, Rule
@@ -37,6 +37,7 @@ from ptce_desk.ui.widgets.rules.draft import draft_of
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
 from tests.ui.accessibility import nameless
+from tests.ui.dialogs import dialog_of
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import press
@@ -52,10 +53,6 @@ def plain(text: str) -> str:
 
 def version_of(desk: Desk, file_id: int) -> int:
     return desk.run(open_file, file_id).version.id
-
-
-def dialog_of(kind: type[QDialog]) -> QDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
 
 
 def try_rules(page: WhatIfPage, settle: Settle, *rules: Rule) -> None:
