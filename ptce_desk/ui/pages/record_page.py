@@ -231,16 +231,25 @@ class RecordPage(Page):
         """Show the top of another record once it is read."""
         if self._opening and self.isVisible():
             self._opening = False
-            for area in self.findChildren(QScrollArea):
-                area.verticalScrollBar().setValue(0)
-            QTimer.singleShot(0, self, self._keep_keyboard_in_sight)
+            self._scroll_to_top()
+            QTimer.singleShot(0, self, self._stay_at_top)
 
-    def _keep_keyboard_in_sight(self) -> None:
-        """Put the keyboard where it is seen, once what was read is in its place, which Qt puts off to the next turn."""
+    def _scroll_to_top(self) -> None:
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
+    def _stay_at_top(self) -> None:
+        """Put the keyboard where it is seen, once what was read is in its place, which Qt puts off to the next turn.
+
+        The page may have been scrolled meanwhile to where the keyboard was, far below.
+        """
+        if not self.isVisible():
+            return
+        self._scroll_to_top()
         focused = self.focusWidget()
         if isinstance(focused, QLineEdit) and focused.hasSelectedText() and not focused.isModified():
             focused.end(False)  # a key pressed by habit would replace all that the record says there
-        if focused is None or not self.isVisible() or self._is_covered() or not _is_out_of_sight(focused):
+        if focused is None or self._is_covered() or not _is_out_of_sight(focused):
             return
         stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
         seen = next((one for one in stops if one.isEnabled() and _is_whole_in_view(one)), None)
