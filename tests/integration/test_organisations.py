@@ -180,6 +180,13 @@ def every_page(desk: Desk, sort: str, *, descending: bool) -> list[ListedOrganis
             return seen
 
 
+def test_a_list_read_again_has_as_many_structures_as_were_read(desk: Desk) -> None:
+    desk.run(add_many, PAGE_SIZE + 30)
+    again = desk.run(service.page_of_organisations, EVERY, at_least=PAGE_SIZE + 1)
+    assert [row.id for row in again.rows] == [row.id for row in every_page(desk, "name", descending=False)]
+    assert again.next is None
+
+
 @pytest.mark.parametrize("sort", spread(SORT_COLUMNS, 4))
 def test_every_order_pages_through_all_of_them_once_both_ways(desk: Desk, sort: str) -> None:
     desk.run(add_many, PAGE_SIZE + 30)

@@ -1,5 +1,6 @@
 """Pages of dossiers: every row once, in the order asked for, with the same sums as the rows."""
 
+from collections.abc import Hashable
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files
+from ptce_desk.services.dossier.sheet import list_files, list_ids, list_within, sum_files
 from ptce_desk.services.schemes.catalogue import list_schemes
 
 COUNT = 2 * PAGE_SIZE + 37
@@ -173,3 +174,28 @@ def test_numbers_of_any_form_are_ordered_as_one_counts(desk: Desk) -> None:
 
     desk.run(fill_numbers)
     assert [row.number for row in read_all(desk, FundingFileFilter(), "number", descending=False)] == numbers
+
+
+def test_a_list_read_again_has_as_many_dossiers_as_were_read_and_goes_on_after_them(full_desk: Desk) -> None:
+    every = [row.id for row in read_all(full_desk, FundingFileFilter(), "title", descending=False)]
+    for wanted, there in ((0, PAGE_SIZE), (PAGE_SIZE + 1, 2 * PAGE_SIZE), (COUNT + 5, COUNT)):
+        page = full_desk.run(list_files, FundingFileFilter(), sort="title", descending=False, at_least=wanted)
+        assert [row.id for row in page.rows] == every[:there]
+        assert (page.next is None) is (there == COUNT)
+        if page.next is not None:
+            beyond = full_desk.run(list_files, FundingFileFilter(), sort="title", descending=False, after=page.next)
+            assert beyond.rows[0].id == every[there]
+
+
+def test_groups_read_again_have_as_many_dossiers_as_each_had(full_desk: Desk) -> None:
+    every = {
+        key: FundingFileFilter(narrowed_to(instruction=key))
+        for key in (InstructionState.DRAFT, InstructionState.SUBMITTED)
+    }
+    asked: dict[tuple[Hashable, ...], tuple[FundingFileFilter, int]] = {
+        (key,): (wanted, PAGE_SIZE + 1 if key is InstructionState.DRAFT else 3) for key, wanted in every.items()
+    }
+    pages = full_desk.run(list_within, asked, sort="number", descending=True, followed=False, more=())
+    drafts, others = pages[InstructionState.DRAFT,], pages[InstructionState.SUBMITTED,]
+    assert (len(drafts.rows), len(others.rows)) == (COUNT // 2, PAGE_SIZE)
+    assert {row.instruction for row in drafts.rows} == {InstructionState.DRAFT}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Final, Literal
 
 from ptce_desk.db.database import Reader
@@ -15,7 +16,7 @@ from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.awards import Decided
 from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching
-from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileRow, FundingFileSums
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.payments import years_of_money
@@ -147,20 +148,44 @@ def list_files(
     sort: str = "number",
     descending: bool = True,
     after: Cursor | None = None,
+    at_least: int = 0,
     followed: bool = False,
     more: Sequence[str] = (),
 ) -> FundingFilePage:
-    """One page of dossiers; `followed` when its rows shall tell where each grant stands today, `more` what else."""
+    """One page of dossiers, or as many as make `at_least` so many where a list is read again.
+
+    `followed` when its rows shall tell where each grant stands today, `more` what else.
+    """
+    rows: list[FundingFileRow] = []
     with desk.reading() as connection:
-        return file_queries.page(
-            connection,
-            _dated(desk, wanted, sort),
-            sort=sort,
-            descending=descending,
-            after=after,
-            followed_as_of=as_of(desk) if followed else None,
-            more=more,
-        )
+        while True:
+            page = file_queries.page(
+                connection,
+                _dated(desk, wanted, sort),
+                sort=sort,
+                descending=descending,
+                after=after,
+                followed_as_of=as_of(desk) if followed else None,
+                more=more,
+            )
+            rows += page.rows
+            after = page.next
+            if after is None or len(rows) >= at_least:
+                return FundingFilePage(tuple(rows), after)
+
+
+def list_within(
+    desk: Desk,
+    asked: Mapping[tuple[Hashable, ...], tuple[FundingFileFilter, int]],
+    *,
+    sort: str,
+    descending: bool,
+    followed: bool,
+    more: Sequence[str],
+) -> dict[tuple[Hashable, ...], FundingFilePage]:
+    """The first dossiers of some groups, so many of each at least, by what each of them is asked under."""
+    told = partial(list_files, desk, sort=sort, descending=descending, followed=followed, more=more)
+    return {path: told(wanted, at_least=count) for path, (wanted, count) in asked.items()}
 
 
 def list_ids(

@@ -65,10 +65,17 @@ def page_of_organisations(
     sort: str = "name",
     descending: bool = False,
     after: Cursor | None = None,
+    at_least: int = 0,
 ) -> OrganisationPage:
-    """One page of organisations."""
+    """One page of organisations, or as many as make `at_least` so many where a list is read again."""
+    rows: list[ListedOrganisation] = []
     with desk.reading() as connection:
-        return queries.page(connection, wanted, today=desk.today(), sort=sort, descending=descending, after=after)
+        while True:
+            page = queries.page(connection, wanted, today=desk.today(), sort=sort, descending=descending, after=after)
+            rows += page.rows
+            after = page.next
+            if after is None or len(rows) >= at_least:
+                return OrganisationPage(tuple(rows), after)
 
 
 def every_organisation(

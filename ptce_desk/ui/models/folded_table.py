@@ -91,24 +91,34 @@ class FoldedTableModel(PagedTableModel[Row]):
         """The groups that are unfolded."""
         return frozenset(self._unfolded)
 
+    @property
+    def counts_read(self) -> dict[Path, int]:
+        """How many rows were read of each group that is unfolded."""
+        return {path: len(held.rows) for path, held in self._held.items() if held.rows and path in self._unfolded}
+
     def set_heads(
-        self, heads: Sequence[Head], unfolded: frozenset[Path], given: Mapping[Path, Sequence[Row]] | None = None
+        self,
+        heads: Sequence[Head],
+        unfolded: frozenset[Path],
+        given: Mapping[Path, Sequence[Row]] | None = None,
+        begun: Collection[Path] = (),
     ) -> None:
         """Show groups, in this order, an outer one before those in it; some unfolded.
 
-        The rows of those `given` are all there; the others have none yet, and are asked for them.
+        The rows of those `given` are all there, unless these are only `begun`; the others have none yet, and are asked
+        for them.
         """
         self.beginResetModel()
         self._heads = tuple(heads)
         self._unfolded = {head.path for head in heads if head.path in unfolded}
         self._ends = {}
-        self._held = {path: _Held(list(rows), more=False) for path, rows in (given or {}).items()}
+        self._held = {path: _Held(list(rows), more=path in begun) for path, rows in (given or {}).items()}
         self._has_more = False
         self._with_cents = {
             place
             for place, column in enumerate(self.columns)
             if any(head.sums.get(column.key, Decimal(0)) % 1 for head in heads)
-        }
+        } | self._cents_in([row for held in self._held.values() for row in held.rows])
         self._lines = self._as_lines()
         self.endResetModel()
 

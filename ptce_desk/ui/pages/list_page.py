@@ -1,6 +1,7 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from decimal import Decimal
 from functools import partial
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
@@ -166,6 +167,7 @@ class ListPage(TablePage[Row]):
         self._noun: tuple[str, str] | None = None
         self._known: frozenset[Path] = frozenset()
         self._grouped_by: tuple[str, ...] = ()
+        self._looked_at: tuple[object, ...] | None = None
         self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
@@ -225,14 +227,32 @@ class ListPage(TablePage[Row]):
         self.selection.setVisible(len(rows) > 1)
 
     def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
-        """Show the rows read, on the record seen last or the one the keyboard was on; `more` when there are others."""
-        current = self.table.current_row()
-        wished = [self._back_from, None if current is None else current.id]
-        self._back_from = None
+        """Show the rows read, on the record seen last or the one the keyboard was on; `more` when there are others.
+
+        What is read again stays where it was, under the eyes: the record that one comes back from, if it was in view.
+        """
         self.listed = tuple(rows)
-        self._lay(more=more)
-        self.table.set_loading(False)
-        any(self._select(record) for record in wished if record is not None)
+        self.put_rows(partial(self._lay, more=more))
+
+    def put_rows(self, lay: Callable[[], None]) -> None:
+        """Have rows come in the place of those of before, on the record seen last or where the keyboard was."""
+        wished, back = (self._back_from, self.table.lines.current()), self._back_from
+        again, self._looked_at, self._back_from = self.is_read_again(), self.look(), None
+        led_back = back is not None and not (again and back in self.table.lines.tops())
+        with self.table.lines.keeping_place(back) if again else nullcontext():
+            lay()
+            self.table.set_loading(False)
+            found = next((known for known in wished if self.table.lines.go_to(known)), None)
+        if found is not None and (led_back or not again):
+            self.table.scrollTo(self.table.currentIndex())
+
+    def look(self) -> tuple[object, ...]:
+        """What the list is narrowed, ordered and grouped by: while it is the same, its rows stay where they are."""
+        return (None if self.grouping is None else self.grouping.by,)
+
+    def is_read_again(self) -> bool:
+        """Whether what is asked for is what is shown."""
+        return self._looked_at == self.look()
 
     def offer_groups(self, axes: Sequence[str], noun: tuple[str, str]) -> QPushButton:
         """Offer to group rows that are all there by what some columns show; `noun` is what one is, then several."""
@@ -283,9 +303,6 @@ class ListPage(TablePage[Row]):
         unfolded = every if len(self.listed) <= UNFOLDED_UP_TO else frozenset[Path]()
         self.model.set_heads(heads, unfolded - known | (self.model.unfolded & known), held)
         self._known, self._grouped_by = known | every, by
-
-    def _select(self, record: int) -> bool:
-        return self.table.select_where(lambda row: row.id == record)
 
     def open_row(self, row: Row) -> None:
         """Go to a record, those listed around it."""
@@ -450,10 +467,13 @@ class FilteredListPage(ListPage[Row]):
         self.sort, self.descending = key, descending
         self.read()
 
+    @override
+    def look(self) -> tuple[object, ...]:
+        return *super().look(), self.filter, self.filters.narrowing(), self.sort, self.descending
+
     def asked(self) -> tuple[object, ...]:
         """What tells an answer of now from one of before."""
-        by = None if self.grouping is None else self.grouping.by
-        return self.filter, self.filters.narrowing(), self.sort, self.descending, by
+        return self.look()
 
     def if_still_asked(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
         """`then`, unless something else is asked for by the time its answer comes."""

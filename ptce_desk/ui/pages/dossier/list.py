@@ -36,6 +36,7 @@ from ptce_desk.services.dossier.sheet import (
     group_files,
     list_files,
     list_ids,
+    list_within,
     offered_values,
     sum_files,
     sum_follow_up,
@@ -149,11 +150,12 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         self._more = tuple(key for key in self._more_keys() if self.table.columns.is_shown(key))
         own = tuple(key for key in self.own_amounts if key in self._more)
         self.table.set_loading(True)
+        again = self.is_read_again()
         if self.grouping.by:
-            show = self.if_still_asked(self._show_groups)
+            show = self.if_still_asked(partial(self._read_rows_of, self.model.counts_read if again else {}))
             self.tasks.query(show, group_files, self.filter, self.grouping.by, followed=self._followed, more=own)
         else:
-            self._read_page(self._show_first)
+            self._read_page(self._show_first, at_least=len(self.model.rows) if again else 0)
         self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter, own)
         if self._followed:
             self.tasks.query(self.if_still_asked(self._show_follow_up_sums), sum_follow_up, self.filter)
@@ -201,7 +203,9 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
     def _read_on(self, _last: FundingFileRow) -> None:
         self._read_page(self._show_more, self._next)
 
-    def _read_page(self, show: Callable[[FundingFilePage], None], after: Cursor | None = None) -> None:
+    def _read_page(
+        self, show: Callable[[FundingFilePage], None], after: Cursor | None = None, *, at_least: int = 0
+    ) -> None:
         self.tasks.query(
             self.if_still_asked(show),
             list_files,
@@ -209,21 +213,40 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
             sort=self.sort,
             descending=self.descending,
             after=after,
+            at_least=at_least,
             followed=self._followed,
             more=self._more,
         )
 
-    def _show_groups(self, groups: list[Group]) -> None:
+    def _read_rows_of(self, counts: Mapping[Path, int], groups: list[Group]) -> None:
+        """Read as many rows of each group as were there when the list is read again, and show all of it at once."""
+        there = {head.path for head in heads_of(groups, self.grouping.by) if head.holds_rows}
+        asked = {path: (self.filter.within(self.grouping.by, path), counts[path]) for path in counts if path in there}
+        if not asked:
+            self._show_groups(groups, {})
+            return
+        self.tasks.query(
+            self.if_still_asked(partial(self._show_groups, groups)),
+            list_within,
+            asked,
+            sort=self.sort,
+            descending=self.descending,
+            followed=self._followed,
+            more=self._more,
+        )
+
+    def _show_groups(self, groups: list[Group], pages: Mapping[Path, FundingFilePage]) -> None:
         """Show the groups of the list; those that were unfolded stay so while one groups by the same."""
         by = self.grouping.by
         heads = heads_of(groups, by)
         known = self._known if self._shown_by == by else frozenset()
         unfolded = unfolded_at_first(heads, groups) - known | (self.model.unfolded & known)
         self._known = known | {head.path for head in heads}
-        self._shown_by, self._cursors = by, {}
-        self.table.set_loading(False)
+        self._shown_by = by
+        self._cursors = {path: page.next for path, page in pages.items() if page.next is not None}
         if heads:
-            self.model.set_heads(heads, unfolded)
+            given = {path: page.rows for path, page in pages.items()}
+            self.put_rows(partial(self.model.set_heads, heads, unfolded, given, frozenset(self._cursors)))
             self._read_envelopes(envelopes_of(heads, by, self.filter.by.one("year")))
         else:
             self.show_rows(())

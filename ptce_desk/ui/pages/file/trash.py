@@ -72,7 +72,8 @@ class TrashPage(TablePage[DeletedRow]):
         self.tasks.command(EVERY_KIND, self._say_restored, deletion.restore_record, row.id)
 
     def _show(self, rows: list[DeletedRow]) -> None:
-        self.model.set_rows(rows, False)
+        with self.table.lines.keeping_place():
+            self.model.set_rows(rows, False)
         self.table.set_loading(False)
         self.header.set_subtitle(capitalised(count_text(len(rows), "élément supprimé", "éléments supprimés")))
         self.table.set_empty_state("trash", "La corbeille est vide. Ce que vous supprimez vient ici, et peut revenir.")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
 from typing import Final
 
@@ -80,6 +81,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         model: FoldedTableModel[DeadlineRow] = FoldedTableModel(WITH_REASON, self)
         self.model = self.folded = model
         self.table: DataTable[DeadlineRow] = DataTable(model, "Échéances", sorts=True)
+        self.table.lines.known_by = lambda row: key_of(row.deadline)
         self.acts = DeadlineActs(window, self.table, self._open)
         self.sums = SumsBar()
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
@@ -87,6 +89,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._wanted: Narrowing | None = None
         self._there: frozenset[Path] = frozenset()
         self._closed: frozenset[Path] = frozenset()
+        self._looked_at: tuple[object, ...] | None = None
         self._build()
         self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
         self.views = self.kept_views = SavedViews(window, "deadlines", self.filters, self.shape, self.take_shape)
@@ -174,15 +177,18 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         groups = {path: self._ordered(held) for path, held in grouped(rows, by).items()}
         self._closed = self._closed - self._there | (self._there - self.folded.unfolded)
         self._there = frozenset(groups)
-        if groups:
-            self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
-        else:
-            self.folded.set_rows(self._ordered(rows), False)
-        self.table.set_loading(False)
+        look = aside, self.filters.narrowing(), self.filters.search_text(), by, self.sort, self.descending
+        again, self._looked_at = look == self._looked_at, look
+        with self.table.lines.keeping_place() if again else nullcontext():
+            if groups:
+                self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
+            else:
+                self.folded.set_rows(self._ordered(rows), False)
+            self.table.set_loading(False)
+            if current is None or not self.table.select_where(partial(_same, current.deadline)):
+                self._select_near(place)
         self.acts.setVisible(bool(rows))
         self.sums.set_sums([("à verser", to_pay(rows) or None)])
-        if current is None or not self.table.select_where(partial(_same, current.deadline)):
-            self._select_near(place)
         self.acts.follow_selection()
 
     def _ordered(self, rows: Sequence[DeadlineRow]) -> list[DeadlineRow]:

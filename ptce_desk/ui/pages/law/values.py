@@ -124,6 +124,7 @@ class LegalValuesPage(TablePage[LegalLine]):
         self.remove_button = quiet_button("Revenir à la loi")
         self.model: PagedTableModel[LegalLine] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[LegalLine] = DataTable(self.model, "Repères légaux")
+        self.table.lines.known_by = lambda line: line.shipped.code
         self.own_model: PagedTableModel[OwnValue] = PagedTableModel(OWN_COLUMNS, self)
         self.own: DataTable[OwnValue] = DataTable(self.own_model, "Valeurs remplacées")
         self.own_card = ListCard("Valeurs remplacées", self.own, self.own_model)
@@ -164,10 +165,11 @@ class LegalValuesPage(TablePage[LegalLine]):
 
     def _show(self, sheet: LegalSheet) -> None:
         current = self.table.current_row()
-        self.model.set_rows(list(sheet.lines), False)
-        self.table.set_loading(False)
         code = sheet.lines[0].shipped.code if current is None else current.shipped.code
-        self.table.select_where(lambda line: line.shipped.code == code)
+        with self.table.lines.keeping_place():
+            self.model.set_rows(list(sheet.lines), False)
+            self.table.set_loading(False)
+            self.table.select_where(lambda line: line.shipped.code == code)
         owned = [OwnValue(line, own) for line in sheet.lines for own in line.replacements]
         self.own_model.set_rows(owned, False)
         self.own_card.setVisible(bool(owned))

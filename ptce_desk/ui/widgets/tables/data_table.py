@@ -32,6 +32,7 @@ from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows, row_height
 from ptce_desk.ui.widgets.tables.clipboard import as_mime
 from ptce_desk.ui.widgets.tables.frozen_column import FrozenColumn
+from ptce_desk.ui.widgets.tables.kept_place import TableLines
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns, dress_header
 
 
@@ -44,6 +45,9 @@ class DataTable(QTableView, Generic[Row]):
         selection_changed: other rows are selected; see `selected_rows`.
         copied: so many rows are in the clipboard.
         widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
+
+    Attributes:
+        lines: what each line is known by from one reading to the next, and how they keep their place meanwhile.
 
     A right click offers to copy, then the table's own `actions()` and what the cell calls for (`offer_on_cells`), then
     the columns.
@@ -73,6 +77,7 @@ class DataTable(QTableView, Generic[Row]):
         self._by_key = self._laying = False
         self._sideways = 0
         self._held_back = False
+        self.lines: TableLines[Row] = TableLines(self, model)
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
