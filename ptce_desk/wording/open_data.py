@@ -1,0 +1,75 @@
+"""Open data in words: what is wrong in a line, and where it is mended."""
+
+from typing import Final
+
+from ptce_desk.domain.open_data import LONGEST_TEXT, LineRemark, OpenDataFault
+from ptce_desk.formatting import typeset
+
+SCDL_LABELS: Final = {
+    "nomAttribuant": "Nom de votre collectivité",
+    "idAttribuant": "SIRET de votre collectivité",
+    "dateConvention": "Date de la convention",
+    "referenceDecision": "Référence de la décision",
+    "nomBeneficiaire": "Bénéficiaire",
+    "idBeneficiaire": "SIRET du bénéficiaire",
+    "rnaBeneficiaire": "RNA du bénéficiaire",
+    "objet": "Objet",
+    "montant": "Montant",
+    "nature": "Nature de l’aide",
+    "conditionsVersement": "Conditions de versement",
+    "datesPeriodeVersement": "Dates de versement",
+    "idRAE": "Identifiant RAE",
+    "notificationUE": "Régime des aides d’État",
+    "pourcentageSubvention": "Part du bénéficiaire",
+    "dispositifAide": "Identifiant du dispositif",
+}
+"""The fields of the format, as an officer calls them."""
+
+_FAULTS: Final = {
+    OpenDataFault.COLUMN_MISSING: "la colonne manque.",
+    OpenDataFault.COLUMN_TWICE: "la colonne est là deux fois.",
+    OpenDataFault.WRONG_WIDTH: "{found} cases, ce n’est pas autant que de colonnes.",
+    OpenDataFault.REQUIRED: "rien n’est indiqué.",
+    OpenDataFault.NO_IDENTIFIER: "ni SIRET ni RNA : il faut l’un des deux.",
+    OpenDataFault.NOT_SIRET: "« {found} » n’a pas les 14 chiffres d’un SIRET.",
+    OpenDataFault.WRONG_KEY: "« {found} » n’est pas un SIRET : un chiffre est faux.",
+    OpenDataFault.NOT_RNA: "« {found} » n’est pas un RNA : W puis 9 chiffres.",
+    OpenDataFault.NOT_DAY: "« {found} » n’est pas une date (AAAA-MM-JJ).",
+    OpenDataFault.NOT_PERIOD: "« {found} » n’est ni une date ni une période (AAAA-MM-JJ/AAAA-MM-JJ).",
+    OpenDataFault.NOT_NUMBER: "« {found} » n’est pas un nombre (des chiffres, un point).",
+    OpenDataFault.NOT_SHARE: "« {found} » n’est pas une part entre 0.01 et 1.",
+    OpenDataFault.TOO_LONG: "{length} caractères, {longest} au plus.",
+    OpenDataFault.NOT_NATURE: "« {found} » n’est ni « aide en numéraire » ni « aide en nature ».",
+    OpenDataFault.NOT_YES_OR_NO: "« {found} » n’est ni « oui » ni « non ».",
+}
+
+_MENDED: Final = {
+    "nomAttribuant": "Nommez votre collectivité dans les paramètres.",
+    "idAttribuant": "Indiquez son SIRET dans les paramètres.",
+    "dateConvention": "Indiquez la date de signature.",
+    "nomBeneficiaire": "Choisissez le bénéficiaire du dossier.",
+    "idBeneficiaire": "Indiquez le SIRET sur la page de la structure.",
+    "objet": "Donnez au dossier un intitulé de 256 caractères au plus.",
+    "conditionsVersement": "Prévoyez les tranches.",
+    "datesPeriodeVersement": "Datez les tranches, ou la date limite de la convention.",
+    "notificationUE": "Dites-le sur la page du dossier.",
+    "pourcentageSubvention": "Corrigez les parts des porteurs.",
+}
+"""What to do where something of ours cannot be published."""
+
+
+def remark_sentence(remark: LineRemark) -> str:
+    """« ligne 3, idBeneficiaire : « 123 » n’a pas les 14 chiffres d’un SIRET. », of any file."""
+    where = f"ligne {remark.line}" + (f", {remark.field}" if remark.field else "")
+    return typeset(f"{where} : {_fault(remark)}")
+
+
+def missing_sentence(remark: LineRemark) -> str:
+    """« SIRET du bénéficiaire : rien n’est indiqué. Indiquez le SIRET… », of a dossier of ours."""
+    said = f"{SCDL_LABELS[remark.field]} : {_fault(remark)} {_MENDED.get(remark.field, '')}"
+    return typeset(said.strip())
+
+
+def _fault(remark: LineRemark) -> str:
+    longest = 5 if remark.field == "idRAE" else LONGEST_TEXT
+    return _FAULTS[remark.fault].format(found=remark.found, length=len(remark.found), longest=longest)
