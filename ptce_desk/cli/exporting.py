@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, WRONG_USAGE
+from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
@@ -23,6 +24,7 @@ from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.services.schemes.schemes import SchemeFilter
+from ptce_desk.wording.open_data import exported_sentence, missing_sentence
 
 DATA_PROBLEMS: Final = 1
 _MOST_NAMED: Final = 10
@@ -46,8 +48,9 @@ _CALLED: Final = {"ptce": ("PTCE", "Aucun PTCE"), "framework": ("cadres", "Aucun
 
 def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     """Write what is asked for; 1 when the file has no such PTCE or framework, 2 when it has no such format or part."""
-    if arguments.output.suffix.lower().lstrip(".") not in EXPORT_FORMATS:
-        wanted = ", ".join(f".{name}" for name in EXPORT_FORMATS)
+    formats = OPEN_DATA_FORMATS.get(arguments.kind, EXPORT_FORMATS)
+    if arguments.output.suffix.lower().lstrip(".") not in formats:
+        wanted = ", ".join(f".{name}" for name in formats)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
     for option in ("session", "year", "scheme", "ptce", "framework"):
@@ -67,12 +70,25 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 if len(found) != 1:
                     return _complain_of(option, words, found)
                 ids[option] = found[0].id
+        if arguments.kind in OPEN_DATA_FORMATS:
+            return _open_data(arguments, desk, SummaryFilter(arguments.year, arguments.scheme, ids.get("ptce")))
         what, job = _job(arguments, ids.get("ptce"), ids.get("framework"))
         written = desk.run(job, arguments.output)
     finally:
         desk.close()
     say(typeset(f"{what} dans {written}."))
     return DONE
+
+
+def _open_data(arguments: argparse.Namespace, desk: Desk, wanted: SummaryFilter) -> int:
+    """Write what portals take; what keeps a convention out is said, and 1 tells of it."""
+    job = export_scdl if arguments.kind == "scdl" else export_giving
+    exported = desk.run(job, wanted, arguments.output)
+    for one in exported.left:
+        for gap in one.gaps:
+            complain(typeset(f"Dossier {one.row.number}, {missing_sentence(gap.remark)}"))
+    say(exported_sentence(len(exported.written), exported.line_count, len(exported.left), exported.path))
+    return DATA_PROBLEMS if exported.left else DONE
 
 
 def _job(

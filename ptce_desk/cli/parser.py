@@ -30,8 +30,13 @@ EXPORT_KINDS: Final = {
     "contract": ("framework",),
     "jury": ("scheme",),
     "jury-grids": ("scheme",),
+    "scdl": ("year", "scheme", "ptce"),
+    "360giving": ("year", "scheme", "ptce"),
 }
 """What can be exported, and the options that choose a part of it."""
+
+OPEN_DATA_FORMATS: Final = {"scdl": ("csv",), "360giving": ("json",)}
+"""The only format of what portals take."""
 
 IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments", "ptce", "de_minimis", "envelopes")
 """What the rows of a table can become."""

@@ -131,7 +131,8 @@ class Agreement:
 
     `required` tells whether a convention is (None: as the law says); without one, the act is the decision notified.
     `amount` is what is agreed at first, in euros, `end` the last day to ask for payment (caducité), `extended_to`
-    a later one. `published_on` is the day its data were published (décret 2017-779). `actual_base` is the eligible
+    a later one. `published_on` is the day its data were published (décret 2017-779), `published_as` the lines that
+    were, as `domain.open_data.kept_lines` writes them, empty when nobody kept them. `actual_base` is the eligible
     spending proved, `final_amount` what it gives.
     """
 
@@ -143,6 +144,7 @@ class Agreement:
     signed_on: date | None = None
     notified_on: date | None = None
     published_on: date | None = None
+    published_as: str = ""
     committed_on: date | None = None
     commitment_number: str = ""
     end: date | None = None

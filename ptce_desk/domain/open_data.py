@@ -3,6 +3,7 @@
 The format is that of décret 2017-779, as OpenDataFrance writes it down: one line for each beneficiary, texts only.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ SCDL_FIELDS: Final = (
     *("notificationUE", "pourcentageSubvention", "dispositifAide"),
 )
 """The columns of the file, in their order."""
+
+OF_RECEIVER: Final = frozenset({"nomBeneficiaire", "idBeneficiaire", "rnaBeneficiaire"})
+"""What is said of the beneficiary, and not of the grant."""
 
 LONGEST_TEXT: Final = 256
 IN_CASH: Final = "aide en numéraire"
@@ -102,6 +106,8 @@ class Award:
         granter_siret: its SIRET.
         signed_on: the day of the convention.
         decision: what identifies the act: the délibération, else the convention, else the dossier.
+        number: of the dossier.
+        scheme: its name.
         planned: the day each instalment is planned, None for none.
         paid_on: the day of each payment.
         last_day: the last one to ask for payment.
@@ -114,6 +120,9 @@ class Award:
     decision: str
     subject: str
     amount: Decimal
+    number: str = ""
+    scheme: str = ""
+    decided_on: date | None = None
     receivers: tuple[Receiver, ...] = (Receiver(),)
     in_kind: bool = False
     planned: tuple[date | None, ...] = ()
@@ -169,6 +178,36 @@ def table_remarks(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Itera
 def line_remarks(line: Line, number: int = 1) -> list[LineRemark]:
     """What is wrong in a line of ours."""
     return list(_value_remarks(dict(zip(SCDL_FIELDS, line, strict=True)), number))
+
+
+class PublicationState(StrEnum):
+    """Where the data of a convention stand."""
+
+    INCOMPLETE = "incomplete"
+    """Something the format asks for is missing, or wrong."""
+    READY = "ready"
+    CHANGED = "changed"
+    """Published, and otherwise since."""
+    PUBLISHED = "published"
+
+
+def publication_state(*, published: bool, sound: bool, changed: bool) -> PublicationState:
+    """Where the data of a convention stand; what was published and is not sound any more is first to be mended."""
+    if published and not changed:
+        return PublicationState.PUBLISHED
+    if not sound:
+        return PublicationState.INCOMPLETE
+    return PublicationState.CHANGED if published else PublicationState.READY
+
+
+def kept_lines(lines: Sequence[Line]) -> str:
+    """What was published, as the file keeps it."""
+    return json.dumps(lines, ensure_ascii=False)
+
+
+def lines_kept(text: str) -> list[Line]:
+    """What was published, as the file kept it; nothing where nobody kept it."""
+    return [tuple(line) for line in json.loads(text)] if text else []
 
 
 def changed_fields(before: Sequence[Line], after: Sequence[Line]) -> tuple[str, ...]:

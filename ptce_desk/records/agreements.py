@@ -129,6 +129,7 @@ AGREEMENT: Final = Record(
             name="publié le",
             chars=13,
         ),
+        RecordField("published_as", kind="silent", name="données telles que publiées"),
         RecordField("committed_on", "Engagée le", "la date d’engagement", "date", name="engagé le", chars=13),
         RecordField("commitment_number", "N° d’engagement", "le numéro d’engagement", name="n° d’engagement", chars=16),
         RecordField("end", "Date limite", "la date limite", "date", name="fin", chars=13),

@@ -17,6 +17,7 @@ _FEMININE: Final = frozenset(
         "année",
         "candidature",
         "colonne",
+        "convention",
         "date",
         "échéance",
         "entrée",

@@ -1,9 +1,12 @@
 """Open data in words: what is wrong in a line, and where it is mended."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.open_data import LONGEST_TEXT, LineRemark, OpenDataFault
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.filters import count_text
 
 SCDL_LABELS: Final = {
     "nomAttribuant": "Nom de votre collectivité",
@@ -56,6 +59,23 @@ _MENDED: Final = {
     "pourcentageSubvention": "Corrigez les parts des porteurs.",
 }
 """What to do where something of ours cannot be published."""
+
+
+def publication_label(numbers: Sequence[str]) -> str:
+    """What the history calls the publication of conventions, by the numbers of their dossiers."""
+    if len(numbers) == 1:
+        return f"Noter la publication des données du dossier {numbers[0]}"
+    return f"Noter la publication des données de {len(numbers)} conventions"
+
+
+def exported_sentence(conventions: int, lines: int, left: int, path: Path | None) -> str:
+    """What was written where, and how many conventions something keeps out."""
+    kept_out = count_text(left, "convention")
+    if path is None:
+        said = "Aucune convention n’est à publier : rien n’est écrit."
+        return typeset(f"{kept_out} à compléter d’abord : rien n’est écrit." if left else said)
+    written = f"{count_text(conventions, 'convention')}, {count_text(lines, 'ligne')} dans {path}."
+    return typeset(f"{written} {kept_out} à compléter n’y {'est' if left == 1 else 'sont'} pas." if left else written)
 
 
 def remark_sentence(remark: LineRemark) -> str:

@@ -111,7 +111,7 @@ class PaymentRow:
 
 def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
     """The dossiers granted, by number."""
-    agreements = open_agreements(*_conditions(connection, wanted))
+    agreements = open_agreements(*chosen(connection, wanted))
     query = _about(
         _A.number.label("agreement_number"),
         _A.notified_on,
@@ -132,7 +132,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
 
 def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:
     """Their planned payments, in the order of each dossier."""
-    share = shares(open_agreements(*_conditions(connection, wanted)))
+    share = shares(open_agreements(*chosen(connection, wanted)))
     left = func.coalesce(share.c.cents, 0)
     awaits = _W.state == YearState.TO_CONFIRM
     paid = select(func.sum(_Y.amount)).where(_Y.instalment_id == _I.id).scalar_subquery()
@@ -153,7 +153,7 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
         .outerjoin(
             schema.grants.award_year, and_(_W.funding_file_id == _F.id, _W.year == year_of(_I.planned_on), awaits)
         )
-        .where(*_conditions(connection, wanted))
+        .where(*chosen(connection, wanted))
         .order_by(_I.position, _I.id)
     )
     return rows_of(InstalmentRow, connection.execute(query), granted=Granted)
@@ -165,13 +165,13 @@ def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
         _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount, bearer=bearer_id(_Y.paid_on))
         .join(schema.grants.payment, _Y.agreement_id == _A.id)
         .outerjoin(schema.grants.instalment, _I.id == _Y.instalment_id)
-        .where(*_conditions(connection, wanted))
+        .where(*chosen(connection, wanted))
         .order_by(_Y.paid_on, _Y.id)
     )
     return rows_of(PaymentRow, connection.execute(query), granted=Granted)
 
 
-def _conditions(connection: Connection, wanted: SummaryFilter) -> list[ColumnElement[bool]]:
+def chosen(connection: Connection, wanted: SummaryFilter) -> list[ColumnElement[bool]]:
     """Which dossiers, said of their own columns."""
     conditions = [whose_money(connection, wanted)]
     if wanted.year is not None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, UniqueConstraint, and_
 
-from ptce_desk.db.schema.columns import code, line, link, paragraphs, partial_index, table, version
+from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, partial_index, table, version
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.award_years import YearState
@@ -42,6 +42,7 @@ agreement = table(
     Column("signed_on", Date),
     Column("notified_on", Date, index=True),
     Column("published_on", Date, index=True),
+    content("published_as"),
     Column("committed_on", Date),
     line("commitment_number"),
     Column("end", Date),

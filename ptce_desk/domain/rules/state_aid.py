@@ -34,8 +34,8 @@ def minimis_count(rules: tuple[Rule, ...], answer: StateAidRegime | None) -> Min
         rules: of the version.
         answer: what the dossier says State aid law makes of it, None when nobody did.
     """
-    ceiling = next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)
-    said = answer or next((rule.regime for rule in rules if isinstance(rule, StateAid)), None)
+    ceiling = _ceiling(rules)
+    said = _said(rules, answer)
     match said:
         case StateAidRegime.NONE | StateAidRegime.EXEMPTED | StateAidRegime.NOTIFIED:
             return None
@@ -45,3 +45,17 @@ def minimis_count(rules: tuple[Rule, ...], answer: StateAidRegime | None) -> Min
             return MinimisCount(ceiling or DeMinimisRegime.GENERAL)
         case _:
             assert_never(said)
+
+
+def state_aid_of(rules: tuple[Rule, ...], answer: StateAidRegime | None) -> StateAidRegime | None:
+    """What State aid law makes of an aid of a version: as its dossier says, else the version; None when nobody did."""
+    said = _said(rules, answer)
+    return StateAidRegime.DE_MINIMIS if said is None and _ceiling(rules) is not None else said
+
+
+def _said(rules: tuple[Rule, ...], answer: StateAidRegime | None) -> StateAidRegime | None:
+    return answer or next((rule.regime for rule in rules if isinstance(rule, StateAid)), None)
+
+
+def _ceiling(rules: tuple[Rule, ...]) -> DeMinimisRegime | None:
+    return next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)

@@ -151,6 +151,8 @@ def change_agreement(desk: Desk, file_id: int, key: str, value: object) -> Follo
 
     with changing(desk, file_id, label, even_closed=key == "published_on") as sheet:
         set_field(AGREEMENT, sheet.agreement, key, value)
+        if sheet.agreement.published_on is None:
+            sheet.agreement.published_as = ""
     return sheet
 
 

@@ -21,7 +21,7 @@ from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Hori
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, values_in_force
+from ptce_desk.services.law.legal import PAYMENT_DAYS, publication_rule, values_in_force
 from ptce_desk.services.law.watch import as_of, near_ceilings
 
 _CALENDAR_MONTHS: Final = 12
@@ -168,19 +168,17 @@ def _dated(
 
 def _open_data(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline | None]:
     """The conventions signed since the law asks that their data be published, and which are not."""
-    values = values_in_force(desk.law, connection, desk.today())
-    above, months = values.get(OPEN_DATA_DUE), values.get(OPEN_DATA_MONTHS)
-    since = min((one.valid_from for one in desk.thresholds() if one.code == OPEN_DATA_DUE), default=date.max)
-    if above is None or months is None:
+    law = publication_rule(desk, connection)
+    if law is None:
         return
-    for row in queries.unpublished(connection, since=since, until=until, above=above.value):
+    for row in queries.unpublished(connection, since=law.since, until=until, above=law.above):
         yield rules.open_data_due(
             row.dossier,
             row.agreement_id,
             row.signed_on,
             row.amount,
-            above=above.value,
-            months=int(months.value),
+            above=law.above,
+            months=law.months,
             until=until,
         )
 

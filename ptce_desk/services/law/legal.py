@@ -25,8 +25,9 @@ OPEN_DATA_DUE: Final = "open_data_due"
 """Above it, the data of a convention with a private body are published."""
 
 OPEN_DATA_MONTHS: Final = "open_data_months"
-PAYMENT_DAYS: Final = "payment_days"
 """How long after the signature they are."""
+
+PAYMENT_DAYS: Final = "payment_days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,23 @@ def value_in_force(law: LawOn, connection: Reader, code: str, day: date) -> Lega
     if found is None:
         raise NotFoundError("threshold", code)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRule:
+    """Which conventions are published: signed since a day, of more than an amount in euros, within so many months."""
+
+    since: date
+    above: Decimal
+    months: int
+
+
+def publication_rule(desk: Desk, connection: Reader) -> PublicationRule | None:
+    """What the law in force asks of the data of conventions; None where it asks nothing."""
+    values = values_in_force(desk.law, connection, desk.today())
+    above, months = values.get(OPEN_DATA_DUE), values.get(OPEN_DATA_MONTHS)
+    since = min((one.valid_from for one in desk.thresholds() if one.code == OPEN_DATA_DUE), default=date.max)
+    return None if above is None or months is None else PublicationRule(since, above.value, int(months.value))
 
 
 def open_legal(desk: Desk) -> LegalSheet:

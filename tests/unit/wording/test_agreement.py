@@ -53,6 +53,7 @@ FEMININE = frozenset(
         "candidature",
         "année",
         "colonne",
+        "convention",
         "date",
         "échéance",
         "entrée",

@@ -1,0 +1,206 @@
+"""Open data of a file: what is due, what is missing, what was published, and the files that portals take."""
+
+import csv
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.domain.agreements import Agreement, Amendment
+from ptce_desk.domain.funding_files import CarrierShare, FundingFile
+from ptce_desk.domain.open_data import SCDL_FIELDS, PublicationState
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.vocabulary import StateAidRegime
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.file.undo import list_operations, undo
+from ptce_desk.services.grants.follow_up import change_agreement as change_agreement_field
+from ptce_desk.services.law.open_data import Publication, note_published, open_publications
+from ptce_desk.services.reports.summaries import SummaryFilter
+from tests.integration.command_line import Run
+from tests.integration.grants import TODAY, agreement_for, change_agreement, granted, in_days
+from tests.structures import create_organisation
+
+D = Decimal
+SIRET = "52499120500013"
+OTHER = "38033590100027"
+AUTHORITY = "21060004500392"
+HOSTILE = '=cmd|"/c calc"!A1;<b>« Pôle »</b>, l’an 2'
+SIGNED = date(2026, 1, 5)
+
+
+def sign(agreement: Agreement) -> None:
+    agreement.signed_on, agreement.number = SIGNED, "C-7"
+    for one in agreement.instalments:
+        one.planned_on = date(2026, 6, 1)
+
+
+def change_file(desk: Desk, file_id: int, change: Callable[[FundingFile], object]) -> None:
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            change(work.get(FundingFile, file_id))
+            work.commit()
+
+    desk.run(act)
+
+
+def complete(file: FundingFile, beneficiary_id: int) -> None:
+    file.beneficiary_id, file.state_aid = beneficiary_id, StateAidRegime.NONE
+
+
+@pytest.fixture
+def file_id(desk: Desk) -> int:
+    """A convention of 30 000 € that lacks nothing."""
+    desk.run(change_authority, "siret", AUTHORITY)
+    file_id = granted(desk, sign, "30000.00")
+    who = create_organisation(desk, HOSTILE, OrganisationKind.ASSOCIATION, ess=True, siret=SIRET)
+    change_file(desk, file_id, lambda file: complete(file, who))
+    return file_id
+
+
+def publications(desk: Desk) -> tuple[Publication, ...]:
+    return desk.run(open_publications).publications
+
+
+def the_one(desk: Desk) -> Publication:
+    (found,) = publications(desk)
+    return found
+
+
+def rows_in(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_a_convention_that_lacks_nothing_is_to_be_published_within_three_months(desk: Desk, file_id: int) -> None:
+    one = the_one(desk)
+    assert (one.row.file_id, one.state, one.due_on, one.amount) == (
+        file_id, PublicationState.READY, date(2026, 4, 5), D(30000),
+    )  # fmt: skip
+    assert [one.is_late(day) for day in (date(2026, 4, 5), date(2026, 4, 6))] == [False, True]
+    values = dict(zip(SCDL_FIELDS, one.lines[0], strict=True))
+    assert (values["nomBeneficiaire"], values["idBeneficiaire"], values["montant"]) == (HOSTILE, SIRET, "30000.00")
+    assert (values["referenceDecision"], values["notificationUE"]) == ("C-7", "non")
+
+
+def test_only_what_the_law_asks_for_is_due(desk: Desk) -> None:
+    granted(desk, sign, "23000.00")
+    granted(desk, lambda _agreement: None, "30000.00")
+    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 7, 31)), "30000.00")
+    public = granted(desk, sign, "30000.00")
+    town = create_organisation(desk, "Ville aidée", OrganisationKind.LOCAL_AUTHORITY, ess=False)
+    change_file(desk, public, lambda file: setattr(file, "beneficiary_id", town))
+    assert publications(desk) == ()
+    reduced = granted(desk, sign, "30000.00")
+    change_agreement(desk, reduced, lambda held: held.amendments.append(Amendment("1", TODAY, D("23000.00"))))
+    assert publications(desk) == ()
+    change_agreement(desk, reduced, lambda held: setattr(held.amendments[0], "amount", D("23000.01")))
+    assert the_one(desk).row.file_id == reduced
+
+
+def test_what_is_missing_is_told_with_the_structure_it_is_of(desk: Desk) -> None:
+    file_id = granted(desk, sign, "30000.00")
+    who = create_organisation(desk, "Sans numéro", OrganisationKind.ASSOCIATION, ess=True)
+    change_file(desk, file_id, lambda file: setattr(file, "beneficiary_id", who))
+    one = the_one(desk)
+    assert one.state is PublicationState.INCOMPLETE
+    gaps = {gap.remark.field: gap.organisation_id for gap in one.gaps}
+    assert gaps == {"idAttribuant": None, "idBeneficiaire": who, "notificationUE": None}
+
+
+def test_each_carrier_has_its_line(desk: Desk, file_id: int) -> None:
+    second = create_organisation(desk, "Scierie", OrganisationKind.ENTERPRISE, ess=False, siret=OTHER)
+
+    def share(file: FundingFile) -> None:
+        file.carriers.append(CarrierShare(file.beneficiary_id or 0, D("0.4")))
+        file.carriers.append(CarrierShare(second, D("0.6"), 1))
+
+    change_file(desk, file_id, share)
+    one = the_one(desk)
+    assert [(line[4], line[8], line[14]) for line in one.lines] == [
+        (HOSTILE, "30000.00", "0.40"),
+        ("Scierie", "30000.00", "0.60"),
+    ]
+    assert one.beneficiary == f"{HOSTILE}, Scierie"
+
+
+def test_what_was_published_is_kept_undone_and_compared_with_what_is(desk: Desk, file_id: int) -> None:
+    assert desk.run(note_published, [file_id], TODAY) == 1
+    assert desk.run(list_operations)[-1].label == "Noter la publication des données du dossier 2026-001"
+    assert (the_one(desk).state, the_one(desk).row.published_on) == (PublicationState.PUBLISHED, TODAY)
+    assert desk.run(note_published, [file_id], in_days(1)) == 0
+    change_file(desk, file_id, lambda file: setattr(file, "title", "Filière du bois"))
+    assert (the_one(desk).state, the_one(desk).changed) == (PublicationState.CHANGED, ("objet",))
+    assert desk.run(note_published, [file_id], in_days(1)) == 1
+    assert (the_one(desk).state, the_one(desk).row.published_on) == (PublicationState.PUBLISHED, in_days(1))
+    for _twice in range(2):
+        desk.run(undo)
+    assert (the_one(desk).state, the_one(desk).row.published_on) == (PublicationState.PUBLISHED, TODAY)
+    desk.run(undo)
+    assert (the_one(desk).state, agreement_for(desk, file_id).published_on) == (PublicationState.READY, None)
+
+
+def test_what_is_no_longer_published_is_forgotten_and_a_day_typed_by_hand_says_nothing_of_it(
+    desk: Desk, file_id: int
+) -> None:
+    desk.run(note_published, [file_id], TODAY)
+    desk.run(change_agreement_field, file_id, "published_on", None)
+    assert (the_one(desk).state, agreement_for(desk, file_id).published_as) == (PublicationState.READY, "")
+    desk.run(change_agreement_field, file_id, "published_on", TODAY)
+    change_file(desk, file_id, lambda file: setattr(file, "title", "Filière du bois"))
+    assert (the_one(desk).state, the_one(desk).changed) == (PublicationState.PUBLISHED, ())
+
+
+def test_the_file_for_a_portal_holds_what_was_typed_and_nothing_incomplete(
+    desk: Desk, file_id: int, run: Run, tmp_path: Path
+) -> None:
+    lacking = granted(desk, sign, "40000.00")
+    path = desk.path
+    desk.close()
+    target = tmp_path / "scdl.csv"
+    code, said, problems = run("export", "scdl", "--file", path, "-o", target)
+    assert (code, file_id, lacking) == (1, 1, 2)
+    assert "1 convention, 1 ligne dans" in said
+    assert "Dossier 2026-002, Bénéficiaire" in problems
+    assert not target.read_bytes().startswith(b"\xef\xbb\xbf")
+    (row,) = rows_in(target)
+    assert tuple(row) == SCDL_FIELDS
+    assert (row["nomBeneficiaire"], row["montant"]) == (HOSTILE, "30000.00")
+
+
+def test_the_grants_of_360giving_hold_what_the_standard_asks_for(
+    desk: Desk, file_id: int, run: Run, tmp_path: Path
+) -> None:
+    assert file_id
+    path = desk.path
+    desk.close()
+    code, _said, problems = run("export", "360giving", "--file", path, "-o", tmp_path / "g.json", "--year", "2026")
+    assert (code, problems) == (0, "")
+    (grant,) = json.loads((tmp_path / "g.json").read_text("utf-8"))["grants"]
+    asked = {"id", "title", "description", "currency", "amountAwarded", "awardDate"}
+    assert asked | {"recipientOrganization", "fundingOrganization"} <= set(grant)
+    assert (grant["id"], grant["amountAwarded"]) == ("FR-INSEE-210600045-2026-001", 30000)
+    assert grant["recipientOrganization"] == [{"id": "FR-INSEE-524991205", "name": HOSTILE}]
+
+
+def test_a_year_without_conventions_says_so_and_writes_nothing(
+    desk: Desk, file_id: int, run: Run, tmp_path: Path
+) -> None:
+    assert file_id
+    path = desk.path
+    assert desk.run(open_publications, SummaryFilter(1999)).publications == ()
+    desk.close()
+    code, said, _problems = run("export", "scdl", "--file", path, "-o", tmp_path / "x.csv", "--year", "1999")
+    assert (code, "rien n’est écrit" in said, (tmp_path / "x.csv").exists()) == (0, True, False)
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("scdl", "xlsx"), ("360giving", "csv")])
+def test_a_format_that_portals_do_not_take_is_refused(desk: Desk, run: Run, kind: str, ending: str) -> None:
+    path = desk.path
+    desk.close()
+    code, _said, problems = run("export", kind, "--file", path, "-o", path.with_suffix(f".{ending}"))
+    assert code == 2
+    assert "s’exporte en" in problems
