@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
-from sqlalchemy import BigInteger, Dialect, String, Text
+from sqlalchemy import BigInteger, Dialect, String, Text, literal
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ _RULES_REMEMBERED: Final = 1_000
 
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Decimal rounds to 28 digits; the point of an amount is moved without a loss."""
+_CENT: Final = Decimal("0.01")
 
 
 class Cents(TypeDecorator[Decimal]):
@@ -44,14 +45,16 @@ class Cents(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """Cents to euros."""
-        return None if value is None else Decimal(value).scaleb(-2)
+        return None if value is None else value * _CENT
 
     @override
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], Decimal | None]:
         """The same with nothing between: a list reads some hundreds of them."""
-        return lambda value: None if value is None else Decimal(value).scaleb(-2)
+        return lambda value: None if value is None else value * _CENT
 
 
+NO_CENTS: Final = literal(Decimal(0), Cents())
+"""No money at all, where SQL adds up: a bare Decimal goes to SQLite as a float, which comes back as one."""
 BETWEEN_TAGS: Final = "\x1e"
 """What no text that is kept holds, a line end being one that a file may: between two labels gathered."""
 

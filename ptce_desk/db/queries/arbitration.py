@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import NOT_YET_VOTED, ProposedRow
 from ptce_desk.db.rows import rows_of
-from ptce_desk.domain.money import ZERO
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 
 _B = schema.arbitration.scenario.c
@@ -66,7 +66,7 @@ def shared_out(connection: Connection, year: int, file_ids: Collection[int]) -> 
         select(
             _V.scheme_id,
             *(_F.id, _F.scheme_version_id, _F.split, _F.start, _F.end, _F.deposited_on),
-            case((waits, func.coalesce(_F.proposed, ZERO)), else_=ZERO).label("proposed"),
+            case((waits, func.coalesce(_F.proposed, NO_CENTS)), else_=NO_CENTS).label("proposed"),
             func.coalesce(_F.decided_on, _F.listed_on).label("decided_on"),
         )
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.states import DecisionState
 
@@ -62,7 +63,6 @@ def sessions(connection: Connection) -> list[SessionRow]:
         .group_by(_A.session_id)
         .subquery()
     )
-    nothing = Decimal(0)
     query = (
         select(
             _C.id,
@@ -73,8 +73,8 @@ def sessions(connection: Connection) -> list[SessionRow]:
             func.coalesce(_D.number, "").label("deliberation"),
             func.coalesce(agenda.c.file_count, 0).label("file_count"),
             func.coalesce(agenda.c.voted_count, 0).label("voted_count"),
-            func.coalesce(agenda.c.proposed, nothing).label("proposed"),
-            func.coalesce(agenda.c.voted, nothing).label("voted"),
+            func.coalesce(agenda.c.proposed, NO_CENTS).label("proposed"),
+            func.coalesce(agenda.c.voted, NO_CENTS).label("voted"),
         )
         .outerjoin(agenda, agenda.c.session_id == _C.id)
         .outerjoin(schema.committee.deliberation, _D.session_id == _C.id)

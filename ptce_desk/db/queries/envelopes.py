@@ -26,7 +26,7 @@ from ptce_desk.db.queries.ledger import schemes_of_others
 from ptce_desk.db.queries.projection import NOT_YET_VOTED
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema.kept import agreement_sum
-from ptce_desk.db.types import Cents
+from ptce_desk.db.types import NO_CENTS, Cents
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
 from ptce_desk.domain.money import ZERO
@@ -153,8 +153,8 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             _E.budget.label("opening"),
             func.coalesce(_E.note, "").label("note"),
             func.coalesce(files.c.file_count, 0).label("file_count"),
-            func.coalesce(files.c.requested, ZERO).label("requested"),
-            func.coalesce(files.c.proposed, ZERO).label("proposed"),
+            func.coalesce(files.c.requested, NO_CENTS).label("requested"),
+            func.coalesce(files.c.proposed, NO_CENTS).label("proposed"),
             type_coerce(voted, Cents).label("voted"),
             *(type_coerce(func.coalesce(column, 0), Cents).label(name) for name, column in sums.items()),
         )

@@ -11,8 +11,8 @@ from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.schemes import is_ours
 from ptce_desk.db.queries.to_do import EARLY_STEP, IS_EARLY, AsOf, waits_for
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -105,7 +105,7 @@ def year_figures(connection: Connection, year: int) -> YearFigures:
     )
     query = select(
         func.coalesce(func.sum(alike.file_count), 0).label("file_count"),
-        *(func.coalesce(func.sum(alike[one.name]), ZERO).label(one.name) for one in totals),
+        *(func.coalesce(func.sum(alike[one.name]), NO_CENTS).label(one.name) for one in totals),
         func.count(alike.ptce_id.distinct()).label("supported_ptce"),
     )
     return rows_of(YearFigures, connection.execute(query))[0]

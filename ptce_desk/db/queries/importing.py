@@ -10,6 +10,7 @@ from sqlalchemy import Connection, case, exists, func, or_, select, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.organisations import FunderLevel
@@ -113,7 +114,7 @@ def files_to_match(connection: Connection) -> list[FileToMatch]:
     query = (
         select(
             *(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision),
-            func.coalesce(paid, Decimal(0)).label("paid"),
+            func.coalesce(paid, NO_CENTS).label("paid"),
             select(func.max(_P.paid_on)).where(_P.agreement_id == _G.id).scalar_subquery().label("paid_on"),
             select(func.count()).where(_P.agreement_id == _G.id).scalar_subquery().label("payments"),
             _WORKED_ON.label("followed"),

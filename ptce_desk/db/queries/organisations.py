@@ -32,6 +32,7 @@ from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.tags import tag_ranks, worn
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.search_index import found_by_words
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.doubles import Identity, entered_twice
 from ptce_desk.domain.free_fields import TEXT_KEYS
 from ptce_desk.domain.french_order import sort_key
@@ -188,7 +189,7 @@ _WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.orga
 
 _PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
 _FILE_COUNT: Final = func.coalesce(_FILES.c.file_count, 0)
-_VOTED: Final = func.coalesce(GRANTED.c.amount, ZERO)
+_VOTED: Final = func.coalesce(GRANTED.c.amount, NO_CENTS)
 _OWN: Final = told_in(schema.organisations.organisation)
 
 SORT_COLUMNS: Final = cast(
@@ -267,9 +268,9 @@ def sums(connection: Connection, wanted: OrganisationFilter, own: Sequence[str] 
     granted = granted_when(given_by_us(connection))
     query = select(
         func.coalesce(func.sum(records.c.records), 0).label("count"),
-        func.coalesce(func.sum(granted.c.amount), ZERO).label("voted"),
-        func.coalesce(func.sum(granted.c.of_others), ZERO).label("of_others"),
-        *(func.coalesce(func.sum(records.c[label.name]), ZERO).label(label.name) for label in amounts.values()),
+        func.coalesce(func.sum(granted.c.amount), NO_CENTS).label("voted"),
+        func.coalesce(func.sum(granted.c.of_others), NO_CENTS).label("of_others"),
+        *(func.coalesce(func.sum(records.c[label.name]), NO_CENTS).label(label.name) for label in amounts.values()),
     ).select_from(records.outerjoin(granted, granted.c.organisation_id == records.c.stands))
     return rows_of(OrganisationSums, connection.execute(query, parameters(connection)), gathered="own")[0]
 

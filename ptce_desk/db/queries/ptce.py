@@ -13,7 +13,7 @@ from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.tags import worn
 from ptce_desk.db.rows import rows_of
-from ptce_desk.db.types import Cents
+from ptce_desk.db.types import NO_CENTS, Cents
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.domain.states import DecisionState
@@ -78,7 +78,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             _P.territory_type,
             _P.created_year,
             func.coalesce(files.c.file_count, 0).label("file_count"),
-            func.coalesce(files.c.voted, Decimal(0)).label("voted"),
+            func.coalesce(files.c.voted, NO_CENTS).label("voted"),
             worn("ptce", _P.id).label("tags"),
             *own_columns(connection, schema.ptce.ptce),
         )

@@ -12,8 +12,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from ptce_desk.db import schema
 from ptce_desk.db.queries.free_fields import own_columns
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.rules.types import Cap
@@ -170,7 +170,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
             _S.kind,
             _name_in_force(today).label("version"),
             func.coalesce(files.c.file_count, 0).label("file_count"),
-            func.coalesce(files.c.voted, ZERO).label("voted"),
+            func.coalesce(files.c.voted, NO_CENTS).label("voted"),
             is_ours().label("ours"),
             (of_scheme.where(_V.rules != ()).scalar_subquery() > 0).label("written"),
             of_scheme.where(_is_draft(today)).scalar_subquery().label("drafts"),
@@ -202,7 +202,7 @@ def is_ours() -> ColumnElement[bool]:
 
 def years_of(connection: Connection, scheme_id: int) -> list[SchemeYear]:
     """What became of a scheme's money, the latest fiscal year first."""
-    amounts = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
+    amounts = [func.coalesce(func.sum(one), NO_CENTS).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
     query = (
         select(_F.fiscal_year.label("year"), func.count().label("file_count"), *amounts)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)

@@ -10,7 +10,7 @@ from ptce_desk.db.kept_figures import agreed_cents, gone_cents
 from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.rows import rows_of
-from ptce_desk.db.types import Cents
+from ptce_desk.db.types import NO_CENTS, Cents
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.grants.agreement.c
@@ -75,7 +75,7 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
         _F.decision,
     )
     amounts = (_F.requested, _F.proposed, _F.voted, _lost())
-    sums = [func.coalesce(func.sum(column), Decimal(0)).label(column.name) for column in amounts]
+    sums = [func.coalesce(func.sum(column), NO_CENTS).label(column.name) for column in amounts]
     waits = type_coerce(func.coalesce(func.sum(AWAITED.c.second), 0), Cents).label("to_confirm")
     query = (
         select(*keys, func.count().label("file_count"), *sums, waits)
