@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from inspect import Signature, signature
 from operator import itemgetter
-from typing import TypeVar
+from typing import Final, TypeVar, cast
 
 from sqlalchemy import Result
 
 R = TypeVar("R")
+
+_KINDS_OF_ROWS: Final = 256
 
 
 def rows_of(kind: type[R], found: Result[*tuple[object, ...]], *, gathered: str = "", **parts: type) -> list[R]:
@@ -64,11 +66,22 @@ def gathering(kind: type[R], places: Mapping[str, int], gathered: str, beyond: i
 
     A field that gathers none keeps its default; `beyond` is how many columns a row has.
     """
-    prefix = f"{gathered}_"
+    described: type = kind
+    return cast("Callable[[Sequence[object]], R]", _gathering(described, tuple(places.items()), gathered, beyond))
+
+
+@lru_cache(_KINDS_OF_ROWS)
+def _gathering(
+    kind: type, told: tuple[tuple[str, int], ...], gathered: str, beyond: int
+) -> Callable[[Sequence[object]], object]:
+    """Kept, since a list asks for its own with each page: to bind names to fields costs as much as fifteen rows."""
+    places, prefix = dict(told), f"{gathered}_"
     taken = {name.removeprefix(prefix): at for name, at in places.items() if gathered and name.startswith(prefix)}
     if not taken:
         return maker(kind, places)
-    make = maker(kind, {**{name: at for name, at in places.items() if at not in taken.values()}, gathered: beyond})
+    make: Callable[[Sequence[object]], object] = maker(
+        kind, {**{name: at for name, at in places.items() if at not in taken.values()}, gathered: beyond}
+    )
     return lambda row: make((*row, {name: row[at] for name, at in taken.items()}))
 
 

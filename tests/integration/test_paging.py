@@ -56,6 +56,23 @@ def test_paging_gives_every_dossier_once_both_ways(full_desk: Desk) -> None:
             assert len(set(found)) == len(found) == COUNT, sort
 
 
+@pytest.mark.parametrize("sort", ["number", "requested"])
+@pytest.mark.parametrize("wanted", [(), (("instruction", Among(frozenset(InstructionState))),)])
+def test_a_list_gone_back_to_is_read_from_where_it_is_asked_to_and_as_the_file_now_is(
+    full_desk: Desk, wanted: tuple[tuple[str, Among], ...], sort: str
+) -> None:
+    asked = FundingFileFilter(Narrowing(wanted))
+    pages = [full_desk.run(list_files, asked, sort=sort)]
+    while pages[-1].next is not None:
+        pages.append(full_desk.run(list_files, asked, sort=sort, after=pages[-1].next))
+    assert len(pages) == 3
+    starts = (None, *(page.next for page in pages))
+    for place in (2, 0, 1, 2):
+        assert full_desk.run(list_files, asked, sort=sort, after=starts[place]) == pages[place]
+    full_desk.database.run(lambda: full_desk.database._connection.execute("UPDATE funding_file SET title = 'Autre'"))
+    assert {row.title for row in full_desk.run(list_files, asked, sort=sort, after=starts[1]).rows} == {"Autre"}
+
+
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("text", ["", "ecole"])
 def test_pages_narrowed_to_several_values_hold_the_rows_of_each_in_one_order(

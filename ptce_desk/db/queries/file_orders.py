@@ -38,9 +38,9 @@ AWAITED: Final = pairs("awaited")
 """Dossiers, each with the cents that wait for a yearly vote."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Order:
-    """What a list is ordered by.
+    """What a list is ordered by, always the same one where an index holds it.
 
     Attributes:
         column: its value, NULL where nothing is said.
@@ -62,10 +62,10 @@ _SAID: Final[Mapping[str, ColumnElement[object]]] = {
     **{key: _F[key] for key in ("listed_on", "decided_on", "start", "end")},
     **{key: _F[key] for key in (*AMOUNT_KEYS, *DATE_KEYS)},
 }
-_INDEXED: Final[Mapping[str, ColumnElement[object]]] = {
-    "number": _F.number_sort_key,
-    "year": _F.fiscal_year,
-    **{key: _F[key] for key in ("deposited_on", "requested", "max_amount")},
+_INDEXED: Final[Mapping[str, Order]] = {
+    "number": Order(_F.number_sort_key, is_indexed=True),
+    "year": Order(_F.fiscal_year, is_indexed=True),
+    **{key: Order(_F[key], is_indexed=True) for key in ("deposited_on", "requested", "max_amount")},
 }
 _THROUGH: Final[Mapping[str, tuple[str, ColumnElement[object]]]] = {
     "ptce": ("ptce", func.nullif(_P.sort_key, "")),
@@ -113,7 +113,7 @@ def order_of(connection: Connection, key: str, as_of: AsOf | None = None) -> Ord
         KeyError: nothing is ordered by such a key.
     """
     if key in _INDEXED:
-        return Order(_INDEXED[key], is_indexed=True)
+        return _INDEXED[key]
     if key in _SAID:
         return Order(_SAID[key])
     if key in _THROUGH:

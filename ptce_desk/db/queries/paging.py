@@ -1,11 +1,12 @@
 """Keyset paging: the next page starts after the last row seen, whatever the depth."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol, TypeVar, cast
 
-from sqlalchemy import Column, ColumnElement, Result, Select, UnaryExpression, and_, func, or_
+from sqlalchemy import BindParameter, Column, ColumnElement, Result, Select, UnaryExpression, and_, bindparam, func, or_
 
 from ptce_desk.db.rows import gathering
 
@@ -22,6 +23,11 @@ class Cursor:
 
     value: SortValue
     id: int
+
+
+_VALUE: Final = "after_value"
+_ID: Final = "after_id"
+_SAID: Final = Cursor("", 0)
 
 
 class Listed(Protocol):
@@ -65,11 +71,22 @@ def one_page(
 ) -> Select[*tuple[object, ...]]:
     """Order a query by a column then the id, and keep one row more than a page, to know if there is a next.
 
-    NULL sorts last both ways: what says nothing is not what one sorts for.
+    NULL sorts last both ways: what says nothing is not what one sorts for. Where it starts may be said anew each
+    time the query is run: see `started_at`.
     """
     if after is not None:
         query = query.where(_beyond(sort_column, id_column, after, descending=descending))
     return query.order_by(*unsaid_last(sort_column, id_column, descending=descending)).limit(size + 1)
+
+
+def started_at(after: Cursor | None) -> Mapping[str, SortValue]:
+    """The parameters of a query of `one_page`, made for a cursor of the same shape, that start it elsewhere."""
+    return {} if after is None else {_VALUE: after.value, _ID: after.id}
+
+
+def shape_of(after: Cursor | None) -> Cursor | None:
+    """One cursor for all those that the same query can start at."""
+    return after if after is None or after.value is None else _SAID
 
 
 def unsaid_last(
@@ -103,8 +120,10 @@ def in_order(column: ColumnElement[T], *, descending: bool = False) -> UnaryExpr
 def _beyond(
     column: ColumnElement[object], id_column: ColumnElement[int], after: Cursor, *, descending: bool
 ) -> ColumnElement[bool]:
-    same_later = id_column < after.id if descending else id_column > after.id
+    key: BindParameter[int] = bindparam(_ID, after.id)
+    same_later = id_column < key if descending else id_column > key
     if after.value is None:
         return and_(column.is_(None), same_later)
-    further = column < after.value if descending else column > after.value
-    return or_(further, and_(column == after.value, same_later), column.is_(None))
+    value: BindParameter[object] = bindparam(_VALUE, after.value, column.type)
+    further = column < value if descending else column > value
+    return or_(further, and_(column == value, same_later), column.is_(None))
