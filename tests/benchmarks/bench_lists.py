@@ -18,8 +18,9 @@ from time import process_time
 
 from sqlalchemy import event
 
+from ptce_desk.db.queries.file_axes import LISTING
 from ptce_desk.db.queries.file_orders import SORTED_BY
-from ptce_desk.db.queries.funding_files import LISTING, FundingFileFilter
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk

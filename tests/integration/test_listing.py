@@ -8,7 +8,8 @@ from itertools import permutations
 
 import pytest
 
-from ptce_desk.db.queries.funding_files import LISTING, MORE, FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.file_axes import LISTING, MORE
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.domain.bands import bucket_of
 from ptce_desk.domain.frameworks import FrameworkPtce, FrameworkScheme, PolicyFramework
 from ptce_desk.domain.funding_files import FundingFile

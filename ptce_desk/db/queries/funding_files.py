@@ -7,53 +7,32 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, type_coerce, union_all
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select, type_coerce, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
-from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES, Order, order_of
+from ptce_desk.db.queries.file_axes import FREE, LISTING, MORE, WHOLE
+from ptce_desk.db.queries.file_orders import Order, order_of
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
-from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
-from ptce_desk.db.queries.free_fields import RANKED_WORDS, told_in
 from ptce_desk.db.queries.ledger import awaited, given_by_us
-from ptce_desk.db.queries.listing import Apart, Axis, Group, Join, Listing, Question, joins_of
+from ptce_desk.db.queries.listing import Axis, Group, Listing, joins_of
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page, shape_of, started_at, unsaid_last
 from ptce_desk.db.queries.projection import open_agreements
-from ptce_desk.db.queries.scoring import is_scored
-from ptce_desk.db.queries.tags import bears, worn
-from ptce_desk.db.queries.to_do import AsOf, waits_for
+from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import ANYTHING, Among, Narrowing
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.typed_text import searched_text
-from ptce_desk.wording.axes import FILE_BUCKETS
 
 _F = schema.dossier.funding_file.c
 _P = schema.ptce.ptce.c
 _S = schema.schemes.scheme.c
 _O = schema.organisations.organisation.c
-_W = schema.grants.award_year.c
-_V = schema.schemes.scheme_version.c
-_LP = schema.schemes.framework_ptce.c
 _A = schema.grants.agreement.c
-_K = schema.kept.agreement_sum.c
-_L = schema.kept.instalment_rest.c
-_Y = schema.grants.payment.c
-_LS = schema.schemes.framework_scheme.c
-_X = schema.schemes.framework_axis.c
-
-
-def _department() -> ColumnElement[object]:
-    """The code of the département a beneficiary has its seat in: three figures overseas."""
-    code = _O.commune_code
-    overseas = code.like("97%")
-    return func.nullif(func.substr(code, 1, case((overseas, 3), else_=2)), "")
 
 
 MOST_NEIGHBOURS: Final = 5000
@@ -143,148 +122,6 @@ class FundingFileSums:
     more: Mapping[str, Decimal] = field(default_factory=dict)
 
 
-def _at_state(kind: type[ActState] | type[ExecutionState]) -> Question:
-    def condition(value: Hashable, as_of: AsOf | None) -> ColumnElement[bool]:
-        assert as_of is not None
-        if value is None:
-            return _F.id.not_in(select(_A.funding_file_id))
-        state = kind(str(value))
-        if isinstance(state, ActState):
-            return follow_up.is_at(as_of, act=state)
-        return follow_up.is_at(as_of, execution=state)
-
-    return Question(condition, dated=True)
-
-
-def _has_year_at(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
-    years = select(_W.funding_file_id).where(_W.state == value)
-    return and_(_F.decision == DecisionState.GRANTED, _F.id.in_(years))
-
-
-def _stands_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
-    """In a framework by its PTCE, by its scheme, or by the axis it is attached to."""
-    poles = select(_LP.ptce_id).where(_LP.framework_id == value)
-    schemes = select(_LS.scheme_id).where(_LS.framework_id == value)
-    versions = select(_V.id).where(_V.scheme_id.in_(schemes))
-    axes = select(_X.id).where(_X.framework_id == value)
-    return or_(_F.ptce_id.in_(poles), _F.scheme_version_id.in_(versions), _F.framework_axis_id.in_(axes))
-
-
-def _was_paid_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
-    """Something was paid in a civil year."""
-    first, last = date(int(str(value)), 1, 1), date(int(str(value)), 12, 31)
-    paid = select(_A.funding_file_id).join(schema.grants.payment, _Y.agreement_id == _A.id)
-    return _F.id.in_(paid.where(_Y.paid_on >= first, _Y.paid_on <= last))
-
-
-def _is_to_pay_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
-    """Something remains to be paid that is planned in a civil year; None for what is planned in none."""
-    if value is not None:
-        return _F.id.in_(select(_L.funding_file_id).where(_L.planned_in == value))
-    dated = select(func.coalesce(func.sum(_L.cents), 0)).where(
-        _L.agreement_id == _K.agreement_id, _L.planned_in.is_not(None)
-    )
-    return _F.id.in_(select(_K.funding_file_id).where(_K.remaining > dated.scalar_subquery()))
-
-
-_OF_GRANT: Final = ("agreed", "paid", "remaining")
-"""The sums kept of the agreement of a dossier."""
-
-
-def _of_grant(key: str) -> Apart:
-    """A sum of the agreement of a dossier, kept in cents; one that was not granted has none."""
-    return Apart(Axis(type_coerce(_K[key], Cents)), _K.funding_file_id, _F.id)
-
-
-LISTING: Final = Listing(
-    schema.dossier.funding_file,
-    axes={
-        "scheme": Axis(_V.scheme_id, "version", schema.schemes.scheme, "code"),
-        "year": Axis(_F.fiscal_year),
-        "stage": Axis(_F.stage),
-        "section": Axis(_F.section),
-        "instruction": Axis(_F.instruction),
-        "decision": Axis(_F.decision),
-        "ptce": Axis(_F.ptce_id, "", schema.ptce.ptce),
-        "beneficiary": Axis(_F.beneficiary_id, "", schema.organisations.organisation),
-        "instructor": Axis(func.nullif(_F.instructor, "")),
-        "commune": Axis(func.nullif(_O.commune, ""), "beneficiary"),
-        "department": Axis(_department(), "beneficiary"),
-        "funder": Axis(func.nullif(_S.funder_name, ""), "scheme"),
-        "family": Axis(func.nullif(_S.family, ""), "scheme"),
-        "contract_axis": Axis(_F.framework_axis_id, "", AXIS_NAMES),
-        "number": Axis(_F.number),
-        "title": Axis(func.nullif(_F.title, "")),
-        "siret": Axis(func.nullif(_O.siret, ""), "beneficiary"),
-        "waiting_rank": Axis(_F.waiting_rank),
-        **{key: Axis(_F[key], bucket=FILE_BUCKETS[key]) for key in FILE_BUCKETS if key not in _OF_GRANT},
-        **{key: Axis(type_coerce(_K[key], Cents), "money", bucket=FILE_BUCKETS[key]) for key in _OF_GRANT},
-    },
-    joins={
-        "version": Join(schema.schemes.scheme_version, _F.scheme_version_id, may_lack=False),
-        "scheme": Join(schema.schemes.scheme, _V.scheme_id, after="version", may_lack=False),
-        "ptce": Join(schema.ptce.ptce, _F.ptce_id),
-        "beneficiary": Join(schema.organisations.organisation, _F.beneficiary_id),
-        "agreement": Join(schema.grants.agreement, _F.id, of="funding_file_id"),
-        "money": Join(schema.kept.agreement_sum, _F.id, of="funding_file_id"),
-        "ranked": Join(RANKED, _V.scheme_id, after="version", of="first"),
-        "ranked_axes": Join(RANKED_AXES, _F.framework_axis_id, of="first"),
-        "ranked_words": Join(RANKED_WORDS, _F.id, of="first"),
-        "awaited": Join(AWAITED, _F.id, of="first"),
-    },
-    questions={
-        "framework": Question(_stands_in),
-        "act": _at_state(ActState),
-        "execution": _at_state(ExecutionState),
-        "year_state": Question(_has_year_at),
-        "paid_in": Question(_was_paid_in),
-        "to_pay_in": Question(_is_to_pay_in),
-        "scoring": Question(is_scored),
-        "tags": Question(lambda value, _as_of: bears("funding_file", _F.id, value)),
-        "version": Question(lambda value, _as_of: _F.scheme_version_id == value),
-        "to_do": Question(lambda value, as_of: waits_for(ToDo(str(value)), as_of), dated=True),
-    },
-    states={
-        "act": lambda as_of: Axis(follow_up.act_on(as_of), "agreement"),
-        "execution": lambda as_of: Axis(follow_up.execution_on(as_of), ("agreement", "money")),
-    },
-    apart={key: _of_grant(key) for key in _OF_GRANT},
-    amounts={"requested": _F.requested, "max_amount": _F.max_amount, "proposed": _F.proposed, "voted": _F.voted},
-    summed_by=(_F.fiscal_year, _F.scheme_version_id, _F.instruction, _F.decision, _F.stage, _F.ptce_id),
-)
-"""What dossiers can be narrowed, grouped and summed by."""
-
-MORE: Final[dict[str, ColumnElement[object]]] = {
-    **{
-        key: LISTING.axes[key].column
-        for key in (
-            "stage",
-            "section",
-            "instructor",
-            "commune",
-            "department",
-            "funder",
-            "family",
-            "total_cost",
-            "eligible_base",
-            "listed_on",
-            "decided_on",
-            "start",
-            "end",
-            "score",
-        )
-    },
-    "siret": func.nullif(_O.siret, ""),
-    "contract_axis": known_as(_F.framework_axis_id),
-    "waiting_rank": _F.waiting_rank,
-    "tags": worn("funding_file", _F.id),
-}
-"""The columns read with the rows only when they are in view."""
-_FREE: Final = told_in(schema.dossier.funding_file)
-"""The fields of one's own, read likewise."""
-WHOLE: Final = replace(LISTING, axes={**LISTING.axes, **{key: Axis(column) for key, column in _FREE.items()}})
-"""The same list, with the fields of one's own: the file alone knows which there are."""
-
 _BY_NUMBER: Final = frozenset({"instruction", "decision", "year"})
 """The axes that have an index by value, then by number."""
 _NOTHING_PAID: Final[Mapping[str, Decimal]] = dict.fromkeys(("agreed", "to_confirm", "paid", "remaining"), ZERO)
@@ -311,7 +148,7 @@ _COLUMNS: Final = (
 
 
 def _more(key: str) -> ColumnElement[object]:
-    return _FREE[key] if key in _FREE else MORE[key]
+    return FREE[key] if key in FREE else MORE[key]
 
 
 def page(
@@ -438,7 +275,7 @@ def groups(
 
 def _summing(more: Sequence[str]) -> Listing:
     """The list, that sums some amounts of one's own besides."""
-    own = {key: cast("ColumnElement[Decimal]", _FREE[key]) for key in more}
+    own = {key: cast("ColumnElement[Decimal]", FREE[key]) for key in more}
     return replace(WHOLE, amounts={**LISTING.amounts, **own}) if own else WHOLE
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Final, cast
 
+from ptce_desk.db.queries.file_axes import MORE
 from ptce_desk.db.queries.follow_up import FollowUpRow
-from ptce_desk.db.queries.funding_files import MORE, FundingFileRow
+from ptce_desk.db.queries.funding_files import FundingFileRow
 from ptce_desk.domain.tags import WornTag, names_said
 from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind

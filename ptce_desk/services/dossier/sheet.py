@@ -14,6 +14,7 @@ from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.awards import Decided
+from ptce_desk.db.queries.file_axes import LISTING
 from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileRow, FundingFileSums
@@ -238,7 +239,7 @@ def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
     offered: dict[str, list[tuple[Hashable, str]]] = {}
     with desk.reading() as connection:
         for key in _OFFERED:
-            said = sorted(file_queries.LISTING.values(connection, key), key=lambda one: read_at(key, *one))
+            said = sorted(LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
         offered["version"] = _versions_offered(connection)
         for key, years in years_of_money(connection).items():
@@ -385,7 +386,7 @@ def _dated(desk: Desk, wanted: FundingFileFilter, *keys: str) -> FundingFileFilt
 
     `keys` are those a list is grouped or ordered by.
     """
-    return replace(wanted, as_of=as_of(desk)) if file_queries.LISTING.is_dated(wanted.by, keys) else wanted
+    return replace(wanted, as_of=as_of(desk)) if LISTING.is_dated(wanted.by, keys) else wanted
 
 
 def keep_computation(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:

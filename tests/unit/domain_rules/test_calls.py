@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ptce_desk.db.queries.funding_files import LISTING
+from ptce_desk.db.queries.file_axes import LISTING
 from ptce_desk.domain.rules.calls import (
     CallStep,
     WindowState,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from ptce_desk.db.queries.funding_files import LISTING
+from ptce_desk.db.queries.file_axes import LISTING
 from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Clause, Narrowing
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage, TerritoryType
