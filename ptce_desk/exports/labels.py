@@ -44,6 +44,11 @@ def first_bars(shown: int, whole: int) -> str:
     return f"Les {shown} premières barres sur {whole} ; le tableau donne tous les montants."
 
 
+def chart_alternative(title: str) -> str:
+    """What is heard in place of a chart."""
+    return f"Graphique : {title}. Ses montants sont dans le tableau qui suit."
+
+
 def dated(day: date) -> str:
     """« Établi le 01/03/2026 »."""
     return f"Établi le {date_text(day)}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportlab.graphics.shapes import Drawing
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ptce_desk.exports import labels
@@ -14,7 +15,9 @@ from ptce_desk.exports.documents import BarChart, Chart
 from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import CHART_COLOURS, SECTION, SMALL
+from ptce_desk.exports.pdf_structure import text_entry
 from ptce_desk.exports.pdf_tables import placed_parts
+from ptce_desk.exports.pdf_tags import Part
 from ptce_desk.exports.pdf_text import printable_line
 from ptce_desk.exports.report import Table
 
@@ -47,7 +50,25 @@ def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
     count = len(chart.bars)
     said = [Prose(labels.first_bars(_MOST_BARS, count), SMALL)] if count > _MOST_BARS else []
-    return [Prose(chart.title, SECTION), drawing, *said, Spacer(1, 4)]
+    return [Prose(chart.title, SECTION), Picture(drawing, labels.chart_alternative(chart.title)), *said, Spacer(1, 4)]
+
+
+class Picture(Flowable):
+    """A drawing, and what is said in place of it."""
+
+    def __init__(self, drawing: Drawing, alternative: str) -> None:
+        super().__init__()
+        self.width, self.height = drawing.width, drawing.height
+        self._drawing, self._alternative = drawing, alternative
+
+    def draw(self) -> None:
+        """Draw it, as one figure."""
+        canvas: Canvas = self.canv
+        left, bottom = canvas.absolutePosition(0, 0)
+        box = f"{left:.2f} {bottom:.2f} {left + self.width:.2f} {bottom + self.height:.2f}"
+        entries = f"/A<</O/Layout/BBox[{box}]/Placement/Block>>{text_entry('Alt', self._alternative)}"
+        with Part("Figure", entries=entries).drawn(canvas):
+            self._drawing.drawOn(canvas, 0, 0)
 
 
 def _drawing(chart: Chart, width: int) -> Drawing:

@@ -1,6 +1,7 @@
 """A document on A4 pages: its tables upright or sideways, its charts, then its notes; or all held one way."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from typing import BinaryIO, Final
 
@@ -20,6 +21,7 @@ from reportlab.platypus import (
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
+from ptce_desk.exports.pdf_canvas import TaggedCanvas
 from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
 from ptce_desk.exports.pdf_free_text import titled
@@ -60,7 +62,7 @@ def _drawn(document: Document, given: Mapping[int, float], *, sideways: bool) ->
     dressing, pagination = PageDressing(document), Pagination(given)
     with BytesIO() as stream:
         template = _template(document, dressing, pagination, stream, sideways=sideways)
-        template.build([*_story(document, pagination, width), _Ending(dressing)])
+        template.build([*_story(document, pagination, width), _Ending(dressing)], canvasmaker=_canvas_of(document))
         return stream.getvalue(), pagination
 
 
@@ -75,9 +77,15 @@ class _Ending(Flowable):
         self._dressing = dressing
 
     def draw(self) -> None:
-        """Write on every page how many there are, and the day given in place of the clock's."""
+        """Write on every page how many there are."""
         canvas: Canvas = self.canv
         self._dressing.finish(canvas)
+
+
+def _canvas_of(document: Document) -> Callable[..., Canvas]:
+    """What makes the canvas of a document, which is dated from its day and says what its colours mean."""
+    profile = (document.origin.fonts / "sRGB.icc").read_bytes()  # as Qt's QColorSpace writes it: short, without a date
+    return partial(TaggedCanvas, day=document.origin.generated_on, profile=profile)
 
 
 def _template(

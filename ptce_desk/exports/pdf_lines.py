@@ -11,7 +11,8 @@ from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, shortened, wrapped
+from ptce_desk.exports.pdf_tags import Part, decoration
+from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, shortened, spaced, wrapped
 
 FIRST_LINES: Final = 3
 LAST_LINES: Final = 5
@@ -25,7 +26,10 @@ Command: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[object,
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How prose looks: points above and below it, whether it stays with what follows, and keeps its paragraphs."""
+    """How prose looks: points above and below it, whether it stays with what follows, keeps its paragraphs.
+
+    `rank` is that of a heading, 1 before 2; 0 for what is none.
+    """
 
     size: float
     colour: Color
@@ -34,6 +38,7 @@ class TextStyle:
     after: float = 0
     stays: bool = False
     paragraphs: bool = False
+    rank: int = 0
 
     @property
     def font(self) -> str:
@@ -53,6 +58,8 @@ class Prose(Flowable):
         super().__init__()
         self._text, self._style = _paragraphs(text) if style.paragraphs else printable_line(text), style
         self._lines: Sequence[str] | None = None
+        self._written: Sequence[str] = ()
+        self._part_of = Part(rank=style.rank)
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.keepWithNext = style.stays
 
@@ -66,6 +73,7 @@ class Prose(Flowable):
         """Its lines in a width."""
         if self._lines is None or width != self.width:
             self._lines, self.width = wrapped(self._text, self._style.font, self._style.size, width), width
+            self._written = spaced(self._lines, self._text)
         return self._lines
 
     def opening(self, width: float) -> float:
@@ -81,22 +89,28 @@ class Prose(Flowable):
         count = min(int(aH // self._style.leading), len(lines) - LAST_LINES)
         while count > 0 and not lines[count - 1]:
             count -= 1
-        return [] if count < FIRST_LINES else [self._part(lines[:count]), self._part(lines[count:])]
+        return [] if count < FIRST_LINES else [self._piece(0, count), self._piece(count, len(lines))]
 
-    def _part(self, lines: Sequence[str]) -> "Prose":
+    def _piece(self, first: int, end: int) -> "Prose":
         """Some of its lines, blank ones above or below left out."""
-        part = Prose("", self._style)
-        part.width = self.width
-        part._lines = "\n".join(lines).strip("\n").split("\n")
-        return part
+        lines = self._lines or []
+        while not lines[first]:
+            first += 1
+        while not lines[end - 1]:
+            end -= 1
+        piece = Prose("", self._style)
+        piece.width = self.width
+        piece._lines, piece._written, piece._part_of = lines[first:end], self._written[first:end], self._part_of
+        return piece
 
     def draw(self) -> None:
         """Write the lines."""
         canvas: Canvas = self.canv
         canvas.setFont(self._style.font, self._style.size)
         canvas.setFillColor(self._style.colour)
-        for rank, line in enumerate(self._lines or [], 1):
-            canvas.drawString(0, self.height - rank * self._style.leading + 0.25 * self._style.size, line)
+        with self._part_of.drawn(canvas) if any(self._written) else decoration(canvas):
+            for rank, line in enumerate(self._written, 1):
+                canvas.drawString(0, self.height - rank * self._style.leading + 0.25 * self._style.size, line)
 
 
 def headline(text: str, style: TextStyle, width: float) -> tuple[Prose, str]:

@@ -43,11 +43,11 @@ CHART_COLOURS: Final = ChartColours(
 )
 
 
-TITLE: Final = TextStyle(17, ACCENT, bold=True, after=2, stays=True)
-NOTE_TITLE: Final = TextStyle(13, INK, bold=True, after=4, stays=True)
+TITLE: Final = TextStyle(17, ACCENT, bold=True, after=2, stays=True, rank=1)
+NOTE_TITLE: Final = TextStyle(13, INK, bold=True, after=4, stays=True, rank=2)
 SUBTITLE: Final = TextStyle(10.5, QUIET, after=8)
-SECTION: Final = TextStyle(9.5, ACCENT, bold=True, before=8, after=3)
+SECTION: Final = TextStyle(9.5, ACCENT, bold=True, before=8, after=3, rank=3)
 SMALL: Final = TextStyle(7.5, QUIET, before=2, after=1)
 MARKED: Final = TextStyle(8, WARNING, bold=True, after=4)
-LABEL: Final = TextStyle(8.5, QUIET, bold=True, before=7, after=2)
+LABEL: Final = TextStyle(8.5, QUIET, bold=True, before=7, after=2, rank=4)
 BODY: Final = TextStyle(8, INK, after=3, paragraphs=True)

@@ -17,7 +17,8 @@ from ptce_desk.exports.pdf_free_text import free_text, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
 from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
 from ptce_desk.exports.pdf_tables import placed_parts, table_parts
-from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width, wrapped
+from ptce_desk.exports.pdf_tags import PairTags, TableTags
+from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, spaced, text_width, wrapped
 from ptce_desk.exports.xlsx_text import cut_text
 
 _SIZES: Final = (7.5, 7.0, 6.5)
@@ -90,12 +91,12 @@ def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
     heights: list[float] = []
     for pair in zip_longest(left, right, fillvalue=Fact("", "")):
         lines = [
-            (wrapped(printable(fact.label), FONT, _SIZE, _LABEL), wrapped(printable(fact.text), FONT, _SIZE, room))
+            spaced(wrapped(printable(text), FONT, _SIZE, place), printable(text))
             for fact in pair
+            for text, place in ((fact.label, _LABEL), (fact.text, room))
         ]
-        cells = ["\n".join(part) for both in lines for part in both]
-        rows.append(cells)
-        heights.append(max(len(part) for both in lines for part in both) * leading(_SIZE) + 3)
+        rows.append(["\n".join(part) for part in lines])
+        heights.append(max(map(len, lines)) * leading(_SIZE) + 3)
     commands: list[Command] = [
         ("FONT", (0, 0), (-1, -1), FONT, _SIZE, leading(_SIZE)),
         ("TEXTCOLOR", (0, 0), (-1, -1), INK),
@@ -106,7 +107,8 @@ def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
         *[("TEXTCOLOR", (place, 0), (place, -1), QUIET) for place in (0, 2)],
     ]
-    return Grid(rows, (_LABEL, room + _GUTTER, _LABEL, room), heights, style=commands, hAlign="LEFT")
+    widths, tags = (_LABEL, room + _GUTTER, _LABEL, room), PairTags(len(left), len(right))
+    return Grid(rows, widths, heights, style=commands, hAlign="LEFT", renderCB=tags)
 
 
 def _figures_grids(figures: Sequence[Figure], width: float) -> list[Flowable]:
@@ -141,7 +143,9 @@ def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
         *[("BACKGROUND", (place, 0), (place, -1), PALE) for place, figure in enumerate(figures) if figure.strong],
     ]
     cells = [["\n".join(lines) for lines in labels], [printable(figure.text) for figure in figures]]
-    return Grid(cells, [room] * len(figures), heights, style=commands, hAlign="LEFT")
+    spoken = {place: printable(figure.label) for place, figure in enumerate(figures) if len(labels[place]) > 1}
+    tags = TableTags(len(figures), 1, spoken)
+    return Grid(cells, [room] * len(figures), heights, style=commands, hAlign="LEFT", renderCB=tags)
 
 
 def _beside(note: Note, width: float) -> list[Flowable]:

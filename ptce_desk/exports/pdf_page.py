@@ -13,6 +13,7 @@ from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
 from ptce_desk.exports.pdf_look import HAIRLINE, INK, QUIET, SIDE, WARNING
+from ptce_desk.exports.pdf_tags import decoration
 from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width, wrapped
 
 _SIZE: Final = 7.5
@@ -40,6 +41,10 @@ class PageDressing:
 
     def draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         """Dress a page; the number of pages is filled in by `finish`."""
+        with decoration(canvas):
+            self._draw(canvas, template)
+
+    def _draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         width, height = template.pageTemplate.pagesize
         canvas.saveState()
         self._draw_head(canvas, width, height - _HEAD)
@@ -59,8 +64,7 @@ class PageDressing:
         canvas.restoreState()
 
     def finish(self, canvas: Canvas) -> None:
-        """On the last page: write how many there are, on all of them at once; date the file from the document."""
-        canvas.setDateFormatter(self._pdf_date)
+        """On the last page: write how many there are, on all of them at once."""
         canvas.beginForm(_COUNT, 0, -4, 60, 12)
         canvas.setFont(FONT, _SIZE)
         canvas.setFillColor(QUIET)
@@ -87,10 +91,6 @@ class PageDressing:
         canvas.setFillColor(QUIET)
         for line, height in _two_lines(self._title, FONT, half):
             canvas.drawRightString(width - SIDE, base + height, line)
-
-    def _pdf_date(self, *_clock: int) -> str:
-        """The day of the document, as PDF writes dates."""
-        return f"D:{self._day:%Y%m%d}000000Z"
 
 
 @lru_cache(maxsize=16)

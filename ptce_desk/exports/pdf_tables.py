@@ -11,7 +11,8 @@ from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
 from ptce_desk.exports.pdf_free_text import Continued, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
 from ptce_desk.exports.pdf_look import ACCENT, AIR, HAIRLINE, INK, PAD, PALE, PEN, SECTION, SMALL, STRIPE, WHITE
-from ptce_desk.exports.pdf_text import BOLD, wrapped
+from ptce_desk.exports.pdf_tags import TableTags
+from ptce_desk.exports.pdf_text import BOLD, spaced, wrapped
 from ptce_desk.exports.report import Table
 
 _ALIGN: Final = {
@@ -67,14 +68,26 @@ def grid_of(layout: Layout, continued: Continued) -> tuple[Grid, list[float]]:
         for text, room in zip(layout.headings, rooms, strict=True)
     ]
     drawn = [header, *(_lines(layout, row, rooms, continued) for row in layout.rows)]
-    cells = [["\n".join(lines) for lines in row] for row in drawn]
+    cells = [_cells(layout, lines, texts) for lines, texts in zip(drawn, (layout.headings, *layout.rows), strict=True)]
+    aside = [place for place, column in enumerate(layout.columns) if column.written != "text"]
+    spoken = {place: layout.headings[place] for place in aside if len(header[place]) > 1}
     heights = [max(map(len, row)) * leading(size) + AIR for row in drawn]
     heights[1:] = [max(height, layout.least_height) for height in heights[1:]]
     if layout.totals is not None:
         cells.append(list(layout.totals))
         heights.append(leading(size) + AIR)
     commands = _commands(layout, len(cells))
-    return Grid(cells, layout.widths, heights, repeatRows=1, style=commands, hAlign="LEFT"), heights
+    tags = TableTags(len(layout.columns), len(layout.rows), spoken)
+    grid = Grid(cells, layout.widths, heights, repeatRows=1, style=commands, hAlign="LEFT", renderCB=tags)
+    return grid, heights
+
+
+def _cells(layout: Layout, drawn: Sequence[Sequence[str]], texts: Texts) -> list[str]:
+    """The cells of a row as ReportLab wants them; a space at the end of a line would move what is not on the left."""
+    return [
+        "\n".join(spaced(lines, text) if column.written == "text" else lines)
+        for lines, text, column in zip(drawn, texts, layout.columns, strict=True)
+    ]
 
 
 def _lines(layout: Layout, row: Texts, rooms: Sequence[float], continued: Continued) -> list[Sequence[str]]:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -61,6 +63,21 @@ def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
             lines += full
         lines.append(line)
     return lines
+
+
+def spaced(lines: Sequence[str], text: str) -> list[str]:
+    """The same lines, a space after each that does not end within a word: read one after the other, they are the text.
+
+    Args:
+        lines: what `wrapped` made, or its first ones and others.
+        text: of which text.
+    """
+    ended, place = [], 0
+    for line, following in pairwise(lines):
+        found = text.find(line, place)
+        place = (len(text) if found < 0 else found) + len(line)
+        ended.append(line if following and text.startswith(following, place) else f"{line} ")
+    return [*ended, *lines[-1:]]
 
 
 def shortened(text: str, font: str, size: float, room: float) -> str:

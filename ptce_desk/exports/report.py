@@ -267,7 +267,7 @@ class Origin:
         generated_on: the day it was established.
         journal_head: what the journal of the file ended with, as it is printed; empty for none.
         fictitious: whether the data are made up; said on every page and sheet.
-        fonts: the folder of the fonts to embed.
+        fonts: the folder of the fonts to embed, and of the profile their colours follow.
     """
 
     organisation: str
