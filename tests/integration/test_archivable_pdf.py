@@ -1,0 +1,101 @@
+"""Every PDF of the program can be heard (PDF/UA-1) and kept (PDF/A-2a): veraPDF says so."""
+
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from ptce_desk.demonstration.self_test import exports_of
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.exports.chart_data import Bar, ConsumptionBar
+from ptce_desk.exports.documents import BarChart, ConsumptionChart, Document, Fact, document_of
+from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.report import Column, Table
+from ptce_desk.services.desk import Desk
+from tests.unit.exports.paper import note_of, origin
+from tests.unit.exports.samples import committee_report, files_table, text_report
+from tests.unit.exports.spoken import heard
+from tests.verapdf import faults_of
+
+D = Decimal
+HOSTILE = "<b>gras</b> & « Vie » 😀 🌳 \u2011 \u202f fin ﬁ ½ ≤ ° \t ) ( \\ %%EOF endstream endobj"
+LONG = "Le projet réunit les habitants et douze structures du pays.\n" * 400
+
+
+def logo(mode: str) -> bytes:
+    """A picture as authorities have them, with or without colours and transparency."""
+    stream = BytesIO()
+    Image.new(mode, (60, 20), 128 if mode in ("L", "P", "1") else None).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def stress() -> dict[str, Document]:
+    """Documents that hold all there is, or too much of it, or nothing."""
+    wide = tuple(Column(f"c{number}", f"Montant de la ligne {number}", "amount") for number in range(40))
+    amounts = tuple(D(10**9 + number) for number in range(40))
+    bars = tuple(Bar(f"{HOSTILE} {number}", D(number), f"{number} €") for number in range(40))
+    envelope = ConsumptionBar("AMI", Consumption(D(100), D(80), D(40)))
+    texts = tuple((f"{number}", LONG if number % 3 == 0 else HOSTILE) for number in range(9))
+    note = replace(note_of(1), facts=(*note_of(1).facts, Fact("Avis", LONG), Fact("Rien", "")), figures=())
+    report = committee_report(40)
+    named = Column("name", "Nom", wrap=True)
+    documents = {
+        "tout": document_of(
+            report,
+            charts={"files": BarChart(HOSTILE, bars), "summary": ConsumptionChart("Enveloppes", (envelope,))},
+            notes=(note, note_of(2, HOSTILE * 8), note_of(3, LONG)),
+        ),
+        "rien": document_of(committee_report(0, fictitious=False)),
+        "vide": Document("", "", origin(name=""), (Table("t", "", "", (named,), ()),)),
+        "large": Document(
+            HOSTILE, LONG, origin(), (Table("wide", "Large", HOSTILE * 20, (named, *wide), ((HOSTILE, *amounts),)),)
+        ),
+        "textes": Document(
+            "Textes", "", origin(), (Table("t", "T", "", (named, Column("text", LONG, wrap=True)), texts),)
+        ),
+        "hostile": document_of(text_report(HOSTILE, HOSTILE), notes=(note_of(1, HOSTILE),)),
+        "notes": Document("Notes", "", origin(), notes=(note, note_of(2))),
+        "apart": replace(document_of(report), apart=True, sideways=True),
+    }
+    logos = {
+        f"logo-{mode}": Document("Logo", "", origin(logo=logo(mode)), (files_table(2),))
+        for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
+    }
+    return documents | logos
+
+
+def broken(folder: Path) -> list[Path]:
+    """Files that each break one promise: were they not found, nothing would be said by the others not being."""
+    write_pdf(document_of(committee_report(2), notes=(note_of(1),)), folder / "good.pdf")
+    whole = (folder / "good.pdf").read_bytes()
+    changes = {
+        "ua": whole.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>3<"),
+        "archive": whole.replace(b"<pdfaid:part>2<", b"<pdfaid:part>4<"),
+        "glued": whole.replace(b"\nendstream", b" endstream", 1),
+    }
+    for name, data in changes.items():
+        assert data != whole
+        (folder / f"{name}.pdf").write_bytes(data)
+    return [folder / f"{name}.pdf" for name in changes]
+
+
+@pytest.mark.slow
+def test_every_pdf_can_be_heard_and_kept(demo: Desk, tmp_path: Path) -> None:
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    wrong = broken(bad)
+    for name, write in exports_of(demo).items():
+        if name.endswith(".pdf"):
+            write(tmp_path / name)
+    for name, document in stress().items():
+        write_pdf(document, tmp_path / f"{name}.pdf")
+    paths = sorted(tmp_path.glob("*.pdf"))
+    assert len(paths) > 18
+    for path in paths:
+        assert heard(path).children, path
+    faults = faults_of([*paths, *wrong])
+    assert [fault for fault in faults if str(bad) not in fault] == []
+    assert [path.name for path in wrong if not any(str(path) in fault for fault in faults)] == []
