@@ -77,12 +77,17 @@ class Deliberation:
 
 @dataclass(eq=False)
 class CommitteeSession:
-    """A commission, commission permanente, bureau or conseil on one day, with its agenda in order."""
+    """A commission, commission permanente, bureau or conseil on one day, with its agenda in order.
+
+    `envelopes` is what was told of the envelopes of its year, as `services.committee.told_envelopes` writes it with
+    the first dossier kept.
+    """
 
     body: CommitteeBody
     held_on: date
     title: str = ""
     status: SessionStatus = SessionStatus.PLANNED
+    envelopes: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     items: list[AgendaItem] = field(default_factory=list, repr=False)

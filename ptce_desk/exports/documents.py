@@ -137,4 +137,7 @@ def with_columns(table: Table, keys: tuple[str, ...]) -> Table:
         tuple(tuple(row[place] for place in places) for row in table.rows),
         table.notes,
         table.empty_text,
+        frozen_columns=sum(
+            1 for kept, place in zip(range(table.frozen_columns), places, strict=False) if kept == place
+        ),
     )

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.ods_rows import OdsRows, reading_rows
-from ptce_desk.exports.ods_styles import Xml, column_style, content_styles, page_styles, sheet_style
+from ptce_desk.exports.ods_styles import Page, Xml, column_style, content_styles, page_styles, sheet_style
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
@@ -67,11 +67,13 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     reading, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
     widths = [*(plan.widths for plan in plans), READING_WIDTHS]
     yield f'{_BEGIN}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>'
-    yield from content_styles(widths, [height for plan in plans for height in (plan.heading_height, plan.least_height)])
+    heights = [height for plan in plans for height in (plan.heading_height, plan.least_height)]
+    yield from content_styles(widths, heights)
     yield "</office:automatic-styles><office:body><office:spreadsheet>"
     by_key = {plan.table.key: plan for plan in plans}
     for number, plan in enumerate(plans):
-        yield from _sheet(number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key))
+        again = plan.table.frozen_columns if plan.pages_across > 1 else 0
+        yield from _sheet(number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key), again)
     end = len(reading) + 1 + len(lines)
     yield from _sheet(len(plans), _tabs(plans)[-1], reading, READING_WIDTHS, end, reading_rows(reading, lines))
     yield "<table:database-ranges>"
@@ -88,26 +90,41 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
 
 
 def _sheet(
-    number: int, tab: str, preamble: Sequence[str], widths: Sequence[float], end_row: int, rows: Iterable[Xml]
+    number: int,
+    tab: str,
+    preamble: Sequence[str],
+    widths: Sequence[float],
+    end_row: int,
+    rows: Iterable[Xml],
+    again: int = 0,
 ) -> Iterator[Xml]:
+    """A sheet; `again` is how many columns are printed on each of the pages that stand side by side."""
     name = quoted_tab(tab)
     printed = f"{name}.A1:{name}.{letters(printed_columns(preamble, widths))}{end_row}"
     yield (
         f'<table:table table:name={quoteattr(tab)} table:style-name="{sheet_style(number)}" '
         f"table:print-ranges={quoteattr(printed)}>"
     )
-    for place in range(len(widths)):
-        yield f'<table:table-column table:style-name="{column_style(number, place)}"/>'
+    columns = [
+        f'<table:table-column table:style-name="{column_style(number, place)}"/>' for place in range(len(widths))
+    ]
+    if again:
+        yield f"<table:table-header-columns>{''.join(columns[:again])}</table:table-header-columns>"
+    yield from columns[again:]
     yield from rows
     yield "</table:table>"
 
 
 def _styles(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     titles = [*(plan.preamble[0] for plan in plans), labels.READING_TITLE]
-    columns = [*(len(plan.letters) for plan in plans), len(READING_WIDTHS)]
     yield f'{_BEGIN}<office:document-styles {_NAMES} office:version="1.3">'
-    yield from page_styles(report, titles, columns)
+    yield from page_styles(report, titles, _pages(plans))
     yield "</office:document-styles>"
+
+
+def _pages(plans: Sequence[SheetPlan]) -> list[Page]:
+    """How each sheet is printed, the reading page last."""
+    return [*(Page(plan.on_a3, plan.pages_across) for plan in plans), Page()]
 
 
 def _meta(report: Report) -> Iterator[Xml]:

@@ -81,7 +81,7 @@ class OdsRows:
 
     def _full_line(self, text: str) -> Xml:
         height = row_height([(text, self.plan.full_width)])
-        return _row([_text("note", text, across=len(self.plan.letters))], height)
+        return _row([_text("note", text, across=self.plan.across)], height)
 
     def _headings(self) -> Iterator[Xml]:
         for column, heading in zip(self.plan.table.columns, self.plan.headings, strict=True):

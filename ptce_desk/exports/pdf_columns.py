@@ -14,7 +14,8 @@ from ptce_desk.exports.report import Cell, Column, Table, value_of
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text
 from ptce_desk.records.kinds import Kind
 
-SIZES: Final = (8.0, 7.5, 7.0, 6.5, 6.0)
+SIZES: Final = (8.0,)
+"""Smaller letters are not read in a meeting: what is too wide goes on in a second band of columns."""
 _NARROWEST: Final = 10.5
 """A column of texts that wrap is at least so many times the size of its letters."""
 _WIDEST_PLAIN: Final = 16.0
@@ -60,7 +61,7 @@ def fits(table: Table, width: float, size: float = SIZES[0]) -> bool:
 
 
 def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Layout]:
-    """One layout, or several that each repeat the first column when not all fit in `width`, even in small letters."""
+    """One layout, or several where not all fit in `width`, even in small letters: the first columns lead each."""
     headings, rows, totals = _texts_of(table)
     rooms: list[_Room] = []
     for size in sizes:
@@ -76,7 +77,7 @@ def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[
             _shared([rooms[place] for place in places], [table.columns[place] for place in places], width),
             size,
         )
-        for places in _bands(rooms, width)
+        for places in _bands(rooms, width, max(table.frozen_columns, 1))
     ]
 
 
@@ -140,14 +141,15 @@ def _text_room(column: Column, texts: Sequence[str], size: float) -> _Room:
     return _Room(min(whole, _WIDEST_PLAIN * size), min(whole, _WIDEST_PLAIN * size))
 
 
-def _bands(rooms: Sequence[_Room], width: float) -> list[list[int]]:
-    """The columns that stand side by side; the first column leads each band."""
-    bands: list[list[int]] = [[0]]
-    used = rooms[0].least
-    for place, room in enumerate(rooms[1:], 1):
-        if used + room.least > width and len(bands[-1]) > 1:
-            bands.append([0])
-            used = rooms[0].least
+def _bands(rooms: Sequence[_Room], width: float, leading: int) -> list[list[int]]:
+    """The columns that stand side by side; the first ones, which name the rows, lead each band."""
+    leaders = list(range(min(leading, len(rooms))))
+    led = sum(rooms[place].least for place in leaders)
+    bands, used = [leaders.copy()], led
+    for place, room in enumerate(rooms[len(leaders) :], len(leaders)):
+        if used + room.least > width and len(bands[-1]) > len(leaders):
+            bands.append(leaders.copy())
+            used = led
         bands[-1].append(place)
         used += room.least
     return bands

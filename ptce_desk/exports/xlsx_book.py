@@ -35,8 +35,6 @@ from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 
 _PAPER_A4: Final = 9
 _PAPER_A3: Final = 8
-_WIDEST_A4: Final = 14
-"""More columns than this go on A3."""
 _MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 """Figures are kept as figures: a text that looks like one, a SIRET say, is meant, and Excel need not mark it."""
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
@@ -99,13 +97,23 @@ def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
         add_chart(sheet, plan)
     sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
     sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
-    sheet.page_setup.paperSize = _PAPER_A3 if len(plan.letters) > _WIDEST_A4 else _PAPER_A4
+    sheet.page_setup.paperSize = _PAPER_A3 if plan.on_a3 else _PAPER_A4
     sheet.page_setup.orientation = "landscape"
-    if len(plan.letters) > 1:
+    if plan.pages_across > 1:
+        _print_in_bands(sheet, plan)
+    if plan.across > 1:
         for row in plan.full_lines:
-            sheet.merged_cells.add(f"A{row}:{plan.letters[-1]}{row}")
+            sheet.merged_cells.add(f"A{row}:{plan.letters[plan.across - 1]}{row}")
     if plan.table.rows:
         sheet.add_table(_excel_table(plan))
+
+
+def _print_in_bands(sheet: Worksheet, plan: SheetPlan) -> None:
+    """Print at a size that is read, one page beside the other, each with the columns that name the rows."""
+    sheet.page_setup.fitToWidth = plan.pages_across
+    sheet.page_setup.pageOrder = "overThenDown"
+    if plan.table.frozen_columns:
+        sheet.print_title_cols = f"A:{plan.letters[plan.table.frozen_columns - 1]}"
 
 
 def _add_reading_sheet(workbook: Workbook, report: Report, plans: Sequence[SheetPlan], styles: Styles) -> Iterable[Xml]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 from typing import Final
 
@@ -47,6 +48,10 @@ _MM_PER_CHARACTER: Final = 7 / 96 * 25.4
 _MM_ASIDE: Final = 5 / 96 * 25.4
 _PAGE_MM: Final = 270.0
 """Across an A4 page on its side, between its margins; a little less, as programs do not measure letters alike."""
+_PAGE_A3_MM: Final = 375.0
+"""The same of A3, less a little more, as there are more columns to mistake."""
+LEAST_SCALE: Final = 0.8
+"""Letters of 10 points are printed at 8 or more: smaller ones are not read in a meeting."""
 _ROUNDS: Final = 20
 """What is wider is printed smaller, so must be wider still: after so many rounds nothing more is seen of it."""
 _LONGEST_PIECE: Final = 32_000
@@ -71,6 +76,8 @@ class SheetPlan:
         heading_height: points.
         least_height: of its rows, in points; none where nothing is written in by hand.
         continued: what the cells could not hold, each piece under the name of its cell.
+        pages_across: how many pages stand side by side, once printed.
+        across: how many columns stand on the first of them, as wide as which are the lines under the table.
     """
 
     table: Table
@@ -83,6 +90,13 @@ class SheetPlan:
     heading_height: float
     least_height: float
     continued: tuple[str, ...]
+    pages_across: int
+    across: int
+
+    @property
+    def on_a3(self) -> bool:
+        """Whether it is printed on A3."""
+        return sum(map(_mm, self.widths)) * LEAST_SCALE > _PAGE_MM
 
     @property
     def header_row(self) -> int:
@@ -116,8 +130,8 @@ class SheetPlan:
 
     @property
     def full_width(self) -> float:
-        """Of all columns together, in characters."""
-        return sum(self.widths)
+        """Of the columns of the first page together, in characters."""
+        return sum(self.widths[: self.across])
 
     def notes(self) -> Iterator[tuple[int, str]]:
         """Each note with its row, after a blank one."""
@@ -244,6 +258,7 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
     widths, shrunk = _for_hands(table.columns, widths)
     rooms = [width - _FILTER_BUTTON for width in widths]
     preamble = preamble_lines(report, table.title)
+    pages, across = _pages_across(widths, table.frozen_columns)
     return SheetPlan(
         table,
         tab,
@@ -255,7 +270,24 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
         heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
         least_height=round(HAND_HEIGHT_MM * POINTS_PER_MM * shrunk, 1) if table.is_form else 0.0,
         continued=tuple(_continued(table, len(preamble) + 3)),
+        pages_across=pages,
+        across=across,
     )
+
+
+def _pages_across(widths: Sequence[float], leading: int) -> tuple[int, int]:
+    """How many A3 pages side by side keep letters large enough, and how many columns surely stand on the first."""
+    sizes = [_mm(width) for width in widths]
+    if sum(sizes) * LEAST_SCALE <= _PAGE_A3_MM:
+        return 1, len(sizes)
+    led = sum(sizes[:leading])
+    pages, used = 1, led
+    for size in sizes[leading:]:
+        if (used + size) * LEAST_SCALE > _PAGE_A3_MM and used > led:
+            pages, used = pages + 1, led
+        used += size
+    first = sum(1 for end in accumulate(sizes) if end <= _PAGE_A3_MM)  # printed at most at full size
+    return pages, max(first, 1)
 
 
 def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:

@@ -56,6 +56,7 @@ SESSION: Final = Record(
         ),
         RecordField("title", "Intitulé", "l’intitulé", chars=64),
         RecordField("status", "État", "l’état", "choice", "état de la séance", tuple(SESSION_STATUS_LABELS.items())),
+        RecordField("envelopes", kind="silent", name="ce qui a été dit des enveloppes"),
     ),
     parts=(
         ITEMS,

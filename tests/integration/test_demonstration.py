@@ -291,7 +291,7 @@ def test_libreoffice_finds_the_totals_that_the_workbook_stores(demo: Desk, tmp_p
 
 def test_a_derogation_is_on_the_table_that_the_elus_read(demo: Desk, tmp_path: Path) -> None:
     target = demo.run(export_committee, COMING, tmp_path / "commission.xlsx")
-    texts = [cell for row in load_workbook(target)["CA-PROGRESS-1"].iter_rows(values_only=True) for cell in row]
+    texts = [cell for row in load_workbook(target)["Tous les dossiers"].iter_rows(values_only=True) for cell in row]
     assert any("Dérogation (durée maximale)" in str(text) for text in texts)
 
 

@@ -132,9 +132,9 @@ def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> Ses
 
 def workbook_line(target: Path, number: str) -> dict[object, object]:
     """The line of a dossier in the committee workbook, by heading."""
-    rows = list(openpyxl.load_workbook(target, data_only=True)["CA-PROGRESS-1"].iter_rows(values_only=True))
-    heading = next(row for row in rows if row[0] == "N°")
-    return dict(zip(heading, next(row for row in rows if row[0] == number), strict=True))
+    rows = list(openpyxl.load_workbook(target, data_only=True)["Tous les dossiers"].iter_rows(values_only=True))
+    heading = next(row for row in rows if row[1] == "N°")
+    return dict(zip(heading, next(row for row in rows if row[1] == number), strict=True))
 
 
 def test_one_officers_day(

@@ -13,6 +13,7 @@ committee_session = table(
     Column("held_on", Date, nullable=False, index=True),
     line("title"),
     code("status", SessionStatus),
+    content("envelopes"),
 )
 
 agenda_item = table(

@@ -1,7 +1,9 @@
 """Which earlier decisions count for a cap or a condition."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.types import Cap, MaxAwards, Phases, RequiresAward, Rule
 from ptce_desk.domain.vocabulary import AwardsOf, AwardStatus, CapScope
@@ -14,6 +16,12 @@ def counted(request: AssessmentRequest) -> Iterator[Award]:
             continue
         if request.decided_on is None or award.decided_on is None or award.decided_on <= request.decided_on:
             yield award
+
+
+def earlier_aid(request: AssessmentRequest) -> Decimal:
+    """Euros that those who share the request were granted before, whatever the scheme."""
+    places = range(max(len(request.persons), 1))
+    return sum((award.received_by(place) for award in counted(request) for place in places), ZERO)
 
 
 def within(award: Award, context: AssessmentContext, family: str | None) -> bool:

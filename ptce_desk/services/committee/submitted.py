@@ -8,24 +8,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.db.queries.committees import sessions_to_keep
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession
-from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.awards import earlier_aid
+from ptce_desk.domain.rules.schedule import schedule_of
 from ptce_desk.exports.documents import Note
 from ptce_desk.exports.kept_text import kept_text, read_back
 from ptce_desk.exports.report import Cell
-from ptce_desk.formatting import date_text
+from ptce_desk.formatting import amount_text, date_text
+from ptce_desk.services.committee.told_envelopes import keep_told
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.notes import submitted_note
+from ptce_desk.services.dossier.notes import funder_words, submitted_note
 from ptce_desk.services.dossier.sheet import FileSheet, sheet_of
+from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.rule_labels import VAT_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.version_text import version_words
+
+OF_YEAR: Final = "year_"
+"""Begins the key of the column of a civil year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +64,23 @@ def submitted_of(sheet: FileSheet) -> Submitted:
     base = assessment.eligible_base
     return Submitted(
         {
+            **_beneficiary_cells(sheet),
             "number": file.number,
             "scheme": sheet.scheme.code,
             "scheme_label": sheet.scheme.label,
             "rules": version_words(sheet.version),
             "ptce": sheet.ptce.name if sheet.ptce else "",
-            "beneficiary": sheet.beneficiary.name if sheet.beneficiary else "",
-            "commune": sheet.beneficiary.commune if sheet.beneficiary else sheet.ptce.commune if sheet.ptce else "",
             "title": file.title,
             "total_cost": file.total_cost,
             "vat": "" if file.vat is None else VAT_LABELS[file.vat],
             "base": base,
             **{f"plan_{level.value}": _plan_sum(sheet, level) for level in FunderLevel},
+            "co_funders": "\n".join(f"{funder_words(line)} : {amount_text(line.amount)}" for line in _brought(sheet)),
             "rate": None if file.proposed is None or not base else file.proposed / base,
             "requested": file.requested,
             "maximum": assessment.maximum,
             "proposed": file.proposed,
+            **_by_year(sheet),
             "service_opinion": file.service_opinion,
             "derogations": "\n".join(
                 f"Dérogation ({derogation_label(held.finding_code)}) : {held.reason} – {held.author}, "
@@ -97,6 +106,7 @@ def kept_of(item: AgendaItem) -> Submitted | None:
 def keep_submitted(work: UnitOfWork, session: CommitteeSession, item: AgendaItem) -> None:
     """Write down what is submitted of a dossier, unless it was."""
     if not item.submitted:
+        keep_told(work.reading(), session)
         file = work.get(FundingFile, item.funding_file_id)
         keep_as_submitted(item, sheet_of(work, file, on=session.held_on))
 
@@ -124,6 +134,32 @@ def _keep_session(desk: Desk, session_id: int, body: CommitteeBody, held_on: dat
             keep_submitted(work, session, item)
         work.commit()
     return len(missing)
+
+
+def _beneficiary_cells(sheet: FileSheet) -> dict[str, Cell]:
+    """Who asks, as the table names it, and what it was granted before."""
+    asks = sheet.beneficiary
+    if asks is None:
+        return {"beneficiary": "", "commune": sheet.ptce.commune if sheet.ptce else ""}
+    return {
+        "beneficiary": asks.name,
+        "siret": asks.siret,
+        "legal_form": asks.legal_form or LEGAL_CATEGORIES.get(asks.legal_category, ""),
+        "commune": asks.commune,
+        "earlier": earlier_aid(sheet.request),
+    }
+
+
+def _by_year(sheet: FileSheet) -> dict[str, Cell]:
+    """What is proposed by civil year, under the key of the column of each."""
+    proposed = sheet.file.proposed
+    years = schedule_of(sheet.version.rules, sheet.request, proposed) if proposed else ()
+    return {f"{OF_YEAR}{year}": amount for year, amount in years}
+
+
+def _brought(sheet: FileSheet) -> list[PlanLine]:
+    """What others bring, the beneficiary's own money aside."""
+    return [line for line in sheet.file.plan if not line.ours and line.level is not FunderLevel.OWN]
 
 
 def _plan_sum(sheet: FileSheet, level: FunderLevel) -> Decimal:

@@ -178,7 +178,8 @@ def _plan(lines: list[PlanLine]) -> Table:
     return Table.of("plan", title, title, _PLAN, lines, empty_text=nothing)
 
 
-def _funder(line: PlanLine) -> str:
+def funder_words(line: PlanLine) -> str:
+    """Who brings a line of a plan: « Ville de Reims (commune) »."""
     level = LEVEL_LABELS[line.level]
     return level if line.funder in ("", level) else f"{line.funder} ({level})"
 
@@ -189,7 +190,7 @@ def _status(line: PlanLine) -> str:
 
 
 _PLAN: Final[tuple[Column[PlanLine], ...]] = (
-    Column("funder", "Financeur", read=_funder, wrap=True),
+    Column("funder", "Financeur", read=funder_words, wrap=True),
     Column("status", "État", read=_status, wrap=True),
     summed("amount", "Montant", lambda line: line.amount),
 )

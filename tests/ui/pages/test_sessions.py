@@ -532,7 +532,7 @@ def test_the_table_is_exported_and_opens_from_the_notice(
     (notice,) = office.said
     path = tmp_path / "commission-2026-04-10.xlsx"
     assert (notice.text, notice.action) == ("Tableau enregistré : commission-2026-04-10.xlsx", "Ouvrir")
-    assert "RA-CDDRA" in openpyxl.load_workbook(path).sheetnames
+    assert "Tous les dossiers" in openpyxl.load_workbook(path).sheetnames
     assert notice.do is not None
     notice.do()
     assert opened == [QUrl.fromLocalFile(str(path))]

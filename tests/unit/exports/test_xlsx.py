@@ -149,7 +149,7 @@ def test_the_page_is_set_for_print(tmp_path: Path) -> None:
     sheet = sheet_of(written(committee_report(), tmp_path))
     assert sheet.freeze_panes == "B7"
     assert sheet.print_title_rows == "$6:$6"
-    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 8)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -170,10 +170,19 @@ def test_the_lines_above_a_narrow_table_are_printed_whole(tmp_path: Path) -> Non
     assert re.fullmatch(r".*!\$A\$1:\$[F-H]\$7", str(narrow.print_area))
 
 
-def test_more_than_fourteen_columns_go_on_a3(tmp_path: Path) -> None:
-    columns = tuple(Column(f"c{number}", f"Colonne {number}") for number in range(15))
-    table = Table("wide", "Large", "Large", columns, (("x",) * 15,))
-    assert sheet_of(written(one_table(table), tmp_path)).page_setup.paperSize == 8
+@pytest.mark.parametrize(("width", "paper", "pages"), [(8, 9, 1), (14, 8, 1), (18, 8, 2), (40, 8, 4)])
+def test_letters_are_printed_at_eight_points_or_more_on_as_large_a_page_or_as_many_as_it_takes(
+    tmp_path: Path, width: int, paper: int, pages: int
+) -> None:
+    columns = tuple(Column(f"c{number}", f"Colonne {number}", width=width) for number in range(15))
+    table = Table("wide", "Large", "Large", columns, (("x",) * 15,), ("Une note.",), frozen_columns=2)
+    sheet = sheet_of(written(one_table(table), tmp_path))
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth) == (paper, pages)
+    assert sheet.print_title_cols == ("$A:$B" if pages > 1 else None)
+    millimetres = 15 * (width * 7 + 5) / 96 * 25.4 + (pages - 1) * 2 * (width * 7 + 5) / 96 * 25.4
+    assert {9: 277, 8: 400}[paper] * pages / millimetres >= 0.8
+    last = str(next(iter(sheet.merged_cells.ranges)).bounds[2])
+    assert (int(last) == 15) is (pages == 1)
 
 
 def test_the_document_says_what_it_is_and_not_when_it_was_saved(tmp_path: Path) -> None:

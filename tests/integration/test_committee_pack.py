@@ -1,0 +1,95 @@
+"""The pack of a session beside the file itself: envelopes, earlier grants, who asks; a past one stays as it was."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import text
+
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.exports.report import Table, value_of
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.records import create_record
+from ptce_desk.services.reports.committee import committee_document, committee_report
+from tests.integration.dossiers import listed_file, proposed_file, scheme_id
+
+D = Decimal
+FIRST, SECOND = date(2026, 5, 4), date(2026, 9, 4)
+
+
+def table(desk: Desk, session: int, key: str) -> Table:
+    return next(one for one in desk.run(committee_report, session).sheets if one.key == key)
+
+
+def row(told: Table, place: int = 0) -> dict[str, object]:
+    return {column.key: value_of(cell) for column, cell in zip(told.columns, told.rows[place], strict=True)}
+
+
+def envelope(desk: Desk, session: int) -> tuple[object, ...]:
+    told = row(table(desk, session, "envelopes"))
+    return tuple(told[key] for key in ("budget", "voted", "left", "here", "left_after"))
+
+
+def voted_in_file(desk: Desk, before: date) -> Decimal:
+    with desk.reading() as connection:
+        cents = connection.execute(
+            text("select coalesce(sum(voted), 0) from funding_file where decided_on < :day"), {"day": before}
+        ).scalar_one()
+    return Decimal(cents) / 100
+
+
+def test_the_envelope_is_that_of_the_budget_and_stays_as_it_was_told_once_a_vote_is_noted(desk: Desk) -> None:
+    desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("50000.00"))
+    earlier, first = listed_file(desk, FIRST, "20000.00")
+    later, second = listed_file(desk, SECOND, "12345.67")
+    assert envelope(desk, second) == (D(50000), D(0), D(50000), D("12345.67"), D("37654.33"))
+    desk.run(sessions.record_vote, first, earlier, Vote.GRANTED, D("17000.01"))
+    before = envelope(desk, first)
+    assert before == (D(50000), D(0), D(50000), D("17000.01"), D("32999.99"))
+    assert envelope(desk, second)[1] == D("17000.01") == voted_in_file(desk, SECOND)
+    desk.run(sessions.record_vote, second, later, Vote.GRANTED)
+    desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("90000.00"))
+    assert envelope(desk, first) == before
+    assert envelope(desk, second) == (D(50000), D("17000.01"), D("32999.99"), D("12345.67"), D("20654.32"))
+
+
+def test_the_envelope_follows_the_budget_again_once_the_votes_are_taken_back(desk: Desk) -> None:
+    desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("50000.00"))
+    file_id, session = listed_file(desk, SECOND, "20000.00")
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session, file_id, None)
+    desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("60000.00"))
+    assert envelope(desk, session) == (D(60000), D(0), D(60000), D(20000), D(40000))
+
+
+def test_who_asks_is_told_with_what_it_was_granted_before_the_session(desk: Desk) -> None:
+    told = {"siret": "13002526500013", "legal_form": "SCIC SA", "commune": "Reims"}
+    asked = {"name": "SCIC du Fleuve", "kind": OrganisationKind.COOPERATIVE, "ess": True}
+    asks = create_record(desk, ORGANISATION, {**asked, **told})
+    files = [proposed_file(desk, amount) for amount in ("1000.10", "2000.20", "4000.40")]
+    for file_id in files:
+        desk.run(instruct.change_field, file_id, "beneficiary_id", asks)
+    for day, file_id in zip((FIRST, SECOND), files, strict=False):
+        held = desk.run(sessions.create_session, CommitteeBody.COUNCIL, day)
+        desk.run(sessions.list_files, held, [file_id])
+        desk.run(sessions.record_vote, held, file_id, Vote.GRANTED)
+    between = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    desk.run(sessions.list_files, between, [files[2]])
+    found = row(table(desk, between, "all"))
+    assert {key: found[key] for key in told} == told
+    assert found["earlier"] == D("1000.10") == voted_in_file(desk, date(2026, 6, 1))
+
+
+def test_the_act_is_on_the_first_page_and_above_the_signature(desk: Desk) -> None:
+    _file, session = listed_file(desk, FIRST)
+    dots = "…" * 8
+    assert table(desk, session, "all").notes[-2].startswith(f"Vu pour être annexé à la délibération n°\u00a0{dots}")
+    desk.run(sessions.set_deliberation, session, "2026-45", FIRST)
+    document = desk.run(committee_document, session)
+    assert document.subtitle == "Tableau de programmation – délibération n°\u00a02026-45 du 4\u00a0mai\u00a02026"
+    whole = next(one for one in document.tables if one.key == "all")
+    assert whole.notes[-2] == "Vu pour être annexé à la délibération n°\u00a02026-45 du 4\u00a0mai\u00a02026."
