@@ -353,7 +353,5 @@ def _period(award: Award) -> str:
 
 
 def _notified(regime: StateAidRegime | None) -> str:
-    """Whether the aid is known to the Commission as de minimis, or notified; nothing where nobody said."""
-    if regime is None:
-        return ""
+    """Whether the aid is known to the Commission as de minimis, or notified: only one that is said to be so is."""
     return "oui" if regime in (StateAidRegime.DE_MINIMIS, StateAidRegime.NOTIFIED) else "non"

@@ -19,6 +19,7 @@ _FEMININE: Final = frozenset(
         "colonne",
         "convention",
         "date",
+        "donnée",
         "échéance",
         "entrée",
         "enveloppe",

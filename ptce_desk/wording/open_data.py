@@ -1,11 +1,10 @@
 """Open data in words: what is wrong in a line, and where it is mended."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-from ptce_desk.domain.open_data import LONGEST_TEXT, LineRemark, OpenDataFault
-from ptce_desk.formatting import typeset
+from ptce_desk.domain.open_data import LONGEST_TEXT, LineRemark, OpenDataFault, PublicationState
+from ptce_desk.formatting import capitalised, typeset, uncapitalised
 from ptce_desk.wording.filters import count_text
 
 SCDL_LABELS: Final = {
@@ -55,10 +54,17 @@ _MENDED: Final = {
     "objet": "Donnez au dossier un intitulé de 256 caractères au plus.",
     "conditionsVersement": "Prévoyez les tranches.",
     "datesPeriodeVersement": "Datez les tranches, ou la date limite de la convention.",
-    "notificationUE": "Dites-le sur la page du dossier.",
     "pourcentageSubvention": "Corrigez les parts des porteurs.",
 }
 """What to do where something of ours cannot be published."""
+
+
+PUBLICATION_LABELS: Final = {
+    PublicationState.INCOMPLETE: "À compléter",
+    PublicationState.READY: "À publier",
+    PublicationState.CHANGED: "À republier",
+    PublicationState.PUBLISHED: "Publié",
+}
 
 
 def publication_label(numbers: Sequence[str]) -> str:
@@ -68,7 +74,7 @@ def publication_label(numbers: Sequence[str]) -> str:
     return f"Noter la publication des données de {len(numbers)} conventions"
 
 
-def exported_sentence(conventions: int, lines: int, left: int, path: Path | None) -> str:
+def exported_sentence(conventions: int, lines: int, left: int, path: object) -> str:
     """What was written where, and how many conventions something keeps out."""
     kept_out = count_text(left, "convention")
     if path is None:
@@ -88,6 +94,26 @@ def missing_sentence(remark: LineRemark) -> str:
     """« SIRET du bénéficiaire : rien n’est indiqué. Indiquez le SIRET… », of a dossier of ours."""
     said = f"{SCDL_LABELS[remark.field]} : {_fault(remark)} {_MENDED.get(remark.field, '')}"
     return typeset(said.strip())
+
+
+def gap_sentence(remark: LineRemark) -> str:
+    """« Rien n’est indiqué. Indiquez son SIRET dans les paramètres. », beside the name of the field."""
+    return typeset(capitalised(f"{_fault(remark)} {_MENDED.get(remark.field, '')}".strip()))
+
+
+def gaps_words(remarks: Sequence[LineRemark], changed: Sequence[str]) -> str:
+    """What is missing of a convention, else what changed since it was published, in a few words."""
+    if remarks:
+        return ", ".join(dict.fromkeys(SCDL_LABELS[one.field] for one in remarks))
+    named = ", ".join(SCDL_LABELS[name] for name in changed)
+    return typeset(f"Changé depuis : {uncapitalised(named)}") if named else ""
+
+
+def published_sentence(count: int) -> str:
+    """What was noted."""
+    if not count:
+        return "Rien n’est noté : ces conventions sont publiées déjà, ou incomplètes."
+    return typeset(f"Publication notée pour {count_text(count, 'convention')}.")
 
 
 def _fault(remark: LineRemark) -> str:

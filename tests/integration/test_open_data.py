@@ -108,7 +108,7 @@ def test_what_is_missing_is_told_with_the_structure_it_is_of(desk: Desk) -> None
     one = the_one(desk)
     assert one.state is PublicationState.INCOMPLETE
     gaps = {gap.remark.field: gap.organisation_id for gap in one.gaps}
-    assert gaps == {"idAttribuant": None, "idBeneficiaire": who, "notificationUE": None}
+    assert gaps == {"idAttribuant": None, "idBeneficiaire": who}
 
 
 def test_each_carrier_has_its_line(desk: Desk, file_id: int) -> None:

@@ -36,8 +36,9 @@ class Destination:
     `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
     of what an import brought in: the ids of the only ones to show; none leaves it as it is. `narrowing` is for the list
     of deadlines, likewise. `due` is for a dossier: a deadline to deal with, where the keyboard goes; with `onward`, it
-    goes where its next step is typed, or among the settings to the fields of one's own. `file`, `pasted` and `anew` are
-    for the page that imports: a table to read, the text of one, or another one in place of what came in.
+    goes where its next step is typed, or among the settings to the fields of one's own; with `field`, where that is
+    typed. `file`, `pasted` and `anew` are for the page that imports: a table to read, the text of one, or another
+    one in place of what came in.
     For « Et si… », `among` is the id of the trial kept that is to be opened; for a session, of the dossier to be on.
     """
 
@@ -49,6 +50,7 @@ class Destination:
     narrowing: Narrowing | None = None
     due: "Deadline | None" = None
     onward: bool = False
+    field: str = ""
     file: Path | None = None
     pasted: str = ""
     anew: bool = False

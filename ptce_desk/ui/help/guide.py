@@ -48,6 +48,7 @@ CHAPTER_OF: Final = {
     "framework": "structures",
     "importing": "importer",
     "legal_values": "reperes",
+    "open_data": "reperes",
     "settings": "parametres",
     "trash": "annuler",
 }

@@ -31,8 +31,10 @@ WORKBOOKS: Final = f"{WORKBOOK};;{OPEN_WORKBOOK}"
 """Either of the two, by the ending of the name."""
 TEXT: Final = "Texte CSV (*.csv)"
 CALENDAR: Final = "Calendrier (*.ics)"
+JSON: Final = "Données JSON (*.json)"
 _ENDINGS: Final = {
     PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", CALENDAR: ".ics",
+    JSON: ".json",
 }  # fmt: skip
 _KINDS: Final = (
     ("Classeur Excel…", WORKBOOK),

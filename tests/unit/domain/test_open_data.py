@@ -92,8 +92,8 @@ def test_how_and_when_it_is_paid_is_told_as_far_as_it_is_known(
     assert (told(line)["conditionsVersement"], told(line)["datesPeriodeVersement"]) == (manner, period)
 
 
-def test_state_aid_is_told_only_when_somebody_said() -> None:
-    answers = {None: "", StateAidRegime.NONE: "non", StateAidRegime.EXEMPTED: "non", StateAidRegime.NOTIFIED: "oui"}
+def test_an_aid_is_of_minimis_or_notified_only_when_it_is_said_to_be() -> None:
+    answers = {None: "non", StateAidRegime.NONE: "non", StateAidRegime.EXEMPTED: "non", StateAidRegime.NOTIFIED: "oui"}
     for regime, word in answers.items():
         (line,) = lines_of(replace(AWARD, state_aid=regime))
         assert told(line)["notificationUE"] == word
@@ -106,7 +106,7 @@ def test_what_nobody_said_is_named_and_never_made_up() -> None:
     assert {one.field: one.fault for one in remarks} == {
         **dict.fromkeys(
             ("nomAttribuant", "idAttribuant", "dateConvention", "nomBeneficiaire", "objet", "conditionsVersement",
-             "datesPeriodeVersement", "notificationUE"),
+             "datesPeriodeVersement"),
             OpenDataFault.REQUIRED,
         ),
         "idBeneficiaire": OpenDataFault.NO_IDENTIFIER,

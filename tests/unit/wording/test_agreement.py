@@ -55,6 +55,7 @@ FEMININE = frozenset(
         "colonne",
         "convention",
         "date",
+        "donnée",
         "échéance",
         "entrée",
         "enveloppe",

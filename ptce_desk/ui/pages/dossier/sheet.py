@@ -87,7 +87,7 @@ class FundingFileSheetPage(RecordPage):
         self.jury = JuryCard(self, self._own_kinds)
         self.free = FreeCard(self, FUNDING_FILE, self.header.more, self._own_kinds)
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
-        self._wanted: Deadline | None = None
+        self._wanted: Deadline | str = ""
         self._goes_on = False
         self._to_offer = True
         self.computation = ComputationPanel()
@@ -106,7 +106,7 @@ class FundingFileSheetPage(RecordPage):
     def show_record(self, destination: Destination) -> None:
         """Show a dossier; another one's typing is kept first, and its question forgotten."""
         other = destination.record != self.record
-        self._wanted, self._goes_on = destination.due, destination.onward
+        self._wanted, self._goes_on = destination.due or destination.field, destination.onward
         super().show_record(destination)
         if other:
             self.sheet = self._answer = self._typed = None
@@ -247,10 +247,10 @@ class FundingFileSheetPage(RecordPage):
     def _lead_there(self) -> None:
         """Put the keyboard where what one came for is typed, now that the dossier is read."""
         self._lead()
-        due, self._wanted = self._wanted, None
+        wanted, self._wanted = self._wanted, ""
         onward, self._goes_on = self._goes_on, False
-        if due is not None:
-            self._opening = not self.ways.to_deadline(due)  # it does not begin at its top
+        if wanted:
+            self._opening = not self.ways.to_wanted(wanted)  # it does not begin at its top
         elif onward:
             self._opening = False
             self.leading.lead()

@@ -60,6 +60,20 @@ class Ways(QObject):
             self._page.follow_up.go_on(step)
         self._show_focused()
 
+    def to_wanted(self, wanted: Deadline | str) -> bool:
+        """Where a deadline ends, or a field is typed, of the dossier or of what follows; False when it is not here."""
+        if isinstance(wanted, Deadline):
+            return self.to_deadline(wanted)
+        follow_up = self._page.follow_up
+        if wanted in ("instalments", "signed_on"):
+            self._page.tabs.open_tab("follow_up")
+            cards = follow_up.cards
+            cards.instalments.grid.setFocus() if wanted == "instalments" else cards.agreement.take_keyboard(wanted)
+            self._show_focused()
+        else:
+            self.to_field(wanted)
+        return True
+
     def to_deadline(self, deadline: Deadline) -> bool:
         """Where a deadline ends: the day that is awaited, on the line it is about; False when none is on the page."""
         page, kind = self._page, deadline.kind

@@ -62,7 +62,7 @@ class SummaryStrip(QFrame):
 class _Cell(QWidget):
     def __init__(self, *, first: bool) -> None:
         super().__init__()
-        self.line = QFrame()
+        self.line = QFrame(self)  # shown without a parent, it would be a window
         self.line.setProperty("surface", "line")
         self.line.setFixedWidth(1)
         self.line.setVisible(not first)

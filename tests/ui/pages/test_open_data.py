@@ -1,0 +1,97 @@
+"""The page of open data: what is due, the way to what is missing, what was written and noted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ptce_desk.domain.open_data import PublicationState
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import change_authority
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.law.open_data import OpenDataPage
+from tests.integration.grants import granted
+from tests.integration.test_open_data import AUTHORITY, SIRET, change_file, complete, sign
+from tests.structures import create_organisation
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def file_id(desk: Desk) -> int:
+    """A convention whose beneficiary has no number, of an authority that has none either."""
+    file_id = granted(desk, sign, "30000.00")
+    who = create_organisation(desk, "La Scierie", OrganisationKind.ASSOCIATION, ess=True)
+    change_file(desk, file_id, lambda file: complete(file, who))
+    return file_id
+
+
+def state(page: OpenDataPage) -> PublicationState:
+    (row,) = page.model.rows
+    return row.told.state
+
+
+def test_what_is_missing_leads_to_where_it_is_typed(file_id: int, show: Show, office: Office) -> None:
+    page = show(OpenDataPage)
+    assert (state(page), page.gap_card.isVisible()) == (PublicationState.INCOMPLETE, True)
+    assert [page.gap_model.columns[0].text(gap) for gap in page.gap_model.rows] == [
+        "SIRET du bénéficiaire",
+        "SIRET de votre collectivité",
+    ]
+    page.write_button.click()
+    assert office.said[-1].text == "1 convention à compléter d’abord\u00a0: rien n’est écrit."
+    press(Qt.Key.Key_Return)
+    page.gaps.opened.emit(page.gap_model.rows[1])
+    page.table.setFocus()
+    press(Qt.Key.Key_Return)
+    (who,) = {gap.organisation_id for gap in page.gap_model.rows} - {None}
+    assert office.went == [
+        Destination("organisation", who),
+        Destination("settings"),
+        Destination("funding_file", file_id, (file_id,)),
+    ]
+
+
+def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
+    desk: Desk,
+    file_id: int,
+    show: Show,
+    settle: Settle,
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk.run(change_authority, "siret", AUTHORITY)
+    whole = create_organisation(desk, "La Coopérative", OrganisationKind.COOPERATIVE, ess=True, siret=SIRET)
+    change_file(desk, file_id, lambda file: setattr(file, "beneficiary_id", whole))
+    page = show(OpenDataPage)
+    assert (state(page), page.gap_card.isVisible()) == (PublicationState.READY, False)
+    monkeypatch.setattr(page.exporter, "ask_path", lambda name, _kind: tmp_path / name)
+    page.write_button.click()
+    settle()
+    assert (tmp_path / "subventions-scdl.csv").read_text("utf-8").startswith("nomAttribuant,")
+    notice = office.said[-1]
+    assert (notice.action, "1 ligne dans subventions-scdl.csv" in notice.text) == ("Noter la publication", True)
+    assert notice.do is not None
+    notice.do()
+    settle()
+    page.reload()
+    settle()
+    assert state(page) is PublicationState.PUBLISHED
+    assert office.said[-1].text == "Publication notée pour 1 convention."
+    undo = office.said[-1].do
+    assert undo is not None
+    undo()
+    settle()
+    page.reload()
+    settle()
+    assert state(page) is PublicationState.READY
+    page.note_entry.trigger()
+    settle()
+    page.write_giving()
+    settle()
+    assert (tmp_path / "subventions-360giving.json").exists()
