@@ -20,6 +20,7 @@ MONTHS: Final = tuple(get_month_names("wide", locale="fr")[number] for number in
 _BEFORE: Final = re.compile(r" (?=[:;!?%€»])")
 _AFTER: Final = re.compile(r"(?<=[«°]) ")
 _SPACES: Final = re.compile("[ \u00a0\u202f\u2009]+")
+_ROUND_MILLIONS: Final = re.compile("(million|milliard|billion)s?$")
 _ISO: Final = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _FRENCH: Final = re.compile("([0-9]{1,2}) ?[/.\\- ] ?([0-9]{1,2}) ?[/.\\- ] ?([0-9]{4}|[0-9]{2})")
 _COMPACT: Final = re.compile("([0-9]{2})([0-9]{2})([0-9]{4})")
@@ -53,6 +54,20 @@ def whole_amount_text(amount: Decimal | None) -> str:
     if amount is not None and amount == amount.to_integral_value():
         return f"{number_text(amount, 0)}{HARD_SPACE}€"
     return amount_text(amount)
+
+
+def amount_in_words(amount: Decimal | None) -> str:
+    """« douze mille cinq cents euros et dix centimes », as acts write it; nothing for no amount."""
+    if amount is None:
+        return ""
+    from num2words import num2words  # noqa: PLC0415  # the acts alone need it: the program starts without
+
+    euros, cents = divmod(abs(int((amount * 100).to_integral_value(ROUND_HALF_UP))), 100)
+    words = str(num2words(euros, lang="fr"))
+    unit = "euro" if euros < 2 else "d’euros" if _ROUND_MILLIONS.search(words) else "euros"
+    told = [] if cents and not euros else [f"{words} {unit}"]
+    told += [f"{num2words(cents, lang='fr')} centime{'s' if cents > 1 else ''}"] if cents else []
+    return ("moins " if amount < 0 else "") + " et ".join(told)
 
 
 def percent_text(ratio: Decimal | None) -> str:

@@ -11,6 +11,7 @@ from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
+from ptce_desk.wording.acts import act_refusal
 from ptce_desk.wording.arbitration import arbitration_refusal
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
@@ -138,7 +139,10 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     if isinstance(error, PasteRefusedError):
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
-    refusals = (value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal, free_field_refusal, tag_refusal)
+    refusals = (
+        *(value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal),
+        *(free_field_refusal, tag_refusal, act_refusal),
+    )
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 
 

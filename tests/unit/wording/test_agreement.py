@@ -21,6 +21,7 @@ SOURCES = Path(ptce_desk.__file__).parent
 MASCULINE = frozenset(
     {
         "PTCE",
+        "acte",
         "autre",
         "cadre",
         "champ",

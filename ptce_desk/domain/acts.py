@@ -1,0 +1,209 @@
+"""The acts written from a dossier: their kinds, when each fits, the code that finds the dossier again on paper."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ptce_desk.domain.agreements import Agreement
+from ptce_desk.domain.file_checklist import is_missing
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState, InstructionState
+
+
+class ActKind(StrEnum):
+    """What may be written from a template, in the order of the life of a dossier."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    MISSING_DOCUMENTS = "missing_documents"
+    DELIBERATION = "deliberation"
+    NOTIFICATION = "notification"
+    REFUSAL = "refusal"
+    ADJOURNMENT = "adjournment"
+    EXECUTIVE_ORDER = "executive_order"
+    AGREEMENT = "agreement"
+    AMENDMENT = "amendment"
+    PAYMENT_CERTIFICATE = "payment_certificate"
+    PAID_STATEMENT = "paid_statement"
+    REPORT_REMINDER = "report_reminder"
+    REPAYMENT_NOTICE = "repayment_notice"
+
+
+class ActFormat(StrEnum):
+    """The kinds of text files an act is written in."""
+
+    DOCX = "docx"
+    ODT = "odt"
+
+
+class ActObstacle(StrEnum):
+    """Why an act does not fit a dossier as it stands."""
+
+    NOT_SUBMITTED = "not_submitted"
+    NOTHING_MISSING = "nothing_missing"
+    NOT_LISTED = "not_listed"
+    NOT_GRANTED = "not_granted"
+    NOT_REFUSED = "not_refused"
+    NOT_ADJOURNED = "not_adjourned"
+    NO_AMENDMENT = "no_amendment"
+    NOTHING_TO_PAY = "nothing_to_pay"
+    NOTHING_PAID = "nothing_paid"
+    NOTHING_AWAITED = "nothing_awaited"
+    NOTHING_TO_REPAY = "nothing_to_repay"
+
+
+BEFORE_NOTIFYING: Final = frozenset(
+    {ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.AMENDMENT, ActKind.EXECUTIVE_ORDER}
+)
+"""The acts sent only once the decision was handed to the legality review (CGCT L2131-1, L3131-1, L4141-1)."""
+
+PAYING: Final = frozenset({ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE})
+"""The acts after which money goes out: the bank details (RIB) are asked for."""
+
+_BANK_DETAILS: Final = re.compile(r"\b(rib|releve d.identite bancaire|iban|coordonnees bancaires)\b")
+_SECOND: Final = 2
+
+
+def act_obstacle(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:
+    """Why an act does not fit a dossier as it stands, None when it does."""
+    granted = file.decision is DecisionState.GRANTED and agreement is not None
+    match kind:
+        case ActKind.ACKNOWLEDGEMENT:
+            draft = file.instruction is InstructionState.DRAFT and file.deposited_on is None
+            return ActObstacle.NOT_SUBMITTED if draft else None
+        case ActKind.MISSING_DOCUMENTS:
+            return None if missing_documents(file) else ActObstacle.NOTHING_MISSING
+        case ActKind.DELIBERATION:
+            early = file.decision in (DecisionState.NOT_LISTED, DecisionState.PROPOSED)
+            return ActObstacle.NOT_LISTED if early else None
+        case ActKind.REFUSAL:
+            return None if file.decision is DecisionState.REFUSED else ActObstacle.NOT_REFUSED
+        case ActKind.ADJOURNMENT:
+            return None if file.decision is DecisionState.ADJOURNED else ActObstacle.NOT_ADJOURNED
+        case _:
+            return ActObstacle.NOT_GRANTED if not granted or agreement is None else _obstacle_of_grant(kind, agreement)
+
+
+def _obstacle_of_grant(kind: ActKind, agreement: Agreement) -> ActObstacle | None:
+    """Why an act does not fit a dossier granted."""
+    lacks = {
+        ActKind.AMENDMENT: (agreement.amendments, ActObstacle.NO_AMENDMENT),
+        ActKind.PAYMENT_CERTIFICATE: (agreement.remaining > ZERO, ActObstacle.NOTHING_TO_PAY),
+        ActKind.PAID_STATEMENT: (agreement.payments, ActObstacle.NOTHING_PAID),
+        ActKind.REPORT_REMINDER: (
+            any(one.received_on is None for one in agreement.deliverables),
+            ActObstacle.NOTHING_AWAITED,
+        ),
+        ActKind.REPAYMENT_NOTICE: (agreement.repayments or agreement.overpaid > ZERO, ActObstacle.NOTHING_TO_REPAY),
+    }
+    found = lacks.get(kind)
+    return found[1] if found is not None and not found[0] else None
+
+
+def missing_documents(file: FundingFile) -> list[str]:
+    """The required documents that have not come, in their order."""
+    return [document.label for document in file.documents if is_missing(document)]
+
+
+def awaits_bank_details(file: FundingFile) -> bool:
+    """Whether the checklist asks for bank details (RIB) that have not come."""
+    return any(_BANK_DETAILS.search(fold(label)) for label in missing_documents(file))
+
+
+def asks_for_statement(agreement: Agreement) -> bool:
+    """Whether a payment goes with the statement of what was paid before: from the second payment on."""
+    return len(agreement.payments) + 1 >= _SECOND
+
+
+def suggested_act(file: FundingFile, agreement: Agreement | None) -> ActKind:
+    """The act that comes next for a dossier, to be offered first."""
+    if file.decision is DecisionState.GRANTED and agreement is not None:
+        return _suggested_of_grant(agreement)
+    by_decision = {
+        DecisionState.REFUSED: ActKind.REFUSAL,
+        DecisionState.ADJOURNED: ActKind.ADJOURNMENT,
+        DecisionState.LISTED: ActKind.DELIBERATION,
+    }
+    if (found := by_decision.get(file.decision)) is not None:
+        return found
+    incomplete = file.instruction is InstructionState.INCOMPLETE and missing_documents(file)
+    return ActKind.MISSING_DOCUMENTS if incomplete else ActKind.ACKNOWLEDGEMENT
+
+
+def _suggested_of_grant(agreement: Agreement) -> ActKind:
+    if agreement.overpaid > ZERO:
+        return ActKind.REPAYMENT_NOTICE
+    if agreement.notified_on is None:
+        return ActKind.AGREEMENT if agreement.required and agreement.prepared_on is None else ActKind.NOTIFICATION
+    return ActKind.PAYMENT_CERTIFICATE if agreement.remaining > ZERO else ActKind.PAID_STATEMENT
+
+
+# The code printed on each page ------------------------------------------------------------------------------------
+
+_SHORT: Final = {
+    ActKind.ACKNOWLEDGEMENT: "AR",
+    ActKind.MISSING_DOCUMENTS: "DP",
+    ActKind.DELIBERATION: "DE",
+    ActKind.NOTIFICATION: "NO",
+    ActKind.REFUSAL: "RF",
+    ActKind.ADJOURNMENT: "AJ",
+    ActKind.EXECUTIVE_ORDER: "AE",
+    ActKind.AGREEMENT: "CV",
+    ActKind.AMENDMENT: "AV",
+    ActKind.PAYMENT_CERTIFICATE: "CP",
+    ActKind.PAID_STATEMENT: "DS",
+    ActKind.REPORT_REMINDER: "RB",
+    ActKind.REPAYMENT_NOTICE: "RV",
+}
+_ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Letters and digits nobody takes for one another."""
+_PREFIX: Final = "PTCE"
+_READ: Final = re.compile(r"PTCE-([DS])([1-9][0-9]{0,17})-([A-Z]{2})-([A-Z2-9]{2})(?:\|(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ActCode:
+    """What the code of an act says: whose it is, and what it is.
+
+    `number` is that of the dossier when it was printed, since its id is that of another dossier in another file;
+    `of_session` tells that the id is a session's.
+    """
+
+    kind: ActKind
+    record_id: int
+    number: str = ""
+    of_session: bool = False
+
+    @property
+    def text(self) -> str:
+        """The short code people read: « PTCE-D14-NO-K7 »; its last two letters betray a wrong one."""
+        head = f"{_PREFIX}-{'S' if self.of_session else 'D'}{self.record_id}-{_SHORT[self.kind]}"
+        return f"{head}-{_check_letters(head)}"
+
+    @property
+    def payload(self) -> str:
+        """What the square on the page holds: the short code, then the number."""
+        return f"{self.text}|{self.number}"
+
+
+def read_act_code(payload: str) -> ActCode | None:
+    """What a code read on a page says, None when it is none of ours or was misread."""
+    found = _READ.fullmatch(payload.strip())
+    if found is None:
+        return None
+    of, record_id, short, _letters, number = found.groups()
+    kind = next((one for one, letters in _SHORT.items() if letters == short), None)
+    if kind is None:
+        return None
+    code = ActCode(kind, int(record_id), number or "", of_session=of == "S")
+    return code if code.text == payload.strip().split("|", 1)[0] else None
+
+
+def _check_letters(head: str) -> str:
+    """Two letters of a text, other ones where one of its characters is another or two were swapped."""
+    total = 0
+    for place, character in enumerate(head, 1):
+        total = (total * 31 + ord(character) * place) % (len(_ALPHABET) ** 2)
+    return _ALPHABET[total // len(_ALPHABET)] + _ALPHABET[total % len(_ALPHABET)]

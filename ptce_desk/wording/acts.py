@@ -1,0 +1,168 @@
+"""French words of acts: their names, why one does not fit, what is wrong in a template, what to do before sending."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ptce_desk.domain.act_faults import (
+    NoActToMakeError,
+    TemplateFault,
+    TemplateFaultKind,
+    TemplateMissingError,
+    TemplateRefusedError,
+)
+from ptce_desk.domain.acts import BEFORE_NOTIFYING, PAYING, ActKind, ActObstacle, asks_for_statement
+from ptce_desk.domain.agreements import Agreement
+from ptce_desk.domain.attachments import kept_name
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.french_order import fold
+from ptce_desk.formatting import typeset, uncapitalised
+from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
+from ptce_desk.wording.filters import count_text
+
+ACT_LABELS: Final = {
+    ActKind.ACKNOWLEDGEMENT: "Accusé de réception",
+    ActKind.MISSING_DOCUMENTS: "Demande de pièces",
+    ActKind.DELIBERATION: "Projet de délibération",
+    ActKind.NOTIFICATION: "Notification",
+    ActKind.REFUSAL: "Refus",
+    ActKind.ADJOURNMENT: "Ajournement",
+    ActKind.EXECUTIVE_ORDER: "Arrêté",
+    ActKind.AGREEMENT: "Convention",
+    ActKind.AMENDMENT: "Avenant",
+    ActKind.PAYMENT_CERTIFICATE: "Certificat de paiement",
+    ActKind.PAID_STATEMENT: "Décompte des sommes déjà versées",
+    ActKind.REPORT_REMINDER: "Relance de bilan",
+    ActKind.REPAYMENT_NOTICE: "Avis de reversement",
+}
+
+_OBSTACLES: Final = {
+    ActObstacle.NOT_SUBMITTED: "il n’est pas encore déposé : saisissez sa date de dépôt",
+    ActObstacle.NOTHING_MISSING: "aucune pièce obligatoire ne manque",
+    ActObstacle.NOT_LISTED: "il n’est inscrit à aucune séance : inscrivez-le d’abord",
+    ActObstacle.NOT_GRANTED: "il n’est pas accordé : notez d’abord le vote",
+    ActObstacle.NOT_REFUSED: "il n’est pas refusé",
+    ActObstacle.NOT_ADJOURNED: "il n’est pas ajourné",
+    ActObstacle.NO_AMENDMENT: "il n’a pas d’avenant : ajoutez-en un dans « Suite »",
+    ActObstacle.NOTHING_TO_PAY: "il ne reste rien à verser",
+    ActObstacle.NOTHING_PAID: "rien n’a encore été versé",
+    ActObstacle.NOTHING_AWAITED: "aucun bilan n’est attendu",
+    ActObstacle.NOTHING_TO_REPAY: "aucune somme n’est à reverser",
+}
+
+_FAULTS: Final = {
+    TemplateFaultKind.UNREADABLE: "ce fichier n’est pas un document Word ou LibreOffice lisible. Ouvrez-le, puis "
+    "enregistrez-le au format docx ou odt.",
+    TemplateFaultKind.PROTECTED: "ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe.",
+    TemplateFaultKind.TOO_LARGE: "ce document est trop lourd pour un modèle. Réduisez ses images.",
+    TemplateFaultKind.NO_FIELD: "aucun champ n’y figure : écrivez-y par exemple {{{{ beneficiaire }}}}.",
+    TemplateFaultKind.UNKNOWN_FIELD: "le champ « {name} » n’existe pas{instead}.",
+    TemplateFaultKind.UNKNOWN_COLUMN: "« {name} » n’est pas une colonne de ce tableau{instead}.",
+    TemplateFaultKind.NOT_A_TABLE: "« {name} » n’est pas un tableau : une boucle n’en parcourt pas{instead}.",
+    TemplateFaultKind.NOT_CLOSED: "« {name} » n’est pas refermé : il manque {instead}.",
+    TemplateFaultKind.NOT_OPENED: "« {name} » ne referme rien : retirez-le, ou ouvrez ce qu’il referme.",
+    TemplateFaultKind.NOT_ALLOWED: "« {name} » n’est pas permis dans un modèle : un champ, une boucle sur un tableau "
+    "et une condition suffisent.",
+    TemplateFaultKind.NOT_UNDERSTOOD: "ce qui est entre accolades n’a pas été compris{instead}.",
+    TemplateFaultKind.MISSING_PART: "il y manque {instead}.",
+}
+_WITH_SUGGESTION: Final = frozenset(
+    {TemplateFaultKind.UNKNOWN_FIELD, TemplateFaultKind.UNKNOWN_COLUMN, TemplateFaultKind.NOT_A_TABLE}
+)
+_REMINDERS: Final = {
+    "legality": "Transmettez la décision au contrôle de légalité avant d’envoyer cet acte.",
+    "bank": "Le RIB est demandé et n’est pas noté reçu : réclamez-le avant de payer.",
+    "statement": "Joignez le décompte des sommes déjà versées : ce n’est pas le premier versement.",
+    "stay": "Faites relire le fondement juridique et les délais par votre service juridique.",
+}
+_WHERE: Final = {
+    Source.FUNDING_FILE: "dans le dossier",
+    Source.FOLLOW_UP: "dans « Suite » du dossier",
+    Source.BENEFICIARY: "dans la fiche de la structure",
+    Source.PTCE: "dans la fiche du PTCE",
+    Source.SESSION: "dans la séance",
+    Source.SCHEME: "dans le dispositif",
+    Source.SETTINGS: "dans les paramètres",
+}
+
+
+def act_stem(kind: ActKind) -> str:
+    """« accuse-de-reception »: what the file of an act is called, before its number; its shipped template too."""
+    return fold(ACT_LABELS[kind]).replace(" ", "-")
+
+
+def act_file_name(kind: ActKind, number: str, ending: str) -> str:
+    """« notification-2026-014.docx »: what the file of an act is called, its dossier included."""
+    return kept_name(f"{act_stem(kind)}-{number}{ending}")
+
+
+def act_title(kind: ActKind, number: str) -> str:
+    """« Notification – dossier 2026-014 »; of a session, its day."""
+    of = "séance du" if kind is ActKind.DELIBERATION and number.count("-") > 1 else "dossier"
+    return f"{ACT_LABELS[kind]} – {of} {number}"
+
+
+def producing_label(kind: ActKind, numbers: Sequence[str]) -> str:
+    """What the history says of acts that were made."""
+    if len(numbers) == 1:
+        return typeset(f"Produire {act_title(kind, numbers[0])}")
+    return typeset(f"Produire {count_text(len(numbers), 'acte')} « {ACT_LABELS[kind]} »")
+
+
+def mail_body(kind: ActKind, number: str, contact: str, author: str) -> str:
+    """The words of the draft e-mail that carries an act."""
+    about = uncapitalised(ACT_LABELS[kind])
+    hello = f"Bonjour {contact}," if contact else "Bonjour,"
+    asked = "Merci de rappeler le numéro du dossier dans votre réponse."
+    lines = (hello, f"Veuillez trouver ci-joint le document suivant : {about}, dossier {number}.", asked, author)
+    return typeset("\n\n".join(line for line in lines if line)) + "\n"
+
+
+def obstacle_words(number: str, obstacle: ActObstacle) -> str:
+    """« Dossier 2026-014 : il n’est pas accordé : notez d’abord le vote. »."""
+    return typeset(f"Dossier {number} : {_OBSTACLES[obstacle]}.")
+
+
+def blank_words(field: MergeField | MergeTable) -> str:
+    """« Adresse, dans la fiche de la structure »."""
+    return typeset(field.label if field.source is None else f"{field.label}, {_WHERE[field.source]}")
+
+
+def reminders(kind: ActKind, agreement: Agreement | None, *, bank_details_awaited: bool) -> list[str]:
+    """What is to be done before an act is sent."""
+    told = [_REMINDERS["legality"]] if kind in BEFORE_NOTIFYING else []
+    told += [_REMINDERS["bank"]] if kind in PAYING and bank_details_awaited else []
+    again = kind is ActKind.PAYMENT_CERTIFICATE and agreement is not None and asks_for_statement(agreement)
+    told += [_REMINDERS["statement"]] if again else []
+    return [*told, _REMINDERS["stay"]] if kind in (ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE) else told
+
+
+def fault_words(fault: TemplateFault) -> str:
+    """What is wrong in a template, and where."""
+    instead = fault.instead
+    if instead and fault.kind in _WITH_SUGGESTION:
+        instead = f" : vouliez-vous « {instead} » ?"
+    elif instead and fault.kind is TemplateFaultKind.NOT_UNDERSTOOD:
+        instead = f" (« {instead} »)"
+    said = _FAULTS[fault.kind].format(name=fault.name, instead=instead)
+    said = said.removesuffix(".") if said.endswith("?.") else said
+    return typeset(f"{said[:1].upper()}{said[1:]}" + (f" Dans : « {fault.place} »." if fault.place else ""))
+
+
+def faults_sentence(name: str, faults: Sequence[TemplateFault]) -> str:
+    """Why a template is refused: its first fault, and how many more there are."""
+    more = len(faults) - 1
+    others = "" if not more else f" Et {more} autre{'s' if more > 1 else ''} défaut{'s' if more > 1 else ''}."
+    return typeset(f"Le modèle « {name} » ne peut pas servir. {fault_words(faults[0])}{others}")
+
+
+def act_refusal(error: PtceDeskError) -> str:
+    """Why an act cannot be made, and what to do; nothing for another error."""
+    match error:
+        case TemplateRefusedError(name=name, faults=faults):
+            return faults_sentence(name, faults)
+        case TemplateMissingError(name=name):
+            return f"Le modèle fourni « {name} » n’est plus là. Réinstallez PTCE Desk, ou choisissez votre modèle."
+        case NoActToMakeError():
+            return "Aucun des dossiers choisis ne se prête à cet acte. Choisissez un autre acte."
+        case _:
+            return ""

@@ -1,0 +1,139 @@
+"""Which act fits a dossier, and the code that finds it again on paper."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.acts import (
+    ActCode,
+    ActKind,
+    ActObstacle,
+    act_obstacle,
+    asks_for_statement,
+    awaits_bank_details,
+    read_act_code,
+    suggested_act,
+)
+from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Payment, RepaymentOrder
+from ptce_desk.domain.file_checklist import RequiredDocument
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.vocabulary import DeliverableKind
+
+D = Decimal
+
+
+def dossier(decision: DecisionState = DecisionState.NOT_LISTED, **told: object) -> FundingFile:
+    made = FundingFile("2026-014", "Filière bois", None, 1, decision=decision)
+    for key, value in told.items():
+        setattr(made, key, value)
+    return made
+
+
+def fitting(file: FundingFile, agreement: Agreement | None = None) -> set[ActKind]:
+    return {kind for kind in ActKind if act_obstacle(kind, file, agreement) is None}
+
+
+def test_a_draft_has_no_act() -> None:
+    assert fitting(dossier()) == set()
+
+
+def test_a_deposited_dossier_is_acknowledged() -> None:
+    assert fitting(dossier(deposited_on=date(2026, 1, 12))) == {ActKind.ACKNOWLEDGEMENT}
+
+
+def test_documents_are_asked_for_only_while_some_are_missing() -> None:
+    file = dossier(instruction=InstructionState.INCOMPLETE, documents=[RequiredDocument("Statuts")])
+    assert fitting(file) == {ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOCUMENTS}
+    assert suggested_act(file, None) is ActKind.MISSING_DOCUMENTS
+    file.documents[0].received_on = date(2026, 1, 12)
+    assert fitting(file) == {ActKind.ACKNOWLEDGEMENT}
+
+
+def test_a_decision_has_its_own_letter() -> None:
+    submitted = {"instruction": InstructionState.REVIEWED}
+    always = {ActKind.ACKNOWLEDGEMENT, ActKind.DELIBERATION}
+    assert fitting(dossier(DecisionState.REFUSED, **submitted)) == always | {ActKind.REFUSAL}
+    assert fitting(dossier(DecisionState.ADJOURNED, **submitted)) == always | {ActKind.ADJOURNMENT}
+    assert fitting(dossier(DecisionState.LISTED, **submitted)) == always
+    assert fitting(dossier(DecisionState.PROPOSED, **submitted)) == {ActKind.ACKNOWLEDGEMENT}
+
+
+def test_a_grant_just_voted_is_notified_and_paid_but_has_nothing_to_account_for() -> None:
+    file, held = dossier(DecisionState.GRANTED, deposited_on=date(2026, 1, 12)), Agreement(1, D(1000))
+    assert fitting(file, held) == {
+        *(ActKind.ACKNOWLEDGEMENT, ActKind.DELIBERATION, ActKind.NOTIFICATION),
+        *(ActKind.EXECUTIVE_ORDER, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE),
+    }
+    assert act_obstacle(ActKind.AMENDMENT, file, held) is ActObstacle.NO_AMENDMENT
+    assert act_obstacle(ActKind.NOTIFICATION, file, None) is ActObstacle.NOT_GRANTED
+
+
+def test_what_follows_a_grant_opens_its_acts() -> None:
+    file, held = dossier(DecisionState.GRANTED), Agreement(1, D(1000))
+    held.amendments.append(Amendment("1"))
+    held.payments.append(Payment(date(2026, 7, 1), D(1200)))
+    held.deliverables.append(Deliverable(DeliverableKind.FINANCIAL_REPORT))
+    later = {ActKind.AMENDMENT, ActKind.PAID_STATEMENT, ActKind.REPORT_REMINDER, ActKind.REPAYMENT_NOTICE}
+    assert later <= fitting(file, held)
+    assert ActKind.PAYMENT_CERTIFICATE not in fitting(file, held)
+    assert suggested_act(file, held) is ActKind.REPAYMENT_NOTICE
+
+
+def test_a_repayment_asked_for_already_still_has_its_notice() -> None:
+    held = Agreement(1, D(1000), repayments=[RepaymentOrder(D(10))])
+    assert act_obstacle(ActKind.REPAYMENT_NOTICE, dossier(DecisionState.GRANTED), held) is None
+
+
+def test_the_act_offered_first_follows_the_life_of_the_dossier() -> None:
+    assert suggested_act(dossier(DecisionState.LISTED), None) is ActKind.DELIBERATION
+    assert suggested_act(dossier(DecisionState.REFUSED), None) is ActKind.REFUSAL
+    assert suggested_act(dossier(DecisionState.ADJOURNED), None) is ActKind.ADJOURNMENT
+    granted, held = dossier(DecisionState.GRANTED), Agreement(1, D(1000), required=True)
+    assert suggested_act(granted, held) is ActKind.AGREEMENT
+    held.prepared_on = date(2026, 7, 1)
+    assert suggested_act(granted, held) is ActKind.NOTIFICATION
+    held.notified_on = date(2026, 7, 2)
+    assert suggested_act(granted, held) is ActKind.PAYMENT_CERTIFICATE
+    held.payments.append(Payment(date(2026, 7, 3), D(1000)))
+    assert suggested_act(granted, held) is ActKind.PAID_STATEMENT
+
+
+def test_the_statement_of_what_was_paid_goes_with_the_second_payment() -> None:
+    held = Agreement(1, D(1000))
+    assert not asks_for_statement(held)
+    held.payments.append(Payment(date(2026, 7, 1), D(500)))
+    assert asks_for_statement(held)
+
+
+@pytest.mark.parametrize(
+    ("label", "awaited"), [("RIB", True), ("Relevé d’identité bancaire", True), ("Tribune", False), ("Statuts", False)]
+)
+def test_bank_details_are_known_by_their_names(label: str, awaited: bool) -> None:  # noqa: FBT001
+    assert awaits_bank_details(dossier(documents=[RequiredDocument(label)])) is awaited
+
+
+@given(
+    st.sampled_from(ActKind), st.integers(1, 10**12), st.sampled_from(["", "2026-014", "n° 7|8", "é"]), st.booleans()
+)
+def test_a_code_is_read_back_as_it_was_written(kind: ActKind, record_id: int, number: str, of_session: bool) -> None:  # noqa: FBT001
+    code = ActCode(kind, record_id, number, of_session=of_session)
+    assert read_act_code(code.payload) == code
+    assert read_act_code(code.text) == ActCode(kind, record_id, of_session=of_session)
+
+
+@given(st.sampled_from(ActKind), st.integers(1, 10**6), st.data())
+def test_a_digit_misread_is_seen(kind: ActKind, record_id: int, data: st.DataObject) -> None:
+    text = ActCode(kind, record_id).text
+    digits = [place for place, sign in enumerate(text) if sign.isdecimal() and place < text.rindex("-")]
+    place = data.draw(st.sampled_from(digits))
+    other = data.draw(st.sampled_from([digit for digit in "123456789" if digit != text[place]]))
+    assert read_act_code(text[:place] + other + text[place + 1 :]) is None
+
+
+@pytest.mark.parametrize("text", ["", "https://exemple.fr", "PTCE-D14-ZZ-AA", "PTCE-D0-NO-AA", "PTCE-D14-NO-AAB"])
+def test_the_codes_of_others_are_not_ours(text: str) -> None:
+    assert read_act_code(text) is None
