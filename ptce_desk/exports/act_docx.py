@@ -1,0 +1,150 @@
+"""Acts as Word documents: a template filled (docxtpl), its code on each page, several joined in one (docxcompose)."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from ptce_desk.exports.act_code import SIDE_MM, code_png
+from ptce_desk.exports.zip_files import dated_alike
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section, _BaseHeaderFooter, _Footer
+
+_PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+_PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
+_PARAGRAPH_TAG: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+_EMBED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def docx_sources(content: bytes) -> list[str]:
+    """What a Word template says in each of its parts, a paragraph a line.
+
+    Raises:
+        ValueError, KeyError: it is no Word document.
+    """
+    from docxtpl import DocxTemplate  # noqa: PLC0415  # when an act is made
+
+    _opened(content)  # refuses what is something else
+    template = DocxTemplate(BytesIO(content))
+    with zipfile.ZipFile(BytesIO(content)) as held:
+        parts = [held.read(name).decode("utf-8") for name in held.namelist() if _PARTS.fullmatch(name)]
+    patched = (str(template.patch_xml(part.replace("\n", " "))) for part in parts)
+    return [_PARAGRAPH.sub("\n<w:p", part) for part in patched]
+
+
+def fill_docx(content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str) -> bytes:
+    """Fill a Word template; `code` is what people read of its code, then what its square holds."""
+    from docxtpl import DocxTemplate  # noqa: PLC0415
+
+    from ptce_desk.exports.act_language import environment  # noqa: PLC0415
+
+    template = DocxTemplate(BytesIO(content))
+    template.render(dict(context), environment(), autoescape=True)
+    stream = BytesIO()
+    template.save(stream)
+    document = _opened(stream.getvalue())  # docxtpl leaves footers that python-docx does not know as such
+    document.core_properties.title = title
+    document.core_properties.language = "fr-FR"
+    for footer in list(_footers(document)):
+        _stamp(footer, *code)
+    return _saved(document)
+
+
+def join_docx(contents: Sequence[bytes]) -> bytes:
+    """Several Word documents one after the other in one, each on pages of its own, with its own header and footer."""
+    from docxcompose.composer import Composer  # noqa: PLC0415
+
+    documents = [_opened(content) for content in contents]
+    for document in documents[:-1]:
+        _end_with_section(document)
+    copies = [_opened(_saved(document)) for document in documents]
+    composer = Composer(copies[0])
+    for copy in copies[1:]:
+        composer.append(copy)
+    joined: Document = composer.doc
+    closed = [list(document.sections)[:-1] for document in documents[:-1]]  # the break they were given ends them
+    theirs = [section for sections in (*closed, documents[-1].sections) for section in sections]
+    for reference in joined.element.body.xpath("//w:sectPr/w:headerReference | //w:sectPr/w:footerReference"):
+        reference.getparent().remove(reference)  # two sections may hold the same: each gets its own
+    for ours, their in zip(joined.sections, theirs, strict=True):
+        _take_margins(ours, their)
+    return _saved(joined)
+
+
+def _footers(document: "Document") -> Iterator["_Footer"]:
+    """The footers that show on the pages of a document; one that repeats that of the section before is that one."""
+    for place, section in enumerate(document.sections):
+        shown = [section.footer]
+        if section.different_first_page_header_footer:
+            shown.append(section.first_page_footer)
+        if document.settings.odd_and_even_pages_header_footer:
+            shown.append(section.even_page_footer)
+        yield from (footer for footer in shown if not place or not footer.is_linked_to_previous)
+
+
+def _stamp(footer: "_Footer", words: str, payload: str) -> None:
+    """Put a code at the end of a footer: its square, then what people read of it."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    footer.is_linked_to_previous = False
+    paragraph = footer.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    said = paragraph.add_run(f"{words}  ")
+    said.font.size = Pt(8)
+    picture = paragraph.add_run().add_picture(BytesIO(code_png(payload)), width=Mm(SIDE_MM))
+    picture._inline.docPr.set("descr", f"Code du dossier : {words}")  # noqa: SLF001
+
+
+def _end_with_section(document: "Document") -> None:
+    """Make the last section of a document a part of its text, so that what is appended begins another."""
+    body = document.element.body
+    *_others, last, section = body
+    ends = last.tag == _PARAGRAPH_TAG and not last.xpath("w:pPr/w:sectPr")
+    paragraph = last if ends else document.add_paragraph()._p  # noqa: SLF001
+    paragraph.get_or_add_pPr().append(deepcopy(section))
+
+
+def _take_margins(ours: "Section", theirs: "Section") -> None:
+    """Give a section of the joined document the headers and footers of the one it comes from."""
+    pairs = [(ours.header, theirs.header), (ours.footer, theirs.footer)]
+    if theirs.different_first_page_header_footer:
+        ours.different_first_page_header_footer = True
+        pairs += [
+            (ours.first_page_header, theirs.first_page_header),
+            (ours.first_page_footer, theirs.first_page_footer),
+        ]
+    for mine, source in pairs:
+        mine.is_linked_to_previous = False
+        mine._element[:] = [deepcopy(element) for element in source._element]  # noqa: SLF001
+        for held in mine._element.iter():  # noqa: SLF001
+            for name, value in held.attrib.items():
+                if str(name).startswith(_EMBED) and value in source.part.rels:
+                    held.set(name, _same_part(mine, source, str(value)))
+
+
+def _same_part(mine: "_BaseHeaderFooter", source: "_BaseHeaderFooter", key: str) -> str:
+    """The key by which a part that a header shows is known in the joined document."""
+    found = source.part.rels[key]
+    if found.is_external:
+        return str(mine.part.relate_to(found.target_ref, found.reltype, is_external=True))
+    if found.reltype.endswith("/image"):  # whose name another document's picture has too
+        picture, _image = mine.part.get_or_add_image(BytesIO(found.target_part.blob))
+        return str(picture)
+    return str(mine.part.relate_to(found.target_part, found.reltype))
+
+
+def _opened(content: bytes) -> "Document":
+    from docx import Document  # noqa: PLC0415
+
+    return Document(BytesIO(content))
+
+
+def _saved(document: "Document") -> bytes:
+    stream = BytesIO()
+    document.save(stream)
+    return dated_alike(stream.getvalue())

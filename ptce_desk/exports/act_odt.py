@@ -1,0 +1,195 @@
+"""Acts as LibreOffice documents: the template filled part by part, its code in the footer of each page (odfdo)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from ptce_desk.exports.act_code import SIDE_MM, code_png
+from ptce_desk.exports.act_language import environment
+from ptce_desk.exports.zip_files import dated_alike
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from odfdo import Document
+    from odfdo.container import Container
+
+_TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_TABLE: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_STYLE: Final = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+_FO: Final = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+_DC: Final = "http://purl.org/dc/elements/1.1/"
+_SPACES: Final = f"{{{_TEXT}}}s"
+_COUNT: Final = f"{{{_TEXT}}}c"
+_PARTS: Final = ("content.xml", "styles.xml")
+_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}")
+_WHOLE: Final = re.compile(r"{%(tr|p) (.*?)%}")
+_MARK: Final = "ptce-mark"
+_MARKED: Final = re.compile(rf"<{_MARK}[^>]*>(.*?)</{_MARK}>")
+_PARAGRAPH: Final = re.compile(r"<text:(?=p[ />]|h[ >])")
+_TYPED: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("“", '"'), ("”", '"'), ("’", "'"), ("&amp;", "&"))
+"""What an office suite makes of what is typed, and what was typed."""
+
+_FRAME: Final = """<text:p xmlns:text="{text}" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
+ text:style-name="PTCE_20_code">{words}  <draw:frame text:anchor-type="as-char" svg:width="{side}mm"
+ svg:height="{side}mm"><draw:image xlink:href="{href}" xlink:type="simple" xlink:show="embed"
+ xlink:actuate="onLoad"/><svg:desc>Code du dossier : {words}</svg:desc></draw:frame></text:p>"""
+_FRAME_STYLE: Final = """<style:style xmlns:style="{style}" xmlns:fo="{fo}" style:name="PTCE_20_code"
+ style:display-name="PTCE code" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/>
+<style:text-properties fo:font-size="8pt"/></style:style>"""
+
+
+def odt_sources(content: bytes) -> list[str]:
+    """What a LibreOffice template says in each of its parts, a paragraph a line.
+
+    Raises:
+        ValueError, KeyError, OSError: it is no text document.
+    """
+    document, held = _opened(content)
+    if document.get_type() not in ("text", "text-template"):
+        raise ValueError(document.get_type())
+    return [_source(_bytes(held.get_part(part))) for part in _PARTS]
+
+
+def fill_odt(content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str) -> bytes:
+    """Fill a LibreOffice template; `code` is what people read of its code, then what its square holds."""
+    document, held = _opened(content)
+    filled = {part: _render(_source(_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
+    href = document.add_file(BytesIO(code_png(code[1])))
+    filled["styles.xml"] = _stamped(filled["styles.xml"], code[0], href)
+    for part, xml in filled.items():
+        held.set_part(part, xml)
+    held.set_part("meta.xml", _named(_bytes(held.get_part("meta.xml")), title))
+    stream = BytesIO()
+    document.save(stream)
+    return dated_alike(stream.getvalue())
+
+
+def _opened(content: bytes) -> tuple["Document", "Container"]:
+    from odfdo import Document  # noqa: PLC0415  # when an act is made
+
+    document = Document(BytesIO(content))
+    if document.container is None:
+        raise ValueError
+    return document, document.container
+
+
+def _bytes(part: object) -> bytes:
+    if not isinstance(part, bytes):
+        raise ValueError(part)  # noqa: TRY004  # said as what it is: not a document one can read
+    return part
+
+
+def _source(xml: bytes) -> str:
+    """A part as the template it is: each mark in one piece, those of a whole row or paragraph in its place."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
+    for paragraph in root.iter(f"{{{_TEXT}}}p", f"{{{_TEXT}}}h"):
+        _join_marks(paragraph)
+    for paragraph in list(root.iter(f"{{{_TEXT}}}p", f"{{{_TEXT}}}h")):
+        _raise_mark(paragraph)
+    text = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    text = _TAG.sub(lambda found: _as_written(found[0]), _MARKED.sub(r"\1", text))
+    return _PARAGRAPH.sub("\n<text:", text)
+
+
+def _as_written(mark: str) -> str:
+    for shown, typed in _TYPED:
+        mark = mark.replace(shown, typed)
+    return mark
+
+
+def _join_marks(paragraph: "_Element") -> None:
+    """Put what stands between braces in one piece, where an office suite cut it over several spans."""
+    pieces = list(_pieces(paragraph))
+    whole = "".join(text for _element, _where, text in pieces)
+    for found in reversed(list(_TAG.finditer(whole))):
+        begin = 0
+        first: int | None = None
+        for place, (element, where, text) in enumerate(pieces):
+            end = begin + len(text)
+            if begin < found.end() and end > found.start() and text:
+                kept = text[: max(found.start() - begin, 0)] + (found[0] if first is None else "")
+                kept += text[found.end() - begin :] if end > found.end() else ""
+                first = place if first is None else first
+                pieces[place] = (element, where, kept)
+                if element.tag == _SPACES and where == "text":
+                    element.tag = f"{{{_TEXT}}}span"
+                    element.attrib.clear()
+                setattr(element, where, kept)
+            begin = end
+
+
+def _pieces(element: "_Element") -> Iterator[tuple["_Element", str, str]]:
+    """The texts of a paragraph in the order they are read, with where each is held."""
+    yield element, "text", " " * int(element.get(_COUNT, "1")) if element.tag == _SPACES else element.text or ""
+    for child in element:
+        if child.tag not in (f"{{{_TEXT}}}p", f"{{{_TEXT}}}h"):
+            yield from _pieces(child)
+        yield child, "tail", child.tail or ""
+
+
+def _raise_mark(paragraph: "_Element") -> None:
+    """A mark of a whole row, « {%tr for … %} », takes the place of its row; that of a paragraph, of its paragraph."""
+    found = _WHOLE.search("".join(text for _element, _where, text in _pieces(paragraph)))
+    if found is None:
+        return
+    row = next(paragraph.iterancestors(f"{{{_TABLE}}}table-row"), None) if found[1] == "tr" else paragraph
+    parent = None if row is None else row.getparent()
+    if row is None or parent is None:
+        return
+    mark = row.makeelement(_MARK)
+    mark.text, mark.tail = "{% " + found[2] + "%}", row.tail
+    parent.replace(row, mark)
+
+
+def _render(source: str, context: Mapping[str, object]) -> str:
+    """Fill a source; what was typed on several lines stays on several lines."""
+    filled = environment().from_string(source).render(_on_lines(context))
+    return filled.replace("\n<text:", "<text:").replace("\n", "<text:line-break/>")
+
+
+def _on_lines(value: object) -> dict[str, object]:
+    """The values of a template, their line ends as one sign."""
+    return {key: _lined(one) for key, one in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _lined(value: object) -> object:
+    if isinstance(value, str):
+        return "\n".join(value.splitlines())
+    return [_on_lines(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _stamped(styles: bytes, words: str, href: str) -> bytes:
+    """Put a code at the end of the footer of each kind of page."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(styles, etree.XMLParser(resolve_entities=False))
+    common = next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}styles"))
+    common.append(etree.fromstring(_FRAME_STYLE.format(style=_STYLE, fo=_FO)))
+    for page in root.iter(f"{{{_STYLE}}}master-page"):
+        footers = [one for one in page if one.tag in (f"{{{_STYLE}}}footer", f"{{{_STYLE}}}footer-left")]
+        if not footers:
+            footers = [page.makeelement(f"{{{_STYLE}}}footer")]
+            above = [place for place, one in enumerate(page, 1) if "header" in str(one.tag)]
+            page.insert(above[-1] if above else 0, footers[0])
+        for footer in footers:
+            footer.append(etree.fromstring(_FRAME.format(text=_TEXT, words=words, href=href, side=SIDE_MM)))
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _named(meta: bytes, title: str) -> bytes:
+    """Give a document its title."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(meta, etree.XMLParser(resolve_entities=False))
+    holder = root[0] if len(root) else root
+    for name, text in (("title", title), ("language", "fr-FR")):
+        found = holder.find(f"{{{_DC}}}{name}")
+        if found is None:
+            found = holder.makeelement(f"{{{_DC}}}{name}")
+            holder.append(found)
+        found.text = text
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)

@@ -1,0 +1,112 @@
+"""A template of an act, checked before it serves, then filled in its own format."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from ptce_desk.domain.act_faults import TemplateFault, TemplateFaultKind, TemplateRefusedError
+from ptce_desk.domain.acts import ActCode, ActFormat
+
+_LARGEST: Final = 25 * 1024 * 1024
+_LARGEST_UNPACKED: Final = 100 * 1024 * 1024
+_PACKED: Final = b"PK\x03\x04"
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+"""How a Word document begins once it has a password, or is of an older kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActTemplate:
+    """A template that may serve.
+
+    Attributes:
+        wanted: the fields and tables it prints whatever happens: blank, they are told before an act is made.
+    """
+
+    name: str
+    form: ActFormat
+    content: bytes
+    wanted: tuple[str, ...]
+
+
+def read_template(name: str, content: bytes) -> ActTemplate:
+    """Check a template, by the ending of its name.
+
+    Raises:
+        TemplateRefusedError: it cannot serve; all that is wrong in it is told.
+    """
+    from ptce_desk.exports.act_language import understand  # noqa: PLC0415  # when an act is made
+
+    form = _form_of(name)
+    fault = _fault_of_file(content)
+    if form is None or fault is not None:
+        raise TemplateRefusedError(name, [TemplateFault(fault or TemplateFaultKind.UNREADABLE)])
+    found = understand(_sources(name, form, content))
+    if found.faults:
+        raise TemplateRefusedError(name, found.faults)
+    return ActTemplate(name, form, content, tuple(found.wanted))
+
+
+def fill(template: ActTemplate, context: Mapping[str, object], code: ActCode, title: str) -> bytes:
+    """An act: the template filled, with its code on each page."""
+    told = (code.text, code.payload)
+    if template.form is ActFormat.DOCX:
+        from ptce_desk.exports.act_docx import fill_docx  # noqa: PLC0415
+
+        return fill_docx(template.content, context, told, title)
+    from ptce_desk.exports.act_odt import fill_odt  # noqa: PLC0415
+
+    return fill_odt(template.content, context, told, title)
+
+
+def joined(contents: Sequence[bytes]) -> bytes:
+    """Several acts in Word's format as one document."""
+    from ptce_desk.exports.act_docx import join_docx  # noqa: PLC0415
+
+    return join_docx(contents)
+
+
+def _form_of(name: str) -> ActFormat | None:
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    return next((form for form in ActFormat if form.value == ending), None)
+
+
+def _fault_of_file(content: bytes) -> TemplateFaultKind | None:
+    """Why a file is not even opened."""
+    if content.startswith(_COMPOUND):
+        return TemplateFaultKind.PROTECTED
+    if not content.startswith(_PACKED):
+        return TemplateFaultKind.UNREADABLE
+    if len(content) > _LARGEST:
+        return TemplateFaultKind.TOO_LARGE
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as held:
+            members = held.infolist()
+            if any(one.flag_bits & 1 for one in members):
+                return TemplateFaultKind.PROTECTED
+            if sum(one.file_size for one in members) > _LARGEST_UNPACKED:
+                return TemplateFaultKind.TOO_LARGE
+            manifest = b"".join(held.read(one) for one in members if one.filename == "META-INF/manifest.xml")
+            declared = any(b"<!DOCTYPE" in held.read(one) for one in members if one.filename.endswith(".xml"))
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError):
+        return TemplateFaultKind.UNREADABLE
+    if b"encryption-data" in manifest:
+        return TemplateFaultKind.PROTECTED
+    return TemplateFaultKind.UNREADABLE if declared else None
+
+
+def _sources(name: str, form: ActFormat, content: bytes) -> list[str]:
+    from lxml.etree import LxmlError  # noqa: PLC0415
+
+    try:
+        if form is ActFormat.DOCX:
+            from ptce_desk.exports.act_docx import docx_sources  # noqa: PLC0415
+
+            return docx_sources(content)
+        from ptce_desk.exports.act_odt import odt_sources  # noqa: PLC0415
+
+        return odt_sources(content)
+    except (ValueError, KeyError, OSError, LxmlError) as problem:
+        raise TemplateRefusedError(name, [TemplateFault(TemplateFaultKind.UNREADABLE)]) from problem

@@ -1,0 +1,472 @@
+"""The words of the templates of acts that go with the program; `act_templates.py` makes the documents of them.
+
+One act: a title after `#`, headings after `##`, lines at the right after `>`, tables between bars whose second row says
+after `:` over what it goes, paragraphs. What stands between braces is a field of `ptce_desk/wording/act_fields.py`.
+They are careful on purpose: an authority has its own delegations, its own wording, its own lawyer.
+"""
+
+from typing import Final
+
+from ptce_desk.domain.acts import ActKind
+
+_SENDER: Final = """
+{{ collectivite }}
+
+Affaire suivie par {% if instructeur %}{{ instructeur }}{% else %}{{ agent }}{% endif %}
+"""
+_LETTER: Final = (
+    _SENDER
+    + """
+> {{ beneficiaire }}
+> {% if contact_nom %}À l’attention de {{ contact_nom }}{% if contact_fonction %}, {{ contact_fonction }}{% endif %}\
+{% else %}À l’attention de son représentant légal{% endif %}
+> {{ beneficiaire_adresse }}
+> {{ beneficiaire_commune }}
+
+> Le {{ date_du_jour }}
+"""
+)
+_ABOUT: Final = """
+Références : dossier n° {{ numero_dossier }}, « {{ intitule }} », dispositif « {{ dispositif }} ».
+
+Madame, Monsieur,
+"""
+_SIGNED: Final = """
+> Pour {{ collectivite }},
+> l’autorité compétente
+> (nom, qualité et signature)
+"""
+_REGARDS: Final = (
+    """
+Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.
+"""
+    + _SIGNED
+)
+_APPEAL: Final = """
+## Voies et délais de recours
+
+Si vous estimez devoir contester cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification, \
+former un recours gracieux auprès de son auteur, ou saisir le tribunal administratif territorialement compétent, par \
+courrier ou par l’application Télérecours citoyens (www.telerecours.fr).
+
+Un recours gracieux formé dans ce délai l’interrompt. Le silence gardé pendant deux mois vaut rejet ; vous disposez \
+alors, comme en cas de rejet exprès, de deux mois pour saisir le tribunal administratif.
+"""
+_ENFORCEABLE: Final = """
+Cette décision est exécutoire une fois publiée ou notifiée et transmise au représentant de l’État pour le contrôle de \
+légalité.
+"""
+_INSTALMENTS: Final = """
+| Versement | Date prévue | Montant | Condition |
+|: tranche in tranches | {{ tranche.nature }} | {{ tranche.date }} | {{ tranche.montant }} | {{ tranche.condition }} |
+"""
+_COSTS: Final = """
+| Poste | Dépense | Présenté | Retenu |
+|: depense in depenses | {{ depense.poste }} | {{ depense.libelle }} | {{ depense.presente }} | {{ depense.retenu }} |
+"""
+
+ACT_TEXTS: Final = {
+    ActKind.ACKNOWLEDGEMENT: "# Accusé de réception"
+    + _LETTER
+    + _ABOUT
+    + """
+J’accuse réception de votre demande de subvention d’un montant de {{ montant_demande }} \
+({{ montant_demande_en_lettres }}), déposée le {{ date_depot }}.
+
+{%p if pieces %}
+
+Pour être instruite, elle doit encore être complétée par les pièces suivantes :
+
+| Pièces attendues |
+|: piece in pieces | {{ piece.piece }} |
+
+{%p endif %}
+
+Cet accusé de réception ne préjuge pas de la suite qui sera donnée à votre demande : une subvention n’est acquise \
+qu’après décision de l’organe compétent. Sous réserve du règlement du dispositif, il fixe la date à partir de laquelle \
+les dépenses peuvent être prises en compte.
+"""
+    + _REGARDS,
+    ActKind.MISSING_DOCUMENTS: "# Demande de pièces complémentaires"
+    + _LETTER
+    + _ABOUT
+    + """
+L’examen de votre demande, déposée le {{ date_depot }}, montre que les pièces suivantes manquent :
+
+| Pièces attendues |
+|: piece in pieces | {{ piece.piece }} |
+
+Je vous remercie de me les adresser en rappelant le numéro de votre dossier. Sans elles, votre demande ne peut pas être \
+déclarée complète ni présentée à la décision de l’organe compétent.
+"""
+    + _REGARDS,
+    ActKind.DELIBERATION: """# Projet de délibération
+
+{{ collectivite }} – {{ seance_instance }} du {{ seance_date }}
+
+Objet : attribution de subventions de soutien aux pôles territoriaux de coopération économique.
+
+## Visas
+
+Vu le code général des collectivités territoriales ;
+
+Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10, et le décret n° 2001-495 du 6 juin 2001 ;
+
+Vu la loi n° 2014-856 du 31 juillet 2014 relative à l’économie sociale et solidaire, notamment son article 9 ;
+
+Vu le règlement du dispositif concerné et les demandes présentées ;
+
+Sous réserve du respect des règles européennes relatives aux aides d’État ;
+
+Considérant l’intérêt que présentent les projets ci-dessous pour le territoire ;
+
+## Décide
+
+Article 1er : d’attribuer, sous réserve de l’inscription des crédits correspondants, les subventions suivantes.
+
+| Dossier | Bénéficiaire | SIRET | Projet | Dispositif | Montant |
+|: dossier in dossiers | {{ dossier.numero }} | {{ dossier.beneficiaire }} | {{ dossier.siret }} | \
+{{ dossier.intitule }} | {{ dossier.dispositif }} | {{ dossier.montant }} |
+
+Soit un total de {{ total_dossiers }} ({{ total_dossiers_en_lettres }}).
+
+Article 2 : d’autoriser l’exécutif à signer les conventions et tous les actes nécessaires, lorsqu’une convention est \
+requise ou décidée.
+
+Article 3 : d’imputer la dépense sur les crédits ouverts à cet effet au budget.
+
+Les élus intéressés à l’affaire n’ont pris part ni aux débats ni au vote (article L. 2131-11 du code général des \
+collectivités territoriales, ou disposition équivalente).
+
+La présente délibération est transmise au représentant de l’État pour le contrôle de légalité. Elle peut être contestée \
+devant le tribunal administratif territorialement compétent dans un délai de deux mois à compter de sa publication.
+"""
+    + _SIGNED,
+    ActKind.NOTIFICATION: "# Notification d’attribution"
+    + _LETTER
+    + _ABOUT
+    + """
+J’ai le plaisir de vous informer que, par délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, une \
+subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) vous est attribuée pour ce projet, dont le coût total \
+est de {{ cout_total }} et l’assiette retenue de {{ assiette }}.
+
+{%p if tranches %}
+
+## Versement
+
+Sous réserve de la disponibilité des crédits et des justificatifs demandés, elle est versée ainsi :
+
+"""
+    + _INSTALMENTS
+    + """
+{%p endif %}
+
+## Vos engagements
+
+La subvention est employée au seul projet désigné ci-dessus. Sauf disposition contraire de la convention, un compte \
+rendu financier est remis dans les six mois qui suivent la fin de l’exercice au titre duquel elle est attribuée, et toute \
+somme non employée conformément à son objet est reversée. Si une convention est requise, aucun versement n’intervient \
+avant sa signature.
+"""
+    + _ENFORCEABLE
+    + _REGARDS
+    + _APPEAL,
+    ActKind.REFUSAL: "# Décision de refus"
+    + _LETTER
+    + _ABOUT
+    + """
+Votre demande de subvention de {{ montant_demande }} a été examinée le {{ date_decision }}. J’ai le regret de vous \
+informer que l’organe compétent n’a pas pu y donner une suite favorable.
+
+{%p if motif_decision %}
+
+Motif : {{ motif_decision }}
+
+{%p endif %}
+
+Cette décision ne remet pas en cause l’intérêt de votre démarche, et ne fait pas obstacle au dépôt d’une nouvelle \
+demande. Mes services restent à votre disposition pour en parler.
+"""
+    + _REGARDS
+    + _APPEAL,
+    ActKind.ADJOURNMENT: "# Ajournement de votre demande"
+    + _LETTER
+    + _ABOUT
+    + """
+Votre demande de subvention de {{ montant_demande }}, inscrite à l’ordre du jour du {{ seance_date }}, a été ajournée : \
+aucune décision n’est prise à ce jour, ni favorable ni défavorable.
+
+{%p if motif_decision %}
+
+Motif : {{ motif_decision }}
+
+{%p endif %}
+
+{%p if pieces %}
+
+Pour qu’elle soit de nouveau présentée, merci de me faire parvenir :
+
+| Pièces attendues |
+|: piece in pieces | {{ piece.piece }} |
+
+{%p endif %}
+
+Elle pourra être présentée à une séance ultérieure. Ce courrier est une mesure préparatoire : il ne vaut pas refus.
+"""
+    + _REGARDS,
+    ActKind.EXECUTIVE_ORDER: """# Arrêté portant attribution d’une subvention
+
+{{ collectivite }}
+
+L’autorité exécutive,
+
+Vu le code général des collectivités territoriales ;
+
+Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10 ;
+
+Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }} ;
+
+Vu le dispositif « {{ dispositif }} » ({{ reglement }}) ;
+
+Vu la demande présentée le {{ date_depot }} par {{ beneficiaire }} ;
+
+## Arrête
+
+Article 1er : une subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) est attribuée à {{ beneficiaire }}, \
+SIRET {{ beneficiaire_siret }}, pour le projet « {{ intitule }} », dossier n° {{ numero_dossier }}.
+
+Article 2 : elle est calculée sur une assiette de {{ assiette }}, pour un coût total de {{ cout_total }}.
+
+{%p if tranches %}
+
+Article 3 : sous réserve de la disponibilité des crédits, elle est versée selon l’échéancier suivant.
+"""
+    + _INSTALMENTS
+    + """
+{%p endif %}
+
+Article 4 : la subvention non employée, ou employée à un autre objet, est reversée.
+
+Article 5 : le présent arrêté est transmis au représentant de l’État pour le contrôle de légalité, puis notifié au \
+bénéficiaire. Il peut être contesté devant le tribunal administratif territorialement compétent dans un délai de deux \
+mois à compter de sa notification.
+
+> Le {{ date_du_jour }}
+"""
+    + _SIGNED,
+    ActKind.AGREEMENT: """# Convention de subvention{% if convention_numero %} n° {{ convention_numero }}{% endif %}
+
+Entre {{ collectivite }}, SIRET {{ collectivite_siret }}, représentée par son autorité exécutive dûment habilitée, d’une \
+part,
+
+et {{ beneficiaire }}{% if beneficiaire_forme %}, {{ beneficiaire_forme }}{% endif %}, SIRET {{ beneficiaire_siret }}, \
+dont le siège est {{ beneficiaire_adresse }}, {{ beneficiaire_commune }}, représentée par son représentant légal dûment \
+habilité, ci-après « le bénéficiaire », d’autre part,
+
+Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10, et le décret n° 2001-495 du 6 juin 2001 ;
+
+Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }} ;
+
+il est convenu ce qui suit.
+
+## Article 1er – Objet
+
+La convention fixe les conditions de la subvention attribuée pour le projet « {{ intitule }} » (dossier \
+n° {{ numero_dossier }}, dispositif « {{ dispositif }} », {{ reglement }}), que le bénéficiaire met en œuvre à son \
+initiative et sous sa responsabilité, du {{ date_debut }} au {{ date_fin }}.
+
+## Article 2 – Montant
+
+Une subvention maximale de {{ montant_convention }} ({{ montant_convention_en_lettres }}) est attribuée, sur une \
+assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
+
+{%p if depenses %}
+
+## Article 3 – Dépenses
+"""
+    + _COSTS
+    + """
+{%p endif %}
+
+{%p if financements %}
+
+| Financeur | État | Montant |
+|: financement in financements | {{ financement.financeur }} | {{ financement.etat }} | {{ financement.montant }} |
+
+{%p endif %}
+
+## Article 4 – Versements
+
+Sous réserve de la disponibilité des crédits, du respect de la présente convention et de la remise d’un relevé \
+d’identité bancaire, la subvention est versée ainsi :
+"""
+    + _INSTALMENTS
+    + """
+## Article 5 – Justificatifs
+
+Le bénéficiaire remet le compte rendu financier prévu par l’article 10 de la loi du 12 avril 2000 dans les six mois qui \
+suivent la fin de chaque exercice concerné{% if bilans %}, ainsi que les documents suivants :{% else %}.{% endif %}
+
+{%p if bilans %}
+
+| Document | Échéance |
+|: bilan in bilans | {{ bilan.nature }} | {{ bilan.date }} |
+
+{%p endif %}
+
+## Article 6 – Engagements
+
+Le bénéficiaire emploie la subvention au seul objet convenu, facilite tout contrôle, mentionne le soutien reçu et signale \
+tout changement. S’il est une association ou une fondation, il souscrit le contrat d’engagement républicain (loi \
+n° 2000-321, article 10-1). Les aides de minimis et autres aides publiques reçues sont déclarées.
+
+## Article 7 – Durée, modification, résiliation
+
+La convention prend effet à sa notification{% if convention_fin %} et s’achève le {{ convention_fin }}, dernier jour \
+pour demander un versement{% endif %}. Elle se modifie par avenant. En cas d’inexécution, et après mise en demeure restée \
+sans effet, elle peut être résiliée et les sommes indûment perçues sont reversées.
+
+## Article 8 – Litiges
+
+À défaut d’accord amiable, les litiges relèvent du tribunal administratif territorialement compétent.
+
+Fait en deux exemplaires, le
+
+| Pour {{ collectivite }} | Pour {{ beneficiaire }} |
+| (nom, qualité, signature) | (nom, qualité, signature) |
+""",
+    ActKind.AMENDMENT: """# Avenant n° {{ avenant_numero }} à la convention de subvention
+
+Entre {{ collectivite }}, représentée par son autorité exécutive dûment habilitée, d’une part,
+
+et {{ beneficiaire }}, SIRET {{ beneficiaire_siret }}, représentée par son représentant légal dûment habilité, d’autre \
+part,
+
+Vu la convention{% if convention_numero %} n° {{ convention_numero }}{% endif %} signée le {{ convention_date }} pour le \
+dossier n° {{ numero_dossier }}, « {{ intitule }} » ;
+
+Sous réserve de la décision de l’organe compétent lorsque le montant est augmenté ;
+
+il est convenu ce qui suit.
+
+## Article 1er – Objet
+
+{{ avenant_objet }}
+
+{%p if avenant_montant %}
+
+Le montant de la subvention est porté à {{ avenant_montant }} ({{ avenant_montant_en_lettres }}).
+
+{%p endif %}
+
+{%p if avenant_fin %}
+
+La convention s’achève désormais le {{ avenant_fin }}.
+
+{%p endif %}
+
+{%p if tranches %}
+
+Échéancier applicable :
+"""
+    + _INSTALMENTS
+    + """
+{%p endif %}
+
+## Article 2 – Autres dispositions
+
+Les autres dispositions de la convention demeurent inchangées. L’avenant prend effet à sa notification.
+
+Fait en deux exemplaires, le
+
+| Pour {{ collectivite }} | Pour {{ beneficiaire }} |
+| (nom, qualité, signature) | (nom, qualité, signature) |
+""",
+    ActKind.PAYMENT_CERTIFICATE: """# Certificat de paiement
+
+{{ collectivite }}
+
+Dossier n° {{ numero_dossier }}, « {{ intitule }} »{% if engagement_numero %}, engagement \
+n° {{ engagement_numero }}{% endif %}.
+
+Bénéficiaire : {{ beneficiaire }}, SIRET {{ beneficiaire_siret }}.
+
+Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }}\
+{% if convention_date %} et la convention signée le {{ convention_date }}{% endif %} ;
+
+| Montant conventionné | Déjà versé | Reste à verser | Présent versement |
+| {{ montant_convention }} | {{ deja_verse }} | {{ reste_a_verser }} | {{ versement_montant }} |
+
+Je certifie que le bénéficiaire peut prétendre au versement de {{ versement_montant }} \
+({{ versement_montant_en_lettres }}){% if versement_nature %} au titre suivant : {{ versement_nature }}{% endif %}\
+{% if versement_condition %}, la condition prévue étant remplie : {{ versement_condition }}{% endif %}.
+
+{%p if versements %}
+
+Le décompte des sommes déjà versées est joint.
+
+{%p endif %}
+
+> Le {{ date_du_jour }}
+"""
+    + _SIGNED,
+    ActKind.PAID_STATEMENT: """# Décompte des sommes déjà versées
+
+{{ collectivite }}
+
+Dossier n° {{ numero_dossier }}, « {{ intitule }} ».
+
+Bénéficiaire : {{ beneficiaire }}, SIRET {{ beneficiaire_siret }}.
+
+Montant conventionné : {{ montant_convention }} ({{ montant_convention_en_lettres }}).
+
+| Date | Mandat | Nature | Montant |
+|: versement in versements | {{ versement.date }} | {{ versement.mandat }} | {{ versement.nature }} | \
+{{ versement.montant }} |
+
+Total versé : {{ deja_verse }} ({{ deja_verse_en_lettres }}). Reste à verser : {{ reste_a_verser }}.
+
+Décompte arrêté le {{ date_du_jour }}.
+"""
+    + _SIGNED,
+    ActKind.REPORT_REMINDER: "# Relance de bilan"
+    + _LETTER
+    + _ABOUT
+    + """
+Une subvention de {{ montant_convention }} vous a été attribuée pour ce projet. Sauf erreur de ma part, les documents \
+suivants ne me sont pas parvenus :
+
+| Document | Échéance |
+|: bilan in bilans | {{ bilan.nature }} | {{ bilan.date }} |
+
+Je vous remercie de me les adresser. Ils conditionnent les versements à venir{% if reste_a_verser %} (reste à verser : \
+{{ reste_a_verser }}){% endif %} ; à défaut, et sous réserve des stipulations de la convention, les sommes dont l’emploi \
+n’est pas justifié peuvent devoir être reversées.
+"""
+    + _REGARDS,
+    ActKind.REPAYMENT_NOTICE: "# Avis de reversement"
+    + _LETTER
+    + _ABOUT
+    + """
+Sur la subvention de {{ montant_convention }} qui vous a été attribuée, {{ deja_verse }} ont été versés. Au vu des \
+justificatifs, la somme de {{ reversement_montant }} ({{ reversement_montant_en_lettres }}) paraît devoir être reversée.
+
+{%p if reversement_motif %}
+
+Motif : {{ reversement_motif }}
+
+{%p endif %}
+
+Sauf observations de votre part, que vous pouvez présenter par écrit avant l’émission du titre, un titre de \
+recettes{% if reversement_numero %} (n° {{ reversement_numero }}){% endif %} est émis à votre encontre ; le comptable \
+public en assure le recouvrement et peut, à votre demande, accorder des délais.
+"""
+    + _REGARDS
+    + """
+## Voies et délais de recours
+
+Le bien-fondé de la créance peut être contesté devant la juridiction compétente dans un délai de deux mois à compter de \
+la notification du titre de recettes (article L. 1617-5 du code général des collectivités territoriales).
+""",
+}
+"""The words of each act, by its kind."""
