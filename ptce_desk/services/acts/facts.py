@@ -1,0 +1,86 @@
+"""What the acts of a dossier, or of a whole session, are written from; read together, however many they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptce_desk.db.queries.agreements import agreement_of
+from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.queries.settings import FileIdentity, file_identity
+from ptce_desk.db.unit_of_work import Loader
+from ptce_desk.domain.agreements import Agreement
+from ptce_desk.domain.committees import CommitteeSession
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
+
+
+@dataclass(frozen=True, slots=True)
+class ActFacts:
+    """What an act is written from, detached: a dossier, or those of a session, with all that goes with them.
+
+    Attributes:
+        sheets: of the dossiers; an act of one dossier has one.
+        agreements: what follows the grants, by the id of their dossier.
+        session: which decides, or decided.
+        today: the day the act is made.
+    """
+
+    sheets: tuple[FileSheet, ...]
+    agreements: Mapping[int, Agreement]
+    session: CommitteeSession | None
+    authority: FileIdentity
+    today: date
+
+    @property
+    def sheet(self) -> FileSheet:
+        """The dossier of the act, the first one of a session's."""
+        return self.sheets[0]
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """What follows its grant, None when it is not granted."""
+        return self.agreements.get(self.sheet.file.id)
+
+
+def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:
+    """What an act of each dossier is written from, in their order.
+
+    Raises:
+        NotFoundError: one of them is gone.
+    """
+    with desk.loading() as work:
+        connection = work.reading()
+        identity = file_identity(connection)
+        _held = work.get_many(FundingFile, file_ids)
+        files = [work.get(FundingFile, file_id) for file_id in file_ids]
+        by_id = {sheet.file.id: sheet for sheet in sheets_of(work, files, in_hand=True)}
+        found = []
+        for file_id in file_ids:
+            found_session = session_of_file(connection, file_id)
+            session = None if found_session is None else work.get(CommitteeSession, found_session[0])
+            agreements = _agreements(work, [file_id])
+            found.append(ActFacts((by_id[file_id],), agreements, session, identity, desk.today()))
+        return found
+
+
+def facts_of_session(desk: Desk, session_id: int) -> ActFacts | None:
+    """What an act about all the dossiers of a session is written from, None when nothing is on its agenda.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    with desk.loading() as work:
+        session = work.get(CommitteeSession, session_id)
+        ids = [item.funding_file_id for item in session.items]
+        if not ids:
+            return None
+        by_id = {one.file.id: one for one in sheets_of(work, work.get_many(FundingFile, ids), on=session.held_on)}
+        sheets = tuple(by_id[file_id] for file_id in ids)
+        identity = file_identity(work.reading())
+        return ActFacts(sheets, _agreements(work, ids), session, identity, desk.today())
+
+
+def _agreements(work: Loader, file_ids: Sequence[int]) -> dict[int, Agreement]:
+    keys = {file_id: agreement_of(work.reading(), file_id) for file_id in file_ids}
+    return {file_id: work.get(Agreement, key) for file_id, key in keys.items() if key is not None}

@@ -1,0 +1,223 @@
+"""Making acts: what stands blank is told first, then each act is made, kept with its dossier, written where asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFault, TemplateMissingError, TemplateRefusedError
+from ptce_desk.domain.act_faults import TemplateFaultKind as Fault
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, awaits_bank_details
+from ptce_desk.domain.attachments import disk_name
+from ptce_desk.exports.act_mail import draft_mail
+from ptce_desk.exports.acts import ActTemplate, fill, joined, read_template
+from ptce_desk.exports.files import replacing
+from ptce_desk.exports.zip_files import zipped
+from ptce_desk.formatting import date_text
+from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_session
+from ptce_desk.services.acts.values import ActValues, values_of
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.attachments import OwnerKind, add_content
+from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable
+from ptce_desk.wording.acts import act_file_name, act_stem, act_title, mail_body, producing_label, reminders
+
+_WORDS: Final = "_en_lettres"
+
+
+@dataclass(frozen=True, slots=True)
+class ActOrder:
+    """What acts are wanted.
+
+    Attributes:
+        file_ids: of the dossiers, in their order.
+        session_id: of the session whose dossiers they are; one act is made of it where one says them all.
+        template: the officer's own, None for the one that goes with the program.
+    """
+
+    kind: ActKind
+    form: ActFormat
+    file_ids: tuple[int, ...]
+    session_id: int | None = None
+    template: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """An act to be made, or why it is not.
+
+    Attributes:
+        owner: the record it is kept with.
+        name: of its file.
+        blanks: the fields it would leave blank.
+        reminders: what is to be done before it is sent.
+        records: where its blanks are typed: the id of each record, by its kind.
+    """
+
+    owner: tuple[OwnerKind, int]
+    number: str
+    title: str
+    name: str
+    blanks: tuple[MergeField | MergeTable, ...]
+    obstacle: ActObstacle | None
+    reminders: tuple[str, ...]
+    records: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """The acts made: what each is called in the record it is kept with, and where they were written, if they were."""
+
+    lines: tuple[ActLine, ...]
+    path: Path | None = None
+
+
+def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
+    """The acts an order would make, one for each dossier, with what stands blank in each.
+
+    Raises:
+        TemplateRefusedError: the template cannot serve.
+        NotFoundError: a dossier is gone.
+    """
+    template = _template(desk, order)
+    return tuple(_line(order, template, facts, values_of(facts)) for facts in _facts(desk, order))
+
+
+def produce_acts(
+    desk: Desk, order: ActOrder, target: Path | None = None, *, mails: bool = False, together: bool = False
+) -> Produced:
+    """Make the acts of an order that may be, and keep each with its dossier, in one change.
+
+    Args:
+        desk: the file.
+        order: what is wanted.
+        target: where they are written besides: an archive, or the document itself.
+        mails: put a draft e-mail beside each in the archive.
+        together: write one document of them all.
+
+    Raises:
+        NoActToMakeError: none of the dossiers may have that act.
+        TemplateRefusedError: the template cannot serve.
+        ExportError: the target cannot be written; nothing is kept.
+    """
+    template = _template(desk, order)
+    made: list[tuple[ActLine, bytes, ActFacts, ActValues]] = []
+    for facts in _facts(desk, order):
+        values = values_of(facts)
+        line = _line(order, template, facts, values)
+        if line.obstacle is None:
+            content = fill(template, values.context, _code(order, line), act_title(order.kind, line.number))
+            made.append((line, content, facts, values))
+    if not made:
+        raise NoActToMakeError
+    with desk.together(producing_label(order.kind, [line.number for line, *_others in made])):
+        for line, content, _facts_of, _values in made:
+            add_content(desk, *line.owner, line.name, content)
+        if target is not None:
+            _write(target, _written(order.kind, made, mails=mails, together=together, ending=target.suffix))
+    return Produced(tuple(line for line, *_others in made), target)
+
+
+def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: bool, mails: bool) -> str:
+    """What the file written besides is called: the act, a document of them all, or an archive."""
+    able = [line for line in lines if line.obstacle is None]
+    if len(able) == 1 and not mails:
+        return disk_name(able[0].name)
+    ending = ".docx" if together and order.form is ActFormat.DOCX and not mails else ".zip"
+    return f"{act_stem(order.kind)}-{len(able)}-dossiers{ending}" if len(able) > 1 else f"{act_stem(order.kind)}.zip"
+
+
+def session_number(held_on: date) -> str:
+    """What an act of a whole session bears as its number, « 12-06-2026 »."""
+    return date_text(held_on).replace("/", "-")
+
+
+def _template(desk: Desk, order: ActOrder) -> ActTemplate:
+    path = order.template or desk.resources / "acts" / f"{act_stem(order.kind)}.{order.form.value}"
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        if order.template is None:
+            raise TemplateMissingError(path.name) from problem
+        raise TemplateRefusedError(path.name, [TemplateFault(Fault.UNREADABLE)]) from problem
+    return read_template(path.name, content)
+
+
+def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
+    if order.session_id is not None and order.kind is ActKind.DELIBERATION:
+        found = facts_of_session(desk, order.session_id)
+        return [] if found is None else [found]
+    return facts_of_files(desk, order.file_ids)
+
+
+def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActValues) -> ActLine:
+    file, session = facts.sheet.file, facts.session
+    whole = order.session_id is not None and order.kind is ActKind.DELIBERATION and session is not None
+    owner: tuple[OwnerKind, int] = ("funding_file", file.id)
+    number = file.number
+    if whole and session is not None:
+        owner, number = ("committee_session", session.id), session_number(session.held_on)
+    told = reminders(order.kind, facts.agreement, bank_details_awaited=awaits_bank_details(file))
+    return ActLine(
+        owner,
+        number,
+        "" if whole else file.title,
+        act_file_name(order.kind, number, f".{template.form.value}"),
+        blanks_of(template, values),
+        None if whole else act_obstacle(order.kind, file, facts.agreement),
+        tuple(told),
+        _records(facts),
+    )
+
+
+def blanks_of(template: ActTemplate, values: ActValues) -> tuple[MergeField | MergeTable, ...]:
+    """The fields and tables a template prints whatever happens, that hold nothing; an amount and its words are one."""
+    blank = [name for name in template.wanted if not values.context[name]]
+    shown = dict.fromkeys(name.removesuffix(_WORDS) for name in blank)
+    return tuple(FIELDS[name] if name in FIELDS else TABLES_BY_NAME[name] for name in shown)
+
+
+def _records(facts: ActFacts) -> dict[str, int]:
+    sheet = facts.sheet
+    found = {
+        "funding_file": sheet.file.id,
+        "follow_up": sheet.file.id,
+        "organisation": sheet.beneficiary.id if sheet.beneficiary else None,
+        "ptce": sheet.ptce.id if sheet.ptce else None,
+        "session": facts.session.id if facts.session else None,
+        "scheme": sheet.scheme.id,
+    }
+    return {kind: key for kind, key in found.items() if key is not None}
+
+
+def _code(order: ActOrder, line: ActLine) -> ActCode:
+    kind, key = line.owner
+    return ActCode(order.kind, key, line.number, of_session=kind == "committee_session")
+
+
+def _written(
+    kind: ActKind,
+    made: Sequence[tuple[ActLine, bytes, ActFacts, ActValues]],
+    *,
+    mails: bool,
+    together: bool,
+    ending: str,
+) -> bytes:
+    """The bytes of the file written besides."""
+    if ending.lower() != ".zip":
+        return joined([content for _line, content, *_others in made]) if together or len(made) > 1 else made[0][1]
+    files: list[tuple[str, bytes]] = []
+    for line, content, _facts_of, values in made:
+        name = disk_name(line.name)
+        files.append((name, content))
+        if mails:
+            subject = f"{act_title(kind, line.number)} – {line.title}" if line.title else act_title(kind, line.number)
+            body = mail_body(kind, line.number, values.fields["contact_nom"], values.fields["agent"])
+            mail = draft_mail(values.fields["contact_courriel"], subject, body, name, content)
+            files.append((f"{Path(name).stem}.eml", mail))
+    return zipped(files)
+
+
+def _write(target: Path, content: bytes) -> None:
+    with replacing(target) as stream:
+        stream.write(content)

@@ -1,0 +1,279 @@
+"""The value of each merge field (`wording.act_fields`), as French acts write it; nothing where it is unknown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from ptce_desk.domain.acts import missing_documents
+from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
+from ptce_desk.domain.committees import AgendaItem
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Contact
+from ptce_desk.domain.rules.base import counted_of
+from ptce_desk.domain.rules.request import Cost
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, uncapitalised
+from ptce_desk.services.acts.facts import ActFacts
+from ptce_desk.services.dossier.sheet import FileSheet
+from ptce_desk.wording.act_fields import FIELDS, FieldKind
+from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
+from ptce_desk.wording.states import BODY_LABELS
+from ptce_desk.wording.version_text import version_words
+
+Raw: TypeAlias = str | Decimal | date | None
+Row: TypeAlias = Mapping[str, Raw]
+
+_IN_WORDS: Final = "_en_lettres"
+
+
+@dataclass(frozen=True, slots=True)
+class ActValues:
+    """The values of an act as they are printed; `lines` those of each table, by its name."""
+
+    fields: Mapping[str, str]
+    lines: Mapping[str, tuple[Mapping[str, str], ...]]
+
+    @property
+    def context(self) -> dict[str, object]:
+        """What a template is filled with."""
+        return {**self.fields, **self.lines}
+
+
+def values_of(facts: ActFacts) -> ActValues:
+    """The values of every field, for one act."""
+    raw = {**_authority(facts), **_beneficiary(facts), **_dossier(facts.sheet), **_decision(facts), **_grant(facts)}
+    words = {f"{key}{_IN_WORDS}": raw[key] for key in raw if f"{key}{_IN_WORDS}" in FIELDS}
+    told = {key: _text(value, FIELDS[key].kind) for key, value in (raw | words).items()}
+    lines = {
+        name: tuple({key: _text(value) for key, value in row.items()} for row in rows)
+        for name, rows in _tables(facts).items()
+    }
+    return ActValues(told, lines)
+
+
+def _text(value: Raw, kind: FieldKind = FieldKind.TEXT) -> str:
+    """A value as an act writes it."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case date():
+            return long_date_text(value)
+        case _:
+            return _number(value, kind)
+
+
+def _number(value: Decimal, kind: FieldKind) -> str:
+    if kind is FieldKind.WORDS:
+        return amount_in_words(value)
+    return percent_text(value) if kind is FieldKind.PERCENT else amount_text(value)
+
+
+def _authority(facts: ActFacts) -> dict[str, Raw]:
+    ours = facts.authority
+    return {
+        "collectivite": ours.authority,
+        "collectivite_siret": _spaced(ours.siret),
+        "agent": ours.author,
+        "date_du_jour": facts.today,
+    }
+
+
+def _beneficiary(facts: ActFacts) -> dict[str, Raw]:
+    held = facts.sheet.beneficiary
+    contact = held.contacts[0] if held is not None and held.contacts else Contact("")
+    return {
+        "beneficiaire": held.name if held else "",
+        "beneficiaire_forme": held.legal_form if held else "",
+        "beneficiaire_siret": _spaced(held.siret) if held else "",
+        "beneficiaire_rna": held.rna if held else "",
+        "beneficiaire_adresse": held.address if held else "",
+        "beneficiaire_commune": held.commune if held else "",
+        "contact_nom": contact.name,
+        "contact_fonction": contact.role,
+        "contact_courriel": contact.email,
+        "ptce": facts.sheet.ptce.name if facts.sheet.ptce else "",
+    }
+
+
+def _dossier(sheet: FileSheet) -> dict[str, Raw]:
+    file, base = sheet.file, sheet.assessment.eligible_base
+    counted = file.proposed if file.voted is None else file.voted
+    return {
+        "numero_dossier": file.number,
+        "intitule": file.title,
+        "dispositif": sheet.scheme.label,
+        "dispositif_code": sheet.scheme.code,
+        "reglement": version_words(sheet.version),
+        "date_depot": file.deposited_on,
+        "date_accuse_reception": file.acknowledged_on,
+        "date_debut": file.start,
+        "date_fin": file.end,
+        "instructeur": file.instructor,
+        "avis_du_service": file.service_opinion,
+        "cout_total": file.total_cost,
+        "assiette": base or None,
+        "taux": counted / base if counted and base else None,
+        "montant_demande": file.requested,
+        "montant_propose": file.proposed,
+    }
+
+
+def _decision(facts: ActFacts) -> dict[str, Raw]:
+    file, session = facts.sheet.file, facts.session
+    act = None if session is None else session.deliberation
+    item = None if session is None else session.item_for(file.id)
+    refused = file.decision in (DecisionState.REFUSED, DecisionState.ADJOURNED)
+    return {
+        "montant_vote": file.voted,
+        "date_decision": file.decided_on,
+        "seance_instance": BODY_LABELS[session.body] if session else "",
+        "seance_date": session.held_on if session else None,
+        "deliberation_numero": act.number if act else "",
+        "deliberation_date": act.taken_on if act else None,
+        "motif_decision": _reason(facts, item) if refused else "",
+        "total_dossiers": sum((_stands(sheet) or ZERO for sheet in facts.sheets), ZERO) or None,
+    }
+
+
+def _reason(facts: ActFacts, item: AgendaItem | None) -> str:
+    """Why it was refused or adjourned: what was noted on the agenda, else with the move."""
+    if item is not None and item.remark:
+        return item.remark
+    moves = [move.reason for move in facts.sheet.file.moves if move.axis == "decision" and move.reason]
+    return moves[-1] if moves else ""
+
+
+def _grant(facts: ActFacts) -> dict[str, Raw]:
+    held = facts.agreement
+    amendment = held.amendments[-1] if held and held.amendments else Amendment()
+    order = held.repayments[-1] if held and held.repayments else None
+    coming, amount = _coming(held)
+    owed = _owed(held)
+    return {
+        "convention_numero": held.number if held else "",
+        "convention_date": held.signed_on if held else None,
+        "convention_fin": held.last_day if held else None,
+        "date_notification": held.notified_on if held else None,
+        "engagement_numero": held.commitment_number if held else "",
+        "montant_convention": held.agreed if held else None,
+        "avenant_numero": amendment.number,
+        "avenant_objet": amendment.subject,
+        "avenant_fin": amendment.end,
+        "avenant_montant": amendment.amount,
+        "deja_verse": held.paid if held else None,
+        "reste_a_verser": held.remaining if held else None,
+        "versement_nature": uncapitalised(INSTALMENT_LABELS[coming.kind]) if coming else "",
+        "versement_condition": coming.condition if coming else "",
+        "versement_montant": amount,
+        "bilan_nature": uncapitalised(DELIVERABLE_LABELS[owed.kind]) if owed else "",
+        "bilan_echeance": owed.due_on if owed else None,
+        **_repayment(held, order),
+    }
+
+
+def _repayment(held: Agreement | None, order: RepaymentOrder | None) -> dict[str, Raw]:
+    overpaid = held.overpaid if held is not None and held.overpaid else None
+    return {
+        "reversement_montant": order.amount if order else overpaid,
+        "reversement_numero": order.number if order else "",
+        "reversement_date": order.issued_on if order else None,
+        "reversement_motif": order.reason if order else "",
+    }
+
+
+def _coming(held: Agreement | None) -> tuple[Instalment | None, Decimal | None]:
+    """The next instalment to pay and what remains of it; without a plan, all that remains."""
+    if held is None or not held.remaining:
+        return None, None
+    left = zip(held.instalments, held.remaining_by_instalment(), strict=True)
+    found = next(((one, amount) for one, amount in left if amount), None)
+    return (None, held.remaining) if found is None else found
+
+
+def _owed(held: Agreement | None) -> Deliverable | None:
+    """The first deliverable that has not come, by its day."""
+    awaited = [one for one in held.deliverables if one.received_on is None] if held else []
+    return min(awaited, key=lambda one: one.due_on or date.max, default=None)
+
+
+def _tables(facts: ActFacts) -> dict[str, list[Row]]:
+    sheet, held = facts.sheet, facts.agreement
+    file, rules = sheet.file, sheet.version.rules
+    kinds = {one.id: INSTALMENT_LABELS[one.kind] for one in held.instalments} if held else {}
+    return {
+        "depenses": [
+            {
+                "poste": CATEGORY_LABELS[line.category],
+                "libelle": line.label,
+                "presente": line.presented,
+                "retenu": counted_of(rules, Cost(line.category, line.presented, line.retained)),
+            }
+            for line in file.costs
+        ],
+        "financements": [
+            {
+                "financeur": line.funder or LEVEL_LABELS[line.level],
+                "niveau": LEVEL_LABELS[line.level],
+                "etat": "Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité",
+                "montant": line.amount,
+            }
+            for line in file.plan
+        ],
+        "tranches": [
+            {
+                "nature": INSTALMENT_LABELS[one.kind],
+                "date": one.planned_on,
+                "montant": one.amount,
+                "condition": one.condition,
+            }
+            for one in (held.instalments if held else ())
+        ],
+        "annees": [{"annee": str(year), "montant": amount} for year, amount in sheet.by_year(sheet.assessment)],
+        "versements": [
+            {
+                "date": one.paid_on,
+                "mandat": one.mandate_number,
+                "nature": kinds.get(one.instalment_id or 0, ""),
+                "montant": one.amount,
+            }
+            for one in sorted(held.payments if held else (), key=lambda one: one.paid_on)
+        ],
+        "bilans": [
+            {"nature": DELIVERABLE_LABELS[one.kind], "date": one.due_on}
+            for one in (held.deliverables if held else ())
+            if one.received_on is None
+        ],
+        "pieces": [{"piece": label} for label in missing_documents(file)],
+        "dossiers": [_line(one) for one in facts.sheets],
+    }
+
+
+def _line(sheet: FileSheet) -> Row:
+    """A dossier among those of an act."""
+    held = sheet.beneficiary
+    return {
+        "numero": sheet.file.number,
+        "beneficiaire": held.name if held else "",
+        "siret": _spaced(held.siret) if held else "",
+        "intitule": sheet.file.title,
+        "dispositif": sheet.scheme.code,
+        "montant": _stands(sheet),
+    }
+
+
+def _stands(sheet: FileSheet) -> Decimal | None:
+    """What is granted of a dossier, else proposed."""
+    return sheet.file.proposed if sheet.file.voted is None else sheet.file.voted
+
+
+def _spaced(number: str) -> str:
+    """A SIRET as acts write it, « 412 345 678 00017 »; anything else as it was typed."""
+    if len(number) in (9, 14) and number.isdecimal():
+        parts = (number[:3], number[3:6], number[6:9], number[9:])
+        return "\u00a0".join(filter(None, parts))
+    return number

@@ -1,0 +1,205 @@
+"""Acts are made from what the file holds, kept with their dossier, and find it again once scanned."""
+
+import io
+import zipfile
+from datetime import date
+from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from ptce_desk.domain.act_faults import NoActToMakeError, TemplateMissingError, TemplateRefusedError
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
+from ptce_desk.exports.act_code import code_png
+from ptce_desk.services.acts.facts import facts_of_files
+from ptce_desk.services.acts.finding import FoundAct, find_act
+from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.acts.values import values_of
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.attachments import list_attachments, read_content
+from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up_lines import record_payment
+from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
+from tests.integration.dossiers import listed_file, voted_file
+
+D = Decimal
+HELD = date(2026, 6, 12)
+
+
+def lines_of(content: bytes) -> list[str]:
+    document = Document(io.BytesIO(content))
+    rows = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [paragraph.text for paragraph in document.paragraphs] + rows
+
+
+def with_a_beneficiary(desk: Desk, file_id: int) -> None:
+    desk.run(_fill_in_beneficiary, file_id)
+
+
+def _fill_in_beneficiary(desk: Desk, file_id: int) -> None:
+    with desk.writing("Compléter la structure") as work:
+        held = Organisation("R&D <b>", OrganisationKind.ASSOCIATION, ess=True, siret="41234567800017")
+        held.address, held.commune = "12 rue Haute", "Romans"
+        held.contacts.append(Contact("Paul Durand", "Président", "paul@exemple.fr"))
+        work.add(held)
+        work.flush()
+        work.get(FundingFile, file_id).beneficiary_id = held.id
+        work.commit()
+
+
+def order(kind: ActKind, *file_ids: int, form: ActFormat = ActFormat.DOCX, session_id: int | None = None) -> ActOrder:
+    return ActOrder(kind, form, file_ids, session_id)
+
+
+def test_every_field_and_every_column_has_its_value(desk: Desk) -> None:
+    values = values_of(desk.run(facts_of_files, [voted_file(desk, HELD)])[0])
+    assert set(values.fields) == set(FIELDS)
+    assert set(values.lines) == set(TABLES_BY_NAME)
+    for name, table in TABLES_BY_NAME.items():
+        for line in values.lines[name]:
+            assert list(line) == [column.name for column in table.columns]
+
+
+def test_amounts_and_days_are_written_as_acts_write_them(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD, "12500.50")
+    desk.run(change_authority, "name", "Région Exemple")
+    values = values_of(desk.run(facts_of_files, [file_id])[0])
+    told = {key: values.fields[key].replace("\u202f", " ").replace("\u00a0", " ") for key in values.fields}
+    assert told["collectivite"] == "Région Exemple"
+    assert told["montant_vote"] == "12 500,50 €"
+    assert told["montant_vote_en_lettres"] == "douze mille cinq cents euros et cinquante centimes"
+    assert told["date_decision"] == told["seance_date"] == "12 juin 2026"
+    assert told["seance_instance"] == "Conseil"
+    assert [told["deja_verse"], told["reste_a_verser"], told["versement_montant"]] == [
+        *("0,00 €", "12 500,50 €", "12 500,50 €")
+    ]
+    assert told["avenant_montant"] == told["avenant_montant_en_lettres"] == told["motif_decision"] == ""
+
+
+def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_is_typed(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    (line,) = desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id))
+    blank = {one.name for one in line.blanks}
+    assert {"beneficiaire", "beneficiaire_adresse", "deliberation_numero"} <= blank
+    assert not blank & {"numero_dossier", "montant_vote", "montant_vote_en_lettres", "contact_nom"}
+    assert line.obstacle is None
+    assert "contrôle de légalité" in line.reminders[0]
+    assert line.records["funding_file"] == file_id
+    assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_an_act_is_kept_with_its_dossier_in_one_change_that_is_undone(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    with_a_beneficiary(desk, file_id)
+    made = desk.run(produce_acts, order(ActKind.NOTIFICATION, file_id))
+    (row,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert row.name == made.lines[0].name == f"notification-{made.lines[0].number}.docx"
+    text = "\n".join(lines_of(desk.run(read_content, row.id)))
+    assert "R&D <b>" in text
+    assert "vingt mille euros" in text
+    assert "N/A" not in text
+    done = desk.run(undo)
+    assert done.label == f"Produire Notification – dossier {made.lines[0].number}"
+    assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_the_acts_of_a_session_are_written_in_one_archive_with_their_drafts(desk: Desk, tmp_path: Path) -> None:
+    files = [voted_file(desk, HELD) for _ in range(2)] + [voted_file(desk, HELD, vote=Vote.REFUSED)]
+    with_a_beneficiary(desk, files[0])
+    wanted = order(ActKind.NOTIFICATION, *files)
+    lines = desk.run(survey_acts, wanted)
+    assert [line.obstacle for line in lines] == [None, None, ActObstacle.NOT_GRANTED]
+    assert suggested_target(wanted, lines, together=True, mails=False) == "notification-2-dossiers.docx"
+    target = tmp_path / suggested_target(wanted, lines, together=False, mails=True)
+    desk.run(produce_acts, wanted, target, mails=True)
+    with zipfile.ZipFile(target) as held:
+        names = held.namelist()
+        mail = message_from_bytes(held.read(names[1]), policy=default)
+    assert [name.rsplit(".", 1)[1] for name in names] == ["docx", "eml", "docx", "eml"]
+    assert (mail["To"], mail["X-Unsent"]) == ("paul@exemple.fr", "1")
+    assert mail["Subject"].startswith("Notification – dossier ")
+    assert [part.get_filename() for part in mail.iter_attachments()] == [names[0]]
+    assert len(desk.run(list_attachments, "funding_file", files[1]).rows) == 1
+    assert desk.run(list_attachments, "funding_file", files[2]).rows == ()
+
+
+def test_a_deliberation_says_all_the_dossiers_of_its_session_and_is_kept_with_it(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD, "20000.00")
+    other, _own = listed_file(desk, date(2026, 7, 1), "5000.00")
+    desk.run(sessions.unlist_file, _own, other)
+    desk.run(sessions.list_files, session_id, [other])
+    made = desk.run(produce_acts, order(ActKind.DELIBERATION, file_id, other, session_id=session_id))
+    (row,) = desk.run(list_attachments, "committee_session", session_id).rows
+    assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-06-2026.docx", 1)
+    assert "vingt-cinq mille euros" in "\n".join(lines_of(desk.run(read_content, row.id)))
+
+
+def test_the_statement_lists_what_was_paid(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    wanted = order(ActKind.PAID_STATEMENT, file_id)
+    assert desk.run(survey_acts, wanted)[0].obstacle is ActObstacle.NOTHING_PAID
+    desk.run(record_payment, file_id, amount=D("500.00"), paid_on=date(2026, 7, 1), mandate_number="M-12")
+    desk.run(produce_acts, wanted)
+    (row,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert {"M-12", "500,00\u00a0€"} <= set(lines_of(desk.run(read_content, row.id)))
+
+
+def test_nothing_is_kept_where_it_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
+    file_id = voted_file(desk, HELD)
+    with pytest.raises(ExportFolderMissingError):
+        desk.run(produce_acts, order(ActKind.NOTIFICATION, file_id), tmp_path / "nowhere" / "a.docx")
+    assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_an_act_that_fits_no_dossier_is_refused(desk: Desk) -> None:
+    with pytest.raises(NoActToMakeError):
+        desk.run(produce_acts, order(ActKind.REFUSAL, voted_file(desk, HELD)))
+
+
+def test_a_template_of_ones_own_takes_the_place_of_the_shipped_one(desk: Desk, tmp_path: Path) -> None:
+    file_id = voted_file(desk, HELD)
+    own = tmp_path / "lettre.docx"
+    document = Document()
+    document.add_paragraph("Bonjour {{ numero_dosier }}")
+    document.save(str(own))
+    wanted = ActOrder(ActKind.NOTIFICATION, ActFormat.DOCX, (file_id,), template=own)
+    with pytest.raises(TemplateRefusedError) as refused:
+        desk.run(survey_acts, wanted)
+    assert refused.value.faults[0].instead == "numero_dossier"
+    document.paragraphs[0].text = "Bonjour {{ numero_dossier }}"
+    document.save(str(own))
+    assert desk.run(survey_acts, wanted)[0].blanks == ()
+    own.unlink()
+    with pytest.raises(TemplateRefusedError):
+        desk.run(survey_acts, wanted)
+
+
+def test_a_shipped_template_that_is_gone_is_named(desk: Desk, tmp_path: Path) -> None:
+    file_id = voted_file(desk, HELD)
+    desk.resources = tmp_path
+    with pytest.raises(TemplateMissingError, match=r"notification\.odt"):
+        desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id, form=ActFormat.ODT))
+
+
+def test_a_scanned_act_finds_its_dossier_and_no_other(desk: Desk, tmp_path: Path) -> None:
+    file_id = voted_file(desk, HELD)
+    number = desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id))[0].number
+    scan = tmp_path / "scan.png"
+    scan.write_bytes(code_png(ActCode(ActKind.NOTIFICATION, file_id, number).payload))
+    assert desk.run(find_act, scan) == FoundAct(ActKind.NOTIFICATION, file_id, number)
+    for other in (ActCode(ActKind.NOTIFICATION, file_id, "1999-001"), ActCode(ActKind.NOTIFICATION, 9_999, number)):
+        scan.write_bytes(code_png(other.payload))
+        assert desk.run(find_act, scan) is None
+    for content in (b"", b"%PDF-1.4 broken", b"\x89PNG broken"):
+        scan.write_bytes(content)
+        assert desk.run(find_act, scan) is None
+    assert desk.run(find_act, tmp_path / "gone.pdf") is None
