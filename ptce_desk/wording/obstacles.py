@@ -12,6 +12,7 @@ from ptce_desk.wording.rules import RULE_LABELS
 _MISSING: Final = {
     "title": "Donnez un intitulé au dossier.",
     "ptce_id": "Choisissez le PTCE.",
+    "beneficiary_id": "Choisissez le bénéficiaire.",
     "deposited_on": "Indiquez la date de dépôt.",
     "costs": "Saisissez au moins une dépense.",
     "requested": "Indiquez le montant demandé.",
@@ -61,7 +62,7 @@ _MENDING: Final = {
     "requested": "Saisir le montant demandé",
     "proposed": "Changer le montant proposé",
     "end": "Changer la date de fin",
-    "beneficiary_id": "Changer le bénéficiaire",
+    "beneficiary_id": "Choisir le bénéficiaire",
     "stage": "Changer le stade",
     "ptce": "Voir la page du PTCE",
 }

@@ -17,6 +17,7 @@ _F = schema.dossier.funding_file.c
 _G = schema.grants.agreement.c
 _A = schema.committee.agenda_item.c
 _C = schema.committee.committee_session.c
+_CARRIER = schema.dossier.carrier_share
 _LACKING = schema.dossier.funding_file.alias("lacking")
 
 UNDECIDED: Final = (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
@@ -51,6 +52,7 @@ def _lacks_a_field() -> ColumnElement[bool]:
     return or_(
         _F.ptce_id.is_(None),
         _F.requested.is_(None),
+        and_(_F.beneficiary_id.is_(None), not_(exists().where(_CARRIER.c.funding_file_id == _F.id))),
         _F.id.in_(undated),
         _F.id.in_(untitled),
         not_(exists().where(schema.dossier.cost_line.c.funding_file_id == _F.id)),

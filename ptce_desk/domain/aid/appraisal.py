@@ -113,10 +113,11 @@ def obstacles_to_proposing(file: FundingFile, assessment: Assessment, amount: De
 
 
 def missing_fields(file: FundingFile) -> list[str]:
-    """Fields a dossier must have before an amount is proposed, by name."""
+    """Fields a dossier must have before an amount is proposed, by name; carriers stand for its beneficiary."""
     required = {
         "title": bool(file.title.strip()),
         "ptce_id": file.ptce_id is not None,
+        "beneficiary_id": file.beneficiary_id is not None or bool(file.carriers),
         "deposited_on": file.deposited_on is not None,
         "costs": bool(file.costs),
         "requested": file.requested is not None,

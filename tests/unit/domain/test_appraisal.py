@@ -16,7 +16,7 @@ from ptce_desk.domain.aid.appraisal import (
     obstacles_to_proposing,
     request_of,
 )
-from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
+from ptce_desk.domain.funding_files import CarrierShare, CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, TerritoryType
 from ptce_desk.domain.rules.assessment import Assessment
@@ -34,7 +34,7 @@ CROWD = EligibleBeneficiaries(min_members=2, mixed=True, source="s")
 
 def whole_file(**more: object) -> FundingFile:
     """A dossier of 50 000 euros that lacks nothing."""
-    file = FundingFile("2026-001", "Étude", 1, 1, deposited_on=date(2026, 1, 5), requested=D(50000))
+    file = FundingFile("2026-001", "Étude", 1, 1, deposited_on=date(2026, 1, 5), requested=D(50000), beneficiary_id=1)
     file.costs.append(CostLine(CostCategory.STUDY, D(50000)))
     file.start, file.end = date(2026, 1, 1), date(2028, 12, 31)
     file.instruction = InstructionState.REVIEWED
@@ -96,9 +96,11 @@ def test_a_total_that_is_not_typed_is_the_sum_of_the_costs() -> None:
 
 def test_the_fields_a_proposal_needs_are_named_in_the_order_of_the_page() -> None:
     assert missing_fields(FundingFile("2026-001", "  ", None, 1)) == [
-        "title", "ptce_id", "deposited_on", "costs", "requested",
+        "title", "ptce_id", "beneficiary_id", "deposited_on", "costs", "requested",
     ]  # fmt: skip
     assert missing_fields(whole_file()) == []
+    assert missing_fields(whole_file(beneficiary_id=None)) == ["beneficiary_id"]
+    assert missing_fields(whole_file(beneficiary_id=None, carriers=[CarrierShare(7, D("0.5"))])) == []
     assert missing_fields(whole_file(requested=D(0))) == []
 
 
