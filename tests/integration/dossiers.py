@@ -4,9 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
+
+from ptce_desk.db import schema
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
@@ -19,18 +24,36 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 
 D = Decimal
 DEPOSITED = date(2026, 1, 12)
+WHOEVER = "Le Fil du bois"
 
 
 def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
     return next(row.scheme_id for row in desk.run(list_schemes) if row.code == code)
 
 
+def _whoever(work: UnitOfWork) -> int:
+    """The structure that made-up dossiers are for when nobody says whose they are; it begins with the first of them."""
+    held = schema.organisations.organisation
+    known = work.reading().scalar(select(held.c.id).where(held.c.name == WHOEVER))
+    if known is not None:
+        return int(known)
+    one = Organisation(WHOEVER, OrganisationKind.ASSOCIATION, ess=True)
+    work.add(one)
+    work.flush()
+    return one.id
+
+
 def fill_in(desk: Desk, file_id: int, told: Mapping[str, object], carriers: Sequence[tuple[int, Decimal]] = ()) -> None:
-    """Type what is asked for, and one cost of as much as the project: as its page does, in one change."""
+    """Type what is asked for, and one cost of as much as the project: as its page does, in one change.
+
+    It lacks nothing then: a dossier for nobody gets a beneficiary.
+    """
     with desk.writing("Saisir la demande") as work:
         file = work.get(FundingFile, file_id)
         for key, value in told.items():
             set_field(FUNDING_FILE, file, key, value)
+        if file.beneficiary_id is None and not carriers:
+            file.beneficiary_id = _whoever(work)
         file.ask_as_requested()
         file.costs.append(CostLine(CostCategory.STUDY, file.total_cost or D(0)))
         file.carriers.extend(CarrierShare(who, share, place) for place, (who, share) in enumerate(carriers))
