@@ -37,7 +37,7 @@ def _whoever(work: UnitOfWork) -> int:
     known = work.reading().scalar(select(held.c.id).where(held.c.name == WHOEVER))
     if known is not None:
         return int(known)
-    one = Organisation(WHOEVER, OrganisationKind.ASSOCIATION, ess=True)
+    one = Organisation(WHOEVER, OrganisationKind.LOCAL_AUTHORITY, ess=False)
     work.add(one)
     work.flush()
     return one.id
