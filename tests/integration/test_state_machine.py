@@ -51,6 +51,7 @@ class OfficerMachine(FollowUpMoves):
         self.desk = open_file(self.surroundings, path)
         self.session = self.desk.run(sessions.list_sessions)[0].id
         self.scheme = next(row for row in self.desk.run(list_schemes) if row.code == "RA-CDDRA").scheme_id
+        self.whose = self.desk.run(open_dossier, self.granted).file
         self.model[self.granted] = Dossier(
             "Filière bois", D("30000.00"), [D("40000.00")], DecisionState.GRANTED, D("20000.00"), D("20000.00")
         )
@@ -59,7 +60,9 @@ class OfficerMachine(FollowUpMoves):
     @rule(title=_TITLES)
     def create(self, title: str) -> None:
         with self.one_change():
-            file_id = self.desk.run(instruct.create_file, scheme_id=self.scheme, title=title)
+            file_id = self.desk.run(
+                instruct.create_file, scheme_id=self.scheme, ptce_id=self.whose.ptce_id, title=title
+            )
             self.model[file_id] = Dossier(title)
 
     @precondition(lambda self: self.model)
@@ -99,7 +102,7 @@ class OfficerMachine(FollowUpMoves):
     @precondition(lambda self: self.with_decision(DecisionState.NOT_LISTED))
     @rule(pick=PICK, amount=AMOUNTS)
     def propose(self, pick: int, amount: Decimal) -> None:
-        """Complete a dossier, then propose what may be granted: four changes."""
+        """Complete a dossier, then propose what may be granted: up to six changes."""
         file_id = self.chosen(pick, DecisionState.NOT_LISTED)
         dossier = self.model[file_id]
         with self.one_change():
@@ -111,6 +114,8 @@ class OfficerMachine(FollowUpMoves):
         with self.one_change():
             self.desk.run(instruct.change_field, file_id, "requested", amount)
             dossier.requested = amount
+        with self.one_change():
+            self.desk.run(instruct.change_field, file_id, "beneficiary_id", self.whose.beneficiary_id)
         with self.one_change():
             self.desk.run(instruct.finish_review, file_id)
         proposable = self.desk.run(open_dossier, file_id)
