@@ -43,6 +43,14 @@ def _whoever(work: UnitOfWork) -> int:
     return one.id
 
 
+def have_someone(desk: Desk, file_id: int) -> None:
+    """Give a dossier that says of nobody whose it is the structure that made-up ones are for."""
+    with desk.writing("Choisir le bénéficiaire") as work:
+        file = work.get(FundingFile, file_id)
+        file.beneficiary_id = file.beneficiary_id or _whoever(work)
+        commit_computed(work, file)
+
+
 def fill_in(desk: Desk, file_id: int, told: Mapping[str, object], carriers: Sequence[tuple[int, Decimal]] = ()) -> None:
     """Type what is asked for, and one cost of as much as the project: as its page does, in one change.
 

@@ -110,9 +110,12 @@ def said(desk: Desk, file_ids: Sequence[int], act: BulkAct) -> list[tuple[bool, 
 
 def test_each_is_proposed_for_its_own_amount_or_says_what_stands_in_the_way(desk: Desk) -> None:
     ready, unfinished, waiting = reviewed_file(desk), complete_file(desk), proposed_file(desk)
-    assert said(desk, [ready, unfinished, waiting], BulkAct(ActKind.PROPOSE)) == [
+    nobodys = reviewed_file(desk)
+    desk.run(instruct.change_field, nobodys, "beneficiary_id", None)
+    assert said(desk, [ready, unfinished, nobodys, waiting], BulkAct(ActKind.PROPOSE)) == [
         (True, "proposé pour 30 000,00 €"),
         (False, "Terminez d’abord l’instruction du dossier."),
+        (False, "Choisissez le bénéficiaire."),
         (False, "déjà proposé"),
     ]
     assert desk.run(open_file, ready).file.decision is DecisionState.PROPOSED

@@ -28,6 +28,7 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo_state
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.integration.dossiers import have_someone
 
 D = Decimal
 
@@ -40,6 +41,7 @@ def proposed_file(desk: Desk) -> int:
     line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", amount)
     desk.run(instruct.change_field, file_id, "requested", amount)
+    desk.run(have_someone, file_id)
     desk.run(instruct.finish_review, file_id)
     desk.run(instruct.propose, file_id, amount)
     return file_id

@@ -1,5 +1,6 @@
 """What falls due in a real file, its count on the home page, and its calendar read back."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +33,7 @@ from tests.integration.grants import TODAY, change_agreement, granted, in_days
 
 D = Decimal
 K = DeadlineKind
+ASSOCIATION = OrganisationKind.ASSOCIATION
 
 
 def found(desk: Desk, kind: DeadlineKind) -> list[Deadline]:
@@ -170,26 +172,38 @@ def test_an_envelope_nearly_spent_leads_to_the_budget(desk: Desk) -> None:
     assert found(desk, K.ENVELOPE) == []
 
 
-def test_open_data_follow_the_signature_of_a_convention_above_the_threshold(desk: Desk) -> None:
-    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.01")
-    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.00")
-    assert days(desk, K.OPEN_DATA) == [date(2026, 4, 5)]
-
-
-@pytest.mark.parametrize("kind", OrganisationKind)
-def test_open_data_of_what_goes_to_a_public_body_are_not_asked(desk: Desk, kind: OrganisationKind) -> None:
-    file_id = granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "30000.00")
+def granted_to(
+    desk: Desk, kind: OrganisationKind, change: Callable[[Agreement], object], amount: str = "30000.00"
+) -> int:
+    """A grant whose agreement is changed by hand, for a structure of a kind."""
+    file_id = granted(desk, change, amount)
     with desk.writing("Préparer un essai") as work:
         helped = Organisation("Structure aidée", kind, ess=False)
         work.add(helped)
         work.flush()
         work.get(FundingFile, file_id).beneficiary_id = helped.id
         work.commit()
+    return file_id
+
+
+def signed(day: date) -> Callable[[Agreement], object]:
+    return lambda agreement: setattr(agreement, "signed_on", day)
+
+
+def test_open_data_follow_the_signature_of_a_convention_above_the_threshold(desk: Desk) -> None:
+    granted_to(desk, ASSOCIATION, signed(date(2026, 1, 5)), "23000.01")
+    granted_to(desk, ASSOCIATION, signed(date(2026, 1, 5)), "23000.00")
+    assert days(desk, K.OPEN_DATA) == [date(2026, 4, 5)]
+
+
+@pytest.mark.parametrize("kind", OrganisationKind)
+def test_open_data_of_what_goes_to_a_public_body_are_not_asked(desk: Desk, kind: OrganisationKind) -> None:
+    granted_to(desk, kind, signed(date(2026, 1, 5)))
     assert len(found(desk, K.OPEN_DATA)) == (kind not in PUBLIC_KINDS)
 
 
 def test_open_data_are_late_the_day_after_their_last_day_until_they_are_published(desk: Desk) -> None:
-    file_id = granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2025, 12, 2)), "30000.00")
+    file_id = granted_to(desk, ASSOCIATION, signed(date(2025, 12, 2)))
     assert days(desk, K.OPEN_DATA) == [TODAY]
     assert desk.run(late_days) == []
     desk.run(follow_up.change_agreement, file_id, "signed_on", date(2025, 12, 1))
@@ -206,14 +220,14 @@ def test_the_amount_that_counts_for_open_data_is_that_of_the_last_amendment_sign
         amendment = Amendment("1", TODAY, D(amount))
         agreement.amendments.append(amendment)
 
-    granted(desk, lambda agreement: amend(agreement, "23000.01"), "20000.00")
-    granted(desk, lambda agreement: amend(agreement, "20000.00"), "25000.00")
+    granted_to(desk, ASSOCIATION, lambda agreement: amend(agreement, "23000.01"), "20000.00")
+    granted_to(desk, ASSOCIATION, lambda agreement: amend(agreement, "20000.00"), "25000.00")
     assert [one.facts.amount for one in found(desk, K.OPEN_DATA)] == [D("23000.01")]
 
 
 def test_a_convention_signed_before_the_law_asked_for_open_data_has_nothing_to_publish(desk: Desk) -> None:
-    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 7, 31)), "30000.00")
-    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 8, 1)), "30000.00")
+    granted_to(desk, ASSOCIATION, signed(date(2017, 7, 31)))
+    granted_to(desk, ASSOCIATION, signed(date(2017, 8, 1)))
     assert days(desk, K.OPEN_DATA) == [date(2017, 11, 1)]
 
 
@@ -221,7 +235,7 @@ def test_a_closed_dossier_still_takes_the_day_its_data_were_published(desk: Desk
     def close(agreement: Agreement) -> None:
         agreement.signed_on, agreement.closed_on = date(2025, 11, 3), TODAY
 
-    file_id = granted(desk, close, "30000.00")
+    file_id = granted_to(desk, ASSOCIATION, close)
     assert days(desk, K.OPEN_DATA) == [date(2026, 2, 3)]
     sheet = desk.run(follow_up.change_agreement, file_id, "published_on", TODAY)
     assert (sheet.agreement.published_on, days(desk, K.OPEN_DATA)) == (TODAY, [])

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from ptce_desk.domain.agreements import Deliverable
+from ptce_desk.domain.agreements import Agreement, Deliverable
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart
 from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan
@@ -18,6 +19,7 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement
+from ptce_desk.services.grants.plan import planned_days
 from ptce_desk.services.law import legal
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.dumps import dump
@@ -139,11 +141,19 @@ def test_the_financial_reports_of_the_law_replace_the_one_the_scheme_lists(desk:
     assert [one.kind for one in owed] == [ACTIVITY, REPORT, REPORT]
 
 
+def reports_asked(desk: Desk, file_id: int) -> int | None:
+    """Within how many months the law asks whoever a grant is for to account for it."""
+    with desk.loading() as work:
+        file = work.get(FundingFile, file_id)
+        return planned_days(work, file, Agreement(file.id, file.voted or D(0))).report_months
+
+
 def test_nobody_known_owes_nothing_by_law(desk: Desk) -> None:
-    file_id, session_id = listed_file(desk, VOTED)
-    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    sheet = followed(desk, file_id)
-    assert (sheet.file.beneficiary_id, sheet.agreement.deliverables) == (None, [])
+    """As of a grant of the past, taken over from a table that does not say whose it was."""
+    file_id = granted_under(desk)
+    assert desk.run(reports_asked, file_id) == 6
+    desk.run(instruct.change_field, file_id, "beneficiary_id", None)
+    assert desk.run(reports_asked, file_id) is None
 
 
 @pytest.mark.parametrize(
@@ -169,6 +179,7 @@ def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is
     for name, kind in (("Commune", OrganisationKind.LOCAL_AUTHORITY), ("Coopérative", OrganisationKind.COOPERATIVE)):
         who = desk.run(create_organisation, name, kind, ess=False, commune="")
         desk.run(terms.add_carrier, file_id, who)
+    desk.run(instruct.change_field, file_id, "beneficiary_id", None)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     with desk.database.looking() as connection:
         assert connection.execute("SELECT due_on FROM deliverable").fetchall() == [("2028-06-30",)]

@@ -112,6 +112,12 @@ def test_the_sessions_of_past_decisions_are_made_again_one_for_each_day(desk: De
     assert dump(desk) == before
 
 
+def test_a_past_vote_comes_in_though_its_table_does_not_say_whose_it_was(desk: Desk, sessions: Table) -> None:
+    sessions.bring(HEAD.replace("Nom", "PTCE"), "A;ARDAINES;900;01/02/2019;2019-1;accordé")
+    assert held(desk, "SELECT beneficiary_id, decision, voted FROM funding_file") == [(None, "granted", 90000)]
+    assert [row[5:7] for row in held(desk, AGENDAS)] == [("granted", 90000)]
+
+
 def test_a_session_that_the_file_has_is_the_one_of_its_day(desk: Desk, sessions: Table) -> None:
     day = desk.today().replace(year=2019, month=2, day=1)
     other = desk.run(create_session, CommitteeBody.COUNCIL, day)

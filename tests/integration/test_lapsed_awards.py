@@ -19,6 +19,7 @@ from ptce_desk.services.grants.follow_up import change_agreement, open_follow_up
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.reports.summaries import summary_report
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.integration.dossiers import have_someone
 from tests.integration.test_awards_of_a_scheme import call_of_one_award, file_of, said_of_awards
 from tests.integration.test_committee import proposed_file, session_with
 from tests.integration.test_remaining import possible
@@ -80,6 +81,7 @@ def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -
     line = desk.run(instruct.add_line, first, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, first, "costs", line.id, "presented", D("9000.00"))
     desk.run(instruct.change_field, first, "requested", D("9000.00"))
+    desk.run(have_someone, first)
     desk.run(instruct.finish_review, first)
     desk.run(instruct.propose, first, D("9000.00"))
     session_id = session_with(desk, first, day=date(2026, 2, 2))

@@ -15,6 +15,7 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.services.schemes.schemes import open_scheme
+from tests.integration.dossiers import have_someone
 
 D = Decimal
 
@@ -36,6 +37,7 @@ def listed_maximum(desk: Desk, file_id: int) -> Decimal | None:
 def test_a_vote_lowers_the_maximum_listed_for_the_other_dossiers_of_the_ptce(desk: Desk) -> None:
     voted, waiting = emergence_file(desk, D("20000.00")), emergence_file(desk, D("20000.00"))
     assert listed_maximum(desk, waiting) == D("20000.00")
+    desk.run(have_someone, voted)
     desk.run(instruct.finish_review, voted)
     desk.run(instruct.propose, voted, D("20000.00"))
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 4))

@@ -7,7 +7,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.narrowing import narrowed_to
-from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
@@ -17,6 +17,7 @@ from ptce_desk.services.dossier.sheet import FileSheet, list_files, sum_files
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.structures import create_organisation
 
 D = Decimal
 
@@ -35,6 +36,8 @@ def progress_file(desk: Desk) -> FileSheet:
     }
     for field, value in fields.items():
         desk.run(instruct.change_field, file_id, field, value)
+    body = desk.run(create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(instruct.change_field, file_id, "beneficiary_id", body)
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     line = sheet.file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("50000.00"))

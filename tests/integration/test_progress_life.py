@@ -64,7 +64,7 @@ def test_a_progress_dossier_lives_from_its_receipt_to_its_closing(desk: Desk) ->
     file_id = granted_progress(desk)
     begun = dump(desk)
     sheet = known(desk.run(open_follow_up, file_id))
-    assert sheet.by_law is False  # the structure is not told: whose aid of the year?
+    assert sheet.by_law is False  # less than the law asks a convention for in each of its two years
     assert [part.kind for part in sheet.agreement.instalments] == [InstalmentKind.INTERIM, InstalmentKind.BALANCE]
     owed = {one.kind: (one.due_on, one.conditions) for one in sheet.agreement.deliverables}
     assert owed[DeliverableKind.EVALUATION_REPORT] == (date(2027, 9, 30), InstalmentKind.BALANCE)
@@ -82,7 +82,7 @@ def test_a_progress_dossier_lives_from_its_receipt_to_its_closing(desk: Desk) ->
     assert [remark_sentence(one) for one in sheet.remarks] == [
         "Versement du 04/10/2027 (Solde, 12\u202f000,00\u00a0€)\u00a0: il attend une pièce qui n’est pas reçue "
         f"({word})."
-        for word in ("Rapport d’évaluation", "Programme d’actions à trois ans")
+        for word in ("Rapport d’évaluation", "Programme d’actions à trois ans", "Compte rendu financier")
     ]
     with pytest.raises(PaidBeyondDueError):
         desk.run(record_payment, file_id, paid_on=date(2027, 10, 4), amount=D("0.01"))

@@ -85,8 +85,28 @@ def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) 
     return page
 
 
+def create_who_asks(page: FundingFileSheetPage, settle: Callable[[], None]) -> None:
+    """The structure that asks is not in the file: it is created from the choice, of the ESS, and chosen."""
+    page.project.beneficiary.setFocus()
+    press("Association fictive")
+    completer = page.project.beneficiary.completer()
+    popup = None if completer is None else completer.popup()
+    assert popup is not None
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(popup, key)
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewRecordDialog)
+    assert dialog.values()["ess"] is True
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert page.sheet is not None
+    assert page.sheet.file.beneficiary_id is not None
+
+
 def type_progress_dossier(page: FundingFileSheetPage, settle: Callable[[], None]) -> None:
     """Base 50 000 €, the État having granted 20 000 €, all by keyboard."""
+    create_who_asks(page, settle)
     type_into(page.project.start, "1/4/2026")
     type_into(page.project.end, "30 septembre 2027")
     type_into(page.project.total_cost, "50 k€")

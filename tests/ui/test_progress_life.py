@@ -105,7 +105,8 @@ def pay_twice(view: FollowUpView, settle: Settle) -> None:
 
 
 def receive_everything(view: FollowUpView, settle: Settle) -> None:
-    for place in range(2):
+    assert view.sheet is not None
+    for place in range(len(view.sheet.agreement.deliverables)):
         for key, day in (("received_on", "18/10/2027"), ("accepted_on", "20/10/2027")):
             view.cards.deliverables.grid.edit_cell(place, key)
             press(day, TAB)

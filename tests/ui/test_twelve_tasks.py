@@ -27,6 +27,7 @@ from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
+from tests.integration.dossiers import have_someone
 from tests.ui.officer import CTRL, KEY, SHIFT, Officer
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
@@ -117,6 +118,7 @@ def test_a_cost_and_a_co_funder_are_added_in_the_grids(officer: Officer, desk: D
 def test_a_dossier_is_proposed_once_what_is_listed_is_completed(officer: Officer, desk: Desk) -> None:
     file_id = draft(desk, "RA-CDDRA")
     desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
+    desk.run(have_someone, file_id)
     officer.find("filière")
     officer.tab_to("Dépenses")
     officer.type("Étude", TAB, "Étude", TAB, "40 000", TAB)

@@ -32,14 +32,17 @@ Settle = Callable[[], None]
 def test_what_is_missing_is_listed_with_the_way_to_its_field(desk: Desk, show: Show, settle: Settle) -> None:
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     page = opened(show, desk.run(instruct.create_file, scheme_id=scheme.scheme_id))
-    assert page.decision.obstacles.sentences()[:4] == [
+    assert page.decision.obstacles.sentences()[:5] == [
         "Donnez un intitulé au dossier.",
         "Choisissez le PTCE.",
+        "Choisissez le bénéficiaire.",
         "Saisissez au moins une dépense.",
         "Indiquez le montant demandé.",
     ]
     activate(link(page, "Saisir l’intitulé"))
     assert page.project.title_edit.hasFocus()
+    activate(link(page, "Choisir le bénéficiaire"))
+    assert page.project.beneficiary.hasFocus()
     activate(link(page, "Saisir le montant demandé"))
     assert page.project.requested.hasFocus()
     activate(link(page, "Ajouter une dépense"))

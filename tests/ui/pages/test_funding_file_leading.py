@@ -92,7 +92,7 @@ def test_a_grant_leads_to_the_day_or_the_line_to_fill(desk: Desk, show: Show, se
 def test_a_dossier_not_begun_shows_what_is_to_be_chosen(desk: Desk, show: Show) -> None:
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     page = opened(show, desk.run(instruct.create_file, scheme_id=scheme.scheme_id))
-    assert page.leading.button.text() == "Compléter les 4 champs"
+    assert page.leading.button.text() == "Compléter les 5 champs"
     page.leading.button.click()
     assert page.project.title_edit.hasFocus()
 

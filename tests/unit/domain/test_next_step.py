@@ -71,6 +71,7 @@ def of_grant(agreement: Agreement, *, settles: bool = True, waiting: frozenset[i
     [
         ({"title": " ", "requested": None}, {}, "Compléter les 2 champs"),
         ({"title": ""}, {}, "Saisir l’intitulé"),
+        ({"beneficiary_id": None}, {}, "Choisir le bénéficiaire"),
         ({"instruction": InstructionState.EXPRESSION_OF_INTEREST}, {}, "Transformer en dossier"),
         ({"instruction": InstructionState.EXPRESSION_OF_INTEREST, "title": ""}, {}, "Transformer en dossier"),
         ({"instruction": InstructionState.DRAFT}, {}, "Déclarer complet"),
