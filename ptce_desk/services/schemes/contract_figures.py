@@ -3,11 +3,20 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.frameworks import EVERY_YEAR, AxisYears, Measure, WhichYear, dossiers_of
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, sum_files, sum_follow_up
+
+FIGURE_COLUMNS: Final = {
+    Measure.VOTED: "voted",
+    Measure.PROPOSED: "proposed",
+    Measure.PAID: "paid",
+    Measure.TO_PAY: "remaining",
+}
+"""The column of the list of dossiers that a measure is read in."""
 
 
 @dataclass(frozen=True, slots=True)

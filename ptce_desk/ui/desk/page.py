@@ -33,12 +33,13 @@ _NO_LIST: Final = "Cette page n’a pas de liste à exporter."
 class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
-    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `among` is for the list
-    of what an import brought in: the ids of the only ones to show; none leaves it as it is. `narrowing` is for the list
-    of deadlines, likewise. `due` is for a dossier: a deadline to deal with, where the keyboard goes; with `onward`, it
-    goes where its next step is typed, or among the settings to the fields of one's own; with `field`, where that is
-    typed. `file`, `pasted` and `anew` are for the page that imports: a table to read, the text of one, or another
-    one in place of what came in.
+    `filter` is for the list of dossiers: which of them to show; `among` is for the list of what an import brought in:
+    the ids of the only ones to show; `narrowing` is for the list of deadlines, likewise. The list is lent for that, and
+    found again as it was left by who goes there for none of these. `column` is that of the figure one comes from: it
+    is shown. `back` when one comes back: a list is as it was left. `due` is for a dossier: a deadline to deal with,
+    where the keyboard goes; with `onward`, it goes where its next step is typed, or among the settings to the fields of
+    one's own; with `field`, where that is typed. `file`, `pasted` and `anew` are for the page that imports: a table to
+    read, the text of one, or another one in place of what came in.
     For « Et si… », `among` is the id of the trial kept that is to be opened; for a session, of the dossier to be on.
     """
 
@@ -48,6 +49,8 @@ class Destination:
     filter: "FundingFileFilter | None" = None
     among: tuple[int, ...] = ()
     narrowing: Narrowing | None = None
+    column: str = ""
+    back: bool = False
     due: "Deadline | None" = None
     onward: bool = False
     field: str = ""

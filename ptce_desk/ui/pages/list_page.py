@@ -1,7 +1,6 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import nullcontext
 from decimal import Decimal
 from functools import partial
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.domain.narrowing import ANYTHING
 from ptce_desk.domain.saved_views import DESCENDING, GROUPS, ORDER
 from ptce_desk.formatting import capitalised
 from ptce_desk.records.column import Column as RecordColumn
@@ -27,6 +27,7 @@ from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped, sum_of
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -35,6 +36,7 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
+from ptce_desk.ui.widgets.tables.kept_place import Place
 from ptce_desk.ui.widgets.tables.selection_bar import SelectionBar
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.axes import lowered
@@ -168,6 +170,8 @@ class ListPage(TablePage[Row]):
         self._known: frozenset[Path] = frozenset()
         self._grouped_by: tuple[str, ...] = ()
         self._looked_at: tuple[object, ...] | None = None
+        self._stands_at: Place | None = None
+        self._brought = ""
         self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
@@ -236,15 +240,19 @@ class ListPage(TablePage[Row]):
 
     def put_rows(self, lay: Callable[[], None]) -> None:
         """Have rows come in the place of those of before, on the record seen last or where the keyboard was."""
-        wished, back = (self._back_from, self.table.lines.current()), self._back_from
-        again, self._looked_at, self._back_from = self.is_read_again(), self.look(), None
-        led_back = back is not None and not (again and back in self.table.lines.tops())
-        with self.table.lines.keeping_place(back) if again else nullcontext():
-            lay()
-            self.table.set_loading(False)
-            found = next((known for known in wished if self.table.lines.go_to(known)), None)
-        if found is not None and (led_back or not again):
+        place = self.table.lines.place() if self._stands_at is None else self._stands_at
+        back, again = self._back_from, self._stands_at is not None or (self.is_read_again() and bool(place.count))
+        self._looked_at, self._back_from, self._stands_at = self.look(), None, None
+        lay()
+        self.table.set_loading(False)
+        found = next((known for known in (back, place.current) if self.table.lines.go_to(known)), None)
+        if again:
+            self.table.lines.stand_at(place, back)
+        if found is not None and (not again or (found == back and back not in place.tops)):
             self.table.scrollTo(self.table.currentIndex())
+        if self._brought:
+            self.table.bring_column(self._brought)
+            self._brought = ""
 
     def look(self) -> tuple[object, ...]:
         """What the list is narrowed, ordered and grouped by: while it is the same, its rows stay where they are."""
@@ -253,6 +261,13 @@ class ListPage(TablePage[Row]):
     def is_read_again(self) -> bool:
         """Whether what is asked for is what is shown."""
         return self._looked_at == self.look()
+
+    @property
+    def count_again(self) -> int:
+        """How many rows the list had when it is read again, or given back: as many are to be there."""
+        if self._stands_at is not None:
+            return self._stands_at.count
+        return len(self.model.rows) if self.is_read_again() else 0
 
     def offer_groups(self, axes: Sequence[str], noun: tuple[str, str]) -> QPushButton:
         """Offer to group rows that are all there by what some columns show; `noun` is what one is, then several."""
@@ -350,6 +365,9 @@ class FilteredListPage(ListPage[Row]):
         self.table.sort_requested.connect(self.sort_by)
         self.table.offer_on_cells(self.cell_entries)
         self.by_column: ColumnFilters[Row] | None = None
+        self.passing: PassingLook[tuple[str, ...]] = PassingLook(
+            self.filters, self.table.columns, self.own_look, self.give_back
+        )
 
     def filter_columns(self, always: Mapping[str, str] | None = None) -> ColumnFilters[Row]:
         """Offer to narrow rows that are all there by what each column shows, those with a filter already left out.
@@ -393,12 +411,34 @@ class FilteredListPage(ListPage[Row]):
 
     @override
     def show_record(self, destination: Destination) -> None:
-        """Show only what an import brought in, when it is where one comes from."""
+        """Show only what the page one comes from asks for, as what an import brought in; else the list as it was."""
+        if self.passing.arrive(destination):
+            self.narrow_to(destination)
+        super().show_record(destination)
+
+    def narrow_to(self, destination: Destination) -> None:
+        """Narrow the list as a destination asks, without reading it."""
+        self.filters.put(ANYTHING)
+        self._brought = destination.column
         if destination.among:
-            self.filters.clear()
             self.filters.set_options(_AMONG, [(destination.among, "ce qui en est venu")])
             self.filters.set_value(_AMONG, destination.among)
-        super().show_record(destination)
+
+    def own_look(self) -> OwnLook[tuple[str, ...]]:
+        """The list as its officer has it now."""
+        by = () if self.grouping is None else self.grouping.by
+        place = self.table.lines.place()
+        return OwnLook(self.filters.narrowing(), self.filters.search_text(), self.sort, self.descending, by, place)
+
+    def give_back(self, own: OwnLook[tuple[str, ...]]) -> None:
+        """Have the list as it was, without reading it."""
+        self.filters.put(own.narrowing, own.text)
+        if self.grouping is not None:
+            self.grouping.set_by(own.groups)
+        self.sort, self.descending, self._stands_at = own.sort, own.descending, own.place
+        self.table.show_sort(self.sort, descending=self.descending)
+        if self.kept_views is not None:
+            self.kept_views.open_first()
 
     @override
     def sentence(self) -> str:
@@ -435,7 +475,9 @@ class FilteredListPage(ListPage[Row]):
 
     def keep_views(self, page: str) -> SavedViews:
         """Offer the views kept of this list, under the name of its page."""
-        self.kept_views = SavedViews(self.window_, page, self.filters, self.shape, self.take_shape)
+        self.kept_views = SavedViews(
+            self.window_, page, self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None
+        )
         return self.kept_views
 
     def shape(self) -> dict[str, ViewValue]:

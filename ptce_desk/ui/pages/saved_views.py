@@ -48,16 +48,18 @@ class SavedViews(QObject):
         filters: FilterRow,
         shape: Callable[[], dict[str, ViewValue]],
         take_shape: Callable[[dict[str, ViewValue]], list[str]],
+        is_lent: Callable[[], bool],
     ) -> None:
         """`shape` tells what a view keeps besides the filters: order, groups, columns.
 
-        `take_shape` takes it out of what was kept, and says in words what no longer exists of it.
+        `take_shape` takes it out of what was kept, and says in words what no longer exists of it; `is_lent` while the
+        list shows what another page asked for, which opens with no view.
         """
         super().__init__(filters)
         self._window = window
         self._page = page
         self._filters = filters
-        self._shape, self._take_shape = shape, take_shape
+        self._shape, self._take_shape, self._is_lent = shape, take_shape, is_lent
         self._views: list[View] = []
         self._can_open = self._known = self._opened = False
         self.button = quiet_button("Vues ▾", "bookmark-simple")
@@ -90,15 +92,16 @@ class SavedViews(QObject):
     def open_list(self) -> None:
         """Once what the filters offer is there: take the view the list opens with, unless something was asked for."""
         self._can_open = True
-        self._open_first()
+        self.open_first()
 
     def open_with(self, view: View | None) -> None:
         """Have the list open with a view from now on, or with none."""
         view_id = None if view is None else view.id
         self._window.tasks.command(_KIND, lambda _done: None, views.open_with, self._page, view_id)
 
-    def _open_first(self) -> None:
-        if self._opened or not (self._can_open and self._known):
+    def open_first(self) -> None:
+        """Take the view the list opens with, the first time the list is its own with all at hand."""
+        if self._opened or self._is_lent() or not (self._can_open and self._known):
             return
         self._opened = True
         first = next((view for view in self._views if view.opens), None)
@@ -131,7 +134,7 @@ class SavedViews(QObject):
 
     def _show(self, found: list[View]) -> None:
         self._views, self._known = found, True
-        self._open_first()
+        self.open_first()
         self.menu.clear()
         for view in found:
             self.menu.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.take(view))

@@ -1,5 +1,6 @@
 """The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         before = self._trail.before
         if before is not None and not self._holds_back(before):
             self._trail.step_back()
-            self.go(before)
+            self.go(replace(before, back=True))
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
@@ -325,6 +326,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", lambda: self.current_page().focus_filter()),
             ("Ctrl+P", lambda: preview(self.current_page())),
             ("Escape", self._escape),
+            ("Alt+Left", self.go_back),
             ("Ctrl+B", self._fold_by_hand),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -366,10 +368,11 @@ class MainWindow(QMainWindow):
 
     def _leave_gone_record(self) -> None:
         """Go to the list when the record in view was deleted, or its creation undone."""
-        gone = self._trail.here
+        gone, before = self._trail.here, self._trail.before
         forget_pending(self.current_page())
         self._trail.forget(gone)
-        self.go(Destination(LIST_OF[gone.page]))
+        from_list = before is not None and before.page == LIST_OF[gone.page]
+        self.go(replace(before, back=True) if before is not None and from_list else Destination(LIST_OF[gone.page]))
 
     def _say_undone(self, operation: Operation) -> None:
         """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
@@ -437,7 +440,7 @@ class MainWindow(QMainWindow):
         before, self._before_new = self._before_new, None
         if given_up and before is not None:
             self._trail.step_back()
-            self.go(before)
+            self.go(replace(before, back=True))
 
     def _escape(self) -> None:
         """Leave a record, its history first; on a list, drop the selection, then what narrows it, then nothing."""

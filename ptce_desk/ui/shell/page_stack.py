@@ -149,7 +149,9 @@ class Trail:
         """Go on to a place; from a record to its neighbour in a list, one still comes from where it was opened."""
         if _is_same(self.here, place) or _are_neighbours(self.here, place):
             self._places.pop()
-        again = replace(place, file=None, pasted="", anew=False)  # a table is begun once, and found again as it is
+        again = replace(
+            place, file=None, pasted="", anew=False, back=False
+        )  # a table is begun once, and found again as it is
         self._places = [*self._places, again][-_LONGEST_TRAIL:]
 
     def step_back(self) -> None:
@@ -162,7 +164,12 @@ class Trail:
 
 
 def _is_same(one: Destination, other: Destination) -> bool:
-    return (one.page, one.record) == (other.page, other.record)
+    return _asked(one) == _asked(other)
+
+
+def _asked(place: Destination) -> tuple[object, ...]:
+    """What one goes somewhere for; a list narrowed by a figure is not the list as its officer has it."""
+    return place.page, place.record, place.filter, place.narrowing
 
 
 def _are_neighbours(one: Destination, other: Destination) -> bool:

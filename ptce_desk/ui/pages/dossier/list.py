@@ -63,6 +63,7 @@ from ptce_desk.ui.pages.dossier.grouping import (
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
+from ptce_desk.ui.pages.passing_look import OwnLook
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
@@ -121,12 +122,16 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         return *super().asked(), self._followed, self._more
 
     @override
-    def show_record(self, destination: Destination) -> None:
-        """Show the dossiers another page speaks of, if it does."""
+    def narrow_to(self, destination: Destination) -> None:
+        super().narrow_to(destination)
         self._wanted = destination.filter
         if self._wanted is not None:
-            choose(self.filters, self._wanted)
-        super().show_record(destination)
+            self.filters.put(self._wanted.by)
+
+    @override
+    def give_back(self, own: OwnLook[tuple[str, ...]]) -> None:
+        self._wanted = None
+        super().give_back(own)
 
     @override
     def reload(self) -> None:
@@ -155,7 +160,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
             show = self.if_still_asked(partial(self._read_rows_of, self.model.counts_read if again else {}))
             self.tasks.query(show, group_files, self.filter, self.grouping.by, followed=self._followed, more=own)
         else:
-            self._read_page(self._show_first, at_least=len(self.model.rows) if again else 0)
+            self._read_page(self._show_first, at_least=self.count_again)
         self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter, own)
         if self._followed:
             self.tasks.query(self.if_still_asked(self._show_follow_up_sums), sum_follow_up, self.filter)
@@ -345,7 +350,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
             if self.filters.has(key):
                 self.filters.set_options(key, options)
         if self._wanted is not None:
-            choose(self.filters, self._wanted)
+            self.filters.put(self._wanted.by)
             self._wanted = None
             self.read()
         elif asked != self.filters.narrowing():  # what is no longer offered narrows nothing
@@ -450,10 +455,3 @@ def add_filters(row: FilterRow) -> None:
 def chosen(row: FilterRow) -> FundingFileFilter:
     """What the filters let through."""
     return FundingFileFilter(row.narrowing(), row.search_text())
-
-
-def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
-    """Put the filters on what another page speaks of; a scheme or a year not yet offered is left out."""
-    row.clear()
-    for key, clause in wanted.by.clauses:
-        row.set_clause(key, clause)

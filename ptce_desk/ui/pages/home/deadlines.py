@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import nullcontext
 from functools import partial
 from typing import Final
 
@@ -40,11 +39,13 @@ from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
 from ptce_desk.ui.pages.home.deadline_groups import AXES, NONE, RECORD, GroupChoice, group_of, grouped, heads_of
 from ptce_desk.ui.pages.list_page import TablePage, menu_entry
+from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.kept_place import Place
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.axes import span_words
 from ptce_desk.wording.deadlines import (
@@ -90,9 +91,13 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._there: frozenset[Path] = frozenset()
         self._closed: frozenset[Path] = frozenset()
         self._looked_at: tuple[object, ...] | None = None
+        self._stands_at: Place | None = None
         self._build()
         self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
-        self.views = self.kept_views = SavedViews(window, "deadlines", self.filters, self.shape, self.take_shape)
+        self.views = self.kept_views = SavedViews(
+            window, "deadlines", self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None
+        )
+        self.passing: PassingLook[str] = PassingLook(self.filters, self.table.columns, self._own, self._give_back)
         self.sort, self.descending = _DAY, False
         self.table.show_sort(_DAY, descending=False)
         self.table.sort_requested.connect(self.sort_by)
@@ -105,9 +110,23 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 
     @override
     def show_record(self, destination: Destination) -> None:
-        """Show the deadlines another page speaks of, if it does."""
-        self._wanted = destination.narrowing
+        """Show the deadlines another page speaks of, if it does; else the list as it was."""
+        if self.passing.arrive(destination):
+            self._wanted = destination.narrowing
         super().show_record(destination)
+
+    def _own(self) -> OwnLook[str]:
+        by, place = self.grouping.by, self.table.lines.place()
+        return OwnLook(self.filters.narrowing(), self.filters.search_text(), self.sort, self.descending, by, place)
+
+    def _give_back(self, own: OwnLook[str]) -> None:
+        self._wanted, self._stands_at = None, own.place
+        self._offer_every()
+        self.filters.put(own.narrowing, own.text)
+        self.grouping.take(own.groups)
+        self.sort, self.descending = own.sort, own.descending
+        self.table.show_sort(self.sort, descending=self.descending)
+        self.views.open_first()
 
     def reload(self) -> None:
         """Ask what falls due."""
@@ -179,14 +198,17 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._there = frozenset(groups)
         look = aside, self.filters.narrowing(), self.filters.search_text(), by, self.sort, self.descending
         again, self._looked_at = look == self._looked_at, look
-        with self.table.lines.keeping_place() if again else nullcontext():
-            if groups:
-                self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
-            else:
-                self.folded.set_rows(self._ordered(rows), False)
-            self.table.set_loading(False)
-            if current is None or not self.table.select_where(partial(_same, current.deadline)):
-                self._select_near(place)
+        stood = self._stands_at or (self.table.lines.place() if again and self.folded.rowCount() else None)
+        self._stands_at = None
+        if groups:
+            self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
+        else:
+            self.folded.set_rows(self._ordered(rows), False)
+        self.table.set_loading(False)
+        if current is None or not self.table.select_where(partial(_same, current.deadline)):
+            self._select_near(place)
+        if stood is not None:
+            self.table.lines.stand_at(stood)
         self.acts.setVisible(bool(rows))
         self.sums.set_sums([("à verser", to_pay(rows) or None)])
         self.acts.follow_selection()

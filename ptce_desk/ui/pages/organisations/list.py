@@ -158,7 +158,7 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
                 self.filter,
                 sort=self.sort,
                 descending=self.descending,
-                at_least=len(self.model.rows) if self.is_read_again() else 0,
+                at_least=self.count_again,
             )
 
     @override

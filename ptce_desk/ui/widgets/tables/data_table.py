@@ -86,6 +86,7 @@ class DataTable(QTableView, Generic[Row]):
         self._dress()
         self.columns = TableColumns(self, model.columns, name)
         self.columns.changed.connect(self.widths_changed)
+        self.columns.brought.connect(self.bring_column)
         self._frozen = FrozenColumn(self)
         self._frozen.heading_clicked.connect(self._ask_sort)
         self._frozen.laid.connect(self._place_foot)
@@ -167,6 +168,19 @@ class DataTable(QTableView, Generic[Row]):
         self.selectRow(place)
         self.scrollTo(self._rows.index(place, 0))
         return True
+
+    def bring_column(self, key: str) -> None:
+        """Scroll sideways to a column, whole beside the first one, which stays."""
+        place = next((place for place in self.columns.shown if self._rows.columns[place].key == key), None)
+        header, across = self.horizontalHeader(), self.horizontalScrollBar()
+        if place is None or place == self.columns.shown[0]:
+            across.setValue(0)
+            return
+        self.updateGeometries()
+        left, width = header.sectionPosition(place), header.sectionSize(place)
+        first = header.sectionSize(self.columns.shown[0])
+        least, most = left + width + self._kept_free - self.viewport().width(), left - first
+        across.setValue(min(max(across.value(), least), most))
 
     def neighbour(self, wanted: Callable[[Row], bool], step: int) -> Row | None:
         """The row `step` places after the one that answers a question, for Alt+↑/↓ on a record."""

@@ -161,6 +161,19 @@ class FilterRow(QWidget):
         self._filters[key].set_clause(clause)
         self._show_activity()
 
+    def put(self, narrowing: Narrowing, text: str = "") -> None:
+        """Narrow the list by these clauses and these words alone, without announcing it."""
+        for one in self._filters.values():
+            if narrowing.get(one.key) is None:
+                one.set_clause(None)
+        for key, clause in narrowing.clauses:
+            if key in self._filters:
+                self._filters[key].set_clause(clause)
+        self.search.setText(text)
+        self._pause.stop()
+        self._announced, self._count_awaited = self.search_text(), True
+        self._show_activity()
+
     def has(self, key: str) -> bool:
         """Whether there is such a filter."""
         return key in self._filters

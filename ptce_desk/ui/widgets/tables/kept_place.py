@@ -1,7 +1,8 @@
 """Where a list stands, kept while it is read again: the same lines at the same height."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Generic
 
@@ -11,6 +12,23 @@ from PySide6.QtWidgets import QTableView
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.folded_table import FoldedTableModel
 from ptce_desk.ui.models.paged_table import PagedTableModel
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a list stands.
+
+    Attributes:
+        tops: the pixels above each line in view, the topmost first, by what they are known by.
+        current: what the line with the keyboard is known by.
+        count: how many lines there are.
+        scrolled: the pixels the list is scrolled by.
+    """
+
+    tops: Mapping[Hashable, int]
+    current: Hashable
+    count: int
+    scrolled: int
 
 
 class TableLines(Generic[Row]):
@@ -45,27 +63,33 @@ class TableLines(Generic[Row]):
             self._table.selectionModel().setCurrentIndex(self._rows.index(line, 0), how)
         return line is not None
 
-    @contextmanager
-    def keeping_place(self, looked_at: Hashable = None) -> Iterator[None]:
-        """Have rows come in the place of those of before without moving them.
+    def place(self) -> Place:
+        """Where the list stands now."""
+        return Place(self.tops(), self.current(), self._rows.rowCount(), self._table.verticalScrollBar().value())
+
+    def stand_at(self, place: Place, looked_at: Hashable = None) -> None:
+        """Have the list stand where it stood, other rows having come in the place of those of then.
 
         The line `looked_at` keeps its height if it was in view, else the one with the keyboard, else the topmost that
-        is left; a list whose lines in view are all gone stays scrolled as far as it was.
+        is left; a list whose lines in view are all gone is scrolled as far as it was.
         """
-        if not self._rows.rowCount():
-            yield
-            return
-        tops, current = self.tops(), self.current()
-        scrolled = self._table.verticalScrollBar().value()
-        yield
+        scrolled = place.scrolled
         self._table.executeDelayedItemsLayout()
         self._table.updateGeometries()  # the rows that came have their heights
-        for known in (looked_at, current, *tops):
-            line = self._line_of(known) if known in tops else None
+        for known in (looked_at, place.current, *place.tops):
+            line = self._line_of(known) if known in place.tops else None
             if line is not None:
-                scrolled = self._table.verticalHeader().sectionPosition(line) - tops[known]
+                scrolled = self._table.verticalHeader().sectionPosition(line) - place.tops[known]
                 break
         self._table.verticalScrollBar().setValue(scrolled)
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Have rows come in the place of those of before without moving them; a list once empty begins at its top."""
+        place = self.place()
+        yield
+        if place.count:
+            self.stand_at(place)
 
     def _line_of(self, known: Hashable) -> int | None:
         lines = range(0 if known is None else self._rows.rowCount())

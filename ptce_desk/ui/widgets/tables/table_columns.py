@@ -34,9 +34,11 @@ class TableColumns(QObject):
 
     Signals:
         changed: the officer changed something.
+        brought: the officer brought a column into view, by its key.
     """
 
     changed = Signal()
+    brought = Signal(str)
 
     def __init__(self, table: QTableView, columns: Sequence[Column[Row]], name: str) -> None:
         """Arrange a table that has its model already, as it was left."""
@@ -48,6 +50,7 @@ class TableColumns(QObject):
         self._arranging = False
         self._kept_free = 0
         self._silent: frozenset[str] = frozenset()
+        self._passing: tuple[str, ...] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -74,12 +77,28 @@ class TableColumns(QObject):
         self._widths = dict(layout.widths)
         hidden = (self._hidden_at_first - layout.shown) | layout.hidden
         self._hidden = set(self._hidden_at_first) if len(hidden) == len(self._keys) else hidden
+        self._hidden -= set(self._passing or ())
         self._arrange(layout.order or self._keys)
 
     def take(self, columns: Sequence[Column[Row]]) -> None:
         """Arrange other columns, which the model has already."""
         self._read(columns)
         self.measure()
+
+    def begin_passing(self, brought: Sequence[str] = ()) -> None:
+        """Arrange them for a while from how they were left, these brought into view: nothing of it is remembered."""
+        self._passing = tuple(brought)
+        self._read(self._columns)
+        self.measure()
+
+    def end_passing(self, *, kept: bool = False) -> None:
+        """Have them again as they were left before, unless as they are now is `kept`."""
+        self._passing = None
+        if kept:
+            self._keep()
+        else:
+            self._read(self._columns)
+            self.measure()
 
     @property
     def shown(self) -> list[int]:
@@ -108,6 +127,8 @@ class TableColumns(QObject):
         self._apply_hidden()
         self.measure()
         self._keep()
+        if shown:
+            self.brought.emit(key)
 
     def show_only(self, keys: Sequence[str]) -> None:
         """Put these columns in view, in this order, and put the others away; keys that are no column are left out."""
@@ -200,7 +221,8 @@ class TableColumns(QObject):
         return TableLayout(self.widths(), put_away, brought, () if order == self._keys else order)
 
     def _keep(self) -> None:
-        keep_layout(self._settings, self._name, self._layout())
+        if self._passing is None:
+            keep_layout(self._settings, self._name, self._layout())
         self.changed.emit()
 
     def _arrange(self, order: Sequence[str]) -> None:

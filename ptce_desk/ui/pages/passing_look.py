@@ -1,0 +1,78 @@
+"""A list as another page asks for it, while one looks at that: it is given back then as its officer had it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.kept_place import Place
+from ptce_desk.ui.widgets.tables.table_columns import TableColumns
+
+Groups = TypeVar("Groups")
+_Asked = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLook(Generic[Groups]):
+    """A list as its officer has it: what narrows it, its order and its groups, and where it is scrolled to."""
+
+    narrowing: Narrowing
+    text: str
+    sort: str
+    descending: bool
+    groups: Groups
+    place: Place
+
+
+class PassingLook(Generic[Groups]):
+    """What another page asks of a list is no change of it.
+
+    Attributes:
+        own: the list as it is given back, None while it is in view.
+    """
+
+    def __init__(
+        self,
+        filters: FilterRow,
+        columns: TableColumns,
+        keep: Callable[[], OwnLook[Groups]],
+        give_back: Callable[[OwnLook[Groups]], None],
+    ) -> None:
+        """`keep` tells how the list is, `give_back` has it so again; nothing is read by either."""
+        self.own: OwnLook[Groups] | None = None
+        self._filters, self._columns = filters, columns
+        self._keep, self._give_back = keep, give_back
+        self._asked: _Asked = ()
+        self._narrowed: Narrowing = Narrowing()
+
+    def arrive(self, destination: Destination) -> bool:
+        """Whether the list is to be narrowed as a destination asks; when it asks for nothing, it is given back.
+
+        A look one comes back to is left as it is: one may have narrowed it further.
+        """
+        asked = tuple(part for part in (destination.filter, destination.narrowing, destination.among) if part)
+        if not asked:
+            self._leave()
+            return False
+        if destination.back and asked == self._asked:
+            return False
+        if self.own is None:
+            self.own = self._keep()
+        self._asked = asked
+        self._narrowed = destination.narrowing or (destination.filter.by if destination.filter else Narrowing())
+        self._columns.begin_passing((destination.column,) if destination.column else ())
+        return True
+
+    def _leave(self) -> None:
+        """Give the list back, unless what was asked was taken away for something else: that is the officer's own."""
+        own, self.own, self._asked = self.own, None, ()
+        if own is None:
+            return
+        clauses, asked = self._filters.narrowing().clauses, self._narrowed.clauses
+        if clauses and asked and not set(clauses) & set(asked):
+            self._columns.end_passing(kept=True)
+            return
+        self._columns.end_passing()
+        self._give_back(own)
