@@ -36,7 +36,7 @@ OWN: Final = {
     "funding_files": narrowed_to(instruction=InstructionState.REVIEWED),
     "deadlines": narrowed_to(horizon=Horizon.MONTH),
     "organisations": narrowed_to(ess=True),
-    "ptce_list": narrowed_to(level="labelled"),
+    "ptce_list": narrowed_to(region="Bretagne"),
 }
 
 
@@ -65,7 +65,7 @@ def look(page: FilteredListPage[Any] | DeadlinesPage) -> tuple[object, ...]:
     return page.filters.narrowing(), page.filters.search_text(), page.sort, page.descending, groups, shown
 
 
-@pytest.mark.parametrize("lent", LENT, ids=str)
+@pytest.mark.parametrize("lent", LENT, ids=[f"{one.page}, {one.column or bool(one.among)}" for one in LENT])
 def test_a_list_another_page_narrowed_is_given_back_as_it_was(
     window: MainWindow, lent: Destination, settle: Settle
 ) -> None:
@@ -121,6 +121,7 @@ def test_what_was_narrowed_further_is_there_when_one_comes_back_from_a_dossier(
     assert page.filter == GRANTED
 
 
+@pytest.mark.slow
 def test_what_an_officer_asks_for_in_the_place_of_what_was_asked_is_her_own(window: MainWindow, settle: Settle) -> None:
     page = went(window, Destination("funding_files", filter=GRANTED), settle)
     assert isinstance(page, FundingFileListPage)
@@ -133,6 +134,7 @@ def test_what_an_officer_asks_for_in_the_place_of_what_was_asked_is_her_own(wind
     assert page.filter.by == narrowed_to(instruction=InstructionState.DRAFT)
 
 
+@pytest.mark.slow
 def test_a_list_first_seen_narrowed_opens_with_its_view_once_it_is_its_own(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

@@ -79,7 +79,7 @@ def test_the_record_one_comes_back_from_is_where_it_was_opened(low: MainWindow, 
     assert current(page) == row.id
 
 
-@pytest.mark.parametrize("by", [("scheme",), ("scheme", "year")])
+@pytest.mark.parametrize("by", [("scheme",), *slowly(("scheme", "year"))])
 def test_groups_one_comes_back_to_are_unfolded_and_scrolled_as_they_were(
     low: MainWindow, by: tuple[str, ...], settle: Settle
 ) -> None:
@@ -124,6 +124,7 @@ def test_a_list_in_another_order_is_shown_from_the_row_the_keyboard_is_on(low: M
     assert before in page.table.lines.tops()
 
 
+@pytest.mark.slow
 def test_a_neighbour_out_of_view_is_brought_into_view(low: MainWindow, settle: Settle) -> None:
     page = opened(low, "funding_files", settle)
     page.open_row(select_on_screen(page, 1))
