@@ -65,7 +65,11 @@ def look(page: FilteredListPage[Any] | DeadlinesPage) -> tuple[object, ...]:
     return page.filters.narrowing(), page.filters.search_text(), page.sort, page.descending, groups, shown
 
 
-@pytest.mark.parametrize("lent", LENT, ids=[f"{one.page}, {one.column or bool(one.among)}" for one in LENT])
+def named(lent: Destination) -> str:
+    return f"{lent.page}, {lent.column or bool(lent.among)}"
+
+
+@pytest.mark.parametrize("lent", LENT, ids=named)
 def test_a_list_another_page_narrowed_is_given_back_as_it_was(
     window: MainWindow, lent: Destination, settle: Settle
 ) -> None:
