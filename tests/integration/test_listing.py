@@ -75,6 +75,19 @@ def test_groups_are_the_rows_that_say_the_same(demo: Desk, rows: tuple[FundingFi
             assert named[value].sums[amount] == sum((getattr(row, amount) or ZERO for row in held), ZERO)
 
 
+def test_a_list_offers_of_each_axis_what_its_rows_say_and_nothing_else(
+    demo: Desk, rows: tuple[FundingFileRow, ...]
+) -> None:
+    def offered(desk: Desk) -> dict[str, list[tuple[Hashable, str | None]]]:
+        with desk.reading() as connection:
+            return {key: LISTING.values(connection, key) for key in LISTING.axes if key not in FILE_BUCKETS}
+
+    for key, values in demo.run(offered).items():
+        told = [name if key in SAID_BY_ROW else value for value, name in values]
+        assert len(told) == len(set(told)), key
+        assert set(told) == {said(row, key) for row in rows} - {None}, key
+
+
 @pytest.mark.parametrize("key", AXES)
 def test_a_list_narrowed_to_a_group_holds_its_rows_and_no_other(
     demo: Desk, rows: tuple[FundingFileRow, ...], key: str

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     and_,
     case,
+    exists,
     extract,
     func,
     literal,
@@ -252,17 +253,38 @@ class Listing:
         return or_(*(asked.condition(value, as_of) for value in sorted(clause.values, key=str)))
 
     def values(self, connection: Connection, key: str) -> list[tuple[Hashable, str | None]]:
-        """What the rows of the list say of an axis, each once, with what it is called where it is a record's id."""
+        """What the rows of the list say of an axis, each once, with what it is called where it is a record's id.
+
+        What other tables tell is read there: of each of their rows, whether the list has one that it is told of. They
+        are fewer than those of the list, where each is found by the index of its key.
+        """
         axis = self.axes[key]
-        source = self.source(self.reads_through(key))
-        distinct = select(axis.column.label("value")).select_from(source).distinct().subquery()
-        if axis.named_in is None:
-            query = select(distinct.c.value, _NO_NAME)
+        names = axis.named_in
+        if names is not None and isinstance(axis.column, Column) and axis.column.table is self.table:
+            query = select(names.c.id, names.c[axis.name_column]).where(exists().where(axis.column == names.c.id))
         else:
-            names = axis.named_in
-            query = select(distinct.c.value, names.c[axis.name_column]).join(names, names.c.id == distinct.c.value)
-        found = connection.execute(query.where(distinct.c.value.is_not(None)).limit(MOST_GROUPS))
+            distinct = self._said(axis).subquery()
+            query = select(distinct.c.value, _NO_NAME).where(distinct.c.value.is_not(None))
+            if names is not None:
+                query = select(distinct.c.value, names.c[axis.name_column])
+                query = query.join(names, names.c.id == distinct.c.value)
+        found = connection.execute(query.limit(MOST_GROUPS))
         return [(cast("Hashable", value), cast("str | None", name)) for value, name in found]
+
+    def _said(self, axis: Axis) -> Select[*tuple[object]]:
+        """The values of an axis, each once."""
+        said = select(axis.column.label("value")).distinct()
+        through = axis.through
+        if not isinstance(through, str) or not through:
+            return said.select_from(self.source(joins_of([axis])))
+        chain = [self.joins[through]]
+        while chain[0].after:
+            chain.insert(0, self.joins[chain[0].after])
+        source: FromClause = chain[0].table
+        for join in chain[1:]:
+            source = source.join(join.table, join.table.c[join.of] == join.near)
+        told_of = exists().where(chain[0].near == chain[0].table.c[chain[0].of])
+        return said.select_from(source).where(told_of)
 
     def axis(self, key: str, as_of: AsOf | None) -> Axis:
         """What rows are grouped by under a key, on a day where that depends on one."""

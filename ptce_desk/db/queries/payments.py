@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, case, func, select, type_coerce
+from sqlalchemy import Boolean, Column, ColumnElement, Connection, Select, and_, case, func, select, type_coerce
 from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
@@ -19,6 +20,8 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.vocabulary import InstalmentKind
+
+T = TypeVar("T")
 
 _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
@@ -207,10 +210,15 @@ def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None
     )
 
 
+def _ends_of(column: Column[T]) -> Select[*tuple[T | None, T | None]]:
+    """The least and the greatest of a column, each read at an end of its index: asked together, it is walked whole."""
+    return select(select(func.min(column)).scalar_subquery(), select(func.max(column)).scalar_subquery())
+
+
 def years_of_money(connection: Connection) -> dict[str, range]:
     """The years in which something was paid, and those in which something is planned, from the first to the last."""
-    paid = connection.execute(select(func.min(_Y.paid_on), func.max(_Y.paid_on))).one()
-    planned = connection.execute(select(func.min(_L.planned_in), func.max(_L.planned_in))).one()
+    paid = connection.execute(_ends_of(_Y.paid_on)).one()
+    planned = connection.execute(_ends_of(_L.planned_in)).one()
     bounds = {
         "paid_in": [day.year for day in paid if day is not None],
         "to_pay_in": [year for year in planned if year is not None],
