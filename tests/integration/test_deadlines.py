@@ -267,11 +267,11 @@ def test_the_home_page_counts_what_the_page_shows_as_late(desk: Desk) -> None:
     assert "overdue" not in {line.kind for line in desk.run(open_home).work}
     busy(desk)
     sheet = desk.run(open_deadlines)
-    late = sheet.of_horizon(Horizon.LATE)
+    late = sheet.by_horizon()[Horizon.LATE]
     (line,) = [line for line in desk.run(open_home).work if line.kind == "overdue"]
     assert line.count == len(late) == len(desk.run(late_days)) == 4
     assert line.day == min(one.day for one in late if one.day is not None)
-    assert sum(len(sheet.of_horizon(horizon)) for horizon in Horizon) == len(sheet.deadlines)
+    assert sum(len(sheet.by_horizon()[horizon]) for horizon in Horizon) == len(sheet.deadlines)
 
 
 def test_the_calendar_reads_back_day_by_day_with_stable_identifiers(desk: Desk, tmp_path: Path) -> None:

@@ -229,7 +229,7 @@ def test_a_grant_of_several_years_is_told_of_from_six_months_before_its_end_unti
     granted(desk, date(2024, 1, 1), TODAY - timedelta(days=1))
     assert reminders(desk) == [(last_day, TODAY), (six_months, date(2026, 9, 2))]
     assert {one.kind for one in desk.run(calendar_deadlines)} >= {DeadlineKind.RENEWAL}
-    late = desk.run(open_deadlines).of_horizon(Horizon.LATE)
+    late = desk.run(open_deadlines).by_horizon()[Horizon.LATE]
     assert len(desk.run(late_days)) == len(late)
     assert DeadlineKind.RENEWAL not in {one.kind for one in late}
     desk.run(renew_file, six_months)

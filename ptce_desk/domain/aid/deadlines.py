@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Literal, assert_never
 
 from ptce_desk.domain.agreements import ActState
@@ -135,8 +136,9 @@ class Undertaking:
     regime: DeMinimisRegime
 
 
+@lru_cache(maxsize=1 << 12)
 def horizon_of(day: date | None, today: date) -> Horizon:
-    """How near a day is: seven days, then one calendar month, both included."""
+    """How near a day is: seven days, then one calendar month, both included; kept, since many fall on one."""
     if day is None:
         return Horizon.UNDATED
     if day < today:

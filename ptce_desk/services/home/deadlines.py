@@ -40,9 +40,12 @@ class DeadlineSheet:
     aside: tuple[SetAside, ...] = ()
     instructors: Mapping[int, str] = field(default_factory=dict)
 
-    def of_horizon(self, horizon: Horizon) -> tuple[Deadline, ...]:
-        """Those so near."""
-        return tuple(one for one in self.deadlines if horizon_of(one.day, self.today) is horizon)
+    def by_horizon(self) -> dict[Horizon, list[Deadline]]:
+        """Those so near, for each."""
+        found: dict[Horizon, list[Deadline]] = {horizon: [] for horizon in Horizon}
+        for one in self.deadlines:
+            found[horizon_of(one.day, self.today)].append(one)
+        return found
 
 
 def open_deadlines(desk: Desk) -> DeadlineSheet:

@@ -195,14 +195,15 @@ class FoldedTableModel(PagedTableModel[Row]):
             return [self.row_at(place) for place in sorted(places)], []
         rows: list[Row] = []
         heads: list[Head] = []
-        over: Path | None = None
-        for place, line in enumerate(self._lines):
+        first_out = 0
+        for place in sorted(places):
+            if place < first_out:
+                continue
+            line = self._lines[place]
             if isinstance(line, Head):
-                if over is not None and line.path[: len(over)] == over:
-                    continue
-                over = line.path if place in places else None
-                heads += [line] if over is not None else []
-            elif place in places and over is None:
+                heads.append(line)
+                first_out = place + 1 + self._under(place)
+            else:
                 rows.append(line)
         return rows, heads
 

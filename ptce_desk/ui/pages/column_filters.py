@@ -113,7 +113,7 @@ class ColumnFilters(Generic[Row]):
         for key, column in self._columns.items():
             if span_of(column) is None and column.tags is None:  # labels are offered as the file has them
                 self._filters.offer_once_open(key, partial(_said_in, column, rows) if rows else None)
-        return list(filter(self.through(), rows))
+        return list(filter(self.through(), rows)) if self.clauses else list(rows)
 
     def through(self) -> Callable[[Row], bool]:
         """Whether a row is let through, as they stand now."""

@@ -328,7 +328,7 @@ def test_the_home_page_leads_to_as_many_late_deadlines(desk: Desk, office: Offic
     page = show(DeadlinesPage)
     assert page.sheet is not None
     (line,) = [one for one in desk.run(open_home).work if one.kind == "overdue"]
-    assert len(page.sheet.of_horizon(Horizon.LATE)) == line.count == 2
+    assert len(page.sheet.by_horizon()[Horizon.LATE]) == line.count == 2
 
 
 @pytest.mark.usefixtures("file_id")

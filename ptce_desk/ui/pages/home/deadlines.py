@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
@@ -158,7 +159,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 
     def _show(self, sheet: DeadlineSheet) -> None:
         self.sheet = sheet
-        counts = [(horizon, len(sheet.of_horizon(horizon))) for horizon in Horizon]
+        counts = [(horizon, len(held)) for horizon, held in sheet.by_horizon().items()]
         put_off = sum(_is(held, "put_off") for held in sheet.aside)
         self.header.set_subtitle(summary(counts, put_off))
         self._narrow()
@@ -270,10 +271,11 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 
     def _select_near(self, place: int) -> None:
         """Go to the first row from a line on, the last one when none is left there."""
-        lines = range(self.folded.rowCount())
-        held = [line for line in lines if self.folded.record_at(line) is not None]
-        if held:
-            self.table.selectRow(next((line for line in held if line >= place), held[-1]))
+        count, first = self.folded.rowCount(), max(place, 0)
+        for line in chain(range(first, count), range(min(first, count) - 1, -1, -1)):
+            if self.folded.record_at(line) is not None:
+                self.table.selectRow(line)
+                return
 
     def _narrow(self) -> None:
         """Narrow the list as the page one comes from asked, now that what there is to choose is known."""
