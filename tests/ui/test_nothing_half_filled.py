@@ -1,15 +1,16 @@
 """Going somewhere, one sees where one was, then what one asked for: never a form still to be filled."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
+from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination, Page
 from ptce_desk.ui.desk.tasks import EVERY_KIND
@@ -17,6 +18,7 @@ from ptce_desk.ui.shell import page_stack
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.page_stack import _Veil
 from ptce_desk.ui.shell.places import PAGES
+from tests.slowly import slowly
 from tests.ui.shown import WALKS
 from tests.ui.waiting import PATIENCE, settle_window
 
@@ -91,6 +93,51 @@ def test_no_page_is_drawn_before_it_is_read(
         settle()
     assert set(painted.drawn) == {type(page).__name__ for page in window.pages.values()}
     assert painted.too_early == []
+
+
+class FirstDrawn(QObject):
+    """Notes where everything of the page in view is when the window is first drawn with it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._places = window, dict[QWidget, QRect]()
+        self.drawn = False
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.UpdateRequest and not self.drawn and self._window._stack.updatesEnabled():
+            self.drawn, self._places = True, self._in_view()
+        return False
+
+    def moved(self) -> list[str]:
+        """What is in view and was drawn elsewhere first, or not drawn."""
+        return [
+            f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}: {self._places.get(one)}"
+            for one, place in self._in_view().items()
+            if self._places.get(one) != place and not one.visibleRegion().isEmpty()
+        ]
+
+    def _in_view(self) -> dict[QWidget, QRect]:
+        words = (QLabel, QAbstractButton, QLineEdit, QAbstractItemView)
+        found = [one for one in self._window.current_page().findChildren(QWidget) if isinstance(one, words)]
+        return {one: QRect(one.mapTo(self._window, QPoint()), one.size()) for one in found if not one.isHidden()}
+
+
+@pytest.mark.parametrize("keys", [("session", "settings"), *slowly(tuple(PAGES))], ids=len)
+def test_what_a_page_shows_is_drawn_in_its_place_at_once(
+    keys: Sequence[str], window: MainWindow, settle: Settle
+) -> None:
+    window.resize(1366, 768)
+    settle()
+    found, records = {}, window.desk.run(shown_records)
+    for key in keys:
+        first = FirstDrawn(window)
+        window.go(Destination(key, records.get(key)))
+        settle()
+        assert first.drawn
+        found[key] = first.moved()
+    assert {key: moved for key, moved in found.items() if moved} == {}
 
 
 @contextmanager

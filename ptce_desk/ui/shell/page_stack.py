@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.desk.in_place import put_in_place
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.shell.places import LIST_OF, page_class
 from ptce_desk.ui.widgets.labels import plain_label
@@ -66,8 +67,9 @@ class PageStack(QStackedWidget):
             self._held.start(LONGEST_HELD)
 
     def show_picture(self) -> None:
-        """Draw what is in view from now on."""
+        """Draw what is in view from now on, each thing in its place at once."""
         self._held.stop()
+        put_in_place()
         self.veil.hide()
         self.setUpdatesEnabled(True)
         QTimer.singleShot(0, self, self._read_near)

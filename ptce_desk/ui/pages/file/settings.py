@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea
 
@@ -22,6 +22,7 @@ from ptce_desk.services.file.free_fields import add_free_field, change_free_fiel
 from ptce_desk.services.file.settings import SettingsSheet
 from ptce_desk.services.file.tags import add_tag, change_tag, remove_tag
 from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.desk.in_place import put_in_place
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -106,8 +107,6 @@ FREE_KINDS: Final = frozenset({"settings", "saved_view", *FreeOwner})
 """Who is told that fields of one's own changed: every page that shows some, and the views that may name them."""
 _AROUND: Final = 96
 """Pixels in view around the fields of one's own: their title and what is said under them."""
-_DEEP: Final = 5
-"""Layouts within one another between what scrolls and the fields of one's own."""
 _FREE_HINT: Final = (
     "Vos propres champs, cinq au plus par sorte de fiche : ils se remplissent sur chaque fiche. "
     "Les valeurs d’un choix se séparent par « ; »."
@@ -192,8 +191,7 @@ class SettingsPage(Page):
         super().show_record(destination)
 
     def _show_free(self) -> None:
-        for _within in range(_DEEP):  # each asks for the room it needs of what holds it
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        put_in_place()
         for area in self.findChildren(QScrollArea):
             area.ensureWidgetVisible(self.free, 0, _AROUND)
         self.free.setFocus()
