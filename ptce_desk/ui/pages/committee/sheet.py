@@ -49,6 +49,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import TextRole, plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import fit_height
 from ptce_desk.wording.envelopes import short_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
@@ -58,7 +59,6 @@ P = ParamSpec("P")
 
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
-_LONGEST_LIST = 8
 _NOTE_ROLES: Final[tuple[TextRole, TextRole]] = ("muted", "warning")
 _KEYS = (
     "A accorde, R refuse, J ajourne, L met en liste d’attente · chiffres : changer le montant voté · "
@@ -218,8 +218,7 @@ class SessionSheetPage(RecordPage):
         self.waiting.setVisible(bool(rows))
         self.waiting_note.setVisible(not rows)
         self.waiting_note.setText("Aucun dossier proposé n’attend de séance.")
-        height = self.waiting.verticalHeader().defaultSectionSize() * min(len(rows), _LONGEST_LIST)
-        self.waiting.setFixedHeight(self.waiting.horizontalHeader().sizeHint().height() + height + 4)
+        fit_height(self.waiting, len(rows))
         self._show_choice()
 
     def _show_choice(self) -> None:

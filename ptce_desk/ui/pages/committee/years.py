@@ -16,10 +16,10 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import fit_height
 from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})
-_LONGEST: Final = 8
 """Rows the list shows before it scrolls."""
 _NAME: Final = "Années à confirmer"
 _COLUMNS: Final[tuple[Column[AwaitedRow], ...]] = (
@@ -61,8 +61,7 @@ class AwaitedYearsCard(Card):
             return
         self.model.set_rows(rows, False)
         self.setVisible(bool(rows))
-        height = self.table.verticalHeader().defaultSectionSize() * min(len(rows), _LONGEST)
-        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + height + 4)
+        fit_height(self.table, len(rows))
         self._show_choice()
 
     def _show_choice(self) -> None:

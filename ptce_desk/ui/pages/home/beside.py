@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
@@ -72,11 +72,10 @@ class DaysCard(LeadingCard):
 
     def _add(self, grid: QGridLayout, today: date, day: date, kind: DeadlineKind, held: list[Deadline]) -> None:
         place, words = grid.rowCount(), _words(kind, held)
-        told = plain_label(f"{_DAYS[day.weekday()]} {day.day:02}/{day.month:02}", "strong")
+        button = self.link(words, f"{words}, {long_date_text(day)}", _place_of(day, kind, held))
+        told = _Day(f"{_DAYS[day.weekday()]} {day.day:02}/{day.month:02}", button)
         if day <= today + _SOON:
             set_look(told, "urgent", "warning")
-        button = self.link(words, f"{words}, {long_date_text(day)}", _place_of(day, kind, held))
-        told.setFixedHeight(button.sizeHint().height())
         grid.addWidget(told, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 2)
@@ -159,6 +158,21 @@ class ResumeCard(LeadingCard):
             grid.addWidget(plain_label(kind, "hint"), place, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(place, _LINE)
         grid.setRowStretch(min(len(hits), _MOST_RECORDS), 1)
+
+
+class _Day(QLabel):
+    """A day as tall as the link beside it, so that both stand on one line."""
+
+    def __init__(self, words: str, beside: QPushButton) -> None:
+        super().__init__()
+        self._beside = beside
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setProperty("textRole", "strong")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._beside.sizeHint().height())
 
 
 class _ElidedLink(QWidget):

@@ -1,6 +1,6 @@
 """A form field: its label above, its editor, a hint, what is wrong in words over what is below, remarks above it."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,6 +22,7 @@ _FREE_BELOW = 12
 """Pixels between a field and what is below, at least, wherever it stands."""
 _WHILE_PRESSED = 60
 """Milliseconds after which a button of the mouse is looked at again."""
+_TALLEST = 10_000
 _ROOM_AROUND_TEXT = 36
 _DATE_CHARS = 10
 _ROOM_AROUND_DATE = 68
@@ -40,6 +41,7 @@ class Field(QWidget):
     """
 
     def __init__(self, label: str, editor: QWidget, *, hint: str = "", width_chars: int | None = None) -> None:
+        self._built = False
         super().__init__()
         self.editor = editor
         self.label = plain_label(label.replace("&", "&&"), "label")
@@ -63,7 +65,8 @@ class Field(QWidget):
         layout.addWidget(self._hint)
         layout.addWidget(self._room)
         layout.addStretch(1)
-        self._size(width_chars)
+        self._width_chars, self._built = width_chars, True
+        self._size()
         if isinstance(editor, (Choice, TypedEdit, LineField, MultilineField)):
             editor.problem_changed.connect(self._refresh)
         self._hear_typing(editor)
@@ -112,7 +115,22 @@ class Field(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the hint as many lines as the width leaves it: a grid of fields does not ask."""
         super().resizeEvent(event)
-        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(self.width())))
+        self._fit_hint()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Follow the letters: the width is in figures, and the hint has other lines."""
+        if self._built and event.type() == QEvent.Type.FontChange:
+            self._size()
+        elif self._built and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_hint()
+        return super().event(event)
+
+    def _fit_hint(self) -> None:
+        """Ask for the lines of the hint: a label asked for its height says no less than it was given before."""
+        room = QRect(0, 0, self.width(), _TALLEST)
+        lines = self._hint.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._hint.text())
+        self._hint.setMinimumHeight(lines.height())
 
     def _refresh(self) -> None:
         own = self.editor.problem() if isinstance(self.editor, Refusable) else ""
@@ -153,8 +171,8 @@ class Field(QWidget):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
-    def _size(self, width_chars: int | None) -> None:
-        figure = self.fontMetrics().horizontalAdvance("0")
+    def _size(self) -> None:
+        width_chars, figure = self._width_chars, self.fontMetrics().horizontalAdvance("0")
         if width_chars is not None:
             around = _ROOM_AROUND_TEXT
             if isinstance(self.editor, DateEdit):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -44,6 +44,7 @@ class DataTable(QTableView, Generic[Row]):
         sort_requested: a heading was clicked: column key (str), descending (bool).
         selection_changed: other rows are selected; see `selected_rows`.
         copied: so many rows are in the clipboard.
+        rows_resized: other letters made its rows higher or lower.
         widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
 
     Attributes:
@@ -58,12 +59,14 @@ class DataTable(QTableView, Generic[Row]):
     selection_changed = Signal()
     widths_changed = Signal()
     copied = Signal(int)
+    rows_resized = Signal()
 
     def __init__(self, model: PagedTableModel[Row], name: str, *, sorts: bool = False) -> None:
         """Show a model under a name for screen readers; its columns are remembered under that name.
 
         Headings can be clicked when it `sorts`.
         """
+        self._built = False
         super().__init__()
         self._sorts = sorts
         self._rows = model
@@ -92,6 +95,7 @@ class DataTable(QTableView, Generic[Row]):
         self._frozen.laid.connect(self._place_foot)
         self._columns_button = self._button_for_columns()
         self._connect(model)
+        self._built = True
 
     def take_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show other columns from now on, arranged as they were left."""
@@ -449,14 +453,19 @@ class DataTable(QTableView, Generic[Row]):
         overlay_bar(self)
 
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+        height = row_height(self.fontMetrics())
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+            self.rows_resized.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Rows are as tall as larger letters need."""
+        """Rows are as tall, and columns as wide, as other letters need."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
+            if self._built:
+                QTimer.singleShot(0, self, self.columns.measure)  # once its headings wear them too
 
     def _connect(self, model: PagedTableModel[Row]) -> None:
         self.activated.connect(self._open_row)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import partial
 from typing import Final, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing
 from ptce_desk.formatting import number_text
@@ -48,13 +49,15 @@ class FilterRow(QWidget):
     changed = Signal()
 
     def __init__(self, placeholder: str = "Filtrer la liste") -> None:
+        self._built = False
         super().__init__()
         in_view(self)
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
         self._count_awaited = False
         self.search = SearchLine(placeholder, placeholder, "Ctrl+F")
-        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(f"{placeholder} Ctrl+F") + _SEARCH_MARGINS)
+        self._built = True
+        self._fit_search()
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")
@@ -74,6 +77,17 @@ class FilterRow(QWidget):
         self.search.returnPressed.connect(self._announce_search)
         self.clear_link.clicked.connect(self.clear)
         self._show_activity()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """The search is as wide as what it says in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._built:
+            self._fit_search()
+
+    def _fit_search(self) -> None:
+        words = f"{self.search.placeholderText()} Ctrl+F"
+        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(words) + _SEARCH_MARGINS)
 
     def add_filter(
         self,

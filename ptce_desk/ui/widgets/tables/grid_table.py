@@ -481,7 +481,18 @@ class GridTable(QTableView, Generic[Row]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as tall, and columns as wide, as other letters need."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._fit_rows()
+            QTimer.singleShot(0, self, self._measure)  # once its headings wear them too
 
     def _fit_height(self) -> None:
         if self._filling:

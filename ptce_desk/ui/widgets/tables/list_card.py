@@ -2,6 +2,8 @@
 
 from typing import Final, Generic
 
+from PySide6.QtCore import QTimer
+
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -39,6 +41,7 @@ def fit_height(table: DataTable[Row], count: int) -> None:
     _take_height(table)
     if not followed:
         table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: _take_height(table))
+        table.rows_resized.connect(lambda: QTimer.singleShot(0, table, lambda: _take_height(table)))
 
 
 def _take_height(table: DataTable[Row]) -> None:

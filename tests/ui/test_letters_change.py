@@ -1,0 +1,78 @@
+"""Larger letters, then the usual ones: a page ends as it began, and as one that was opened with them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.demonstration.making import shown_records
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.labels import plain_label
+from tests.slowly import slowly
+
+Settle = Callable[[], None]
+KINDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    return demo
+
+
+def seen(page: QWidget) -> list[tuple[str, QSize]]:
+    """What stands in a page, with its size."""
+    shown = [one for one in page.findChildren(QWidget) if isinstance(one, KINDS) and one.isVisible()]
+    return [
+        (f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}", one.size()) for one in shown
+    ]
+
+
+def changed(page: QWidget, before: list[tuple[str, QSize]]) -> list[str]:
+    return [f"{name} : {size.toTuple()}" for name, size in seen(page) if (name, size) not in before]
+
+
+@pytest.mark.parametrize(
+    "keys", [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home"))], ids=len
+)
+def test_a_page_in_the_usual_letters_again_is_as_one_that_never_wore_others(
+    keys: tuple[str, ...], window: MainWindow, settle: Settle
+) -> None:
+    records, found = window.desk.run(shown_records), {}
+    window.resize(1366, 768)
+
+    def turn_to(key: str, *sizes: int) -> QWidget:
+        window.go(Destination(key, records.get(key)))
+        for percent in sizes:
+            settle()
+            window.display.set_zoom(percent)
+        settle()
+        settle()
+        return window.current_page()
+
+    for key in keys:
+        usual = seen(turn_to(key, 100))
+        found[f"{key}, ouverte avant"] = changed(turn_to(key, 150, 100), usual)
+        turn_to("trash")
+        gone = window.pages.pop(key)
+        window._stack.removeWidget(gone)
+        window.display.set_zoom(150)
+        found[f"{key}, ouverte en grand"] = changed(turn_to(key, 100), usual)
+        gone.deleteLater()
+    assert {key: changes for key, changes in found.items() if changes} == {}
+
+
+def test_the_hint_of_a_field_takes_no_more_lines_than_it_has(qtbot: QtBot) -> None:
+    field = Field("Nom", plain_label(), hint="Il signe vos modifications à partir de maintenant, et elles seules.")
+    qtbot.addWidget(field)
+    field.resize(600, 200)
+    field.show()
+    usual = field._hint.minimumHeight()
+    field.resize(120, 200)
+    assert field._hint.minimumHeight() > usual
+    field.resize(600, 200)
+    assert field._hint.minimumHeight() == usual
