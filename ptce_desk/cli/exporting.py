@@ -13,9 +13,11 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.contract import export_contract, find_frameworks
+from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.jury import export_jury_of
 from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.payments import export_payments
@@ -121,6 +123,12 @@ def _job(
                 "Les dispositifs sont",
                 lambda desk, path: export_schemes(desk, SchemeFilter(), path, code=code),
             )
+        case "de-minimis":
+            year = arguments.year
+            return "Le registre des aides de minimis est", lambda desk, path: export_de_minimis(desk, year, path)
+        case "aids-to-region":
+            year = arguments.year
+            return "Les aides aux entreprises sont", lambda desk, path: export_aids_to_region(desk, year, path)
         case "jury" | "jury-grids" as kind:
             what = "Les grilles du jury sont" if kind == "jury-grids" else "Le classement du jury est"
             return what, partial(_export_jury, code=arguments.scheme, blank=kind == "jury-grids")

@@ -30,6 +30,8 @@ EXPORT_KINDS: Final = {
     "contract": ("framework",),
     "jury": ("scheme",),
     "jury-grids": ("scheme",),
+    "de-minimis": ("year",),
+    "aids-to-region": ("year",),
     "scdl": ("year", "scheme", "ptce"),
     "360giving": ("year", "scheme", "ptce"),
 }

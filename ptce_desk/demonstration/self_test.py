@@ -14,9 +14,11 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.contract import export_contract
+from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -79,6 +81,8 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "arbitrage.xlsx": lambda target: desk.run(export_next_arbitration, None, target),
         "arbitrage.pdf": lambda target: desk.run(export_next_arbitration, None, target),
         "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
+        "minimis.xlsx": lambda target: desk.run(export_de_minimis, None, target),
+        "aides-region.pdf": lambda target: desk.run(export_aids_to_region, None, target),
         **({} if framework_id is None else _statements(framework_id, desk)),
         "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),

@@ -17,7 +17,19 @@ from tests.integration.dossiers import voted_file
 from tests.slowly import spread
 from tests.unit.exports.paper import pages_of, squeezed
 
-KINDS = ("committee", "arbitration", "files", "funding-summary", "ptce", "schemes", "payments", "jury", "jury-grids")
+KINDS = (
+    "committee",
+    "arbitration",
+    "files",
+    "funding-summary",
+    "ptce",
+    "schemes",
+    "payments",
+    "jury",
+    "jury-grids",
+    "de-minimis",
+    "aids-to-region",
+)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.schedule import Schedule
-from ptce_desk.domain.vocabulary import DeMinimisRegime, Fact, Section, Severity
+from ptce_desk.domain.vocabulary import DeMinimisRegime, Fact, Section, Severity, StateAidRegime
 
 PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY})
 """Beneficiaries that are no private bodies."""
@@ -108,6 +108,14 @@ class LegalCase:
     def holding(self, held: Schedule) -> "LegalCase":
         """The case of one who gets so much, by civil year."""
         return replace(self, amount=sum((amount for _year, amount in held), ZERO), schedule=held)
+
+
+def helps_an_enterprise(kind: OrganisationKind | None, regime: StateAidRegime | None) -> bool:
+    """Whether an aid is one to an enterprise (CGCT, L1511-1): to a company, or such as State aid law looks at.
+
+    What an association does on a market makes an enterprise of it: its aid is then said to be of some regime.
+    """
+    return kind in ENTERPRISES or (regime is not None and regime is not StateAidRegime.NONE)
 
 
 def findings_of_all(cases: Sequence[LegalCase], amount: Decimal, schedule: Schedule = ()) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -142,6 +142,28 @@ def of_undertakings(
     years = values.get("de_minimis_years")
     if years is None:
         return []
+    sums = sums_under_ceilings(connection, values, today, least=least)
+    near = (de_minimis_near(one.undertaking, one.known, one.maybe, one.ceiling, int(years.value)) for one in sums)
+    return [one for one in near if one is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class CeilingSum:
+    """What a single undertaking got of a regime in the window that counts, in euros; `maybe` is of no known regime."""
+
+    undertaking: Undertaking
+    known: Decimal
+    maybe: Decimal
+    ceiling: Decimal
+
+
+def sums_under_ceilings(
+    connection: Reader, values: Mapping[str, LegalValue], today: date, *, least: Decimal = ZERO
+) -> list[CeilingSum]:
+    """What counts as of a day, by single undertaking and regime, of those that may have got `least` euros."""
+    years = values.get("de_minimis_years")
+    if years is None:
+        return []
     first = first_counted_day(today, years)
     declared = queries.declared_between(connection, first, today)
     perhaps = _may_have(connection, first, declared, least)
@@ -151,7 +173,7 @@ def of_undertakings(
     together: dict[str | LegalPerson, list[AidReceived]] = {}
     for aid in aids:
         together.setdefault(fold(aid.undertaking) or known[aid.organisation_id], []).append(aid)
-    found: list[Deadline] = []
+    found: list[CeilingSum] = []
     for of_one in together.values():
         for regime in sorted({aid.regime for aid in of_one}):
             ceiling = values.get(f"de_minimis_{regime.value}")
@@ -160,10 +182,8 @@ def of_undertakings(
             undertaking = Undertaking(last.organisation_id, last.organisation, last.undertaking, regime)
             sure = sum((aid.amount for aid in counted if aid.known), ZERO)
             maybe = sum((aid.amount for aid in counted if not aid.known), ZERO)
-            if ceiling is None:
-                continue
-            near = de_minimis_near(undertaking, sure, maybe, ceiling.value, int(years.value))
-            found += [near] if near is not None else []
+            if ceiling is not None:
+                found.append(CeilingSum(undertaking, sure, maybe, ceiling.value))
     return found
 
 

@@ -16,6 +16,8 @@ from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_t
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import open_data
 from ptce_desk.services.law.open_data import Exported, Gap, OpenDataSheet, Publication
+from ptce_desk.services.reports.aids_to_region import export_aids_to_region
+from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
@@ -23,7 +25,7 @@ from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.exporting import JSON, TEXT, Exporter
+from ptce_desk.ui.pages.exporting import JSON, TEXT, WORKBOOKS, Exporter
 from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.summary_strip import SummaryStrip, Told
@@ -210,12 +212,22 @@ class OpenDataPage(TablePage[ConventionRow]):
         if path is not None:
             self.tasks.query(self._say_written, open_data.export_giving, SummaryFilter(), path)
 
+    def write_register(self) -> None:
+        """Write the register of de minimis aids."""
+        self.exporter.save("registre-de-minimis", WORKBOOKS, lambda desk, path: export_de_minimis(desk, None, path))
+
+    def write_for_region(self) -> None:
+        """Write the aids to enterprises of last year."""
+        self.exporter.save("aides-region", WORKBOOKS, lambda desk, path: export_aids_to_region(desk, None, path))
+
     def note(self) -> None:
         """Keep that the conventions selected, which lack nothing, were published today."""
         self._note([row.told for row in self.table.rows_picked()])
 
     def _build(self) -> None:
         self.more.add("Exporter en 360Giving (JSON)…", self.write_giving, "brackets-curly")
+        self.more.add("Registre des aides de minimis…", self.write_register, "table")
+        self.more.add("Aides aux entreprises, pour la Région…", self.write_for_region, "table")
         for action in (self.more, self.export_button("donnees-ouvertes"), self.write_button):
             self.header.add_action(action)
         self.lay_out(self.gap_card).insertWidget(1, self.figures)
