@@ -1,15 +1,24 @@
 """What a list is narrowed to: some values of a column, a span of amounts or of days; each clause under its key."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.periods import add_months, last_day
 
 Bound = Decimal | date | int
+
+
+class Stretch(StrEnum):
+    """Days told by where today stands among them: they follow the calendar."""
+
+    THIS_MONTH = "this_month"
+    NEXT_MONTH = "next_month"
+    THIS_YEAR = "this_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +30,14 @@ class Among:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From one bound to the other, both included; None leaves its side open. What was not said is left out."""
+    """From one bound to the other, both included; None leaves its side open. What was not said is left out.
+
+    `stretch` when they are the days it is of as of some day: another day, it is of others (`followed`).
+    """
 
     low: Bound | None = None
     high: Bound | None = None
+    stretch: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,26 @@ def year_of(today: date) -> Between:
     return Between(date(today.year, 1, 1), date(today.year, 12, 31))
 
 
+def stretch_of(stretch: Stretch, today: date) -> Between:
+    """The days a stretch is of, as of a day."""
+    match stretch:
+        case Stretch.THIS_MONTH:
+            days = month_of(today)
+        case Stretch.NEXT_MONTH:
+            days = month_of(today, ahead=1)
+        case Stretch.THIS_YEAR:
+            days = year_of(today)
+    return replace(days, stretch=stretch)
+
+
 Clause = Among | Between | Holding
+
+
+def followed(clause: Clause, today: date) -> Clause:
+    """A clause as it is as of a day: a stretch of days follows the calendar."""
+    if isinstance(clause, Between) and clause.stretch is not None:
+        return stretch_of(clause.stretch, today)
+    return clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Final
 
 from ptce_desk.domain.bands import EDGES, Bucket
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding, Narrowing
-from ptce_desk.formatting import date_text, number_text, typeset, whole_amount_text
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding, Narrowing, Stretch
+from ptce_desk.formatting import MONTHS, date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text, either
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.states import (
@@ -191,8 +191,8 @@ def files_sentence(count: int, by: Narrowing, names: Names, text: str = "", *, i
 
 def _part(key: str, clause: Clause, names: Names) -> str:
     match clause:
-        case Between(low, high):
-            return f"{lowered(axis_name(key, names))} {span_words(low, high, euros=key not in _NO_EUROS)}"
+        case Between():
+            return f"{lowered(axis_name(key, names))} {between_words(clause, euros=key not in _NO_EUROS)}"
         case Holding(words):
             return f"{lowered(axis_name(key, names))} {holding_words(words)}"
         case Among():
@@ -232,6 +232,22 @@ def span_words(low: Bound | None, high: Bound | None, *, euros: bool = True) -> 
     if low is not None:
         return f"à partir du {said}" if a_day else f"{said} au moins"
     return f"jusqu’au {said}" if a_day else f"{said} au plus"
+
+
+STRETCH_LABELS: Final = {
+    Stretch.THIS_MONTH: "Ce mois-ci",
+    Stretch.NEXT_MONTH: "Le mois prochain",
+    Stretch.THIS_YEAR: "Cette année",
+}
+
+
+def between_words(span: Between, *, euros: bool = True) -> str:
+    """The words of a span; « ce mois-ci (décembre 2026) » where it is of days that follow the calendar."""
+    if span.stretch is None or not isinstance(span.low, date):
+        return span_words(span.low, span.high, euros=euros)
+    year = str(span.low.year)
+    when = year if span.stretch is Stretch.THIS_YEAR else f"{MONTHS[span.low.month - 1]} {year}"
+    return f"{lowered(STRETCH_LABELS[span.stretch])} ({when})"
 
 
 def _bound(value: Bound, *, euros: bool) -> str:

@@ -357,7 +357,7 @@ class FilteredListPage(ListPage[Row]):
         """`search` invites to type in the filter by words; `sort` is the key of the column that orders at first."""
         super().__init__(window, columns, title, new, sorts=True)
         self.sort, self.descending = sort, descending
-        self.filters = FilterRow(search)
+        self.filters = FilterRow(search, window.tasks.desk.today)
         self._column.insertWidget(1, self.filters)
         self.table.show_sort(sort, descending=descending)
         self.filters.changed.connect(self.read)

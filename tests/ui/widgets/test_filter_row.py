@@ -4,25 +4,27 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from ptce_desk.domain.narrowing import Among, Between, Clause, Holding
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Stretch, stretch_of
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from tests.ui.widgets.keyboard import burst, press
 
+TODAY = [date(2026, 12, 31)]
+"""The day it is, last."""
 SCHEMES = [(1, "PROGRESS"), (2, "AMI R&D"), (3, "CDDRA")]
 
 
 @pytest.fixture
 def filters(qtbot: QtBot) -> FilterRow:
-    row = FilterRow()
+    row = FilterRow(today=lambda: TODAY[-1])
     row.add_filter("scheme", "Dispositif", SCHEMES, several=True)
     row.add_filter("year", "Exercice", [(2026, "2026"), (2025, "2025")], unsaid=True)
     row.add_filter("commune", "Commune", [(name, name) for name in "ABCDEFGHIJ"], several=True, shown="active")
@@ -291,8 +293,23 @@ def test_days_are_narrowed_to_a_month_or_a_year_at_one_click(qtbot: QtBot, filte
     with qtbot.waitSignal(filters.changed):
         popup.stretches[2].click()
     assert QApplication.activePopupWidget() is None
-    year = QDate.currentDate().year()
-    assert chosen(filters, "deposited_on") == Between(date(year, 1, 1), date(year, 12, 31))
+    assert chosen(filters, "deposited_on") == Between(date(2026, 1, 1), date(2026, 12, 31), Stretch.THIS_YEAR)
+
+
+def test_a_stretch_kept_in_a_view_follows_the_calendar(filters: FilterRow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{__name__}.TODAY", list(TODAY))
+    filters.set_clause("deposited_on", stretch_of(Stretch.NEXT_MONTH, TODAY[-1]))
+    kept = filters.state()
+    assert kept == {"deposited_on": {"stretch": "next_month"}}
+    assert filters.words_of(["deposited_on"]) == ["déposé : le mois prochain (janvier 2027)"]
+    TODAY.append(date(2027, 1, 31))
+    assert chosen(filters, "deposited_on") == Between(date(2027, 2, 1), date(2027, 2, 28), Stretch.NEXT_MONTH)
+    assert filters.words_of(["deposited_on"]) == ["déposé : le mois prochain (février 2027)"]
+    filters.clear()
+    assert filters.set_state(kept)
+    assert chosen(filters, "deposited_on") == Between(date(2027, 2, 1), date(2027, 2, 28), Stretch.NEXT_MONTH)
+    assert not filters.set_state({"deposited_on": {"stretch": "some other time"}})
+    assert chosen(filters, "deposited_on") is None
 
 
 @pytest.mark.parametrize(

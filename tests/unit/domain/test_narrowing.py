@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ptce_desk.domain.narrowing import Between, Holding, month_of, year_of
+from ptce_desk.domain.narrowing import Among, Between, Holding, Stretch, followed, month_of, stretch_of, year_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,14 @@ def test_the_month_and_the_year_of_a_day_are_whole() -> None:
     assert month_of(day, ahead=1) == Between(date(2026, 12, 1), date(2026, 12, 31))
     assert month_of(date(2027, 12, 31), ahead=2) == Between(date(2028, 2, 1), date(2028, 2, 29))
     assert year_of(day) == Between(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_a_stretch_is_of_the_days_around_the_day_it_is_said_and_nothing_else_moves() -> None:
+    said, later = date(2026, 12, 31), date(2027, 1, 1)
+    assert stretch_of(Stretch.THIS_MONTH, said) == Between(date(2026, 12, 1), said, Stretch.THIS_MONTH)
+    assert stretch_of(Stretch.NEXT_MONTH, said) == Between(later, date(2027, 1, 31), Stretch.NEXT_MONTH)
+    for stretch in Stretch:
+        assert followed(stretch_of(stretch, said), later) == stretch_of(stretch, later) != stretch_of(stretch, said)
+    days = Between(date(2026, 12, 1), said)
+    assert followed(days, later) is days
+    assert followed(Among(frozenset({1})), later) == Among(frozenset({1}))

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.db.queries.file_axes import LISTING
-from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Clause, Narrowing
+from ptce_desk.domain.narrowing import ANYTHING, Among, Between, Clause, Narrowing, Stretch, stretch_of
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.schemes import SchemeKind
@@ -48,6 +48,17 @@ def narrowed(key: str, clause: Clause) -> Narrowing:
             Between(date(2026, 1, 1), date(2026, 3, 31)),
             "12 dossiers, déposé du 01/01/2026 au 31/03/2026",
         ),
+        (
+            "deposited_on",
+            stretch_of(Stretch.THIS_MONTH, date(2026, 12, 3)),
+            "12 dossiers, déposé ce mois-ci (décembre 2026)",
+        ),
+        (
+            "start",
+            stretch_of(Stretch.NEXT_MONTH, date(2026, 12, 3)),
+            "12 dossiers, début du projet le mois prochain (janvier 2027)",
+        ),
+        ("end", stretch_of(Stretch.THIS_YEAR, date(2026, 12, 3)), "12 dossiers, fin du projet cette année (2026)"),
         ("deposited_on", Between(date(2024, 2, 29), None), "12 dossiers, déposé à partir du 29/02/2024"),
         ("deposited_on", Between(None, date(2024, 2, 29)), "12 dossiers, déposé jusqu’au 29/02/2024"),
         ("deposited_on", Between(), "12 dossiers, déposé renseigné"),

@@ -48,7 +48,7 @@ from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.kept_place import Place
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
-from ptce_desk.wording.axes import span_words
+from ptce_desk.wording.axes import between_words
 from ptce_desk.wording.deadlines import (
     ASIDE_LABELS,
     HORIZON_LABELS,
@@ -78,12 +78,13 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         super().__init__(window)
         self.sheet: DeadlineSheet | None = None
         self.header = PageHeader("Échéances")
-        self.filters = FilterRow("Dossier, séance ou mot")
+        self.filters = FilterRow("Dossier, séance ou mot", window.tasks.desk.today)
         self.grouping = GroupChoice(self)
         model: FoldedTableModel[DeadlineRow] = FoldedTableModel(WITH_REASON, self)
         self.model = self.folded = model
-        self.table: DataTable[DeadlineRow] = DataTable(model, "Échéances", sorts=True)
-        self.table.lines.known_by = lambda row: key_of(row.deadline)
+        self.table: DataTable[DeadlineRow] = DataTable(
+            model, "Échéances", sorts=True, known_by=lambda row: key_of(row.deadline)
+        )
         self.acts = DeadlineActs(window, self.table, self._open)
         self.sums = SumsBar()
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
@@ -184,7 +185,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         shown = [row for row in near if not kinds or row.deadline.kind in kinds]
         self._fill(shown, aside)
         whom = [str(name or "") for name in by_whom.values] if isinstance(by_whom, Among) else []
-        when = span_words(days.low, days.high) if isinstance(days, Between) else "sans date" if days else ""
+        when = between_words(days) if isinstance(days, Between) else "sans date" if days else ""
         told = filter_sentence(len(shown), horizons, kinds, self.filters.search_text(), aside, whom, when)
         self.filters.set_sentence(self._columns.said(told))
         self._show_emptiness()

@@ -123,8 +123,9 @@ class LegalValuesPage(TablePage[LegalLine]):
         self.replace_button = primary_button("Remplacer la valeur…", "pencil-simple")
         self.remove_button = quiet_button("Revenir à la loi")
         self.model: PagedTableModel[LegalLine] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[LegalLine] = DataTable(self.model, "Repères légaux")
-        self.table.lines.known_by = lambda line: line.shipped.code
+        self.table: DataTable[LegalLine] = DataTable(
+            self.model, "Repères légaux", known_by=lambda line: line.shipped.code
+        )
         self.own_model: PagedTableModel[OwnValue] = PagedTableModel(OWN_COLUMNS, self)
         self.own: DataTable[OwnValue] = DataTable(self.own_model, "Valeurs remplacées")
         self.own_card = ListCard("Valeurs remplacées", self.own, self.own_model)

@@ -109,7 +109,7 @@ class WhatIfPage(Page):
         self.trials = TrialChoices(self)
         self.rules = RuleListEditor()
         self.changes = plain_label("", "muted", wrap=True)
-        self.filters = FilterRow()
+        self.filters = FilterRow(today=window.tasks.desk.today)
         self.needs = NeedsPart()
         self.files_model: PagedTableModel[Tried] = PagedTableModel(TRIED_COLUMNS, self)
         self.files: DataTable[Tried] = DataTable(self.files_model, "Dossiers essayés")

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, month_of, year_of
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Stretch, stretch_of
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -30,6 +30,7 @@ from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
+from ptce_desk.wording.axes import STRETCH_LABELS
 
 _SEARCHED_FROM: Final = 9
 """As many values as are looked for by words rather than read one by one."""
@@ -219,7 +220,8 @@ class _Ticks(QListWidget):
 class SpanPopup(ClausePopup):
     """A lower and an upper bound, amounts or days; either may be left empty. Or what was not said."""
 
-    def __init__(self, parent: QWidget, name: str, kind: SpanKind, clause: Clause | None) -> None:
+    def __init__(self, parent: QWidget, name: str, kind: SpanKind, clause: Clause | None, today: date) -> None:
+        """`today` is the day that the stretches offered follow."""
         super().__init__(parent)
         self._low, self._high = (_bound_edit(kind, f"{name}, {side}") for side in ("au moins", "au plus"))
         if isinstance(clause, Between):
@@ -230,7 +232,7 @@ class SpanPopup(ClausePopup):
         low, high = ("Du", "Au") if kind == "date" else ("Au moins", "Au plus")
         form.addRow(low, self._low)
         form.addRow(high, self._high)
-        self.stretches = [self._stretch(words, span) for words, span in _stretches()] if kind == "date" else []
+        self.stretches = [self._stretch(stretch_of(one, today)) for one in Stretch if kind == "date"]
         self.unsaid = link_button(_UNSAID)
         self.unsaid.clicked.connect(self._ask_unsaid)
         self.remark = QLabel()
@@ -268,9 +270,10 @@ class SpanPopup(ClausePopup):
         if not crossed:
             self.changed.emit(self.clause())
 
-    def _stretch(self, words: str, span: Between) -> QPushButton:
-        """A stretch of days taken at one click."""
-        link = link_button(words)
+    def _stretch(self, span: Between) -> QPushButton:
+        """A stretch of days taken at one click, to be followed from then on."""
+        assert span.stretch is not None
+        link = link_button(STRETCH_LABELS[span.stretch])
         link.clicked.connect(lambda _on=False: self._take(span))
         return link
 
@@ -281,17 +284,6 @@ class SpanPopup(ClausePopup):
     def _ask_unsaid(self) -> None:
         self.changed.emit(Among(frozenset({None})))
         self.close()
-
-
-def _stretches() -> list[tuple[str, Between]]:
-    """What is asked for most of a day, by its words."""
-    now = QDate.currentDate()
-    today = date(now.year(), now.month(), now.day())
-    return [
-        ("Ce mois-ci", month_of(today)),
-        ("Le mois prochain", month_of(today, ahead=1)),
-        ("Cette année", year_of(today)),
-    ]
 
 
 def _bound_edit(kind: SpanKind, name: str) -> AmountEdit | NumberEdit | DateEdit:

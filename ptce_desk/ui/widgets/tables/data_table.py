@@ -1,6 +1,7 @@
 """The list of a page: rows to read, sort, copy and open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from operator import attrgetter
 from typing import Generic
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
@@ -61,10 +62,18 @@ class DataTable(QTableView, Generic[Row]):
     copied = Signal(int)
     rows_resized = Signal()
 
-    def __init__(self, model: PagedTableModel[Row], name: str, *, sorts: bool = False) -> None:
+    def __init__(
+        self,
+        model: PagedTableModel[Row],
+        name: str,
+        *,
+        sorts: bool = False,
+        known_by: Callable[[Row], Hashable] = attrgetter("id"),
+    ) -> None:
         """Show a model under a name for screen readers; its columns are remembered under that name.
 
-        Headings can be clicked when it `sorts`.
+        Headings can be clicked when it `sorts`. A row is known from one reading to the next by its id, or as
+        `known_by` says.
         """
         self._built = False
         super().__init__()
@@ -80,7 +89,7 @@ class DataTable(QTableView, Generic[Row]):
         self._by_key = self._laying = False
         self._sideways = 0
         self._held_back = False
-        self.lines: TableLines[Row] = TableLines(self, model)
+        self.lines: TableLines[Row] = TableLines(self, model, known_by)
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)

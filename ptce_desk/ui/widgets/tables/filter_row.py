@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing
+from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing, followed
 from ptce_desk.formatting import number_text
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view
@@ -22,7 +22,7 @@ from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
 from ptce_desk.ui.widgets.tables.table_columns import IN_ONE_MENU, KINDS_APART
-from ptce_desk.wording.axes import UNSAID, holding_words, lowered, span_words, unsaid_words
+from ptce_desk.wording.axes import UNSAID, between_words, holding_words, lowered, unsaid_words
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -48,9 +48,11 @@ class FilterRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, placeholder: str = "Filtrer la liste") -> None:
+    def __init__(self, placeholder: str = "Filtrer la liste", today: Callable[[], date] = date.today) -> None:
+        """`today` is the day that « ce mois-ci » is said of."""
         self._built = False
         super().__init__()
+        self.today = today
         in_view(self)
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
@@ -210,7 +212,9 @@ class FilterRow(QWidget):
         return [one.said() for key in keys if (one := self._filters[key]).clause is not None]
 
     def narrowing(self) -> Narrowing:
-        """What the filters let through, but for what another page asks for."""
+        """What the filters let through today, but for what another page asks for."""
+        for one in self._filters.values():
+            one.follow_calendar()
         return Narrowing(tuple((key, one.clause) for key, one in self._filters.items() if one.clause and one.is_kept))
 
     def take(self, key: str, clause: Clause | None) -> None:
@@ -349,7 +353,7 @@ class _Filter(QObject):
 
     def __init__(
         self,
-        row: QWidget,
+        row: FilterRow,
         key: str,
         label: str,
         every: str,
@@ -362,6 +366,7 @@ class _Filter(QObject):
         holds: bool = False,
     ) -> None:
         super().__init__(row)
+        self._row = row
         self.key, self.label = key, label
         self.clause: Clause | None = None
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
@@ -429,7 +434,14 @@ class _Filter(QObject):
 
     def set_plain(self, kept: object) -> None:
         """Narrow as a view keeps it."""
-        self.set_clause(clause_of(kept, self._options, self._span, free=self._free))
+        self.set_clause(clause_of(kept, self._options, self._span, self._row.today(), free=self._free))
+
+    def follow_calendar(self) -> None:
+        """Let through the days of now where it lets through those of a stretch."""
+        if isinstance(self.clause, Between) and self.clause.stretch is not None:
+            now = followed(self.clause, self._row.today())
+            if now != self.clause:
+                self.set_clause(now)
 
     def words(self) -> str:
         """What it lets through: « PROGRESS, CDDRA », « 4 valeurs », « 10 000 € à 40 000 € »."""
@@ -442,8 +454,8 @@ class _Filter(QObject):
                 if None in values and unsaid_words(self.key) not in told:
                     told.append(unsaid_words(self.key))
                 return ", ".join(told) if len(told) <= _MOST_NAMED else f"{len(told)} valeurs"
-            case Between(low, high):
-                return span_words(low, high, euros=self._span == "amount")
+            case Between() as span:
+                return between_words(span, euros=self._span == "amount")
             case Holding(words):
                 return holding_words(words)
             case None:
@@ -461,7 +473,7 @@ class _Filter(QObject):
         if self._later is not None:
             self.set_options(self._later())
         if self._span is not None:
-            popup = SpanPopup(place, self.label, self._span, self.clause)
+            popup = SpanPopup(place, self.label, self._span, self.clause, self._row.today())
         else:
             held = self._options, self.clause
             popup = ValuesPopup(place, self.label, *held, several=self._several, holds=self._holds)

@@ -1,17 +1,18 @@
-"""A clause as a view keeps it: a value alone, a list of them, the two bounds of a span, or the words texts hold."""
+"""A clause as a view keeps it: a value alone, a list of them, the two bounds of a span, its days, or words to hold."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
-from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding
+from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding, Stretch, stretch_of
 
 SpanKind = Literal["amount", "date", "number"]
 PlainValue = str | int | bool | None
 PlainClause = PlainValue | list[PlainValue] | dict[str, str]
 _FROM, _TO = "from", "to"
 _HOLDS: Final = "holds"
+_STRETCH: Final = "stretch"
 
 
 def plain_clause(clause: Clause) -> PlainClause:
@@ -22,15 +23,25 @@ def plain_clause(clause: Clause) -> PlainClause:
             return plain[0] if len(plain) == 1 and plain[0] is not None else plain
         case Holding(words):
             return {_HOLDS: words}
+        case Between(stretch=Stretch() as stretch):
+            return {_STRETCH: stretch.value}
         case Between(low, high):
             return {side: str(bound) for side, bound in ((_FROM, low), (_TO, high)) if bound is not None}
 
 
 def clause_of(
-    kept: object, options: Sequence[tuple[Hashable, str]], span: SpanKind | None, *, free: bool = False
+    kept: object,
+    options: Sequence[tuple[Hashable, str]],
+    span: SpanKind | None,
+    today: date,
+    *,
+    free: bool = False,
 ) -> Clause | None:
-    """The clause a view kept, of the values offered unless it is `free`; None when it kept none."""
+    """The clause a view kept, as of a day, of the values offered unless it is `free`; None when it kept none."""
     if span is not None:
+        if isinstance(kept, Mapping) and _STRETCH in kept:
+            told = kept[_STRETCH]
+            return stretch_of(Stretch(told), today) if span == "date" and told in set(Stretch) else None
         if isinstance(kept, Mapping):
             return Between(_bound(kept.get(_FROM), span), _bound(kept.get(_TO), span))
         return Among(frozenset({None})) if kept == [None] else None

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel
@@ -32,15 +31,11 @@ class Place:
 
 
 class TableLines(Generic[Row]):
-    """The lines of a table, each known by what outlasts a reading: a row by its id, the heading of a group by its path.
+    """The lines of a table, each known by what outlasts a reading, the heading of a group by its path."""
 
-    Attributes:
-        known_by: what a row is known by.
-    """
-
-    def __init__(self, table: QTableView, model: PagedTableModel[Row]) -> None:
-        """Know the lines of a table by the rows of its model."""
-        self.known_by: Callable[[Row], Hashable] = attrgetter("id")
+    def __init__(self, table: QTableView, model: PagedTableModel[Row], known_by: Callable[[Row], Hashable]) -> None:
+        """`known_by` tells what a row is known by."""
+        self._known_by = known_by
         self._table, self._rows = table, model
 
     def current(self) -> Hashable:
@@ -100,6 +95,6 @@ class TableLines(Generic[Row]):
             return None
         row = self._rows.record_at(line)
         if row is not None:
-            return self.known_by(row)
+            return self._known_by(row)
         head = self._rows.head_at(line) if isinstance(self._rows, FoldedTableModel) else None
         return None if head is None else head.path
