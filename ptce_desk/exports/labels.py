@@ -49,6 +49,11 @@ def chart_alternative(title: str) -> str:
     return f"Graphique : {title}. Ses montants sont dans le tableau qui suit."
 
 
+def logo_of(organisation: str) -> str:
+    """What is read aloud in the place of a logo."""
+    return f"Logo : {organisation}"
+
+
 def dated(day: date) -> str:
     """« Établi le 01/03/2026 »."""
     return f"Établi le {date_text(day)}"

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
+from ptce_desk.exports.book_logo import BookLogo, book_logo, columns_with_logo
 from ptce_desk.exports.ods_rows import OdsRows, reading_rows
 from ptce_desk.exports.ods_styles import Page, Xml, column_style, content_styles, page_styles, sheet_style
 from ptce_desk.exports.report import Report
@@ -19,7 +20,6 @@ from ptce_desk.exports.xlsx_layout import (
     letters,
     plan_sheets,
     preamble_lines,
-    printed_columns,
 )
 from ptce_desk.exports.xlsx_text import one_line, quoted_tab, tab_names
 
@@ -32,17 +32,21 @@ _NAMESPACES: Final = {
     "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "of": f"{_OASIS}:of:1.2",
+    "draw": f"{_OASIS}:drawing:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
     "ooo": "http://openoffice.org/2004/office",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 _NAMES: Final = " ".join(f'xmlns:{name}="{place}"' for name, place in _NAMESPACES.items())
 _PARTS: Final = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
+_LOGO: Final = "Pictures/logo.png"
 _MANIFEST: Final = (
     f'{_BEGIN}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">'
     f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_MEDIA_TYPE}"/>'
     + "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in _PARTS)
-    + "</manifest:manifest>"
+    + "{}</manifest:manifest>"
 )
+_PICTURE: Final = f'<manifest:file-entry manifest:full-path="{_LOGO}" manifest:media-type="image/png"/>'
 
 
 def save_ods(report: Report, stream: BinaryIO) -> None:
@@ -54,7 +58,11 @@ def save_ods(report: Report, stream: BinaryIO) -> None:
         kind = ZipInfo("mimetype", moment)  # first and not packed: what tells such a file from any archive
         kind.compress_type = ZIP_STORED
         book.writestr(kind, _MEDIA_TYPE)
-        parts = (_content(report, plans), _styles(report, plans), _meta(report), _settings(plans), (_MANIFEST,))
+        png = report.origin.logo
+        if png is not None:
+            book.writestr(ZipInfo(_LOGO, moment), png)  # packed already
+        listed = _MANIFEST.format("" if png is None else _PICTURE)
+        parts = (_content(report, plans), _styles(report, plans), _meta(report), _settings(plans), (listed,))
         for name, pieces in zip((*_PARTS, "META-INF/manifest.xml"), parts, strict=True):
             info = ZipInfo(name, moment)
             info.compress_type = ZIP_DEFLATED
@@ -70,10 +78,13 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     heights = [height for plan in plans for height in (plan.heading_height, plan.least_height)]
     yield from content_styles(widths, heights)
     yield "</office:automatic-styles><office:body><office:spreadsheet>"
-    by_key = {plan.table.key: plan for plan in plans}
+    by_key, logo = {plan.table.key: plan for plan in plans}, book_logo(report, plans[0])
     for number, plan in enumerate(plans):
         again = plan.table.frozen_columns if plan.pages_across > 1 else 0
-        yield from _sheet(number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key), again)
+        shown = None if number else logo
+        yield from _sheet(
+            number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key), again, shown
+        )
     end = len(reading) + 1 + len(lines)
     yield from _sheet(len(plans), _tabs(plans)[-1], reading, READING_WIDTHS, end, reading_rows(reading, lines))
     yield "<table:database-ranges>"
@@ -97,14 +108,21 @@ def _sheet(
     end_row: int,
     rows: Iterable[Xml],
     again: int = 0,
+    logo: BookLogo | None = None,
 ) -> Iterator[Xml]:
     """A sheet; `again` is how many columns are printed on each of the pages that stand side by side."""
     name = quoted_tab(tab)
-    printed = f"{name}.A1:{name}.{letters(printed_columns(preamble, widths))}{end_row}"
+    printed = f"{name}.A1:{name}.{letters(columns_with_logo(preamble, widths, logo))}{end_row}"
     yield (
         f'<table:table table:name={quoteattr(tab)} table:style-name="{sheet_style(number)}" '
         f"table:print-ranges={quoteattr(printed)}>"
     )
+    if logo is not None:
+        yield (
+            f'<table:shapes><draw:frame svg:x="{logo.left:.1f}mm" svg:y="1mm" svg:width="{logo.width:.1f}mm" '
+            f'svg:height="{logo.height:.1f}mm"><draw:image xlink:href="{_LOGO}" xlink:type="simple"/>'
+            f"<svg:desc>{escape(logo.words)}</svg:desc></draw:frame></table:shapes>"
+        )
     columns = [
         f'<table:table-column table:style-name="{column_style(number, place)}"/>' for place in range(len(widths))
     ]

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import BinaryIO, Final
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from openpyxl.drawing.image import Image
+from openpyxl.drawing.spreadsheet_drawing import AbsoluteAnchor
+from openpyxl.drawing.xdr import XDRPoint2D, XDRPositiveSize2D
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -17,6 +21,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
+from ptce_desk.exports.book_logo import BookLogo, book_logo, columns_with_logo
 from ptce_desk.exports.book_look import ACCENT
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
@@ -27,7 +32,6 @@ from ptce_desk.exports.xlsx_layout import (
     letters,
     plan_sheets,
     preamble_lines,
-    printed_columns,
     total_formula,
 )
 from ptce_desk.exports.xlsx_styles import Styles, add_styles
@@ -37,6 +41,10 @@ _PAPER_A4: Final = 9
 _PAPER_A3: Final = 8
 _MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 """Figures are kept as figures: a text that looks like one, a SIRET say, is meant, and Excel need not mark it."""
+_EMU_PER_MM: Final = 36_000
+"""Of the unit drawings are placed in."""
+_NO_WORDS: Final = b'descr="Picture"'
+"""What openpyxl says of any picture."""
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 
 
@@ -51,8 +59,9 @@ def save_book(report: Report, stream: BinaryIO) -> None:
     plans = plan_sheets(report)
     by_key = {plan.table.key: plan for plan in plans}
     rows: list[Iterable[Xml]] = []
-    for plan in plans:
-        _add_sheet(workbook, report, plan)
+    logo = book_logo(report, plans[0])
+    for rank, plan in enumerate(plans):
+        _add_sheet(workbook, report, plan, None if rank else logo)
         rows.append(SheetRows(plan, by_key, styles))
     rows.append(_add_reading_sheet(workbook, report, plans, styles))
     workbook.remove(workbook.worksheets[0])
@@ -60,15 +69,19 @@ def save_book(report: Report, stream: BinaryIO) -> None:
     with BytesIO() as memory:
         ExcelWriter(workbook, ZipFile(memory, "w")).save()
         with ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
-            _fill(skeleton, book, dict(zip(paths, rows, strict=True)))
+            _fill(skeleton, book, dict(zip(paths, rows, strict=True)), "" if logo is None else logo.words)
 
 
-def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]]) -> None:
-    """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place."""
+def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]], words: str) -> None:
+    """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place.
+
+    `words` are read aloud in the place of the logo.
+    """
     for name in skeleton.namelist():
         content = skeleton.read(name)
         if name not in rows:
-            book.writestr(name, content)
+            told = f"descr={quoteattr(words)}".encode()
+            book.writestr(name, content.replace(_NO_WORDS, told) if name.startswith("xl/drawings/") else content)
             continue
         before, after = _NO_ROWS.split(content, maxsplit=1)
         with book.open(name, "w") as out:
@@ -90,10 +103,10 @@ def _set_properties(workbook: Workbook, report: Report) -> None:
     properties.language = "fr-FR"
 
 
-def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
-    sheet = _new_sheet(workbook, report, plan.tab, plan.preamble, plan.widths, plan.end_row)
+def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan, logo: BookLogo | None) -> None:
+    sheet = _new_sheet(workbook, report, plan.tab, plan.preamble, plan.widths, plan.end_row, logo)
     if rows := chart_rows(plan):
-        sheet.print_area = f"A1:{letters(printed_columns(plan.preamble, plan.widths))}{plan.end_row + rows}"
+        sheet.print_area = f"A1:{letters(columns_with_logo(plan.preamble, plan.widths, logo))}{plan.end_row + rows}"
         add_chart(sheet, plan)
     sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
     sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
@@ -132,6 +145,7 @@ def _new_sheet(
     preamble: Sequence[str],
     widths: Sequence[float],
     last_row: int,
+    logo: BookLogo | None = None,
 ) -> Worksheet:
     """A sheet with its columns and its page, yet without rows."""
     sheet: Worksheet = workbook.create_sheet(tab)
@@ -139,9 +153,18 @@ def _new_sheet(
         sheet.column_dimensions[letters(number)].width = width
     sheet.cell(1, 1)
     sheet.cell(last_row, len(widths))  # the two corners: all openpyxl has to know of the rows
-    sheet.print_area = f"A1:{letters(printed_columns(preamble, widths))}{last_row}"
+    sheet.print_area = f"A1:{letters(columns_with_logo(preamble, widths, logo))}{last_row}"
+    if logo is not None:
+        _draw_logo(sheet, logo)
     _set_page(sheet, report, preamble[0])
     return sheet
+
+
+def _draw_logo(sheet: Worksheet, logo: BookLogo) -> None:
+    left, width, height = (round(size * _EMU_PER_MM) for size in (logo.left, logo.width, logo.height))
+    picture = Image(BytesIO(logo.png))
+    picture.anchor = AbsoluteAnchor(pos=XDRPoint2D(left, _EMU_PER_MM), ext=XDRPositiveSize2D(width, height))
+    sheet.add_image(picture)
 
 
 def _set_page(sheet: Worksheet, report: Report, title: str) -> None:

@@ -96,7 +96,7 @@ class SheetPlan:
     @property
     def on_a3(self) -> bool:
         """Whether it is printed on A3."""
-        return sum(map(_mm, self.widths)) * LEAST_SCALE > _PAGE_MM
+        return millimetres(self.widths) * LEAST_SCALE > _PAGE_MM
 
     @property
     def header_row(self) -> int:
@@ -166,12 +166,27 @@ def plan_sheets(report: Report) -> tuple[SheetPlan, ...]:
     return tuple(_plan(report, table, tab) for table, tab in zip(report.sheets, tabs, strict=False))
 
 
-def printed_columns(preamble: Sequence[str], widths: Sequence[float]) -> int:
-    """How many columns to print so that the lines above a narrow table are not cut, the title being larger."""
-    title, *others = preamble
-    needed = min(max([len(title) * _TITLE_LETTER, *map(len, others)]) + 2, _WIDEST_PREAMBLE)
+def printed_columns(preamble: Sequence[str], widths: Sequence[float], right: float = 0.0) -> int:
+    """How many columns to print so that the lines above a narrow table are not cut; `right` millimetres at least."""
+    needed = max(_characters_above(preamble), right / _MM_PER_CHARACTER)
     missing = max(needed - sum(widths), 0.0)
     return len(widths) + ceil(missing / EMPTY_COLUMN)
+
+
+def preamble_width(preamble: Sequence[str]) -> float:
+    """How wide the lines above a table are, in millimetres."""
+    return _characters_above(preamble) * _MM_PER_CHARACTER
+
+
+def millimetres(widths: Sequence[float]) -> float:
+    """How wide some columns are together."""
+    return sum(map(_mm, widths))
+
+
+def _characters_above(preamble: Sequence[str]) -> float:
+    """How wide the lines above a table are, the title being larger."""
+    title, *others = preamble
+    return min(max([len(title) * _TITLE_LETTER, *map(len, others)]) + 2, _WIDEST_PREAMBLE)
 
 
 def preamble_lines(report: Report, title: str) -> tuple[str, ...]:
@@ -298,7 +313,7 @@ def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tu
         wide = tuple(
             max(width, least) if column.by_hand else width for column, width in zip(columns, widths, strict=True)
         )
-        shrunk = max(sum(map(_mm, wide)) / _PAGE_MM, 1.0)
+        shrunk = max(millimetres(wide) / _PAGE_MM, 1.0)
     return wide, shrunk
 
 
