@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from typing import Final
 
+from babel.core import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
@@ -15,7 +16,9 @@ from ptce_desk.domain.french_order import fold
 NARROW_SPACE: Final = "\u202f"
 HARD_SPACE: Final = "\u00a0"
 
-MONTHS: Final = tuple(get_month_names("wide", locale="fr")[number] for number in range(1, 13))
+_LOCALE: Final = Locale("fr")
+"""Looked up once: a name is looked up at each call."""
+MONTHS: Final = tuple(get_month_names("wide", locale=_LOCALE)[number] for number in range(1, 13))
 
 _BEFORE: Final = re.compile(r" (?=[:;!?%€»])")
 _AFTER: Final = re.compile(r"(?<=[«°]) ")
@@ -40,7 +43,7 @@ def number_text(value: Decimal | int, decimals: int | None = None) -> str:
     """
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
     with localcontext(rounding=ROUND_HALF_UP):
-        text: str = format_decimal(value, format=pattern, locale="fr")
+        text: str = format_decimal(value, format=pattern, locale=_LOCALE)
     return text.replace("-", "\u2212" if re.search("[1-9]", text) else "")
 
 
@@ -80,18 +83,18 @@ def percent_text(ratio: Decimal | None) -> str:
 
 def date_text(day: date | None) -> str:
     """« 01/03/2026 », for tables."""
-    return "" if day is None else format_date(day, "dd/MM/yyyy", locale="fr")
+    return "" if day is None else format_date(day, "dd/MM/yyyy", locale=_LOCALE)
 
 
 def long_date_text(day: date) -> str:
     """« 1er mars 2026 », for prose."""
-    text = format_date(day, "d MMMM y", locale="fr")
+    text = format_date(day, "d MMMM y", locale=_LOCALE)
     return ("1er" + text[1:] if day.day == 1 else text).replace(" ", HARD_SPACE)
 
 
 def weekday_date_text(day: date) -> str:
     """« dimanche 1er mars 2026 », at the top of a day."""
-    return f"{format_date(day, 'EEEE', locale='fr')} {long_date_text(day)}".replace(HARD_SPACE, " ")
+    return f"{format_date(day, 'EEEE', locale=_LOCALE)} {long_date_text(day)}".replace(HARD_SPACE, " ")
 
 
 def capitalised(text: str) -> str:

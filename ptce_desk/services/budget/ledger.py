@@ -73,7 +73,40 @@ def places_of(
     under = None if whatever_rules else book.versions_of(seen)
     found = queries.grants(connection, queries.about(wanted, around, under=under), payers=book.payers)
     besides = queries.besides(connection, known, {key for of_one in undertakings.values() for key in of_one})
-    return [_place(one, found, known, undertakings, besides, book.payers) for one in judged]
+    awards = _Awards(found, known)
+    return [_place(one, awards, undertakings, besides, book.payers) for one in judged]
+
+
+class _Awards:
+    """Awards at hand, found by what a dossier has in common with them, however many dossiers are judged together."""
+
+    def __init__(self, found: Sequence[Grant], known: Mapping[int, LegalPerson]) -> None:
+        self.known = known
+        self.records = _records_of(known)
+        self._found = found
+        self.of_file: dict[int, Grant] = {}
+        self._of_ptce: dict[int, list[int]] = {}
+        self._of_organisation: dict[int, list[int]] = {}
+        for rank, grant in enumerate(found):
+            self.of_file[grant.file_id] = grant
+            if grant.ptce_id is not None:
+                self._of_ptce.setdefault(grant.ptce_id, []).append(rank)
+            for key in grant.named:
+                self._of_organisation.setdefault(key, []).append(rank)
+
+    def besides(self, file: FundingFile, around: Iterable[int]) -> tuple[Grant, ...]:
+        """The awards of the PTCE of a dossier and of some organisations, its own aside, as they were read."""
+        ranks = set(self._of_ptce.get(file.ptce_id, ()) if file.ptce_id is not None else ())
+        ranks.update(*(self._of_organisation.get(key, ()) for key in around))
+        return tuple(self._found[rank] for rank in sorted(ranks) if self._found[rank].file_id != file.id)
+
+
+def _records_of(known: Mapping[int, LegalPerson]) -> dict[LegalPerson, list[int]]:
+    """The records of each legal person."""
+    records: dict[LegalPerson, list[int]] = {}
+    for key, person in known.items():
+        records.setdefault(person, []).append(key)
+    return records
 
 
 def _undertakings(
@@ -87,37 +120,33 @@ def _undertakings(
     for key, name in named.items():
         together.setdefault(name, set()).add(key)
     records: dict[int, set[int]] = {}
+    alike = _records_of(known)
     for key in counting:
-        doubles = {one for one, person in known.items() if person == known[key]}
+        doubles = set(alike[known[key]])
         records[key] = doubles.union(*(together[named[one]] for one in doubles if one in named))
     every = set().union(*records.values())
     all_known = known if every <= known.keys() else persons(connection, every)
     found: dict[int, dict[int, LegalPerson]] = {}
+    alike = _records_of(all_known)
     for key, members in records.items():
         theirs = {all_known[one] for one in members}
-        found[key] = {one: person for one, person in all_known.items() if person in theirs}
+        found[key] = {one: person for person in theirs for one in alike[person]}
     return found
 
 
 def _place(
     judged: Judged,
-    found: Sequence[Grant],
-    known: Mapping[int, LegalPerson],
+    awards: _Awards,
     undertakings: Mapping[int, Mapping[int, LegalPerson]],
     besides: Besides,
     payers: Payers,
 ) -> Place:
     file = judged.file
-    theirs = {known[key] for key in judged.shared}
+    theirs = {awards.known[key] for key in judged.shared}
     members = {key: undertakings[key] for key in judged.shared if judged.counts}
-    around = {key for key, person in known.items() if person in theirs}.union(*members.values())
-    own = next((grant for grant in found if grant.file_id == file.id), None) or _asked(judged, payers, known)
-    others = tuple(
-        grant
-        for grant in found
-        if grant.file_id != file.id
-        and ((file.ptce_id is not None and grant.ptce_id == file.ptce_id) or not around.isdisjoint(grant.named))
-    )
+    around = {key for person in theirs for key in awards.records[person]}.union(*members.values())
+    own = awards.of_file.get(file.id) or _asked(judged, payers, awards.known)
+    others = awards.besides(file, around)
     read = [grant for grant in others if any(one.person in theirs for one in grant.holders)]
     return Place(
         own,

@@ -4,10 +4,11 @@ It is written with the first vote, or once the day of the session is past, befor
 (docs/rules.md, « Sessions »).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from ptce_desk.db.queries.committees import sessions_to_keep
@@ -42,11 +43,16 @@ class Submitted:
 
     Attributes:
         cells: of its line of the table, by the key of their column, without what the session itself says.
-        note: its computation note, without what the session itself says.
+        tell_note: its computation note, without what the session itself says; long to write, so only when asked.
     """
 
     cells: Mapping[str, Cell]
-    note: Note
+    tell_note: Callable[[], Note] = field(compare=False)
+
+    @property
+    def note(self) -> Note:
+        """Its computation note."""
+        return self.tell_note()
 
     def text(self, key: str) -> str:
         """A cell that holds a text."""
@@ -88,7 +94,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
                 for held in file.derogations
             ),
         },
-        submitted_note(sheet),
+        partial(submitted_note, sheet, assessment),
     )
 
 
@@ -99,7 +105,7 @@ def kept_of(item: AgendaItem) -> Submitted | None:
     held = read_back(item.submitted)
     match held:
         case {"cells": dict() as cells, "note": Note() as note}:
-            return Submitted(cells, note)
+            return Submitted(cells, lambda: note)
     raise ValueError(held)
 
 

@@ -78,9 +78,9 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None, submitt
     )
 
 
-def submitted_note(sheet: FileSheet) -> Note:
+def submitted_note(sheet: FileSheet, assessment: Assessment | None = None) -> Note:
     """What the note of a dossier holds whatever became of it: what is asked, and how its amount follows."""
-    file, assessment = sheet.file, sheet.assessment
+    file, assessment = sheet.file, assessment or sheet.assessment
     return Note(
         heading=f"Dossier {file.number} – note de calcul",
         title=file.title or "Sans intitulé",

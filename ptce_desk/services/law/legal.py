@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from ptce_desk.db.database import Reader
@@ -73,6 +74,7 @@ def law_in_force(law: LawOn, connection: Reader) -> LawOn:
     """What the law sets on any day, with what the officer put in its place; the source is then the reason."""
     replaced = queries.overrides(connection)
 
+    @cache  # of many dossiers read together, most are judged on the same day
     def on(day: date) -> Mapping[str, LegalValue]:
         known = dict(law(day))
         for own in replaced:

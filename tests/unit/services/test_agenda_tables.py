@@ -29,7 +29,7 @@ NOTE = Note("", "", (), (), (), ())
 def line(number: int, scheme: str = "A", vote: Vote | None = None, **cells: Cell) -> AgendaLine:
     """A dossier of 1 000 € proposed, 600 € voted where it is granted."""
     told = {"number": f"2026-{number:03}", "scheme": scheme, "scheme_label": f"Aide {scheme}", "rules": "version 1"}
-    submitted = Submitted({**told, "proposed": D(1000), "base": D(2000), "rate": D("0.5"), **cells}, NOTE)
+    submitted = Submitted({**told, "proposed": D(1000), "base": D(2000), "rate": D("0.5"), **cells}, lambda: NOTE)
     voted = {Vote.GRANTED: D(600), Vote.REFUSED: D(0)}.get(vote) if vote else None
     item = AgendaItem(number, vote=vote, voted_amount=voted)
     return AgendaLine(item, cast("FileSheet", None), submitted)
