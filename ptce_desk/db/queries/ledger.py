@@ -181,7 +181,7 @@ def about(
 @cache
 def _about(*, of_ptce: bool, shared: bool, narrowed: bool) -> Dossiers:
     of_them = _F.ptce_id.in_(keys("poles"))
-    under = and_(of_them, _F.scheme_version_id.in_(keys("versions"))) if narrowed else of_them
+    under = and_(of_them, unled(_F.scheme_version_id).in_(keys("versions"))) if narrowed else of_them  # it has more
     wanted: list[ColumnElement[bool]] = [under] if of_ptce else []
     if shared:
         carried = select(_C.funding_file_id).where(_C.organisation_id.in_(keys("sharing")))

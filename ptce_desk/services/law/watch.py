@@ -238,10 +238,12 @@ def _received(place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
     found = [aid for record in records for aid in place.declared.get(record, ())]
     passed = (place.own,) if place.own.transfers else ()
     for grant in (*place.grants, *passed):
+        others = persons - {one.person} if grant is place.own else persons
+        if others.isdisjoint(holder.person for holder in grant.holders):
+            continue
         counts = minimis_count(grant.timing.rules, grant.state_aid)
         if counts is None:
             continue
-        others = persons - {one.person} if grant is place.own else persons
         for day, who, amount in days_of(grant):
             if who.person in others:
                 found.append(DeclaredAid(day, amount, counts.regime, counts.known))
