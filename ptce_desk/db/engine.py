@@ -111,7 +111,12 @@ def check_stamp(path: Path) -> None:
 
 
 def _take(connection: sqlite3.Connection) -> None:
-    """Take the lock at once, so that a second program is refused instead of both blocking later."""
+    """Take the lock at once, so that a second program is refused instead of both blocking later.
+
+    No statistics are kept for the planner (`PRAGMA optimize`, which SQLite advises): queries are written for indexes
+    it takes without any. Measured at 100 000 dossiers, statistics make the home page 1.8 times longer, a dossier 1.5
+    times and up to 4.3, and nothing shorter by more than a fifth.
+    """
     for pragma in (
         "locking_mode=EXCLUSIVE",
         "journal_mode=DELETE",
