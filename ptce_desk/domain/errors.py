@@ -461,46 +461,6 @@ class RequestUnreadableError(FileError):
         self.problems = tuple(problems)
 
 
-class ExportError(PtceDeskError):
-    """A report could not be written at `path`; what was there before is untouched."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class ExportFolderMissingError(ExportError):
-    """The folder of the target does not exist; `path` is that folder."""
-
-
-class ExportFolderProtectedError(ExportError):
-    """This user may not write in the folder of the target; `path` is that folder."""
-
-
-class ExportTargetBusyError(ExportError):
-    """The target is open in another program (Excel on Windows), or protected."""
-
-
-class ExportTargetIsFolderError(ExportError):
-    """The target is a folder."""
-
-
-class ExportDiskFullError(ExportError):
-    """No room is left on the disk, or the user's quota is spent."""
-
-
-class ExportNotWrittenError(ExportError):
-    """Any other failure of the system.
-
-    Attributes:
-        cause: what the system answered.
-    """
-
-    def __init__(self, path: Path, cause: DiskCause) -> None:
-        super().__init__(path)
-        self.cause = cause
-
-
 class PanelUnreadableError(PtceDeskError):
     """The panel file is missing, is not TOML, or says something the program does not know.
 

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from ptce_desk.disk.causes import cause_of
 from ptce_desk.disk.drafts import draft_in, remove_dead_drafts, synchronise_folder
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.domain.errors import (
+from ptce_desk.domain.export_errors import (
     ExportDiskFullError,
     ExportError,
     ExportFolderMissingError,

@@ -9,6 +9,14 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
+from ptce_desk.domain.export_errors import (
+    ExportDiskFullError,
+    ExportFolderMissingError,
+    ExportFolderProtectedError,
+    ExportNotWrittenError,
+    ExportTargetBusyError,
+    ExportTargetIsFolderError,
+)
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.acts import act_refusal
@@ -117,12 +125,12 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
 }
 
 _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
-    errors.ExportFolderMissingError: "Le dossier {path} n’existe pas. Choisissez-en un autre.",
-    errors.ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
-    errors.ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
-    errors.ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
-    errors.ExportDiskFullError: "Disque plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
-    errors.ExportNotWrittenError: "{path} n’a pas pu être écrit : {reason}. {advice}.",
+    ExportFolderMissingError: "Le dossier {path} n’existe pas. Choisissez-en un autre.",
+    ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
+    ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
+    ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
+    ExportDiskFullError: "Disque plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
+    ExportNotWrittenError: "{path} n’a pas pu être écrit : {reason}. {advice}.",
 }
 
 _PROTECTED: Final = {

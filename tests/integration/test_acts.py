@@ -14,7 +14,7 @@ from docx import Document
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
 from ptce_desk.domain.committees import Vote
-from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
 from ptce_desk.exports.act_code import code_png

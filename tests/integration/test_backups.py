@@ -17,15 +17,8 @@ from ptce_desk.db.backup import MANIFEST, backup_folder, copies_in, copy_at_open
 from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.disk import drafts
-from ptce_desk.domain.errors import (
-    BackupFailedError,
-    CopyPlaceRefusedError,
-    ExportFolderMissingError,
-    ExportFolderProtectedError,
-    ExportNotWrittenError,
-    FileError,
-    FileExistsAlreadyError,
-)
+from ptce_desk.domain.errors import BackupFailedError, CopyPlaceRefusedError, FileError, FileExistsAlreadyError
+from ptce_desk.domain.export_errors import ExportFolderMissingError, ExportFolderProtectedError, ExportNotWrittenError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import bulk, instruct
 from ptce_desk.services.dossier.bulk import BulkChange

@@ -11,7 +11,8 @@ import pytest
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.errors import ExportFolderMissingError, NotFoundError
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.exports.pdf_columns import cell_text

@@ -12,7 +12,8 @@ import pytest
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.committees import Vote
-from ptce_desk.domain.errors import ExportFolderMissingError, NotFoundError
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry

@@ -6,7 +6,7 @@ from pathlib import Path
 from ptce_desk.db import backup
 from ptce_desk.db.backup import original_of
 from ptce_desk.db.digest import digest_of, digest_through
-from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_digest import FileDigest
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk, Surroundings

@@ -15,9 +15,6 @@ from ptce_desk.disk.drafts import draft_in, new_file, remove_dead_drafts
 from ptce_desk.disk.places import is_read_only
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
-    ExportFolderMissingError,
-    ExportFolderProtectedError,
-    ExportNotWrittenError,
     FileError,
     FileExistsAlreadyError,
     FileIsEmptyError,
@@ -27,6 +24,7 @@ from ptce_desk.domain.errors import (
     MigrationFailedError,
     NotAPtceFileError,
 )
+from ptce_desk.domain.export_errors import ExportFolderMissingError, ExportFolderProtectedError, ExportNotWrittenError
 
 
 def open_database(path: Path, now: datetime, copies: Path | None = None) -> Database:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ptce_desk.db.database import Database
 from ptce_desk.db.operations import stop_undoing_here
-from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings

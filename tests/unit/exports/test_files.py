@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.domain.errors import (
+from ptce_desk.domain.export_errors import (
     ExportDiskFullError,
     ExportError,
     ExportFolderMissingError,

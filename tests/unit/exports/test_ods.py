@@ -15,7 +15,7 @@ from lxml import etree
 from openpyxl import load_workbook
 from python_calamine import load_workbook as read_workbook
 
-from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.ods_rows import open_formula
 from ptce_desk.exports.report import Cell, Column, Report, Table, value_of

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.report import Column, Report, Table
 from ptce_desk.exports.table_files import write_xlsx

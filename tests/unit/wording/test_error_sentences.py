@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from ptce_desk.db.schema import metadata
-from ptce_desk.domain import errors, value_errors
+from ptce_desk.domain import errors, export_errors, value_errors
 from ptce_desk.domain.data_problems import DataFault, DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
@@ -31,7 +31,7 @@ from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence
 from tests.gathered import gathered
 
-CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_errors.ValueRefusedError}
+CAUSELESS = {errors.PtceDeskError, errors.FileError, export_errors.ExportError, value_errors.ValueRefusedError}
 """Families of errors; only their members are raised."""
 
 WORDS: dict[str, object] = {
@@ -104,7 +104,7 @@ def test_every_error_has_a_sentence(kind: type[PtceDeskError]) -> None:
     check(error_sentence(built(kind)))
 
 
-@gathered("kind", [k for k in causes() if issubclass(k, errors.FileError | errors.ExportError)])
+@gathered("kind", [k for k in causes() if issubclass(k, errors.FileError | export_errors.ExportError)])
 def test_an_error_of_a_file_names_it(kind: type[PtceDeskError]) -> None:
     assert "/home/agent/suivi.ptce" in error_sentence(built(kind))
 
