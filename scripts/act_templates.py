@@ -28,11 +28,14 @@ sys.path.insert(0, str(ROOT))
 
 from ptce_desk.domain.acts import ActKind  # noqa: E402
 from ptce_desk.exports.zip_files import dated_alike  # noqa: E402
-from ptce_desk.formatting import typeset  # noqa: E402
+from ptce_desk.formatting import typeset, uncapitalised  # noqa: E402
+from ptce_desk.wording.act_fields import FIELD_GROUPS, TABLES, MergeField, example_of  # noqa: E402
 from ptce_desk.wording.acts import act_stem  # noqa: E402
 from scripts.act_texts import ACT_TEXTS  # noqa: E402
 
 TARGET: Final = ROOT / "resources" / "acts"
+GUIDE: Final = ROOT / "resources" / "guide" / "actes.md"
+FIELDS_HEADING: Final = "## Les champs\n\n"
 FONT: Final = "Arial"
 AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}")
 SIGN: Final = "(nom, qualité, signature)"
@@ -304,8 +307,24 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{act_stem(kind)}.odt", open_document(blocks, _footer_of(kind))
 
 
+def field_tables() -> str:
+    """The merge fields as the guide lists them, with an example of each."""
+    parts = [_field_table(title, [(field.name, field) for field in fields]) for title, fields in FIELD_GROUPS]
+    for table in TABLES:
+        heading = f"Tableau {table.name} : {uncapitalised(table.label)}"
+        parts.append(_field_table(heading, [(f"{table.line}.{one.name}", one) for one in table.columns]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _field_table(title: str, fields: list[tuple[str, MergeField]]) -> str:
+    rows = [f"| `{name}` | {field.label} | {example_of(field)} |" for name, field in fields]
+    return "\n".join([f"### {typeset(title)}", "", "| Champ | Ce que c’est | Exemple |", "|---|---|---|", *rows])
+
+
 def main() -> None:
-    """Write them."""
+    """Write them, and the fields in the guide."""
+    text = GUIDE.read_text("utf-8")
+    GUIDE.write_text(text[: text.index(FIELDS_HEADING)] + FIELDS_HEADING + field_tables(), "utf-8")
     TARGET.mkdir(exist_ok=True)
     for name, content in templates():
         (TARGET / name).write_bytes(content)

@@ -10,7 +10,7 @@ from ptce_desk.domain.act_faults import (
     TemplateMissingError,
     TemplateRefusedError,
 )
-from ptce_desk.domain.acts import BEFORE_NOTIFYING, PAYING, ActKind, ActObstacle, asks_for_statement
+from ptce_desk.domain.acts import BEFORE_NOTIFYING, PAYING, ActFormat, ActKind, ActObstacle, asks_for_statement
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.errors import PtceDeskError
@@ -35,18 +35,23 @@ ACT_LABELS: Final = {
     ActKind.REPAYMENT_NOTICE: "Avis de reversement",
 }
 
+TEMPLATE_LABELS: Final = {
+    ActFormat.DOCX: "Modèle fourni, pour Word",
+    ActFormat.ODT: "Modèle fourni, pour LibreOffice",
+}
+
 _OBSTACLES: Final = {
-    ActObstacle.NOT_SUBMITTED: "il n’est pas encore déposé : saisissez sa date de dépôt",
+    ActObstacle.NOT_SUBMITTED: "date de dépôt à saisir d’abord",
     ActObstacle.NOTHING_MISSING: "aucune pièce obligatoire ne manque",
-    ActObstacle.NOT_LISTED: "il n’est inscrit à aucune séance : inscrivez-le d’abord",
-    ActObstacle.NOT_GRANTED: "il n’est pas accordé : notez d’abord le vote",
-    ActObstacle.NOT_REFUSED: "il n’est pas refusé",
-    ActObstacle.NOT_ADJOURNED: "il n’est pas ajourné",
-    ActObstacle.NO_AMENDMENT: "il n’a pas d’avenant : ajoutez-en un dans « Suite »",
-    ActObstacle.NOTHING_TO_PAY: "il ne reste rien à verser",
-    ActObstacle.NOTHING_PAID: "rien n’a encore été versé",
-    ActObstacle.NOTHING_AWAITED: "aucun bilan n’est attendu",
-    ActObstacle.NOTHING_TO_REPAY: "aucune somme n’est à reverser",
+    ActObstacle.NOT_LISTED: "à inscrire d’abord à une séance",
+    ActObstacle.NOT_GRANTED: "vote favorable à noter d’abord",
+    ActObstacle.NOT_REFUSED: "pas de refus",
+    ActObstacle.NOT_ADJOURNED: "pas d’ajournement",
+    ActObstacle.NO_AMENDMENT: "aucun avenant, ajoutez-en un dans « Suite »",
+    ActObstacle.NOTHING_TO_PAY: "rien à verser",
+    ActObstacle.NOTHING_PAID: "rien de versé",
+    ActObstacle.NOTHING_AWAITED: "aucun bilan attendu",
+    ActObstacle.NOTHING_TO_REPAY: "rien à reverser",
 }
 
 _FAULTS: Final = {
@@ -117,9 +122,10 @@ def mail_body(kind: ActKind, number: str, contact: str, author: str) -> str:
     return typeset("\n\n".join(line for line in lines if line)) + "\n"
 
 
-def obstacle_words(number: str, obstacle: ActObstacle) -> str:
-    """« Dossier 2026-014 : il n’est pas accordé : notez d’abord le vote. »."""
-    return typeset(f"Dossier {number} : {_OBSTACLES[obstacle]}.")
+def obstacle_words(numbers: Sequence[str], obstacle: ActObstacle) -> str:
+    """« Dossiers 2026-014, 2026-015 : vote favorable à noter d’abord. »."""
+    whose = "Dossier" if len(numbers) == 1 else "Dossiers"
+    return typeset(f"{whose} {', '.join(numbers)} : {_OBSTACLES[obstacle]}.")
 
 
 def blank_words(field: MergeField | MergeTable) -> str:
@@ -134,6 +140,26 @@ def reminders(kind: ActKind, agreement: Agreement | None, *, bank_details_awaite
     again = kind is ActKind.PAYMENT_CERTIFICATE and agreement is not None and asks_for_statement(agreement)
     told += [_REMINDERS["statement"]] if again else []
     return [*told, _REMINDERS["stay"]] if kind in (ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE) else told
+
+
+def survey_sentence(count: int, blank: int) -> str:
+    """How many acts would be made, and in how many something would stay blank."""
+    if not count:
+        return typeset("Aucun acte ne peut être produit : voyez pourquoi ci-dessous.")
+    said = count_text(count, "acte sera produit et joint", "actes seront produits et joints")
+    if not blank:
+        return typeset(f"{said} : tous les champs sont remplis.")
+    lacking = "il lui manque" if count == 1 else f"il manque dans {blank} d’entre eux"
+    return typeset(f"{said} ; {lacking} les champs ci-dessous, qui resteraient en blanc.")
+
+
+def made_sentence(kind: ActKind, numbers: Sequence[str], written: str) -> str:
+    """What was made, and where it was written besides."""
+    if len(numbers) == 1:
+        made = f"{act_title(kind, numbers[0])} : acte joint."
+    else:
+        made = f"{ACT_LABELS[kind]} : {count_text(len(numbers), 'acte joint', 'actes joints')} aux dossiers."
+    return typeset(f"{made} Enregistré aussi : {written}." if written else made)
 
 
 def fault_words(fault: TemplateFault) -> str:

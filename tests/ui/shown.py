@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from ptce_desk.demonstration.making import shown_records
+from ptce_desk.domain.acts import ActKind as ActOfFile
 from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.services.acts.producing import survey_acts
 from ptce_desk.services.committee.arbitration import Ground, open_arbitration
 from ptce_desk.services.committee.bulk_acts import preview_act
 from ptce_desk.services.committee.scenarios import foresee_adoption
@@ -33,6 +35,7 @@ from ptce_desk.services.tags import tags_of
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
+from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
@@ -161,6 +164,15 @@ def _merge(desk: Desk, parent: QWidget) -> QDialog:
     return MergeDialog(parent, window, kept, [], known)
 
 
+def _acts(desk: Desk, parent: QWidget) -> QDialog:
+    """The notifications of a session, some of which cannot be made."""
+    files = desk.run(ids_picked, (FundingFileFilter(),))[-12:]
+    window = Window(Tasks(desk), lambda _where: None, lambda _notice: None, lambda _page: None)
+    dialog = ActsDialog(window, ActOfFile.NOTIFICATION, files, parent)
+    dialog.show_lines(desk.run(survey_acts, dialog.order()))
+    return dialog
+
+
 def _put_off(desk: Desk, parent: QWidget) -> QDialog:
     sheet = desk.run(open_deadlines)
     return put_off_dialog(parent, [DeadlineRow(sheet.deadlines[0], sheet.today)])
@@ -217,6 +229,7 @@ DIALOGS: dict[str, Make] = {
     "new_file": lambda _desk, parent: new_file_dialog("Agent de test", parent),
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "put_off": _put_off,
+    "acts": _acts,
     "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
     "scenario_adoption": _adoption,
     "keep_trial": lambda _desk, parent: keep_trial_dialog(parent, ["Demi-taux"], "Demi-taux"),

@@ -68,6 +68,7 @@ class ActLine:
 class Produced:
     """The acts made: what each is called in the record it is kept with, and where they were written, if they were."""
 
+    kind: ActKind
     lines: tuple[ActLine, ...]
     path: Path | None = None
 
@@ -115,7 +116,7 @@ def produce_acts(
             add_content(desk, *line.owner, line.name, content)
         if target is not None:
             _write(target, _written(order.kind, made, mails=mails, together=together, ending=target.suffix))
-    return Produced(tuple(line for line, *_others in made), target)
+    return Produced(order.kind, tuple(line for line, *_others in made), target)
 
 
 def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: bool, mails: bool) -> str:

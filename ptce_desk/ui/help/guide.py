@@ -13,6 +13,7 @@ CHAPTERS: Final = (
     "suite",
     "dispositifs",
     "commissions",
+    "actes",
     "budget",
     "echeances",
     "structures",

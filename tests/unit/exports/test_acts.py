@@ -212,6 +212,12 @@ def test_a_template_of_ones_own_gets_its_code_whatever_its_footer_is() -> None:
     assert all(CODE.text in footer.inner_text for footer in footers)
 
 
+def test_the_guide_lists_every_field_with_its_example() -> None:
+    from scripts.act_templates import FIELDS_HEADING, GUIDE, field_tables  # noqa: PLC0415
+
+    assert GUIDE.read_text("utf-8").split(FIELDS_HEADING)[1] == field_tables()
+
+
 @pytest.mark.slow
 def test_the_shipped_templates_are_those_their_script_makes() -> None:
     from scripts.act_templates import templates  # noqa: PLC0415  # when it is asked for

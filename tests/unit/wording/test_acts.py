@@ -14,7 +14,16 @@ from ptce_desk.domain.acts import ActKind, ActObstacle
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.formatting import amount_in_words
 from ptce_desk.wording.act_fields import FIELDS, TABLES, FieldKind
-from ptce_desk.wording.acts import ACT_LABELS, act_file_name, blank_words, fault_words, obstacle_words, reminders
+from ptce_desk.wording.acts import (
+    ACT_LABELS,
+    act_file_name,
+    blank_words,
+    fault_words,
+    made_sentence,
+    obstacle_words,
+    reminders,
+    survey_sentence,
+)
 from ptce_desk.wording.errors import error_sentence
 from tests.gathered import gathered
 from tests.unit.wording.test_error_sentences import check
@@ -64,7 +73,8 @@ def test_a_name_is_written_once_and_without_accents() -> None:
 
 @gathered("obstacle", list(ActObstacle))
 def test_why_an_act_does_not_fit_is_a_sentence(obstacle: ActObstacle) -> None:
-    check(obstacle_words("2026-014", obstacle))
+    check(obstacle_words(["2026-014"], obstacle))
+    check(obstacle_words(["2026-014", "2026-015"], obstacle))
 
 
 @gathered("kind", list(TemplateFaultKind))
@@ -99,6 +109,13 @@ def test_what_is_to_be_done_before_sending_is_asked_for() -> None:
     told = reminders(ActKind.NOTIFICATION, Agreement(1, D(10)), bank_details_awaited=True)
     assert ["contrôle de légalité" in told[0], "RIB" in told[1], len(told)] == [True, True, 2]
     assert reminders(ActKind.ACKNOWLEDGEMENT, None, bank_details_awaited=True) == []
+
+
+def test_what_would_be_made_and_what_was_made_are_said() -> None:
+    for count, blank in ((0, 0), (1, 0), (1, 1), (20, 0), (20, 3)):
+        check(survey_sentence(count, blank))
+    check(made_sentence(ActKind.REFUSAL, ["2026-014"], ""))
+    check(made_sentence(ActKind.REFUSAL, ["2026-014", "2026-015"], "refus-2-dossiers.zip"))
 
 
 def test_every_act_has_a_name_and_a_file_of_its_own() -> None:

@@ -22,6 +22,7 @@ from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, Sessi
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
+from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
@@ -35,6 +36,7 @@ from ptce_desk.ui.pages.committee.words import (
     line_sentence,
     next_act,
     session_badges,
+    suggested_act_of_session,
     withdrawal_sentence,
 )
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
@@ -156,6 +158,15 @@ class SessionSheetPage(RecordPage):
             name = f"commission-{session.held_on.isoformat()}.pdf"
             self.exporter.save(name, PDF, partial(_document, session.id))
 
+    def _ask_for_acts(self) -> None:
+        """Open « Produire un acte » on the dossiers of the agenda."""
+        if self.sheet is not None and self.sheet.lines:
+            kind = suggested_act_of_session(self.sheet)
+            files = [line.sheet.file.id for line in self.sheet.lines]
+            dialog = ActsDialog(self.window_, kind, files, self, self.sheet.session.id)
+            dialog.look()
+            dialog.ask()
+
     def _say_exported(self, path: Path) -> None:
         self.export_button.setEnabled(True)
         notice = Notice(
@@ -253,6 +264,7 @@ class SessionSheetPage(RecordPage):
         for button in (self.arbitrate_button, self.export_button, self.lead):
             self.header.add_action(button)
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
+        self.header.more.add("Produire les actes…", self._ask_for_acts, "file-text")
         agenda, waiting = Card(), Card("Dossiers en attente d’une séance")
         frame = agenda.layout()
         if frame is not None:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Literal, NamedTuple, assert_never
 
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import SessionStatus, Vote, status_on
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
@@ -166,3 +167,9 @@ def withdrawal_sentence(line: AgendaLine | None, today: date) -> str:
         return ""
     until = instruct.last_day_to_withdraw(line.sheet)
     return "" if until is None or until < today else reopening_sentence(until, today, granted=True)
+
+
+def suggested_act_of_session(sheet: SessionSheet) -> ActKind:
+    """The act offered first for a session: its délibération until something is granted, then the notifications."""
+    granted = any(line.item.vote is Vote.GRANTED for line in sheet.lines)
+    return ActKind.NOTIFICATION if granted else ActKind.DELIBERATION

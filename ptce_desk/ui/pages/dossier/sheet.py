@@ -12,9 +12,8 @@ from typing_extensions import override
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
-from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.budget.envelopes import left_for
@@ -31,6 +30,7 @@ from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Destination, Paper, Window, undoable
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.creating import Use, create_structure
+from ptce_desk.ui.pages.dossier.acts import ask_for_act
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
@@ -39,7 +39,7 @@ from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.places import DossierPlaces, Parts
 from ptce_desk.ui.pages.dossier.project import Choices, ProjectSection
 from ptce_desk.ui.pages.dossier.renewals import RenewalRow
-from ptce_desk.ui.pages.dossier.summary import DossierSummary
+from ptce_desk.ui.pages.dossier.summary import DossierSummary, states_to_come
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.dossier.ways import Ways
 from ptce_desk.ui.pages.exporting import PDF, Exporter
@@ -179,7 +179,7 @@ class FundingFileSheetPage(RecordPage):
                 ),
                 State("Décision", uncapitalised(DECISION_LABELS[file.decision]), DECISION_COLOURS[file.decision]),
             ]
-            self.header.set_badges(asked + (self.follow_up.badges() or _to_come(file)), self.tags.badges())
+            self.header.set_badges(asked + (self.follow_up.badges() or states_to_come(file)), self.tags.badges())
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice.
@@ -273,6 +273,9 @@ class FundingFileSheetPage(RecordPage):
     def _build(self) -> None:
         self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.note_button)
+        self.header.more.add(
+            "Produire un acte…", lambda: ask_for_act(self, self.sheet, self.follow_up.sheet), "file-text"
+        )
         self.header.add_action(self.leading.button)
         column = QWidget()
         self._rows = QVBoxLayout(column)
@@ -480,12 +483,6 @@ def _choices(desk: Desk) -> Choices:
 
 def _to_axis(desk: Desk, file_id: int, axis_id: object) -> FileSheet:
     return instruct.change_field(desk, file_id, _AXIS, axis_id)
-
-
-def _to_come(file: FundingFile) -> list[State]:
-    """What a dossier that may be granted has not yet: its act, and what is paid of it."""
-    over = file.decision in FINAL_DECISIONS or file.instruction in CLOSED_INSTRUCTIONS
-    return [] if over else [State("Acte, exécution", "après l’accord", "muted", to_come=True)]
 
 
 def _by_year(sheet: FileSheet, assessment: Assessment) -> ByYear:

@@ -7,11 +7,12 @@ from ptce_desk.domain.aid.next_step import Step
 from ptce_desk.domain.file_checklist import is_missing
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import date_text, percent_text, typeset, whole_amount_text
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.desk.page import Page
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.summary_strip import SummaryStrip, Told
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.next_steps import waiting_words
@@ -32,6 +33,12 @@ class DossierSummary(SummaryStrip):
         today = self._page.tasks.desk.today()
         title, note = _rest(sheet.file) if step is None else waiting_words(step, today)
         self.show_told(_who(sheet), _how_much(sheet, assessment, followed), Told("Ensuite", title, note))
+
+
+def states_to_come(file: FundingFile) -> list[State]:
+    """What a dossier that may be granted has not yet: its act, and what is paid of it."""
+    over = file.decision in FINAL_DECISIONS or file.instruction in CLOSED_INSTRUCTIONS
+    return [] if over else [State("Acte, exécution", "après l’accord", "muted", to_come=True)]
 
 
 def missing_documents(file: FundingFile) -> str:

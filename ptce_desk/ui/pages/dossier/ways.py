@@ -36,7 +36,8 @@ class Ways(QObject):
         if field == "costs":
             page.costs.add_first()
         else:
-            (page.decision.proposed if field == "proposed" else page.project.editor_of(field)).setFocus()
+            known = field if field in page.project.form.editors else "title"  # some are typed nowhere
+            (page.decision.proposed if field == "proposed" else page.project.editor_of(known)).setFocus()
         self._show_focused()
 
     def to_documents(self) -> None:

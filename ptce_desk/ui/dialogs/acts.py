@@ -1,0 +1,257 @@
+"""« Produire un acte »: which act, from which template; what it would leave blank, each with the way to its field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ptce_desk.domain.act_faults import ActError
+from ptce_desk.domain.acts import ActFormat, ActKind, ActObstacle
+from ptce_desk.formatting import typeset
+from ptce_desk.services.acts.producing import ActLine, ActOrder, Produced, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.desk.page import Destination, Window, undoable
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
+from ptce_desk.wording.acts import (
+    ACT_LABELS,
+    TEMPLATE_LABELS,
+    blank_words,
+    made_sentence,
+    obstacle_words,
+    survey_sentence,
+)
+from ptce_desk.wording.errors import error_sentence
+
+_KINDS: Final = frozenset({"funding_file", "session"})
+_WIDTH, _HEIGHT = 640, 560
+_TEMPLATES: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the acts are written, besides their dossier; `ending` None for nowhere."""
+
+    label: str
+    ending: str | None = None
+    mails: bool = False
+    together: bool = False
+
+
+_NOWHERE: Final = _Place("Non, ils restent joints au dossier")
+_PLACES: Final = (
+    _NOWHERE,
+    _Place("Dans un fichier, ou une archive s’ils sont plusieurs", ".zip"),
+    _Place("Dans une archive, avec des brouillons de courriel", ".zip", mails=True),
+)
+_ONE_DOCUMENT: Final = _Place("En un seul document Word", ".docx", together=True)
+
+
+class ActsDialog(Dialog):
+    """Acts of some dossiers, or of a session: chosen, looked at, made; nothing is made before that is asked."""
+
+    def __init__(
+        self, window: Window, kind: ActKind, file_ids: Sequence[int], parent: QWidget, session_id: int | None = None
+    ) -> None:
+        """Offer a kind first; the dossiers are those of a session where `session_id` names one."""
+        super().__init__(parent)
+        self._window, self._file_ids, self._session_id = window, tuple(file_ids), session_id
+        self._own: Path | None = None
+        self._lines: tuple[ActLine, ...] = ()
+        self._links: list[QPushButton] = []
+        self.setWindowTitle("Produire un acte")
+        self.kind, self.template, self.place = Choice(list(ACT_LABELS.items())), Choice(), Choice()
+        self.own_button = quiet_button("Choisir mon modèle…", "folder-open")
+        self.sentence = plain_label("", wrap=True)
+        self.reminders = plain_label("", "hint", wrap=True)
+        self.cancel_button, self.make_button = quiet_button("Ne rien produire"), primary_button("Produire")
+        self._rows = QVBoxLayout()
+        self._build()
+        self.kind.set_value(kind)
+        self._offer_templates(ActFormat.DOCX)
+        self.place.set_options([(place, place.label) for place in self._places()])
+        self.place.set_value(_NOWHERE)
+        for choice in (self.kind, self.template):
+            choice.chosen.connect(lambda _value: self.look())
+        self.own_button.clicked.connect(self._choose_own)
+        self.cancel_button.clicked.connect(self.reject)
+        self.make_button.clicked.connect(self._make)
+
+    def order(self) -> ActOrder:
+        """What is chosen."""
+        kind, template = self.kind.value(), self.template.value()
+        assert isinstance(kind, ActKind)
+        form = template if isinstance(template, ActFormat) else ActFormat.DOCX
+        own = template if isinstance(template, Path) else None
+        return ActOrder(kind, form, self._file_ids, self._session_id, own)
+
+    def look(self) -> None:
+        """Read what would be made, and what would stay blank in it."""
+        self.make_button.setEnabled(False)
+        self._window.tasks.query(partial(self._show, self.order()), _look, self.order())
+
+    def links(self) -> list[QPushButton]:
+        """The ways to what is blank, in order."""
+        return list(self._links)
+
+    def _show(self, asked: ActOrder, found: "tuple[ActLine, ...] | ActError") -> None:
+        if asked == self.order():
+            self.show_lines(found)
+
+    def show_lines(self, found: "tuple[ActLine, ...] | ActError") -> None:
+        """Show the acts that would be made, or why none can be."""
+        self._empty()
+        self._lines = () if isinstance(found, ActError) else found
+        able = [line for line in self._lines if line.obstacle is None]
+        blank = sum(1 for line in able if line.blanks)
+        said = error_sentence(found) if isinstance(found, ActError) else survey_sentence(len(able), blank)
+        self.sentence.setText(said)
+        self.reminders.setText("\n".join(dict.fromkeys(told for line in able for told in line.reminders)))
+        self.reminders.setVisible(bool(self.reminders.text()))
+        for line in sorted(able, key=lambda line: not line.blanks):
+            self._rows.addWidget(self._row(line))
+        for obstacle in ActObstacle:
+            if numbers := [line.number for line in self._lines if line.obstacle is obstacle]:
+                self._rows.addWidget(plain_label(obstacle_words(numbers, obstacle), "muted", wrap=True))
+        self._rows.addStretch(1)
+        self.make_button.setEnabled(bool(able))
+
+    def _row(self, line: ActLine) -> QWidget:
+        row = QFrame()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(plain_label(" · ".join(filter(None, (line.name, line.title))), "strong", wrap=True))
+        if line.blanks:
+            links = [self._link(line, blank) for blank in line.blanks]
+            column.addWidget(FlowRow(plain_label("À compléter\u00a0:", "muted"), *links, across=12, down=2))
+        return row
+
+    def _link(self, line: ActLine, blank: MergeField | MergeTable) -> QPushButton:
+        link = link_button(blank.label)
+        link.setAccessibleName(typeset(f"Compléter : {blank_words(blank)}"))
+        link.setToolTip(plain_tooltip(blank_words(blank)))
+        link.clicked.connect(partial(self._lead, destination_of(line, blank)))
+        self._links.append(link)
+        return link
+
+    def _lead(self, there: Destination, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt's signal
+        self.reject()
+        self._window.go(there)
+
+    def _empty(self) -> None:
+        self._links = []
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _places(self) -> list[_Place]:
+        return [*_PLACES, *([_ONE_DOCUMENT] if len(self._file_ids) > 1 else [])]
+
+    def _offer_templates(self, wanted: object) -> None:
+        own = [] if self._own is None else [(self._own, self._own.name)]
+        self.template.set_options([*TEMPLATE_LABELS.items(), *own])
+        self.template.set_value(wanted)
+
+    def _choose_own(self) -> None:
+        path = ask_to_open(self, "Choisir un modèle", "document", _TEMPLATES)
+        if path is not None:
+            self.use_template(path)
+
+    def use_template(self, path: Path) -> None:
+        """Make the acts from a template of one's own."""
+        self._own = path
+        self._offer_templates(path)
+        self.look()
+
+    def _make(self) -> None:
+        place, order = self.place.value(), self.order()
+        assert isinstance(place, _Place)
+        target: Path | None = None
+        if place.ending is not None:
+            name = suggested_target(order, self._lines, together=place.together, mails=place.mails)
+            target = ask_to_save(self, "Enregistrer les actes", "document", Path(name))
+            if target is None:
+                return
+        self.make_button.setEnabled(False)
+        self._window.tasks.refused.connect(self._allow)
+        job = partial(_made, target=target, mails=place.mails, together=place.together)
+        self._window.tasks.act(_KINDS, self._say_made, job, order)
+
+    def _allow(self) -> None:
+        self._window.tasks.refused.disconnect(self._allow)
+        self.make_button.setEnabled(True)
+
+    def _say_made(self, made: Produced, operation: Done | None) -> None:
+        written = "" if made.path is None else made.path.name
+        said = made_sentence(made.kind, [line.number for line in made.lines], written)
+        self._window.notify(undoable(self._window.tasks, said, operation))
+        self.accept()
+
+    def _build(self) -> None:
+        self.resize(_WIDTH, _HEIGHT)
+        column = self.column("Produire un acte")
+        chosen = QHBoxLayout()
+        chosen.setSpacing(16)
+        for words, choice in (("Acte", self.kind), ("Modèle", self.template)):
+            chosen.addWidget(Field(words, choice), stretch=1)
+        column.addLayout(chosen)
+        column.addWidget(FlowRow(self.own_button))
+        column.addWidget(self.sentence)
+        column.addWidget(self.reminders)
+        rows = QWidget()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+        rows.setLayout(self._rows)
+        column.addWidget(page_scroller(rows), stretch=1)
+        column.addWidget(Field("Les enregistrer aussi", self.place))
+        column.addLayout(foot(self.cancel_button, self.make_button))
+        self.kind.setFocus()
+
+
+def destination_of(line: ActLine, blank: MergeField | MergeTable) -> Destination:
+    """Where a blank is typed: its field where the dossier holds it, else the page of the record that does."""
+    source, records = blank.source, line.records
+    dossier = Destination("funding_file", records["funding_file"])
+    field = blank.field if isinstance(blank, MergeField) else {"depenses": "costs"}.get(blank.name, "")
+    match source:
+        case Source.FUNDING_FILE:
+            return replace(dossier, field=field)
+        case Source.FOLLOW_UP:
+            planned = isinstance(blank, MergeTable) or blank.field == "instalments"
+            return replace(dossier, field="instalments" if planned else "signed_on")
+        case Source.BENEFICIARY if "organisation" not in records:
+            return replace(dossier, field="beneficiary_id")
+        case Source.SETTINGS:
+            return Destination("settings")
+        case Source.BENEFICIARY | Source.PTCE | Source.SESSION | Source.SCHEME if source.value in records:
+            return Destination(source.value, records[source.value])
+        case Source.SESSION:
+            return Destination("sessions")
+        case _:
+            return dossier
+
+
+def _look(desk: Desk, order: ActOrder) -> "tuple[ActLine, ...] | ActError":
+    """What an order would make; why nothing, as the answer: it is said where the template is chosen."""
+    try:
+        return survey_acts(desk, order)
+    except ActError as refusal:
+        return refusal
+
+
+def _made(desk: Desk, order: ActOrder, *, target: Path | None, mails: bool, together: bool) -> Produced:
+    return produce_acts(desk, order, target, mails=mails, together=together)

@@ -1,0 +1,114 @@
+"""« Produire un acte » as an officer asks for it: from the dossier or the session, blanks first, kept, undone."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.acts import ActKind
+from ptce_desk.domain.committees import Vote
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.attachments import list_attachments
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs import acts
+from ptce_desk.ui.dialogs.acts import ActsDialog
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.search_box import commands_of
+from tests.integration.dossiers import listed_file, voted_file
+from tests.ui.officer import Officer
+
+HELD = date(2026, 6, 12)
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, desk: Desk) -> Iterator[Officer]:
+    window = MainWindow(desk)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    officer = Officer(qtbot, window)
+    officer.settle()
+    yield officer
+    officer.settle()
+    window.close()
+
+
+def asked(officer: Officer, where: Destination, words: str) -> ActsDialog:
+    """The dialog, asked for as Ctrl+K offers it."""
+    officer.window.go(where)
+    officer.settle()
+    next(one for one in commands_of(officer.window.current_page()) if one.label == f"Plus : {words}").act()
+    officer.settle()
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, ActsDialog)
+    return found
+
+
+def names(desk: Desk, file_id: int) -> list[str]:
+    return [row.name for row in desk.run(list_attachments, "funding_file", file_id).rows]
+
+
+def said(officer: Officer) -> str:
+    return officer.window.notices.sentence.text().replace("\u00a0", " ")
+
+
+def test_an_act_of_a_dossier_is_offered_with_its_blanks_then_made_and_undone(desk: Desk, officer: Officer) -> None:
+    file_id = voted_file(desk, HELD)
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    assert dialog.order().kind is ActKind.NOTIFICATION
+    assert "qui resteraient en blanc" in dialog.sentence.text()
+    assert "contrôle de légalité" in dialog.reminders.text()
+    dialog.make_button.click()
+    officer.settle()
+    (name,) = names(desk, file_id)
+    assert name.startswith("notification-")
+    assert said(officer).endswith(": acte joint.")
+    officer.window.notices.action.click()
+    officer.settle()
+    assert names(desk, file_id) == []
+
+
+def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
+    file_id = voted_file(desk, HELD)
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    link = next(one for one in dialog.links() if one.accessibleName().startswith("Compléter\u00a0: Bénéficiaire"))
+    link.click()
+    officer.settle()
+    assert QApplication.activeModalWidget() is None
+    assert officer.here().startswith("Bénéficiaire")
+
+
+def test_a_session_makes_the_acts_of_its_dossiers_in_one_archive(
+    desk: Desk, officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    monkeypatch.setattr(acts, "ask_to_save", lambda *_args, **_kwargs: tmp_path / "actes.zip")
+    dialog = asked(officer, Destination("session", session_id), "Produire les actes…")
+    dialog.place.setCurrentIndex(2)
+    dialog.make_button.click()
+    officer.settle()
+    assert (tmp_path / "actes.zip").exists()
+    assert len(names(desk, file_id)) == 1
+    assert said(officer).endswith("Enregistré aussi : actes.zip.")
+
+
+def test_a_template_that_cannot_serve_is_told_in_the_dialog_and_makes_nothing(
+    desk: Desk, officer: Officer, tmp_path: Path
+) -> None:
+    file_id = voted_file(desk, HELD)
+    own = tmp_path / "lettre.docx"
+    document = Document()
+    document.add_paragraph("Bonjour {{ beneficiare }}")
+    document.save(str(own))
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    dialog.use_template(own)
+    officer.settle()
+    assert "vouliez-vous «\u00a0beneficiaire\u00a0»" in dialog.sentence.text()
+    assert not dialog.make_button.isEnabled()
+    dialog.reject()
