@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.bands import EDGES, Bucket
+from ptce_desk.domain.free_fields import AMOUNT_KEYS, DATE_KEYS
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.narrowing import Among, Between, Bound, Clause, Holding, Narrowing, Stretch
 from ptce_desk.formatting import MONTHS, date_text, number_text, typeset, whole_amount_text
@@ -89,6 +90,12 @@ FILE_BUCKETS: Final[Mapping[str, Bucket]] = {
     "score": Bucket.POINT,
 }
 """What the amounts, the days and the marks of dossiers are grouped in."""
+GROUPED_IN: Final[Mapping[str, Bucket]] = {
+    **FILE_BUCKETS,
+    **dict.fromkeys(AMOUNT_KEYS, Bucket.BAND),
+    **dict.fromkeys(DATE_KEYS, Bucket.YEAR),
+}
+"""The same, with those of one's own."""
 
 UNSAID: Final = "Non renseigné"
 _UNTAGGED: Final = "Sans étiquette"
@@ -132,15 +139,15 @@ def axis_value(key: str, value: Hashable, names: Names) -> str:
 
 def group_value(key: str, value: Hashable, name: str | None) -> str:
     """The value of a group as it is written: the name of its record, where it is one; « 10 000 € à 20 000 € »."""
-    if key in FILE_BUCKETS and isinstance(value, int):
-        return bucket_words(FILE_BUCKETS[key], value)
+    if key in GROUPED_IN and isinstance(value, int):
+        return bucket_words(GROUPED_IN[key], value)
     return name or axis_value(key, value, {})
 
 
 def group_heading(key: str, names: Names) -> str:
     """What stands over the groups of an axis: « Demandé (tranche) », « Dispositif »."""
     kinds = {Bucket.YEAR: " (année)", Bucket.BAND: " (tranche)", Bucket.POINT: " (tranche)"}
-    return axis_name(key, names) + (kinds[FILE_BUCKETS[key]] if key in FILE_BUCKETS else "")
+    return axis_name(key, names) + (kinds[GROUPED_IN[key]] if key in GROUPED_IN else "")
 
 
 def bucket_words(kind: Bucket, bucket: int) -> str:

@@ -10,20 +10,26 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Record
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import group_files, list_files
 from ptce_desk.services.free_fields import listed_fields
 from ptce_desk.services.free_values import keep_free
 from ptce_desk.services.ptce.organisations import OrganisationFilter, page_of_organisations, sum_organisations
 from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.schemes import catalogue
 from ptce_desk.services.schemes.schemes import SchemeFilter, list_schemes
+from ptce_desk.wording.axes import OWN, group_heading, group_value
 from tests.integration.own_fields import make
 from tests.structures import create_organisation
 
@@ -124,3 +130,25 @@ def test_a_register_tells_them_beside_what_it_tells_of_each(desk: Desk, owner: F
     text = "\n".join(page.extract_text() for page in PdfReader(write(tmp_path / "registre.pdf")).pages)
     assert "(suite)" in text
     assert {"Canton", "Évian", "Argile"} <= set(text.split())
+
+
+def test_amounts_and_days_of_ones_own_are_grouped_by_band_and_by_year_as_the_others_are(desk: Desk) -> None:
+    rent, until = make(desk, "Loyer", FreeType.AMOUNT), make(desk, "Bail jusqu’au", FreeType.DATE)
+    scheme = desk.run(catalogue.list_schemes)[0].scheme_id
+    told = ((Decimal("500.00"), date(2026, 2, 1)), (Decimal("999.99"), date(2026, 11, 30)), (Decimal(5000), None))
+    made = [desk.run(instruct.create_file, scheme_id=scheme, title=f"{amount}") for amount, _day in told]
+    for file_id, (amount, day) in zip(made, told, strict=True):
+        desk.run(keep_free, FUNDING_FILE, file_id, rent.key, amount)
+        desk.run(keep_free, FUNDING_FILE, file_id, until.key, day)
+    low, high = "Moins de 1 000 €", "De 5 000 € à moins de 10 000 €"
+    for key, groups, name, heading in (
+        (rent.key, [(1, made[:2], low), (3, made[2:], high)], "Loyer", "Loyer (tranche)"),
+        (until.key, [(2026, made[:2], "2026"), (None, made[2:], "Non renseigné")], "Bail", "Bail (année)"),
+    ):
+        found = desk.run(group_files, FundingFileFilter(), (key,))
+        assert [(group.values[0], group.count) for group in found] == [(value, len(ids)) for value, ids, _ in groups]
+        for group, (value, ids, words) in zip(found, groups, strict=True):
+            within = FundingFileFilter().within((key,), (value,))
+            assert sorted(row.id for row in desk.run(list_files, within).rows) == ids
+            assert group_value(key, value, group.names[0]).replace("\u202f", " ").replace("\u00a0", " ") == words
+        assert group_heading(key, {OWN: {key: name}}) == heading

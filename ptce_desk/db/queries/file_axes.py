@@ -20,7 +20,7 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
-from ptce_desk.wording.axes import FILE_BUCKETS
+from ptce_desk.wording.axes import FILE_BUCKETS, GROUPED_IN
 
 _F = schema.dossier.funding_file.c
 _S = schema.schemes.scheme.c
@@ -182,5 +182,6 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
 """The columns read with the rows only when they are in view."""
 FREE: Final = told_in(schema.dossier.funding_file)
 """The fields of one's own, read likewise."""
-WHOLE: Final = replace(LISTING, axes={**LISTING.axes, **{key: Axis(column) for key, column in FREE.items()}})
+_FREE_AXES: Final = {key: Axis(column, bucket=GROUPED_IN.get(key)) for key, column in FREE.items()}
+WHOLE: Final = replace(LISTING, axes={**LISTING.axes, **_FREE_AXES})
 """The same list, with the fields of one's own: the file alone knows which there are."""

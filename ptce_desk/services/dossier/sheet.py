@@ -48,7 +48,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.free_fields import fields_of
 from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import as_of, legal_cases
-from ptce_desk.wording.axes import FILE_BUCKETS, OWN
+from ptce_desk.wording.axes import GROUPED_IN, OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ def read_at(key: str, value: object, name: str | None) -> tuple[bool, object]:
         return True, ""
     if isinstance(value, StrEnum):
         return False, list(type(value)).index(value)
-    if isinstance(value, int) and (key == "year" or FILE_BUCKETS.get(key) is Bucket.YEAR):
+    if isinstance(value, int) and (key == "year" or GROUPED_IN.get(key) is Bucket.YEAR):
         return False, -value
     return False, sort_key(name or str(value)) if name is not None or isinstance(value, str) else value
 

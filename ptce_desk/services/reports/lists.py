@@ -21,7 +21,7 @@ from ptce_desk.services.dossier.sheet import group_files, list_files, offered_va
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.free_fields import free_columns
 from ptce_desk.services.reports.chosen import chosen_words
-from ptce_desk.wording.axes import FILE_BUCKETS, Names, axis_name, files_sentence, group_heading, group_value, lowered
+from ptce_desk.wording.axes import GROUPED_IN, Names, axis_name, files_sentence, group_heading, group_value, lowered
 
 Row = TypeVar("Row")
 Head = TypeVar("Head")
@@ -202,7 +202,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
     own = [column.key for column in shown.columns if column.key in AMOUNT_KEYS]
     groups = group_files(desk, wanted, shown.by, followed=followed, more=own) if shown.by else []
-    told = {column.key for column in shown.columns} - FILE_BUCKETS.keys()
+    told = {column.key for column in shown.columns} - GROUPED_IN.keys()
     apart = [place for place, key in enumerate(shown.by) if key not in told]
     labels = {group.values: _labels(group, shown.by) for group in groups}
     items = list(_rows(desk, wanted, shown, groups))
@@ -274,7 +274,7 @@ def _groups_table(groups: Sequence[Group], shown: ShownList, labels: _Labels, na
     in_view = {column.key: column.heading for column in shown.columns if column.key in summed_up}
     columns: list[Column[Group]] = [
         Column(
-            f"group_{key}" if key in FILE_BUCKETS else key,
+            f"group_{key}" if key in GROUPED_IN else key,
             group_heading(key, names),
             read=partial(_group_label, labels, place),
             wrap=True,

@@ -15,7 +15,7 @@ from ptce_desk.services.free_fields import ListedFields, listed_fields
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.columns import Column, dressed
 from ptce_desk.ui.models.grouped_rows import sum_of
-from ptce_desk.ui.pages.column_filters import free_span, lay_free_filters
+from ptce_desk.ui.pages.column_filters import lay_free_filters
 from ptce_desk.ui.pages.list_page import FilteredListPage, Listed
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
@@ -92,7 +92,7 @@ class FreeListPage(FilteredListPage[FreeRow]):
             self.by_column.take_own(self.model.columns)
         if self.grouping is not None:
             self.grouping.set_by([key for key in self.grouping.by if key not in gone])
-            self.grouping.offer_besides({one.key: one.label for one in told if free_span(one) is None})
+            self.grouping.offer_besides({one.key: one.label for one in told})
         if self.sort in gone:
             self.sort, self.descending = columns[0].key, False
         self.table.show_sort(self.sort, descending=self.descending)

@@ -85,6 +85,14 @@ def test_a_field_of_ones_own_is_a_column_of_its_list(
     page.grouping.take((area.key,))
     settle()
     assert page.model.is_grouped
+    page.filters.clear()
+    page.grouping.take((rent.key,))
+    settle()
+    heads = [head for place in range(page.model.rowCount()) if (head := page.model.head_at(place)) is not None]
+    assert [head.label.replace("\u202f", " ").replace("\u00a0", " ") for head in heads] == [
+        "Moins de 1 000 €",
+        "Non renseigné",
+    ]
 
 
 @pytest.mark.parametrize("kind", [PtceListPage, *slowly(OrganisationListPage, SchemeListPage)])
