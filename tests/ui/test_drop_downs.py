@@ -1,21 +1,24 @@
 """Every list that opens: the wheel scrolls the page, Alt+↓ opens the list."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.looks.theme import apply_theme, dress_window
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.organisations.identity import LegalCategoryBox
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.suggestions import suggest
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.wheel import turn_the_wheel
 
@@ -113,3 +116,40 @@ def test_alt_and_an_arrow_open_the_list_of_a_cell_being_typed_in(qtbot: QtBot) -
     QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert (editor.view().isVisible(), gone) == (True, [])
     editor.hidePopup()
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_a_list_that_opens_by_itself_looks_as_one_that_is_opened(
+    size: int, qtbot: QtBot, qapp: QApplication, resources: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    few, many, line = Choice(FEW), Choice(MANY), QLineEdit()
+    suggest(line, ["Une", "Deux"])
+    layout = QVBoxLayout(window)
+    for one in (few, many, line):
+        layout.addWidget(one)
+    apply_theme(qapp, "light", resources, size)
+    dress_window(window)
+    window.show()
+    completers = (many.completer(), line.completer())
+    opened = (few.view(), many.view(), *(None if one is None else one.popup() for one in completers))
+    lists = [one for one in opened if one is not None]
+    for shown in lists:
+        shown.ensurePolished()
+    heights = {shown.sizeHintForRow(0) for shown in lists}
+    apply_theme(qapp, "light", resources, 100)
+    assert len(lists) == 4
+    assert len(heights) == 1
+    assert heights.pop() >= few.fontMetrics().height() * size / 100 + 2 * 5
+
+
+def test_a_list_opens_under_its_box_as_any_other(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
+    box = Choice(FEW)
+    qtbot.addWidget(box)
+    apply_theme(qapp, "light", resources, 100)
+    dress_window(box)
+    box.show()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert not box.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, box)

@@ -197,7 +197,7 @@ def _buttons(c: Palette, _images: str) -> str:
 
 def _choices(c: Palette, images: str) -> str:
     return f"""
-    QComboBox {{ padding-right: 24px; }}
+    QComboBox {{ padding-right: 24px; combobox-popup: 0; }}
     QComboBox:focus {{ padding-right: 23px; }}
     QComboBox:!editable {{ padding-left: 10px; }}
     QComboBox:!editable:focus {{ padding-left: 9px; }}
@@ -289,8 +289,8 @@ def _floating(c: Palette, images: str) -> str:
         image: url("{images}/check.svg"); }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline}; padding: 4px 6px; }}
-    QComboBox QAbstractItemView {{ border: 1px solid {c.line}; border-radius: 0; padding: 2px;
-        background: {c.surface}; }}
+    QComboBox QAbstractItemView, QListView[surface="suggestions"], QListView[surface="suggestions"]:focus {{
+        border: 1px solid {c.line}; border-radius: 0; padding: 2px; background: {c.surface}; }}
     QFrame[surface="popup"] {{ background: {c.surface}; border: 1px solid {c.outline}; }}
     QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.surface}; }}
     QCalendarWidget QToolButton {{ color: {c.text}; padding: 4px 8px; min-width: 16px; }}

@@ -436,11 +436,12 @@ def test_a_new_version_copies_the_rules_and_says_what_it_closes(desk: Desk, show
     settle()
     dialog = open_dialog()
     assert (value(dialog, "valid_from"), value(dialog, "version")) == (date(2027, 1, 1), "2027")
-    assert plain(dialog.effect.text()).startswith("La version 2014 s’arrêtera le 31 décembre 2026.")
+    closes = "La version 2014 s’arrêtera le {} si la nouvelle est votée."
+    assert plain(dialog.effect.text()).startswith(closes.format("31 décembre 2026"))
     line(dialog, "valid_from").setFocus()
     press("1/7/2026")
     assert value(dialog, "version") == "2026"
-    assert plain(dialog.effect.text()).startswith("La version 2014 s’arrêtera le 30 juin 2026.")
+    assert plain(dialog.effect.text()).startswith(closes.format("30 juin 2026"))
     line(dialog, "deliberation").setText("26-114")
     dialog.create_button.click()
     settle()

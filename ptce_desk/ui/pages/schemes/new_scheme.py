@@ -222,7 +222,7 @@ def _effect(sheet: SchemeSheet, day: date) -> str:
     eve = long_date_text(day - timedelta(days=1))
     parts = []
     if before is not None and before.valid_to is None:
-        parts.append(f"La version {before.version} s’arrêtera le {eve}.")
+        parts.append(f"La version {before.version} s’arrêtera le {eve} si la nouvelle est votée.")
     if after:
         last = long_date_text(after[-1].valid_from - timedelta(days=1))
         parts.append(f"La nouvelle s’arrêtera le {last}, veille de la version {after[-1].version}.")

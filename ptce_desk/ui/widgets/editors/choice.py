@@ -6,7 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
@@ -435,9 +444,9 @@ class Choice(DropDown, Refusable[object]):
         line.textEdited.connect(self._offer_lacking)
         line.editingFinished.connect(self.commit)
         line.installEventFilter(self)
-        completer = FoldedCompleter(self)
+        completer = FoldedCompleter(self, line)
         self.setCompleter(completer)
-        keep_with(self, completer)
+        keep_with(line, completer)
 
     def _retype(self, _text: str) -> None:
         self._is_asked = False
@@ -463,8 +472,8 @@ def _entry(value: object, label: str) -> QStandardItem:
 class FoldedCompleter(QCompleter):
     """Finds entries by any part of their label, whatever the accents and the case."""
 
-    def __init__(self, box: QComboBox) -> None:
-        super().__init__(box)
+    def __init__(self, box: QComboBox, line: QLineEdit) -> None:
+        super().__init__(line)  # goes before its list, which it lets go
         self.setModel(box.model())
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)

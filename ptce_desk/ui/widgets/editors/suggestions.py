@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 
 def suggest(line: QLineEdit, words: Sequence[str]) -> None:
@@ -18,8 +18,12 @@ def suggest(line: QLineEdit, words: Sequence[str]) -> None:
     keep_with(line, completer)
 
 
-def keep_with(field: QWidget, completer: QCompleter) -> None:
-    """Make the list of a completer the field's: Qt gives it no parent, and it would not be dressed like the window."""
+def keep_with(line: QLineEdit, completer: QCompleter) -> None:
+    """Make the list of a completer that of the line typed in, dressed like the window: Qt gives it no parent.
+
+    A box with a list would not do as its parent: Qt leaves the entries of what stands in one undressed.
+    """
     popup = completer.popup()
-    if popup is not None and popup.parentWidget() is not field:
-        popup.setParent(field, popup.windowFlags())
+    if popup is not None:
+        popup.setProperty("surface", "suggestions")
+        popup.setParent(line, popup.windowFlags())
