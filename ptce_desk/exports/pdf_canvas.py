@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import IO, Any, Final
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
@@ -19,6 +20,7 @@ from ptce_desk.exports.pdf_structure import Element, Structure
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _GLUED: Final = b"endstream\n"
 """How ReportLab ends a stream, right after its data; an archive wants it on a line of its own."""
+rl_config.useA85 = 0  # streams are written as bytes, not as letters, which take a quarter more room
 _PACKED: Final = 200
 """Objects of the file compressed together."""
 

@@ -1,10 +1,14 @@
 """A table of a report on the page: header repeated, rows of known heights, long texts over several lines and pages."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus import Table as Grid
+from typing_extensions import override
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
@@ -30,6 +34,8 @@ _GOOD_PART: Final = 130.0
 
 _TOGETHER: Final = 2
 """Rows at the end of a table that stand on one page with its totals: one alone would be lost there."""
+_ROUNDING: Final = 1e-6
+"""Points a row may be higher than its room, by adding many heights up."""
 
 
 def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
@@ -52,15 +58,92 @@ def _laid_out(table: Table, width: float, sizes: Sequence[float]) -> tuple[list[
         return [*parts, Prose(table.empty_text, SMALL), *whole], beginning
     continued = Continued()
     for rank, layout in enumerate(lay_out(table, width, sizes)):
-        grid, heights = grid_of(layout, continued)
-        beginning += 0 if rank else sum(heights if len(table.rows) <= _TOGETHER else heights[:2])
+        grid = grid_of(layout, continued)
+        beginning += 0 if rank else grid.beginning
         parts += [Spacer(1, 6), grid] if rank else [grid]
     notes = [Prose(note, SMALL) for note in table.notes]
     return [*parts, *notes, *whole, *continued.parts(width)], beginning
 
 
-def grid_of(layout: Layout, continued: Continued) -> tuple[Grid, list[float]]:
-    """The grid of a layout, its header, its rows and its totals; and the heights of its rows."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The cells of a layout, those of its headings first and of its totals last, and where each row ends.
+
+    Attributes:
+        depths: of each row, points from the top of the first to its foot; after a zero.
+    """
+
+    layout: Layout
+    cells: Sequence[list[str]]
+    heights: Sequence[float]
+    depths: Sequence[float]
+    tags: TableTags
+
+    @property
+    def kept_from(self) -> int:
+        """The first of the rows that stand together on the last page."""
+        totals = 0 if self.layout.totals is None else 1
+        return max(1, len(self.cells) - totals - _TOGETHER)
+
+
+class Rows(Flowable):
+    """Some rows of a table under its headings: a page draws those it holds.
+
+    ReportLab's own table looks at all the rows that are left again on every page, and at every cell of them.
+    """
+
+    def __init__(self, drawn: _Drawn, first: int, end: int) -> None:
+        super().__init__()
+        self._drawn, self._first, self._end = drawn, first, end
+
+    @property
+    def heights(self) -> Sequence[float]:
+        """Of all the rows of the table, in points."""
+        return self._drawn.heights
+
+    @property
+    def beginning(self) -> float:
+        """Points down to the foot of the first row, or of all those that stand together when these are all."""
+        depths, last = self._drawn.depths, self._end if self._drawn.kept_from == self._first else self._first + 1
+        return depths[1] + depths[last] - depths[self._first]
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """How much room it takes, in points."""
+        depths = self._drawn.depths
+        self.width, self.height = sum(self._drawn.layout.widths), depths[1] + depths[self._end] - depths[self._first]
+        return self.width, self.height
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """The rows that fit in a height, and the others; nothing when none fits."""
+        depths = self._drawn.depths
+        end = bisect_right(depths, aH - depths[1] + depths[self._first] + _ROUNDING) - 1
+        end = min(end, max(self._drawn.kept_from, self._first))
+        if end <= self._first:
+            return []
+        return [Rows(self._drawn, self._first, end), Rows(self._drawn, end, self._end)]
+
+    def draw(self) -> None:
+        """Draw them."""
+        layout, cells, heights = self._drawn.layout, self._drawn.cells, self._drawn.heights
+        rows = [cells[0], *cells[self._first : self._end]]
+        whole = self._end == len(cells)
+        grid = Grid(
+            rows,
+            layout.widths,
+            [heights[0], *heights[self._first : self._end]],
+            repeatRows=1,
+            style=_commands(layout, len(rows), totals=whole and layout.totals is not None),
+            hAlign="LEFT",
+            renderCB=self._drawn.tags,
+        )
+        grid.wrapOn(self.canv, self.width, self.height)
+        grid.drawOn(self.canv, 0, 0)
+
+
+def grid_of(layout: Layout, continued: Continued) -> Rows:
+    """The rows of a layout under its headings, and its totals."""
     size = layout.size
     rooms = [width - 2 * PAD for width in layout.widths]
     header = [
@@ -76,10 +159,8 @@ def grid_of(layout: Layout, continued: Continued) -> tuple[Grid, list[float]]:
     if layout.totals is not None:
         cells.append(list(layout.totals))
         heights.append(leading(size) + AIR)
-    commands = _commands(layout, len(cells))
     tags = TableTags(len(layout.columns), len(layout.rows), spoken)
-    grid = Grid(cells, layout.widths, heights, repeatRows=1, style=commands, hAlign="LEFT", renderCB=tags)
-    return grid, heights
+    return Rows(_Drawn(layout, cells, heights, [0.0, *accumulate(heights)], tags), 1, len(cells))
 
 
 def _cells(layout: Layout, drawn: Sequence[Sequence[str]], texts: Texts) -> list[str]:
@@ -99,9 +180,10 @@ def _lines(layout: Layout, row: Texts, rooms: Sequence[float], continued: Contin
     ]
 
 
-def _commands(layout: Layout, count: int) -> list[Command]:
+def _commands(layout: Layout, count: int, *, totals: bool) -> list[Command]:
+    """How some rows look under their headings; `totals` when they end with these."""
     size, last = layout.size, count - 1
-    body_end = last if layout.totals is None else last - 1
+    body_end = last - 1 if totals else last
     commands: list[Command] = [
         ("FONT", (0, 1), (-1, -1), FONT, size, leading(size)),
         ("FONT", (0, 0), (-1, 0), BOLD, size, leading(size)),
@@ -127,11 +209,10 @@ def _commands(layout: Layout, count: int) -> list[Command]:
         for place, column in enumerate(layout.columns)
         if column.by_hand
     ]
-    if layout.totals is not None:
+    if totals:
         commands += [
             ("FONT", (0, last), (-1, last), BOLD, size, leading(size)),
             ("BACKGROUND", (0, last), (-1, last), PALE),
             ("LINEABOVE", (0, last), (-1, last), 0.8, ACCENT),
         ]
-    commands.append(("NOSPLIT", (0, max(1, body_end - _TOGETHER + 1)), (0, last)))
     return commands

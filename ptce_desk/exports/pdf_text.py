@@ -76,7 +76,7 @@ def spaced(lines: Sequence[str], text: str) -> list[str]:
     for line, following in pairwise(lines):
         found = text.find(line, place)
         place = (len(text) if found < 0 else found) + len(line)
-        ended.append(line if following and text.startswith(following, place) else f"{line} ")
+        ended.append(line if text.startswith(following, place) else f"{line} ")
     return [*ended, *lines[-1:]]
 
 

@@ -62,7 +62,7 @@ def test_a_printed_workbook_leaves_room_for_a_hand(tmp_path: Path, count: int) -
 @pytest.mark.parametrize("count", [1, 6])
 def test_a_printed_document_leaves_room_for_a_hand(count: int) -> None:
     for layout in lay_out(form(count), 762.0):
-        _grid, heights = grid_of(layout, Continued())
+        heights = grid_of(layout, Continued()).heights
         hands = [width for width, one in zip(layout.widths, layout.columns, strict=True) if one.by_hand]
         assert min(hands) * MM_PER_POINT >= 20
         assert heights[1] * MM_PER_POINT >= 12
@@ -76,7 +76,7 @@ def test_what_is_only_read_stays_as_low_as_its_text(tmp_path: Path) -> None:
     row = next(cell.row for cell in sheet["A"] if cell.value == "AMI-01")
     assert sheet.row_dimensions[row].height * MM_PER_POINT < 9
     (layout,) = lay_out(read, 762.0)
-    assert grid_of(layout, Continued())[1][1] * MM_PER_POINT < 9
+    assert grid_of(layout, Continued()).heights[1] * MM_PER_POINT < 9
 
 
 def test_libreoffice_has_a_style_for_each_height(tmp_path: Path) -> None:
