@@ -233,7 +233,6 @@ def _value_remarks(values: Mapping[str, str], number: int) -> Iterator[LineRemar
         yield LineRemark(number, "idBeneficiaire", OpenDataFault.NO_IDENTIFIER)
 
 
-@lru_cache(maxsize=1 << 16)
 def value_fault(field: str, value: str) -> OpenDataFault | None:
     """What is wrong with a value of a field; None for a sound one, and in a column that the format does not know."""
     if not value:
@@ -242,6 +241,7 @@ def value_fault(field: str, value: str) -> OpenDataFault | None:
     return None if check is None else check(value)
 
 
+@lru_cache(maxsize=1 << 10)
 def _siret(value: str) -> OpenDataFault | None:
     if len(value) != SIRET_LENGTH or not (value.isascii() and value.isdecimal()):
         return OpenDataFault.NOT_SIRET
@@ -252,6 +252,7 @@ def _rna(value: str) -> OpenDataFault | None:
     return None if _RNA.fullmatch(value) else OpenDataFault.NOT_RNA
 
 
+@lru_cache(maxsize=1 << 10)
 def _is_day(value: str) -> bool:
     if not _DAY.fullmatch(value):
         return False

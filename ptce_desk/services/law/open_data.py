@@ -196,7 +196,9 @@ def _publication(row: ConventionRow, award: Award, months: int) -> Publication:
 def _awards(connection: Reader, concerned: queries.Condition, rows: Iterable[ConventionRow]) -> dict[int, Award]:
     """What is published of each dossier."""
     ours = file_identity(connection)
-    grants = {one.file_id: one.in_hand() for one in ledger.grants(connection, ledger.such_that(concerned))}
+    grants = {
+        one.file_id: one.in_hand() for one in ledger.grants(connection, ledger.such_that(concerned), with_years=False)
+    }
     named = {who.organisation_id for one in grants.values() for who in one.recipients} - {None}
     structures = queries.structures(connection, [key for key in named if key is not None])
     decisions = queries.deliberations(connection, concerned)
