@@ -48,6 +48,7 @@ Line: TypeAlias = tuple[str, ...]
 class OpenDataFault(StrEnum):
     """What is wrong with a column, a line, or what stands in it."""
 
+    NOT_UTF8 = "not_utf8"
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
     WRONG_WIDTH = "wrong_width"

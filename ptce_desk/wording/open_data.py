@@ -28,6 +28,7 @@ SCDL_LABELS: Final = {
 """The fields of the format, as an officer calls them."""
 
 _FAULTS: Final = {
+    OpenDataFault.NOT_UTF8: "le fichier n’est pas en UTF-8 : enregistrez-le ainsi.",
     OpenDataFault.COLUMN_MISSING: "la colonne manque.",
     OpenDataFault.COLUMN_TWICE: "la colonne est là deux fois.",
     OpenDataFault.WRONG_WIDTH: "{found} cases, ce n’est pas autant que de colonnes.",
@@ -82,6 +83,14 @@ def exported_sentence(conventions: int, lines: int, left: int, path: object) -> 
         return typeset(f"{kept_out} à compléter d’abord : rien n’est écrit." if left else said)
     written = f"{count_text(conventions, 'convention')}, {count_text(lines, 'ligne')} dans {path}."
     return typeset(f"{written} {kept_out} à compléter n’y {'est' if left == 1 else 'sont'} pas." if left else written)
+
+
+def looked_sentence(name: str, lines: int, remarks: int) -> str:
+    """What was found in a file of open data."""
+    held = f"{name}, {count_text(lines, 'ligne')}"
+    if not remarks:
+        return typeset(f"{held} : conforme à SCDL « subventions » 2.1.1.")
+    return typeset(f"{held} : {count_text(remarks, 'remarque')}. Corrigez-les avant de publier.")
 
 
 def remark_sentence(remark: LineRemark) -> str:

@@ -51,6 +51,14 @@ def complete(file: FundingFile, beneficiary_id: int) -> None:
     file.beneficiary_id, file.state_aid = beneficiary_id, StateAidRegime.NONE
 
 
+def private(desk: Desk, change: Callable[[Agreement], object], amount: str) -> int:
+    """A grant to an association, whose number nobody knows."""
+    file_id = granted(desk, change, amount)
+    who = create_organisation(desk, f"Association {file_id}", OrganisationKind.ASSOCIATION, ess=True)
+    change_file(desk, file_id, lambda file: setattr(file, "beneficiary_id", who))
+    return file_id
+
+
 @pytest.fixture
 def file_id(desk: Desk) -> int:
     """A convention of 30 000 € that lacks nothing."""
@@ -87,14 +95,14 @@ def test_a_convention_that_lacks_nothing_is_to_be_published_within_three_months(
 
 
 def test_only_what_the_law_asks_for_is_due(desk: Desk) -> None:
-    granted(desk, sign, "23000.00")
-    granted(desk, lambda _agreement: None, "30000.00")
-    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 7, 31)), "30000.00")
+    private(desk, sign, "23000.00")
+    private(desk, lambda _agreement: None, "30000.00")
+    private(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 7, 31)), "30000.00")
     public = granted(desk, sign, "30000.00")
     town = create_organisation(desk, "Ville aidée", OrganisationKind.LOCAL_AUTHORITY, ess=False)
     change_file(desk, public, lambda file: setattr(file, "beneficiary_id", town))
     assert publications(desk) == ()
-    reduced = granted(desk, sign, "30000.00")
+    reduced = private(desk, sign, "30000.00")
     change_agreement(desk, reduced, lambda held: held.amendments.append(Amendment("1", TODAY, D("23000.00"))))
     assert publications(desk) == ()
     change_agreement(desk, reduced, lambda held: setattr(held.amendments[0], "amount", D("23000.01")))
@@ -157,14 +165,14 @@ def test_what_is_no_longer_published_is_forgotten_and_a_day_typed_by_hand_says_n
 def test_the_file_for_a_portal_holds_what_was_typed_and_nothing_incomplete(
     desk: Desk, file_id: int, run: Run, tmp_path: Path
 ) -> None:
-    lacking = granted(desk, sign, "40000.00")
+    lacking = private(desk, sign, "40000.00")
     path = desk.path
     desk.close()
     target = tmp_path / "scdl.csv"
     code, said, problems = run("export", "scdl", "--file", path, "-o", target)
     assert (code, file_id, lacking) == (1, 1, 2)
     assert "1 convention, 1 ligne dans" in said
-    assert "Dossier 2026-002, Bénéficiaire" in problems
+    assert "Dossier 2026-002, SIRET du bénéficiaire" in problems
     assert not target.read_bytes().startswith(b"\xef\xbb\xbf")
     (row,) = rows_in(target)
     assert tuple(row) == SCDL_FIELDS

@@ -13,6 +13,7 @@ from ptce_desk.domain.acts import ActKind as ActOfFile
 from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
+from ptce_desk.domain.open_data import LineRemark, OpenDataFault
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.services.acts.producing import survey_acts
 from ptce_desk.services.committee.arbitration import Ground, open_arbitration
@@ -25,6 +26,7 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.settings import list_bodies
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import Step
+from ptce_desk.services.law.open_data import Looked
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -40,6 +42,7 @@ from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_di
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
+from ptce_desk.ui.dialogs.scdl_check import ScdlCheckDialog
 from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
@@ -238,6 +241,9 @@ DIALOGS: dict[str, Make] = {
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),
     "bulk_propose": partial(_bulk_act, ActKind.PROPOSE),
+    "scdl_check": lambda _desk, parent: ScdlCheckDialog(
+        parent, Looked(Path("portail.csv"), 12, (LineRemark(3, "idBeneficiaire", OpenDataFault.NOT_SIRET, "12"),))
+    ),
     "preferences": lambda _desk, parent: PreferencesDialog(parent, "system", (100, 100)),
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),
     "welcome": _welcome,

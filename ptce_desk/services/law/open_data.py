@@ -33,6 +33,7 @@ from ptce_desk.domain.open_data import (
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.rules.state_aid import state_aid_of
+from ptce_desk.imports.scdl_file import Looked, look_at
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import publication_rule
 from ptce_desk.wording.open_data import publication_label
@@ -157,6 +158,15 @@ def export_giving(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
     if exported.path is not None:
         write_json({"grants": [grant for one in exported.written for grant in giving_grants(one.award)]}, target)
     return exported
+
+
+def check_scdl(_desk: Desk, path: Path) -> Looked:
+    """Look at a file of open data, ours or another's, as the format says it must be.
+
+    Raises:
+        TableUnreadableError: it cannot be read as text.
+    """
+    return look_at(path)
 
 
 def note_published(desk: Desk, file_ids: Collection[int], day: date) -> int:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ptce_desk.services.dossier.sheet import FundingFileFilter
 
 
+INSTALMENTS: Final = "instalments"
+"""The days of the instalments, as the `field` of a destination names them."""
+SIGNED_ON: Final = "signed_on"
+"""The day the convention was signed, likewise."""
 _NO_LIST: Final = "Cette page n’a pas de liste à exporter."
 
 

@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from ptce_desk.domain.open_data import PublicationState
+from ptce_desk.domain.open_data import SCDL_FIELDS, LineRemark, OpenDataFault, PublicationState
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.law.open_data import Gap
 from ptce_desk.ui.desk.page import Destination
-from ptce_desk.ui.pages.law.open_data import OpenDataPage
-from tests.integration.grants import granted
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.law.open_data import OpenDataPage, way_to
+from tests.integration.grants import change_agreement, granted
 from tests.integration.test_open_data import AUTHORITY, SIRET, change_file, complete, sign
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show
+from tests.ui.pages.test_funding_file_ways import where
 from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
@@ -95,3 +98,27 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     page.write_giving()
     settle()
     assert (tmp_path / "subventions-360giving.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ("objet", "Intitulé"),
+        ("dateConvention", "Signée le"),
+        ("datesPeriodeVersement", "1, Prévue le"),
+    ],
+)
+def test_what_a_dossier_lacks_is_typed_where_its_page_opens(
+    desk: Desk, file_id: int, show: Show, field: str, place: str
+) -> None:
+    change_agreement(desk, file_id, lambda held: setattr(held.instalments[0], "planned_on", None))
+    gap = Gap(LineRemark(2, field, OpenDataFault.REQUIRED))
+    page = show(FundingFileSheetPage, way_to(gap, file_id))
+    assert where(page) == place
+
+
+def test_every_field_that_may_lack_leads_somewhere(file_id: int) -> None:
+    ways = {field: way_to(Gap(LineRemark(2, field, OpenDataFault.REQUIRED), 7), file_id) for field in SCDL_FIELDS}
+    assert {way.page for way in ways.values()} == {"settings", "organisation", "funding_file"}
+    assert ways["idBeneficiaire"] == Destination("organisation", 7)
+    assert ways["idAttribuant"] == Destination("settings")

@@ -1,6 +1,5 @@
 """Open data: the sixteen fields of a grant, and what is wrong in a file of them."""
 
-import csv
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +22,7 @@ from ptce_desk.domain.open_data import (
     value_fault,
 )
 from ptce_desk.domain.vocabulary import StateAidRegime
+from ptce_desk.imports.scdl_file import look_at
 from ptce_desk.wording.open_data import SCDL_LABELS, missing_sentence, remark_sentence
 from tests.gathered import gathered
 
@@ -204,12 +204,7 @@ def examples() -> list[Path]:
 
 @pytest.mark.skipif(not examples(), reason="the official examples: put them in ../shared/data/scdl")
 def test_the_verdict_on_each_official_example_is_that_of_its_name() -> None:
-    verdicts: dict[str, bool] = {}
-    for path in examples():
-        content = path.read_bytes()
-        text = content.decode("utf-8" if path.name != "exemple_duplicate_column.csv" else "latin-1")
-        rows = list(csv.reader(text.splitlines()))
-        verdicts[path.name] = next(table_remarks(rows[0], rows[1:]), None) is None
+    verdicts = {path.name: not look_at(path).remarks for path in examples()}
     assert verdicts == {
         "exemple_duplicate_column.csv": False,
         "exemple_invalide_erreurs_cellules.csv": False,

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
 from ptce_desk.domain.aid.next_step import Step, StepKind
+from ptce_desk.ui.desk.page import INSTALMENTS, SIGNED_ON
 from ptce_desk.ui.pages.dossier.places import Parts
 
 _ROOM: Final = 96
 """Pixels kept in view above and below what the keyboard is put on."""
 
 _DATES: Final = {
-    DeadlineKind.TO_SIGN: "signed_on",
+    DeadlineKind.TO_SIGN: SIGNED_ON,
     DeadlineKind.TO_NOTIFY: "notified_on",
     DeadlineKind.OPEN_DATA: "published_on",
     DeadlineKind.AGREEMENT_ENDS: "end",
@@ -65,14 +66,18 @@ class Ways(QObject):
         """Where a deadline ends, or a field is typed, of the dossier or of what follows; False when it is not here."""
         if isinstance(wanted, Deadline):
             return self.to_deadline(wanted)
-        follow_up = self._page.follow_up
-        if wanted in ("instalments", "signed_on"):
-            self._page.tabs.open_tab("follow_up")
-            cards = follow_up.cards
-            cards.instalments.grid.setFocus() if wanted == "instalments" else cards.agreement.take_keyboard(wanted)
-            self._show_focused()
-        else:
+        if wanted not in (INSTALMENTS, SIGNED_ON):
             self.to_field(wanted)
+            return True
+        self._page.tabs.open_tab("follow_up")
+        follow_up = self._page.follow_up
+        if wanted == SIGNED_ON:
+            follow_up.cards.agreement.take_keyboard(SIGNED_ON)
+        else:
+            planned = () if follow_up.sheet is None else follow_up.sheet.agreement.instalments
+            undated = (place for place, one in enumerate(planned) if one.planned_on is None)
+            follow_up.cards.instalments.grid.edit_cell(next(undated, 0), "planned_on")
+        self._show_focused()
         return True
 
     def to_deadline(self, deadline: Deadline) -> bool:

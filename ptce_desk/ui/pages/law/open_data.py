@@ -15,18 +15,20 @@ from ptce_desk.domain.open_data import OF_RECEIVER, PublicationState
 from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import open_data
-from ptce_desk.services.law.open_data import Exported, Gap, OpenDataSheet, Publication
+from ptce_desk.services.law.open_data import Exported, Gap, Looked, OpenDataSheet, Publication
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.summaries import SummaryFilter
-from ptce_desk.ui.desk.page import Destination, Notice, Window, undoable
+from ptce_desk.ui.desk.page import INSTALMENTS, SIGNED_ON, Destination, Notice, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.dialogs.scdl_check import ScdlCheckDialog
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import JSON, TEXT, WORKBOOKS, Exporter
 from ptce_desk.ui.pages.list_page import TablePage
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.summary_strip import SummaryStrip, Told
 from ptce_desk.ui.widgets.buttons import MoreButton, primary_button
@@ -55,9 +57,9 @@ _ROOM_FOR_GAPS: Final = 400
 """Pixels of height of the page under which only the conventions stay."""
 _ICON: Final = "globe-hemisphere-west"
 _ON_THE_DOSSIER: Final = {
-    "dateConvention": "signed_on",
-    "conditionsVersement": "instalments",
-    "datesPeriodeVersement": "instalments",
+    "dateConvention": SIGNED_ON,
+    "conditionsVersement": INSTALMENTS,
+    "datesPeriodeVersement": INSTALMENTS,
     "nomBeneficiaire": "beneficiary_id",
     "idBeneficiaire": "beneficiary_id",
     "objet": "title",
@@ -212,6 +214,12 @@ class OpenDataPage(TablePage[ConventionRow]):
         if path is not None:
             self.tasks.query(self._say_written, open_data.export_giving, SummaryFilter(), path)
 
+    def check_file(self) -> None:
+        """Say what is wrong in a file of open data, of whatever hand."""
+        path = ask_to_open(self, "Vérifier un fichier SCDL", "import", TEXT)
+        if path is not None:
+            self.tasks.query(self._show_checked, open_data.check_scdl, path)
+
     def write_register(self) -> None:
         """Write the register of de minimis aids."""
         self.exporter.save("registre-de-minimis", WORKBOOKS, lambda desk, path: export_de_minimis(desk, None, path))
@@ -226,6 +234,7 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def _build(self) -> None:
         self.more.add("Exporter en 360Giving (JSON)…", self.write_giving, "brackets-curly")
+        self.more.add("Vérifier un fichier SCDL…", self.check_file, "check-circle")
         self.more.add("Registre des aides de minimis…", self.write_register, "table")
         self.more.add("Aides aux entreprises, pour la Région…", self.write_for_region, "table")
         for action in (self.more, self.export_button("donnees-ouvertes"), self.write_button):
@@ -295,6 +304,9 @@ class OpenDataPage(TablePage[ConventionRow]):
         row = self.table.current_row()
         if row is not None:
             self.window_.go(way_to(gap, row.id))
+
+    def _show_checked(self, looked: Looked) -> None:
+        ScdlCheckDialog(self, looked).ask()
 
     def _may_write(self) -> bool:
         """Whether there is something to write; what is to be mended first is said, and the keyboard led there."""
