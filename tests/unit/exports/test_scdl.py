@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from ptce_desk.domain.errors import ExportError
+from ptce_desk.domain.export_errors import ExportError
 from ptce_desk.domain.giving import giving_grants
 from ptce_desk.domain.open_data import SCDL_FIELDS, Receiver, line_remarks, lines_of
 from ptce_desk.exports.scdl import write_json, write_scdl
