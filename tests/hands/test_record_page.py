@@ -22,7 +22,7 @@ def test_a_dossier_leads_to_its_next_step_takes_a_value_back_and_creates_who_ask
     officer.fill("Intitulé", "Autre intitulé")
     officer.press("Ctrl+h")
     officer.push(f"Remettre cette valeur : intitulé, {_TITLE}")
-    officer.wait_to_see("c’est fait.")
+    officer.wait_to_see("remis.")
     officer.take_field("Intitulé")
     officer.tab_to(_BENEFICIARY)  # a list is told by what it shows
     officer.type("Ferme urbaine")

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.domain.table_faults import PasteRefusedError
-from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.services.records import LineToCome, Step, do_together
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.pasting import not_pasted
 
@@ -316,7 +316,7 @@ class Page(QWidget):
         def go_on(answer: object, operation: Done | None) -> None:
             last.then(answer)
             if operation is not None:
-                told.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+                told.notify(undoable(self.tasks, done_sentence(operation.label), operation))
 
         self.tasks.act(kinds, go_on, do_together, label, steps)
 
@@ -332,7 +332,7 @@ class Page(QWidget):
 
     def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
         if operation is not None and before != [operation]:
-            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+            self.window_.notify(undoable(self.tasks, done_sentence(operation.label), operation))
 
 
 def _read_up(_desk: Desk) -> None:

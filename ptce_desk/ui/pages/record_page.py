@@ -25,6 +25,7 @@ from ptce_desk.ui.widgets.blocks.history_panel import WIDTH, HistoryPanel
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.wording.done import done_sentence
 
 _WIDE_ENOUGH: Final = 1000
 """Pixels of a page from which the history stands beside the record."""
@@ -147,7 +148,7 @@ class RecordPage(Page):
         self.tasks.act(EVERY_KIND, self._say_put_back, put_back, change)
 
     def _say_put_back(self, _done: None, operation: Done | None) -> None:
-        said = "Cette valeur est déjà là." if operation is None else f"{operation.label} : c’est fait."
+        said = "Cette valeur est déjà là." if operation is None else done_sentence(operation.label)
         self.window_.notify(undoable(self.tasks, typeset(said), operation))
 
     def delete(self) -> None:
@@ -169,7 +170,7 @@ class RecordPage(Page):
     def _say_deleted(self, label: str, operation: Done | None) -> None:
         self._leaving = False
         self.window_.go(Destination(self._list_page))
-        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
+        self.window_.notify(undoable(self.tasks, done_sentence(label), operation))
 
     def _place_history(self) -> None:
         """Beside the record where there is room for both, else in its place, under the header."""

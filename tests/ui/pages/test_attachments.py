@@ -179,7 +179,7 @@ def test_ctrl_suppr_puts_a_document_in_the_trash_and_the_notice_brings_it_back(
     press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert names(desk, owner) == []
-    assert office.said[-1].text == "Supprimer le document devis.pdf\u00a0: c’est fait."
+    assert office.said[-1].text == "Document devis.pdf supprimé."
     assert office.said[-1].do is not None
     office.said[-1].do()
     settle()

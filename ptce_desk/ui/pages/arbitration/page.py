@@ -39,6 +39,7 @@ from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.arbitration import CRITERION_LABELS, scenario_called, scenario_letter, verdict_text
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
 
 _KIND: Final = frozenset({"scenario"})
@@ -273,10 +274,10 @@ class ArbitrationPage(Page):
 
     def _say_done(self, _none: None, operation: Done | None) -> None:
         if operation is not None:
-            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+            self.window_.notify(undoable(self.tasks, done_sentence(operation.label), operation))
 
     def _say_removed(self, label: str, operation: Done | None) -> None:
-        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
+        self.window_.notify(undoable(self.tasks, done_sentence(label), operation))
 
     def _set_amount(self, scenario_id: int, file_id: int, amount: Decimal | None) -> None:
         self.tasks.command(_KIND, _nothing, scenarios.set_amount, scenario_id, file_id, amount)

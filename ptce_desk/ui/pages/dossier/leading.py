@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.next_step import ComingSession, list_for, next_session, next_step
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -21,6 +20,7 @@ from ptce_desk.ui.desk.page import Page, undoable
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.next_steps import step_reason, step_words
 
 _LISTING: Final = frozenset({"funding_file", "session"})
@@ -155,7 +155,7 @@ class Leading(QObject):
     def _say_done(self, sheet: FileSheet, operation: Done | None) -> None:
         self.kept.emit(sheet)
         label = "" if operation is None else operation.label
-        self._page.window_.notify(undoable(self._page.tasks, typeset(f"{label} : c’est fait."), operation))
+        self._page.window_.notify(undoable(self._page.tasks, done_sentence(label), operation))
 
 
 def _run(job: Callable[..., FileSheet], desk: Desk, file_id: int, args: tuple[object, ...]) -> FileSheet:

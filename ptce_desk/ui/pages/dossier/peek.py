@@ -24,6 +24,7 @@ from ptce_desk.ui.pages.state_colours import (
 )
 from ptce_desk.ui.widgets.blocks.peek import Peek, PeekLine
 from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.next_steps import step_words
 from ptce_desk.wording.rules import RULE_LABELS
@@ -142,4 +143,4 @@ def go_on(window: Window, peek: FilePeek) -> None:
 
 def _say_done(window: Window, _answer: object, operation: Done | None) -> None:
     label = "" if operation is None else operation.label
-    window.notify(undoable(window.tasks, typeset(f"{label} : c’est fait."), operation))
+    window.notify(undoable(window.tasks, done_sentence(label), operation))

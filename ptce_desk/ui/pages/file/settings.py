@@ -38,6 +38,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS
 
 _PREVIEW = QSize(300, 100)
@@ -279,7 +280,7 @@ class SettingsPage(Page):
     def _say_removed(self, _done: None, operation: Done | None) -> None:
         """Say how many records filled the field that went, with the way back."""
         if operation is not None:
-            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+            self.window_.notify(undoable(self.tasks, done_sentence(operation.label), operation))
         self.reload()
 
     def take_logo(self, path: Path) -> None:

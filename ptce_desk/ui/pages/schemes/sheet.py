@@ -49,6 +49,7 @@ from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
+from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 
@@ -247,7 +248,7 @@ class SchemeSheetPage(RecordPage):
         self.tasks.act(EVERY_KIND, self._say_removed, delete_record, "rule_trial", trial.id)
 
     def _say_removed(self, label: str, operation: Done | None) -> None:
-        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
+        self.window_.notify(undoable(self.tasks, done_sentence(label), operation))
 
     def _give_up(self, draft: Draft) -> None:
         """Give up rules not kept, or the version to come itself; either comes back by undoing."""
