@@ -46,3 +46,11 @@ def without_column(content: Mapping[str, ViewValue], key: str) -> dict[str, View
         elif isinstance(held, dict):
             left[name] = {one: width for one, width in held.items() if one != key}
     return left
+
+
+def with_value(content: Mapping[str, ViewValue], key: str, before: str, after: str) -> dict[str, ViewValue]:
+    """What a view keeps, a value it narrows a column to being written otherwise now."""
+    held = content.get(key)
+    if isinstance(held, list):
+        return {**content, key: [after if one == before else one for one in held]}
+    return {**content, key: after} if held == before else dict(content)

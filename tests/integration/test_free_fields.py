@@ -36,7 +36,7 @@ from ptce_desk.services.dossier.sheet import (
     sum_follow_up,
 )
 from ptce_desk.services.file import views
-from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.undo import operation_lines, record_history, undo, undo_state
@@ -341,6 +341,33 @@ def test_views_say_nothing_more_of_a_field_that_goes_or_is_held_elsewhere_and_co
         assert desk.run(views.list_views, "funding_files")[0].content == {"columns": ["number"]}
         desk.run(undo)
         assert desk.run(views.list_views, "funding_files")[0].content == kept
+
+
+def test_a_view_out_of_the_trash_says_nothing_of_the_field_held_where_its_own_was(desk: Desk) -> None:
+    area = make(desk, "Canton")
+    view = desk.run(views.save_view, "funding_files", "Bourg", {area.key: ["Bourg"], "order": "number"})
+    desk.run(delete_record, "saved_view", view.id)
+    desk.run(remove_free_field, area.id)
+    other = make(desk, "Parrain")
+    assert other.key == area.key
+    desk.run(restore_record, desk.run(list_trash)[0].id)
+    (back,) = desk.run(views.list_views, "funding_files")
+    assert (back.content, back.lacks_field) == ({"order": "number"}, True)
+    again = desk.run(views.save_view, "funding_files", "Parrain", {other.key: ["Mme Roux"]})
+    desk.run(change_free_field, other.id, "name", "Marraine")
+    told = {one.name: (one.content, one.lacks_field) for one in desk.run(views.list_views, "funding_files")}
+    assert told["Parrain"] == (again.content, False), "it is the same field"
+
+
+def test_views_follow_a_value_of_a_choice_that_is_written_otherwise(desk: Desk) -> None:
+    area = make(desk, "Secteur", FreeType.CHOICE, "Nord ; Sud")
+    desk.run(views.save_view, "funding_files", "Nord", {area.key: "Nord"})
+    desk.run(views.save_view, "funding_files", "Partout", {area.key: ["Nord", "Sud"]})
+    desk.run(change_free_field, area.id, "choices", "Grand Nord ; Sud")
+    one, two = desk.run(views.list_views, "funding_files")
+    assert (one.content, two.content) == ({area.key: "Grand Nord"}, {area.key: ["Grand Nord", "Sud"]})
+    assert desk.run(undo)
+    assert desk.run(views.list_views, "funding_files")[0].content == {area.key: "Nord"}
 
 
 def test_two_records_made_one_are_asked_which_says_it_under_its_name(desk: Desk) -> None:

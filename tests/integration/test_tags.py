@@ -13,6 +13,7 @@ from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Record
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.services.file.search import search
@@ -260,3 +261,14 @@ def test_a_copy_is_kept_before_several_records_change_and_not_before_one_does(de
     assert copies() == 1
     desk.run(put_tags, record, [one, two], {"Zone": False})
     assert copies() == 2
+
+
+def test_views_follow_a_label_that_is_renamed_and_its_undo(desk: Desk) -> None:
+    desk.run(add_tag, "name", "Urgent")
+    desk.run(views.save_view, "funding_files", "À traiter", {"tags": "Urgent", "text": "Urgent"})
+    desk.run(views.save_view, "ptce_list", "À voir", {"tags": ["Urgent", None]})
+    desk.run(change_tag, tag_id(desk, "Urgent"), "name", "Brûlant")
+    assert desk.run(views.list_views, "funding_files")[0].content == {"tags": "Brûlant", "text": "Urgent"}
+    assert desk.run(views.list_views, "ptce_list")[0].content == {"tags": ["Brûlant", None]}
+    desk.run(undo)
+    assert desk.run(views.list_views, "funding_files")[0].content["tags"] == "Urgent"

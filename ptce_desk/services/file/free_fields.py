@@ -26,7 +26,7 @@ from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.records.file import FREE, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
-from ptce_desk.services.file.views import leave_column
+from ptce_desk.services.file.views import rename_in_views
 from ptce_desk.services.records import begun, line_of, set_cell
 from ptce_desk.wording.filters import count_text
 
@@ -78,7 +78,7 @@ def change_free_field(desk: Desk, field_id: int, key: str, value: object) -> Non
 
 
 def remove_free_field(desk: Desk, field_id: int) -> None:
-    """Take a field off with what records hold in it, which the history counts, and what views say of it.
+    """Take a field off with what records hold in it, which the history counts; views say nothing more of it.
 
     Undone, all of it comes back.
 
@@ -91,7 +91,6 @@ def remove_free_field(desk: Desk, field_id: int) -> None:
         label = SETTINGS.line_label(settings, FREE, FREE.removal, field)
         work.label = f"{label}, rempli dans {count_text(len(filled), 'fiche')}" if filled else label
         _write(work, field, filled, "" if field.key in TEXT_KEYS else None)
-        leave_column(work, OWN_LISTS[field.owner], field.key)
         settings.free_fields.remove(field)
 
 
@@ -118,7 +117,6 @@ def _move(
         return
     if filled:
         raise FreeFieldFilledError(name, len(filled))
-    leave_column(work, OWN_LISTS[owner], held_in)
     field.key = key_for(field.type, _taken(settings, field), field.owner)
 
 
@@ -139,6 +137,8 @@ def _choose_among(work: UnitOfWork, field: FreeField, before: tuple[str, ...]) -
     }
     for new, held in found.items():
         _write(work, field, held, new)
+    for old, new in renamed(before, after).items():
+        rename_in_views(work, OWN_LISTS[field.owner], field.key, old, new)
     field.choices = written(after)
 
 

@@ -6,6 +6,7 @@ from typing import cast
 from ptce_desk.db.queries import tags as queries
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.domain.tags import RecordTag, Tag, Tagged, TagNameTakenError, WornTag, next_colour, same_name
 from ptce_desk.records.file import SETTINGS, TAGS
 from ptce_desk.records.funding_files import FUNDING_FILE
@@ -13,6 +14,7 @@ from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
+from ptce_desk.services.file.views import rename_in_views
 from ptce_desk.services.records import begun, line_of, set_cell
 from ptce_desk.wording.tags import borne_by
 
@@ -32,7 +34,7 @@ def add_tag(desk: Desk, key: str, value: object) -> None:
 
 
 def change_tag(desk: Desk, tag_id: int, key: str, value: object) -> None:
-    """Keep one cell of a label; the records that bear it bear its new name.
+    """Keep one cell of a label; the records that bear it bear its new name, and views follow it.
 
     Raises:
         NotFoundError: the label is gone.
@@ -46,6 +48,8 @@ def change_tag(desk: Desk, tag_id: int, key: str, value: object) -> None:
         if before and before != tag.name:
             for one in chain.from_iterable(_bearers(work, before).values()):
                 _rename(one.tags, before, tag.name)
+            for page in OWN_LISTS.values():
+                rename_in_views(work, page, "tags", before, tag.name)
 
 
 def remove_tag(desk: Desk, tag_id: int) -> None:

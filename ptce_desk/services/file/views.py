@@ -2,36 +2,44 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries.free_fields import free_fields
 from ptce_desk.db.queries.views import views_of
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.saved_views import SavedView, ViewValue, without_column
+from ptce_desk.domain.saved_views import OWN_LISTS, SavedView, ViewValue, with_value, without_column
 from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.desk import Desk
 
 _OPENS: Final = "opens the list"
 """What is kept with the content of the view a list opens with."""
+_FIELDS: Final = "fields of one's own"
+"""What is kept with the content of a view that names some: their ids, by the key each is held under."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A saved view; `content` holds what the list page keeps of itself: filters, words, order.
 
-    One view of a list at most `opens` it.
+    One view of a list at most `opens` it. `fields` are the ids of the fields of one's own it names, by key. One that
+    `lacks_field` named some that are gone, or held elsewhere since: it says nothing more of them.
     """
 
     id: int
     name: str
     content: Mapping[str, ViewValue]
     opens: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    lacks_field: bool = False
 
 
 def list_views(desk: Desk, page: str) -> list[View]:
-    """The views of a list, in French order."""
+    """The views of a list, in French order, as far as what they name is there."""
     with desk.reading() as connection:
-        return [_read(key, name, content) for key, name, content in views_of(connection, page)]
+        there = _fields_of(connection, page)
+        return [_there(_read(*row), there) for row in views_of(connection, page)]
 
 
 def save_view(desk: Desk, page: str, name: str, content: Mapping[str, ViewValue]) -> View:
@@ -39,7 +47,12 @@ def save_view(desk: Desk, page: str, name: str, content: Mapping[str, ViewValue]
     with desk.writing("") as work:
         known = next((key for key, known, _text in views_of(work.reading(), page) if known == name), None)
         view = SavedView(page, name, "{}") if known is None else work.get(SavedView, known)
-        _keep(view, content, opens=_read(0, name, view.content).opens)
+        named = {
+            key: held
+            for key, held in _fields_of(work.reading(), page).items()
+            if without_column(content, key) != content
+        }
+        _keep(view, View(0, name, content, _read(0, name, view.content).opens, named))
         work.add(view)
         work.label = f"Enregistrer {SAVED_VIEW.called(view)}"
         work.commit()
@@ -58,25 +71,41 @@ def open_with(desk: Desk, page: str, view_id: int | None) -> None:
         for key, name, text in views_of(work.reading(), page):
             held = _read(key, name, text)
             if held.opens != (key == view_id):
-                _keep(work.get(SavedView, key), held.content, opens=key == view_id)
+                _keep(work.get(SavedView, key), replace(held, opens=key == view_id))
         work.commit()
 
 
-def leave_column(work: UnitOfWork, page: str, column: str) -> None:
-    """Have the views of a list say nothing more of a column that goes: another may be held where it was."""
+def rename_in_views(work: UnitOfWork, page: str, column: str, before: str, after: str) -> None:
+    """Have the views of a list that narrow it to a value of a column follow the words it has now."""
     for key, name, text in views_of(work.reading(), page):
         held = _read(key, name, text)
-        left = without_column(held.content, column)
-        if left != held.content:
-            _keep(work.get(SavedView, key), left, opens=held.opens)
+        content = with_value(held.content, column, before, after)
+        if content != held.content:
+            _keep(work.get(SavedView, key), replace(held, content=content))
+
+
+def _fields_of(connection: Reader, page: str) -> dict[str, str]:
+    """The ids of the fields of one's own of a list, by the key each is held under."""
+    owners = (owner for owner, listed in OWN_LISTS.items() if listed == page)
+    return {row.key: str(row.id) for owner in owners for row in free_fields(connection, owner)}
+
+
+def _there(view: View, there: Mapping[str, str]) -> View:
+    """A view that says nothing of the fields that are no more, or that another is held in the place of."""
+    content = view.content
+    gone = [key for key, held in view.fields.items() if there.get(key) != held]
+    for key in gone:
+        content = without_column(content, key)
+    return replace(view, content=content, lacks_field=bool(gone))
 
 
 def _read(key: int, name: str, text: str) -> View:
     content = json.loads(text)
-    opens = content.pop(_OPENS, False) is True
-    return View(key, name, content, opens)
+    opens, fields = content.pop(_OPENS, False) is True, content.pop(_FIELDS, {})
+    return View(key, name, content, opens, fields)
 
 
-def _keep(view: SavedView, content: Mapping[str, ViewValue], *, opens: bool) -> None:
-    whole = {**content, **({_OPENS: True} if opens else {})}
+def _keep(view: SavedView, told: View) -> None:
+    whole: dict[str, object] = dict(told.content)
+    whole |= ({_OPENS: True} if told.opens else {}) | ({_FIELDS: dict(told.fields)} if told.fields else {})
     view.content = json.dumps(whole, ensure_ascii=False, sort_keys=True)

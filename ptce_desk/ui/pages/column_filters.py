@@ -92,8 +92,9 @@ class ColumnFilters(Generic[Row]):
             else:
                 shown: Shown = "always" if key in standing else "active"
                 every = standing.get(key, "Tous")
-                tags = column.tags is not None
-                filters.add_filter(key, column.heading, every=every, several=True, shown=shown, unsaid=tags, free=True)
+                tags = column.tags is not None  # labels are those of the file: another is not asked for
+                told = partial(filters.add_filter, key, column.heading, every=every, several=True, shown=shown)
+                told(unsaid=tags, free=not tags)
 
     def take_own(self, columns: Sequence[Column[Row]]) -> None:
         """Narrow by the fields of one's own there are now, whose filters stand already and offer what the file says."""

@@ -489,12 +489,14 @@ class FilteredListPage(ListPage[Row]):
     def take_shape(self, kept: dict[str, ViewValue]) -> list[str]:
         """Take what a view kept of these out of it; returns what it says that no longer exists, in words."""
         groups = kept.pop(GROUPS, [])
+        wanted = tuple(str(key) for key in groups) if isinstance(groups, list) else ()
         if self.grouping is not None:
-            self.grouping.set_by([str(key) for key in groups] if isinstance(groups, list) else [])
+            self.grouping.set_by(wanted)
+        grouped = self.grouping is None or self.grouping.by == wanted
         take_columns_kept(self.table.columns, kept)
         order, descending = kept.pop(ORDER, None), kept.pop(DESCENDING, False)
         there = not isinstance(order, str) or self.set_order(order, bool(descending))
-        return [] if there else ["son ordre"]
+        return [*([] if there else ["son ordre"]), *([] if grouped else ["un groupe"])]
 
     def set_order(self, key: str, descending: bool) -> bool:  # noqa: FBT001  # as `sort_by`
         """Order by a column, and say so in its heading; False when there is no such column to sort by."""

@@ -77,7 +77,7 @@ class SavedViews(QObject):
     def take(self, view: View) -> None:
         """Filter the list and lay it out as a view says; what no longer exists is left out, and said."""
         content = dict(view.content)
-        gone = self._take_shape(content)
+        gone = [*(["un champ libre"] if view.lacks_field else []), *self._take_shape(content)]
         if not self._filters.set_state(content):
             gone.append("un filtre")
         if gone:

@@ -1,22 +1,31 @@
 """A list found again as it was left: its filters, its words and its order, kept in the file."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import list_trash
+from ptce_desk.services.file.free_fields import remove_free_field
+from ptce_desk.services.file.settings import open_settings
+from ptce_desk.services.file.tags import add_tag, remove_tag
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.ptce.sheets import create_ptce
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.widgets.forms.record_form import show_value
+from tests.integration.own_fields import make
+from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
@@ -98,6 +107,30 @@ def test_a_view_whose_order_or_filter_is_gone_still_opens_and_says_so(
     page.views.take(desk.run(views.save_view, "funding_files", "Presque", {"decision": "no such state"}))
     settle()
     assert office.said[-1].text.endswith("s’ouvre sans un filtre, qui n’existe plus.")
+
+
+@pytest.mark.parametrize("kind", [PtceListPage, *slowly(FundingFileListPage, OrganisationListPage)])
+def test_a_view_of_a_label_or_of_a_field_that_is_gone_says_so_and_lists_all(
+    kind: type[FreeListPage[Any]], desk: Desk, show: Show, settle: Settle, office: Office
+) -> None:
+    desk.run(create_ptce, "Pôle du bois")
+    listed = OWN_LISTS[kind.free_owner]
+    desk.run(add_tag, "name", "Urgent")
+    area = make(desk, "Canton", owner=kind.free_owner)
+    desk.run(views.save_view, listed, "Urgents", {"tags": "Urgent"})
+    desk.run(views.save_view, listed, "Bourg", {area.key: ["Bourg"], "groups": [area.key]})
+    desk.run(remove_tag, desk.run(open_settings).settings.tags[0].id)
+    desk.run(remove_free_field, area.id)
+    assert make(desk, "Parrain", owner=kind.free_owner).key == area.key
+    page = show(kind)
+    settle()
+    count = len(page.model.rows)
+    for view, lacks in zip(desk.run(views.list_views, listed), ("un champ libre", "un filtre"), strict=True):
+        page.views.take(view)
+        settle()
+        assert office.said[-1].text.replace("\u00a0", " ").endswith(f"s’ouvre sans {lacks}, qui n’existe plus.")
+        assert (page.filters.is_active(), len(page.model.rows)) == (False, count)
+    assert office.refused == []
 
 
 @pytest.mark.slow
