@@ -162,6 +162,18 @@ def made_sentence(kind: ActKind, numbers: Sequence[str], written: str) -> str:
     return typeset(f"{made} Enregistré aussi : {written}." if written else made)
 
 
+def scanned_sentence(name: str, kind: ActKind, number: str) -> str:
+    """Where a scanned act was put."""
+    return typeset(f"« {name} » est joint : {act_title(kind, number)}.")
+
+
+def no_code_sentence(name: str) -> str:
+    """That what was dropped is no act of this file, and what to do."""
+    return typeset(
+        f"« {name} » ne porte pas de code d’acte de ce fichier. Ouvrez son dossier, puis déposez-le sur ses documents."
+    )
+
+
 def fault_words(fault: TemplateFault) -> str:
     """What is wrong in a template, and where."""
     instead = fault.instead

@@ -89,7 +89,7 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
     file_id = voted_file(desk, HELD)
     (line,) = desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id))
     blank = {one.name for one in line.blanks}
-    assert {"beneficiaire", "beneficiaire_adresse", "deliberation_numero"} <= blank
+    assert {"beneficiaire_adresse", "deliberation_numero"} <= blank
     assert not blank & {"numero_dossier", "montant_vote", "montant_vote_en_lettres", "contact_nom"}
     assert line.obstacle is None
     assert "contrôle de légalité" in line.reminders[0]

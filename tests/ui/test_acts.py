@@ -6,17 +6,23 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.acts import ActKind
+from ptce_desk.domain.acts import ActCode, ActKind
 from ptce_desk.domain.committees import Vote
+from ptce_desk.exports.act_code import code_png
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
+from ptce_desk.ui.remembered.act_templates import template_of
+from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, voted_file
@@ -36,6 +42,7 @@ def officer(qtbot: QtBot, desk: Desk) -> Iterator[Officer]:
     yield officer
     officer.settle()
     window.close()
+    preferences().remove("acts")
 
 
 def asked(officer: Officer, where: Destination, words: str) -> ActsDialog:
@@ -76,11 +83,14 @@ def test_an_act_of_a_dossier_is_offered_with_its_blanks_then_made_and_undone(des
 def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
     file_id = voted_file(desk, HELD)
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
-    link = next(one for one in dialog.links() if one.accessibleName().startswith("Compléter\u00a0: Bénéficiaire"))
+    dialog.kind.set_value(ActKind.AGREEMENT)
+    dialog.look()
+    officer.settle()
+    link = next(one for one in dialog.links() if one.accessibleName().startswith("Compléter\u00a0: Début du projet"))
     link.click()
     officer.settle()
     assert QApplication.activeModalWidget() is None
-    assert officer.here().startswith("Bénéficiaire")
+    assert officer.here().startswith("Début")
 
 
 def test_a_session_makes_the_acts_of_its_dossiers_in_one_archive(
@@ -109,6 +119,34 @@ def test_a_template_that_cannot_serve_is_told_in_the_dialog_and_makes_nothing(
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
     dialog.use_template(own)
     officer.settle()
+    assert template_of(ActKind.NOTIFICATION) == own
     assert "vouliez-vous «\u00a0beneficiaire\u00a0»" in dialog.sentence.text()
     assert not dialog.make_button.isEnabled()
     dialog.reject()
+
+
+def dropped(officer: Officer, path: Path) -> None:
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(path))])
+    place, action = QPointF(300, 300), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(officer.window, QDragEnterEvent(place.toPoint(), action, held, buttons, keys))
+    QApplication.sendEvent(officer.window, QDropEvent(place, action, held, buttons, keys))
+    officer.settle()
+
+
+def test_a_scanned_act_dropped_on_the_window_joins_its_dossier_and_another_document_none(
+    desk: Desk, officer: Officer, tmp_path: Path
+) -> None:
+    file_id = voted_file(desk, HELD)
+    number = desk.run(open_file, file_id).file.number
+    scan = tmp_path / "scan.png"
+    scan.write_bytes(code_png(ActCode(ActKind.AGREEMENT, file_id, number).payload))
+    dropped(officer, scan)
+    assert names(desk, file_id) == ["scan.png"]
+    assert officer.window.current_page().record == file_id
+    assert said(officer) == f"« scan.png » est joint : Convention – dossier {number}."
+    scan.write_bytes(code_png("https://exemple.fr"))
+    dropped(officer, scan)
+    assert names(desk, file_id) == ["scan.png"]
+    assert "ne porte pas de code" in said(officer)

@@ -11,6 +11,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.imports.act_codes import codes_in
 from ptce_desk.services.acts.producing import session_number
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.attachments import add_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ def find_act(desk: Desk, path: Path) -> FoundAct | None:
             if number is not None and code.number in ("", number):
                 return FoundAct(code.kind, code.record_id, number, code.of_session)
     return None
+
+
+def keep_scanned_act(desk: Desk, path: Path) -> FoundAct | None:
+    """Put a scanned act among the documents of its dossier; None, and nothing kept, when it bears no code of this file.
+
+    Raises:
+        AttachmentError: what keeps it out: it is there already, it is too large.
+    """
+    found = find_act(desk, path)
+    if found is not None:
+        kept = add_files(desk, "committee_session" if found.of_session else "funding_file", found.record_id, [path])
+        if kept.refused:
+            raise kept.refused[0]
+    return found
 
 
 def _number(work: Loader, code: ActCode) -> str | None:

@@ -16,6 +16,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Window, undoable
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.remembered.act_templates import remember_template, template_of
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -67,7 +68,7 @@ class ActsDialog(Dialog):
         """Offer a kind first; the dossiers are those of a session where `session_id` names one."""
         super().__init__(parent)
         self._window, self._file_ids, self._session_id = window, tuple(file_ids), session_id
-        self._own: Path | None = None
+        self._own: Path | None = template_of(kind)
         self._lines: tuple[ActLine, ...] = ()
         self._links: list[QPushButton] = []
         self.setWindowTitle("Produire un acte")
@@ -79,11 +80,11 @@ class ActsDialog(Dialog):
         self._rows = QVBoxLayout()
         self._build()
         self.kind.set_value(kind)
-        self._offer_templates(ActFormat.DOCX)
+        self._offer_templates(self._own or ActFormat.DOCX)
         self.place.set_options([(place, place.label) for place in self._places()])
         self.place.set_value(_NOWHERE)
-        for choice in (self.kind, self.template):
-            choice.chosen.connect(lambda _value: self.look())
+        self.kind.chosen.connect(self._follow_kind)
+        self.template.chosen.connect(lambda _value: self.look())
         self.own_button.clicked.connect(self._choose_own)
         self.cancel_button.clicked.connect(self.reject)
         self.make_button.clicked.connect(self._make)
@@ -166,6 +167,13 @@ class ActsDialog(Dialog):
         self.template.set_options([*TEMPLATE_LABELS.items(), *own])
         self.template.set_value(wanted)
 
+    def _follow_kind(self, kind: object) -> None:
+        """Another act has another template of one's own, if it has one."""
+        form = self.template.value()
+        self._own = template_of(kind) if isinstance(kind, ActKind) else None
+        self._offer_templates(self._own or (form if isinstance(form, ActFormat) else ActFormat.DOCX))
+        self.look()
+
     def _choose_own(self) -> None:
         path = ask_to_open(self, "Choisir un modèle", "document", _TEMPLATES)
         if path is not None:
@@ -173,6 +181,7 @@ class ActsDialog(Dialog):
 
     def use_template(self, path: Path) -> None:
         """Make the acts from a template of one's own."""
+        remember_template(self.order().kind, path)
         self._own = path
         self._offer_templates(path)
         self.look()

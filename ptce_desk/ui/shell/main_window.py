@@ -16,7 +16,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
 from ptce_desk.services.file.undo import Done, Operation
-from ptce_desk.ui.desk.dropping import DroppedTables
+from ptce_desk.ui.desk.dropping import DroppedFiles
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, redoable
 from ptce_desk.ui.desk.tab_order import reading_order, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
@@ -36,6 +36,7 @@ from ptce_desk.ui.shell.place_counts import FollowingCounts
 from ptce_desk.ui.shell.places import FOOT, FOR_ONE, LIST_OF, NAVIGATION, NEW_RECORDS
 from ptce_desk.ui.shell.refusals import Refusals
 from ptce_desk.ui.shell.saved_mark import SavedMark
+from ptce_desk.ui.shell.scanned_acts import take_scan
 from ptce_desk.ui.shell.search_box import Command, commands_of
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(desk, self.tasks, self)
         self.file_menu, self.search = self._top.file_menu, self._top.search
         self._following = FollowingKeyboard(self, self.tasks)
-        DroppedTables(self, lambda path: self.go(Destination("importing", file=path)))
+        DroppedFiles(self, lambda path: self.go(Destination("importing", file=path)), partial(take_scan, self._window))
         self._place: tuple[str, int | None] = "", None
         self._gone: object = None
         self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None

@@ -524,7 +524,7 @@ def test_a_table_dropped_anywhere_on_the_window_is_read(window: MainWindow, tabl
     settle_aside(window.tasks)
     assert page.held is not None
     other = QMimeData()
-    other.setUrls([QUrl.fromLocalFile(str(table.with_suffix(".pdf")))])
+    other.setUrls([QUrl.fromLocalFile(str(table.with_suffix(".txt")))])
     refused = QDragEnterEvent(place.toPoint(), action, other, buttons, keys)
     QApplication.sendEvent(window, refused)
     assert not refused.isAccepted()
