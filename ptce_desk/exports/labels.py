@@ -46,7 +46,7 @@ def first_bars(shown: int, whole: int) -> str:
 
 def chart_alternative(title: str) -> str:
     """What is heard in place of a chart."""
-    return f"Graphique : {title}. Ses montants sont dans le tableau qui suit."
+    return f"Graphique : {title}. Son tableau en donne tous les montants."
 
 
 def logo_of(organisation: str) -> str:

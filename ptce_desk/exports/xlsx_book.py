@@ -1,7 +1,8 @@
 """The workbook around the rows: sheets, tables, page setup, properties."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import BinaryIO, Final
@@ -25,7 +26,7 @@ from ptce_desk.exports.book_logo import BookLogo, book_logo, columns_with_logo
 from ptce_desk.exports.book_look import ACCENT
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
-from ptce_desk.exports.xlsx_charts import add_chart, chart_rows
+from ptce_desk.exports.xlsx_charts import add_chart, chart_rows, chart_words, has_chart
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
     SheetPlan,
@@ -45,6 +46,7 @@ _EMU_PER_MM: Final = 36_000
 """Of the unit drawings are placed in."""
 _NO_WORDS: Final = b'descr="Picture"'
 """What openpyxl says of any picture."""
+_CHART: Final = re.compile(rb'name="Chart \d+"')
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 
 
@@ -69,19 +71,33 @@ def save_book(report: Report, stream: BinaryIO) -> None:
     with BytesIO() as memory:
         ExcelWriter(workbook, ZipFile(memory, "w")).save()
         with ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
-            _fill(skeleton, book, dict(zip(paths, rows, strict=True)), "" if logo is None else logo.words)
+            heard = _Heard("" if logo is None else logo.words, map(chart_words, filter(has_chart, plans)))
+            _fill(skeleton, book, dict(zip(paths, rows, strict=True)), heard)
 
 
-def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]], words: str) -> None:
-    """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place.
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What is read aloud in the place of the logo, and of each chart in the order of the sheets."""
 
-    `words` are read aloud in the place of the logo.
-    """
+    logo: str
+    charts: Iterator[str]
+
+    def put_in(self, drawing: bytes) -> bytes:
+        """A drawing of a sheet, with these words: openpyxl has none for a chart."""
+        told = drawing.replace(_NO_WORDS, _described(self.logo))
+        return _CHART.sub(lambda name: name[0] + b" " + _described(next(self.charts)), told)
+
+
+def _described(words: str) -> bytes:
+    return f"descr={quoteattr(words)}".encode()
+
+
+def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]], heard: _Heard) -> None:
+    """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place."""
     for name in skeleton.namelist():
         content = skeleton.read(name)
         if name not in rows:
-            told = f"descr={quoteattr(words)}".encode()
-            book.writestr(name, content.replace(_NO_WORDS, told) if name.startswith("xl/drawings/") else content)
+            book.writestr(name, heard.put_in(content) if name.startswith("xl/drawings/drawing") else content)
             continue
         before, after = _NO_ROWS.split(content, maxsplit=1)
         with book.open(name, "w") as out:

@@ -9,6 +9,7 @@ from openpyxl.chart.series import SeriesLabel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.exports import labels
 from ptce_desk.exports.report import StackedBars, number_of
 from ptce_desk.exports.xlsx_layout import SheetPlan
 from ptce_desk.exports.xlsx_text import quoted_tab
@@ -22,6 +23,17 @@ _MOST_STEPS: Final = 5
 """Amounts along the axis: more of them touch, « 1 000 000 € » being as wide as a sixth of the chart."""
 _ROW_HEIGHT: Final = 0.53
 """Of a row without a height of its own, in centimetres."""
+
+
+def has_chart(plan: SheetPlan) -> bool:
+    """Whether bars are drawn under a table."""
+    return _bars_of(plan) is not None
+
+
+def chart_words(plan: SheetPlan) -> str:
+    """What is read aloud in the place of the chart of a table."""
+    bars = _bars_of(plan)
+    return "" if bars is None else labels.chart_alternative(bars.title)
 
 
 def chart_rows(plan: SheetPlan) -> int:

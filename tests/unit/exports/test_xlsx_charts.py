@@ -3,16 +3,21 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
+from PIL import Image
 
+from ptce_desk.exports import labels
 from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total
 from ptce_desk.exports.table_files import write_xlsx
 from tests.unit.exports.paper import origin
 
+BARS = StackedBars("Montants demandés", "year", (("granted", "1A7A48"), ("refused", "5B1410")))
 ROWS = (("2025", Decimal(10), Decimal(4)), ("2026", Decimal(7), Decimal(0)))
 
 
@@ -28,8 +33,15 @@ def barred(rows: tuple[tuple[str, Decimal, Decimal], ...]) -> Table:
             Column("refused", "Refusé", "amount", total=Total.SUM),
         ),
         rows=rows,
-        bars=StackedBars("Montants demandés", "year", (("granted", "1A7A48"), ("refused", "5B1410"))),
+        bars=BARS,
     )
+
+
+def logo() -> bytes:
+    """A picture."""
+    stream = BytesIO()
+    Image.new("RGB", (60, 20)).save(stream, "PNG")
+    return stream.getvalue()
 
 
 def drawn(folder: Path, table: Table) -> dict[str, str]:
@@ -54,6 +66,20 @@ def test_bars_are_drawn_from_the_cells_of_their_table(tmp_path: Path) -> None:
     assert re.findall(r'srgbClr val="(\w+)"', chart) == ["1A7A48", "5B1410"]
     sheet = load_workbook(tmp_path / "bars.xlsx").worksheets[0]
     assert [cell.value for row in sheet["A5:C6"] for cell in row][:4] == ["Exercice", "Accordé", "Refusé", "2025"]
+
+
+def test_each_chart_has_words_read_aloud_in_its_place(tmp_path: Path) -> None:
+    second = replace(barred(ROWS), key="paid", name="Versé", bars=replace(BARS, title="Versé & « dû »"))
+    bare = replace(barred(ROWS), key="none", name="Sans", bars=None)
+    report = Report("Titre", "", origin(logo=logo()), (barred(ROWS), bare, second))
+    write_xlsx(report, tmp_path / "bars.xlsx")
+    with ZipFile(tmp_path / "bars.xlsx") as book:
+        drawings = [book.read(name) for name in sorted(book.namelist()) if name.startswith("xl/drawings/drawing")]
+    told = [[one.get("descr") for one in etree.fromstring(drawing).iter("{*}cNvPr")] for drawing in drawings]
+    charts = [labels.chart_alternative(title) for title in ("Montants demandés", "Versé & « dû »")]
+    assert [[words for words in one if words in charts] for one in told] == [[charts[0]], [charts[1]]]
+    assert len(told[0]) == 2
+    assert None not in told[0]
 
 
 def test_bars_stand_under_their_table_and_are_printed_with_it(tmp_path: Path) -> None:
