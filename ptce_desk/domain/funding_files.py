@@ -107,6 +107,7 @@ class FundingFile(FreeValues):
     `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day. `criteria` is the grid its
     jurors note it on, kept from the first note on, and `score` what their notes make, on 20. `waiting_rank` is its
     rank on the waiting list, None elsewhere. `framework_axis_id` is the axis of a contract it is attached to.
+    `budget_chapter` and the three after it say where it is charged when its scheme does not (`domain.imputation`).
     """
 
     number: str
@@ -142,6 +143,10 @@ class FundingFile(FreeValues):
     score: Decimal | None = None
     waiting_rank: int | None = None
     framework_axis_id: int | None = None
+    budget_chapter: str = ""
+    budget_function: str = ""
+    budget_nature: str = ""
+    budget_operation: str = ""
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     number_sort_key: str = field(default="", init=False, repr=False)

@@ -10,6 +10,7 @@ from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.dated_notes import notes_on
 from ptce_desk.records.free_fields import FREE_FIELDS
+from ptce_desk.records.imputation import IMPUTATION
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.records.tags import tags_on
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
@@ -293,6 +294,7 @@ FUNDING_FILE: Final = Record(
         ),
         RecordField("score", "Note sur 20", kind="score"),
         RecordField("waiting_rank", "Rang d’attente", kind="number"),
+        *IMPUTATION,
         *FREE_FIELDS,
     ),
     parts=(

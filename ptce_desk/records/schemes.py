@@ -8,6 +8,7 @@ from ptce_desk.domain.rules.trials import RuleTrial
 from ptce_desk.domain.scoring import SchemeCriterion
 from ptce_desk.formatting import typeset
 from ptce_desk.records.free_fields import FREE_FIELDS
+from ptce_desk.records.imputation import IMPUTATION
 from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
 from ptce_desk.wording.legal import LEGAL_BASIS_ASKED, LEGAL_BASIS_HINT
@@ -110,6 +111,7 @@ SCHEME: Final = Record(
             hint=LEGAL_BASIS_HINT,
         ),
         RecordField("in_catalogue", "Référence du catalogue", kind="bool"),
+        *IMPUTATION,
         *FREE_FIELDS,
     ),
     parts=(

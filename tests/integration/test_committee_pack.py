@@ -15,6 +15,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.committee import committee_document, committee_report
+from ptce_desk.services.schemes.schemes import change_scheme
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id
 
 D = Decimal
@@ -93,3 +94,19 @@ def test_the_act_is_on_the_first_page_and_above_the_signature(desk: Desk) -> Non
     assert document.subtitle == "Tableau de programmation – délibération n°\u00a02026-45 du 4\u00a0mai\u00a02026"
     whole = next(one for one in document.tables if one.key == "all")
     assert whole.notes[-2] == "Vu pour être annexé à la délibération n°\u00a02026-45 du 4\u00a0mai\u00a02026."
+
+
+def test_where_a_dossier_is_charged_is_what_it_says_else_what_its_scheme_says(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST)
+    assert not table(desk, session, "all").has("budget_chapter")
+    desk.run(change_scheme, scheme_id(desk), "budget_chapter", "65")
+    desk.run(change_scheme, scheme_id(desk), "budget_nature", "6574")
+    desk.run(sessions.record_vote, session, file_id, Vote.ADJOURNED)
+    desk.run(instruct.change_field, file_id, "budget_nature", "20421")
+    assert row(table(desk, session, "all"))["budget_nature"] == "6574"
+    later = desk.run(sessions.create_session, CommitteeBody.COUNCIL, SECOND)
+    desk.run(instruct.propose, file_id, D("20000.00"))
+    desk.run(sessions.list_files, later, [file_id])
+    found = row(table(desk, later, "all"))
+    assert (found["budget_chapter"], found["budget_nature"]) == ("65", "20421")
+    assert "budget_function" not in found

@@ -9,6 +9,7 @@ from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code
 from ptce_desk.domain.free_fields import AMOUNT_KEYS, DATE_KEYS, TEXT_KEYS
+from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.typed_text import LINE, PARAGRAPHS
 
 metadata = MetaData(
@@ -42,6 +43,13 @@ def version() -> Column[int]:
 def line(name: str) -> Column[str]:
     """A line typed by the officer, or read in a file."""
     return Column(name, Text, nullable=False, default="", info={LIMITS: LINE})
+
+
+def imputation() -> tuple[Column[str], ...]:
+    """Where an aid is charged in the budget."""
+    return tuple(
+        Column(name, Text, nullable=False, server_default="", default="", info={LIMITS: LINE}) for name in IMPUTED
+    )
 
 
 def paragraphs(name: str) -> Column[str]:

@@ -16,7 +16,18 @@ from sqlalchemy import (
     func,
 )
 
-from ptce_desk.db.schema.columns import LIMITS, code, free_columns, line, link, paragraphs, sort_key, table, version
+from ptce_desk.db.schema.columns import (
+    LIMITS,
+    code,
+    free_columns,
+    imputation,
+    line,
+    link,
+    paragraphs,
+    sort_key,
+    table,
+    version,
+)
 from ptce_desk.db.types import Cents, ExactDecimal, UtcMoment
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.file_checklist import OpinionKind
@@ -73,6 +84,7 @@ funding_file = table(
     code("decision", DecisionState),
     link("framework_axis_id", "framework_axis", nullable=True),
     Column("renewal_of_id", ForeignKey("funding_file.id"), nullable=True, index=True),
+    *imputation(),
     *free_columns(),
     UniqueConstraint("number"),
     Index("ix_funding_file_instruction_number", "instruction", "number_sort_key"),

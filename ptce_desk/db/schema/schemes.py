@@ -2,7 +2,18 @@
 
 from sqlalchemy import Boolean, Column, Date, Integer, String, UniqueConstraint
 
-from ptce_desk.db.schema.columns import LIMITS, code, free_columns, line, link, paragraphs, sort_key, table, version
+from ptce_desk.db.schema.columns import (
+    LIMITS,
+    code,
+    free_columns,
+    imputation,
+    line,
+    link,
+    paragraphs,
+    sort_key,
+    table,
+    version,
+)
 from ptce_desk.db.types import Cents, ExactDecimal, Rules
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel
@@ -21,6 +32,7 @@ scheme = table(
     code("funder_level", FunderLevel),
     paragraphs("legal_basis"),
     Column("in_catalogue", Boolean, nullable=False),
+    *imputation(),
     *free_columns(),
     UniqueConstraint("code"),
 )

@@ -81,6 +81,7 @@ class SchemeDocument:
 class SupportScheme(FreeValues):
     """A dispositif: who funds, under which name, in which dated versions.
 
+    `budget_chapter` and the three after it say where its aids are charged (`domain.imputation`).
     `in_catalogue`, it is a reference that came with the program and that nobody has changed since.
     """
 
@@ -92,6 +93,10 @@ class SupportScheme(FreeValues):
     funder_level: FunderLevel
     legal_basis: str = ""
     in_catalogue: bool = False
+    budget_chapter: str = ""
+    budget_function: str = ""
+    budget_nature: str = ""
+    budget_operation: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     versions: list[SchemeVersion] = field(default_factory=list, repr=False)

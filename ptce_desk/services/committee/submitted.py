@@ -15,6 +15,7 @@ from ptce_desk.db.queries.committees import sessions_to_keep
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
+from ptce_desk.domain.imputation import imputation_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.awards import earlier_aid
@@ -87,6 +88,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             "maximum": assessment.maximum,
             "proposed": file.proposed,
             **_by_year(sheet),
+            **imputation_of(file, sheet.scheme),
             "service_opinion": file.service_opinion,
             "derogations": "\n".join(
                 f"Dérogation ({derogation_label(held.finding_code)}) : {held.reason} – {held.author}, "

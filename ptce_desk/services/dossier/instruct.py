@@ -15,6 +15,7 @@ from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError
 from ptce_desk.domain.frameworks import FrameworkAxis
 from ptce_desk.domain.free_fields import FREE_KEYS
 from ptce_desk.domain.funding_files import Derogation, FundingFile, PlanLine
+from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce
@@ -35,9 +36,10 @@ Lines = Literal["costs", "plan", "documents", "opinions"]
 
 _ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"}) | {
     "framework_axis_id",
+    *IMPUTED,
     *FREE_KEYS,
 }
-"""What changes even after the vote: words, who is paid, the axis of a contract, and the fields of one's own."""
+"""What changes even after the vote: words, who is paid, an axis, where it is charged, the fields of one's own."""
 
 _WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
 """Whom the dossier is about: what nobody said may still be said after the vote."""

@@ -10,6 +10,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
 from ptce_desk.exports.report import Cell, Column, Table, Total, balance, summed
 from ptce_desk.formatting import typeset
+from ptce_desk.records.imputation import IMPUTATION
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.committee.told_envelopes import ToldEnvelope
@@ -196,7 +197,7 @@ def _agenda(lines: Sequence[Numbered]) -> tuple[Column[Numbered], ...]:
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
         voted = replace(voted, total=Total.NONE)  # before the vote it is blank, its total too
-    return (*_DEBATE, voted, *_BESIDE, *years, *_WHO, _REMARKS)
+    return (*_DEBATE, voted, *_BESIDE, *years, *_IMPUTATION, *_WHO, _REMARKS)
 
 
 _DEBATE: Final[tuple[Column[Numbered], ...]] = (
@@ -239,6 +240,7 @@ _WHO: Final[tuple[Column[Numbered], ...]] = (
     _submitted("siret", "SIRET", 17, sometimes=True),
     _submitted("legal_form", "Forme juridique", 22, wrap=True, sometimes=True),
 )
+_IMPUTATION: Final = tuple(_submitted(field.key, field.label, 11, sometimes=True) for field in IMPUTATION)
 _REMARKS: Final[Column[Numbered]] = Column("remarks", "Observations et dérogations", read=_remarks, width=40, wrap=True)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
@@ -49,6 +50,7 @@ _FIELDS: Final = (
     "section",
     "instructor",
     "framework_axis_id",
+    *IMPUTED,
 )
 
 
@@ -152,6 +154,8 @@ class ProjectSection(Card):
         self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} ({version_words(version)})")
         self._show_contract(file)
         self.form.show_record(file)
+        for key in IMPUTED:  # what stands where the dossier says nothing itself
+            self.form.edit(key, LineField).setPlaceholderText(getattr(sheet.scheme, key))
         for choice in (self.ptce, self.beneficiary, self.contract, self.axis):
             choice.setToolTip(plain_tooltip(choice.currentText()))
         self._freeze(file)
@@ -198,3 +202,4 @@ class ProjectSection(Card):
         rate = Field("Taux de l’assiette", self.requested_rate, width_chars=10)
         rows.addWidget(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))
         rows.addWidget(FlowRow(self._contract_field, self.form.fields["framework_axis_id"]))
+        rows.addWidget(self.form.flow(*IMPUTED))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.calls import CALLS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
@@ -102,9 +103,10 @@ class SchemeAbout(Card):
 
     def __init__(self) -> None:
         super().__init__("Le dispositif")
-        self.form: RecordForm[SupportScheme] = RecordForm(SCHEME, "label", "family", "legal_basis")
+        self.form: RecordForm[SupportScheme] = RecordForm(SCHEME, "label", "family", "legal_basis", *IMPUTED)
         self.identity = KeyValueList()
         self.body.addLayout(self.form.grid(("label",), ("family",), ("legal_basis",)))
+        self.add(self.form.flow(*IMPUTED))
         self.add(self.identity)
 
     def show_scheme(self, scheme: SupportScheme) -> None:
