@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
-from ptce_desk.formatting import typeset
-from ptce_desk.records.history import undone_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
-from ptce_desk.services.file.undo import Done, Operation
 from ptce_desk.ui.desk.dropping import DroppedFiles
-from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, redoable
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tab_order import reading_order, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.help.guide import SHORTCUTS, chapter_of
@@ -38,6 +35,7 @@ from ptce_desk.ui.shell.refusals import Refusals
 from ptce_desk.ui.shell.saved_mark import SavedMark
 from ptce_desk.ui.shell.scanned_acts import take_scan
 from ptce_desk.ui.shell.search_box import Command, commands_of
+from ptce_desk.ui.shell.telling import Telling
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
 from ptce_desk.ui.shell.widening import widen
@@ -61,8 +59,6 @@ if TYPE_CHECKING:
 SMALLEST: Final = QSize(800, 500)
 """A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
 
-_TURNED: Final = object()
-"""What a notice of something undone, or made again, tells of: how far one went back."""
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
 
@@ -197,22 +193,16 @@ class MainWindow(QMainWindow):
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
-        self._say(notice, notice.undoes)
+        self._telling.say(notice, notice.undoes)
 
     def _notify_here(self, notice: Notice) -> None:
         """Say something of the page in view: a problem, or a question, goes when it is left; a way back stays."""
         stays = notice.kind not in ("warning", "danger") or (notice.undoes or notice.redoes) is not None
-        self._say(notice, notice.undoes if stays else self._place)
+        self._telling.say(notice, notice.undoes if stays else self._place)
 
     def _withdraw(self, text: str) -> None:
         """Put away what is no longer true."""
         self.notices.withdraw(text)
-
-    def _say(self, notice: Notice, told: object) -> None:
-        said = notice.text, notice.kind, notice.action, notice.do
-        self.notices.show_notice(
-            *said, lambda: notice.stands(self.undo_bar.state), told, of_act=notice.of_act and told is not _TURNED
-        )
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -281,6 +271,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._top)
         column.addWidget(self._stack, stretch=1)
         self.notices = NoticeBar(right)
+        self._telling = Telling(self.desk, self.tasks, self.undo_bar, self.notices)
         self.refusals = Refusals(self.notices)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -318,8 +309,8 @@ class MainWindow(QMainWindow):
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(lambda: take_given(self._stack))
         self.tasks.changed.connect(self._hear)
-        self.undo_bar.undone.connect(self._say_undone)
-        self.undo_bar.redone.connect(self._say_redone)
+        self.undo_bar.undone.connect(self._telling.say_undone)
+        self.undo_bar.redone.connect(self._telling.say_redone)
         self.undo_bar.state_changed.connect(self.notices.follow_offers)
         for keys, act in (
             ("Ctrl+K", self.search.open),
@@ -374,26 +365,6 @@ class MainWindow(QMainWindow):
         self._trail.forget(gone)
         from_list = before is not None and before.page == LIST_OF[gone.page]
         self.go(replace(before, back=True) if before is not None and from_list else Destination(LIST_OF[gone.page]))
-
-    def _say_undone(self, operation: Operation) -> None:
-        """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
-        now, done = self.desk.now(), Done(operation.operation_id, operation.label)
-        self.notices.withdraw_told(done)
-        said = undone_sentence(operation.label, operation.changed_at, now)
-        if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
-            self._say_turned(said)
-        else:
-            self.notices.withdraw_acts()
-            self.notify(redoable(self.tasks, said, done, "warning"))
-
-    def _say_redone(self, operation: Operation) -> None:
-        self._say_turned(typeset(f"Rétabli : {operation.label}"))
-
-    def _say_turned(self, said: str) -> None:
-        """Say what was undone, or made again: where one is now, in place of where one was before."""
-        self.notices.withdraw_told(_TURNED)
-        self.notices.withdraw_acts()
-        self._say(Notice(said, "success"), _TURNED)
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""
