@@ -136,7 +136,7 @@ def faults_of_columns(table: QTableView) -> set[str]:
             column = table._rows.columns[place]
             needed[place] += ARROW if column.kind == "choice" and column.editable is not False else 0
             if isinstance(table, SteadyGrid) and column.kind == "choice":  # the answers not given yet have their room
-                needed[place] = max(needed[place], table._wish(place, 0).content)
+                needed[place] = max(needed[place], table.columns._wish(place, 0).content)
     typing = table.fontMetrics().horizontalAdvance("0") * TYPING_CHARS + 20
     button = zoomed_length(BUTTON)
     at_edge = {place for place in wanted if abs(end_of(table, place) - table.viewport().width()) <= button}

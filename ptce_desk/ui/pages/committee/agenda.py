@@ -114,7 +114,7 @@ class AgendaTable(GridTable[AgendaLine]):
         if self._cells is not None:
             self._cells.groups, self._cells.year = groups, year
             self.setAccessibleDescription(" ".join(f"{group_sentence(one, year)}." for one in groups.values()))
-            self._fit_height()
+            self.fit_height()
             self.viewport().update()
 
     def line_at_hand(self) -> AgendaLine | None:
@@ -259,11 +259,11 @@ class AgendaTable(GridTable[AgendaLine]):
         if self._cells is not None and self._cells.compact != compact:
             self._cells.compact = compact
             self.show_column("maximum", shown=not compact)
-            self._measure()
+            self.columns.measure()
         super().resizeEvent(event)
 
     @override
-    def _fit_height(self) -> None:
+    def fit_height(self) -> None:
         """As tall as its rows, the first of a scheme with its band."""
         low = self.verticalHeader().defaultSectionSize()
         for row in range(self.model().rowCount()):

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.models.column_widths import MARGINS, Wish, wish
 from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.widgets.tables.grid_columns import GridColumns
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _ARROW: Final = 24
@@ -18,12 +19,18 @@ class SteadyGrid(GridTable[Row]):
     """A choice has the room of its longest answer from the beginning: the next click falls where it was aimed."""
 
     @override
+    def _fitting(self) -> GridColumns[Row]:
+        return _SteadyColumns(self, self._rows, self.fit_height)
+
+
+class _SteadyColumns(GridColumns[Row]):
+    @override
     def _wish(self, section: int, figure: int) -> Wish:
         column, asked = self._rows.columns[section], super()._wish(section, figure)
         if column.kind != "choice":
             return asked
-        measured = self.fontMetrics().horizontalAdvance
+        measured = self._table.fontMetrics().horizontalAdvance
         widest = max((measured(label) for _value, label in column.options), default=0)
         around = MARGINS + _ARROW + (measured(_BEFORE) if column.words else 0)
-        heading = self.horizontalHeader().sectionSizeHint(section)
+        heading = self._table.horizontalHeader().sectionSizeHint(section)
         return wish(heading, max(heading, widest + around), column.chars, column.stretch, figure)

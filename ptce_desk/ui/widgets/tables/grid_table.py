@@ -1,7 +1,6 @@
 """A small table typed in by keyboard: cost lines, plan lines, agenda."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, cast
 
@@ -31,21 +30,18 @@ from typing_extensions import override
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.models.column_widths import MARGINS, TYPED_CHARS, Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import AnyIndex, Column, Row
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows, Total
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
 from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_block
-from ptce_desk.ui.widgets.tables.cell_delegate import one_line, row_height
-from ptce_desk.ui.widgets.tables.content_width import content_width
+from ptce_desk.ui.widgets.tables.cell_delegate import one_line
+from ptce_desk.ui.widgets.tables.grid_columns import GridColumns
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
 from ptce_desk.ui.widgets.tables.locked_cells import LockedCells
 
 _EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_ARROW: Final = 24
-"""Pixels of the arrow beside a choice being made (`stylesheet`)."""
 
 
 def own_id(row: object) -> Hashable:
@@ -94,11 +90,8 @@ class GridTable(QTableView, Generic[Row]):
         self._rows = GridRows(columns, row_key, ghost_text, self)
         self.setAccessibleName(name)
         self.setModel(self._rows)
-        self._contents: list[int] = []
-        self._filling = False
+        self.columns = self._fitting()
         self._wanted = QPersistentModelIndex()
-        self._unmeasured, self._measures_soon = True, False
-        self._left_out: set[int] = set()
         self._lists: QWidget | None = None
         self._delegate = GridDelegate(self)
         self._adopt(self._delegate)
@@ -110,10 +103,14 @@ class GridTable(QTableView, Generic[Row]):
         self.problem_changed.connect(self._say_problem)
         self._rows.dataChanged.connect(lambda: self.problem_changed.emit(self._rows.problem()))
         for change in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.modelReset):
-            change.connect(self._fit_height)
+            change.connect(self.columns.fit_height)
         for change in (self._rows.rowsInserted, self._rows.modelReset, self._rows.dataChanged):
-            change.connect(self._measure)
-        self._measure()
+            change.connect(self.columns.measure)
+        self.columns.measure()
+
+    def _fitting(self) -> GridColumns[Row]:
+        """What fits the columns."""
+        return GridColumns(self, self._rows, self.fit_height)
 
     def _adopt(self, delegate: GridDelegate) -> None:
         """Have cells painted and typed in by a delegate."""
@@ -134,7 +131,7 @@ class GridTable(QTableView, Generic[Row]):
         once the keyboard has left the table.
         """
         place = self.currentIndex().row(), self.currentIndex().column()
-        with self._measured_once():
+        with self.columns.measured_once():
             self._rows.set_rows(rows, typed_in=self._is_typed_in())
         if not self.currentIndex().isValid() and self._rows.rowCount() and place[0] >= 0:
             self.setCurrentIndex(self._rows.index(min(place[0], self._rows.rowCount() - 1), place[1]))
@@ -158,7 +155,7 @@ class GridTable(QTableView, Generic[Row]):
 
     def set_totals(self, totals: Mapping[str, Total] | None) -> None:
         """Show a last row by column key (« Total », an amount), or none."""
-        with self._measured_once():
+        with self.columns.measured_once():
             self._rows.set_totals(totals)
 
     def show_column(self, key: str, *, shown: bool) -> None:
@@ -166,8 +163,8 @@ class GridTable(QTableView, Generic[Row]):
         section = next(place for place, column in enumerate(self._rows.columns) if column.key == key)
         if (section in self.shown) != shown:
             self.setColumnHidden(section, not shown)
-            self._left_out ^= {section}
-            self._measure()
+            self.columns.left_out ^= {section}
+            self.columns.measure()
 
     def set_headings(self, headings: Mapping[str, str]) -> None:
         """Write something else over columns, by key; they are measured again."""
@@ -176,7 +173,7 @@ class GridTable(QTableView, Generic[Row]):
         for key, words in changed.items():
             self._rows.set_heading(key, words)
         if changed:
-            self._measure()
+            self.columns.measure()
 
     @override
     def setColumnHidden(self, column: int, hide: bool) -> None:
@@ -186,11 +183,11 @@ class GridTable(QTableView, Generic[Row]):
     @property
     def shown(self) -> list[int]:
         """The columns that have something to tell, as places in the model."""
-        return [section for section in range(len(self._rows.columns)) if section not in self._left_out]
+        return self.columns.shown
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether rows can be changed, added and removed."""
-        with self._measured_once():
+        with self.columns.measured_once():
             self._rows.set_editable(editable=editable)
 
     def forget_drafts(self) -> None:
@@ -419,14 +416,12 @@ class GridTable(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._unmeasured:
-            self._fit_columns()
+        self.columns.follow_size()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._unmeasured:
-            self._measure()
+        self.columns.measure_at_last()
 
     def _editor_at(self, index: QModelIndex) -> QWidget | None:
         return self.indexWidget(index)
@@ -481,75 +476,20 @@ class GridTable(QTableView, Generic[Row]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+        self.columns.fit_rows()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Rows are as tall, and columns as wide, as other letters need."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.model() is not None:
-            self._fit_rows()
-            QTimer.singleShot(0, self, self._measure)  # once its headings wear them too
+            self.columns.fit_rows()
+            QTimer.singleShot(0, self, self.columns.measure)  # once its headings wear them too
 
-    def _fit_height(self) -> None:
-        if self._filling:
-            return
+    def fit_height(self) -> None:
+        """Stand as tall as the rows."""
         header = self.horizontalHeader()
         rows = self._rows.rowCount() * self.verticalHeader().defaultSectionSize()
         overflows = header.length() > self.viewport().width() > 0 and self.isVisible()
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
-
-    @contextmanager
-    def _measured_once(self) -> Iterator[None]:
-        """Rows come one by one, and their cells after them: the columns are fitted to all of them, at the end."""
-        held, self._filling = self._filling, True
-        try:
-            yield
-        finally:
-            self._filling = held
-        self._measure()
-
-    def _measure(self) -> None:
-        """Fit the columns to what the table holds now; where it is not looked at, a little later."""
-        if self._filling:
-            return
-        self._unmeasured = True
-        if not self.visibleRegion().isEmpty():
-            self._measure_now()
-            return
-        self._fit_height()
-        if self.isVisible() and not self._measures_soon:
-            self._measures_soon = True
-            QTimer.singleShot(0, self, self._measure_later)
-
-    def _measure_later(self) -> None:
-        self._measures_soon = False
-        if self._unmeasured and self.isVisible():
-            self._measure_now()
-
-    def _measure_now(self) -> None:
-        self._unmeasured = False
-        self._contents = [content_width(self, section) for section in range(len(self._rows.columns))]
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        figure = self.fontMetrics().horizontalAdvance("0")
-        shown = self.shown if self._contents else []
-        wishes = [self._wish(section, figure) for section in shown]
-        for section, width in zip(shown, shared_widths(self.viewport().width(), wishes), strict=True):
-            self.setColumnWidth(section, width)
-        self._fit_height()
-
-    def _wish(self, section: int, figure: int) -> Wish:
-        """A cell that can be typed in keeps room for it, whatever it holds."""
-        column = self._rows.columns[section]
-        typed_in = column.kind != "bool" and column.editable is not False
-        narrowest = TYPED_CHARS * figure + MARGINS if typed_in else 0
-        arrow = _ARROW if typed_in and column.kind == "choice" else 0
-        heading = self.horizontalHeader().sectionSizeHint(section)
-        content = max(self._contents[section] + arrow, narrowest)
-        return wish(heading, content, column.chars, column.stretch, figure)
