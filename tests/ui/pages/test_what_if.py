@@ -333,6 +333,22 @@ def test_rules_being_written_in_the_editor_are_tried_on_every_dossier(
     assert "20 000 € au plus au lieu de 30 000 €" in plain(page.outcome.sentence.text())
 
 
+@pytest.mark.parametrize("over", [False, True])
+def test_a_trial_that_waits_goes_for_the_rules_of_the_editor_only_when_it_is_asked(
+    over: bool,  # noqa: FBT001  a case
+    tried: WhatIfPage,
+    settle: Settle,
+) -> None:
+    own = tried.rules.drafts()
+    try_rules(tried, settle, *HALF)
+    tried.show_record(Destination("what_if", tried.record, anew=True))
+    settle()
+    dialog = dialog_of(CautionDialog)
+    assert isinstance(dialog, CautionDialog)
+    (dialog.leave_button if over else dialog.stay_button).click()
+    assert tried.rules.drafts() == (own if over else [draft_of(HALF[0])])
+
+
 def test_what_is_tried_waits_until_one_comes_back(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
     here = Destination("what_if", tried.record)
     try_rules(tried, settle, *HALF)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,6 +35,7 @@ from ptce_desk.services.schemes.what_if import (
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view, until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
@@ -50,7 +51,14 @@ from ptce_desk.ui.pages.schemes.what_if_parts import (
     Trail,
     below_tabs,
 )
-from ptce_desk.ui.pages.schemes.what_if_trials import UNKEPT, TrialChoices, another_name, file_name, keep_trial_dialog
+from ptce_desk.ui.pages.schemes.what_if_trials import (
+    OVER_A_TRIAL,
+    UNKEPT,
+    TrialChoices,
+    another_name,
+    file_name,
+    keep_trial_dialog,
+)
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -236,11 +244,26 @@ class WhatIfPage(Page):
         if self._wanted is not None:  # what waits is kept for when the version itself is tried again
             return [draft_of(rule) for rule in sheet.version.rules]
         waiting = self._tried_rules.pop(sheet.version.id, None)
+        unkept = sheet.version.id in self._unkept
         self._unkept.discard(sheet.version.id)
+        own = [draft_of(rule) for rule in sheet.version.rules]
+        if not self._anew:
+            return own if waiting is None else waiting
         written = written_rules(self.tasks).of(sheet.version.id)
-        if self._anew:
-            waiting = None if written is None else list(written)
-        return [draft_of(rule) for rule in sheet.version.rules] if waiting is None else waiting
+        asked = own if written is None else list(written)
+        if not unkept or waiting is None or rules_of(waiting) == rules_of(asked):
+            return asked
+        QTimer.singleShot(0, self, partial(self._ask_anew, asked))
+        return waiting
+
+    def _ask_anew(self, asked: Sequence[RuleDraft]) -> None:
+        """Ask before the rules of the editor come over a trial that waits and is not kept."""
+
+        def try_them() -> None:
+            self._show_drafts(asked)
+            self._compute()
+
+        CautionDialog(self.window(), OVER_A_TRIAL).ask(try_them)
 
     def _show_trials(self, scheme_id: int, trials: list[KeptTrial]) -> None:
         """Offer the trials kept, and show the rules of the one that was asked for."""

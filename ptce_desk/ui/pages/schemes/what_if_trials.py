@@ -24,6 +24,13 @@ UNKEPT: Final = Caution(
     "Revenir à l’essai",
     "Fermer sans le garder",
 )
+OVER_A_TRIAL: Final = Caution(
+    "Essai non gardé",
+    "Un essai de cette version attend ici et n’est pas gardé. Les règles que vous écrivez prendraient sa place, et il "
+    "serait perdu. Le menu « Essais » le garde sous un nom.",
+    "Revenir à l’essai",
+    "Essayer les règles écrites",
+)
 _NONE: Final = 0
 """The choice of no trial: an id begins at 1."""
 _NO_OTHER: Final = (_NONE, "Comparer avec un essai…")
