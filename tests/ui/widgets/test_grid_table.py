@@ -1,17 +1,23 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.tags import Tag, TagColour
+from ptce_desk.ui.looks.icons import SMALL
+from ptce_desk.ui.looks.tag_colours import tag_colours
+from ptce_desk.ui.looks.theme import apply_theme, current_palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
+from ptce_desk.ui.pages.file.settings import tags_table
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
@@ -746,3 +752,18 @@ def test_a_table_scrolled_away_is_fitted_to_what_it_holds_a_little_later(qtbot: 
         [Cost(1, "training", Decimal("1234567.00"), reason="Un motif bien plus long que les colonnes d’avant")]
     )
     qtbot.waitUntil(lambda: [grid.columnWidth(place) for place in range(len(COLUMNS))] != before)
+
+
+def test_a_cell_that_says_a_colour_shows_it_before_its_word(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
+    table = tags_table()
+    qtbot.addWidget(table)
+    apply_theme(qapp, "light", resources)
+    tag = Tag("Urgent", TagColour.RED)
+    tag.id = 1
+    table.set_rows([tag])
+    table.resize(600, 120)
+    table.show()
+    cell = table.visualRect(table.model().index(0, 1))
+    drawn = table.viewport().grab(QRect(cell.left(), cell.top(), SMALL.width() + 8, cell.height() - 2)).toImage()
+    shades = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
+    assert tag_colours(current_palette(), TagColour.RED)[1].lower() in shades

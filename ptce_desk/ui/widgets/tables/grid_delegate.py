@@ -6,13 +6,15 @@ from datetime import date
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.tags import TagColour
 from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.looks.icons import SMALL, grown, icon, icon_on_accent
 from ptce_desk.ui.looks.palette import Palette
+from ptce_desk.ui.looks.tag_colours import tag_swatch
 from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -159,11 +161,12 @@ class GridDelegate(CellDelegate):
         if checked is not None:
             _paint_tick(painter, option.rect, palette, ticked=Qt.CheckState(checked) == Qt.CheckState.Checked)
             return
-        if index.data(UNREAD_ROLE) is not None:
-            mark = QRect(option.rect.topLeft(), grown(SMALL))
-            mark.moveCenter(option.rect.center())
-            mark.moveLeft(option.rect.left() + 4)
-            icon("warning-circle", "danger").paint(painter, mark)
+        mark = _mark_of(index)
+        if mark is not None:
+            place = QRect(option.rect.topLeft(), grown(SMALL))
+            place.moveCenter(option.rect.center())
+            place.moveLeft(option.rect.left() + 4)
+            mark.paint(painter, place)
             option.rect.setLeft(option.rect.left() + grown(SMALL).width())
         if is_ghost(index) and index.column() == 0:  # the invitation goes on over the empty cells after it
             if isinstance(option.widget, QAbstractItemView) and option.widget.indexWidget(index) is not None:
@@ -175,8 +178,7 @@ class GridDelegate(CellDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         words = super().sizeHint(option, index)
-        refused = index.data(UNREAD_ROLE) is not None
-        return words.grownBy(QMargins(grown(SMALL).width(), 0, 0, 0)) if refused else words
+        return words if _mark_of(index) is None else words.grownBy(QMargins(grown(SMALL).width(), 0, 0, 0))
 
     @override
     def shows_line(self, index: AnyIndex) -> bool:
@@ -410,6 +412,15 @@ def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: boo
     painter.restore()
     if ticked:
         icon_on_accent("check").paint(painter, box)
+
+
+def _mark_of(index: AnyIndex) -> QIcon | None:
+    """What stands before the words of a cell: that it was not taken, or the colour that they say."""
+    if index.data(UNREAD_ROLE) is not None:
+        return icon("warning-circle", "danger")
+    rows = index.model()
+    colour = rows.data(index, VALUE_ROLE) if isinstance(rows, GridRows) else None  # by Qt, it would be a mere text
+    return tag_swatch(colour) if isinstance(colour, TagColour) else None
 
 
 def is_ghost(index: AnyIndex) -> bool:
