@@ -9,7 +9,9 @@ import openpyxl
 import pytest
 
 from ptce_desk.domain.agreements import Agreement, Payment
-from ptce_desk.domain.organisations import Organisation, OrganisationKind, ReceivedAid
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind, ReceivedAid
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.aids_to_region import aids_to_region_report
@@ -18,6 +20,7 @@ from tests.integration.command_line import Run
 from tests.integration.grants import TODAY, change_agreement, granted
 from tests.integration.test_open_data import change_file
 from tests.integration.test_registers import rows_of
+from tests.slowly import spread
 from tests.structures import create_organisation
 
 D = Decimal
@@ -85,6 +88,20 @@ def test_the_region_is_told_of_companies_and_of_what_state_aid_law_looks_at(desk
     assert [one["organisation"] for one in told] == ["A", "B", "C"]
 
 
+def test_the_region_is_told_of_our_own_aid_alone(desk: Desk) -> None:
+    file_id = helped(desk, OrganisationKind.ENTERPRISE, StateAidRegime.DE_MINIMIS)
+
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            version = work.get(SchemeVersion, work.get(FundingFile, file_id).scheme_version_id)
+            work.get(SupportScheme, version.scheme_id).funder_level = FunderLevel.STATE
+            work.commit()
+
+    desk.run(act)
+    assert rows_of(desk.run(aids_to_region_report, TODAY.year), "granted") == []
+    assert len(rows_of(desk.run(de_minimis_report), "granted")) == 1
+
+
 def test_the_region_is_told_what_was_granted_and_paid_in_the_year_before(desk: Desk) -> None:
     file_id = helped(desk, OrganisationKind.ENTERPRISE, StateAidRegime.DE_MINIMIS)
 
@@ -103,7 +120,7 @@ def test_the_region_is_told_what_was_granted_and_paid_in_the_year_before(desk: D
     assert (scheme["count"], scheme["granted"], scheme["paid"]) == (1, D(20000), D(2000))
 
 
-@pytest.mark.parametrize("kind", ["de-minimis", "aids-to-region"])
+@pytest.mark.parametrize("kind", spread(("de-minimis", "aids-to-region"), 1))
 def test_the_registers_leave_as_every_report_does_with_equal_totals(
     desk: Desk, run: Run, tmp_path: Path, kind: str
 ) -> None:

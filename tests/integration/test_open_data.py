@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.domain.agreements import Agreement, Amendment
+from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind
+from ptce_desk.domain.committees import CommitteeSession, Deliberation
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.open_data import SCDL_FIELDS, PublicationState
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.vocabulary import StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
@@ -133,6 +135,38 @@ def test_each_carrier_has_its_line(desk: Desk, file_id: int) -> None:
         ("Scierie", "30000.00", "0.60"),
     ]
     assert one.beneficiary == f"{HOSTILE}, Scierie"
+
+
+def test_who_holds_the_agreement_now_is_the_beneficiary(desk: Desk, file_id: int) -> None:
+    heir = create_organisation(desk, "Repreneuse", OrganisationKind.COOPERATIVE, ess=True, siret=OTHER)
+    passing = Amendment("1", TODAY, kind=AmendmentKind.TRANSFER, bearer_id=heir)
+    change_agreement(desk, file_id, lambda held: held.amendments.append(passing))
+    assert (the_one(desk).beneficiary, the_one(desk).lines[0][5]) == ("Repreneuse", OTHER)
+
+
+def test_an_instalment_without_a_day_may_be_paid_until_the_last_day_that_an_amendment_sets(
+    desk: Desk, file_id: int
+) -> None:
+    def open_ended(held: Agreement) -> None:
+        held.end, held.instalments[0].planned_on = date(2027, 6, 30), None
+        later = Amendment("1", TODAY, end=date(2028, 6, 30))
+        held.amendments.append(later)
+
+    change_agreement(desk, file_id, open_ended)
+    assert the_one(desk).lines[0][11] == "2026-01-05/2028-06-30"
+
+
+def test_the_reference_is_the_deliberation_and_an_accompaniment_is_in_kind(desk: Desk, file_id: int) -> None:
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            session = work.get(CommitteeSession, 1)
+            session.deliberation = Deliberation("2026-DEL-4", TODAY)
+            version = work.get(SchemeVersion, work.get(FundingFile, file_id).scheme_version_id)
+            work.get(SupportScheme, version.scheme_id).kind = SchemeKind.ACCOMPANIMENT
+            work.commit()
+
+    desk.run(act)
+    assert (the_one(desk).lines[0][3], the_one(desk).lines[0][9]) == ("2026-DEL-4", "aide en nature")
 
 
 def test_what_was_published_is_kept_undone_and_compared_with_what_is(desk: Desk, file_id: int) -> None:
