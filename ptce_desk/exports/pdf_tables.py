@@ -34,8 +34,6 @@ _GOOD_PART: Final = 130.0
 
 _TOGETHER: Final = 2
 """Rows at the end of a table that stand on one page with its totals: one alone would be lost there."""
-_ROUNDING: Final = 1e-6
-"""Points a row may be higher than its room, by adding many heights up."""
 
 
 def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
@@ -118,7 +116,7 @@ class Rows(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """The rows that fit in a height, and the others; nothing when none fits."""
         depths = self._drawn.depths
-        end = bisect_right(depths, aH - depths[1] + depths[self._first] + _ROUNDING) - 1
+        end = bisect_right(depths, aH - depths[1] + depths[self._first]) - 1
         end = min(end, max(self._drawn.kept_from, self._first))
         if end <= self._first:
             return []

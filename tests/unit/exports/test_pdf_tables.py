@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.exports.pdf_columns import SIZES, lay_out
+from ptce_desk.exports.pdf_columns import lay_out
 from ptce_desk.exports.pdf_free_text import Continued
 from ptce_desk.exports.pdf_tables import Rows, grid_of
 from ptce_desk.exports.pdf_text import load_fonts
@@ -74,16 +74,6 @@ def test_no_page_begins_a_table_that_has_room_for_its_header_alone() -> None:
     header, first, *_others = whole.heights
     assert whole.split(WIDTH, header + first - 0.1) == []
     assert [height(cast("Rows", part)) for part in whole.split(WIDTH, header + first)][:1] == [header + first]
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_rows_that_fit_to_the_point_are_on_the_page(size: float) -> None:
-    load_fonts(FONTS)
-    (layout,) = lay_out(files_table(12), WIDTH, (size,))
-    whole = grid_of(layout, Continued())
-    for count in range(1, 11):
-        first, _rest = whole.split(WIDTH, sum(whole.heights[: count + 1]))
-        assert height(cast("Rows", first)) == pytest.approx(sum(whole.heights[: count + 1]))
 
 
 @pytest.mark.parametrize(("count", "kept"), [(1, 1), (2, 2), (3, 1), (9, 1)])
