@@ -18,7 +18,7 @@ _ARROW: Final = 24
 
 
 class GridColumns(QObject, Generic[Row]):
-    """Fits the columns of a table to what they hold; `left_out` are those that have nothing to tell."""
+    """Fits the columns of a table to what they hold."""
 
     def __init__(self, table: QTableView, rows: GridRows[Row], fit_height: Callable[[], None]) -> None:
         """`fit_height` has the table stand as tall as its rows."""
@@ -27,12 +27,17 @@ class GridColumns(QObject, Generic[Row]):
         self._contents: list[int] = []
         self._filling = False
         self._unmeasured, self._measures_soon = True, False
-        self.left_out: set[int] = set()
+        self._left_out: set[int] = set()
 
     @property
     def shown(self) -> list[int]:
         """The columns that have something to tell, as places in the model."""
-        return [section for section in range(len(self._rows.columns)) if section not in self.left_out]
+        return [section for section in range(len(self._rows.columns)) if section not in self._left_out]
+
+    def show(self, section: int, *, shown: bool) -> None:
+        """Fit a column among the others, or leave it out."""
+        (self._left_out.discard if shown else self._left_out.add)(section)
+        self.measure()
 
     def fit_rows(self) -> None:
         """Have rows as tall as the letters need."""

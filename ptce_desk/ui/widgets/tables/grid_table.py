@@ -163,8 +163,7 @@ class GridTable(QTableView, Generic[Row]):
         section = next(place for place, column in enumerate(self._rows.columns) if column.key == key)
         if (section in self.shown) != shown:
             self.setColumnHidden(section, not shown)
-            self.columns.left_out ^= {section}
-            self.columns.measure()
+            self.columns.show(section, shown=shown)
 
     def set_headings(self, headings: Mapping[str, str]) -> None:
         """Write something else over columns, by key; they are measured again."""
