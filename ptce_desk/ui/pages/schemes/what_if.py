@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import Final
 
@@ -14,7 +13,6 @@ from typing_extensions import override
 from ptce_desk.domain.narrowing import Among
 from ptce_desk.domain.rules.consistency import ConsistencyProblem
 from ptce_desk.domain.rules.pairing import paired
-from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.what_if import WEIGHING, Standing, Tried, needs, sure
 from ptce_desk.formatting import typeset
@@ -22,8 +20,8 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.reports.what_if import WhatIf, export_what_if
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.schemes.kept_trials import KeptTrial, keep_trial, kept_trials
-from ptce_desk.services.schemes.rules import RulesSheet, open_rules, open_version_with
-from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
+from ptce_desk.services.schemes.rules import RulesSheet, open_rules
+from ptce_desk.services.schemes.schemes import open_scheme
 from ptce_desk.services.schemes.what_if import (
     BATCH,
     Case,
@@ -36,12 +34,11 @@ from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view, until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.dialogs.caution import CautionDialog
-from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
-from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion
+from ptce_desk.ui.pages.schemes.version_of_trial import ask_version
 from ptce_desk.ui.pages.schemes.what_if_parts import (
     APART_COLUMNS,
     OF_COMPARISON,
@@ -179,34 +176,8 @@ class WhatIfPage(Page):
             self.window_.notify(Notice(consistency_sentence(problems[0]), "warning"))
             return
         self.tasks.query(
-            partial(self._ask_version, self.sheet.version, self._rules()), open_scheme, self.sheet.scheme.id
+            partial(ask_version, self, self.sheet.version, self._rules()), open_scheme, self.sheet.scheme.id
         )
-
-    def _ask_version(self, copied: SchemeVersion, rules: tuple[Rule, ...], sheet: SchemeSheet) -> None:
-        if self.isVisible():
-            dialog = new_version_dialog(self, sheet, copied, lead="Elle prend les règles essayées.")
-            dialog.ask(lambda: self._keep_version(copied.id, rules, dialog.values()))
-
-    def _keep_version(self, copied_id: int, rules: tuple[Rule, ...], values: Values) -> None:
-        day = values["valid_from"]
-        assert isinstance(day, date)
-        self.tasks.act(
-            KIND,
-            self._say_kept,
-            open_version_with,
-            copied_id,
-            rules,
-            name=str(values["version"]),
-            valid_from=day,
-            deliberation=str(values["deliberation"]),
-        )
-
-    def _say_kept(self, sheet: SchemeSheet, operation: Done | None) -> None:
-        """Go to the scheme, where the version stands."""
-        name = max(sheet.versions, key=lambda version: version.id).version
-        self.window_.go(Destination("scheme", sheet.scheme.id))
-        text = typeset(f"Version {name} créée avec les règles essayées.")
-        self.window_.notify(undoable(self.tasks, text, operation))
 
     def counted(self) -> list[Tried]:
         """The dossiers the filters let through."""
