@@ -15,7 +15,7 @@ from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.arbitration import export_next_arbitration
-from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.committee import export_annex, export_committee
 from ptce_desk.services.reports.contract import export_contract, find_frameworks
 from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.jury import export_jury_of
@@ -102,6 +102,9 @@ def _job(
         case "committee":
             session = arguments.session
             return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)
+        case "annexe":
+            session = arguments.session
+            return "L’annexe à la délibération est", lambda desk, path: export_annex(desk, session, path)
         case "arbitration":
             session = arguments.session
             return "L’arbitrage de la commission est", lambda desk, path: export_next_arbitration(desk, session, path)

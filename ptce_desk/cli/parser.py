@@ -21,6 +21,7 @@ LEVELS: Final = {
 EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv")
 EXPORT_KINDS: Final = {
     "committee": ("session",),
+    "annexe": ("session",),
     "arbitration": ("session",),
     "files": ("year", "scheme", "ptce"),
     "funding-summary": ("year", "scheme", "ptce"),

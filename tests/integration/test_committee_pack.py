@@ -14,7 +14,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.records import create_record
-from ptce_desk.services.reports.committee import committee_document, committee_report
+from ptce_desk.services.reports.committee import annex_report, committee_document, committee_report
 from ptce_desk.services.schemes.schemes import change_scheme
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id
 
@@ -110,3 +110,23 @@ def test_where_a_dossier_is_charged_is_what_it_says_else_what_its_scheme_says(de
     found = row(table(desk, later, "all"))
     assert (found["budget_chapter"], found["budget_nature"]) == ("65", "20421")
     assert "budget_function" not in found
+
+
+def test_the_annex_holds_what_is_granted_alone_once_a_vote_is_noted(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST, "20000.00")
+    other = proposed_file(desk, "4000.00")
+    desk.run(sessions.list_files, session, [other])
+    (proposed,) = desk.run(annex_report, session).sheets
+    assert (proposed.name, proposed.column_sum("proposed"), proposed.has("voted")) == (
+        "Aides proposées",
+        D(24000),
+        False,
+    )
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("17000.01"))
+    desk.run(sessions.record_vote, session, other, Vote.REFUSED)
+    desk.run(sessions.set_deliberation, session, "2026-45", FIRST)
+    report = desk.run(annex_report, session)
+    (granted,) = report.sheets
+    assert "n°\u00a02026-45" in report.title
+    assert (granted.column_sum("voted"), len(granted.rows), granted.has("proposed")) == (D("17000.01"), 1, False)
+    assert granted.notes[-2].startswith("Vu pour être annexé à la délibération n°\u00a02026-45")

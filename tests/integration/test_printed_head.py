@@ -19,6 +19,7 @@ from tests.unit.exports.paper import pages_of, squeezed
 
 KINDS = (
     "committee",
+    "annexe",
     "arbitration",
     "files",
     "funding-summary",

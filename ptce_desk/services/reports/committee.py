@@ -1,11 +1,13 @@
 """Reports built from the file, and written in the format asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries.committees import next_or_last
-from ptce_desk.domain.committees import CommitteeSession, Deliberation
+from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.documents import Document, document_of, with_columns
@@ -19,7 +21,7 @@ from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.committee.told_envelopes import told_envelopes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.notes import note_of
-from ptce_desk.services.file.printing import origin_of
+from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.agenda_tables import (
     ALL,
     APART,
@@ -37,6 +39,11 @@ _ON_PAPER: Final = (
     *("scheme", "base", "maximum", "earlier", "co_funders", f"plan_{FunderLevel.OWN.value}"),
 )
 """The columns printed, those of the debate first; the others stand on the note of each dossier."""
+_IN_ANNEX: Final = (
+    *("line", "number", "beneficiary", "title", "scheme", "total_cost", "vat", "base"),
+    *("siret", "legal_form", "commune", *IMPUTED),
+)
+"""The columns of the table that goes with the act, beside what is granted: who, for what, where it is charged."""
 _DOTS: Final = "…" * 8
 """Where a hand writes."""
 
@@ -63,6 +70,41 @@ def committee_report(desk: Desk, session_id: int) -> Report:
         NotFoundError: no such session.
     """
     return _report_of(desk, open_session(desk, session_id))
+
+
+def annex_report(desk: Desk, session_id: int) -> Report:
+    """The table that goes with the act of a session: what it granted, or what is proposed to it before any vote.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    sheet = open_session(desk, session_id)
+    session, lines = sheet.session, numbered(in_groups(sheet.lines))
+    voted = any(one.line.item.vote is not None for one in lines)
+    held = tuple(one for one in lines if one.line.item.vote is Vote.GRANTED) if voted else lines
+    whole = agenda_tables(held, schemes_of(held), _closing(session))[0]
+    years = tuple(column.key for column in whole.columns if column.key.startswith(OF_YEAR)) if not voted else ()
+    wanted = (*_IN_ANNEX[:8], "voted" if voted else "proposed", *years, *_IN_ANNEX[8:])
+    table = with_columns(whole, tuple(key for key in wanted if whole.has(key)))
+    said = "Aides accordées" if voted else "Aides proposées"
+    act = _act(session.deliberation)
+    return Report(
+        origin=origin_of(desk),
+        title=f"Annexe à la {act}" if act else "Annexe à la délibération",
+        subtitle=f"{BODY_LABELS[session.body]} du {long_date_text(session.held_on)}",
+        sheets=(replace(table, name=said, title=said, empty_text="Aucune aide accordée"),),
+        reading=_reading(sheet)[:-1],
+    )
+
+
+def export_annex(desk: Desk, session_id: int | None, target: Path) -> Path:
+    """Write the table that goes with the act of a session: a workbook, a PDF or text, by the file's ending.
+
+    Raises:
+        NotFoundError: no such session.
+        ExportTargetBusyError, ExportFolderMissingError: the target cannot be written; it stays as it was.
+    """
+    return write_report(annex_report(desk, session_to_export(desk, session_id)), target)
 
 
 def _report_of(desk: Desk, sheet: SessionSheet) -> Report:

@@ -158,6 +158,13 @@ class SessionSheetPage(RecordPage):
             name = f"commission-{session.held_on.isoformat()}.pdf"
             self.exporter.save(name, PDF, partial(_document, session.id))
 
+    def export_annex(self) -> None:
+        """Write the table that goes with the act where the officer wants it."""
+        if self.sheet is not None:
+            session = self.sheet.session
+            name = f"annexe-{session.held_on.isoformat()}.pdf"
+            self.exporter.save(name, PDF, partial(_annex, session.id))
+
     def _ask_for_acts(self) -> None:
         """Open « Produire un acte » on the dossiers of the agenda."""
         if self.sheet is not None and self.sheet.lines:
@@ -264,6 +271,7 @@ class SessionSheetPage(RecordPage):
         for button in (self.arbitrate_button, self.export_button, self.lead):
             self.header.add_action(button)
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
+        self.header.more.add("Annexe à la délibération", self.export_annex, "file-pdf")
         self.header.more.add("Produire les actes…", self._ask_for_acts, "file-text")
         agenda, waiting = Card(), Card("Dossiers en attente d’une séance")
         frame = agenda.layout()
@@ -423,6 +431,10 @@ def _column(*cards: QWidget) -> QVBoxLayout:
         column.addWidget(card)
     column.addStretch(1)
     return column
+
+
+def _annex(session_id: int, desk: Desk, path: Path) -> Path:
+    return committee.export_annex(desk, session_id, path)
 
 
 def _document(session_id: int, desk: Desk, path: Path) -> Path:
