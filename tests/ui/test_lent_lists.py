@@ -28,9 +28,11 @@ Settle = Callable[[], None]
 GRANTED: Final = FundingFileFilter(narrowed_to(decision=DecisionState.GRANTED))
 LENT: Final = (
     Destination("funding_files", filter=GRANTED),
-    Destination("funding_files", filter=GRANTED, column="agreed"),
-    Destination("deadlines", narrowing=narrowed_to(horizon=Horizon.LATE)),
-    *slowly(*(Destination(key, among=(1, 2)) for key in ("funding_files", "organisations", "ptce_list"))),
+    *slowly(
+        Destination("funding_files", filter=GRANTED, column="agreed"),
+        Destination("deadlines", narrowing=narrowed_to(horizon=Horizon.LATE)),
+        *(Destination(key, among=(1, 2)) for key in ("funding_files", "organisations", "ptce_list")),
+    ),
 )
 OWN: Final = {
     "funding_files": narrowed_to(instruction=InstructionState.REVIEWED),
@@ -107,6 +109,7 @@ def test_alt_left_leads_from_a_figure_back_to_its_contract(window: MainWindow, d
     assert (window.current_page(), sheet.record) == (sheet, framework)
 
 
+@pytest.mark.slow
 def test_what_was_narrowed_further_is_there_when_one_comes_back_from_a_dossier(
     window: MainWindow, settle: Settle
 ) -> None:
@@ -163,6 +166,7 @@ def test_the_column_of_a_figure_is_in_view_and_leaves_with_it(window: MainWindow
     assert look(page) == before
 
 
+@pytest.mark.slow
 def test_a_column_just_added_is_brought_into_view(window: MainWindow, settle: Settle) -> None:
     window.resize(900, 600)
     page = went(window, Destination("funding_files"), settle)

@@ -79,7 +79,7 @@ def test_the_record_one_comes_back_from_is_where_it_was_opened(low: MainWindow, 
     assert current(page) == row.id
 
 
-@pytest.mark.parametrize("by", [("scheme",), *slowly(("scheme", "year"))])
+@pytest.mark.parametrize("by", slowly(("scheme",), ("scheme", "year")))
 def test_groups_one_comes_back_to_are_unfolded_and_scrolled_as_they_were(
     low: MainWindow, by: tuple[str, ...], settle: Settle
 ) -> None:
