@@ -26,7 +26,14 @@ _SURE: Final = "« à préciser » : ni le dossier ni le dispositif ne disent le
 _NAMELESS: Final = "Sans bénéficiaire"
 
 _CEILINGS: Final[tuple[Column[CeilingSum], ...]] = (
-    Column("undertaking", "Entreprise unique", read=lambda one: one.undertaking.name, width=30, wrap=True),
+    Column(
+        "undertaking",
+        "Entreprise unique",
+        read=lambda one: one.undertaking.name,
+        width=30,
+        wrap=True,
+        sometimes=True,
+    ),
     Column("organisation", "Structure aidée en dernier", read=lambda one: one.undertaking.organisation, width=30),
     Column("regime", "Régime", read=lambda one: REGIME_LABELS[one.undertaking.regime], width=20),
     summed("known", "Compté", lambda one: one.known, _COUNTED),
