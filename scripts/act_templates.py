@@ -38,6 +38,8 @@ GUIDE: Final = ROOT / "resources" / "guide" / "actes.md"
 FIELDS_HEADING: Final = "## Les champs\n\n"
 FONT: Final = "Arial"
 AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}")
+WIDTHS: Final = {"Dossier": 1.9, "Bénéficiaire": 3.8, "SIRET": 2.6, "Projet": 3.4, "Dispositif": 2.3, "Montant": 2.4}
+"""Centimetres of the columns of the table that has most; those of others share the page equally."""
 SIGN: Final = "(nom, qualité, signature)"
 _TAG: Final = re.compile(r"({{.*?}}|{%.*?%})")
 Kind = Literal["title", "heading", "right", "last", "table", "text"]
@@ -139,9 +141,7 @@ def _dress(document: WordDocument, foot: str) -> None:
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     footer.add_run(f"{foot} – page ")
-    _field(footer, "PAGE")
-    footer.add_run(" sur ")
-    _field(footer, "NUMPAGES")
+    _field(footer, "PAGE")  # of how many is not told: in a joined document Word counts them all
     for run in footer.runs:
         run.font.size = Pt(8)
     properties = document.core_properties
@@ -169,12 +169,19 @@ def _word_table(document: WordDocument, block: Block) -> None:
     mark = OxmlElement("w:tblHeader")
     first._tr.get_or_add_trPr().append(mark)  # noqa: SLF001
     _fill(first, head, bold=True)
-    for row in others:
+    for texts in others:
         if block.over:
             table.add_row().cells[0].text = "{%tr for " + block.over + " %}"
-        _fill(table.add_row(), row)
+        _fill(table.add_row(), texts)
         if block.over:
             table.add_row().cells[0].text = "{%tr endfor %}"
+    if set(head) == set(WIDTHS):
+        table.autofit = False
+        for column, heading in zip(table.columns, head, strict=True):
+            column.width = Cm(WIDTHS[heading])
+        for row in table.rows:
+            for cell, heading in zip(row.cells, head, strict=True):
+                cell.width = Cm(WIDTHS[heading])
     document.add_paragraph()
 
 
@@ -233,8 +240,13 @@ _STYLES_XML: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
  text:style-name="PTCE_20_foot">{{foot}} – page <text:page-number
  text:select-page="current">1</text:page-number> sur <text:page-count>1</text:page-count></text:p></style:footer>
 </style:master-page></office:master-styles></office:document-styles>"""
+_COLUMNS: Final = "".join(
+    f'<style:style style:name="of{int(width * 10)}" style:family="table-column"><style:table-column-properties'
+    f' style:column-width="{width}cm"/></style:style>'
+    for width in sorted(set(WIDTHS.values()))
+)
 _CONTENT_XML: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content {_NAMESPACES} office:version="1.3"><office:automatic-styles><style:style
+<office:document-content {_NAMESPACES} office:version="1.3"><office:automatic-styles>{_COLUMNS}<style:style
  style:name="cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"
  fo:padding="0.1cm"/></style:style></office:automatic-styles><office:body><office:text>{{body}}</office:text>
 </office:body></office:document-content>"""
@@ -275,8 +287,11 @@ def _odt_block(block: Block, place: int) -> str:
 def _odt_table(block: Block, place: int) -> str:
     head, *others = block.rows
     rows = "".join(_odt_repeated(block.over, _odt_row(row, "cell"), len(head)) for row in others)
+    columns = f'<table:table-column table:number-columns-repeated="{len(head)}"/>'
+    if set(head) == set(WIDTHS):
+        columns = "".join(f'<table:table-column table:style-name="of{int(WIDTHS[one] * 10)}"/>' for one in head)
     return (
-        f'<table:table table:name="Tableau{place}"><table:table-column table:number-columns-repeated="{len(head)}"/>'
+        f'<table:table table:name="Tableau{place}">{columns}'
         f"<table:table-header-rows>{_odt_row(head, 'head')}</table:table-header-rows>{rows}</table:table>"
         '<text:p text:style-name="PTCE_20_text"/>'
     )

@@ -76,14 +76,18 @@ def act_obstacle(kind: ActKind, file: FundingFile, agreement: Agreement | None) 
         case ActKind.MISSING_DOCUMENTS:
             return None if missing_documents(file) else ActObstacle.NOTHING_MISSING
         case ActKind.DELIBERATION:
-            early = file.decision in (DecisionState.NOT_LISTED, DecisionState.PROPOSED)
-            return ActObstacle.NOT_LISTED if early else None
+            return None if is_to_award(file) else ActObstacle.NOT_LISTED
         case ActKind.REFUSAL:
             return None if file.decision is DecisionState.REFUSED else ActObstacle.NOT_REFUSED
         case ActKind.ADJOURNMENT:
             return None if file.decision is DecisionState.ADJOURNED else ActObstacle.NOT_ADJOURNED
         case _:
             return ActObstacle.NOT_GRANTED if not granted or agreement is None else _obstacle_of_grant(kind, agreement)
+
+
+def is_to_award(file: FundingFile) -> bool:
+    """Whether a délibération awards it: it is granted, or on an agenda and still to be voted."""
+    return file.decision in (DecisionState.LISTED, DecisionState.GRANTED)
 
 
 def _obstacle_of_grant(kind: ActKind, agreement: Agreement) -> ActObstacle | None:

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 _PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
 _PARAGRAPH_TAG: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+_AFTER_NUMBERS: Final = tuple(
+    f"w:{name}"
+    for name in (
+        *("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"),
+        *("printerSettings", "sectPrChange"),
+    )
+)
+"""What the schema of Word puts after the numbers of the pages."""
 _EMBED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -72,6 +80,7 @@ def join_docx(contents: Sequence[bytes]) -> bytes:
         reference.getparent().remove(reference)  # two sections may hold the same: each gets its own
     for ours, their in zip(joined.sections, theirs, strict=True):
         _take_margins(ours, their)
+        _number_from_one(ours)
     return _saved(joined)
 
 
@@ -107,6 +116,23 @@ def _end_with_section(document: "Document") -> None:
     ends = last.tag == _PARAGRAPH_TAG and not last.xpath("w:pPr/w:sectPr")
     paragraph = last if ends else document.add_paragraph()._p  # noqa: SLF001
     paragraph.get_or_add_pPr().append(deepcopy(section))
+
+
+def _number_from_one(section: "Section") -> None:
+    """Have the pages of each act begin at one."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    held = section._sectPr  # noqa: SLF001
+    for former in held.findall(qn("w:pgNumType")):
+        held.remove(former)
+    first = OxmlElement("w:pgNumType")
+    first.set(qn("w:start"), "1")
+    later = held.xpath(" | ".join(_AFTER_NUMBERS))
+    if later:
+        later[0].addprevious(first)
+    else:
+        held.append(first)
 
 
 def _take_margins(ours: "Section", theirs: "Section") -> None:

@@ -43,7 +43,7 @@ TEMPLATE_LABELS: Final = {
 _OBSTACLES: Final = {
     ActObstacle.NOT_SUBMITTED: "date de dépôt à saisir d’abord",
     ActObstacle.NOTHING_MISSING: "aucune pièce obligatoire ne manque",
-    ActObstacle.NOT_LISTED: "à inscrire d’abord à une séance",
+    ActObstacle.NOT_LISTED: "ni inscrit à une séance, ni accordé",
     ActObstacle.NOT_GRANTED: "vote favorable à noter d’abord",
     ActObstacle.NOT_REFUSED: "pas de refus",
     ActObstacle.NOT_ADJOURNED: "pas d’ajournement",
@@ -149,7 +149,9 @@ def survey_sentence(count: int, blank: int) -> str:
     said = count_text(count, "acte sera produit et joint", "actes seront produits et joints")
     if not blank:
         return typeset(f"{said} : tous les champs sont remplis.")
-    lacking = "il lui manque" if count == 1 else f"il manque dans {blank} d’entre eux"
+    lacking = (
+        "il lui manque" if count == 1 else "il leur manque" if count == blank else f"il manque à {blank} d’entre eux"
+    )
     return typeset(f"{said} ; {lacking} les champs ci-dessous, qui resteraient en blanc.")
 
 

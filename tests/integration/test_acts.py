@@ -24,6 +24,7 @@ from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_
 from ptce_desk.services.acts.values import values_of
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import undo
@@ -132,17 +133,24 @@ def test_the_acts_of_a_session_are_written_in_one_archive_with_their_drafts(desk
     assert desk.run(list_attachments, "funding_file", files[2]).rows == ()
 
 
-def test_a_deliberation_says_all_the_dossiers_of_its_session_and_is_kept_with_it(desk: Desk) -> None:
+@pytest.mark.slow
+def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_kept_with_it(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD, "20000.00")
     other, _own = listed_file(desk, date(2026, 7, 1), "5000.00")
     desk.run(sessions.unlist_file, _own, other)
-    desk.run(sessions.list_files, session_id, [other])
+    refused, _its = listed_file(desk, date(2026, 7, 2), "7000.00")
+    desk.run(sessions.unlist_file, _its, refused)
+    desk.run(sessions.list_files, session_id, [other, refused])
+    desk.run(sessions.record_vote, session_id, refused, Vote.REFUSED)
     made = desk.run(produce_acts, order(ActKind.DELIBERATION, file_id, other, session_id=session_id))
     (row,) = desk.run(list_attachments, "committee_session", session_id).rows
     assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-06-2026.docx", 1)
+    lines = lines_of(desk.run(read_content, row.id))
+    assert desk.run(open_file, refused).file.number not in lines
     assert "vingt-cinq mille euros" in "\n".join(lines_of(desk.run(read_content, row.id)))
 
 
+@pytest.mark.slow
 def test_the_statement_lists_what_was_paid(desk: Desk) -> None:
     file_id = voted_file(desk, HELD)
     wanted = order(ActKind.PAID_STATEMENT, file_id)
@@ -153,6 +161,7 @@ def test_the_statement_lists_what_was_paid(desk: Desk) -> None:
     assert {"M-12", "500,00\u00a0€"} <= set(lines_of(desk.run(read_content, row.id)))
 
 
+@pytest.mark.slow
 def test_nothing_is_kept_where_it_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
     file_id = voted_file(desk, HELD)
     with pytest.raises(ExportFolderMissingError):
@@ -160,11 +169,13 @@ def test_nothing_is_kept_where_it_cannot_be_written(desk: Desk, tmp_path: Path) 
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
 
 
+@pytest.mark.slow
 def test_an_act_that_fits_no_dossier_is_refused(desk: Desk) -> None:
     with pytest.raises(NoActToMakeError):
         desk.run(produce_acts, order(ActKind.REFUSAL, voted_file(desk, HELD)))
 
 
+@pytest.mark.slow
 def test_a_template_of_ones_own_takes_the_place_of_the_shipped_one(desk: Desk, tmp_path: Path) -> None:
     file_id = voted_file(desk, HELD)
     own = tmp_path / "lettre.docx"
@@ -183,6 +194,7 @@ def test_a_template_of_ones_own_takes_the_place_of_the_shipped_one(desk: Desk, t
         desk.run(survey_acts, wanted)
 
 
+@pytest.mark.slow
 def test_a_shipped_template_that_is_gone_is_named(desk: Desk, tmp_path: Path) -> None:
     file_id = voted_file(desk, HELD)
     desk.resources = tmp_path

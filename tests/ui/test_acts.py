@@ -80,6 +80,7 @@ def test_an_act_of_a_dossier_is_offered_with_its_blanks_then_made_and_undone(des
     assert names(desk, file_id) == []
 
 
+@pytest.mark.slow
 def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
     file_id = voted_file(desk, HELD)
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
@@ -93,6 +94,7 @@ def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
     assert officer.here().startswith("Début")
 
 
+@pytest.mark.slow
 def test_a_session_makes_the_acts_of_its_dossiers_in_one_archive(
     desk: Desk, officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +110,7 @@ def test_a_session_makes_the_acts_of_its_dossiers_in_one_archive(
     assert said(officer).endswith("Enregistré aussi : actes.zip.")
 
 
+@pytest.mark.slow
 def test_a_template_that_cannot_serve_is_told_in_the_dialog_and_makes_nothing(
     desk: Desk, officer: Officer, tmp_path: Path
 ) -> None:
@@ -135,6 +138,7 @@ def dropped(officer: Officer, path: Path) -> None:
     officer.settle()
 
 
+@pytest.mark.slow
 def test_a_scanned_act_dropped_on_the_window_joins_its_dossier_and_another_document_none(
     desk: Desk, officer: Officer, tmp_path: Path
 ) -> None:

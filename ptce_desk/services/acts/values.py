@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from ptce_desk.domain.acts import missing_documents
+from ptce_desk.domain.acts import is_to_award, missing_documents
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.money import ZERO
@@ -136,7 +136,7 @@ def _decision(facts: ActFacts) -> dict[str, Raw]:
         "deliberation_numero": act.number if act else "",
         "deliberation_date": act.taken_on if act else None,
         "motif_decision": _reason(facts, item) if refused else "",
-        "total_dossiers": sum((_stands(sheet) or ZERO for sheet in facts.sheets), ZERO) or None,
+        "total_dossiers": sum((_stands(sheet) or ZERO for sheet in _awarded(facts)), ZERO) or None,
     }
 
 
@@ -249,8 +249,13 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
             if one.received_on is None
         ],
         "pieces": [{"piece": label} for label in missing_documents(file)],
-        "dossiers": [_line(one) for one in facts.sheets],
+        "dossiers": [_line(one) for one in _awarded(facts)],
     }
+
+
+def _awarded(facts: ActFacts) -> list[FileSheet]:
+    """The dossiers an act awards: those that were refused, adjourned or kept waiting are none of them."""
+    return [sheet for sheet in facts.sheets if is_to_award(sheet.file)]
 
 
 def _line(sheet: FileSheet) -> Row:

@@ -136,7 +136,9 @@ class ActsDialog(Dialog):
         column.addWidget(plain_label(" · ".join(filter(None, (line.name, line.title))), "strong", wrap=True))
         if line.blanks:
             links = [self._link(line, blank) for blank in line.blanks]
-            column.addWidget(FlowRow(plain_label("À compléter\u00a0:", "muted"), *links, across=12, down=2))
+            said = plain_label("À compléter\u00a0:", "muted")
+            said.setMinimumHeight(links[0].sizeHint().height())  # on the line of the links
+            column.addWidget(FlowRow(said, *links, across=12, down=2))
         return row
 
     def _link(self, line: ActLine, blank: MergeField | MergeTable) -> QPushButton:
@@ -226,7 +228,9 @@ class ActsDialog(Dialog):
         self._rows.setSpacing(12)
         rows.setLayout(self._rows)
         column.addWidget(page_scroller(rows), stretch=1)
-        column.addWidget(Field("Les enregistrer aussi", self.place))
+        written = QHBoxLayout()
+        written.addWidget(Field("Les enregistrer aussi", self.place), stretch=1)
+        column.addLayout(written)
         column.addLayout(foot(self.cancel_button, self.make_button))
         self.kind.setFocus()
 

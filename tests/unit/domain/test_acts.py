@@ -55,10 +55,10 @@ def test_documents_are_asked_for_only_while_some_are_missing() -> None:
 
 def test_a_decision_has_its_own_letter() -> None:
     submitted = {"instruction": InstructionState.REVIEWED}
-    always = {ActKind.ACKNOWLEDGEMENT, ActKind.DELIBERATION}
+    always = {ActKind.ACKNOWLEDGEMENT}
     assert fitting(dossier(DecisionState.REFUSED, **submitted)) == always | {ActKind.REFUSAL}
     assert fitting(dossier(DecisionState.ADJOURNED, **submitted)) == always | {ActKind.ADJOURNMENT}
-    assert fitting(dossier(DecisionState.LISTED, **submitted)) == always
+    assert fitting(dossier(DecisionState.LISTED, **submitted)) == always | {ActKind.DELIBERATION}
     assert fitting(dossier(DecisionState.PROPOSED, **submitted)) == {ActKind.ACKNOWLEDGEMENT}
 
 

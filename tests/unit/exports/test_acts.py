@@ -79,7 +79,7 @@ def faults(name: str, content: bytes) -> list[tuple[TemplateFaultKind, str, str,
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt"])
-@pytest.mark.parametrize("kind", spread(ActKind, 7))
+@pytest.mark.parametrize("kind", spread(ActKind, 13))
 def test_a_shipped_template_may_serve_and_leaves_nothing_between_braces(kind: ActKind, ending: str) -> None:
     path = SHIPPED / f"{act_stem(kind)}.{ending}"
     content = made(path.name, path.read_bytes())
@@ -98,6 +98,7 @@ def test_what_was_typed_stays_as_it_was_typed(cut: int) -> None:
     assert filled[0] == f"Projet « {HOSTILE} »."
 
 
+@pytest.mark.slow
 def test_a_condition_leaves_out_what_is_blank_and_its_fields_are_not_asked_for() -> None:
     lines = ("{{ beneficiaire }}", "{%p if motif_decision %}", "Motif : {{ motif_decision }}", "{%p endif %}", "Fin")
     for name, content, read in (
@@ -179,6 +180,7 @@ def test_a_file_that_is_no_document_is_refused(name: str, content: bytes, kind: 
     assert [one[0] for one in faults(name, content)] == [kind]
 
 
+@pytest.mark.slow
 def test_the_same_act_is_the_same_bytes() -> None:
     for name in ("refus.docx", "refus.odt"):
         content = (SHIPPED / name).read_bytes()
@@ -193,6 +195,7 @@ def test_each_act_of_a_joined_document_keeps_its_own_code_and_header() -> None:
     for section, code in zip(document.sections, codes, strict=True):
         assert code.text in section.footer.paragraphs[-1].text
         assert code.number in section.footer.paragraphs[0].text
+        assert section._sectPr.xpath("w:pgNumType/@w:start") == ["1"]
         (key,) = section.footer._element.xpath(".//a:blip/@r:embed")
         assert codes_in("code.png", section.footer.part.rels[key].target_part.blob) == [code]
 
@@ -201,6 +204,7 @@ def numbered(template: ActTemplate, code: ActCode) -> bytes:
     return fill(template, {**EXAMPLES, "numero_dossier": code.number}, code, "Refus")
 
 
+@pytest.mark.slow
 def test_a_template_of_ones_own_gets_its_code_whatever_its_footer_is() -> None:
     plain = Document(io.BytesIO(made("a.docx", word("{{ agent }}"))))
     assert CODE.text in plain.sections[0].footer.paragraphs[-1].text
