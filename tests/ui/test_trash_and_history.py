@@ -40,7 +40,7 @@ def test_a_deleted_record_leaves_its_page_and_comes_back_from_the_trash(
     page.header.delete.trigger()
     settle()
     assert window.current_page() is window.pages["ptce_list"]
-    assert window.notices.sentence.text().startswith("Supprimer le PTCE Pôle d’essai")
+    assert window.notices.sentence.text() == "PTCE Pôle d’essai supprimé."
     window.go(Destination("trash"))
     settle()
     trash = window.current_page()
@@ -80,7 +80,7 @@ def test_a_value_of_the_history_is_put_back_as_one_act(
     QTest.keyClick(ways[0], Qt.Key.Key_Space)
     settle()
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Nantes"
-    assert window.notices.sentence.text().startswith("Remettre la commune du PTCE")
+    assert window.notices.sentence.text().startswith("Commune du PTCE")
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     settle()
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
