@@ -1,6 +1,7 @@
 """The pages of schemes: listed, read in words, corrected as long as nobody was judged under them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.narrowing import Among, narrowed_to
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion
 from ptce_desk.services.desk import Desk
@@ -368,10 +369,16 @@ def test_dossiers_and_years_are_shown_and_open(desk: Desk, office: Office, show:
     page.years.selectRow(0)
     page.years.setFocus()
     press(Qt.Key.Key_Return)
-    scheme = scheme_id(desk, "RA-CDDRA")
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    page.years.opened.emit(replace(year, year=None))
+    wanted = narrowed_to(scheme=scheme_id(desk, "RA-CDDRA"))
+    of_2026 = FundingFileFilter(wanted.narrowed("year", Among(frozenset({2026}))))
+    undated = FundingFileFilter(wanted.narrowed("year", Among(frozenset({None}))))
     assert office.went == [
         Destination("funding_file", file_id, (file_id,)),
-        Destination("funding_files", filter=FundingFileFilter(narrowed_to(scheme=scheme, year=2026))),
+        Destination("funding_files", filter=of_2026),
+        Destination("funding_files", filter=of_2026, column="requested"),
+        Destination("funding_files", filter=undated, column="requested"),
     ]
 
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.imputation import IMPUTED
-from ptce_desk.domain.narrowing import narrowed_to
+from ptce_desk.domain.narrowing import Among, narrowed_to
 from ptce_desk.domain.rules.calls import CALLS
 from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.formatting import date_text, typeset, uncapitalised
@@ -410,10 +410,11 @@ class SchemeSheetPage(RecordPage):
         self.window_.go(Destination("funding_file", row.id, siblings))
 
     def _open_year(self, row: SchemeYear) -> None:
-        """Show the dossiers of a year in their list."""
-        self.window_.go(
-            Destination("funding_files", filter=FundingFileFilter(narrowed_to(scheme=self.record, year=row.year)))
-        )
+        """Show the dossiers of a year in their list, with the column of the figure one is on."""
+        by = narrowed_to(scheme=self.record).narrowed("year", Among(frozenset({row.year})))
+        pointed = YEAR_COLUMNS[max(self.years.currentIndex().column(), 0)]
+        column = pointed.key if pointed.kind == "amount" else ""
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(by), column=column))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
