@@ -91,6 +91,11 @@ def _place(line: str) -> str:
     return words if len(words) <= _LONGEST_PLACE else f"{words[: _LONGEST_PLACE - 1]}…"
 
 
+def _amount_of(name: str) -> str:
+    """A field, or the amount of which it is the words."""
+    return name.removesuffix("_en_lettres")
+
+
 class _Reader:
     """Walks through one source."""
 
@@ -128,8 +133,8 @@ class _Reader:
             case nodes.For():
                 self._loop(node, loops, said)
             case nodes.If():
-                tested = said | {one.name for one in node.test.find_all(nodes.Name)}
-                tested |= {node.test.name} if isinstance(node.test, nodes.Name) else set()
+                names = [node.test, *node.test.find_all(nodes.Name)]
+                tested = said | {_amount_of(one.name) for one in names if isinstance(one, nodes.Name)}
                 self._one(node.test, loops, tested)
                 self._all(node.body, loops, tested)
                 self._all([*node.elif_, *node.else_], loops, said)
@@ -147,7 +152,7 @@ class _Reader:
             self._tell(TemplateFaultKind.UNKNOWN_FIELD, name, line, [*FIELDS, *TABLES_BY_NAME])
             return
         self._found.used.add(name)
-        if name not in said and name.removesuffix("_en_lettres") not in said:
+        if _amount_of(name) not in said:
             self._found.wanted[name] = None
 
     def _column(self, name: str, attr: str, line: int, loops: dict[str, str]) -> None:

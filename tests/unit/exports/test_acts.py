@@ -110,6 +110,12 @@ def test_a_condition_leaves_out_what_is_blank_and_its_fields_are_not_asked_for()
         assert read(made(name, content, motif_decision="M", beneficiaire="B"))[:3] == ["B", "Motif : M", "Fin"]
 
 
+def test_an_amount_that_a_condition_tests_is_asked_for_in_neither_of_its_forms() -> None:
+    for tested in ("montant_vote", "montant_vote_en_lettres"):
+        text = "{% if " + tested + " %}{{ montant_vote }} {{ montant_vote_en_lettres }}{% endif %}{{ agent }}"
+        assert read_template("a.docx", word(text)).wanted == ("agent",)
+
+
 def test_a_table_has_a_row_for_each_line() -> None:
     for ending in ("docx", "odt"):
         name = f"{act_stem(ActKind.PAID_STATEMENT)}.{ending}"
