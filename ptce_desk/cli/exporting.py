@@ -24,12 +24,15 @@ from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.reports.statistics import export_annual_report, export_statistics
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.services.schemes.schemes import SchemeFilter
 from ptce_desk.wording.open_data import exported_sentence, missing_sentence
 
 DATA_PROBLEMS: Final = 1
 _MOST_NAMED: Final = 10
+_YEARS: Final = range(1900, 2200)
+"""Those that a day of a file may be of."""
 
 
 class _Named(Protocol):
@@ -59,6 +62,9 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
             complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
             return WRONG_USAGE
+    if arguments.year is not None and arguments.year not in _YEARS:
+        complain(typeset(f"« {arguments.year} » n’est pas un exercice. Donnez une année, comme 2026."))
+        return WRONG_USAGE
     if arguments.kind == "contract" and arguments.framework is None:
         complain("Dites de quel contrat par --framework, suivi de son numéro ou de son nom.")
         return WRONG_USAGE
@@ -132,6 +138,12 @@ def _job(
         case "aids-to-region":
             year = arguments.year
             return "Les aides aux entreprises sont", lambda desk, path: export_aids_to_region(desk, year, path)
+        case "statistics":
+            year = arguments.year
+            return "Les statistiques sont", lambda desk, path: export_statistics(desk, year, path)
+        case "annual-report":
+            year = arguments.year
+            return "Le rapport annuel est", lambda desk, path: export_annual_report(desk, year, path)
         case "jury" | "jury-grids" as kind:
             what = "Les grilles du jury sont" if kind == "jury-grids" else "Le classement du jury est"
             return what, partial(_export_jury, code=arguments.scheme, blank=kind == "jury-grids")

@@ -33,6 +33,8 @@ EXPORT_KINDS: Final = {
     "jury-grids": ("scheme",),
     "de-minimis": ("year",),
     "aids-to-region": ("year",),
+    "statistics": ("year",),
+    "annual-report": ("year",),
     "scdl": ("year", "scheme", "ptce"),
     "360giving": ("year", "scheme", "ptce"),
 }

@@ -30,6 +30,8 @@ KINDS = (
     "jury-grids",
     "de-minimis",
     "aids-to-region",
+    "statistics",
+    "annual-report",
 )
 
 
