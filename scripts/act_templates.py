@@ -141,7 +141,7 @@ def _dress(document: WordDocument, foot: str) -> None:
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     footer.add_run(f"{foot} – page ")
-    _field(footer, "PAGE")  # of how many is not told: in a joined document Word counts them all
+    _field(footer, "PAGE")  # of how many is not told: a joined document counts them all
     for run in footer.runs:
         run.font.size = Pt(8)
     properties = document.core_properties
@@ -238,7 +238,7 @@ _STYLES_XML: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
  fo:margin-top="0.4cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles>
 <style:master-page style:name="Standard" style:page-layout-name="Mpm1"><style:footer><text:p
  text:style-name="PTCE_20_foot">{{foot}} – page <text:page-number
- text:select-page="current">1</text:page-number> sur <text:page-count>1</text:page-count></text:p></style:footer>
+ text:select-page="current">1</text:page-number></text:p></style:footer>
 </style:master-page></office:master-styles></office:document-styles>"""
 _COLUMNS: Final = "".join(
     f'<style:style style:name="of{int(width * 10)}" style:family="table-column"><style:table-column-properties'

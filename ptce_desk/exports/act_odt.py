@@ -46,27 +46,32 @@ def odt_sources(content: bytes) -> list[str]:
     Raises:
         ValueError, KeyError, OSError: it is no text document.
     """
-    document, held = _opened(content)
+    document, held = odt_opened(content)
     if document.get_type() not in ("text", "text-template"):
         raise ValueError(document.get_type())
-    return [_source(_bytes(held.get_part(part))) for part in _PARTS]
+    return [_source(odt_bytes(held.get_part(part))) for part in _PARTS]
 
 
 def fill_odt(content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str) -> bytes:
     """Fill a LibreOffice template; `code` is what people read of its code, then what its square holds."""
-    document, held = _opened(content)
-    filled = {part: _render(_source(_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
+    document, held = odt_opened(content)
+    filled = {part: _render(_source(odt_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
     href = document.add_file(BytesIO(code_png(code[1])))
     filled["styles.xml"] = _stamped(filled["styles.xml"], code[0], href)
     for part, xml in filled.items():
         held.set_part(part, xml)
-    held.set_part("meta.xml", _named(_bytes(held.get_part("meta.xml")), title))
+    held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), title))
     stream = BytesIO()
     document.save(stream)
     return dated_alike(stream.getvalue())
 
 
-def _opened(content: bytes) -> tuple["Document", "Container"]:
+def odt_opened(content: bytes) -> tuple["Document", "Container"]:
+    """A document, and what holds its parts.
+
+    Raises:
+        ValueError, OSError: it is none.
+    """
     from odfdo import Document  # noqa: PLC0415  # when an act is made
 
     document = Document(BytesIO(content))
@@ -75,7 +80,12 @@ def _opened(content: bytes) -> tuple["Document", "Container"]:
     return document, document.container
 
 
-def _bytes(part: object) -> bytes:
+def odt_bytes(part: object) -> bytes:
+    """A part as it is written.
+
+    Raises:
+        ValueError: it is not there.
+    """
     if not isinstance(part, bytes):
         raise ValueError(part)  # noqa: TRY004  # said as what it is: not a document one can read
     return part

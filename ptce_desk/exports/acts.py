@@ -61,8 +61,12 @@ def fill(template: ActTemplate, context: Mapping[str, object], code: ActCode, ti
     return fill_odt(template.content, context, told, title)
 
 
-def joined(contents: Sequence[bytes]) -> bytes:
-    """Several acts in Word's format as one document."""
+def joined(form: ActFormat, contents: Sequence[bytes]) -> bytes:
+    """Several acts of one template as one document."""
+    if form is ActFormat.ODT:
+        from ptce_desk.exports.act_odt_join import join_odt  # noqa: PLC0415
+
+        return join_odt(contents)
     from ptce_desk.exports.act_docx import join_docx  # noqa: PLC0415
 
     return join_docx(contents)

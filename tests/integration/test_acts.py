@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from odfdo import Document as TextDocument
 
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
@@ -131,6 +132,17 @@ def test_the_acts_of_a_session_are_written_in_one_archive_with_their_drafts(desk
     assert [part.get_filename() for part in mail.iter_attachments()] == [names[0]]
     assert len(desk.run(list_attachments, "funding_file", files[1]).rows) == 1
     assert desk.run(list_attachments, "funding_file", files[2]).rows == ()
+
+
+@pytest.mark.slow
+def test_acts_for_libreoffice_are_written_in_one_document_too(desk: Desk, tmp_path: Path) -> None:
+    files = [voted_file(desk, HELD) for _ in range(2)]
+    wanted = order(ActKind.NOTIFICATION, *files, form=ActFormat.ODT)
+    lines = desk.run(survey_acts, wanted)
+    target = tmp_path / suggested_target(wanted, lines, together=True, mails=False)
+    assert target.name == "notification-2-dossiers.odt"
+    desk.run(produce_acts, wanted, target, together=True)
+    assert str(TextDocument(target).body).count("Notification") == len(files)
 
 
 @pytest.mark.slow

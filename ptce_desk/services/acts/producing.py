@@ -115,7 +115,9 @@ def produce_acts(
         for line, content, _facts_of, _values in made:
             add_content(desk, *line.owner, line.name, content)
         if target is not None:
-            _write(target, _written(order.kind, made, mails=mails, together=together, ending=target.suffix))
+            _write(
+                target, _written(order.kind, template.form, made, mails=mails, together=together, ending=target.suffix)
+            )
     return Produced(order.kind, tuple(line for line, *_others in made), target)
 
 
@@ -124,7 +126,7 @@ def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: boo
     able = [line for line in lines if line.obstacle is None]
     if len(able) == 1 and not mails:
         return disk_name(able[0].name)
-    ending = ".docx" if together and order.form is ActFormat.DOCX and not mails else ".zip"
+    ending = Path(able[0].name).suffix if able and together and not mails else ".zip"
     return f"{act_stem(order.kind)}-{len(able)}-dossiers{ending}" if len(able) > 1 else f"{act_stem(order.kind)}.zip"
 
 
@@ -198,6 +200,7 @@ def _code(order: ActOrder, line: ActLine) -> ActCode:
 
 def _written(
     kind: ActKind,
+    form: ActFormat,
     made: Sequence[tuple[ActLine, bytes, ActFacts, ActValues]],
     *,
     mails: bool,
@@ -206,7 +209,7 @@ def _written(
 ) -> bytes:
     """The bytes of the file written besides."""
     if ending.lower() != ".zip":
-        return joined([content for _line, content, *_others in made]) if together or len(made) > 1 else made[0][1]
+        return joined(form, [content for _line, content, *_others in made]) if together or len(made) > 1 else made[0][1]
     files: list[tuple[str, bytes]] = []
     for line, content, _facts_of, values in made:
         name = disk_name(line.name)

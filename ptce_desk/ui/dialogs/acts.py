@@ -56,7 +56,7 @@ _PLACES: Final = (
     _Place("Dans un fichier, ou une archive s’ils sont plusieurs", ".zip"),
     _Place("Dans une archive, avec des brouillons de courriel", ".zip", mails=True),
 )
-_ONE_DOCUMENT: Final = _Place("En un seul document Word", ".docx", together=True)
+_ONE_DOCUMENT: Final = _Place("En un seul document", ".docx", together=True)
 
 
 class ActsDialog(Dialog):

@@ -10,10 +10,10 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.shared import Pt
 from odfdo import Document as TextDocument
-from odfdo import Paragraph, Span, XmlPart
+from odfdo import Paragraph, Span, Style, Table, XmlPart
 
 from ptce_desk.domain.act_faults import TemplateFaultKind, TemplateRefusedError
-from ptce_desk.domain.acts import ActCode, ActKind
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind
 from ptce_desk.exports.acts import ActTemplate, fill, joined, read_template
 from ptce_desk.imports.act_codes import codes_in
 from ptce_desk.wording.act_fields import FIELDS, TABLES, example_of
@@ -55,6 +55,10 @@ def text_document(*paragraphs: str, cut: int = 0) -> bytes:
         for place in range(0, len(text) if cut else 0, cut or 1):
             paragraph.append(Span(text[place : place + cut]))
         document.body.append(paragraph)
+    return whole(document)
+
+
+def whole(document: TextDocument) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -196,7 +200,7 @@ def test_the_same_act_is_the_same_bytes() -> None:
 def test_each_act_of_a_joined_document_keeps_its_own_code_and_header() -> None:
     template = read_template("refus.docx", (SHIPPED / "refus.docx").read_bytes())
     codes = [ActCode(ActKind.REFUSAL, key, f"2026-{key:03}") for key in (1, 2, 3)]
-    document = Document(io.BytesIO(joined([numbered(template, code) for code in codes])))
+    document = Document(io.BytesIO(joined(ActFormat.DOCX, [numbered(template, code) for code in codes])))
     assert len(document.sections) == len(codes)
     for section, code in zip(document.sections, codes, strict=True):
         assert code.text in section.footer.paragraphs[-1].text
@@ -204,6 +208,52 @@ def test_each_act_of_a_joined_document_keeps_its_own_code_and_header() -> None:
         assert section._sectPr.xpath("w:pgNumType/@w:start") == ["1"]
         (key,) = section.footer._element.xpath(".//a:blip/@r:embed")
         assert codes_in("code.png", section.footer.part.rels[key].target_part.blob) == [code]
+
+
+def test_each_act_of_a_document_joined_for_libreoffice_keeps_its_own_code_on_pages_from_one() -> None:
+    template = read_template("refus.odt", (SHIPPED / "refus.odt").read_bytes())
+    codes = [ActCode(ActKind.REFUSAL, key, f"2026-{key:03}") for key in (1, 2, 3)]
+    document = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, code) for code in codes])))
+    pages, text = document.get_part("styles.xml"), document.get_part("content.xml")
+    assert isinstance(pages, XmlPart)
+    assert isinstance(text, XmlPart)
+    footers = {one.get_attribute("style:name"): one for one in pages.get_elements("//style:master-page")}
+    assert list(footers) == ["Standard", "Standard-2", "Standard-3"]
+    for footer, code in zip(footers.values(), codes, strict=True):
+        assert code.text in "".join(one.inner_text for one in footer.get_elements("style:footer/*"))
+        (image,) = footer.get_elements(".//draw:image")
+        picture = document.get_part(str(image.get_attribute("xlink:href")))
+        assert isinstance(picture, bytes)
+        assert codes_in("code.png", picture) == [code]
+    begun = [one for one in text.get_elements("//style:style") if one.get_attribute("style:master-page-name")]
+    assert [one.get_attribute("style:master-page-name") for one in begun] == ["Standard-2", "Standard-3"]
+    for style in begun:
+        (title,) = text.get_elements(f"//text:h[@text:style-name='{style.get_attribute('style:name')}']")
+        assert title.inner_text.strip() == "Décision de refus"
+        assert style.get_elements("style:paragraph-properties[@style:page-number='1']")
+
+
+@pytest.mark.slow
+def test_joined_acts_that_begin_with_a_table_or_change_pages_keep_to_their_own_pages() -> None:
+    document = TextDocument(io.BytesIO(text_document("{{ agent }}")))
+    document.body.insert(Table("T", width=1, height=1), 0)
+    document.insert_style(Style("paragraph", name="Bis", master_page="Standard"), automatic=True)
+    document.body.append(Paragraph("Annexe", style="Bis"))
+    template = read_template("a.odt", whole(document))
+    found = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, CODE)] * 2)))
+    text = found.get_part("content.xml")
+    assert isinstance(text, XmlPart)
+    pages = {
+        one.get_attribute("style:name"): one.get_attribute("style:master-page-name")
+        for one in text.get_elements("//style:style[@style:master-page-name]")
+    }
+    assert pages == {"Bis": "Standard", "Bis-2": "Standard-2", "PTCE-act-2": "Standard-2"}
+    assert [one.name for one in found.body.tables] == ["T", "T-2"]
+    assert [
+        one.get_attribute("text:style-name")
+        for one in found.body.get_elements("//text:p")
+        if one.inner_text.strip() == "Annexe"
+    ] == [*("Bis", "Bis-2")]
 
 
 def numbered(template: ActTemplate, code: ActCode) -> bytes:
