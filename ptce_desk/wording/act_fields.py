@@ -18,6 +18,7 @@ class FieldKind(StrEnum):
     WORDS = "words"
     PERCENT = "percent"
     DAY = "day"
+    COUNT = "count"
 
 
 class Source(StrEnum):
@@ -252,8 +253,50 @@ TABLES: Final[tuple[MergeTable, ...]] = (
     ),
 )
 
+_AGENDA_LINE: Final = (
+    MergeField("ligne", "Rang à l’ordre du jour", FieldKind.COUNT, "12"),
+    MergeField("a_signaler", "À signaler", _T, "dérogation, déport"),
+    MergeField("ht_ttc", "Dépenses HT ou TTC", _T, "HT"),
+    MergeField("maximum", "Maximum applicable", _A, "14 000,00 €"),
+    MergeField("avis", "Avis de la commission", _T, "Favorable"),
+    MergeField("vote", "Vote", _T, "Accordé"),
+    MergeField("aides_anterieures", "Aides antérieures du bénéficiaire", _A, "8 000,00 €"),
+    MergeField("autres_financeurs", "Autres financeurs", _T, "Département : 10 000,00 €"),
+    MergeField("autofinancement", "Autofinancement", _A, "5 000,00 €"),
+    MergeField("derogations", "Dérogations", _T, "Dérogation (taux) : projet pilote"),
+    MergeField("observations", "Observations et dérogations", _T, "Avis du service : favorable"),
+    MergeField("imputation_chapitre", "Imputation (chapitre)", _T, "936"),
+    MergeField("imputation_fonction", "Imputation (fonction)", _T, "61"),
+    MergeField("imputation_nature", "Imputation (nature)", _T, "65748"),
+    MergeField("imputation_operation", "Imputation (opération)", _T, "P112-O3"),
+)
+_AGENDA_WHOLE: Final = (
+    MergeField("nombre_dossiers", "Dossiers à l’ordre du jour", FieldKind.COUNT, "12"),
+    MergeField("total_cout", "Total des coûts", _A, "480 000,00 €"),
+    MergeField("total_demande", "Total demandé", _A, "180 000,00 €"),
+    MergeField("total_propose", "Total proposé", _A, "150 000,00 €"),
+    MergeField("total_vote", "Total voté", _A, "150 000,00 €"),
+)
+_LINE_TOO: Final = (
+    *("numero_dossier", "intitule", "beneficiaire", "beneficiaire_forme", "beneficiaire_siret"),
+    *("beneficiaire_commune", "ptce", "dispositif", "dispositif_code", "reglement", "avis_du_service"),
+    *("cout_total", "assiette", "taux", "montant_demande", "montant_propose", "montant_vote"),
+)
+_WHOLE_TOO: Final = (
+    *("collectivite", "collectivite_siret", "agent", "date_du_jour"),
+    *("seance_instance", "seance_date", "deliberation_numero", "deliberation_date"),
+)
+
 FIELDS: Final[dict[str, MergeField]] = {field.name: field for _title, fields in FIELD_GROUPS for field in fields}
 TABLES_BY_NAME: Final[dict[str, MergeTable]] = {table.name: table for table in TABLES}
+LINE_FIELDS: Final[dict[str, MergeField]] = {
+    field.name: field for field in (*(FIELDS[name] for name in _LINE_TOO), *_AGENDA_LINE)
+}
+"""What the marked row of a workbook of one's own may hold: one dossier of a session."""
+WHOLE_FIELDS: Final[dict[str, MergeField]] = {
+    field.name: field for field in (*(FIELDS[name] for name in _WHOLE_TOO), *_AGENDA_WHOLE)
+}
+"""What the rest of such a workbook may hold: the session."""
 
 
 def example_of(field: MergeField) -> str:

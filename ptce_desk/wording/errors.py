@@ -22,6 +22,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.acts import act_refusal
 from ptce_desk.wording.arbitration import arbitration_refusal
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
+from ptce_desk.wording.book_templates import book_refusal
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.deadlines import deadline_refusal
 from ptce_desk.wording.disk import advice_text, reason_text
@@ -149,7 +150,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
     refusals = (
         *(value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal),
-        *(free_field_refusal, tag_refusal, act_refusal),
+        *(free_field_refusal, tag_refusal, act_refusal, book_refusal),
     )
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 
