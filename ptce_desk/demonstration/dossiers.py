@@ -18,6 +18,7 @@ from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import PUBLIC_LEVELS
 from ptce_desk.domain.periods import add_months, last_day
+from ptce_desk.domain.recusals import tidied_recusals
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, InstructionState
 from ptce_desk.formatting import date_text
 from ptce_desk.imports.demo import day_of, year_of
@@ -273,7 +274,8 @@ def _convene(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[De
     with desk.writing("") as work:
         session = work.get(CommitteeSession, session_id)
         for item, (_file, vote) in zip(session.items, listed, strict=True):
-            item.opinion, item.recused, item.remark = vote.opinion, vote.recused, vote.remark
+            item.opinion, item.remark = vote.opinion, vote.remark
+            item.recused = tidied_recusals(vote.recused)
         work.commit()
     if all(vote.vote is None for _file, vote in listed):
         for name, rule in _SCENARIOS:

@@ -46,7 +46,7 @@ class AgendaItem:
     """A dossier on the agenda.
 
     Attributes:
-        recused: the élus who withdrew (déport, CGCT L2131-11).
+        recused: the élus who withdrew (déport, CGCT L2131-11), each with the reason, as `domain.recusals` writes them.
         submitted: what the élus had of it, as `services.submitted` writes it; empty until the first vote, or until
             the day of the session is past. What is printed of that session is printed from it.
         proposed: the amount proposed that day, in euros, kept with it.

@@ -3,9 +3,14 @@
 from typing import Final
 
 from ptce_desk.domain.committees import CommitteeSession, Deliberation
+from ptce_desk.domain.recusals import tidied_recusals
 from ptce_desk.formatting import date_text
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, SESSION_STATUS_LABELS, VOTE_LABELS
+
+
+def _recused(typed: object) -> str:
+    return tidied_recusals(str(typed))
 
 
 def _stripped(typed: object) -> str:
@@ -32,7 +37,7 @@ ITEMS: Final[Part[CommitteeSession]] = Part(
         RecordField("opinion", "Avis", "l’avis", "choice", options=tuple(OPINION_LABELS.items()), none="–"),
         RecordField("vote", "Vote", "le vote", "choice", options=tuple(VOTE_LABELS.items()), none="À voter"),
         RecordField("voted_amount", "Voté", "le montant voté", "amount"),
-        RecordField("recused", "Déport", "les déports", name="déport", tidied=_stripped),
+        RecordField("recused", "Déport", "les déports", name="déport", tidied=_recused),
         RecordField("remark", "Observations", "les observations", tidied=_stripped),
         RecordField("submitted", kind="silent", name="ce qui a été soumis"),
         RecordField("proposed", "Proposé", kind="amount", name="montant proposé"),

@@ -159,6 +159,7 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
     [
         ("opinion", Opinion.RESERVED, "reserved", "Noter l’avis"),
         ("recused", "  Mme Untel ", "Mme Untel", "Noter les déports"),
+        ("recused", "Mme A, trésorière\nM. B", "Mme A : trésorière ; M. B", "Noter les déports"),
         ("remark", " Sous réserve", "Sous réserve", "Noter les observations"),
     ],
 )

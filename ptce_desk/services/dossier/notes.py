@@ -29,6 +29,7 @@ from ptce_desk.wording.assessment import finding_sentence, maximum_text
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS, VOTE_LABELS
 from ptce_desk.wording.steps import step_sentence
 from ptce_desk.wording.version_text import version_words
@@ -130,7 +131,7 @@ def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
         return [
             Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else "", right=True),
             Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter", right=True),
-            Fact("Déport", item.recused, right=True),
+            Fact("Déport", recused_words(item.recused), right=True),
             Fact("Observations", item.remark, right=True),
         ]
     return [

@@ -15,6 +15,7 @@ from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.committee.told_envelopes import ToldEnvelope
 from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.states import OPINION_LABELS, VOTE_LABELS
 
 ALL: Final = "all"
@@ -155,7 +156,7 @@ def _notes(lines: Sequence[Numbered]) -> list[str]:
 
 
 def _recused(line: AgendaLine) -> str:
-    return f"Déport : {line.item.recused}" if line.item.recused else ""
+    return f"Déport : {recused_words(line.item.recused)}" if line.item.recused else ""
 
 
 def _signs(one: Numbered) -> str:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.narrowing import Among, Between
@@ -271,6 +271,8 @@ def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     item = item_of(desk, session_id)
     assert (item.vote, item.voted_amount) == (Vote.GRANTED, D("20000.00"))
     assert (item.recused, item.remark) == ("M. Martin", "Sous réserve")
+    said = [label.text() for label in page.noted.findChildren(QLabel) if label.isVisible()]
+    assert "Intérêt à préciser\u00a0: M. Martin." in said
     assert desk.run(open_file, file_id).file.decision is DecisionState.GRANTED
     assert shown(page.agenda, "voted") == "20\u202f000\u00a0€"
 

@@ -58,13 +58,13 @@ def test_schemes_have_a_sheet_of_their_own_only_where_several_do_and_one_holds_e
 
 def test_a_derogation_and_a_recusal_are_signs_on_the_line_and_sentences_under_the_table() -> None:
     told = line(1, derogations="Dérogation (durée maximale) : chantier – Service\nDérogation (stade) : bis")
-    told.item.recused = "Mme Untel"
+    told.item.recused = "Mme Untel : trésorière ; M. Autre"
     (whole,) = tables(line(2), told)
     assert cells(whole, "signs") == ["", "dérogation, déport"]
     assert whole.notes[:3] == (
         "Ligne 2, dossier 2026-001 : Dérogation (durée maximale) : chantier – Service",
         "Ligne 2, dossier 2026-001 : Dérogation (stade) : bis",
-        "Ligne 2, dossier 2026-001 : Déport : Mme Untel",
+        "Ligne 2, dossier 2026-001 : Déport : Mme Untel (trésorière) ; M. Autre",
     )
     assert whole.notes[-1] == "Signature"
     assert not tables(line(2))[0].has("signs")

@@ -11,10 +11,11 @@ from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.wording.recusals import reasons_asked
 
 NOTED: Final = ("recused", "remark")
 """The keys of what is noted there."""
-_PLACEHOLDERS: Final = {"recused": "Qui ne prend pas part au vote", "remark": "Une réserve, une demande de la séance"}
+_PLACEHOLDERS: Final = {"recused": "Nom : intérêt ; nom : intérêt", "remark": "Une réserve, une demande de la séance"}
 
 
 class NotedFields(QWidget):
@@ -36,8 +37,9 @@ class NotedFields(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
+        self.fields = {key: Field(ITEMS.field(key).label, editor) for key, editor in self.editors.items()}
         for key, editor in self.editors.items():
-            layout.addWidget(Field(ITEMS.field(key).label, editor), 1)
+            layout.addWidget(self.fields[key], 1)
             editor.committed.connect(partial(self._announce, key))
             editor.returnPressed.connect(self.left)
 
@@ -52,6 +54,7 @@ class NotedFields(QWidget):
         for key, editor in self.editors.items():
             editor.setEnabled(line is not None)
             editor.set_value("" if line is None else getattr(line.item, key))
+        self.fields["recused"].set_hint("" if line is None else reasons_asked(line.item.recused))
 
     def begin(self, typed: str) -> None:
         """Give the keyboard to who withdraws, a name already begun."""

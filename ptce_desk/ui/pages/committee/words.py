@@ -16,6 +16,7 @@ from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.wording.checklist import reopening_sentence
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
 
 Badge = tuple[str, ColourRole]
@@ -157,7 +158,7 @@ def vote_remarks(line: AgendaLine) -> str:
 
 def noted_sentence(line: AgendaLine) -> str:
     """Who withdraws from a vote, and what was observed, whole."""
-    noted = {"Déport": line.item.recused, "Observations": line.item.remark}
+    noted = {"Déport": recused_words(line.item.recused), "Observations": line.item.remark}
     return "\n".join(typeset(f"{word} : {said}") for word, said in noted.items() if said)
 
 
