@@ -1,6 +1,6 @@
 """What dossiers are narrowed and grouped by, in French, and the sentence that says what a list is narrowed to."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -49,6 +49,7 @@ FILE_AXES: Final[Mapping[str, str]] = {
     "max_amount": "Maximum",
     "proposed": "Proposé",
     "voted": "Voté",
+    "granted": "Accordé",
     "agreed": "Conventionné",
     "paid": "Versé",
     "remaining": "Reste à payer",
@@ -85,7 +86,7 @@ AXIS_VALUES: Final[Mapping[str, tuple[tuple[StrEnum, str], ...]]] = {
 
 FILE_BUCKETS: Final[Mapping[str, Bucket]] = {
     **dict.fromkeys(("total_cost", "eligible_base", "requested", "max_amount", "proposed", "voted"), Bucket.BAND),
-    **dict.fromkeys(("agreed", "paid", "remaining"), Bucket.BAND),
+    **dict.fromkeys(("granted", "agreed", "paid", "remaining"), Bucket.BAND),
     **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), Bucket.YEAR),
     "score": Bucket.POINT,
 }
@@ -96,6 +97,16 @@ GROUPED_IN: Final[Mapping[str, Bucket]] = {
     **dict.fromkeys(DATE_KEYS, Bucket.YEAR),
 }
 """The same, with those of one's own."""
+
+_OF_YEARS: Final = {"paid_then": "Versé", "left_then": "Reste à payer"}
+
+
+def of_years(key: str, years: Collection[Hashable] = ()) -> str:
+    """What an amount of some years is called: « Versé en 2025 ou 2026 », « Reste à payer sans année »."""
+    known = [str(year) for year in sorted(year for year in years if isinstance(year, int))]
+    when = [f"en {either(known)}"] if 0 < len(known) <= _MOST_NAMED else ["ces années"] if known or not years else []
+    return " ".join([_OF_YEARS[key], either([*when, *(["sans année"] if None in years else [])])])
+
 
 UNSAID: Final = "Non renseigné"
 _UNTAGGED: Final = "Sans étiquette"

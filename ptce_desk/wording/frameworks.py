@@ -118,12 +118,7 @@ MEASURE_MEANINGS: Final = {
     Measure.TO_PAY: "Dans l’année où l’échéancier le prévoit.",
     Measure.PROPOSED: "Dans l’exercice du dossier ; n’entame pas encore le reste à accorder.",
 }
-MEASURE_COLUMNS: Final = {
-    Measure.VOTED: "Voté",
-    Measure.PAID: "Versé",
-    Measure.TO_PAY: "Reste à payer",
-    Measure.PROPOSED: "Proposé",
-}
+MEASURE_COLUMNS: Final = {**MEASURE_LABELS, Measure.PROPOSED: "Proposé"}
 """The column of the list of dossiers that a measure is read in."""
 
 
@@ -134,8 +129,4 @@ def figure_sentence(measure: Measure, year: WhichYear, figure: Decimal, listed: 
     when = f" en {year}" if isinstance(year, int) else " sans année" if year is None else ""
     told = f"{MEASURE_LABELS[measure]}{when} : {amount_text(figure)}"
     column = f"La colonne « {MEASURE_COLUMNS[measure]} » de ces dossiers donne {amount_text(listed)}"
-    if measure is Measure.VOTED:
-        why = "elle garde les votes, quand le contrat compte ce que nous accordons après solde, avenant ou renonciation"
-    else:
-        why = "elle compte toutes leurs années"
-    return typeset(f"{told}. {column} : {why}.")
+    return typeset(f"{told}. {column} : elle compte aussi ceux d’autres financeurs.")

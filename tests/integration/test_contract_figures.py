@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
+from ptce_desk.db.queries.file_axes import OF_YEARS
 from ptce_desk.db.queries.frameworks import FrameworkFilter
 from ptce_desk.domain.frameworks import EVERY_YEAR, Measure
+from ptce_desk.domain.narrowing import Among
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.report import Table
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files
 from ptce_desk.services.reports.contract import contract_report
 from ptce_desk.services.schemes import frameworks
-from ptce_desk.services.schemes.contract_figures import OpenedFigure, open_figure
+from ptce_desk.services.schemes.contract_figures import OpenedFigure, figure_column, listed_in, open_figure
 from ptce_desk.services.schemes.frameworks import FrameworkSheet
+from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.wording.frameworks import MEASURE_COLUMNS, MEASURE_LABELS, figure_sentence
 
 D = Decimal
@@ -37,23 +43,48 @@ def figures(desk: Desk, sheet: FrameworkSheet) -> Iterator[OpenedFigure]:
                     yield found
 
 
-def test_every_figure_of_every_contract_is_what_its_list_adds_up_to_or_says_why_not(demo: Desk) -> None:
+def test_every_figure_of_every_contract_is_what_the_column_of_its_list_adds_up_to(demo: Desk) -> None:
     walked = [found for sheet in contracts(demo) for found in figures(demo, sheet)]
-    same = [found for found in walked if found.figure == found.listed]
-    assert {found.measure for found in same} == set(Measure)
-    assert all(found in same for found in walked if found.measure is Measure.PROPOSED)
-    assert all(found in same for found in walked if found.measure is Measure.TO_PAY and found.year is EVERY_YEAR)
-    for found in walked:
-        said = figure_sentence(found.measure, found.year, found.figure, found.listed)
-        told = all(amount_text(one) in said for one in (found.figure, found.listed))
-        assert told is (found not in same)
-    assert len(same) < len(walked)
+    assert {(found.measure, found.year is EVERY_YEAR) for found in walked} == set(product(Measure, (True, False)))
+    assert [found for found in walked if found.figure != found.listed] == []
+
+
+def test_what_another_funder_gave_on_an_axis_is_said_to_be_in_the_list_alone(demo: Desk) -> None:
+    sheet = next(sheet for sheet in contracts(demo) if sheet.whole.voted)
+    with demo.reading() as connection:
+        query = "SELECT DISTINCT v.scheme_id FROM funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id"
+        used = list(connection.exec_driver_sql(f"{query} WHERE f.framework_axis_id IS NOT NULL").scalars())
+    for scheme_id in used:
+        demo.run(change_scheme, scheme_id, "funder_level", FunderLevel.STATE)
+    after = demo.run(frameworks.open_framework, sheet.framework.id)
+    axes = tuple(axis.id for axis in sheet.axes)
+    found = demo.run(open_figure, after.years, Measure.VOTED, axes, EVERY_YEAR)
+    said = figure_sentence(found.measure, found.year, found.figure, found.listed)
+    assert found.figure < found.listed == sheet.whole.voted
+    assert all(amount_text(one) in said for one in (found.figure, found.listed))
+
+
+@pytest.mark.parametrize("measure", [Measure.PAID, Measure.TO_PAY])
+def test_a_column_of_some_years_tells_nothing_while_the_list_is_narrowed_to_none(demo: Desk, measure: Measure) -> None:
+    sheet = next(sheet for sheet in contracts(demo) if sheet.years.years(measure))
+    axes, years = tuple(axis.id for axis in sheet.axes), sheet.years.years(measure)
+    whole = demo.run(open_figure, sheet.years, measure, axes, EVERY_YEAR)
+    column = figure_column(measure, years[0])
+    assert demo.run(listed_in, FundingFileFilter(whole.by), column) == 0
+    every = whole.by.narrowed(OF_YEARS[column].asked_as, Among(frozenset(years)))
+    assert demo.run(listed_in, FundingFileFilter(every), column) == whole.figure
+    for descending in (True, False):
+        rows = demo.run(list_files, FundingFileFilter(every), sort=column, descending=descending, more=(column,)).rows
+        told = [amount for row in rows if isinstance(amount := row.more[column], Decimal)]
+        assert (sum(told), sorted(told, reverse=descending)) == (whole.figure, told)
+    (group,) = demo.run(group_files, FundingFileFilter(every), ("decision",), more=(column,))
+    assert group.sums[column] == whole.figure
 
 
 @pytest.mark.parametrize(
     ("measure", "year", "said"),
     [
-        (Measure.VOTED, 2025, "La colonne « Voté » de ces dossiers donne 35 000,00 € : elle garde les votes"),
+        (Measure.VOTED, 2025, "La colonne « Accordé » de ces dossiers donne 35 000,00 € : elle compte aussi ceux d’"),
         (Measure.TO_PAY, None, "Reste à payer sans année : 10,00 €. La colonne « Reste à payer »"),
         (Measure.PAID, EVERY_YEAR, "Versé : 10,00 €. La colonne « Versé » de ces dossiers"),
     ],
@@ -69,7 +100,7 @@ def test_a_list_that_comes_to_less_is_explained_too() -> None:
 
 
 def test_a_measure_has_one_word_on_a_contract_and_in_the_list_where_it_is_the_same_amount() -> None:
-    for measure in (Measure.PAID, Measure.TO_PAY):
+    for measure in (Measure.VOTED, Measure.PAID, Measure.TO_PAY):
         assert MEASURE_LABELS[measure] == MEASURE_COLUMNS[measure]
 
 

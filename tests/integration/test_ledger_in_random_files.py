@@ -49,7 +49,7 @@ from ptce_desk.domain.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.exports.report import Cell, Table
 from ptce_desk.services.budget.ledger import granted_by_year
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of, sum_files
 from ptce_desk.services.grants.follow_up import open_follow_up
 from ptce_desk.services.grants.ptce_grants import list_grants
 from ptce_desk.services.law.legal import values_in_force
@@ -242,7 +242,9 @@ def _of_open(connection: Reader, name: str) -> dict[int, Decimal]:
 def _lists(desk: Desk, grants: list[Grant]) -> None:
     """Lists and reports say what the ledger counts: dossiers and structures of all funders, PTCE of ours."""
     counted = {grant.file_id: grant.counted for grant in grants}
-    rows = {row.id: row for row in list_files(desk, FundingFileFilter(), followed=True).rows}
+    rows = {row.id: row for row in list_files(desk, FundingFileFilter(), followed=True, more=("granted",)).rows}
+    assert {key: amount for key, row in rows.items() if (amount := row.more["granted"]) is not None} == counted
+    assert sum_files(desk, FundingFileFilter(), ("granted",)).more["granted"] == sum(counted.values())
     for grant in grants:
         followed = rows[grant.file_id].follow_up
         assert followed is not None

@@ -166,6 +166,26 @@ def test_the_column_of_a_figure_is_in_view_and_leaves_with_it(window: MainWindow
     assert look(page) == before
 
 
+def test_a_column_of_one_year_is_called_by_it_and_there_only_while_the_list_is_of_it(
+    window: MainWindow, settle: Settle
+) -> None:
+    page = went(window, Destination("funding_files"), settle)
+    assert isinstance(page, FundingFileListPage)
+    before = look(page)
+    of_year = FundingFileFilter(narrowed_to(paid_in=2026))
+    went(window, Destination("funding_files", filter=of_year, column="paid_then"), settle)
+    assert ("paid_then", "Versé en 2026", True) in page.table.columns.offered()
+    shown = [page.model.columns[place].key for place in page.table.columns.shown]
+    assert "paid_then" in shown
+    assert "versé en 2026" in page.sums.text()
+    page.table.selectAll()
+    settle()
+    assert "versé en 2026" in page.bulk.bar.text()
+    went(window, Destination("funding_files"), settle)
+    assert look(page) == before
+    assert "paid_then" not in [key for key, _heading, _shown in page.table.columns.offered()]
+
+
 @pytest.mark.slow
 def test_a_column_just_added_is_brought_into_view(window: MainWindow, settle: Settle) -> None:
     window.resize(900, 600)

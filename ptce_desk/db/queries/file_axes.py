@@ -1,23 +1,26 @@
 """What dossiers can be narrowed, grouped and summed by, and what the columns of their list tell."""
 
-from collections.abc import Hashable
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from decimal import Decimal
+from typing import Final, cast
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, and_, case, false, func, null, or_, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.file_orders import AWAITED, RANKED, RANKED_AXES
 from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
 from ptce_desk.db.queries.free_fields import RANKED_WORDS, told_in
+from ptce_desk.db.queries.granted import GRANTED_AMOUNT
 from ptce_desk.db.queries.listing import Apart, Axis, Join, Listing, Question
 from ptce_desk.db.queries.scoring import is_scored
 from ptce_desk.db.queries.tags import bears, worn
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.wording.axes import FILE_BUCKETS, GROUPED_IN
@@ -87,6 +90,54 @@ def _is_to_pay_in(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
     return _F.id.in_(select(_K.funding_file_id).where(_K.remaining > dated.scalar_subquery()))
 
 
+@dataclass(frozen=True, slots=True)
+class OfYears:
+    """An amount of the years that a list is narrowed to, and of no other.
+
+    Attributes:
+        asked_as: the key it is narrowed to years under; the amount is told only where it is.
+        read: the euros of some years of a dossier, None for those planned in none.
+    """
+
+    asked_as: str
+    read: Callable[[frozenset[Hashable]], ColumnElement[Decimal]]
+
+    def amount(self, by: Narrowing) -> ColumnElement[object]:
+        """The euros of a dossier, nothing where the list is narrowed to no year."""
+        clause = by.get(self.asked_as)
+        told = self.read(clause.values) if isinstance(clause, Among) else null()
+        return cast("ColumnElement[object]", type_coerce(told, Cents))
+
+
+def _paid_within(years: frozenset[Hashable]) -> ColumnElement[Decimal]:
+    """What was paid of a dossier in some civil years."""
+    spans = [and_(_Y.paid_on >= date(year, 1, 1), _Y.paid_on <= date(year, 12, 31)) for year in _known(years)]
+    paid = select(func.sum(_Y.amount)).join(schema.grants.agreement, _A.id == _Y.agreement_id)
+    return paid.where(_A.funding_file_id == _F.id, or_(false(), *spans)).correlate(_F.id.table).scalar_subquery()
+
+
+def _left_within(years: frozenset[Hashable]) -> ColumnElement[Decimal]:
+    """What is left to pay of a dossier in the years it is planned in, None for what is planned in none."""
+    dossier = _F.id.table
+    planned = select(func.sum(_L.cents)).where(_L.funding_file_id == _F.id)
+    told = planned.where(_L.planned_in.in_(_known(years))).correlate(dossier).scalar_subquery()
+    if None not in years:
+        return told
+    left = select(func.sum(_K.remaining)).where(_K.funding_file_id == _F.id).correlate(dossier).scalar_subquery()
+    dated = planned.where(_L.planned_in.is_not(None)).correlate(dossier).scalar_subquery()
+    return left - func.coalesce(dated, 0) + func.coalesce(told, 0)
+
+
+def _known(years: frozenset[Hashable]) -> list[int]:
+    return sorted(year for year in years if isinstance(year, int))
+
+
+OF_YEARS: Final[Mapping[str, OfYears]] = {
+    "paid_then": OfYears("paid_in", _paid_within),
+    "left_then": OfYears("to_pay_in", _left_within),
+}
+"""The amounts of the years a list is narrowed to, each the column of a figure of one year."""
+
 _OF_GRANT: Final = ("agreed", "paid", "remaining")
 """The sums kept of the agreement of a dossier."""
 
@@ -117,7 +168,8 @@ LISTING: Final = Listing(
         "title": Axis(func.nullif(_F.title, "")),
         "siret": Axis(func.nullif(_O.siret, ""), "beneficiary"),
         "waiting_rank": Axis(_F.waiting_rank),
-        **{key: Axis(_F[key], bucket=FILE_BUCKETS[key]) for key in FILE_BUCKETS if key not in _OF_GRANT},
+        **{key: Axis(_F[key], bucket=FILE_BUCKETS[key]) for key in FILE_BUCKETS if key not in (*_OF_GRANT, "granted")},
+        "granted": Axis(GRANTED_AMOUNT, ("agreement", "money"), bucket=FILE_BUCKETS["granted"]),
         **{key: Axis(type_coerce(_K[key], Cents), "money", bucket=FILE_BUCKETS[key]) for key in _OF_GRANT},
     },
     joins={
@@ -172,6 +224,7 @@ MORE: Final[dict[str, ColumnElement[object]]] = {
             "start",
             "end",
             "score",
+            "granted",
         )
     },
     "siret": func.nullif(_O.siret, ""),

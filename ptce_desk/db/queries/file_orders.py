@@ -13,6 +13,7 @@ from ptce_desk.db.handed_pairs import handed_ranks, pairs
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.frameworks import AXIS_NAMES
 from ptce_desk.db.queries.free_fields import RANKED_WORDS, word_ranks
+from ptce_desk.db.queries.granted import GRANTED_AMOUNT
 from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.tags import tag_ranks
 from ptce_desk.db.queries.to_do import AsOf
@@ -67,13 +68,16 @@ _INDEXED: Final[Mapping[str, Order]] = {
     "year": Order(_F.fiscal_year, is_indexed=True),
     **{key: Order(_F[key], is_indexed=True) for key in ("deposited_on", "requested", "max_amount")},
 }
-_THROUGH: Final[Mapping[str, tuple[str, ColumnElement[object]]]] = {
+_OF_GRANT: Final = ("agreement", "money")
+"""The joins to the agreement of a dossier, and to what is kept of it."""
+_THROUGH: Final[Mapping[str, tuple[str | tuple[str, ...], ColumnElement[object]]]] = {
     "ptce": ("ptce", func.nullif(_P.sort_key, "")),
     "beneficiary": ("beneficiary", func.nullif(_O.sort_key, "")),
     "commune": ("beneficiary", func.nullif(_O.commune_sort_key, "")),
     "department": ("beneficiary", func.nullif(_O.commune_code, "")),
     "siret": ("beneficiary", func.nullif(_O.siret, "")),
     **{key: ("money", type_coerce(_K[key], Cents)) for key in ("agreed", "paid", "remaining")},
+    "granted": (_OF_GRANT, GRANTED_AMOUNT),
 }
 _DECLARED: Final[Mapping[str, tuple[ColumnElement[object], type[StrEnum]]]] = {
     "stage": (_F.stage, Stage),
@@ -118,7 +122,7 @@ def order_of(connection: Connection, key: str, as_of: AsOf | None = None) -> Ord
         return Order(_SAID[key])
     if key in _THROUGH:
         through, column = _THROUGH[key]
-        return Order(column, frozenset({through}))
+        return Order(column, frozenset({through} if isinstance(through, str) else through))
     if key in _DECLARED:
         column, codes = _DECLARED[key]
         return Order(_ranked(column, [code.value for code in codes]))

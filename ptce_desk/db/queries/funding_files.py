@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, selec
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.queries import follow_up
-from ptce_desk.db.queries.file_axes import FREE, LISTING, MORE, WHOLE
+from ptce_desk.db.queries.file_axes import FREE, LISTING, MORE, OF_YEARS, WHOLE
 from ptce_desk.db.queries.file_orders import Order, order_of
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.ledger import awaited, given_by_us
@@ -72,7 +72,7 @@ class FundingFileRow:
 
     Attributes:
         follow_up: None without a grant, or where it was not asked for.
-        more: what the columns of `MORE` that were asked for hold, by key.
+        more: what the columns of `MORE` and `OF_YEARS` that were asked for hold, by key.
     """
 
     id: int
@@ -110,7 +110,7 @@ class FundingFilePage:
 class FundingFileSums:
     """How many dossiers a list holds, and its amounts in euros; what is of other funders is within what was voted.
 
-    `more` are the amounts of one's own that were asked for, by key.
+    `more` are the other amounts that were asked for, by key.
     """
 
     count: int
@@ -147,8 +147,16 @@ _COLUMNS: Final = (
 )
 
 
-def _more(key: str) -> ColumnElement[object]:
+def _more(key: str, by: Narrowing) -> ColumnElement[object]:
+    if key in OF_YEARS:
+        return OF_YEARS[key].amount(by)
     return FREE[key] if key in FREE else MORE[key]
+
+
+def _order_of(connection: Connection, sort: str, wanted: FundingFileFilter) -> Order:
+    if sort in OF_YEARS:
+        return Order(OF_YEARS[sort].amount(wanted.by))
+    return order_of(connection, sort, wanted.as_of)
 
 
 def page(
@@ -163,11 +171,11 @@ def page(
 ) -> FundingFilePage:
     """One page of the dossiers that match, in the order of a key of `SORTED_BY`.
 
-    With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE`, or of fields of
-    one's own, they tell too.
+    With `followed_as_of`, its rows tell where each grant stands on that day; `more` are keys of `MORE`, of `OF_YEARS`
+    or of fields of one's own, they tell too.
     """
     wanted = _resolved(connection, wanted)
-    order = order_of(connection, sort, wanted.as_of)
+    order = _order_of(connection, sort, wanted)
     asked = _kept_query if order.is_indexed and wanted.among is None else _query
     query = asked(wanted, order, tuple(more), shape_of(after), descending=descending)
     found = connection.execute(query, {**order.given, **started_at(after)})
@@ -183,8 +191,10 @@ def _query(
     wanted: FundingFileFilter, order: Order, more: tuple[str, ...], after: Cursor | None, *, descending: bool
 ) -> Select[*tuple[object, ...]]:
     """What reads a page."""
-    told = (*_COLUMNS, order.column.label("sort_value"), *(_more(key).label(f"more_{key}") for key in more))
-    query = select(*told).select_from(LISTING.source(_EVERY_JOIN | order.through))
+    beside = (_more(key, wanted.by).label(f"more_{key}") for key in more)
+    told = (*_COLUMNS, order.column.label("sort_value"), *beside)
+    through = _EVERY_JOIN | order.through | WHOLE.reads_through(*more) | _through(wanted)
+    query = select(*told).select_from(LISTING.source(through))
     several = _several(wanted.by) if order.column is _F.number_sort_key else ""
     if several:
         first = _first_of_each(wanted, several, after, descending=descending)
@@ -236,17 +246,18 @@ def ids(
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list: the neighbours of a record, so many at most."""
     wanted = _resolved(connection, wanted)
-    order = order_of(connection, sort, wanted.as_of)
+    order = _order_of(connection, sort, wanted)
     query = _filtered(select(_F.id).select_from(LISTING.source(_through(wanted) | order.through)), wanted)
     ordered = query.order_by(*unsaid_last(order.column, _F.id, descending=descending))
     return tuple(connection.execute(ordered.limit(most), order.given).scalars())
 
 
 def sums(connection: Connection, wanted: FundingFileFilter, more: Sequence[str] = ()) -> FundingFileSums:
-    """Count and sums of all the dossiers that match, those of some amounts of one's own too."""
+    """Count and sums of all the dossiers that match, those of some other amounts too."""
     wanted = _resolved(connection, wanted)
     of_others = func.sum(case((~given_by_us(connection), _F.voted))).label("of_others")
-    query = _filtered(_summing(more).sums(_through(wanted), of_others), wanted, summed=True)
+    through = _through(wanted) | WHOLE.reads_through(*more)
+    query = _filtered(_summing(more, wanted.by).sums(through, of_others), wanted, summed=True)
     (found,) = connection.execute(query).mappings()
     amounts = {key: found[key] or ZERO for key in (*LISTING.amounts, "of_others")}
     return FundingFileSums(found["count"], **amounts, more={key: found[key] or ZERO for key in more})
@@ -262,20 +273,22 @@ def groups(
 ) -> list[Group]:
     """The dossiers that match, counted and summed by what some axes of `LISTING` say of them, in no order.
 
-    With `followed`, what was agreed and paid for them is summed too; with `more`, amounts of one's own.
+    With `followed`, what was agreed and paid for them is summed too; with `more`, other amounts.
     """
     wanted = _resolved(connection, wanted)
     axes = [WHOLE.axis(key, wanted.as_of) for key in by]
-    found = _summing(more).groups(connection, axes, partial(_filtered, wanted=wanted, summed=True), _through(wanted))
+    through = _through(wanted) | WHOLE.reads_through(*more)
+    answer = partial(_filtered, wanted=wanted, summed=True)
+    found = _summing(more, wanted.by).groups(connection, axes, answer, through)
     if not followed:
         return found
     money = _followed_sums(connection, wanted, axes)
     return [replace(group, sums={**group.sums, **money.get(group.values, _NOTHING_PAID)}) for group in found]
 
 
-def _summing(more: Sequence[str]) -> Listing:
-    """The list, that sums some amounts of one's own besides."""
-    own = {key: cast("ColumnElement[Decimal]", FREE[key]) for key in more}
+def _summing(more: Sequence[str], by: Narrowing) -> Listing:
+    """The list, that sums some other amounts besides."""
+    own = {key: cast("ColumnElement[Decimal]", _more(key, by)) for key in more}
     return replace(WHOLE, amounts={**LISTING.amounts, **own}) if own else WHOLE
 
 

@@ -5,9 +5,23 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
-from sqlalchemy import ColumnElement, Connection, Subquery, case, exists, func, literal, or_, select, true, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Subquery,
+    case,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+    type_coerce,
+    union_all,
+)
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import pairs
@@ -29,13 +43,22 @@ _O = schema.organisations.organisation.c
 _P = schema.grants.payment.c
 
 
-def counted_cents() -> ColumnElement[int]:
-    """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`."""
+def counted_cents(agreed: ColumnElement[int] | None = None) -> ColumnElement[int]:
+    """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`.
+
+    `agreed` is what is kept of the agreement, where it is joined too: it is computed else.
+    """
     paid = select(func.coalesce(func.sum(in_cents(_P.amount)), 0)).where(_P.agreement_id == _A.id).scalar_subquery()
-    due = func.coalesce(in_cents(_A.final_amount), agreed_cents(), in_cents(_F.voted))
+    due = func.coalesce(in_cents(_A.final_amount), agreed_cents() if agreed is None else agreed, in_cents(_F.voted))
     kept = paid - repaid_cents()
     return case((_A.lapsed_on.is_(None), due), (kept > due, due), (kept < 0, 0), else_=kept)
 
+
+_GRANTED_CENTS: Final = case(
+    (_F.decision == DecisionState.GRANTED, counted_cents(schema.kept.agreement_sum.c.agreed)), else_=null()
+)
+GRANTED_AMOUNT: Final = cast("ColumnElement[object]", type_coerce(_GRANTED_CENTS, Cents))
+"""What counts of a dossier, in euros, none where it is not granted; its agreement and what is kept of it are joined."""
 
 DOUBLES: Final = pairs("doubles")
 """Of each record of a structure that has several: its id, and the one that stands for them all."""

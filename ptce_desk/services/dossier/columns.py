@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Final, cast
 
-from ptce_desk.db.queries.file_axes import MORE
+from ptce_desk.db.queries.file_axes import MORE, OF_YEARS
 from ptce_desk.db.queries.follow_up import FollowUpRow
 from ptce_desk.db.queries.funding_files import FundingFileRow
+from ptce_desk.domain.free_fields import AMOUNT_KEYS
+from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.tags import WornTag, names_said
 from ptce_desk.records.column import Column
 from ptce_desk.records.kinds import Kind
-from ptce_desk.wording.axes import AXIS_VALUES
+from ptce_desk.wording.axes import AXIS_VALUES, of_years
 
 FileColumn = Column[FundingFileRow]
 
@@ -60,6 +62,7 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     _told("max_amount", "Maximum", "amount", lambda row: row.max_amount),
     _told("proposed", "Proposé", "amount", lambda row: row.proposed),
     _told("voted", "Voté", "amount", lambda row: row.voted),
+    _more("granted", "Accordé", "amount"),
     _told("instruction", "Instruction", "choice", lambda row: row.instruction),
     _more("listed_on", "Inscrit le", "date"),
     _told("decision", "Décision", "choice", lambda row: row.decision),
@@ -75,7 +78,26 @@ FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
 )
 """One row for each dossier, in the order of its life: what a workbook holds of it."""
 
-MORE_KEYS: Final = tuple(MORE)
+OF_YEARS_COLUMNS: Final[tuple[FileColumn, ...]] = (*(_more(key, of_years(key), "amount") for key in OF_YEARS),)
+"""What the list tells besides while it is narrowed to years of payment: « Versé en 2026 »."""
+
+
+def headings_of_years(by: Narrowing) -> dict[str, str]:
+    """Those of these columns that tell something while a list is narrowed so, each with its heading then."""
+    asked = {key: by.get(one.asked_as) for key, one in OF_YEARS.items()}
+    return {key: of_years(key, clause.values) for key, clause in asked.items() if isinstance(clause, Among)}
+
+
+def years_asked(by: Narrowing) -> Narrowing:
+    """What a list is narrowed to of the years these columns tell."""
+    asked = {one.asked_as for one in OF_YEARS.values()}
+    return Narrowing(tuple((key, clause) for key, clause in by.clauses if key in asked))
+
+
+OF_YEARS_KEYS: Final = frozenset(OF_YEARS)
+MORE_KEYS: Final = (*MORE, *OF_YEARS)
 """Those read with the rows only when they are asked for."""
+SUMMED_KEYS: Final = ("granted", *OF_YEARS, *AMOUNT_KEYS)
+"""The amounts among them, summed likewise, with those of one's own."""
 FOLLOW_UP_KEYS: Final = frozenset({"agreed", "to_confirm", "paid", "remaining", "act", "execution"})
 """Those of what follows a grant, read with the rows only when one of them is asked for."""

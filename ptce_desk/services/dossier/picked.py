@@ -26,7 +26,7 @@ def sum_picked(
 ) -> tuple[FundingFileSums, FollowUpSums]:
     """Count and sums of what is picked, as those of a whole list; with `followed`, what was agreed and paid too.
 
-    `more` are the amounts of one's own summed besides.
+    `more` are the other amounts summed besides.
     """
     nothing = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
     each = [sum_files(desk, wanted, more) for wanted in picked]

@@ -203,7 +203,7 @@ def list_ids(
 
 
 def sum_files(desk: Desk, wanted: FundingFileFilter, more: Sequence[str] = ()) -> FundingFileSums:
-    """Count and sums of the dossiers that match, those of some amounts of one's own too."""
+    """Count and sums of the dossiers that match, those of some other amounts (`SUMMED_KEYS`) too."""
     with desk.reading() as connection:
         return file_queries.sums(connection, _dated(desk, wanted), more)
 
@@ -213,7 +213,7 @@ def group_files(
 ) -> list[Group]:
     """The dossiers that match, counted and summed by one or two axes, in the order they are read in.
 
-    With `followed`, what was agreed and paid for them is summed too; with `more`, amounts of one's own.
+    With `followed`, what was agreed and paid for them is summed too; with `more`, other amounts.
     """
     with desk.reading() as connection:
         found = file_queries.groups(connection, _dated(desk, wanted, *by), by, followed=followed, more=more)

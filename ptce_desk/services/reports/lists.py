@@ -10,13 +10,13 @@ from typing import Final, Generic, TypeVar, cast
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.listing import Group
 from ptce_desk.db.queries.summaries import SummaryFilter
-from ptce_desk.domain.free_fields import AMOUNT_KEYS, FREE_KEYS, FreeOwner
+from ptce_desk.domain.free_fields import FREE_KEYS, FreeOwner
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.exports.documents import with_columns
 from ptce_desk.exports.report import Cell, Column, Report, Table, Total, summed
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, MORE_KEYS, SUMMED_KEYS
 from ptce_desk.services.dossier.sheet import group_files, list_files, offered_values, sum_files
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.free_fields import free_columns
@@ -200,7 +200,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     """The dossiers that match, one on each row, those of a group together; then the groups with their sums."""
     names = {key: dict(options) for key, options in offered_values(desk).items()}
     followed = any(column.key in FOLLOW_UP_KEYS for column in shown.columns)
-    own = [column.key for column in shown.columns if column.key in AMOUNT_KEYS]
+    own = [column.key for column in shown.columns if column.key in SUMMED_KEYS]
     groups = group_files(desk, wanted, shown.by, followed=followed, more=own) if shown.by else []
     told = {column.key for column in shown.columns} - GROUPED_IN.keys()
     apart = [place for place, key in enumerate(shown.by) if key not in told]

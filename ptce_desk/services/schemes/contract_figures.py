@@ -3,20 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from ptce_desk.domain.frameworks import EVERY_YEAR, AxisYears, Measure, WhichYear, dossiers_of
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.columns import SUMMED_KEYS
 from ptce_desk.services.dossier.sheet import FundingFileFilter, sum_files, sum_follow_up
-
-FIGURE_COLUMNS: Final = {
-    Measure.VOTED: "voted",
-    Measure.PROPOSED: "proposed",
-    Measure.PAID: "paid",
-    Measure.TO_PAY: "remaining",
-}
-"""The column of the list of dossiers that a measure is read in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +17,45 @@ class OpenedFigure:
 
     Attributes:
         by: what the list of dossiers is narrowed to.
+        column: the column of the list that measures it.
         figure: what the contract says, in euros.
-        listed: what the column of the list that measures it comes to.
+        listed: what that column comes to.
     """
 
     measure: Measure
     year: WhichYear
     by: Narrowing
+    column: str
     figure: Decimal
     listed: Decimal
 
 
 def open_figure(desk: Desk, years: AxisYears, measure: Measure, axes: Collection[int], year: WhichYear) -> OpenedFigure:
     """The dossiers of a figure, with what their column comes to."""
-    by = dossiers_of(measure, axes, year)
+    by, column = dossiers_of(measure, axes, year), figure_column(measure, year)
     figure = years.total(measure, axes) if year is EVERY_YEAR else years.amount(measure, axes, year)
-    return OpenedFigure(measure, year, by, figure, _listed(desk, measure, FundingFileFilter(by)))
+    return OpenedFigure(measure, year, by, column, figure, listed_in(desk, FundingFileFilter(by), column))
 
 
-def _listed(desk: Desk, measure: Measure, wanted: FundingFileFilter) -> Decimal:
+def figure_column(measure: Measure, year: WhichYear) -> str:
+    """The column of the list of dossiers that a measure is read in: of one year where the list tells all of them."""
     match measure:
         case Measure.VOTED:
-            return sum_files(desk, wanted).voted
+            return "granted"
         case Measure.PROPOSED:
-            return sum_files(desk, wanted).proposed
+            return "proposed"
         case Measure.PAID:
-            return sum_follow_up(desk, wanted).paid
+            return "paid" if year is EVERY_YEAR else "paid_then"
         case Measure.TO_PAY:
-            return sum_follow_up(desk, wanted).remaining
+            return "remaining" if year is EVERY_YEAR else "left_then"
+
+
+def listed_in(desk: Desk, wanted: FundingFileFilter, column: str) -> Decimal:
+    """What an amount of the list of dossiers comes to."""
+    if column in ("paid", "remaining"):
+        money = sum_follow_up(desk, wanted)
+        return money.paid if column == "paid" else money.remaining
+    if column in SUMMED_KEYS:
+        return sum_files(desk, wanted, (column,)).more[column]
+    sums = sum_files(desk, wanted)
+    return {"requested": sums.requested, "proposed": sums.proposed, "voted": sums.voted}[column]

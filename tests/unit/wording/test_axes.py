@@ -13,7 +13,7 @@ from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.pages.dossier.grouping import GROUPED_BY, GROUPED_TOO
-from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, Names, axis_value, files_sentence, group_value
+from ptce_desk.wording.axes import FILE_AXES, FILE_BUCKETS, Names, axis_value, files_sentence, group_value, of_years
 from ptce_desk.wording.filters import ptce_filter_sentence, scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS
 
@@ -94,6 +94,22 @@ def test_a_band_of_amounts_is_said_with_its_edges_and_a_year_by_its_figures() ->
     assert said[3:] == ["De 100 000 € à moins de 500 000 €", "500 000 € et plus"]
     assert [group_value("start", 2026, None), group_value("score", 12, None)] == ["2026", "De 12 à moins de 13"]
     assert [group_value("waiting_rank", 3, None), group_value("voted", None, None)] == ["3", "Non renseigné"]
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ((2026,), "Versé en 2026"),
+        ((2026, 2024, 2025), "Versé en 2024, 2025 ou 2026"),
+        ((2026, None), "Versé en 2026 ou sans année"),
+        ((None,), "Versé sans année"),
+        ((2023, 2024, 2025, 2026), "Versé ces années"),
+        ((2023, 2024, 2025, 2026, None), "Versé ces années ou sans année"),
+        ((), "Versé ces années"),
+    ],
+)
+def test_an_amount_of_some_years_is_called_by_them(years: tuple[int | None, ...], said: str) -> None:
+    assert of_years("paid_then", years) == said
 
 
 def test_a_value_is_written_as_its_column_writes_it() -> None:

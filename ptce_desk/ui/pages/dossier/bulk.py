@@ -8,12 +8,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from ptce_desk.domain.free_fields import AMOUNT_KEYS, FreeOwner
+from ptce_desk.domain.free_fields import FreeOwner
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
+from ptce_desk.services.dossier.columns import SUMMED_KEYS
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.file.undo import Done
@@ -114,18 +115,18 @@ class SelectionActs(QObject):
         self._summing = True
         followed = follows(self._table.columns.is_shown)
         show = partial(self._show, picked)
-        self._window.tasks.query(show, sum_picked, picked, followed=followed, more=tuple(self._own_amounts()))
+        self._window.tasks.query(show, sum_picked, picked, followed=followed, more=tuple(self._more_amounts()))
 
-    def _own_amounts(self) -> dict[str, str]:
-        """The amounts of one's own in view, in words."""
-        columns = self._table.columns.choices()
-        return {key: lowered(heading) for key, heading, shown in columns if shown and key in AMOUNT_KEYS}
+    def _more_amounts(self) -> dict[str, str]:
+        """The amounts in view that are summed when they are, in words."""
+        columns = self._table.columns.offered()
+        return {key: lowered(heading) for key, heading, shown in columns if shown and key in SUMMED_KEYS}
 
     def _show(self, picked: Picked, summed: tuple[FundingFileSums, FollowUpSums]) -> None:
         self._summing, self._summed = False, picked
         sums, followed = summed
-        own = [(words, sums.more[key]) for key, words in self._own_amounts().items() if key in sums.more]
-        amounts = [*amounts_said(sums, followed, self._table.columns.is_shown), *own]
+        more = [(words, sums.more[key]) for key, words in self._more_amounts().items() if key in sums.more]
+        amounts = [*amounts_said(sums, followed, self._table.columns.is_shown), *more]
         self.bar.show_selection(count_text(sums.count, "sélectionné"), amounts)
         self.bar.setVisible(sums.count > 1)
         self.follow_selection()

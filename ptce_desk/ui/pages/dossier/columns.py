@@ -6,7 +6,7 @@ from typing import Final
 
 from typing_extensions import Unpack
 
-from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, tags_of_row
+from ptce_desk.services.dossier.columns import FILE_COLUMNS, FOLLOW_UP_KEYS, OF_YEARS_COLUMNS, tags_of_row
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column, Looks, dressed
@@ -25,7 +25,7 @@ FOLLOW_UP_AMOUNTS: Final = {
 }
 """The amounts of a grant that wait in the chooser, by column, as the sums name them."""
 
-_TOLD: Final = {column.key: column for column in FILE_COLUMNS}
+_TOLD: Final = {column.key: column for column in (*FILE_COLUMNS, *OF_YEARS_COLUMNS)}
 
 
 def _shown(key: str, chars: int, **looks: Unpack[Looks[FundingFileRow]]) -> Column[FundingFileRow]:
@@ -49,11 +49,14 @@ COLUMNS: Final[tuple[Column[FundingFileRow], ...]] = (
     _shown("max_amount", 11),
     _waiting("proposed", 11),
     _shown("voted", 11),
+    _waiting("granted", 11),
     _waiting("year", 8),
     _waiting("agreed", 13),
     _waiting("to_confirm", 15),
     _waiting("paid", 11),
     _waiting("remaining", 13),
+    _waiting("paid_then", 13),
+    _waiting("left_then", 13),
     _shown("instruction", 12, badge=lambda row: INSTRUCTION_COLOURS[row.instruction]),
     _shown("decision", 11, badge=lambda row: DECISION_COLOURS[row.decision]),
     _waiting(

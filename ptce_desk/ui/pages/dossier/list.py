@@ -23,7 +23,7 @@ from ptce_desk.services.budget.envelopes import left_in
 from ptce_desk.services.committee.peek import peek_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.columns import MORE_KEYS
+from ptce_desk.services.dossier.columns import MORE_KEYS, OF_YEARS_KEYS, SUMMED_KEYS, headings_of_years, years_asked
 from ptce_desk.services.dossier.picked import Picked
 from ptce_desk.services.dossier.sheet import (
     MAY_BE_UNSAID,
@@ -68,7 +68,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.group_button import GroupButton
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
-from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence
+from ptce_desk.wording.axes import AXIS_VALUES, FILE_AXES, Names, files_sentence, lowered
 
 
 class FundingFileListPage(FreeListPage[FundingFileRow]):
@@ -151,9 +151,10 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
     @override
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
+        self._name_years()
         self._followed = follows(self.table.columns.is_shown)
         self._more = tuple(key for key in self._more_keys() if self.table.columns.is_shown(key))
-        own = tuple(key for key in self.own_amounts if key in self._more)
+        own = tuple(key for key in SUMMED_KEYS if key in self._more)
         self.table.set_loading(True)
         again = self.is_read_again()
         if self.grouping.by:
@@ -196,7 +197,8 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
     def picked(self) -> Picked:
         """What is selected: the rows, and each group by its heading, unfolded or not."""
         rows, heads = self.table.picked()
-        own = (FundingFileFilter(among=tuple(row.id for row in rows)),) if rows else ()
+        ids = tuple(row.id for row in rows)
+        own = (FundingFileFilter(years_asked(self.filters.narrowing()), among=ids),) if rows else ()
         return own + tuple(self.filter.within(self.grouping.by, head.path) for head in heads)
 
     def _years(self) -> list[int]:
@@ -283,7 +285,15 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         self.model.give(path, page.rows, page.next is not None)
 
     def _more_keys(self) -> tuple[str, ...]:
-        return *MORE_KEYS, *(one.key for one in self.free)
+        told = headings_of_years(self.filters.narrowing())
+        return *(key for key in MORE_KEYS if key in told or key not in OF_YEARS_KEYS), *(one.key for one in self.free)
+
+    def _name_years(self) -> None:
+        """Have the amounts of the years that the list is narrowed to called by these, and leave out what is of none."""
+        told = headings_of_years(self.filters.narrowing())
+        for key, heading in told.items():
+            self.table.set_heading(key, heading)
+        self.table.columns.leave_out(OF_YEARS_KEYS - told.keys())
 
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
@@ -341,7 +351,9 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         """The sums of all that is listed; of what follows the grants, what is in view."""
         shown = self.table.columns.is_shown
         told = amounts_said(self._listed, self._listed_follow_up, shown)
-        self.sums.set_sums([*told, *self.own_sums(self._listed.more)])
+        more = {key: lowered(heading) for key, heading, shown in self.table.columns.offered() if shown}
+        told += [(more[key], amount) for key, amount in self._listed.more.items() if key in more]
+        self.sums.set_sums(told)
 
     def _offer(self, offered: Mapping[str, Sequence[tuple[Hashable, str]]]) -> None:
         asked = self.filters.narrowing()
@@ -425,7 +437,7 @@ _ALWAYS: Final = ("scheme", "year", "instruction", "decision")
 """The filters in view at all times; the others begin from « + Filtre »."""
 _SPANS: Final[Mapping[str, SpanKind]] = {
     **dict.fromkeys(("requested", "max_amount", "proposed", "voted", "total_cost", "eligible_base"), "amount"),
-    **dict.fromkeys(("agreed", "paid", "remaining"), "amount"),
+    **dict.fromkeys(("granted", "agreed", "paid", "remaining"), "amount"),
     **dict.fromkeys(("deposited_on", "listed_on", "decided_on", "start", "end"), "date"),
     **dict.fromkeys(("score", "waiting_rank"), "number"),
 }

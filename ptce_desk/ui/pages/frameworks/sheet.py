@@ -17,7 +17,7 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.reports.contract import export_contract
 from ptce_desk.services.reports.record_sheets import export_framework_sheet
 from ptce_desk.services.schemes import frameworks
-from ptce_desk.services.schemes.contract_figures import FIGURE_COLUMNS, OpenedFigure, open_figure
+from ptce_desk.services.schemes.contract_figures import OpenedFigure, open_figure
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
@@ -267,8 +267,7 @@ class FrameworkSheetPage(RecordPage):
 
     def _go_to_files(self, opened: OpenedFigure) -> None:
         """Show the list; why it comes to another amount than the figure is said, where it does."""
-        wanted, column = FundingFileFilter(opened.by), FIGURE_COLUMNS[opened.measure]
-        self.window_.go(Destination("funding_files", filter=wanted, column=column))
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(opened.by), column=opened.column))
         said = figure_sentence(opened.measure, opened.year, opened.figure, opened.listed)
         if said:
             self.window_.notify(Notice(said))

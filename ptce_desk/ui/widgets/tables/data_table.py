@@ -111,6 +111,12 @@ class DataTable(QTableView, Generic[Row]):
         self._rows.take_columns(columns)
         self.columns.take(columns)
 
+    def set_heading(self, key: str, heading: str) -> None:
+        """Write something else over a column, which stays where it is."""
+        if any(column.key == key and column.heading != heading for column in self._rows.columns):
+            self._rows.set_heading(key, heading)
+            self.columns.take_headings(self._rows.columns)
+
     def offer_on_cells(self, entries: Callable[[QModelIndex], list[QAction]]) -> None:
         """Offer at a right click what a cell calls for."""
         self._cell_entries = entries

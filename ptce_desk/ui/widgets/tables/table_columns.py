@@ -1,6 +1,7 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -83,6 +84,12 @@ class TableColumns(QObject):
     def take(self, columns: Sequence[Column[Row]]) -> None:
         """Arrange other columns, which the model has already."""
         self._read(columns)
+        self.measure()
+
+    def take_headings(self, columns: Sequence[Column[Row]]) -> None:
+        """Have the same columns under other headings, arranged as they are."""
+        told = {column.key: column.heading for column in columns}
+        self._columns = tuple(replace(column, heading=told[column.key]) for column in self._columns)
         self.measure()
 
     def begin_passing(self, brought: Sequence[str] = ()) -> None:
