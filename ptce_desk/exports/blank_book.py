@@ -19,6 +19,7 @@ from ptce_desk.exports.blank_table import BlankColumn, BlankTable
 from ptce_desk.exports.book_look import ACCENT
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.xlsx_layout import row_height
+from ptce_desk.exports.xlsx_parts import save_workbook
 from ptce_desk.exports.xlsx_styles import add_styles
 from ptce_desk.exports.xlsx_text import cut_text, stored_text, tab_names
 from ptce_desk.records.kinds import Kind
@@ -53,7 +54,7 @@ def save_blank_table(table: BlankTable, target: Path) -> None:
     day = datetime.combine(table.day, time(), UTC).replace(tzinfo=None)
     properties.created = properties.modified = day
     with replacing(target) as stream:
-        book.save(stream)
+        save_workbook(book, stream)
 
 
 def _fill_table(sheet: Worksheet, table: BlankTable, lists: Sequence[str]) -> None:

@@ -18,7 +18,6 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableFormula
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
@@ -35,6 +34,7 @@ from ptce_desk.exports.xlsx_layout import (
     preamble_lines,
     total_formula,
 )
+from ptce_desk.exports.xlsx_parts import mended, skeleton_of
 from ptce_desk.exports.xlsx_styles import Styles, add_styles
 from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 
@@ -68,11 +68,9 @@ def save_book(report: Report, stream: BinaryIO) -> None:
     rows.append(_add_reading_sheet(workbook, report, plans, styles))
     workbook.remove(workbook.worksheets[0])
     paths = [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(rows) + 1)]
-    with BytesIO() as memory:
-        ExcelWriter(workbook, ZipFile(memory, "w")).save()
-        with ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
-            heard = _Heard("" if logo is None else logo.words, map(chart_words, filter(has_chart, plans)))
-            _fill(skeleton, book, dict(zip(paths, rows, strict=True)), heard)
+    heard = _Heard("" if logo is None else logo.words, map(chart_words, filter(has_chart, plans)))
+    with skeleton_of(workbook) as memory, ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
+        _fill(skeleton, book, dict(zip(paths, rows, strict=True)), heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,8 @@ def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]], h
     for name in skeleton.namelist():
         content = skeleton.read(name)
         if name not in rows:
-            book.writestr(name, heard.put_in(content) if name.startswith("xl/drawings/drawing") else content)
+            drawn = heard.put_in(content) if name.startswith("xl/drawings/drawing") else content
+            book.writestr(name, mended(name, drawn))
             continue
         before, after = _NO_ROWS.split(content, maxsplit=1)
         with book.open(name, "w") as out:

@@ -1,18 +1,19 @@
 """The chart under a table of the workbook: Excel draws it from the cells of the table, and follows them."""
 
+from collections.abc import Sequence
 from math import ceil, floor, log10
 from typing import Final
 
 from openpyxl.chart import BarChart, Reference, Series
-from openpyxl.chart.data_source import StrRef
+from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.exports import labels
-from ptce_desk.exports.report import StackedBars, number_of
+from ptce_desk.exports.report import StackedBars, number_of, value_of
 from ptce_desk.exports.xlsx_layout import SheetPlan
-from ptce_desk.exports.xlsx_text import quoted_tab
+from ptce_desk.exports.xlsx_text import one_line, quoted_tab, stored_text
 
 _WIDTH: Final = 20
 _FRAME_HEIGHT: Final = 4.0
@@ -51,14 +52,15 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     chart.grouping, chart.overlap = ("clustered", 0) if bars.compared else ("stacked", 100)
     chart.title = bars.title
     chart.width, chart.height = _WIDTH, _height(plan)
-    names = Reference(range_string=plan.column_range(bars.labels))
+    names = _kept_texts([str(value_of(row[plan.table.position(bars.labels)]) or "") for row in plan.table.rows])
     for key, colour in bars.parts:
         series = Series(Reference(range_string=plan.column_range(key)))
+        series.val.numRef.numCache = _kept_numbers(plan, key)
         heading = f"{quoted_tab(plan.tab)}!${plan.letter_of(key)}${plan.header_row}"
-        series.tx = SeriesLabel(strRef=StrRef(heading))
+        series.tx = SeriesLabel(strRef=StrRef(heading, _kept_texts([plan.headings[plan.table.position(key)]])))
+        series.cat = AxDataSource(strRef=StrRef(plan.column_range(bars.labels), names))
         series.graphicalProperties.solidFill = colour
         chart.series.append(series)
-    chart.set_categories(names)
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.crosses = "max"  # the rows read downwards, yet the amounts stay at the foot
@@ -67,6 +69,18 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     chart.y_axis.majorUnit = _step(plan, bars)
     chart.legend.position = "b"
     sheet.add_chart(chart, f"A{plan.end_row + 2}")
+
+
+def _kept_numbers(plan: SheetPlan, key: str) -> NumData:
+    """The amounts of a column as programs that do not look at the cells draw them."""
+    place = plan.table.position(key)
+    amounts = [number_of(row[place]) for row in plan.table.rows]
+    points = [NumVal(rank, v=f"{amount:f}") for rank, amount in enumerate(amounts) if amount is not None]
+    return NumData("General", len(amounts), points)
+
+
+def _kept_texts(texts: Sequence[str]) -> StrData:
+    return StrData(len(texts), [StrVal(rank, stored_text(one_line(text))) for rank, text in enumerate(texts)])
 
 
 def _step(plan: SheetPlan, bars: StackedBars) -> float | None:

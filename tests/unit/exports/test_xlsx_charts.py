@@ -53,6 +53,15 @@ def drawn(folder: Path, table: Table) -> dict[str, str]:
         return {name: book.read(name).decode() for name in names}
 
 
+def test_the_values_of_a_chart_are_kept_for_programs_that_do_not_calculate(tmp_path: Path) -> None:
+    chart = etree.fromstring(drawn(tmp_path, barred(ROWS))["xl/charts/chart1.xml"].encode())
+    kept = [
+        [point.findtext("{*}v") for point in cache.iterfind("{*}pt")]
+        for cache in chart.iter("{*}strCache", "{*}numCache")
+    ]
+    assert kept == [["Accordé"], ["2025", "2026"], ["10", "7"], ["Refusé"], ["2025", "2026"], ["4", "0"]]
+
+
 def test_bars_are_drawn_from_the_cells_of_their_table(tmp_path: Path) -> None:
     parts = drawn(tmp_path, barred(ROWS))
     chart = parts["xl/charts/chart1.xml"]
