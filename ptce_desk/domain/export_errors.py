@@ -23,7 +23,11 @@ class ExportFolderProtectedError(ExportError):
 
 
 class ExportTargetBusyError(ExportError):
-    """The target is open in another program (Excel on Windows), or protected."""
+    """The target is open in another program (Excel on Windows)."""
+
+
+class ExportTargetReadOnlyError(ExportError):
+    """The target is marked not to be written."""
 
 
 class ExportTargetIsFolderError(ExportError):

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from ptce_desk.domain.export_errors import (
     ExportNotWrittenError,
     ExportTargetBusyError,
     ExportTargetIsFolderError,
+    ExportTargetReadOnlyError,
 )
 
 _OPEN_ELSEWHERE: Final = (5, 32, 33)
@@ -57,11 +59,21 @@ def _open_draft(draft: Path, real: Path, target: Path) -> BinaryIO:
             raise ExportFolderMissingError(target.parent)
         if real.is_dir():
             raise ExportTargetIsFolderError(target)
+        if _is_read_only(real):
+            raise ExportTargetReadOnlyError(target)
         return draft.open("xb")
     except PermissionError as problem:
         raise ExportFolderProtectedError(target.parent) from problem
     except OSError as problem:
         raise _named(problem, target) from problem
+
+
+def _is_read_only(real: Path) -> bool:
+    """Whether whoever keeps a file marked it not to be written: a rename would replace it all the same."""
+    try:
+        return not real.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    except FileNotFoundError:
+        return False
 
 
 def _put_in_place(draft: Path, real: Path, target: Path) -> None:

@@ -16,6 +16,7 @@ from ptce_desk.domain.export_errors import (
     ExportNotWrittenError,
     ExportTargetBusyError,
     ExportTargetIsFolderError,
+    ExportTargetReadOnlyError,
 )
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
@@ -129,6 +130,8 @@ _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
     ExportFolderMissingError: "Le dossier {path} n’existe pas. Choisissez-en un autre.",
     ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
     ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
+    ExportTargetReadOnlyError: "{path} est protégé en écriture, il n’a pas été touché. Donnez un autre nom, ou "
+    "retirez cette protection.",
     ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
     ExportDiskFullError: "Disque plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
     ExportNotWrittenError: "{path} n’a pas pu être écrit : {reason}. {advice}.",

@@ -23,7 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ptce_desk.ui.remembered.file_dialogs import FileKind, ask_several, ask_to_open, ask_to_save, usual_folder
+from ptce_desk.ui.remembered.file_dialogs import (
+    FileKind,
+    ask_several,
+    ask_to_open,
+    ask_to_save,
+    free_path,
+    usual_folder,
+    with_ending,
+)
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import remember_file
 
@@ -172,3 +180,36 @@ def test_a_whole_path_proposed_stands(tmp_path: Path, monkeypatch: pytest.Monkey
     places = asked_in(monkeypatch, "")
     ask_to_save(None, "…", "ptce", tmp_path / "ailleurs" / "région.ptce", replacing=False)
     assert places == [str(tmp_path / "ailleurs" / "région.ptce")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen", "ended"),
+    [
+        ("synthese", "", "synthese.xlsx"),
+        ("synthese.XLSX", "", "synthese.XLSX"),
+        ("synthese.ods", "", "synthese.ods"),
+        ("synthese", "LibreOffice (*.ods)", "synthese.ods"),
+        ("synthese", "Tout (*.*)", "synthese.xlsx"),
+        ("synthese.pdf", "", "synthese.xlsx"),
+        ("synthese.xls", "", "synthese.xlsx"),
+        ("Liste v. 2026", "", "Liste v. 2026.xlsx"),
+        ("M. Dupont", "", "M. Dupont.xlsx"),
+        ("Liste.", "", "Liste.xlsx"),
+    ],
+)
+def test_a_name_ends_as_what_is_written(typed: str, chosen: str, ended: str) -> None:
+    assert with_ending(Path("/a") / typed, "Excel (*.xlsx);;LibreOffice (*.ods)", chosen) == Path("/a") / ended
+
+
+def test_a_name_keeps_its_ending_where_none_is_told(tmp_path: Path) -> None:
+    assert with_ending(tmp_path / "pièce.dwg", "") == tmp_path / "pièce.dwg"
+
+
+def test_a_file_that_nobody_was_asked_about_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.xlsx").touch()
+    (tmp_path / "a (2).xlsx").touch()
+    asked_in(monkeypatch, str(tmp_path / "a"))
+    assert ask_to_save(None, "…", "document", Path("a"), "Excel (*.xlsx)") == tmp_path / "a (3).xlsx"
+    asked_in(monkeypatch, str(tmp_path / "a.xlsx"))
+    assert ask_to_save(None, "…", "document", Path("a"), "Excel (*.xlsx)") == tmp_path / "a.xlsx"
+    assert free_path(tmp_path / "b.xlsx") == tmp_path / "b.xlsx"

@@ -194,7 +194,9 @@ class ActsDialog(Dialog):
         target: Path | None = None
         if place.ending is not None:
             name = suggested_target(order, self._lines, together=place.together, mails=place.mails)
-            target = ask_to_save(self, "Enregistrer les actes", "document", Path(name))
+            target = ask_to_save(
+                self, "Enregistrer les actes", "document", Path(name), f"Document (*{Path(name).suffix})"
+            )
             if target is None:
                 return
         self.make_button.setEnabled(False)

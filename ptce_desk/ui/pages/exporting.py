@@ -11,18 +11,23 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import held
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.remembered.file_dialogs import ask_to_save
+from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path
 from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
+from ptce_desk.wording.errors import error_sentence
 
 Job: TypeAlias = Callable[[Desk, Path], Path]
 """Writes a document at a path and hands that path back."""
+
+TargetError: TypeAlias = ExportTargetBusyError | ExportTargetReadOnlyError
+"""Another name would do."""
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
@@ -56,9 +61,8 @@ class Exporter:
         self._folder = QTemporaryDir()  # what was only looked at goes when the window does
 
     def ask_path(self, suggested: str, kind: str) -> Path | None:
-        """Ask where a document goes; None when the officer gives up. A name without an ending gets its kind's."""
-        path = ask_to_save(self._page, "Enregistrer le document", "document", Path(suggested), kind)
-        return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
+        """Ask where a document goes; None when the officer gives up. A name without an ending of its kind gets it."""
+        return ask_to_save(self._page, "Enregistrer le document", "document", Path(suggested), kind)
 
     def save(self, suggested: str, kind: str, job: Job) -> None:
         """Write a document of a kind (`PDF`, `WORKBOOK`…) where the officer wants it.
@@ -69,7 +73,7 @@ class Exporter:
         path = self.ask_path(suggested if whole else f"{suggested}{_ENDINGS[kind]}", kind)
         if path is not None:
             self._keep_typing()
-            self._page.tasks.query(self._say_saved, job, path)
+            self._page.tasks.query(partial(self._say_tried, kind, job), tried, job, path)
 
     def show(self, paper: Paper) -> None:
         """Write a document aside and show it as it will print."""
@@ -101,9 +105,33 @@ class Exporter:
         dialog = PdfPreview(self._page, path, paper.title, save=save, hold=hold, held=side)
         dialog.open()
 
+    def _say_tried(self, kind: str, job: Job, written: Path | TargetError) -> None:
+        """Say where the document is; or that what stands there stays, and offer another name."""
+        if isinstance(written, Path):
+            self._say_saved(written)
+            return
+        self.offer_other_name(written, lambda name: self.save(name, kind, job))
+
+    def offer_other_name(self, refusal: TargetError, save_as: Callable[[str], None]) -> None:
+        """Say that what stands there stays, and offer to write the document under another name, which is proposed."""
+        ask = partial(save_as, str(free_path(refusal.path)))
+        self._page.window_.notify(Notice(error_sentence(refusal), "danger", "Changer de nom…", ask, outside=True))
+
     def _say_saved(self, path: Path) -> None:
         notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path), outside=True)
         self._page.window_.notify(notice)
+
+
+def tried(desk: Desk, job: Job, path: Path) -> Path | TargetError:
+    """Where a document was written, or why what stands there already kept it from being.
+
+    Raises:
+        ExportError: another name would not help.
+    """
+    try:
+        return job(desk, path)
+    except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
+        return refusal
 
 
 def sheet_paper(kind: str, name: str, job: Job) -> Paper:

@@ -1,5 +1,7 @@
 """Asking for a file: one dialog, opening where the officer last was for files of that kind."""
 
+import re
+from itertools import count
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -11,6 +13,13 @@ from ptce_desk.ui.remembered.recent_files import recent_files
 
 FileKind: TypeAlias = Literal["ptce", "backup", "document", "attachment", "logo", "scheme", "import"]
 """Kinds an officer keeps in folders of their own; « document » is what the program writes for others."""
+
+_ENDING: Final = re.compile(r"\*(\.\w+)")
+"""As filters of Qt name one."""
+_OTHER_KINDS: Final = frozenset(
+    {".csv", ".doc", ".docx", ".ics", ".json", ".ods", ".odt", ".pdf", ".txt", ".xls", ".xlsx", ".zip"}
+)
+"""Endings that say what a file is: kept before ours, they would lie. Any other is of the name: « Liste v. 2 »."""
 
 PTCE_FILES: Final = "Fichiers PTCE Desk (*.ptce)"
 
@@ -32,6 +41,9 @@ def ask_to_save(
 ) -> Path | None:
     """Ask where a file goes; None when the officer gives up.
 
+    A name without an ending of `filters` gets that of the one chosen; what bears that whole name by then, which nobody
+    was asked about, is not replaced: it gets a number.
+
     Args:
         parent: the window it is asked in.
         title: of the dialog.
@@ -43,8 +55,12 @@ def ask_to_save(
     """
     options = QFileDialog.Option(0) if replacing else QFileDialog.Option.DontConfirmOverwrite
     place = usual_folder(kind) / proposed
-    name, _filter = QFileDialog.getSaveFileName(parent, title, str(place), filters, options=options)
-    return _remembered(kind, name)
+    name, chosen = QFileDialog.getSaveFileName(parent, title, str(place), filters, options=options)
+    path = _remembered(kind, name)
+    if path is None:
+        return None
+    ended = with_ending(path, filters, chosen)
+    return free_path(ended) if replacing and ended != path else ended
 
 
 def ask_folder(parent: QWidget | None, title: str, kind: FileKind) -> Path | None:
@@ -54,6 +70,24 @@ def ask_folder(parent: QWidget | None, title: str, kind: FileKind) -> Path | Non
         return None
     preferences().setValue(_key(kind), name)
     return Path(name)
+
+
+def with_ending(path: Path, filters: str, chosen: str = "") -> Path:
+    """A path whose ending is one of `filters`: its own, else the first of the filter chosen, else the first of all."""
+    endings = _ENDING.findall(filters)
+    if not endings or path.suffix.lower() in endings:
+        return path
+    bare = path.with_suffix("") if path.suffix.lower() in _OTHER_KINDS else path
+    ending = next((one for one in _ENDING.findall(chosen) if one in endings), endings[0])
+    return bare.with_name(f"{bare.name.rstrip('. ')}{ending}")
+
+
+def free_path(path: Path) -> Path:
+    """The path itself when nothing stands there, else the first free one: « synthese (2).xlsx »."""
+    if not path.exists():
+        return path
+    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(other for other in others if not other.exists())
 
 
 def usual_folder(kind: FileKind) -> Path:

@@ -32,7 +32,6 @@ class Copies:
         proposed = path.with_name(f"{path.stem} - copie.ptce")
         target = ask_to_save(self._window, "Enregistrer une copie sous", "ptce", proposed, PTCE_FILES, replacing=False)
         if target is not None:
-            target = target if target.suffix else target.with_suffix(".ptce")
             self._tasks.query(self._say_made, backups.save_copy, target)
 
     def _say_made(self, made: Backup) -> None:

@@ -219,5 +219,4 @@ def _ask_copy_place(parent: QWidget | None, path: Path) -> Path | None:
 
 def _ask_place(parent: QWidget | None, title: str, proposed: Path) -> Path | None:
     """A place for a new file; nothing is ever overwritten, so Qt need not ask."""
-    path = ask_to_save(parent, title, "ptce", proposed, PTCE_FILES, replacing=False)
-    return path and path.with_suffix(".ptce")
+    return ask_to_save(parent, title, "ptce", proposed, PTCE_FILES, replacing=False)

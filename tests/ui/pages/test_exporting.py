@@ -1,5 +1,6 @@
 """Documents from the pages: notes, committee PDFs and summaries, saved or opened at once."""
 
+import stat
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -156,6 +157,26 @@ def test_a_document_that_cannot_be_written_is_refused_in_words(
     settle()
     assert len(office.refused) == 1
     assert office.said == []
+
+
+def test_a_document_that_may_not_be_replaced_is_asked_under_another_name(
+    office: Office, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
+) -> None:
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    taken = tmp_path / "note-2026-001.pdf"
+    taken.write_bytes(b"signed")
+    taken.chmod(stat.S_IREAD)
+    page.note_button.click()
+    settle()
+    (notice,) = office.said
+    assert "protégé en écriture" in notice.text
+    assert notice.action == "Changer de nom…"
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert asked[1:] == [str(tmp_path / "note-2026-001 (2).pdf")]
+    assert office.said[-1].text == "Document enregistré : note-2026-001 (2).pdf"
+    assert taken.read_bytes() == b"signed"
 
 
 @pytest.mark.parametrize(

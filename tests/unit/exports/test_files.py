@@ -14,6 +14,7 @@ from ptce_desk.domain.export_errors import (
     ExportNotWrittenError,
     ExportTargetBusyError,
     ExportTargetIsFolderError,
+    ExportTargetReadOnlyError,
 )
 from ptce_desk.exports.files import replacing
 
@@ -77,6 +78,16 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ExportTargetIsFolderError):
         write(tmp_path)
+
+
+def test_a_file_marked_not_to_be_written_is_refused_and_untouched(tmp_path: Path) -> None:
+    target = tmp_path / "tableau.xlsx"
+    target.write_bytes(OLD)
+    target.chmod(stat.S_IREAD)
+    with pytest.raises(ExportTargetReadOnlyError) as caught:
+        write(target)
+    assert caught.value.path == target
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("tableau.xlsx", OLD)]
 
 
 def test_a_protected_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

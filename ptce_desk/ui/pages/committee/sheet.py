@@ -40,7 +40,7 @@ from ptce_desk.ui.pages.committee.words import (
     withdrawal_sentence,
 )
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
-from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter, TargetError, tried
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
@@ -133,14 +133,15 @@ class SessionSheetPage(RecordPage):
 
     def export(self) -> None:
         """Write the table of the session where the officer wants it."""
-        if self.sheet is None:
-            return
-        session = self.sheet.session
-        path = self.ask_path(f"commission-{session.held_on.isoformat()}.xlsx")
-        if path is not None:
+        if self.sheet is not None:
+            self._export_as(f"commission-{self.sheet.session.held_on.isoformat()}.xlsx")
+
+    def _export_as(self, suggested: str) -> None:
+        path = None if self.sheet is None else self.ask_path(suggested)
+        if self.sheet is not None and path is not None:
             commit_pending(self)
             self.export_button.setEnabled(False)
-            self.tasks.query(self._say_exported, committee.export_committee, session.id, path)
+            self.tasks.query(self._say_exported, tried, partial(_document, self.sheet.session.id), path)
 
     @override
     def paper(self) -> Paper | None:
@@ -174,8 +175,11 @@ class SessionSheetPage(RecordPage):
             dialog.look()
             dialog.ask()
 
-    def _say_exported(self, path: Path) -> None:
+    def _say_exported(self, path: Path | TargetError) -> None:
         self.export_button.setEnabled(True)
+        if not isinstance(path, Path):
+            self.exporter.offer_other_name(path, self._export_as)
+            return
         notice = Notice(
             f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path), outside=True
         )

@@ -79,7 +79,6 @@ class SchemeActions:
         title = "Exporter le dispositif"
         path = ask_to_save(self._page, title, "scheme", Path(f"{scheme.code}.toml"), _TOML)
         if path is not None:
-            path = path if path.suffix else path.with_suffix(".toml")
             self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
 
     def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
