@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from math import ceil, floor, log10
 from typing import Final
 
-from openpyxl.chart import BarChart, Reference, Series
-from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
-from openpyxl.chart.series import SeriesLabel
+from openpyxl.chart import BarChart
+from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.money import ZERO
@@ -53,12 +53,14 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     chart.title = bars.title
     chart.width, chart.height = _WIDTH, _height(plan)
     names = _kept_texts([str(value_of(row[plan.table.position(bars.labels)]) or "") for row in plan.table.rows])
-    for key, colour in bars.parts:
-        series = Series(Reference(range_string=plan.column_range(key)))
-        series.val.numRef.numCache = _kept_numbers(plan, key)
-        heading = f"{quoted_tab(plan.tab)}!${plan.letter_of(key)}${plan.header_row}"
-        series.tx = SeriesLabel(strRef=StrRef(heading, _kept_texts([plan.headings[plan.table.position(key)]])))
-        series.cat = AxDataSource(strRef=StrRef(plan.column_range(bars.labels), names))
+    for rank, (key, colour) in enumerate(bars.parts):
+        series = Series(
+            idx=rank,
+            order=rank,
+            tx=SeriesLabel(strRef=StrRef(_heading(plan, key), _kept_texts([plan.headings[plan.table.position(key)]]))),
+            cat=AxDataSource(strRef=StrRef(plan.column_range(bars.labels), names)),
+            val=NumDataSource(numRef=NumRef(plan.column_range(key), _kept_numbers(plan, key))),
+        )
         series.graphicalProperties.solidFill = colour
         chart.series.append(series)
     chart.x_axis.delete = chart.y_axis.delete = False
@@ -69,6 +71,10 @@ def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
     chart.y_axis.majorUnit = _step(plan, bars)
     chart.legend.position = "b"
     sheet.add_chart(chart, f"A{plan.end_row + 2}")
+
+
+def _heading(plan: SheetPlan, key: str) -> str:
+    return f"{quoted_tab(plan.tab)}!${plan.letter_of(key)}${plan.header_row}"
 
 
 def _kept_numbers(plan: SheetPlan, key: str) -> NumData:
