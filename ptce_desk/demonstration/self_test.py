@@ -25,6 +25,7 @@ from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.reports.statistics import export_annual_report, export_statistics
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
+from ptce_desk.services.reports.territories import Measure, Scale, export_territories
 from ptce_desk.services.schemes.requests import assess_request
 from ptce_desk.services.schemes.schemes import SchemeFilter
 
@@ -84,6 +85,7 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
         "rapport.pdf": lambda target: desk.run(export_annual_report, None, target),
         "statistiques.xlsx": lambda target: desk.run(export_statistics, None, target),
+        "territoires.pdf": lambda target: desk.run(export_territories, None, Scale.DEPARTMENT, Measure.AMOUNT, target),
         "minimis.xlsx": lambda target: desk.run(export_de_minimis, None, target),
         "aides-region.pdf": lambda target: desk.run(export_aids_to_region, None, target),
         **({} if framework_id is None else _statements(framework_id, desk)),

@@ -19,6 +19,13 @@ class Scale(StrEnum):
     DEPARTMENT = "department"
 
 
+class Measure(StrEnum):
+    """What is told of each territory."""
+
+    FILES = "files"
+    AMOUNT = "amount"
+
+
 @dataclass(frozen=True, slots=True)
 class Department:
     """A département and its régions, by their INSEE codes."""

@@ -28,6 +28,7 @@ ENGLISH = re.compile(
 NOT_SHOWN = {
     "Bucket": "its values are said by `wording.axes.bucket_words`",
     "Likeness": "said as sentences by `records.doubles`",
+    "NoPlace": "said by `wording.territories.no_place_label`",
     "IdentifierFault": "said as sentences by `wording.identifiers`",
     "WindowState": "said as sentences by `wording.calls`",
     "CourseKind": "said as sentences by `wording.ptce_course`",

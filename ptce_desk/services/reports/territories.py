@@ -1,0 +1,157 @@
+"""What was granted in each région or département in a fiscal year (docs/rules.md, « Territories »)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.queries import home
+from ptce_desk.db.queries import statistics as statistics_queries
+from ptce_desk.db.queries import territories as queries
+from ptce_desk.db.queries.territories import PlacedAward
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.narrowing import Among, Narrowing, narrowed_to
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.territories import Geography, Measure, NoPlace, Scale, place_of
+from ptce_desk.domain.value_classes import ValueClass, classes_of, shade_of
+from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
+from ptce_desk.imports.geography import read_geography
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.wording.statistics import no_figures
+from ptce_desk.wording.territories import SCALE_HEADINGS, SCALE_LABELS, class_text, no_place_label
+
+__all__ = ["Measure", "NoPlace", "Scale", "Territory", "TerritorySheet"]
+
+_CLASS: Final = "Cinq classes au plus, d’autant de territoires que les égalités le permettent."
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """What was granted in a territory, in euros; `place` is its INSEE code, or why it is none.
+
+    Attributes:
+        way: the dossiers counted, None when there are none.
+    """
+
+    place: str | NoPlace
+    name: str
+    files: int
+    amount: Decimal
+    way: Narrowing | None
+
+    @property
+    def code(self) -> str:
+        """Its INSEE code, empty for what is in no territory."""
+        return "" if isinstance(self.place, NoPlace) else self.place
+
+    def value(self, measure: Measure) -> Decimal:
+        """What is told of it."""
+        match measure:
+            case Measure.FILES:
+                return Decimal(self.files)
+            case Measure.AMOUNT:
+                return self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class TerritorySheet:
+    """The territories of a scale in a fiscal year, those of most first; what is in none of them comes last.
+
+    Attributes:
+        years: those of which the file has dossiers, latest first, and this one.
+        notice: whose list of territories it is.
+    """
+
+    year: int
+    years: tuple[int, ...]
+    scale: Scale
+    measure: Measure
+    territories: tuple[Territory, ...]
+    classes: tuple[ValueClass, ...]
+    notice: str
+
+    def shade(self, territory: Territory) -> int | None:
+        """How dark a territory is, from 0 to 4; None for one that has nothing, and for what is in none."""
+        return shade_of(self.classes, territory.value(self.measure)) if territory.code else None
+
+    def class_text(self, territory: Territory) -> str:
+        """The class of a territory in words; none for what is in no territory."""
+        shade = self.shade(territory)
+        held = next((one for one in self.classes if one.shade == shade), None)
+        return class_text(self.measure, held) if territory.code else ""
+
+
+def open_territories(
+    desk: Desk, year: int | None = None, scale: Scale = Scale.REGION, measure: Measure = Measure.AMOUNT
+) -> TerritorySheet:
+    """What was granted in each territory in a fiscal year, the present one by default."""
+    chosen = desk.today().year if year is None else year
+    with desk.reading() as connection:
+        awards = queries.awards_of_year(connection, chosen)
+        known = {*home.counts_by_year(connection), desk.today().year, chosen}
+        others = statistics_queries.has_other_funders(connection, chosen)
+    geography = read_geography(desk.resources / "geography.toml")
+    schemes = frozenset(one.scheme_id for one in awards)
+    granted = narrowed_to(year=chosen, decision=DecisionState.GRANTED)
+    if others:
+        granted = granted.narrowed("scheme", Among(schemes))
+    held = _gathered(geography, scale, awards)
+    names = geography.names(scale)
+    places: list[str | NoPlace] = [*names, *(why for why in NoPlace if why in held)]
+    territories = [_territory(place, _name(names, scale, place), held.get(place, ()), granted) for place in places]
+    territories.sort(key=lambda one: (not one.code, -one.value(measure), sort_key(one.name)))
+    classes = classes_of(one.value(measure) for one in territories if one.code)
+    years = tuple(sorted(known, reverse=True))
+    return TerritorySheet(chosen, years, scale, measure, tuple(territories), classes, geography.notice)
+
+
+def export_territories(desk: Desk, year: int | None, scale: Scale, measure: Measure, target: Path) -> Path:
+    """Write the same: a PDF, a workbook or text, by the file's ending.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    return write_report(territories_report(desk, open_territories(desk, year, scale, measure)), target)
+
+
+def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
+    """The table of territories."""
+    columns: tuple[Column[Territory], ...] = (
+        Column("code", "Code INSEE", read=lambda one: one.code, width=12),
+        Column("name", SCALE_HEADINGS[sheet.scale], read=lambda one: one.name, width=34, wrap=True),
+        Column("files", "Dossiers accordés", "count", lambda one: one.files, total=Total.SUM),
+        summed("amount", "Montant accordé", lambda one: one.amount),
+        Column("class", "Classe", read=sheet.class_text, width=26, meaning=_CLASS),
+    )
+    title = SCALE_LABELS[sheet.scale]
+    nothing = any(one.files for one in sheet.territories)
+    empty = () if nothing else (ReadingLine("Dossiers", no_figures(sheet.year)),)
+    return Report(
+        origin=origin_of(desk),
+        title="Territoires",
+        subtitle=f"{title} – exercice {sheet.year}",
+        sheets=(Table.of("territories", title, title, columns, sheet.territories, notes=(sheet.notice,)),),
+        reading=empty,
+    )
+
+
+def _gathered(
+    geography: Geography, scale: Scale, awards: Sequence[PlacedAward]
+) -> Mapping[str | NoPlace, list[PlacedAward]]:
+    held: dict[str | NoPlace, list[PlacedAward]] = {}
+    for one in awards:
+        held.setdefault(place_of(geography, scale, one.where), []).append(one)
+    return held
+
+
+def _name(names: Mapping[str, str], scale: Scale, place: str | NoPlace) -> str:
+    return no_place_label(scale, place) if isinstance(place, NoPlace) else names[place].replace("'", "’")
+
+
+def _territory(place: str | NoPlace, name: str, held: Sequence[PlacedAward], granted: Narrowing) -> Territory:
+    amount = sum((one.voted or ZERO for one in held), ZERO)
+    way = granted.narrowed("ptce", Among(frozenset(one.ptce_id for one in held))) if held else None
+    return Territory(place, name, len(held), amount, way)

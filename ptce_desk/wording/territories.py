@@ -1,0 +1,58 @@
+"""The words of territories: what they are, how many dossiers or euros a class holds."""
+
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.territories import Measure, NoPlace, Scale
+from ptce_desk.domain.value_classes import ValueClass
+from ptce_desk.formatting import number_text, whole_amount_text
+
+SCALE_LABELS: Final = {
+    Scale.REGION: "Régions",
+    Scale.FORMER_REGION: "Régions d’avant 2016",
+    Scale.DEPARTMENT: "Départements",
+}
+SCALE_HEADINGS: Final = {
+    Scale.REGION: "Région",
+    Scale.FORMER_REGION: "Région d’avant 2016",
+    Scale.DEPARTMENT: "Département",
+}
+MEASURE_LABELS: Final = {Measure.FILES: "Dossiers accordés", Measure.AMOUNT: "Montant accordé"}
+NOTHING: Final = "Rien"
+"""The class of what has nothing."""
+_SEVERAL: Final = {
+    Scale.REGION: "Plusieurs régions",
+    Scale.FORMER_REGION: "Plusieurs régions d’avant 2016",
+    Scale.DEPARTMENT: "Plusieurs départements",
+}
+_UNKNOWN: Final = {
+    Scale.REGION: "Région non précisée",
+    Scale.FORMER_REGION: "Région d’avant 2016 non précisée",
+    Scale.DEPARTMENT: "Département non précisé",
+}
+
+
+def no_place_label(scale: Scale, why: NoPlace) -> str:
+    """What stands in no territory of a scale."""
+    match why:
+        case NoPlace.SEVERAL:
+            return _SEVERAL[scale]
+        case NoPlace.UNKNOWN:
+            return _UNKNOWN[scale]
+
+
+def value_text(measure: Measure, value: Decimal) -> str:
+    """How much: « 12 » dossiers, « 40 000 € »."""
+    match measure:
+        case Measure.FILES:
+            return number_text(value)
+        case Measure.AMOUNT:
+            return whole_amount_text(value)
+
+
+def class_text(measure: Measure, held: ValueClass | None) -> str:
+    """What a class holds: « 1 à 3 », « 40 000 € », or nothing."""
+    if held is None:
+        return NOTHING
+    low, high = value_text(measure, held.low), value_text(measure, held.high)
+    return low if low == high else f"{low} à {high}"

@@ -1,0 +1,101 @@
+"""What was granted in each territory: the lines add up to what the file says, and each leads to what it counts."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import text
+
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.territories import Measure, NoPlace, Scale
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FundingFileFilter, sum_files
+from ptce_desk.services.records import create_record
+from ptce_desk.services.reports.territories import (
+    TerritorySheet,
+    export_territories,
+    open_territories,
+)
+from tests.integration.command_line import HARD_SPACE
+from tests.integration.grants import TODAY, granted
+from tests.integration.test_open_data import change_file
+
+D = Decimal
+
+
+def pole(desk: Desk, **told: str) -> int:
+    """A PTCE that stands somewhere."""
+    return desk.run(create_record, PTCE, {"name": " ".join(("Pôle", *told.values())), **told})
+
+
+def granted_to(desk: Desk, ptce_id: int | None, amount: str) -> None:
+    def give(file: FundingFile) -> None:
+        file.ptce_id = ptce_id
+
+    change_file(desk, granted(desk, amount=amount), give)
+
+
+@pytest.fixture
+def spread_out(desk: Desk) -> Desk:
+    """Grants in two régions, in a région of before 2016, across two of them, and of no PTCE."""
+    granted_to(desk, pole(desk, departments="26"), "1000.00")
+    granted_to(desk, pole(desk, departments="69"), "2000.50")
+    granted_to(desk, pole(desk, region="Bretagne"), "700.00")
+    granted_to(desk, pole(desk, region="La Réunion"), "900.00")
+    granted_to(desk, pole(desk, departments="30, 84"), "40.00")
+    granted_to(desk, None, "5.00")
+    return desk
+
+
+def told(sheet: TerritorySheet) -> dict[str, tuple[int, Decimal]]:
+    return {one.name: (one.files, one.amount) for one in sheet.territories if one.files}
+
+
+def test_grants_stand_where_their_ptce_do_and_what_has_no_place_comes_last(spread_out: Desk) -> None:
+    sheet = spread_out.run(open_territories, TODAY.year)
+    assert list(told(sheet).items()) == [
+        ("Auvergne-Rhône-Alpes", (2, D("3000.50"))),
+        ("La Réunion", (1, D("900.00"))),
+        ("Bretagne", (1, D("700.00"))),
+        ("Plusieurs régions", (1, D("40.00"))),
+        ("Région non précisée", (1, D("5.00"))),
+    ]
+    assert len(sheet.territories) == 18 + len(NoPlace)
+    words = [sheet.class_text(one).replace(HARD_SPACE, " ") for one in (*sheet.territories[:4], sheet.territories[-1])]
+    assert words == ["3\u202f000,50 €", "900 €", "700 €", "Rien", ""]
+    by_count = spread_out.run(open_territories, TODAY.year, Scale.REGION, Measure.FILES)
+    assert [(one.name, by_count.shade(one)) for one in by_count.territories if one.files] == [
+        ("Auvergne-Rhône-Alpes", 4),
+        ("Bretagne", 0),
+        ("La Réunion", 0),
+        ("Plusieurs régions", None),
+        ("Région non précisée", None),
+    ]
+
+
+def test_each_line_leads_to_what_it_counts_and_all_add_up_to_the_file(spread_out: Desk, tmp_path: Path) -> None:
+    with spread_out.reading() as connection:
+        query = "SELECT count(*), sum(voted) FROM funding_file WHERE decision = 'granted' AND fiscal_year = :year"
+        count, cents = connection.execute(text(query), {"year": TODAY.year}).one()
+    for scale in Scale:
+        sheet = spread_out.run(open_territories, TODAY.year, scale)
+        assert sum(one.files for one in sheet.territories) == count
+        assert sum(one.amount for one in sheet.territories) == D(cents) / 100
+        for one in sheet.territories:
+            if one.way is None:
+                assert (one.files, one.amount) == (0, D(0)), one.name
+            else:
+                found = spread_out.run(sum_files, FundingFileFilter(one.way))
+                assert (found.count, found.voted) == (one.files, one.amount), one.name
+    book = spread_out.run(export_territories, TODAY.year, Scale.REGION, Measure.AMOUNT, tmp_path / "territoires.xlsx")
+    rows = [row for page in openpyxl.load_workbook(book).worksheets for row in page.iter_rows(values_only=True)]
+    assert any("Auvergne-Rhône-Alpes" in row and 3000.5 in row for row in rows)
+
+
+def test_a_year_without_grants_names_every_territory_and_leads_nowhere(desk: Desk) -> None:
+    sheet = desk.run(open_territories, 1999, Scale.DEPARTMENT)
+    assert len(sheet.territories) == 101
+    assert {(one.files, one.way, sheet.shade(one)) for one in sheet.territories} == {(0, None, None)}
+    assert sheet.classes == ()
