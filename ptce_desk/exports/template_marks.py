@@ -21,6 +21,8 @@ Values: TypeAlias = Mapping[str, Told]
 
 NAMED: Final = "ptce_"
 """Begins the name of a cell to fill."""
+_OF_YEAR: Final = re.compile(r"part_(?:19|20)[0-9]{2}")
+"""The part of a civil year, « part_2026 »."""
 _MARK: Final = re.compile(r"\{\{([^{}]*)\}\}")
 
 
@@ -72,12 +74,15 @@ def field_name(typed: str) -> str:
     return re.sub(r"[\s_]+", "_", fold(typed)).strip("_")
 
 
+def is_of_line(name: str) -> bool:
+    """Whether a field is that of a dossier."""
+    return name in LINE_FIELDS or _OF_YEAR.fullmatch(name) is not None
+
+
 def rows_of(marked: Iterable[Marked]) -> list[tuple[str, int]]:
     """The rows that hold a field of a dossier."""
     return list(
-        dict.fromkeys(
-            (one.sheet, one.row) for one in marked if not one.named and any(name in LINE_FIELDS for name in one.fields)
-        )
+        dict.fromkeys((one.sheet, one.row) for one in marked if not one.named and any(map(is_of_line, one.fields)))
     )
 
 
@@ -85,9 +90,9 @@ def faults_of(marked: Sequence[Marked]) -> Iterator[BookFault]:
     """What is wrong in the fields of a workbook."""
     for one in marked:
         for name in one.fields:
-            if one.named and name in LINE_FIELDS:
+            if one.named and is_of_line(name):
                 yield BookFault(BookFaultKind.OF_A_FILE, f"{NAMED}{name}", one.place)
-            elif name not in WHOLE_FIELDS and (one.named or name not in LINE_FIELDS):
+            elif name not in WHOLE_FIELDS and not is_of_line(name):
                 yield _unknown(one, name)
     rows = rows_of(marked)
     for sheet, row in rows[1:]:
@@ -122,8 +127,8 @@ def _words(name: str, values: Values) -> str:
         case None:
             return ""
         case Decimal():
-            held = LINE_FIELDS.get(name) or WHOLE_FIELDS[name]
-            return percent_text(value) if held.kind is FieldKind.PERCENT else amount_text(value)
+            held = LINE_FIELDS.get(name)
+            return percent_text(value) if held and held.kind is FieldKind.PERCENT else amount_text(value)
         case date():
             return long_date_text(value)
         case _:

@@ -88,6 +88,8 @@ SETTINGS: Final = Record(
             name="premier mois de l’exercice",
             chars=24,
         ),
+        RecordField("session_template", name="modèle du tableau de séance"),
+        RecordField("session_template_sha256", kind="silent", name="empreinte du modèle"),
     ),
     parts=(BODIES, FREE, TAGS),
     link="settings_id",

@@ -15,6 +15,8 @@ file_settings = table(
     Column("fictitious", Boolean, nullable=False),
     content("logo"),
     Column("fiscal_year_start_month", Integer, nullable=False),
+    line("session_template"),
+    Column("session_template_sha256", String, nullable=False),
 )
 
 authority_body = table(
