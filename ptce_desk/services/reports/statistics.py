@@ -12,7 +12,8 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Share, YearData, YearFile
-from ptce_desk.exports.documents import Chart
+from ptce_desk.exports.chart_data import ChartColours, Face
+from ptce_desk.exports.documents import BarChart, Chart
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.imports.panel import read_panel
 from ptce_desk.services.desk import Desk
@@ -120,6 +121,13 @@ def annual_report(desk: Desk, year: int | None) -> Report:
     return _report(desk, "Rapport annuel", sheet, (*sheet.parts, *sheet.lists))
 
 
+def chart_svg(chart: BarChart, colours: ChartColours, width: int, face: Face) -> bytes:
+    """A chart of the statistics for the screen, in the colours it wears."""
+    from ptce_desk.exports.charts import bar_chart, svg_of  # noqa: PLC0415  # ReportLab is slow to load
+
+    return svg_of(bar_chart(chart.bars, colours, width, face), colours, face)
+
+
 def charts_of(parts: Sequence[Part]) -> dict[str, Chart]:
     """The charts, by the key of the table each stands above."""
     return {part.table.key: part.chart for part in parts if part.chart is not None}
@@ -143,9 +151,9 @@ def _key_figures(data: YearData, ways: Ways) -> Part:
         Column("amount", "Montant", "amount", lambda one: one.amount),
         Column("count_before", f"Nombre en {data.year - 1}", "count", lambda one: one.count_before),
         Column("amount_before", f"Montant en {data.year - 1}", "amount", lambda one: one.amount_before),
-        Column("note", "Remarque", read=lambda one: one.note, width=40, wrap=True),
+        Column("note", "Remarque", read=lambda one: one.note, width=40, wrap=True, sometimes=True),
     )
-    rows = [*_of_dossiers(data, ways), *_of_money(data, ways), *_of_ptce(data)]
+    rows = [*_of_dossiers(data, ways), *_of_money(data, ways), *_of_ptce(data, ways)]
     return Part(Table.of("key_figures", "Chiffres clés", "Chiffres clés", columns, rows), tuple(r.way for r in rows))
 
 
@@ -212,9 +220,9 @@ def _of_money(data: YearData, ways: Ways) -> list[KeyFigure]:
     ]
 
 
-def _of_ptce(data: YearData) -> list[KeyFigure]:
+def _of_ptce(data: YearData, ways: Ways) -> list[KeyFigure]:
     done = [sum(one.year == year for one in data.done) for year in (data.year, data.year - 1)]
     return [
         KeyFigure("Interactions avec les PTCE", done[0], count_before=done[1]),
-        KeyFigure("Livrables en retard", len(data.late)),
+        KeyFigure("Livrables en retard", len(data.late), way=ways.numbered(one.number for one in data.late)),
     ]

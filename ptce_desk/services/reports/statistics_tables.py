@@ -188,7 +188,10 @@ def by_level(data: YearData, ways: Ways) -> Part:
     return Part(
         Table.of("levels", title, title, columns, held, bars=bars, empty_text=words.no_award(data.year)),
         tuple(ways.numbered(numbers[one] for one in level.file_ids) for level in held),
-        _chart(title, [(words.level_label(one.level), one.together) for one in held]),
+        _chart(
+            f"Financement des projets accordés en {data.year}",
+            [(words.level_label(one.level), one.together) for one in held],
+        ),
     )
 
 
@@ -225,10 +228,14 @@ def jobs(data: YearData) -> Part:
         Column("told", "PTCE", "count", lambda one: one.told, meaning=_TOLD),
         Column("before", f"Total en {data.year - 1}", "number", lambda one: one.before),
         Column("told_before", f"PTCE en {data.year - 1}", "count", lambda one: one.told_before),
-        Column("note", "Remarque", read=lambda one: words.UNKNOWN if one.total is None else "", width=20),
+        Column("note", "Remarque", read=_unsaid, width=20, sometimes=True),
     )
     table = Table.of("jobs", "Emploi", "Emploi et structures des PTCE", columns, held)
     return Part(table, (None,) * len(held))
+
+
+def _unsaid(one: SummedFigure) -> str:
+    return words.UNKNOWN if one.total is None else ""
 
 
 def self_financing(data: YearData) -> Part:

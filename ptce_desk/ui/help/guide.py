@@ -49,6 +49,7 @@ CHAPTER_OF: Final = {
     "framework": "structures",
     "importing": "importer",
     "legal_values": "reperes",
+    "statistics": "budget",
     "open_data": "reperes",
     "settings": "parametres",
     "trash": "annuler",

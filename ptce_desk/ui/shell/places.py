@@ -28,6 +28,7 @@ PAGES: Final = {
     "framework": "frameworks.sheet.FrameworkSheetPage",
     "importing": "importing.page.ImportPage",
     "legal_values": "law.values.LegalValuesPage",
+    "statistics": "statistics.page.StatisticsPage",
     "open_data": "law.open_data.OpenDataPage",
     "settings": "file.settings.SettingsPage",
     "trash": "file.trash.TrashPage",
@@ -48,6 +49,7 @@ NAVIGATION: Final = (
 """The pages of the navigation bar, in the order of Alt+1, Alt+2…: key, word, icon."""
 
 FOOT: Final = (
+    ("statistics", "Statistiques", "chart-bar"),
     ("open_data", "Données ouvertes", "globe-hemisphere-west"),
     ("legal_values", "Repères légaux", "bank"),
     ("trash", "Corbeille", "trash"),

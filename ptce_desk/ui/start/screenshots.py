@@ -33,6 +33,7 @@ SHOWN = (
     ("organisation", "organisation"),
     ("importing", None),
     ("legal_values", None),
+    ("statistics", None),
     ("open_data", None),
     ("settings", None),
     ("frameworks", None),

@@ -10,7 +10,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 
-_LONGEST_LIST: Final = 8
+LONGEST_LIST: Final = 8
 _EMPTY_ROWS: Final = 4
 _ROWS: Final = "rowsInView"
 
@@ -25,19 +25,19 @@ class ListCard(Card, Generic[Row]):
         self.add_action(self.count)
         self.add(table)
 
-    def fit(self, count_sentence: str) -> None:
-        """Say how many rows there are, and give them room."""
+    def fit(self, count_sentence: str, *, most: int = LONGEST_LIST) -> None:
+        """Say how many rows there are, and give them room, up to the most that show without scrolling."""
         self.count.setText(count_sentence)
-        fit_height(self._table, self._model.rowCount())
+        fit_height(self._table, self._model.rowCount(), most)
 
 
-def fit_height(table: DataTable[Row], count: int) -> None:
-    """Make a list as high as its rows, up to the longest it shows without scrolling.
+def fit_height(table: DataTable[Row], count: int, most: int = LONGEST_LIST) -> None:
+    """Make a list as high as its rows, up to the most it shows without scrolling.
 
     The bar that scrolls sideways has its own room, as long as it shows: it would hide a row.
     """
     followed = table.property(_ROWS) is not None
-    table.setProperty(_ROWS, min(count, _LONGEST_LIST) if count else _EMPTY_ROWS)
+    table.setProperty(_ROWS, min(count, most) if count else _EMPTY_ROWS)
     _take_height(table)
     if not followed:
         table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: _take_height(table))

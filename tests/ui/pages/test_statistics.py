@@ -1,0 +1,62 @@
+"""The page of statistics: another year, and the dossiers behind a line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import list_files
+from ptce_desk.ui.pages.statistics.page import StatisticsPage
+from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
+from tests.integration.grants import TODAY, granted
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+
+def cells(card: PartCard, row: int) -> dict[str, object]:
+    return {column.key: column.read(card.model.rows[row]) for column in card.model.columns}
+
+
+def test_a_line_leads_to_as_many_dossiers_as_it_counts(desk: Desk, show: Show, office: Office) -> None:
+    file_id = granted(desk)
+    page = show(StatisticsPage)
+    press(Qt.Key.Key_Return)
+    (went,) = office.went
+    assert (went.page, went.filter is None) == ("funding_files", False)
+    assert went.filter is not None
+    listed = list_files(desk, went.filter).rows
+    assert [one.id for one in listed] == [file_id]
+    assert cells(page.cards["key_figures"], 0)["count"] == len(listed)
+    awards = page.cards["awards"]
+    awards.table.opened.emit(awards.model.rows[0])
+    assert (office.went[-1].page, office.went[-1].record) == ("funding_file", file_id)
+
+
+def test_a_line_that_counts_no_dossier_says_so(show: Show, office: Office) -> None:
+    page = show(StatisticsPage)
+    levers = page.cards["levers"]
+    levers.table.opened.emit(levers.model.rows[0])
+    assert office.went == []
+    assert "aucun dossier" in office.said[-1].text
+    assert isinstance(levers.model.rows[0], Line)
+
+
+def test_another_year_shows_its_figures_beside_those_before_it(
+    desk: Desk, show: Show, settle: Callable[[], None], office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    granted(desk)
+    page = show(StatisticsPage)
+    page.year.chosen.emit(TODAY.year + 1)
+    settle()
+    first = cells(page.cards["key_figures"], 0)
+    assert (page.header.subtitle.text(), first["count"], first["count_before"]) == (f"À côté de {TODAY.year}", 0, 1)
+    target = tmp_path / "r.csv"
+    monkeypatch.setattr("ptce_desk.ui.pages.exporting.ask_to_save", lambda *_asked: target)
+    menu = page.report_button.menu()
+    assert menu is not None
+    menu.actions()[-1].trigger()
+    settle()
+    assert f"Accordés en {TODAY.year}" in target.read_text(encoding="utf-8-sig")
+    assert "r.csv" in office.said[-1].text
