@@ -33,7 +33,10 @@ Progress = Callable[[int, int], None]
 
 _JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
 _HEAD: Final = "SELECT last_id, last_hash FROM journal_head"
-_DOCUMENTS: Final = "SELECT DISTINCT name, sha256, size FROM attachment ORDER BY id"
+_DOCUMENTS: Final = {
+    "attachment": "SELECT DISTINCT name, sha256, size FROM attachment ORDER BY id",
+    "own_template": "SELECT name, sha256, size FROM own_template ORDER BY id",
+}
 _CONTENT: Final = "SELECT content FROM attachment_content WHERE sha256 = ?"
 _EACH: Final = 1_000
 _MOST_TOLD: Final = 500
@@ -132,8 +135,8 @@ def _parts(
     tables = journaled_tables(connection)
     for table, columns in tables.items():
         yield _row_faults(connection, table, columns, counter)
-    if "attachment" in tables:
-        yield _document_faults(connection)
+    for table in (one for one in _DOCUMENTS if one in tables):
+        yield _document_faults(connection, _DOCUMENTS[table])
     if schema == SCHEMA_VERSION:
         yield _search_faults(connection)
         yield _kept_faults(connection)
@@ -253,9 +256,9 @@ def _unreadable_faults(
             yield UnreadableFault(place_of(connection, table, int(str(row["id"])), row), column, value)
 
 
-def _document_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _document_faults(connection: sqlite3.Connection, query: str) -> Iterator[Fault]:
     """Documents whose bytes are gone, or are others than those that were attached."""
-    for name, digest, size in connection.execute(_DOCUMENTS):
+    for name, digest, size in connection.execute(query):
         found = connection.execute(_CONTENT, (digest,)).fetchone()
         if found is None:
             yield FileFault("document_missing", _named(name))

@@ -22,6 +22,7 @@ class TemplateFaultKind(StrEnum):
     NOT_ALLOWED = "not_allowed"
     NOT_UNDERSTOOD = "not_understood"
     MISSING_PART = "missing_part"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)

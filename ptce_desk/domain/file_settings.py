@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.free_fields import FreeField
 from ptce_desk.domain.tags import Tag
@@ -14,6 +15,18 @@ class AuthorityBody:
     kind: CommitteeBody
     name: str
     position: int = 0
+    id: int = field(init=False, repr=False)
+    settings_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class OwnTemplate:
+    """The authority's own template of an act, in place of the shipped one; `sha256` names its bytes."""
+
+    kind: ActKind
+    name: str
+    sha256: str
+    size: int
     id: int = field(init=False, repr=False)
     settings_id: int = field(init=False, repr=False)
 
@@ -38,3 +51,4 @@ class FileSettings:
     bodies: list[AuthorityBody] = field(default_factory=list, repr=False)
     free_fields: list[FreeField] = field(default_factory=list, repr=False)
     tags: list[Tag] = field(default_factory=list, repr=False)
+    own_templates: list[OwnTemplate] = field(default_factory=list, repr=False)

@@ -10,7 +10,8 @@ from typing import Final
 from ptce_desk.domain.act_faults import TemplateFault, TemplateFaultKind, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat
 
-_LARGEST: Final = 25 * 1024 * 1024
+LARGEST: Final = 25 * 1024 * 1024
+"""Bytes of a template."""
 _LARGEST_UNPACKED: Final = 100 * 1024 * 1024
 _PACKED: Final = b"PK\x03\x04"
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
@@ -83,7 +84,7 @@ def _fault_of_file(content: bytes) -> TemplateFaultKind | None:
         return TemplateFaultKind.PROTECTED
     if not content.startswith(_PACKED):
         return TemplateFaultKind.UNREADABLE
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST:
         return TemplateFaultKind.TOO_LARGE
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as held:

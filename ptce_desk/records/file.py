@@ -12,6 +12,7 @@ from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.domain.tags import Tag
 from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.wording.acts import ACT_LABELS
 from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
@@ -63,6 +64,18 @@ TAGS: Final[Part[FileSettings]] = Part(
     invitation="Ajouter une étiquette…",
     named=lambda one: f"l’étiquette {quoted(one.name)}" if one.name else "",
 )
+OWN_TEMPLATES: Final[Part[FileSettings]] = Part(
+    "own_templates",
+    "own_template",
+    "Modèle d’acte",
+    "un modèle d’acte",
+    (
+        RecordField("kind", "Acte", kind="choice", options=tuple(ACT_LABELS.items())),
+        RecordField("name", "Modèle", name="fichier"),
+        RecordField("sha256", kind="silent", name="empreinte"),
+        RecordField("size", "Taille", kind="size"),
+    ),
+)
 SETTINGS: Final = Record(
     FileSettings,
     table="file_settings",
@@ -91,7 +104,7 @@ SETTINGS: Final = Record(
         RecordField("session_template", name="modèle du tableau de séance"),
         RecordField("session_template_sha256", kind="silent", name="empreinte du modèle"),
     ),
-    parts=(BODIES, FREE, TAGS),
+    parts=(BODIES, FREE, TAGS, OWN_TEMPLATES),
     link="settings_id",
 )
 AUTHORITY: Final = Record(

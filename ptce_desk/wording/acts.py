@@ -69,6 +69,8 @@ _FAULTS: Final = {
     "et une condition suffisent.",
     TemplateFaultKind.NOT_UNDERSTOOD: "ce qui est entre accolades n’a pas été compris{instead}.",
     TemplateFaultKind.MISSING_PART: "il y manque {instead}.",
+    TemplateFaultKind.CHANGED: "il n’est plus tel qu’il a été choisi. Choisissez-le de nouveau, ou revenez au modèle "
+    "fourni.",
 }
 _WITH_SUGGESTION: Final = frozenset(
     {TemplateFaultKind.UNKNOWN_FIELD, TemplateFaultKind.UNKNOWN_COLUMN, TemplateFaultKind.NOT_A_TABLE}
@@ -111,6 +113,28 @@ def producing_label(kind: ActKind, numbers: Sequence[str]) -> str:
     if len(numbers) == 1:
         return typeset(f"Produire {act_title(kind, numbers[0])}")
     return typeset(f"Produire {count_text(len(numbers), 'acte')} « {ACT_LABELS[kind]} »")
+
+
+def own_template_label(name: str) -> str:
+    """« Votre modèle : lettre.docx »."""
+    return typeset(f"Votre modèle : {name}")
+
+
+def choosing_template_label(kind: ActKind, name: str) -> str:
+    """What the history says of a template of one's own."""
+    return typeset(f"Choisir {name} comme modèle de « {ACT_LABELS[kind]} »")
+
+
+def leaving_template_label(kind: ActKind) -> str:
+    """What the history says of going back to the shipped template."""
+    return typeset(f"Revenir au modèle fourni de « {ACT_LABELS[kind]} »")
+
+
+def template_sentence(kind: ActKind, name: str) -> str:
+    """Which template serves from now on; that of the program when none is named."""
+    if not name:
+        return typeset(f"« {ACT_LABELS[kind]} » : le modèle fourni sert de nouveau.")
+    return typeset(f"« {ACT_LABELS[kind]} » : {name} sert de modèle, gardé dans ce fichier.")
 
 
 def mail_body(kind: ActKind, number: str, contact: str, author: str) -> str:

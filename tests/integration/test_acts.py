@@ -12,21 +12,24 @@ import pytest
 from docx import Document
 from odfdo import Document as TextDocument
 
-from ptce_desk.domain.act_faults import NoActToMakeError, TemplateMissingError, TemplateRefusedError
+from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFaultKind, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
+from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
 from ptce_desk.exports.act_code import code_png
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
 from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.acts.values import values_of
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments, read_content
+from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up_lines import record_payment
@@ -187,23 +190,58 @@ def test_an_act_that_fits_no_dossier_is_refused(desk: Desk) -> None:
         desk.run(produce_acts, order(ActKind.REFUSAL, voted_file(desk, HELD)))
 
 
-@pytest.mark.slow
-def test_a_template_of_ones_own_takes_the_place_of_the_shipped_one(desk: Desk, tmp_path: Path) -> None:
-    file_id = voted_file(desk, HELD)
-    own = tmp_path / "lettre.docx"
+def letter(path: Path, text: str) -> Path:
     document = Document()
-    document.add_paragraph("Bonjour {{ numero_dosier }}")
-    document.save(str(own))
-    wanted = ActOrder(ActKind.NOTIFICATION, ActFormat.DOCX, (file_id,), template=own)
+    document.add_paragraph(text)
+    document.save(str(path))
+    return path
+
+
+def test_a_template_of_ones_own_is_kept_in_the_file_in_place_of_the_shipped_one_and_undone(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file_id = voted_file(desk, HELD)
+    wanted = ActOrder(ActKind.NOTIFICATION, None, (file_id,))
+    desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "Bonjour {{ numero_dossier }}"))
+    (tmp_path / "lettre.docx").unlink()
+    assert desk.run(own_templates) == {ActKind.NOTIFICATION: "lettre.docx"}
+    assert desk.run(survey_acts, wanted)[0].blanks == ()
+    desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "bis.docx", "Bonsoir {{ beneficiaire_adresse }}"))
+    assert [one.name for one in desk.run(survey_acts, wanted)[0].blanks] == ["beneficiaire_adresse"]
+    assert desk.run(undo).label == "Choisir bis.docx comme modèle de «\u00a0Notification\u00a0»"
+    assert desk.run(survey_acts, wanted)[0].blanks == ()
+    desk.run(leave_template, ActKind.NOTIFICATION)
+    assert desk.run(own_templates) == {}
+    assert desk.run(undo).label == "Revenir au modèle fourni de «\u00a0Notification\u00a0»"
+    assert desk.run(survey_acts, wanted)[0].blanks == ()
+
+
+def test_a_template_that_cannot_serve_is_not_kept(desk: Desk, tmp_path: Path) -> None:
+    desk.run(keep_template, ActKind.REFUSAL, letter(tmp_path / "lettre.docx", "{{ agent }}"))
+    for path in (letter(tmp_path / "faute.docx", "{{ numero_dosier }}"), tmp_path / "gone.docx", tmp_path):
+        with pytest.raises(TemplateRefusedError):
+            desk.run(keep_template, ActKind.REFUSAL, path)
+    assert desk.run(own_templates) == {ActKind.REFUSAL: "lettre.docx"}
+
+
+@pytest.mark.slow
+def test_a_template_whose_bytes_are_others_than_those_kept_is_refused_and_told_by_the_check(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file_id = voted_file(desk, HELD)
+    wanted = ActOrder(ActKind.NOTIFICATION, None, (file_id,))
+    desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "{{ agent }}"))
+    content = letter(tmp_path / "other.docx", "{{ beneficiaire }}").read_bytes()
+
+    def spoil(desk: Desk) -> None:
+        with desk.database.looking() as connection:
+            connection.execute("UPDATE attachment_content SET content = ?", (content,))
+
+    desk.run(spoil)
     with pytest.raises(TemplateRefusedError) as refused:
         desk.run(survey_acts, wanted)
-    assert refused.value.faults[0].instead == "numero_dossier"
-    document.paragraphs[0].text = "Bonjour {{ numero_dossier }}"
-    document.save(str(own))
-    assert desk.run(survey_acts, wanted)[0].blanks == ()
-    own.unlink()
-    with pytest.raises(TemplateRefusedError):
-        desk.run(survey_acts, wanted)
+    assert [one.kind for one in refused.value.faults] == [TemplateFaultKind.CHANGED]
+    assert desk.run(check_file) == [FileFault("document_differs", "lettre.docx")]
 
 
 @pytest.mark.slow

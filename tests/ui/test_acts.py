@@ -11,9 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.acts import ActCode, ActKind
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind
 from ptce_desk.domain.committees import Vote
 from ptce_desk.exports.act_code import code_png
+from ptce_desk.services.acts.templates import own_templates
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
@@ -21,8 +22,6 @@ from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
-from ptce_desk.ui.remembered.act_templates import template_of
-from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, voted_file
@@ -42,7 +41,6 @@ def officer(qtbot: QtBot, desk: Desk) -> Iterator[Officer]:
     yield officer
     officer.settle()
     window.close()
-    preferences().remove("acts")
 
 
 def asked(officer: Officer, where: Destination, words: str) -> ActsDialog:
@@ -122,9 +120,36 @@ def test_a_template_that_cannot_serve_is_told_in_the_dialog_and_makes_nothing(
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
     dialog.use_template(own)
     officer.settle()
-    assert template_of(ActKind.NOTIFICATION) == own
     assert "vouliez-vous «\u00a0beneficiaire\u00a0»" in dialog.sentence.text()
-    assert not dialog.make_button.isEnabled()
+    assert desk.run(own_templates) == {}
+    dialog.reject()
+
+
+@pytest.mark.slow
+def test_a_template_of_ones_own_serves_until_one_goes_back_to_the_shipped_one(
+    desk: Desk, officer: Officer, tmp_path: Path
+) -> None:
+    file_id = voted_file(desk, HELD)
+    own = tmp_path / "lettre.docx"
+    document = Document()
+    document.add_paragraph("Bonjour {{ numero_dossier }}")
+    document.save(str(own))
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    assert dialog.shipped_button.isHidden()
+    dialog.use_template(own)
+    officer.settle()
+    own.unlink()
+    assert dialog.template.currentText() == "Votre modèle\u00a0: lettre.docx"
+    assert "tous les champs sont remplis" in dialog.sentence.text()
+    dialog.reject()
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    assert dialog.order().form is None
+    dialog.shipped_button.click()
+    officer.settle()
+    assert dialog.order().form is ActFormat.DOCX
+    assert "resteraient en blanc" in dialog.sentence.text()
+    assert dialog.shipped_button.isHidden()
+    assert said(officer).endswith("le modèle fourni sert de nouveau.")
     dialog.reject()
 
 

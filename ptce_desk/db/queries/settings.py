@@ -6,12 +6,14 @@ from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import FunderLevel
 
 _S = schema.file.file_settings.c
 _F = schema.organisations.funder.c
 _B = schema.file.authority_body.c
+_T = schema.file.own_template.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,14 @@ def bodies(connection: Connection) -> list[BodyRow]:
     """The bodies of our authority, in their order; those without a name yet are left out."""
     query = select(_B.kind, _B.name).where(_B.name != "").order_by(_B.position, _B.id)
     return rows_of(BodyRow, connection.execute(query))
+
+
+def own_template_names(connection: Connection) -> dict[ActKind, str]:
+    """The acts that have a template of the authority's own, with the name of its file."""
+    return {row.kind: row.name for row in connection.execute(select(_T.kind, _T.name))}
+
+
+def own_template(connection: Connection, kind: ActKind) -> tuple[str, str] | None:
+    """The name of the authority's own template of an act, and the fingerprint of its bytes; None without one."""
+    found = connection.execute(select(_T.name, _T.sha256).where(_T.kind == kind)).first()
+    return None if found is None else (found.name, found.sha256)

@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Uni
 
 from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
 from ptce_desk.db.types import UtcMoment
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.free_fields import FreeOwner, FreeType
 from ptce_desk.domain.tags import TagColour
@@ -44,6 +45,16 @@ tag = table(
     Column("position", Integer, nullable=False),
     line("name"),
     code("colour", TagColour),
+)
+
+own_template = table(
+    "own_template",
+    link("settings_id", "file_settings", cascade=True),
+    code("kind", ActKind),
+    line("name"),
+    Column("sha256", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("settings_id", "kind"),
 )
 
 saved_view = table(
@@ -94,4 +105,4 @@ attachment_content = table(
     Column("content", LargeBinary, nullable=False),
     UniqueConstraint("sha256"),
 )
-"""The bytes of documents, each once, never journaled: a document deleted and restored finds its own again."""
+"""The bytes of documents and templates, each once, never journaled: one deleted and restored finds its own again."""

@@ -6,16 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFault, TemplateMissingError, TemplateRefusedError
-from ptce_desk.domain.act_faults import TemplateFaultKind as Fault
+from ptce_desk.domain.act_faults import NoActToMakeError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, awaits_bank_details
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.exports.act_mail import draft_mail
-from ptce_desk.exports.acts import ActTemplate, fill, joined, read_template
+from ptce_desk.exports.acts import ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.zip_files import zipped
 from ptce_desk.formatting import date_text
 from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_session
+from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import OwnerKind, add_content
@@ -30,16 +30,15 @@ class ActOrder:
     """What acts are wanted.
 
     Attributes:
+        form: of the template that goes with the program, None for the authority's own.
         file_ids: of the dossiers, in their order.
         session_id: of the session whose dossiers they are; one act is made of it where one says them all.
-        template: the officer's own, None for the one that goes with the program.
     """
 
     kind: ActKind
-    form: ActFormat
+    form: ActFormat | None
     file_ids: tuple[int, ...]
     session_id: int | None = None
-    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
         TemplateRefusedError: the template cannot serve.
         NotFoundError: a dossier is gone.
     """
-    template = _template(desk, order)
+    template = template_for(desk, order.kind, order.form)
     return tuple(_line(order, template, facts, values_of(facts)) for facts in _facts(desk, order))
 
 
@@ -101,7 +100,7 @@ def produce_acts(
         TemplateRefusedError: the template cannot serve.
         ExportError: the target cannot be written; nothing is kept.
     """
-    template = _template(desk, order)
+    template = template_for(desk, order.kind, order.form)
     made: list[tuple[ActLine, bytes, ActFacts, ActValues]] = []
     for facts in _facts(desk, order):
         values = values_of(facts)
@@ -133,17 +132,6 @@ def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: boo
 def session_number(held_on: date) -> str:
     """What an act of a whole session bears as its number, « 12-06-2026 »."""
     return date_text(held_on).replace("/", "-")
-
-
-def _template(desk: Desk, order: ActOrder) -> ActTemplate:
-    path = order.template or desk.resources / "acts" / f"{act_stem(order.kind)}.{order.form.value}"
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        if order.template is None:
-            raise TemplateMissingError(path.name) from problem
-        raise TemplateRefusedError(path.name, [TemplateFault(Fault.UNREADABLE)]) from problem
-    return read_template(path.name, content)
 
 
 def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:

@@ -12,11 +12,11 @@ from ptce_desk.domain.act_faults import ActError
 from ptce_desk.domain.acts import ActFormat, ActKind, ActObstacle
 from ptce_desk.formatting import typeset
 from ptce_desk.services.acts.producing import ActLine, ActOrder, Produced, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Window, undoable
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
-from ptce_desk.ui.remembered.act_templates import remember_template, template_of
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
@@ -31,11 +31,15 @@ from ptce_desk.wording.acts import (
     blank_words,
     made_sentence,
     obstacle_words,
+    own_template_label,
     survey_sentence,
+    template_sentence,
 )
 from ptce_desk.wording.errors import error_sentence
 
 _KINDS: Final = frozenset({"funding_file", "session"})
+_SETTINGS: Final = frozenset({"settings"})
+_OWN: Final = "own"
 _WIDTH, _HEIGHT = 640, 560
 _TEMPLATES: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
 
@@ -59,6 +63,15 @@ _PLACES: Final = (
 _ONE_DOCUMENT: Final = _Place("En un seul document", ".docx", together=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was read for an order: the name of one's own template, if any, and the acts, or why there are none."""
+
+    order: ActOrder
+    own: str
+    found: "tuple[ActLine, ...] | ActError"
+
+
 class ActsDialog(Dialog):
     """Acts of some dossiers, or of a session: chosen, looked at, made; nothing is made before that is asked."""
 
@@ -68,24 +81,26 @@ class ActsDialog(Dialog):
         """Offer a kind first; the dossiers are those of a session where `session_id` names one."""
         super().__init__(parent)
         self._window, self._file_ids, self._session_id = window, tuple(file_ids), session_id
-        self._own: Path | None = template_of(kind)
+        self._own = ""
         self._lines: tuple[ActLine, ...] = ()
         self._links: list[QPushButton] = []
         self.setWindowTitle("Produire un acte")
         self.kind, self.template, self.place = Choice(list(ACT_LABELS.items())), Choice(), Choice()
         self.own_button = quiet_button("Choisir mon modèle…", "folder-open")
+        self.shipped_button = quiet_button("Revenir au modèle fourni", "arrow-counter-clockwise")
         self.sentence = plain_label("", wrap=True)
         self.reminders = plain_label("", "hint", wrap=True)
         self.cancel_button, self.make_button = quiet_button("Ne rien produire"), primary_button("Produire")
         self._rows = QVBoxLayout()
         self._build()
         self.kind.set_value(kind)
-        self._offer_templates(self._own or ActFormat.DOCX)
+        self._offer_templates(ActFormat.DOCX)
         self.place.set_options([(place, place.label) for place in self._places()])
         self.place.set_value(_NOWHERE)
         self.kind.chosen.connect(self._follow_kind)
-        self.template.chosen.connect(lambda _value: self.look())
+        self.template.chosen.connect(lambda _value: self.look(own=False))
         self.own_button.clicked.connect(self._choose_own)
+        self.shipped_button.clicked.connect(self._leave_own)
         self.cancel_button.clicked.connect(self.reject)
         self.make_button.clicked.connect(self._make)
 
@@ -93,22 +108,23 @@ class ActsDialog(Dialog):
         """What is chosen."""
         kind, template = self.kind.value(), self.template.value()
         assert isinstance(kind, ActKind)
-        form = template if isinstance(template, ActFormat) else ActFormat.DOCX
-        own = template if isinstance(template, Path) else None
-        return ActOrder(kind, form, self._file_ids, self._session_id, own)
+        form = template if isinstance(template, ActFormat) else None
+        return ActOrder(kind, form, self._file_ids, self._session_id)
 
-    def look(self) -> None:
-        """Read what would be made, and what would stay blank in it."""
+    def look(self, *, own: bool = True) -> None:
+        """Read what would be made, and what would stay blank in it; with one's own template first, if there is one."""
         self.make_button.setEnabled(False)
-        self._window.tasks.query(partial(self._show, self.order()), _look, self.order())
+        self._window.tasks.query(partial(self._show, self.order()), _look, self.order(), own=own)
 
     def links(self) -> list[QPushButton]:
         """The ways to what is blank, in order."""
         return list(self._links)
 
-    def _show(self, asked: ActOrder, found: "tuple[ActLine, ...] | ActError") -> None:
+    def _show(self, asked: ActOrder, looked: _Looked) -> None:
         if asked == self.order():
-            self.show_lines(found)
+            self._own = looked.own
+            self._offer_templates(looked.order.form or _OWN)
+            self.show_lines(looked.found)
 
     def show_lines(self, found: "tuple[ActLine, ...] | ActError") -> None:
         """Show the acts that would be made, or why none can be."""
@@ -165,15 +181,15 @@ class ActsDialog(Dialog):
         return [*_PLACES, *([_ONE_DOCUMENT] if len(self._file_ids) > 1 else [])]
 
     def _offer_templates(self, wanted: object) -> None:
-        own = [] if self._own is None else [(self._own, self._own.name)]
-        self.template.set_options([*TEMPLATE_LABELS.items(), *own])
+        own = [(_OWN, own_template_label(self._own))] if self._own else []
+        self.template.set_options([*own, *TEMPLATE_LABELS.items()])
         self.template.set_value(wanted)
+        self.shipped_button.setVisible(bool(self._own))
 
-    def _follow_kind(self, kind: object) -> None:
+    def _follow_kind(self, _kind: object) -> None:
         """Another act has another template of one's own, if it has one."""
-        form = self.template.value()
-        self._own = template_of(kind) if isinstance(kind, ActKind) else None
-        self._offer_templates(self._own or (form if isinstance(form, ActFormat) else ActFormat.DOCX))
+        form, self._own = self.template.value(), ""
+        self._offer_templates(form if isinstance(form, ActFormat) else ActFormat.DOCX)
         self.look()
 
     def _choose_own(self) -> None:
@@ -182,11 +198,25 @@ class ActsDialog(Dialog):
             self.use_template(path)
 
     def use_template(self, path: Path) -> None:
-        """Make the acts from a template of one's own."""
-        remember_template(self.order().kind, path)
-        self._own = path
-        self._offer_templates(path)
+        """Keep a copy of a file as the template of this act; one that cannot serve is told, and none is kept."""
+        kind = self.order().kind
+        self._window.tasks.act(_SETTINGS, partial(self._say_kept, kind), _kept, kind, path)
+
+    def _say_kept(self, kind: ActKind, kept: "str | ActError", operation: Done | None) -> None:
+        if isinstance(kept, ActError):
+            self.sentence.setText(error_sentence(kept))
+            return
+        self._window.notify(undoable(self._window.tasks, template_sentence(kind, kept), operation))
         self.look()
+
+    def _leave_own(self) -> None:
+        kind = self.order().kind
+        self._window.tasks.act(_SETTINGS, partial(self._say_left, kind), leave_template, kind)
+
+    def _say_left(self, kind: ActKind, _left: None, operation: Done | None) -> None:
+        self._window.notify(undoable(self._window.tasks, template_sentence(kind, ""), operation))
+        self._follow_kind(kind)
+        self.own_button.setFocus()
 
     def _make(self) -> None:
         place, order = self.place.value(), self.order()
@@ -222,7 +252,7 @@ class ActsDialog(Dialog):
         for words, choice in (("Acte", self.kind), ("Modèle", self.template)):
             chosen.addWidget(Field(words, choice), stretch=1)
         column.addLayout(chosen)
-        column.addWidget(FlowRow(self.own_button))
+        column.addWidget(FlowRow(self.own_button, self.shipped_button))
         column.addWidget(self.sentence)
         column.addWidget(self.reminders)
         rows = QWidget()
@@ -260,10 +290,20 @@ def destination_of(line: ActLine, blank: MergeField | MergeTable) -> Destination
             return dossier
 
 
-def _look(desk: Desk, order: ActOrder) -> "tuple[ActLine, ...] | ActError":
+def _look(desk: Desk, order: ActOrder, *, own: bool) -> _Looked:
     """What an order would make; why nothing, as the answer: it is said where the template is chosen."""
+    name = own_templates(desk).get(order.kind, "")
+    order = replace(order, form=None if name and own else order.form)
     try:
-        return survey_acts(desk, order)
+        return _Looked(order, name, survey_acts(desk, order))
+    except ActError as refusal:
+        return _Looked(order, name, refusal)
+
+
+def _kept(desk: Desk, kind: ActKind, path: Path) -> "str | ActError":
+    """The name of a template that is kept; why it is not, as the answer."""
+    try:
+        return keep_template(desk, kind, path)
     except ActError as refusal:
         return refusal
 
