@@ -22,6 +22,7 @@ from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, voted_file
@@ -90,6 +91,17 @@ def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
     officer.settle()
     assert QApplication.activeModalWidget() is None
     assert officer.here().startswith("Début")
+
+
+@pytest.mark.slow
+def test_what_lacks_of_the_deliberation_leads_to_its_number_in_the_session(desk: Desk, officer: Officer) -> None:
+    file_id = voted_file(desk, HELD)
+    dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
+    next(one for one in dialog.links() if "Numéro de la délibération" in one.accessibleName()).click()
+    officer.settle()
+    page = officer.window.current_page()
+    assert isinstance(page, SessionSheetPage)
+    assert page.window().focusWidget() is page.details.act.editors["number"]
 
 
 @pytest.mark.slow

@@ -282,7 +282,9 @@ def destination_of(line: ActLine, blank: MergeField | MergeTable) -> Destination
             return replace(dossier, field="beneficiary_id")
         case Source.SETTINGS:
             return Destination("settings")
-        case Source.BENEFICIARY | Source.PTCE | Source.SESSION | Source.SCHEME if source.value in records:
+        case Source.SESSION if source.value in records:
+            return Destination(source.value, records[source.value], field=field)
+        case Source.BENEFICIARY | Source.PTCE | Source.SCHEME if source.value in records:
             return Destination(source.value, records[source.value])
         case Source.SESSION:
             return Destination("sessions")

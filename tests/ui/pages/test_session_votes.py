@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.french_order import fold
 from ptce_desk.services.committee import acts, sessions
@@ -22,7 +23,7 @@ from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, meaning_of
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
-from ptce_desk.ui.pages.committee.words import NextAct, next_act, noted_sentence, vote_remarks
+from ptce_desk.ui.pages.committee.words import NextAct, next_act, noted_sentence, suggested_act_of_session, vote_remarks
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.states import VOTE_LABELS
 from tests.conftest import NOW
@@ -267,8 +268,8 @@ def test_closing_names_what_is_not_voted_and_postpones_it_or_leaves_it(
     settle()
     sheet = desk.run(sessions.open_session, session_id)
     assert (sheet.session.status, sheet.lines[0].item.vote) == (SessionStatus.HELD, vote)
-    assert page.lead.text() == "Noter la délibération"
-    page.lead.click()
+    assert page.lead.text() == ("Préparer les actes…" if adjourn else "Noter la délibération")
+    (page.number_button if adjourn else page.lead).click()
     assert page.tabs.is_open("facts")
     assert page.window().focusWidget() is page.details.act.editors["number"]
 
@@ -283,6 +284,14 @@ def test_closing_asks_nothing_once_all_is_voted(desk: Desk, show: Show, settle: 
     assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.HELD
 
 
+OFFERED = {
+    None: ActKind.DELIBERATION,
+    Vote.REFUSED: ActKind.REFUSAL,
+    Vote.ADJOURNED: ActKind.ADJOURNMENT,
+    Vote.GRANTED: ActKind.NOTIFICATION,
+}
+
+
 def act_on(desk: Desk, session_id: int, days: int) -> NextAct:
     sheet: SessionSheet = desk.run(sessions.open_session, session_id)
     return next_act(sheet, sheet.session.held_on + timedelta(days=days))
@@ -291,8 +300,15 @@ def act_on(desk: Desk, session_id: int, days: int) -> NextAct:
 def test_the_next_act_follows_the_day_the_votes_and_the_deliberation(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, date(2026, 4, 2))
     assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.CLOSE]
-    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.NUMBER]
+    for vote, kind in OFFERED.items():
+        if vote is not None:
+            desk.run(sessions.record_vote, session_id, file_id, vote)
+        assert suggested_act_of_session(desk.run(sessions.open_session, session_id)) is kind
+    assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.ACTS]
+    other = proposed_file(desk)
+    desk.run(sessions.list_files, session_id, [other])
+    desk.run(acts.set_status, session_id, SessionStatus.HELD)
+    assert act_on(desk, session_id, 1) is NextAct.NUMBER
     desk.run(sessions.set_deliberation, session_id, "2026-12", None)
     assert act_on(desk, session_id, 1) is NextAct.EXPORT
     desk.run(acts.set_status, session_id, SessionStatus.CANCELLED)

@@ -78,10 +78,12 @@ class SessionSheetPage(RecordPage):
         super().__init__(window, "session", [("sessions", "Commissions")])
         self.sheet: SessionSheet | None = None
         self._wanted: tuple[int, ...] = ()
+        self._field = ""
         self._envelopes: dict[int, EnvelopeRow] = {}
         self.lead = primary_button("")
         self.export_button = quiet_button("Exporter le tableau", "download-simple")
         self.export_button.setToolTip("Exporter le tableau (Ctrl+E)")
+        self.number_button = quiet_button("Noter la délibération")
         self.exporter = Exporter(self)
         self.details, self.acts = SessionDetails(), SessionActs(self)
         self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
@@ -103,11 +105,14 @@ class SessionSheetPage(RecordPage):
 
     @override
     def show_record(self, destination: Destination) -> None:
-        self._wanted = destination.among
+        self._wanted, self._field = destination.among, destination.field
         super().show_record(destination)
 
     def _go_to_wanted(self) -> None:
-        """Be on the dossier that one comes from, once."""
+        """Be on the dossier that one comes from, or on what is to be typed of the délibération, once."""
+        field, self._field = self._field, ""
+        if field in self.details.act.editors:
+            self._go_to_deliberation(field)
         for file_id in self._wanted:
             self.agenda.go_to_file(file_id)
         self._wanted = ()
@@ -219,6 +224,7 @@ class SessionSheetPage(RecordPage):
         self.lead.setText(words)
         self.lead.setVisible(bool(words))
         self.export_button.setVisible(act is not NextAct.EXPORT)
+        self.number_button.setVisible(act is NextAct.ACTS and sheet.session.deliberation is None)
 
     def _do_next(self) -> None:
         if self.sheet is None:
@@ -230,10 +236,16 @@ class SessionSheetPage(RecordPage):
             case NextAct.CLOSE:
                 self.acts.close_session(self.sheet)
             case NextAct.NUMBER:
-                self.tabs.open_tab("facts")
-                self.details.act.editors["number"].setFocus()
+                self._go_to_deliberation("number")
+            case NextAct.ACTS:
+                self._ask_for_acts()
             case NextAct.NONE:
                 pass
+
+    def _go_to_deliberation(self, field: str) -> None:
+        """Put the keyboard on the number of the délibération, or on its day."""
+        self.tabs.open_tab("facts")
+        self.details.act.editors[field].setFocus()
 
     def _show_waiting(self, rows: list[ListableRow]) -> None:
         self.waiting_model.set_rows(rows, False)
@@ -251,8 +263,10 @@ class SessionSheetPage(RecordPage):
         self.list_button.setEnabled(chosen > 0)
         self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
         line = self._current_line()
-        for button in (self.open_button, self.unlist_button, self.arbitrate_button):
-            button.setVisible(bool(self.sheet and self.sheet.lines))
+        lines = self.sheet.lines if self.sheet else []
+        for button in (self.open_button, self.unlist_button):
+            button.setVisible(bool(lines))
+        self.arbitrate_button.setVisible(any(one.item.vote is None for one in lines))
         self.noted.setVisible(line is not None)
         self.noted.show_line(line)
         for button in (self.open_button, self.unlist_button):
@@ -272,7 +286,7 @@ class SessionSheetPage(RecordPage):
         self.short_note.setVisible(bool(self.short_note.text()))
 
     def _build(self) -> None:
-        for button in (self.arbitrate_button, self.export_button, self.lead):
+        for button in (self.arbitrate_button, self.number_button, self.export_button, self.lead):
             self.header.add_action(button)
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
         self.header.more.add("Annexe à la délibération", self.export_annex, "file-pdf")
@@ -299,6 +313,7 @@ class SessionSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.lead.clicked.connect(self._do_next)
+        self.number_button.clicked.connect(lambda: self._go_to_deliberation("number"))
         self.export_button.clicked.connect(self.export)
         self.offer_export(self.export)
         self.details.form.kept.connect(self._change_session)

@@ -67,11 +67,12 @@ class NextAct(Enum):
     EXPORT = auto()
     CLOSE = auto()
     NUMBER = auto()
+    ACTS = auto()
     NONE = auto()
 
 
 def next_act(sheet: SessionSheet, today: date) -> NextAct:
-    """Its agenda is sent out, then it is voted and closed, then its délibération is numbered and its table goes out."""
+    """Its agenda is sent out, then it is voted and closed, then its acts are made; what it left is numbered first."""
     session = sheet.session
     if session.status is SessionStatus.CANCELLED or not sheet.lines:
         return NextAct.NONE
@@ -80,6 +81,8 @@ def next_act(sheet: SessionSheet, today: date) -> NextAct:
     waiting = any(line.item.vote is None for line in sheet.lines)
     if session.status is not SessionStatus.HELD and (waiting or session.held_on == today):
         return NextAct.CLOSE
+    if not waiting:
+        return NextAct.ACTS
     return NextAct.NUMBER if session.deliberation is None else NextAct.EXPORT
 
 
@@ -93,6 +96,8 @@ def lead_words(act: NextAct, sheet: SessionSheet) -> str:
             return "Clore la séance…" if waiting else "Clore la séance"
         case NextAct.NUMBER:
             return "Noter la délibération"
+        case NextAct.ACTS:
+            return "Préparer les actes…"
         case NextAct.NONE:
             return ""
         case _:
@@ -171,6 +176,10 @@ def withdrawal_sentence(line: AgendaLine | None, today: date) -> str:
 
 
 def suggested_act_of_session(sheet: SessionSheet) -> ActKind:
-    """The act offered first for a session: its délibération until something is granted, then the notifications."""
-    granted = any(line.item.vote is Vote.GRANTED for line in sheet.lines)
-    return ActKind.NOTIFICATION if granted else ActKind.DELIBERATION
+    """The act offered first for a session: its délibération until its votes are noted, then what tells of them."""
+    votes = {line.item.vote for line in sheet.lines}
+    if Vote.GRANTED in votes:
+        return ActKind.NOTIFICATION
+    if None in votes:
+        return ActKind.DELIBERATION
+    return ActKind.REFUSAL if Vote.REFUSED in votes else ActKind.ADJOURNMENT
