@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 from ptce_desk.domain.acts import ActKind  # noqa: E402
 from ptce_desk.exports.zip_files import dated_alike  # noqa: E402
 from ptce_desk.formatting import typeset, uncapitalised  # noqa: E402
-from ptce_desk.wording.act_fields import FIELD_GROUPS, TABLES, MergeField, example_of  # noqa: E402
+from ptce_desk.wording.act_fields import FIELD_GROUPS, LINE_FIELDS, TABLES, WHOLE_FIELDS, MergeField, example_of  # noqa: E402
 from ptce_desk.wording.acts import act_stem  # noqa: E402
 from scripts.act_texts import ACT_TEXTS  # noqa: E402
 
@@ -328,6 +328,8 @@ def field_tables() -> str:
     for table in TABLES:
         heading = f"Tableau {table.name} : {uncapitalised(table.label)}"
         parts.append(_field_table(heading, [(f"{table.line}.{one.name}", one) for one in table.columns]))
+    parts.append(_field_table("Votre tableau de séance : la ligne d’un dossier", list(LINE_FIELDS.items())))
+    parts.append(_field_table("Votre tableau de séance : le reste du classeur", list(WHOLE_FIELDS.items())))
     return "\n\n".join(parts) + "\n"
 
 

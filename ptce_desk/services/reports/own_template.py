@@ -90,6 +90,11 @@ def remove_template(desk: Desk) -> SettingsSheet:
     return open_settings(desk)
 
 
+def template_name(desk: Desk) -> str:
+    """What the workbook kept is called, empty when there is none."""
+    return open_settings(desk).settings.session_template
+
+
 def export_from_template(desk: Desk, session_id: int | None, target: Path) -> Path:
     """Write a session in the workbook of one's own; the session asked for, else the next one, else the last.
 

@@ -18,6 +18,7 @@ from ptce_desk.services.committee.sessions import SessionRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.reports.own_template import keep_template
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import KEY_ROLE
@@ -30,6 +31,7 @@ from tests.conftest import NOW
 from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.unit.exports.template_books import of_cells
 
 D = Decimal
 Settle = Callable[[], None]
@@ -562,3 +564,26 @@ def test_the_dossier_at_hand_opens(office: Office, session_id: int, file_id: int
     page = show(SessionSheetPage, Destination("session", session_id))
     page.open_button.click()
     assert office.went == [Destination("funding_file", file_id, (file_id,))]
+
+
+def test_the_session_is_written_in_the_workbook_of_ones_own(
+    desk: Desk,
+    session_id: int,
+    tmp_path: Path,
+    office: Office,
+    show: Show,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.export_own()
+    settle()
+    assert office.said[-1].action == "En choisir un"
+    (tmp_path / "T.xlsx").write_bytes(of_cells({"A2": "{{numero_dossier}}", "B2": "{{montant_propose}}"}))
+    desk.run(keep_template, tmp_path / "T.xlsx")
+    monkeypatch.setattr(page.exporter, "ask_path", lambda suggested, _kind: tmp_path / suggested)
+    page.export_own()
+    settle()
+    sheet = openpyxl.load_workbook(tmp_path / "commission-2026-04-10.xlsx").worksheets[0]
+    assert sheet["B2"].value == 20000
+    assert office.said[-1].kind == "success"

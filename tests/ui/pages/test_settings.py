@@ -17,11 +17,13 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.file.settings import BodyRow
 from ptce_desk.services.ptce.organisations import open_organisation
+from ptce_desk.services.reports.own_template import template_name
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.looks.logo import read_logo
 from ptce_desk.ui.models.columns import COLOUR_ROLE
 from ptce_desk.ui.pages.committee.list import SessionListPage
+from ptce_desk.ui.pages.exporting import Exporter
 from ptce_desk.ui.pages.file.settings import NO_CHOICES, SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -32,6 +34,7 @@ from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import burst, press, press_ctrl
+from tests.unit.exports.template_books import of_cells
 
 Settle = Callable[[], None]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><rect width="60" height="10" fill="red"/></svg>'
@@ -292,3 +295,29 @@ def test_a_choice_leads_to_its_values_and_says_at_its_cell_that_it_has_none(show
     choose("Texte")
     choose("Choix")
     assert page.free.currentIndex().column() == 0, "it has values already: the keyboard goes on"
+
+
+def test_a_workbook_becomes_the_template_and_goes_away(
+    desk: Desk, tmp_path: Path, show: Show, settle: Settle, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(SettingsPage)
+    assert page.template.choose_button.text() == "Choisir un classeur…"
+    path = tmp_path / "Tableau.xlsx"
+    path.write_bytes(of_cells({"A1": "{{beneficiaire}}"}))
+    page.template.file_chosen.emit(path)
+    settle()
+    assert page.template.name.text() == "Tableau.xlsx"
+    monkeypatch.setattr(Exporter, "ask_path", lambda _self, suggested, _kind: tmp_path / "copies" / suggested)
+    (tmp_path / "copies").mkdir()
+    page.template.copy_button.click()
+    settle()
+    assert (tmp_path / "copies" / "Tableau.xlsx").read_bytes() == path.read_bytes()
+    path.write_bytes(of_cells({"A1": "{{zzz}}"}))
+    page.template.file_chosen.emit(path)
+    settle()
+    assert "cellule A1" in error_sentence(office.refused[-1])
+    assert page.template.name.text() == "Tableau.xlsx"
+    page.template.remove_button.click()
+    settle()
+    assert desk.run(template_name) == ""
+    assert not page.template.name.isVisible()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
@@ -21,6 +21,7 @@ from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, 
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
+from ptce_desk.services.reports.own_template import export_from_template, template_name
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -40,7 +41,7 @@ from ptce_desk.ui.pages.committee.words import (
     withdrawal_sentence,
 )
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
-from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter, TargetError, tried
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, WORKBOOKS, Exporter, TargetError, tried
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
@@ -52,6 +53,7 @@ from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import TextRole, plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.list_card import fit_height
+from ptce_desk.wording.book_templates import NO_TEMPLATE_YET
 from ptce_desk.wording.envelopes import short_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
@@ -170,6 +172,20 @@ class SessionSheetPage(RecordPage):
             session = self.sheet.session
             name = f"annexe-{session.held_on.isoformat()}.pdf"
             self.exporter.save(name, PDF, partial(_annex, session.id))
+
+    def export_own(self) -> None:
+        """Write the session in the workbook of one's own, where the officer wants it."""
+        if self.sheet is not None:
+            self.tasks.query(partial(self._save_own, self.sheet.session), template_name)
+
+    def _save_own(self, session: CommitteeSession, template: str) -> None:
+        if not template:
+            to_settings = partial(self.window_.go, Destination("settings"))
+            self.window_.notify(Notice(NO_TEMPLATE_YET, "info", "En choisir un", to_settings))
+            return
+        kind = OPEN_WORKBOOK if template.lower().endswith(".ods") else WORKBOOK
+        name = f"commission-{session.held_on.isoformat()}{Path(template).suffix.lower()}"
+        self.exporter.save(name, kind, partial(_own, session.id))
 
     def _ask_for_acts(self) -> None:
         """Open « Produire un acte » on the dossiers of the agenda."""
@@ -290,6 +306,7 @@ class SessionSheetPage(RecordPage):
             self.header.add_action(button)
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
         self.header.more.add("Annexe à la délibération", self.export_annex, "file-pdf")
+        self.header.more.add("Selon notre modèle…", self.export_own, "table")
         self.header.more.add("Produire les actes…", self._ask_for_acts, "file-text")
         agenda, waiting = Card(), Card("Dossiers en attente d’une séance")
         frame = agenda.layout()
@@ -454,6 +471,10 @@ def _column(*cards: QWidget) -> QVBoxLayout:
 
 def _annex(session_id: int, desk: Desk, path: Path) -> Path:
     return committee.export_annex(desk, session_id, path)
+
+
+def _own(session_id: int, desk: Desk, path: Path) -> Path:
+    return export_from_template(desk, session_id, path)
 
 
 def _document(session_id: int, desk: Desk, path: Path) -> Path:

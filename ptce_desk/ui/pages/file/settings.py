@@ -22,10 +22,13 @@ from ptce_desk.services.file.free_fields import add_free_field, change_free_fiel
 from ptce_desk.services.file.settings import SettingsSheet
 from ptce_desk.services.file.tags import add_tag, change_tag, remove_tag
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.reports.own_template import keep_template, remove_template, save_template
 from ptce_desk.ui.desk.in_place import put_in_place
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, WORKBOOK, Exporter
+from ptce_desk.ui.pages.file.template_card import TemplateCard
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
@@ -182,7 +185,8 @@ class SettingsPage(Page):
         self.settings: RecordForm[FileSettings] = RecordForm(SETTINGS, "author", "fiscal_year_start_month")
         self.bodies = bodies_table()
         self.free, self.tags = free_table(), tags_table()
-        self.logo = LogoCard()
+        self.logo, self.template = LogoCard(), TemplateCard()
+        self.exporter = Exporter(self)
         self._build()
         self._connect()
 
@@ -213,6 +217,7 @@ class SettingsPage(Page):
             self._goes_on = False
             QTimer.singleShot(0, self.free, self._show_free)  # once they have their height
         self.logo.show_logo(sheet.logo)
+        self.template.show_template(sheet.settings.session_template)
 
     def _build(self) -> None:
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
@@ -225,7 +230,7 @@ class SettingsPage(Page):
         tags = Card(TAGS.title)
         tags.add(self.tags)
         left = column_of((self._authority_card(), bodies, free))
-        content = SideBySide((left, 60), (column_of((you, tags, self.logo)), 40))
+        content = SideBySide((left, 60), (column_of((you, tags, self.logo, self.template)), 40))
         content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
@@ -252,6 +257,9 @@ class SettingsPage(Page):
         self.bodies.row_removed.connect(self._remove_body)
         self.logo.file_chosen.connect(self.take_logo)
         self.logo.removed.connect(partial(self.tasks.command, _KIND, self._show, service.remove_logo))
+        self.template.file_chosen.connect(self.take_template)
+        self.template.copy_wanted.connect(self._save_template)
+        self.template.removed.connect(partial(self.tasks.command, _KIND, self._show, remove_template))
         self.free.row_added.connect(partial(self._do_free, add_free_field))
         self.free.cell_committed.connect(self._keep_free)
         self.free.row_removed.connect(
@@ -286,6 +294,16 @@ class SettingsPage(Page):
     def take_logo(self, path: Path) -> None:
         """Make a picture file the logo; it is read away from the window."""
         self.tasks.command(_KIND, self._show, _take_logo, path)
+
+    def take_template(self, path: Path) -> None:
+        """Make a workbook the one sessions are written in; why it cannot be is said."""
+        self.tasks.command(_KIND, self._show, keep_template, path)
+
+    def _save_template(self) -> None:
+        if self.sheet is not None:
+            name = self.sheet.settings.session_template
+            kind = OPEN_WORKBOOK if name.lower().endswith(".ods") else WORKBOOK
+            self.exporter.save(name, kind, save_template)
 
     def _keep_authority(self, key: str, value: object) -> None:
         self.tasks.command(_KIND, self._show, service.change_authority, key, value)
