@@ -1,11 +1,12 @@
 """The words of territories: what they are, how many dossiers or euros a class holds."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.territories import Measure, NoPlace, Scale
 from ptce_desk.domain.value_classes import ValueClass
-from ptce_desk.formatting import number_text, whole_amount_text
+from ptce_desk.formatting import number_text, typeset, whole_amount_text
 
 SCALE_LABELS: Final = {
     Scale.REGION: "Régions",
@@ -56,3 +57,9 @@ def class_text(measure: Measure, held: ValueClass | None) -> str:
         return NOTHING
     low, high = value_text(measure, held.low), value_text(measure, held.high)
     return low if low == high else f"{low} à {high}"
+
+
+def told_sentence(measure: Measure, places: Sequence[tuple[str, Decimal]]) -> str:
+    """What a drawing shows, said whole: each territory that has something, the largest first."""
+    told = [f"{name} : {value_text(measure, value)}" for name, value in places if value > 0]
+    return typeset(f"{MEASURE_LABELS[measure]}. {' ; '.join(told) or 'Rien cette année'}.")

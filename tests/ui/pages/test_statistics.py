@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files
+from ptce_desk.services.reports.territories import Scale
 from ptce_desk.ui.pages.statistics.page import StatisticsPage
 from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
 from tests.integration.grants import TODAY, granted
@@ -60,3 +61,26 @@ def test_another_year_shows_its_figures_beside_those_before_it(
     settle()
     assert f"Accordés en {TODAY.year}" in target.read_text(encoding="utf-8-sig")
     assert "r.csv" in office.said[-1].text
+
+
+def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
+    desk: Desk, show: Show, settle: Callable[[], None], office: Office
+) -> None:
+    file_id = granted(desk)
+    page = show(StatisticsPage)
+    card = page.territories
+    first = card.model.rows[0]
+    assert first.files == 1
+    card.table.opened.emit(first)
+    place = next(place for place, one in enumerate(card.squares.squares) if one.word == first.name)
+    card.squares.taken.emit(place)
+    assert [went.filter and [one.id for one in list_files(desk, went.filter).rows] for went in office.went] == [
+        [file_id],
+        [file_id],
+    ]
+    card.scale.set_value(Scale.DEPARTMENT)
+    card.asked.emit()
+    settle()
+    assert (len(card.squares.squares), card.squares.squares[0].word) == (101, "01")
+    card.squares.taken.emit(0)
+    assert "aucun dossier" in office.said[-1].text

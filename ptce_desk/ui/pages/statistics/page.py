@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.reports.statistics import (
     YearSheet,
@@ -13,10 +14,12 @@ from ptce_desk.services.reports.statistics import (
     open_statistics,
 )
 from ptce_desk.services.reports.statistics_tables import Part
+from ptce_desk.services.reports.territories import TerritorySheet, open_territories
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.exporting import Exporter, Job, export_menu, register_button
 from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
+from ptce_desk.ui.pages.statistics.territories_card import TerritoriesCard
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
@@ -25,6 +28,7 @@ _TABS: Final = (
     ("key_figures", "Chiffres clés", ("key_figures",)),
     ("schemes", "Dispositifs", ("schemes",)),
     ("places", "Territoires", ("regions", "departments", "panel")),
+    ("spread", "Répartition", ()),
     ("stages", "Stades", ("stages",)),
     ("money", "Financement", ("levels", "payers")),
     ("ptce", "PTCE", ("jobs", "self_financing", "levers")),
@@ -50,6 +54,8 @@ class StatisticsPage(Page):
         self.tabs = RecordTabs("Chiffres de l’exercice")
         self.cards: dict[str, PartCard] = {}
         self._columns = {key: _tab_of(self.tabs, key, title) for key, title, _parts in _TABS}
+        self.territories = TerritoriesCard()
+        self._columns["spread"].insertWidget(0, self.territories)
         for action in (self.year, self.export_button, self.report_button):
             self.header.add_action(action)
         column = QVBoxLayout(self)
@@ -58,10 +64,13 @@ class StatisticsPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.tabs, 1)
         self.year.chosen.connect(self._choose_year)
+        self.territories.asked.connect(self._read_territories)
+        self.territories.opened.connect(self._lead)
 
     def reload(self) -> None:
         """Read what the year in view came to."""
         self.tasks.query(self._show, open_statistics, self._asked)
+        self._read_territories()
 
     @override
     def paper(self) -> Paper:
@@ -92,13 +101,23 @@ class StatisticsPage(Page):
         column = self._columns[tab]
         column.insertWidget(column.count() - 1, card)
 
+    def _read_territories(self) -> None:
+        self.tasks.query(self._show_territories, open_territories, self._asked, *self.territories.wanted())
+
+    def _show_territories(self, sheet: TerritorySheet) -> None:
+        if self._asked in (None, sheet.year):
+            self.territories.show_sheet(sheet)
+
     def _open(self, line: Line) -> None:
-        if line.way is None:
+        self._lead(line.way)
+
+    def _lead(self, way: Narrowing | int | None) -> None:
+        if way is None:
             self.window_.notify(Notice("Cette ligne ne mène à aucun dossier : ouvrez-en une qui en compte."))
-        elif isinstance(line.way, int):
-            self.window_.go(Destination("funding_file", line.way))
+        elif isinstance(way, int):
+            self.window_.go(Destination("funding_file", way))
         else:
-            self.window_.go(Destination("funding_files", filter=FundingFileFilter(line.way)))
+            self.window_.go(Destination("funding_files", filter=FundingFileFilter(way)))
 
     def _choose_year(self, year: int) -> None:
         self._asked = year
