@@ -15,6 +15,7 @@ from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.arbitration import export_next_arbitration
+from ptce_desk.services.reports.chosen import nothing_of, years_told
 from ptce_desk.services.reports.committee import export_annex, export_committee
 from ptce_desk.services.reports.contract import export_contract, find_frameworks
 from ptce_desk.services.reports.de_minimis import export_de_minimis
@@ -52,7 +53,10 @@ _CALLED: Final = {"ptce": ("PTCE", "Aucun PTCE"), "framework": ("cadres", "Aucun
 
 
 def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Write what is asked for; 1 when the file has no such PTCE or framework, 2 when it has no such format or part."""
+    """Write what is asked for; 1 when the file has no such PTCE or framework, 2 when it has no such format or part.
+
+    Of a year that nothing in the file is of, nothing is written, and that is said.
+    """
     formats = OPEN_DATA_FORMATS.get(arguments.kind, EXPORT_FORMATS)
     if arguments.output.suffix.lower().lstrip(".") not in formats:
         wanted = ", ".join(f".{name}" for name in formats)
@@ -80,6 +84,9 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 ids[option] = found[0].id
         if arguments.kind in OPEN_DATA_FORMATS:
             return _open_data(arguments, desk, SummaryFilter(arguments.year, arguments.scheme, ids.get("ptce")))
+        if arguments.year is not None and (nothing := nothing_of(arguments.year, desk.run(years_told))):
+            say(nothing)
+            return DONE
         what, job = _job(arguments, ids.get("ptce"), ids.get("framework"))
         written = desk.run(job, arguments.output)
     finally:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.cli.parser import EXPORT_KINDS, OPEN_DATA_FORMATS
 from ptce_desk.domain.agreements import Payment
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
@@ -170,6 +171,27 @@ def test_the_committee_workbook_of_the_next_session_is_written(run: Run, desk: D
     assert (code, err) == (0, "")
     assert str(target) in out
     assert target.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=() if kind == "files" else pytest.mark.slow)
+        for kind, options in EXPORT_KINDS.items()
+        if "year" in options and kind not in OPEN_DATA_FORMATS
+    ],
+)
+def test_of_a_year_that_nothing_is_of_nothing_is_written_and_it_is_said(
+    run: Run, desk: Desk, tmp_path: Path, kind: str
+) -> None:
+    voted_file(desk, date(2025, 3, 3), "5000.00")
+    desk.close()
+    target = tmp_path / "a.csv"
+    code, said, complained = run("export", kind, "--file", desk.path, "-o", target, "--year", "1999")
+    assert (code, complained, target.exists()) == (0, "", False)
+    assert "Rien dans ce fichier pour 1999 : rien n’est écrit." in said.replace(HARD_SPACE, " ")
+    assert run("export", kind, "--file", desk.path, "-o", target, "--year", "2025")[0] == 0
+    assert target.exists()
 
 
 def test_no_session_to_export_is_a_problem_of_the_data(run: Run, desk: Desk, tmp_path: Path) -> None:
