@@ -254,7 +254,7 @@ def test_a_year_to_confirm_falls_due_on_its_first_day(
     words = [(one.day, sentence(one)) for one in found]
     assert words == ([(date(year, 1, 1), f"Année {year} à confirmer\u00a0: 12\u202f000\u00a0€")] if told else [])
     yearly = [one.day for one in desk.run(calendar_deadlines) if one.kind is DeadlineKind.YEAR_TO_CONFIRM]
-    assert yearly == ([] if told else [date(year, 1, 1)])
+    assert yearly == [date(year, 1, 1)]
 
 
 def test_what_cannot_be_is_refused_and_changes_nothing(desk: Desk, officer: LedgerOfficer, award: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from ptce_desk.db.queries.calendar_events import file_mark
 from ptce_desk.domain.agreement_errors import FollowUpClosedError
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
@@ -15,17 +16,18 @@ from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.organisations import Organisation, OrganisationKind
+from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.desk import Desk
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.attachments import add_content
-from ptce_desk.services.file.undo import undo
+from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.grants import follow_up
 from ptce_desk.services.home.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
+from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.home.summary import open_home
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file, reviewed_file, scheme_id
@@ -281,12 +283,57 @@ def test_the_calendar_reads_back_day_by_day_with_stable_identifiers(desk: Desk, 
     calendar = Calendar.from_ical(path.read_bytes())
     events = calendar.walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [one.day for one in expected]
-    assert len(events) == 3
+    assert len(events) == 7
     assert all(event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1) for event in events)
     assert all(event.decoded("dtstamp") == NOW for event in events)
     assert isinstance(events[0].decoded("dtstamp"), datetime)
-    assert "Acompte de 5\u202f000\u00a0€ à verser" in str(events[0]["summary"])
+    late, coming = [[event for event in events if (event.decoded("dtstart") < TODAY) is told] for told in (True, False)]
+    assert {str(event["summary"]).startswith("En retard\u00a0: ") for event in late} == {True}
+    assert [len(event.walk("VALARM")) for event in (*late, *coming)] == [0] * 4 + [1] * 3
+    assert {str(event["status"]) for event in events} == {"CONFIRMED"}
+    assert "Acompte de 5\u202f000\u00a0€ à verser" in str(coming[0]["summary"])
     again = Calendar.from_ical(desk.run(export_calendar, tmp_path / "encore.ics").read_bytes())
     uids = [str(event["uid"]) for event in events]
     assert uids == [str(event["uid"]) for event in again.walk("VEVENT")]
     assert len(set(uids)) == len(uids)
+
+
+def told(desk: Desk, folder: Path) -> dict[str, tuple[str, int, date]]:
+    """The events of an export by their identifiers: their status, how many times they changed, and their days."""
+    calendar = Calendar.from_ical(desk.run(export_calendar, folder / "e.ics").read_bytes())
+    return {
+        str(event["uid"]): (str(event["status"]), int(str(event["sequence"])), event.decoded("dtstart"))
+        for event in calendar.walk("VEVENT")
+    }
+
+
+def test_what_was_exported_and_is_gone_is_cancelled_and_what_moved_is_moved(desk: Desk, tmp_path: Path) -> None:
+    file_id = granted(desk, lambda agreement: planned(agreement, in_days(3), in_days(50)))
+    before = told(desk, tmp_path)
+    assert [(status, sequence) for status, sequence, _day in before.values()] == [("CONFIRMED", 0)] * 2
+    moved, gone = before
+
+    def replan(agreement: Agreement) -> None:
+        first, _second = agreement.instalments
+        first.planned_on, first.amount = in_days(5), agreement.amount
+        agreement.instalments[:] = [first]
+
+    change_agreement(desk, file_id, replan)
+    done = desk.run(undo_state)
+    after = told(desk, tmp_path)
+    assert after == {moved: ("CONFIRMED", 1, in_days(5)), gone: ("CANCELLED", 1, in_days(50))}
+    assert told(desk, tmp_path) == after
+    assert desk.run(undo_state) == done, "an export is no change of the file"
+
+
+def test_two_files_made_alike_never_name_a_deadline_alike(surroundings: Surroundings, tmp_path: Path) -> None:
+    def mark(desk: Desk) -> str:
+        with desk.reading() as connection:
+            return file_mark(connection)
+
+    marks = set()
+    for name in ("a.ptce", "b.ptce"):
+        desk = create_file(surroundings, tmp_path / name, Authority("Région", FunderLevel.REGION))
+        marks |= {desk.run(mark)}
+        desk.close()
+    assert [len(one) for one in marks] == [24, 24]

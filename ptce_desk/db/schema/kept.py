@@ -1,11 +1,15 @@
-"""Figures made of the grants, kept beside them: no data of the officer, they are in no journal and are made again."""
+"""What is kept beside the data of the officer, in no journal.
+
+Figures made of the grants, which are made again; what calendars were handed, which nothing of the file depends on.
+"""
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, MetaData, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, MetaData, PrimaryKeyConstraint, String, Table
 
 from ptce_desk.db.schema.columns import code, metadata
 from ptce_desk.domain.agreements import AmendmentKind
+from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.vocabulary import InstalmentKind
 
 kept: Final = MetaData(naming_convention=metadata.naming_convention)
@@ -44,3 +48,16 @@ instalment_rest = Table(
     Index("ix_instalment_rest_year", "planned_in", "scheme_version_id", "cents"),
 )
 """Of each instalment of which something remains to be paid, in cents: what it is, when it is planned."""
+
+calendar_event = Table(
+    "calendar_event",
+    kept,
+    code("kind", DeadlineKind),
+    Column("source", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("words", String, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    PrimaryKeyConstraint("kind", "source"),
+)
+"""Of each deadline that calendars were handed: the day and the words they have of it, and whether it is called off."""

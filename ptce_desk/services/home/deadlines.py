@@ -10,12 +10,14 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import deadlines as queries
 from ptce_desk.db.queries import envelopes, ptce_grants
 from ptce_desk.db.queries.award_years import awaited_years
+from ptce_desk.db.queries.calendar_events import file_mark, handed_events, remember_events
 from ptce_desk.db.queries.deadline_marks import marks
 from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
 from ptce_desk.db.queries.instructors import instructors_of
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid import deadlines as rules
+from ptce_desk.domain.aid.calendar import CalendarEvent, events_to_tell
 from ptce_desk.domain.aid.deadline_marks import SetAside, sort_out
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
 from ptce_desk.domain.narrowing import narrowed_to
@@ -23,6 +25,7 @@ from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import PAYMENT_DAYS, publication_rule, values_in_force
 from ptce_desk.services.law.watch import as_of, near_ceilings
+from ptce_desk.wording.deadlines import sentence, subject
 
 _CALENDAR_MONTHS: Final = 12
 _KINDS: Final = list(DeadlineKind)
@@ -107,24 +110,37 @@ def late_places(desk: Desk) -> tuple[tuple[int | None, date], ...]:
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
-    """What falls due from today on, over a year; what is put off to a day is told of from that day on."""
+    """What is late, and what falls due over a year; what is put off to a day is told of from that day on."""
     today = desk.today()
     until = add_months(today, _CALENDAR_MONTHS)
     with desk.reading() as connection:
         found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
         left, _aside = sort_out(found, marks(connection), today)
-    return _ordered(one for one in left if one.day is not None and one.day >= today)
+    return _ordered(one for one in left if one.day is not None)
 
 
 def export_calendar(desk: Desk, path: Path) -> Path:
-    """Write the days of the coming year for a calendar program (.ics); returns the path.
+    """Write what is late and the days of the coming year for a calendar program (.ics); returns the path.
+
+    What was written once and is done or gone since is written as cancelled, so that calendars take it off.
 
     Raises:
         ExportError: the file cannot be written.
     """
     from ptce_desk.exports.ics import write_calendar  # noqa: PLC0415  # wanted now and then
 
-    write_calendar(path, calendar_deadlines(desk), desk.moment())
+    today = desk.today()
+    due = [
+        CalendarEvent(one.kind, one.source, one.day, f"{subject(one)} – {sentence(one)}")
+        for one in calendar_deadlines(desk)
+        if one.day is not None
+    ]
+    with desk.writing("") as work:  # what was handed over is in no journal
+        events = events_to_tell(handed_events(work.reading()), due, today)
+        mark = file_mark(work.reading())
+        write_calendar(path, events, file_mark=mark, made_at=desk.moment(), today=today)
+        remember_events(work.reading(), events)
+        work.commit()
     return path
 
 

@@ -13,6 +13,7 @@ Rows = dict[str, dict[int, dict[str, object]]]
 _NOT_DATA: Final = (
     "agreement_sum",
     "instalment_rest",
+    "calendar_event",
     "search_index",
     "sqlite_",
     "change_entry",
