@@ -188,7 +188,7 @@ def test_figures_kept_one_by_one_are_those_of_the_whole_file(demo: Desk) -> None
 
     demo.run(all_again)
     assert all(before[table] == dump(demo)[table] for table in kept.tables)
-    assert all(before[table] for table in kept.tables)
+    assert all(before[table] for table in kept.tables.keys() - {calendar_event.name})
 
 
 def test_figures_follow_a_dossier_that_changes_of_version_and_a_part_written_alone(desk: Desk) -> None:

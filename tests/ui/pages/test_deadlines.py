@@ -343,7 +343,7 @@ def test_the_calendar_is_written_where_the_officer_wants_it(
     (notice,) = office.said
     assert notice.text == "Document enregistré : agenda.ics"
     events = Calendar.from_ical((tmp_path / "agenda.ics").read_bytes()).walk("VEVENT")
-    assert len(events) == 3
+    assert len(events) == 5
 
 
 def test_a_file_without_deadline_says_what_the_page_is_for(show: Show) -> None:
