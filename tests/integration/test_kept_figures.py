@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from ptce_desk.db import schema
 from ptce_desk.db.kept_figures import keep_all
-from ptce_desk.db.schema.kept import agreement_sum, instalment_rest, kept
+from ptce_desk.db.schema.kept import agreement_sum, calendar_event, instalment_rest, kept
 from ptce_desk.domain.agreements import (
     Agreement,
     Amendment,
