@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS, WRONG_USAGE
+from ptce_desk.cli.parser import DOCUMENT_FORMATS, EXPORT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
@@ -57,7 +57,7 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 
     Of a year that nothing in the file is of, nothing is written, and that is said.
     """
-    formats = OPEN_DATA_FORMATS.get(arguments.kind, EXPORT_FORMATS)
+    formats = {**OPEN_DATA_FORMATS, **DOCUMENT_FORMATS}.get(arguments.kind, EXPORT_FORMATS)
     if arguments.output.suffix.lower().lstrip(".") not in formats:
         wanted = ", ".join(f".{name}" for name in formats)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")

@@ -40,6 +40,9 @@ EXPORT_KINDS: Final = {
 }
 """What can be exported, and the options that choose a part of it."""
 
+DOCUMENT_FORMATS: Final = {"annual-report": (*EXPORT_FORMATS, "docx")}
+"""The formats of what is read as a document, rather than as tables."""
+
 OPEN_DATA_FORMATS: Final = {"scdl": ("csv",), "360giving": ("json",)}
 """The only format of what portals take."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -107,6 +108,21 @@ def test_the_report_leaves_in_each_format_with_equal_totals(desk: Desk, run: Run
         titles = [row[0] for row in csv.reader(stream, delimiter=";") if len(row) == 1]
     assert ("Aides accordées" in titles) == (kind == "annual-report")
     assert squeezed("Qui finance les projets accordés") in squeezed(text_of(tmp_path / "r.pdf"))
+
+
+def test_the_report_is_a_word_document_too_and_bare_figures_are_none(desk: Desk, run: Run, tmp_path: Path) -> None:
+    granted(desk)
+    report = desk.run(annual_report, TODAY.year)
+    desk.close()
+    assert run("export", "annual-report", "--file", desk.path, "-o", tmp_path / "r.docx")[0] == 0
+    held = docx.Document(str(tmp_path / "r.docx"))
+    titles = [one.text for one in held.paragraphs if one.style is not None and one.style.name == "Heading 1"]
+    assert titles == [*(table.title for table in report.sheets), "Comment lire ce document"]
+    (awards,) = [table for table in held.tables if table.rows[0].cells[-1].text == "Coût du projet"]
+    (column,) = [place for place, cell in enumerate(awards.rows[0].cells) if cell.text == "Voté"]
+    assert [row.cells[column].text for row in awards.rows] == ["Voté", *["20\u202f000,00\u00a0€"] * 2]
+    code, _said, refused = run("export", "statistics", "--file", desk.path, "-o", tmp_path / "s.docx")
+    assert (code, ".docx" in refused) == (2, False)
 
 
 def test_a_number_that_is_no_year_is_refused_in_words(desk: Desk, run: Run, tmp_path: Path) -> None:

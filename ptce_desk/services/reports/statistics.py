@@ -13,7 +13,8 @@ from ptce_desk.domain.narrowing import Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Share, YearData, YearFile
 from ptce_desk.exports.chart_data import ChartColours, Face
-from ptce_desk.exports.documents import BarChart, Chart
+from ptce_desk.exports.documents import BarChart, Chart, document_of
+from ptce_desk.exports.docx_report import write_docx
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.imports.panel import read_panel
 from ptce_desk.services.desk import Desk
@@ -105,14 +106,18 @@ def export_statistics(desk: Desk, year: int | None, target: Path) -> Path:
 
 
 def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
-    """Write the report of a year, its awards and late reports included, likewise.
+    """Write the report of a year, its awards and late reports included: likewise, or as a Word document.
 
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
     sheet = open_statistics(desk, year)
     every = (*sheet.parts, *sheet.lists)
-    return write_report(_report(desk, "Rapport annuel", sheet, every), target, charts_of(every))
+    report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(every)
+    if target.suffix.lower() == ".docx":
+        write_docx(document_of(report, charts=charts), target)
+        return target
+    return write_report(report, target, charts)
 
 
 def annual_report(desk: Desk, year: int | None) -> Report:

@@ -37,9 +37,10 @@ WORKBOOKS: Final = f"{WORKBOOK};;{OPEN_WORKBOOK}"
 TEXT: Final = "Texte CSV (*.csv)"
 CALENDAR: Final = "Calendrier (*.ics)"
 JSON: Final = "Données JSON (*.json)"
+DOCX: Final = "Document Word (*.docx)"
 _ENDINGS: Final = {
     PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", CALENDAR: ".ics",
-    JSON: ".json",
+    JSON: ".json", DOCX: ".docx",
 }  # fmt: skip
 _KINDS: Final = (
     ("Classeur Excel…", WORKBOOK),
@@ -192,6 +193,12 @@ def export_menu(words: str, export: Callable[[str], None]) -> QPushButton:
     button = _menu_of_kinds(words, export)
     button.setToolTip("Classeur Excel (Ctrl+E) ou LibreOffice, document PDF, texte CSV")
     return button
+
+
+def document_menu(words: str, export: Callable[[str], None]) -> QPushButton:
+    """A button that offers each kind of file a document is written in."""
+    kinds = (("Document PDF…", PDF), ("Document Word…", DOCX), *_KINDS[:2])
+    return menu_button(words, [(label, partial(export, kind)) for label, kind in kinds], "file-text")
 
 
 def _menu_of_kinds(words: str, export: Callable[[str], None]) -> QPushButton:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
@@ -53,14 +54,14 @@ def test_another_year_shows_its_figures_beside_those_before_it(
     settle()
     first = cells(page.cards["key_figures"], 0)
     assert (page.header.subtitle.text(), first["count"], first["count_before"]) == (f"À côté de {TODAY.year}", 0, 1)
-    target = tmp_path / "r.csv"
+    target = tmp_path / "r.xlsx"
     monkeypatch.setattr("ptce_desk.ui.pages.exporting.ask_to_save", lambda *_asked: target)
     menu = page.report_button.menu()
     assert menu is not None
-    menu.actions()[-1].trigger()
+    menu.actions()[2].trigger()
     settle()
-    assert f"Accordés en {TODAY.year}" in target.read_text(encoding="utf-8-sig")
-    assert "r.csv" in office.said[-1].text
+    assert f"Accordés en {TODAY.year}" in _headings(target)
+    assert "r.xlsx" in office.said[-1].text
 
 
 def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
@@ -84,3 +85,8 @@ def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
     assert (len(card.squares.squares), card.squares.squares[0].word) == (101, "01")
     card.squares.taken.emit(0)
     assert "aucun dossier" in office.said[-1].text
+
+
+def _headings(book: Path) -> list[object]:
+    sheet = openpyxl.load_workbook(book)["Par dispositif"]
+    return [cell.value for row in sheet.iter_rows() for cell in row]

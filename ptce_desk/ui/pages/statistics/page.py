@@ -17,7 +17,7 @@ from ptce_desk.services.reports.statistics_tables import Part
 from ptce_desk.services.reports.territories import TerritorySheet, open_territories
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.pages.exporting import Exporter, Job, export_menu, register_button
+from ptce_desk.ui.pages.exporting import Exporter, Job, document_menu, register_button
 from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
 from ptce_desk.ui.pages.statistics.territories_card import TerritoriesCard
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -50,7 +50,7 @@ class StatisticsPage(Page):
         self.year = YearChoice()
         self.exporter = Exporter(self)
         self.export_button = register_button(self, "Exporter les chiffres", "statistiques", self._figures)
-        self.report_button = export_menu("Rapport annuel", self._save_report)
+        self.report_button = document_menu("Rapport annuel", self._save_report)
         self.tabs = RecordTabs("Chiffres de l’exercice")
         self.cards: dict[str, PartCard] = {}
         self._columns = {key: _tab_of(self.tabs, key, title) for key, title, _parts in _TABS}

@@ -1,0 +1,239 @@
+"""A report as a Word document: headings, tables whose first row is one, charts that say what they show."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
+
+from ptce_desk.domain.typed_text import clean_text
+from ptce_desk.exports import labels
+from ptce_desk.exports.book_look import ACCENT, HAIRLINE, PALE, QUIET, WARNING
+from ptce_desk.exports.documents import BarChart, Document
+from ptce_desk.exports.files import replacing
+from ptce_desk.exports.formulas import Formula
+from ptce_desk.exports.report import Cell, Column, Origin, Table
+from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.formatting import typeset
+from ptce_desk.records.kinds import value_text
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+_NS: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_LANGUAGE: Final = "fr-FR"
+_FONT: Final = "Calibri"
+_MARGIN_MM: Final = 18
+_LONG_MM: Final = 297
+_SHORT_MM: Final = 210
+_TWIPS_PER_MM: Final = 1440 / 25.4
+_CELL_HALF_POINTS: Final = 17
+"""Twice the points of the letters of a table."""
+_CHART_WIDTH: Final = 900
+_PIXELS_PER_POINT: Final = 2
+_PAD: Final = 3
+"""Characters that the sides of a cell take, and those of its text that are wider than most."""
+_LONGEST_WORD: Final = 14
+_ROOM_CHARS: Final = 145
+"""Characters across a page in the letters of a table, were they as wide as those that stand in for Calibri."""
+
+
+def write_docx(document: Document, target: Path) -> None:
+    """Write a document for a word processor at `target`, whole or not at all.
+
+    Raises:
+        ExportError: the file could not be written; one subclass for each cause.
+    """
+    content = docx_of(document)
+    with replacing(target) as stream:
+        stream.write(content)
+
+
+def docx_of(document: Document) -> bytes:
+    """A document for a word processor: a cover, then each table under its heading and its chart."""
+    from docx import Document as new_document  # noqa: N813, PLC0415  # wanted now and then
+
+    made = new_document()
+    _set_up(made, document)
+    _cover(made, document)
+    for place, table in enumerate(document.tables):
+        heading = made.add_heading(clean_text(table.title), 1)
+        heading.paragraph_format.page_break_before = place == 0
+        chart = document.charts.get(table.key)
+        if isinstance(chart, BarChart):
+            _draw(made, chart, document.origin)
+        _add_table(made, table)
+        for note in table.notes:
+            _quiet(made.add_paragraph(clean_text(typeset(note))))
+    if document.reading:
+        made.add_heading(labels.READING_TITLE, 1)
+        for line in document.reading:
+            _quiet(made.add_paragraph(clean_text(typeset(f"{line.label} : {line.text}"))))
+    stream = BytesIO()
+    made.save(stream)
+    return dated_alike(stream.getvalue())
+
+
+def _set_up(made: "WordDocument", document: Document) -> None:
+    """A4 on its side, in French, its properties told, its pages numbered."""
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+
+    told = made.core_properties
+    told.title = clean_text(" – ".join(filter(None, (document.title, document.subtitle))))
+    told.author, told.language, told.comments = clean_text(document.origin.organisation), _LANGUAGE, ""
+    (section,) = made.sections
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(_LONG_MM), Mm(_SHORT_MM)
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, Mm(_MARGIN_MM))
+    for language in made.styles.element.xpath("//w:rPrDefault//w:lang"):
+        language.set(qn("w:val"), _LANGUAGE)
+    for name, size in (("Normal", 10), ("Title", 26), ("Subtitle", 14), ("Heading 1", 14)):
+        style = made.styles[name]
+        style.font.name, style.font.size = _FONT, Pt(size)
+        for fonts in style.element.xpath("w:rPr/w:rFonts"):
+            for theme in [key for key in fonts.keys() if key.endswith("Theme")]:  # noqa: SIM118  # of an XML element
+                del fonts.attrib[theme]
+        if name != "Normal":
+            style.font.color.rgb = RGBColor.from_string(ACCENT)
+    origin = document.origin
+    foot = section.footer.paragraphs[0]
+    said = labels.dated_with_head(origin.generated_on, origin.journal_head)
+    _quiet(foot).add_run(clean_text(typeset(f"{origin.file_name} · {said} · page ")))
+    foot._p.append(parse_xml(f'<w:fldSimple {_NS} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))  # noqa: SLF001
+
+
+def _cover(made: "WordDocument", document: Document) -> None:
+    """Who says it, of what, when; that the data are made up, where they are."""
+    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+
+    origin = document.origin
+    if origin.logo is not None:
+        picture = made.add_paragraph().add_run().add_picture(BytesIO(origin.logo), height=Mm(20))
+        _describe(picture, labels.logo_of(origin.organisation))
+    by = made.add_paragraph(clean_text(origin.organisation))
+    by.paragraph_format.space_before = Pt(90)
+    made.add_paragraph(clean_text(document.title), style="Title")
+    if document.subtitle:
+        made.add_paragraph(clean_text(document.subtitle), style="Subtitle")
+    made.add_paragraph(labels.dated(origin.generated_on))
+    if origin.fictitious:
+        warning = made.add_paragraph().add_run(clean_text(typeset(labels.FICTITIOUS_SENTENCE)))
+        warning.bold, warning.font.color.rgb = True, RGBColor.from_string(WARNING)
+
+
+def _draw(made: "WordDocument", chart: BarChart, origin: Origin) -> None:
+    """A chart as a picture, under its title; who does not see it is told where its figures are."""
+    from docx.shared import Mm  # noqa: PLC0415
+
+    _quiet(made.add_paragraph(clean_text(chart.title))).paragraph_format.keep_with_next = True
+    room = Mm(_LONG_MM - 2 * _MARGIN_MM)
+    paragraph = made.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = True
+    picture = paragraph.add_run().add_picture(BytesIO(_chart_png(chart, origin.fonts)), width=room)
+    _describe(picture, labels.chart_alternative(chart.title))
+
+
+def _chart_png(chart: BarChart, fonts: Path) -> bytes:
+    """A chart drawn as in a PDF, then as a picture."""
+    import pypdfium2  # noqa: PLC0415
+    from reportlab.graphics import renderPDF  # noqa: PLC0415
+
+    from ptce_desk.exports.charts import FONT, bar_chart, load_font  # noqa: PLC0415
+    from ptce_desk.exports.pdf_look import CHART_COLOURS  # noqa: PLC0415
+
+    load_font(fonts)
+    drawing = bar_chart(chart.bars, CHART_COLOURS, _CHART_WIDTH)
+    drawing.setProperties({"initialFontName": FONT})
+    stream = BytesIO()
+    drawn = pypdfium2.PdfDocument(renderPDF.drawToString(drawing))
+    try:
+        drawn[0].render(scale=_PIXELS_PER_POINT).to_pil().save(stream, "PNG")
+    finally:
+        drawn.close()
+    return stream.getvalue()
+
+
+def _add_table(made: "WordDocument", table: Table) -> None:
+    """The rows under their headings, which stand again at the top of each page; or that there is none."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    if not table.rows:
+        _quiet(made.add_paragraph(clean_text(typeset(table.empty_text))))
+        return
+    rows = [_texts(table.columns, row) for row in table.rows]
+    lines = [_row(table, [column.heading for column in table.columns], head=True), *(_row(table, row) for row in rows)]
+    if table.has_totals:
+        first, *others = _texts(table.columns, table.totals())
+        rows.append([first or table.total_label, *others])
+        lines.append(_row(table, rows[-1], strong=True))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(table, rows))
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    told = f'<w:tblDescription w:val="{escape(clean_text(table.title), {chr(34): "&quot;"})}"/>'
+    look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"/>'
+    dressed = f'<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{edges}</w:tblBorders>{look}{told}'
+    body = f"<w:tbl {_NS}><w:tblPr>{dressed}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+    made.element.body.insert_element_before(parse_xml(body), "w:sectPr")
+
+
+def _texts(columns: Sequence[Column], cells: Sequence[Cell]) -> list[str]:
+    """What is read in the cells of a row."""
+    values = (cell.value if isinstance(cell, Formula) else cell for cell in cells)
+    return [_text(column, value) for column, value in zip(columns, values, strict=True)]
+
+
+def _text(column: Column, value: object) -> str:
+    """A value as it is written: none of something is counted too."""
+    return "0" if column.written == "count" and value == 0 else value_text(column.written, value)
+
+
+def _widths(table: Table, rows: Sequence[Sequence[str]]) -> list[int]:
+    """The width of each column in twips: figures and words whole, then what is left to what is long."""
+    least, more = [], []
+    for place, column in enumerate(table.columns):
+        texts = [row[place] for row in rows]
+        longest = max(map(len, texts), default=0)
+        word = max((len(word) for text in (column.heading, *texts) for word in text.split(" ")), default=0)
+        whole = min(word, _LONGEST_WORD) if column.wrap else max(word, longest)
+        least.append(_PAD + whole)
+        more.append(max(longest - whole, 0) + 1)
+    left = max(_ROOM_CHARS - sum(least), 0)
+    asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
+    room = (_LONG_MM - 2 * _MARGIN_MM) * _TWIPS_PER_MM
+    return [int(room * one / sum(asked)) for one in asked]
+
+
+def _row(table: Table, texts: Iterable[str], *, head: bool = False, strong: bool = False) -> str:
+    """A row of cells: figures to the right; one that is a heading says so."""
+    marks = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
+    fill = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr>' if head or strong else "<w:tcPr/>"
+    letters = ("<w:b/>" if head or strong else "") + f'<w:sz w:val="{_CELL_HALF_POINTS}"/>'
+    cells = []
+    for column, text in zip(table.columns, texts, strict=True):
+        side = "right" if column.is_figure else "left"
+        space = '<w:spacing w:before="20" w:after="20"/>'
+        lines = clean_text(text).split("\n")
+        said = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+        paragraph = f'<w:p><w:pPr>{space}<w:jc w:val="{side}"/></w:pPr><w:r><w:rPr>{letters}</w:rPr>{said}</w:r></w:p>'
+        cells.append(f"<w:tc>{fill}{paragraph}</w:tc>")
+    return f"<w:tr>{marks}{''.join(cells)}</w:tr>"
+
+
+def _quiet(paragraph: "Paragraph") -> "Paragraph":
+    from docx.shared import RGBColor  # noqa: PLC0415
+
+    for run in paragraph.runs:
+        run.font.color.rgb = RGBColor.from_string(QUIET)
+    return paragraph
+
+
+def _describe(picture: object, text: str) -> None:
+    """Say what a picture shows to who does not see it."""
+    picture._inline.docPr.set("descr", clean_text(text))  # type: ignore[attr-defined]  # noqa: SLF001
