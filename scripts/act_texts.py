@@ -138,6 +138,20 @@ Article 3 : d’imputer la dépense sur les crédits ouverts à cet effet au bud
 Les élus intéressés à l’affaire n’ont pris part ni aux débats ni au vote (article L. 2131-11 du code général des \
 collectivités territoriales, ou disposition équivalente).
 
+{%p if deports %}
+
+| Dossier | Élu qui s’est déporté | Intérêt à l’affaire |
+|: deport in deports | {{ deport.numero }} | {{ deport.elu }} | {{ deport.interet }} |
+
+{%p endif %}
+
+{%p if scrutins %}
+
+| Dossier | Voix |
+|: scrutin in scrutins | {{ scrutin.numero }} | {{ scrutin.voix }} |
+
+{%p endif %}
+
 La présente délibération est transmise au représentant de l’État pour le contrôle de légalité. Elle peut être contestée \
 devant le tribunal administratif territorialement compétent dans un délai de deux mois à compter de sa publication.
 """

@@ -13,6 +13,7 @@ from ptce_desk.demonstration.call import files_of
 from ptce_desk.demonstration.follow_up import steps_after
 from ptce_desk.demonstration.scene import axis_ids, open_envelope, ptce_ids, scheme_ids
 from ptce_desk.domain.arbitration import AmountRule
+from ptce_desk.domain.ballots import Ballot
 from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
@@ -276,6 +277,8 @@ def _convene(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[De
         for item, (_file, vote) in zip(session.items, listed, strict=True):
             item.opinion, item.remark = vote.opinion, vote.remark
             item.recused = tidied_recusals(vote.recused)
+            for key in Ballot._fields:
+                setattr(item, key, getattr(vote, key))
         work.commit()
     if all(vote.vote is None for _file, vote in listed):
         for name, rule in _SCENARIOS:

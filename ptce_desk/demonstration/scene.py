@@ -42,10 +42,11 @@ def axis_ids(desk: Desk) -> dict[str, int]:
 
 
 def set_scene(desk: Desk, demo: Demo, today: date) -> dict[str, int]:
-    """Name the bodies, and give the PTCE their members and their life; returns the ids of structures by name."""
+    """Name the bodies, where votes are counted; give the PTCE their life; return the ids of structures by name."""
     for order, body in enumerate(demo.body):
         sheet = settings.add_body(desk, "name", body.name)
         settings.change_body(desk, sheet.settings.bodies[order].id, "kind", body.kind)
+    settings.change_settings(desk, "counts_votes", True)
     known = ptce_ids(desk)
     organisations: dict[str, int] = {}
     for told in demo.ptce:

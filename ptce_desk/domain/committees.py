@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ptce_desk.domain.ballots import Ballot
+
 
 class CommitteeBody(StrEnum):
     """Who sits."""
@@ -61,8 +63,17 @@ class AgendaItem:
     remark: str = ""
     submitted: str = ""
     proposed: Decimal | None = None
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    not_taking_part: int | None = None
     id: int = field(init=False, repr=False)
     session_id: int = field(init=False, repr=False)
+
+    @property
+    def ballot(self) -> Ballot:
+        """The votes counted, where they are."""
+        return Ballot(self.votes_for, self.votes_against, self.abstentions, self.not_taking_part)
 
 
 @dataclass(eq=False)

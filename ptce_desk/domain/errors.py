@@ -396,6 +396,19 @@ class AgreementBegunError(PtceDeskError):
         self.number = number
 
 
+class RecusalsUncountedError(PtceDeskError):
+    """More élus withdraw from a vote than are counted as taking no part.
+
+    Attributes:
+        counted: as taking no part.
+        recused: how many withdraw.
+    """
+
+    def __init__(self, counted: int, recused: int) -> None:
+        super().__init__(counted, recused)
+        self.counted, self.recused = counted, recused
+
+
 class SessionCancelledError(PtceDeskError):
     """Nothing is voted in a session that does not take place."""
 

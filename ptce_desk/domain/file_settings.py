@@ -38,6 +38,7 @@ class FileSettings:
     `logo` is a PNG picture in base64, empty when there is none; `fiscal_year_start_month` (1 to 12) begins the
     authority's fiscal year. `session_template` names the workbook of one's own a session is written in, kept by the
     fingerprint of its bytes as documents are; both are empty when there is none.
+    `counts_votes` when its sessions count who votes which way.
     """
 
     author: str = ""
@@ -46,6 +47,7 @@ class FileSettings:
     fiscal_year_start_month: int = 1
     session_template: str = ""
     session_template_sha256: str = ""
+    counts_votes: bool = False
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     bodies: list[AuthorityBody] = field(default_factory=list, repr=False)

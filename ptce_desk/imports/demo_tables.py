@@ -221,6 +221,10 @@ class DemoVote:
     opinion: Opinion | None = None
     recused: str = ""
     remark: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    not_taking_part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,11 @@ def _recused(typed: object) -> str:
     return tidied_recusals(str(typed))
 
 
+def _votes(key: str, label: str, words: str) -> RecordField:
+    """A count of votes: none was counted when it is empty."""
+    return RecordField(key, label, words, "number", tidied=lambda count: None if count is None else int(str(count)))
+
+
 def _stripped(typed: object) -> str:
     return str(typed).strip()
 
@@ -41,6 +46,10 @@ ITEMS: Final[Part[CommitteeSession]] = Part(
         RecordField("remark", "Observations", "les observations", tidied=_stripped),
         RecordField("submitted", kind="silent", name="ce qui a été soumis"),
         RecordField("proposed", "Proposé", kind="amount", name="montant proposé"),
+        _votes("votes_for", "Pour", "les voix pour"),
+        _votes("votes_against", "Contre", "les voix contre"),
+        _votes("abstentions", "Abstentions", "les abstentions"),
+        _votes("not_taking_part", "Ne prend pas part", "les élus qui ne prennent pas part au vote"),
     ),
 )
 SESSION: Final = Record(

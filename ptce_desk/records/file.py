@@ -103,6 +103,13 @@ SETTINGS: Final = Record(
         ),
         RecordField("session_template", name="modèle du tableau de séance"),
         RecordField("session_template_sha256", kind="silent", name="empreinte du modèle"),
+        RecordField(
+            "counts_votes",
+            "Compter les voix de chaque dossier",
+            "le décompte des voix",
+            "bool",
+            hint="Pour, contre, abstentions, ne prend pas part : elles se notent sous l’ordre du jour d’une séance.",
+        ),
     ),
     parts=(BODIES, FREE, TAGS, OWN_TEMPLATES),
     link="settings_id",

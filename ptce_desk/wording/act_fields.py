@@ -126,6 +126,10 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
             MergeField("deliberation_numero", "Numéro de la délibération", _T, "2026-06-118", Source.SESSION, "number"),
             MergeField("deliberation_date", "Date de la délibération", _D, "12 juin 2026", Source.SESSION, "taken_on"),
             MergeField("motif_decision", "Motif de la décision", _T, "Crédits épuisés", Source.SESSION, "remark"),
+            MergeField("elus_deportes", "Élus qui se déportent", _T, "Mme Durand (trésorière)", Source.SESSION,
+                       "recused"),
+            MergeField("voix", "Décompte des voix", _T, "32 pour, 4 contre, 2 abstentions", Source.SESSION,
+                       "votes_for"),
             MergeField("total_dossiers", "Total des dossiers de l’acte", _A, "37 500,00 €"),
             MergeField("total_dossiers_en_lettres", "Ce total, en lettres", _W,
                        "trente-sept mille cinq cents euros"),
@@ -250,6 +254,27 @@ TABLES: Final[tuple[MergeTable, ...]] = (
             MergeField("dispositif", "Dispositif", _T, "RA-CDDRA"),
             MergeField("montant", "Montant", _A, "12 500,00 €"),
         ),
+    ),
+    MergeTable(
+        "deports",
+        "Élus qui se déportent, par dossier de l’acte",
+        "deport",
+        (
+            MergeField("numero", "Numéro du dossier", _T, "2026-014"),
+            MergeField("elu", "Élu", _T, "Mme Durand"),
+            MergeField("interet", "Intérêt à l’affaire", _T, "trésorière du bénéficiaire"),
+        ),
+        Source.SESSION,
+    ),
+    MergeTable(
+        "scrutins",
+        "Voix comptées, par dossier de l’acte",
+        "scrutin",
+        (
+            MergeField("numero", "Numéro du dossier", _T, "2026-014"),
+            MergeField("voix", "Décompte des voix", _T, "32 pour, 4 contre, 2 abstentions"),
+        ),
+        Source.SESSION,
     ),
 )
 

@@ -177,6 +177,8 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.NoNextSessionError: "Aucune séance n’est prévue après celle-ci. "
     "Créez-la, puis reportez les dossiers ajournés.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
+    errors.RecusalsUncountedError: "Déports notés : {recused} ; ne prend pas part : {counted}. Qui se déporte ne prend "
+    "pas part au vote : corrigez d’abord ce nombre, ou le déport.",
     errors.SessionCancelledError: "Cette séance est annulée : rien n’y est voté. Changez d’abord son état.",
     errors.FileClosedError: "Le dossier {number} est clos ou retiré : rouvrez son instruction, puis votez.",
     errors.NotGrantedError: "Le dossier {number} n’est pas accordé : seule une aide accordée se renouvelle.",

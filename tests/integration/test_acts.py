@@ -157,11 +157,16 @@ def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_ke
     desk.run(sessions.unlist_file, _its, refused)
     desk.run(sessions.list_files, session_id, [other, refused])
     desk.run(sessions.record_vote, session_id, refused, Vote.REFUSED)
+    desk.run(sessions.note, session_id, file_id, "recused", "Mme A : trésorière ; M. B")
+    desk.run(sessions.note, session_id, refused, "recused", "Mme C")
+    desk.run(sessions.note, session_id, other, "votes_for", D(32))
     made = desk.run(produce_acts, order(ActKind.DELIBERATION, file_id, other, session_id=session_id))
     (row,) = desk.run(list_attachments, "committee_session", session_id).rows
     assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-06-2026.docx", 1)
     lines = lines_of(desk.run(read_content, row.id))
     assert desk.run(open_file, refused).file.number not in lines
+    assert {"Mme A", "trésorière", "M. B", "32 pour"} <= set(lines)
+    assert "Mme C" not in lines
     assert "vingt-cinq mille euros" in "\n".join(lines_of(desk.run(read_content, row.id)))
 
 

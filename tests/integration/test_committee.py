@@ -15,6 +15,7 @@ from ptce_desk.domain.errors import (
     ForbiddenMoveError,
     NotFoundError,
     ReasonNeededError,
+    RecusalsUncountedError,
     VoteSupersededError,
 )
 from ptce_desk.domain.funding_files import FundingFile
@@ -25,6 +26,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.settings import change_settings
 from ptce_desk.services.file.undo import undo_state
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -160,11 +162,12 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
         ("opinion", Opinion.RESERVED, "reserved", "Noter l’avis"),
         ("recused", "  Mme Untel ", "Mme Untel", "Noter les déports"),
         ("recused", "Mme A, trésorière\nM. B", "Mme A : trésorière ; M. B", "Noter les déports"),
+        ("votes_against", Decimal(0), 0, "Noter les voix contre"),
         ("remark", " Sous réserve", "Sous réserve", "Noter les observations"),
     ],
 )
 def test_what_is_noted_of_a_dossier_is_in_the_file_under_its_own_label(
-    desk: Desk, key: str, typed: object, kept: str, label: str
+    desk: Desk, key: str, typed: object, kept: object, label: str
 ) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
@@ -176,6 +179,27 @@ def test_what_is_noted_of_a_dossier_is_in_the_file_under_its_own_label(
 
     assert desk.run(read) == kept
     assert desk.run(undo_state).undo == label
+
+
+def test_fewer_take_no_part_than_withdraw_is_refused_whichever_is_typed_last(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(sessions.note, session_id, file_id, "recused", "Mme A ; M. B")
+    with pytest.raises(RecusalsUncountedError) as refused:
+        desk.run(sessions.note, session_id, file_id, "not_taking_part", Decimal(1))
+    assert (refused.value.counted, refused.value.recused) == (1, 2)
+    desk.run(sessions.note, session_id, file_id, "not_taking_part", Decimal(2))
+    with pytest.raises(RecusalsUncountedError):
+        desk.run(sessions.note, session_id, file_id, "recused", "Mme A ; M. B ; M. C")
+    (line,) = desk.run(sessions.note, session_id, file_id, "remark", "Vote à main levée").lines
+    assert (line.item.recused, line.item.not_taking_part) == ("Mme A ; M. B", 2)
+
+
+def test_votes_are_counted_where_the_authority_says_so(desk: Desk) -> None:
+    session_id = session_with(desk)
+    assert not desk.run(sessions.open_session, session_id).counts_votes
+    desk.run(change_settings, "counts_votes", True)
+    assert desk.run(sessions.open_session, session_id).counts_votes
 
 
 def test_a_deliberation_covers_the_session_and_can_be_removed(desk: Desk) -> None:

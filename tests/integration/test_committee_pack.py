@@ -125,8 +125,12 @@ def test_the_annex_holds_what_is_granted_alone_once_a_vote_is_noted(desk: Desk) 
     desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("17000.01"))
     desk.run(sessions.record_vote, session, other, Vote.REFUSED)
     desk.run(sessions.set_deliberation, session, "2026-45", FIRST)
+    desk.run(sessions.note, session, file_id, "recused", "Mme A : trésorière")
+    desk.run(sessions.note, session, file_id, "votes_for", D(32))
     report = desk.run(annex_report, session)
     (granted,) = report.sheets
     assert "n°\u00a02026-45" in report.title
     assert (granted.column_sum("voted"), len(granted.rows), granted.has("proposed")) == (D("17000.01"), 1, False)
+    assert row(granted)["ballot"] == "32 pour"
+    assert any(note.endswith("Déport : Mme A (trésorière)") for note in granted.notes)
     assert granted.notes[-2].startswith("Vu pour être annexé à la délibération n°\u00a02026-45")

@@ -49,6 +49,11 @@ def settings_id(connection: Connection) -> int | None:
     return connection.execute(select(_S.id).limit(1)).scalar()
 
 
+def counts_votes(connection: Connection) -> bool:
+    """Whether our authority has the votes of a session counted."""
+    return bool(connection.execute(select(_S.counts_votes).limit(1)).scalar())
+
+
 def our_funder_id(connection: Connection) -> int | None:
     """The funder that is « notre collectivité », None when the file names none yet."""
     return connection.execute(select(_F.id).where(_F.ours).limit(1)).scalar()

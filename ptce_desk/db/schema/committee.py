@@ -4,6 +4,7 @@ from sqlalchemy import Column, Date, ForeignKey, Integer, UniqueConstraint
 
 from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.ballots import Ballot
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 
 committee_session = table(
@@ -28,6 +29,7 @@ agenda_item = table(
     paragraphs("remark"),
     content("submitted"),
     Column("proposed", Cents),
+    *(Column(name, Integer) for name in Ballot._fields),
     UniqueConstraint("session_id", "funding_file_id"),
 )
 

@@ -1,6 +1,6 @@
 """What a file is besides its records: settings, saved views, documents."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, UniqueConstraint, false
 
 from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
 from ptce_desk.db.types import UtcMoment
@@ -18,6 +18,7 @@ file_settings = table(
     Column("fiscal_year_start_month", Integer, nullable=False),
     line("session_template"),
     Column("session_template_sha256", String, nullable=False),
+    Column("counts_votes", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 authority_body = table(

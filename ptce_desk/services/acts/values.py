@@ -11,6 +11,7 @@ from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Insta
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact
+from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.base import counted_of
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import DecisionState
@@ -18,7 +19,9 @@ from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, p
 from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.wording.act_fields import FIELDS, FieldKind
+from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.version_text import version_words
@@ -136,6 +139,8 @@ def _decision(facts: ActFacts) -> dict[str, Raw]:
         "deliberation_numero": act.number if act else "",
         "deliberation_date": act.taken_on if act else None,
         "motif_decision": _reason(facts, item) if refused else "",
+        "elus_deportes": recused_words(item.recused) if item else "",
+        "voix": ballot_words(item.ballot) if item else "",
         "total_dossiers": sum((_stands(sheet) or ZERO for sheet in _awarded(facts)), ZERO) or None,
     }
 
@@ -250,6 +255,26 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         ],
         "pieces": [{"piece": label} for label in missing_documents(file)],
         "dossiers": [_line(one) for one in _awarded(facts)],
+        **_ballots(facts),
+    }
+
+
+def _ballots(facts: ActFacts) -> dict[str, list[Row]]:
+    """Who withdrew from the vote on each dossier of an act, and the votes counted."""
+    noted = [
+        (sheet.file.number, item)
+        for sheet in _awarded(facts)
+        if facts.session is not None and (item := facts.session.item_for(sheet.file.id))
+    ]
+    return {
+        "deports": [
+            {"numero": number, "elu": one.name, "interet": one.reason}
+            for number, item in noted
+            for one in recusals_of(item.recused)
+        ],
+        "scrutins": [
+            {"numero": number, "voix": ballot_words(item.ballot)} for number, item in noted if item.ballot.is_counted
+        ],
     }
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
+from ptce_desk.db.queries.settings import counts_votes
 from ptce_desk.db.queries.waiting_list import next_waiting_rank
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
@@ -22,11 +24,13 @@ from ptce_desk.domain.errors import (
     FileClosedError,
     NotFoundError,
     ReasonNeededError,
+    RecusalsUncountedError,
     SessionCancelledError,
     VoteSupersededError,
 )
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
 from ptce_desk.records.committees import ITEMS, SESSION
 from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
@@ -36,6 +40,9 @@ from ptce_desk.services.grants.follow_up import follow_vote
 from ptce_desk.services.records import create_record, set_cell, set_field
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import OPINION_LABELS, VOTE_LABELS
+
+_CHECKED: Final = ("recused", "not_taking_part")
+"""What is noted of a dossier that must agree: who withdraws takes no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +61,11 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """A session and its agenda, in order."""
+    """A session and its agenda, in order; `counts_votes` where the authority has the votes counted."""
 
     session: CommitteeSession
     lines: tuple[AgendaLine, ...]
+    counts_votes: bool = False
 
 
 def list_sessions(desk: Desk) -> list[SessionRow]:
@@ -153,11 +161,17 @@ def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionShe
 def note(desk: Desk, session_id: int, funding_file_id: int, key: str, value: object) -> SessionSheet:
     """Note what is said of a dossier on the agenda: its `opinion`, who is `recused` (CGCT L2131-11), a `remark`.
 
+    The votes counted are noted the same way, by the names of `domain.ballots.Ballot`.
+
     Raises:
+        RecusalsUncountedError: more élus withdraw than take no part.
         NotFoundError: the dossier is not on this agenda.
     """
     with desk.writing(f"Noter {ITEMS.field(key).words}") as work:
-        set_cell(ITEMS, _item(work.get(CommitteeSession, session_id), funding_file_id), key, value, desk.today())
+        item = _item(work.get(CommitteeSession, session_id), funding_file_id)
+        set_cell(ITEMS, item, key, value, desk.today())
+        if key in _CHECKED and item.ballot.forgets(item.recused):
+            raise RecusalsUncountedError(item.not_taking_part or 0, len(recusals_of(item.recused)))
         work.commit()
         return _sheet(work, session_id)
 
@@ -308,7 +322,8 @@ def _sheet(work: Loader, session_id: int) -> SessionSheet:
     session = work.get(CommitteeSession, session_id)
     files = work.get_many(FundingFile, (item.funding_file_id for item in session.items))
     sheets = {sheet.file.id: sheet for sheet in sheets_of(work, files, on=session.held_on)}
-    return SessionSheet(session, tuple(_line(item, sheets[item.funding_file_id]) for item in session.items))
+    lines = tuple(_line(item, sheets[item.funding_file_id]) for item in session.items)
+    return SessionSheet(session, lines, counts_votes(work.reading()))
 
 
 def _line(item: AgendaItem, sheet: FileSheet) -> AgendaLine:

@@ -26,6 +26,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
 from ptce_desk.wording.assessment import finding_sentence, maximum_text
+from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
@@ -131,6 +132,7 @@ def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
         return [
             Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else "", right=True),
             Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter", right=True),
+            Fact("Voix", ballot_words(item.ballot), right=True),
             Fact("Déport", recused_words(item.recused), right=True),
             Fact("Observations", item.remark, right=True),
         ]

@@ -14,6 +14,7 @@ from ptce_desk.records.imputation import IMPUTATION
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.committee.told_envelopes import ToldEnvelope
+from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.states import OPINION_LABELS, VOTE_LABELS
@@ -198,7 +199,7 @@ def _agenda(lines: Sequence[Numbered]) -> tuple[Column[Numbered], ...]:
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
         voted = replace(voted, total=Total.NONE)  # before the vote it is blank, its total too
-    return (*_DEBATE, voted, *_BESIDE, *years, *_IMPUTATION, *_WHO, _REMARKS)
+    return (*_DEBATE, voted, _BALLOT, *_BESIDE, *years, *_IMPUTATION, *_WHO, _REMARKS)
 
 
 _DEBATE: Final[tuple[Column[Numbered], ...]] = (
@@ -222,6 +223,9 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
     ),
     Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
     Column("vote", "Vote", "choice", lambda one: one.line.item.vote, tuple(VOTE_LABELS.items()), width=11),
+)
+_BALLOT: Final[Column[Numbered]] = Column(
+    "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
 )
 _BESIDE: Final[tuple[Column[Numbered], ...]] = (
     _submitted("scheme", "Dispositif", 18),

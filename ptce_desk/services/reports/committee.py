@@ -35,13 +35,13 @@ from ptce_desk.wording.states import BODY_LABELS
 
 _ON_PAPER: Final = (
     *("line", "number", "beneficiary", "title", "signs"),
-    *("total_cost", "vat", "requested", "proposed", "rate", "opinion", "vote", "voted"),
+    *("total_cost", "vat", "requested", "proposed", "rate", "opinion", "vote", "voted", "ballot"),
     *("scheme", "base", "maximum", "earlier", "co_funders", f"plan_{FunderLevel.OWN.value}"),
 )
 """The columns printed, those of the debate first; the others stand on the note of each dossier."""
 _IN_ANNEX: Final = (
     *("line", "number", "beneficiary", "title", "scheme", "total_cost", "vat", "base"),
-    *("siret", "legal_form", "commune", *IMPUTED),
+    *("ballot", "siret", "legal_form", "commune", *IMPUTED),
 )
 """The columns of the table that goes with the act, beside what is granted: who, for what, where it is charged."""
 _DOTS: Final = "…" * 8

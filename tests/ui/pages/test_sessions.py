@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from ptce_desk.domain.ballots import Ballot
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
+from ptce_desk.domain.errors import RecusalsUncountedError
 from ptce_desk.domain.narrowing import Among, Between
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.committee import acts, sessions
@@ -18,6 +20,7 @@ from ptce_desk.services.committee.sessions import SessionRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.settings import change_settings
 from ptce_desk.services.reports.own_template import keep_template
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
@@ -277,6 +280,23 @@ def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     assert "Intérêt à préciser\u00a0: M. Martin." in said
     assert desk.run(open_file, file_id).file.decision is DecisionState.GRANTED
     assert shown(page.agenda, "voted") == "20\u202f000\u00a0€"
+
+
+def test_votes_are_counted_under_the_agenda_where_the_authority_counts_them(
+    desk: Desk, session_id: int, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert not page.noted.ballot.isVisible()
+    desk.run(change_settings, "counts_votes", True)
+    page.reload()
+    settle()
+    page.noted.editors["recused"].setFocus()
+    press("Mme A", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "32", Qt.Key.Key_Tab, "0", Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    press("0", Qt.Key.Key_Return)
+    settle()
+    item = item_of(desk, session_id)
+    assert item.ballot == Ballot(32, 0, None, None)
+    assert [type(one) for one in office.refused] == [RecusalsUncountedError]
 
 
 def test_another_amount_than_the_proposed_one_is_granted(

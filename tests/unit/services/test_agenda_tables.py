@@ -70,6 +70,15 @@ def test_a_derogation_and_a_recusal_are_signs_on_the_line_and_sentences_under_th
     assert not tables(line(2))[0].has("signs")
 
 
+def test_the_votes_counted_stand_beside_the_vote_where_some_were() -> None:
+    counted = line(1, vote=Vote.GRANTED)
+    counted.item.votes_for, counted.item.not_taking_part = 32, 1
+    (whole,) = tables(line(2), counted)
+    assert cells(whole, "ballot") == ["", "32 pour, 1 ne prend pas part"]
+    assert whole.position("ballot") == whole.position("voted") + 1
+    assert not tables(line(2))[0].has("ballot")
+
+
 @pytest.mark.parametrize(
     ("votes", "total"), [((None, None), None), ((Vote.GRANTED, None), D(600)), ((Vote.REFUSED,), D(0))]
 )

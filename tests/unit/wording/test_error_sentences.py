@@ -66,6 +66,8 @@ WORDS: dict[str, object] = {
     "begins": date(2026, 5, 1),
     "ends": date(2026, 4, 30),
     "year": 2026,
+    "counted": 1,
+    "recused": 2,
 }
 DELETABLE = (
     "ptce",

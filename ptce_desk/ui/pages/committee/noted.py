@@ -1,28 +1,37 @@
-"""What is noted of the dossier at hand besides its vote, under the agenda: who withdraws, what was observed."""
+"""What is noted of the dossier at hand besides its vote, under the agenda: who withdraws, the votes counted."""
 
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.domain.ballots import Ballot
 from ptce_desk.records.committees import ITEMS
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.recusals import reasons_asked
 
 NOTED: Final = ("recused", "remark")
-"""The keys of what is noted there."""
+"""The keys of what is noted there in words."""
+COUNTED: Final = Ballot._fields
+"""Those of the votes counted."""
+_COUNT_CHARS: Final = 8
 _PLACEHOLDERS: Final = {"recused": "Nom : intérêt ; nom : intérêt", "remark": "Une réserve, une demande de la séance"}
 
 
 class NotedFields(QWidget):
     """A field for each, which keep on being left; Enter gives the keyboard back to the agenda.
 
+    Votes are counted where the authority has them counted, and where some were.
+
     Signals:
-        noted: the line, the key (str), what is noted there (str).
+        noted: the line, the key (str), what is noted there (str, a Decimal for votes, None where they are emptied).
         left: a field was left by Enter.
     """
 
@@ -32,19 +41,30 @@ class NotedFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line: AgendaLine | None = None
-        self.editors = {key: LineField(placeholder=_PLACEHOLDERS[key]) for key in NOTED}
+        words = {key: LineField(placeholder=_PLACEHOLDERS[key]) for key in NOTED}
+        counts = {key: NumberEdit(whole=True) for key in COUNTED}
+        self.editors: dict[str, LineField | NumberEdit] = {**words, **counts}
         in_record("agenda_item", **self.editors)
-        layout = QHBoxLayout(self)
+        self.fields = {key: Field(ITEMS.field(key).label, editor) for key, editor in words.items()}
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for field in self.fields.values():
+            row.addWidget(field, 1)
+        self.fields |= {
+            key: Field(ITEMS.field(key).label, editor, width_chars=_COUNT_CHARS) for key, editor in counts.items()
+        }
+        self.ballot = FlowRow(*(self.fields[key] for key in COUNTED))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        self.fields = {key: Field(ITEMS.field(key).label, editor) for key, editor in self.editors.items()}
+        layout.setSpacing(12)
+        layout.addLayout(row)
+        layout.addWidget(self.ballot)
         for key, editor in self.editors.items():
-            layout.addWidget(self.fields[key], 1)
             editor.committed.connect(partial(self._announce, key))
             editor.returnPressed.connect(self.left)
 
-    def show_line(self, line: AgendaLine | None) -> None:
-        """Show what is noted of a dossier; what is typed of another is kept first."""
+    def show_line(self, line: AgendaLine | None, *, counted: bool) -> None:
+        """Show what is noted of a dossier, the votes too where they are `counted`; what is typed of another is kept."""
         if (line and line.item.id) != (self.line and self.line.item.id):
             for editor in self.editors.values():
                 if editor.is_typing():
@@ -53,7 +73,8 @@ class NotedFields(QWidget):
         self.line = line
         for key, editor in self.editors.items():
             editor.setEnabled(line is not None)
-            editor.set_value("" if line is None else getattr(line.item, key))
+            show_value(editor, None if line is None else getattr(line.item, key))
+        self.ballot.setVisible(counted or (line is not None and line.item.ballot.is_counted))
         self.fields["recused"].set_hint("" if line is None else reasons_asked(line.item.recused))
 
     def begin(self, typed: str) -> None:

@@ -284,7 +284,7 @@ class SessionSheetPage(RecordPage):
             button.setVisible(bool(lines))
         self.arbitrate_button.setVisible(any(one.item.vote is None for one in lines))
         self.noted.setVisible(line is not None)
-        self.noted.show_line(line)
+        self.noted.show_line(line, counted=self.sheet is not None and self.sheet.counts_votes)
         for button in (self.open_button, self.unlist_button):
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)

@@ -182,7 +182,9 @@ class SettingsPage(Page):
         self._led_to: int | None = None
         levels = Choice([(level, LEVEL_LABELS[level]) for level in _LEVELS])
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
-        self.settings: RecordForm[FileSettings] = RecordForm(SETTINGS, "author", "fiscal_year_start_month")
+        self.settings: RecordForm[FileSettings] = RecordForm(
+            SETTINGS, "author", "fiscal_year_start_month", "counts_votes"
+        )
         self.bodies = bodies_table()
         self.free, self.tags = free_table(), tags_table()
         self.logo, self.template = LogoCard(), TemplateCard()
@@ -223,6 +225,7 @@ class SettingsPage(Page):
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
         bodies, you = Card(BODIES.title), Card("Vous")
         bodies.add(self.bodies)
+        bodies.add(self.settings.fields["counts_votes"])
         free = Card(FREE.title)
         free.add(self.free)
         free.add(plain_label(typeset(_FREE_HINT), "muted", wrap=True))
