@@ -4,12 +4,16 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ptce_desk.domain.book_faults import BookFault, BookFaultKind, BookRefusedError
 from ptce_desk.exports.template_marks import Filling, Survey
 
-ENDINGS: Final = (".xlsx",)
+if TYPE_CHECKING:
+    from ptce_desk.exports.template_ods import OdsTemplate
+    from ptce_desk.exports.template_xlsx import XlsxTemplate
+
+ENDINGS: Final = (".xlsx", ".ods")
 """Of the workbooks that may be filled."""
 _WITH_MACROS: Final = (".xlsm", ".xltm", ".xlsb")
 LARGEST: Final = 5 * 1024 * 1024
@@ -47,19 +51,22 @@ def read_book(name: str, content: bytes) -> BookTemplate:
 
 def fill_book(template: BookTemplate, filling: Filling) -> bytes:
     """The workbook filled, a row for each dossier."""
-    from ptce_desk.exports.template_xlsx import XlsxTemplate  # noqa: PLC0415  # when one is filled
+    return _opened(template.name, template.content).fill(filling)
 
-    return XlsxTemplate(template.content).fill(filling)
+
+def _opened(name: str, content: bytes) -> "XlsxTemplate | OdsTemplate":
+    from ptce_desk.exports.template_ods import OdsTemplate  # noqa: PLC0415  # when one is read
+    from ptce_desk.exports.template_xlsx import XlsxTemplate  # noqa: PLC0415
+
+    return OdsTemplate(content) if PurePath(name).suffix.lower() == ".ods" else XlsxTemplate(content)
 
 
 def _survey(name: str, content: bytes) -> Survey:
     from lxml.etree import LxmlError  # noqa: PLC0415
     from openpyxl.formula.tokenizer import TokenizerError  # noqa: PLC0415
 
-    from ptce_desk.exports.template_xlsx import XlsxTemplate  # noqa: PLC0415
-
     try:
-        return XlsxTemplate(content).survey()
+        return _opened(name, content).survey()
     except (ValueError, KeyError, IndexError, StopIteration, OSError, LxmlError, TokenizerError) as problem:
         raise BookRefusedError(name, [BookFault(BookFaultKind.UNREADABLE)]) from problem
 

@@ -99,12 +99,17 @@ def excel_formula(text: str, growth: Growth, here: Here) -> str:
     return _walked(text, moved)
 
 
+def in_brackets(text: str, growth: Growth, here: Here, *, listed: bool = False) -> str:
+    """A text whose references stand in brackets, « formula-is([.D7]>3) », once the row is repeated."""
+    return _BRACKETS.sub(lambda found: f"[{open_cells(found[1], growth, here, listed=listed)}]", text)
+
+
 def open_formula(text: str, growth: Growth, here: Here) -> str:
     """A formula of LibreOffice, « of:=SUM([.D7:.D9]) », once the row is repeated."""
     prefix, sign, formula = text.partition("=")
 
     def moved(operand: str, *, listed: bool) -> str:
-        return _BRACKETS.sub(lambda found: f"[{open_cells(found[1], growth, here, listed=listed)}]", operand)
+        return in_brackets(operand, growth, here, listed=listed)
 
     return f"{prefix}{sign}{_walked(formula, moved)}" if sign else text
 
@@ -134,6 +139,29 @@ def spans_sheets(formula: str) -> bool:
         for token in _tokens(formula)
         if token.subtype == Token.RANGE
     )
+
+
+def crosses_sheets(formula: str) -> bool:
+    """Whether a formula of LibreOffice reads a cell through several sheets, « [$Feuille1.A1:$Feuille3.A1] »."""
+    tokens = _tokens(formula.partition("=")[2]) if formula else []
+    refs = [found[1] for token in tokens if token.subtype == Token.RANGE for found in _BRACKETS.finditer(token.value)]
+    return any(len(_sheets_of(ref)) > 1 for ref in refs)
+
+
+def open_ends(address: str) -> tuple[str, list[tuple[int, int]]]:
+    """The sheet of an address of LibreOffice and its corners, by column and row from 1; none for what is no cell."""
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415
+
+    found = [_OPEN_PART.fullmatch(part) for part in _PARTED.split(address)]
+    ends = [_END.fullmatch(one[2]) for one in found if one is not None]
+    told = [(int(column_index_from_string(end[2])), int(end[4])) for end in ends if end is not None]
+    sheet = unquoted(found[0][1].removeprefix("$")) if found[0] is not None else ""
+    return sheet, told if len(told) == len(found) and len(_sheets_of(address)) == 1 else []
+
+
+def _sheets_of(address: str) -> set[str]:
+    found = [_OPEN_PART.fullmatch(part) for part in _PARTED.split(address)]
+    return {name.casefold() for one in found if one is not None and (name := unquoted(one[1].removeprefix("$")))}
 
 
 def unquoted(sheet: str) -> str:

@@ -7,7 +7,7 @@ from ptce_desk.domain.book_faults import BookFault, BookFaultKind, BookRefusedEr
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 
-BOOK_FILTER: Final = "Classeurs Excel (*.xlsx)"
+BOOK_FILTER: Final = "Classeurs Excel ou LibreOffice (*.xlsx *.ods)"
 NO_TEMPLATE: Final = (
     "Votre propre tableau, rempli à chaque séance : ses champs sont écrits entre accolades, {{ beneficiaire }}, ou en "
     "noms de cellules. L’aide, page « Actes », en donne la liste."
@@ -16,11 +16,11 @@ HELD_TEMPLATE: Final = "« Plus », puis « Selon notre modèle… », le rempli
 NO_TEMPLATE_YET: Final = "Aucun modèle de tableau n’est gardé dans ce fichier."
 
 _FAULTS: Final = {
-    BookFaultKind.UNREADABLE: "ce fichier n’est pas un classeur Excel lisible. Ouvrez-le, puis "
-    "enregistrez-le au format xlsx.",
+    BookFaultKind.UNREADABLE: "ce fichier n’est pas un classeur Excel ou LibreOffice lisible. Ouvrez-le, puis "
+    "enregistrez-le au format xlsx ou ods.",
     BookFaultKind.PROTECTED: "ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.",
     BookFaultKind.TOO_LARGE: "ce classeur est trop lourd pour un modèle. Réduisez ses images.",
-    BookFaultKind.MACROS: "ce classeur contient des macros. Enregistrez-le sans elles, au format xlsx.",
+    BookFaultKind.MACROS: "ce classeur contient des macros. Enregistrez-le sans elles, au format xlsx ou ods.",
     BookFaultKind.SIGNED: "ce classeur est signé, et le remplir romprait sa signature. Retirez-la.",
     BookFaultKind.NO_FIELD: "aucun champ n’y figure : écrivez-y par exemple {{{{ beneficiaire }}}}, ou nommez une "
     "cellule ptce_total_vote.",

@@ -27,7 +27,7 @@ from ptce_desk.services.reports.own_template import (
 )
 from ptce_desk.wording.act_fields import LINE_FIELDS, WHOLE_FIELDS
 from tests.integration.dossiers import listed_file
-from tests.unit.exports.template_books import of_cells
+from tests.unit.exports.template_books import of_cells, open_book, open_row, open_rows
 
 D = Decimal
 DAY = date(2026, 5, 4)
@@ -98,6 +98,14 @@ def test_what_is_written_ends_as_the_workbook_does(desk: Desk, tmp_path: Path) -
     desk.run(keep_template, template(tmp_path, "TABLEAU.XLSX"))
     assert desk.run(save_template, tmp_path / "a.b").name == "a.b.xlsx"
     assert desk.run(save_template, tmp_path / "a.XLSX").name == "a.XLSX"
+
+
+def test_a_workbook_of_libreoffice_gives_one(desk: Desk, tmp_path: Path) -> None:
+    _file, session = listed_file(desk, DAY, "12345.67")
+    (tmp_path / "Tableau.ods").write_bytes(open_book(open_row("{{ligne}}", "{{montant_propose}}")))
+    desk.run(keep_template, tmp_path / "Tableau.ods")
+    path = desk.run(export_from_template, session, tmp_path / "séance")
+    assert (path.name, open_rows(path.read_bytes())) == ("séance.ods", [["1", "12345.67"]])
 
 
 def test_bytes_changed_outside_are_told(desk: Desk, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.chart import BarChart, Reference
@@ -118,3 +119,60 @@ def filling(count: int, **whole: Told) -> Filling:
         for rank in range(1, count + 1)
     )
     return Filling({"nombre_dossiers": count, **whole}, lines)
+
+
+_SPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0" '
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+)
+
+
+def open_book(rows: str, around: str = "", chart: str = "", sheet: str = "Feuille") -> bytes:
+    """A workbook of LibreOffice: the rows of its sheet, what follows the sheet, and a chart."""
+    content = (
+        f"<office:document-content {_SPACES}><office:body><office:spreadsheet>"
+        f'<table:table table:name="{sheet}" table:print-ranges="{sheet}.A1:{sheet}.F9">{rows}</table:table>'
+        f"{around}</office:spreadsheet></office:body></office:document-content>"
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as held:
+        held.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        held.writestr("content.xml", content)
+        held.writestr("styles.xml", "<styles/>")
+        held.writestr("Object 1/content.xml", f"<chart {_SPACES}>{chart}</chart>")
+        held.writestr("META-INF/manifest.xml", "<manifest/>")
+    return stream.getvalue()
+
+
+def open_row(*cells: str, told: str = "") -> str:
+    """A row of texts, and of formulas where they begin with « of: »; other XML as it is."""
+    return f"<table:table-row {told}>{''.join(map(_open_cell, cells))}</table:table-row>"
+
+
+def _open_cell(told: str) -> str:
+    if told.startswith("<"):
+        return told
+    if told.startswith("of:"):
+        result = 'office:value-type="float" office:value="7"'
+        return f'<table:table-cell table:formula="{told}" {result}><text:p>7</text:p></table:table-cell>'
+    text = f'office:value-type="string"><text:p>{told}</text:p>' if told else ">"
+    return f"<table:table-cell {text}</table:table-cell>"
+
+
+def open_rows(content: bytes) -> list[list[str]]:
+    """What the cells of the first sheet say: their formula, their value, else their text."""
+    tree = etree.fromstring(parts_of(content)["content.xml"])
+    return [
+        [_open_told(cell) for cell in row.iterchildren("{*}table-cell", "{*}covered-table-cell")]
+        for row in next(tree.iter("{*}table")).iter("{*}table-row")
+    ]
+
+
+def _open_told(cell: etree._Element) -> str:
+    told = {str(key).rpartition("}")[2]: str(value) for key, value in cell.attrib.items()}
+    text = "\n".join("".join(map(str, one.itertext())) for one in cell.iterchildren("{*}p"))
+    return next((told[key] for key in ("formula", "value", "date-value") if key in told), text)

@@ -4,6 +4,7 @@ import io
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -16,6 +17,7 @@ from ptce_desk.exports.template_book import fill_book, read_book
 from ptce_desk.exports.template_marks import Filling, Told
 from ptce_desk.wording.errors import error_sentence
 from tests.gathered import gathered
+from tests.unit.exports.samples import convert
 from tests.unit.exports.template_books import drawn, filling, of_cells, parts_of, with_parts
 
 D = Decimal
@@ -210,3 +212,25 @@ def test_text_that_looks_like_a_formula_stays_text() -> None:
     told = Filling({}, ({"intitule": "=1+1\nligne <&> _x0041_ \x07"},))
     cell = sheet_of(filled(of_cells({"A1": "{{intitule}}"}), told))["A1"]
     assert (cell.value, cell.data_type) == ("=1+1\nligne <&> _x005F_x0041_ ", "s")  # as Excel reads « _x0041_ »
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["ods", "xlsx"])
+def test_a_workbook_saved_by_libreoffice_is_filled_and_computed_by_it(kind: str, tmp_path: Path) -> None:
+    source = tmp_path / "source.xlsx"
+    source.write_bytes(drawn())
+    for folder in ("template", "result"):
+        (tmp_path / folder).mkdir()
+    template = convert(source, tmp_path / "template", kind)
+    done = tmp_path / f"done.{kind}"
+    told = filling(3, total_vote=D("48000.50"), seance_date=DAY)
+    done.write_bytes(fill_book(read_book(template.name, template.read_bytes()), told))
+    book = load_workbook(convert(done, tmp_path / "result", "xlsx"), data_only=True)
+    sheet = book.worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet["A6:F9"]]
+    assert [row[0] for row in rows] == ["2026-001", "2026-002", "2026-003", None]
+    assert [row[5] for row in rows] == [12000.5, 24001, 36001.5, None]
+    assert [rows[3][2], rows[3][3]] == [90000, 36001.5]
+    assert (sheet["B2"].value, book.worksheets[1]["A1"].value) == (48000.5, 90000)
+    assert (sheet.print_area, sheet.auto_filter.ref) == ("'Tableau d''avis'!$A$1:$I$12", "A5:F8")
+    assert {str(one) for one in sheet.merged_cells.ranges} == {"H6:I6", "H7:I7", "H8:I8", "A11:C11"}
