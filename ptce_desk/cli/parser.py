@@ -18,7 +18,7 @@ LEVELS: Final = {
     "epci": FunderLevel.INTERCOMMUNALITY,
     "commune": FunderLevel.COMMUNE,
 }
-EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv")
+EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv", "zip")
 EXPORT_KINDS: Final = {
     "committee": ("session",),
     "annexe": ("session",),
@@ -143,7 +143,14 @@ def _parser() -> FrenchParser:
     export = commands.add_parser("export", help="produire un tableau ou une synthèse")
     export.add_argument("kind", choices=EXPORT_KINDS, metavar="QUOI", help=", ".join(EXPORT_KINDS))
     export.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="SORTIE", help="fichier à écrire")
+    export.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="SORTIE",
+        help="fichier à écrire (.zip : un csv par tableau)",
+    )
     export.add_argument("--session", type=int, metavar="NUMÉRO", help="numéro de la commission")
     export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")

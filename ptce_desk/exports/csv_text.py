@@ -1,18 +1,20 @@
 """A report as text that spreadsheets open: semicolons, decimal commas, ISO dates, UTF-8 with its mark."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import Final, assert_never
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.money import round_half_up
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.report import Cell, Report, Table, value_of
-from ptce_desk.exports.xlsx_text import one_line
+from ptce_desk.exports.xlsx_text import one_line, tab_names
+from ptce_desk.exports.zip_files import zipped
 from ptce_desk.records.kinds import Kind
 
 _LOOKS_LIKE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -27,16 +29,31 @@ def write_csv(report: Report, target: Path) -> None:
     Raises:
         ExportError: the file could not be written; one subclass for each cause.
     """
-    text = StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    lines: list[list[str]] = []
     for rank, table in enumerate(report.sheets):
         if rank:
-            writer.writerow([])
+            lines.append([])
         if len(report.sheets) > 1:
-            writer.writerow([safe_text(one_line(table.title))])
-        _write_table(table, writer.writerow)
+            lines.append([safe_text(one_line(table.title))])
+        lines += _lines(table)
     with replacing(target) as stream:
-        stream.write(text.getvalue().encode("utf-8-sig"))
+        stream.write(_encoded(lines))
+
+
+def write_csv_tables(report: Report, target: Path) -> None:
+    """Write each table of a report as a file of its own, its headings first, in one archive.
+
+    What another program reads is one table: no title stands above it, no other one below.
+
+    Raises:
+        ExportError: the file could not be written; one subclass for each cause.
+    """
+    names = tab_names([table.name for table in report.sheets])
+    files = [
+        (f"{disk_name(name)}.csv", _encoded(_lines(table))) for name, table in zip(names, report.sheets, strict=True)
+    ]
+    with replacing(target) as stream:
+        stream.write(zipped(files))
 
 
 def safe_text(text: str) -> str:
@@ -45,11 +62,17 @@ def safe_text(text: str) -> str:
     return f"'{clean}" if text.startswith(_LOOKS_LIKE_FORMULA) or clean.startswith(_LOOKS_LIKE_FORMULA) else clean
 
 
-def _write_table(table: Table, write: Callable[[list[str]], object]) -> None:
-    write([safe_text(one_line(column.heading)) for column in table.columns])
+def _lines(table: Table) -> Iterator[list[str]]:
+    yield [safe_text(one_line(column.heading)) for column in table.columns]
     kinds = [column.kind for column in table.columns]
     for row in table.rows:
-        write([_cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)])
+        yield [_cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def _encoded(lines: Iterable[list[str]]) -> bytes:
+    text = StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _cell_text(cell: Cell, kind: Kind) -> str:

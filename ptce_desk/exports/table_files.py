@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.exports.csv_text import write_csv
+from ptce_desk.exports.csv_text import write_csv, write_csv_tables
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.report import Report
 
@@ -38,11 +38,17 @@ def write_ods(report: Report, target: Path) -> None:
         save_ods(report, stream)
 
 
-_WRITERS: Final[Mapping[str, Callable[[Report, Path], None]]] = {".csv": write_csv, ".ods": write_ods}
+_WRITERS: Final[Mapping[str, Callable[[Report, Path], None]]] = {
+    ".csv": write_csv,
+    ".ods": write_ods,
+    ".zip": write_csv_tables,
+}
 
 
 def write_table_file(report: Report, target: Path) -> None:
     """Write a report as the ending of the target's name says: `.csv`, `.ods`, else an Excel workbook.
+
+    A `.zip` holds a csv for each table.
 
     Raises:
         ExportError: the file could not be written; one subclass for each cause.

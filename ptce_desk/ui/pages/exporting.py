@@ -35,18 +35,20 @@ OPEN_WORKBOOK: Final = "Classeur LibreOffice (*.ods)"
 WORKBOOKS: Final = f"{WORKBOOK};;{OPEN_WORKBOOK}"
 """Either of the two, by the ending of the name."""
 TEXT: Final = "Texte CSV (*.csv)"
+TEXTS: Final = f"{TEXT};;Un fichier CSV par tableau, en archive (*.zip)"
+"""All tables in one file, or each in its own."""
 CALENDAR: Final = "Calendrier (*.ics)"
 JSON: Final = "Données JSON (*.json)"
 DOCX: Final = "Document Word (*.docx)"
 _ENDINGS: Final = {
-    PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", CALENDAR: ".ics",
-    JSON: ".json", DOCX: ".docx",
+    PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", TEXTS: ".csv",
+    CALENDAR: ".ics", JSON: ".json", DOCX: ".docx",
 }  # fmt: skip
 _KINDS: Final = (
     ("Classeur Excel…", WORKBOOK),
     ("Classeur LibreOffice…", OPEN_WORKBOOK),
     ("Document PDF…", PDF),
-    ("Texte CSV…", TEXT),
+    ("Texte CSV…", TEXTS),
 )
 """The kinds of files a list is written in, the most wanted first."""
 

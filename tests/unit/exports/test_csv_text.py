@@ -1,7 +1,9 @@
 """A report as text: French figures, and no cell a spreadsheet would act upon."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -34,6 +36,24 @@ def test_several_tables_stand_each_under_its_title(tmp_path: Path) -> None:
     rows = rows_of(committee_report(2), tmp_path)
     assert rows[0] == ["Dossiers présentés à la commission permanente"]
     assert rows[4:6] == [[], ["Synthèse"]]
+
+
+def test_each_table_stands_by_itself_in_an_archive(tmp_path: Path) -> None:
+    report = committee_report(2)
+    write_table_file(report, tmp_path / "report.zip")
+    with ZipFile(tmp_path / "report.zip") as archive:
+        held = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}
+    assert list(held) == [f"{table.name}.csv" for table in report.sheets]
+    for text, table in zip(held.values(), report.sheets, strict=True):
+        heading, *_rows = csv.reader(text.splitlines(), delimiter=";")
+        assert heading == [column.heading for column in table.columns]
+
+
+def test_tables_of_one_name_do_not_take_each_other_s_place_in_an_archive(tmp_path: Path) -> None:
+    table = replace(files_table(1), name="CON: a/b")
+    write_table_file(Report("T", "", origin(name="C"), (table, replace(table, key="other"))), tmp_path / "report.zip")
+    with ZipFile(tmp_path / "report.zip") as archive:
+        assert archive.namelist() == ["CON a b.csv", "CON a b (2).csv"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+33 1", "-5", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])
