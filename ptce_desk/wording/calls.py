@@ -70,6 +70,11 @@ def step_words(step: CallStep, count: int) -> str:
     return typeset(f"{STEP_LABELS[step]} : {count}, voir les dossiers")
 
 
+def step_files(step: CallStep, call: str) -> str:
+    """What stands over the list of the dossiers of a step: « Recevables – Appel 2026 »."""
+    return typeset(f"{STEP_LABELS[step]} – {call}")
+
+
 def next_sentence(step: CallNext, unfinished: int, first: str) -> str:
     """What a call waits for, and why: `first` is the number of the first of the waiting list."""
     match step:

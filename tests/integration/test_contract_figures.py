@@ -9,17 +9,20 @@ import pytest
 from ptce_desk.db.queries.file_axes import OF_YEARS
 from ptce_desk.db.queries.frameworks import FrameworkFilter
 from ptce_desk.domain.frameworks import EVERY_YEAR, Measure
-from ptce_desk.domain.narrowing import Among
+from ptce_desk.domain.narrowing import Among, narrowed_to
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.calls import narrowing_of
 from ptce_desk.exports.report import Table
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files
+from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files, offered_values, sum_files
+from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.reports.contract import contract_report
 from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.calls import list_calls, open_call
 from ptce_desk.services.schemes.contract_figures import OpenedFigure, figure_column, listed_in, open_figure
 from ptce_desk.services.schemes.frameworks import FrameworkSheet
-from ptce_desk.services.schemes.schemes import change_scheme
+from ptce_desk.services.schemes.schemes import change_scheme, open_scheme
 from ptce_desk.wording.frameworks import MEASURE_COLUMNS, MEASURE_LABELS, figure_sentence
 
 D = Decimal
@@ -62,6 +65,28 @@ def test_what_another_funder_gave_on_an_axis_is_said_to_be_in_the_list_alone(dem
     said = figure_sentence(found.measure, found.year, found.figure, found.listed)
     assert found.figure < found.listed == sheet.whole.voted
     assert all(amount_text(one) in said for one in (found.figure, found.listed))
+
+
+@pytest.mark.slow
+def test_every_figure_of_a_scheme_a_call_and_of_the_home_page_is_what_its_list_comes_to(demo: Desk) -> None:
+    for scheme_id, _name in demo.run(offered_values)["scheme"]:
+        assert isinstance(scheme_id, int)
+        for year in demo.run(open_scheme, scheme_id).years:
+            by = narrowed_to(scheme=scheme_id).narrowed("year", Among(frozenset({year.year})))
+            told = [demo.run(listed_in, FundingFileFilter(by), key) for key in ("requested", "proposed", "voted")]
+            assert told == [year.requested, year.proposed, year.voted]
+            assert demo.run(sum_files, FundingFileFilter(by)).count == year.file_count
+    calls = demo.run(list_calls)
+    assert calls
+    for call in calls:
+        for step, count in demo.run(open_call, call.version_id).counts.items():
+            wanted = FundingFileFilter(narrowing_of(step, call.version_id))
+            assert len(demo.run(list_files, wanted, at_least=count + 1).rows) == count
+    lines = [line for line in demo.run(open_home).work if line.filter is not None]
+    assert lines
+    for line in lines:
+        assert line.filter is not None
+        assert demo.run(sum_files, line.filter).count == line.count
 
 
 @pytest.mark.parametrize("measure", [Measure.PAID, Measure.TO_PAY])

@@ -1,6 +1,7 @@
 """A list another page narrows is lent: one steps back to that page, and finds the list again as it was left."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 import pytest
@@ -102,11 +103,40 @@ def test_alt_left_leads_from_a_figure_back_to_its_contract(window: MainWindow, d
     sheet = window.current_page()
     assert isinstance(sheet, FrameworkSheetPage)
     assert sheet.sheet is not None
-    window.go(Destination("funding_files", filter=GRANTED))
+    window.go(Destination("funding_files", filter=GRANTED, told="Accordé : 5 €"))
     settle()
+    line = list_in(window).lent
+    assert (line.isVisible(), line.back.text(), line.words.text_whole()) == (
+        True,
+        "Revenir au contrat",
+        "Accordé : 5 €",
+    )
     press_alt_left()
     settle()
     assert (window.current_page(), sheet.record) == (sheet, framework)
+
+
+@pytest.mark.parametrize("lent", LENT[:1] + LENT[2:], ids=named)
+def test_a_line_says_that_a_list_is_lent_until_it_is_ones_own(
+    window: MainWindow, lent: Destination, settle: Settle
+) -> None:
+    page = went(window, Destination(lent.page), settle)
+    own = look(page)
+    assert not page.lent.isVisible()
+    window.go(Destination("home"))
+    went(window, replace(lent, told="Figure"), settle)
+    assert (page.lent.isVisible(), page.lent.words.text_whole()) == (True, "Figure")
+    if not lent.among:
+        page.filters.clear()
+        assert (page.lent.isVisible(), page.lent.words.text_whole()) == (True, "Liste ouverte depuis l’accueil")
+        settle()
+    page.lent.back.click()
+    settle()
+    assert window.current_page() is window.pages["home"]
+    went(window, replace(lent, told="Figure"), settle)
+    page.lent.own.click()
+    settle()
+    assert (page.lent.isVisible(), look(page)) == (False, own)
 
 
 @pytest.mark.slow

@@ -23,6 +23,7 @@ class OpenedFigure:
     """
 
     measure: Measure
+    axes: Collection[int]
     year: WhichYear
     by: Narrowing
     column: str
@@ -34,7 +35,7 @@ def open_figure(desk: Desk, years: AxisYears, measure: Measure, axes: Collection
     """The dossiers of a figure, with what their column comes to."""
     by, column = dossiers_of(measure, axes, year), figure_column(measure, year)
     figure = years.total(measure, axes) if year is EVERY_YEAR else years.amount(measure, axes, year)
-    return OpenedFigure(measure, year, by, column, figure, listed_in(desk, FundingFileFilter(by), column))
+    return OpenedFigure(measure, axes, year, by, column, figure, listed_in(desk, FundingFileFilter(by), column))
 
 
 def figure_column(measure: Measure, year: WhichYear) -> str:

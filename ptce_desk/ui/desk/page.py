@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -40,10 +40,10 @@ class Destination:
     `filter` is for the list of dossiers: which of them to show; `among` is for the list of what an import brought in:
     the ids of the only ones to show; `narrowing` is for the list of deadlines, likewise. The list is lent for that, and
     found again as it was left by who goes there for none of these. `column` is that of the figure one comes from: it
-    is shown. `back` when one comes back: a list is as it was left. `due` is for a dossier: a deadline to deal with,
-    where the keyboard goes; with `onward`, it goes where its next step is typed, or among the settings to the fields of
-    one's own; with `field`, where that is typed. `file`, `pasted` and `anew` are for the page that imports: a table to
-    read, the text of one, or another one in place of what came in.
+    is shown; `told` says that figure. `back` when one comes back: a list is as it was left. `due` is for a dossier: a
+    deadline to deal with, where the keyboard goes; with `onward`, it goes where its next step is typed, or among the
+    settings to the fields of one's own; with `field`, where that is typed. `file`, `pasted` and `anew` are for the page
+    that imports: a table to read, the text of one, or another one in place of what came in.
     For « Et si… », `among` is the id of the trial kept that is to be opened; for a session, of the dossier to be on.
     """
 
@@ -54,6 +54,7 @@ class Destination:
     among: tuple[int, ...] = ()
     narrowing: Narrowing | None = None
     column: str = ""
+    told: str = field(default="", compare=False)
     back: bool = False
     due: "Deadline | None" = None
     onward: bool = False
@@ -117,6 +118,8 @@ class Window:
     Attributes:
         seen: the record another page shows, or showed last.
         withdraw: put a notice away, by its text, once it is no longer true.
+        before: the page one came from, empty for none.
+        back: return there.
     """
 
     tasks: Tasks
@@ -124,6 +127,8 @@ class Window:
     notify: Callable[[Notice], None]
     seen: Callable[[str], int | None]
     withdraw: Callable[[str], None] = lambda _text: None
+    before: Callable[[], str] = lambda: ""
+    back: Callable[[], None] = lambda: None
 
 
 def undoable(tasks: Tasks, text: str, operation: Done | None, kind: str = "success") -> Notice:

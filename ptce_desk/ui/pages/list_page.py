@@ -27,6 +27,7 @@ from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped, sum_of
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.lent_line import LentLine
 from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
@@ -358,7 +359,9 @@ class FilteredListPage(ListPage[Row]):
         super().__init__(window, columns, title, new, sorts=True)
         self.sort, self.descending = sort, descending
         self.filters = FilterRow(search, window.tasks.desk.today)
-        self._column.insertWidget(1, self.filters)
+        self.lent = LentLine(window, self)
+        self._column.insertWidget(1, self.lent)
+        self._column.insertWidget(2, self.filters)
         self.table.show_sort(sort, descending=descending)
         self.filters.changed.connect(self.read)
         self.filters.search.gone_down.connect(self._go_to_table)
@@ -366,7 +369,7 @@ class FilteredListPage(ListPage[Row]):
         self.table.offer_on_cells(self.cell_entries)
         self.by_column: ColumnFilters[Row] | None = None
         self.passing: PassingLook[tuple[str, ...]] = PassingLook(
-            self.filters, self.table.columns, self.own_look, self.give_back
+            self.lent, self.filters, self.table.columns, self.own_look, self.give_back
         )
 
     def filter_columns(self, always: Mapping[str, str] | None = None) -> ColumnFilters[Row]:

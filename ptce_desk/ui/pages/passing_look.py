@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.lent_line import LentLine
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.kept_place import Place
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns
@@ -35,17 +36,20 @@ class PassingLook(Generic[Groups]):
 
     def __init__(
         self,
+        line: LentLine,
         filters: FilterRow,
         columns: TableColumns,
         keep: Callable[[], OwnLook[Groups]],
         give_back: Callable[[OwnLook[Groups]], None],
     ) -> None:
-        """`keep` tells how the list is, `give_back` has it so again; nothing is read by either."""
+        """`line` says that it is lent; `keep` tells how the list is, `give_back` has it so again: neither reads it."""
         self.own: OwnLook[Groups] | None = None
+        self._line, self._page, self._told = line, "", ""
         self._filters, self._columns = filters, columns
         self._keep, self._give_back = keep, give_back
         self._asked: _Asked = ()
         self._narrowed: Narrowing = Narrowing()
+        filters.changed.connect(self.tell)
 
     def arrive(self, destination: Destination) -> bool:
         """Whether the list is to be narrowed as a destination asks; when it asks for nothing, it is given back.
@@ -55,15 +59,26 @@ class PassingLook(Generic[Groups]):
         asked = tuple(part for part in (destination.filter, destination.narrowing, destination.among) if part)
         if not asked:
             self._leave()
+            self.tell()
             return False
         if destination.back and asked == self._asked:
+            self.tell()
             return False
         if self.own is None:
             self.own = self._keep()
-        self._asked = asked
+        self._asked, self._page, self._told = asked, destination.page, destination.told
         self._narrowed = destination.narrowing or (destination.filter.by if destination.filter else Narrowing())
         self._columns.begin_passing((destination.column,) if destination.column else ())
+        self._line.show_lent(self._page, self._told)
         return True
+
+    def tell(self) -> None:
+        """Say over the list what it shows, as long as it is lent and narrowed to that at least."""
+        if self.own is None:
+            self._line.hide()
+            return
+        still = set(self._narrowed.clauses) <= set(self._filters.narrowing().clauses)
+        self._line.show_lent(self._page, self._told if still else "")
 
     def _leave(self) -> None:
         """Give the list back, unless what was asked was taken away for something else: that is the officer's own."""

@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.tasks = Tasks(desk)
         self.navigation = NavigationBar()
-        self._window = Window(self.tasks, self.go, self._notify_here, self._seen, self._withdraw)
+        self._window = Window(
+            *(self.tasks, self.go, self._notify_here, self._seen, self._withdraw), self._came_from, self.go_back
+        )
         self._stack = PageStack(self._window)
         first = first or Destination("home")
         self._trail = Trail(first)
@@ -166,6 +168,9 @@ class MainWindow(QMainWindow):
     def _seen(self, key: str) -> int | None:
         page = self.pages.get(key)
         return None if page is None else page.record
+
+    def _came_from(self) -> str:
+        return "" if self._trail.before is None else self._trail.before.page
 
     def _leave(self, page: Page) -> None:
         """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""

@@ -42,6 +42,7 @@ from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.side_by_side import SideBySide
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.lent import year_files
 
 _KINDS = frozenset({"envelope"})
 
@@ -193,7 +194,7 @@ class BudgetPage(Page):
         row = self._row()
         if row is not None and self.sheet is not None:
             wanted = FundingFileFilter(narrowed_to(scheme=row.scheme_id, year=self.sheet.year))
-            self.window_.go(Destination("funding_files", filter=wanted))
+            self.window_.go(Destination("funding_files", filter=wanted, told=year_files(self.sheet.year, row.code)))
 
     def _arbitrate(self) -> None:
         row = self._row()

@@ -34,8 +34,9 @@ from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
-from ptce_desk.wording.frameworks import figure_sentence, unnamed_ptce_sentence
+from ptce_desk.wording.frameworks import axis_name, figure_sentence, unnamed_ptce_sentence
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
+from ptce_desk.wording.lent import figure_words
 
 
 class LinksCard(Card):
@@ -267,10 +268,17 @@ class FrameworkSheetPage(RecordPage):
 
     def _go_to_files(self, opened: OpenedFigure) -> None:
         """Show the list; why it comes to another amount than the figure is said, where it does."""
-        self.window_.go(Destination("funding_files", filter=FundingFileFilter(opened.by), column=opened.column))
+        wanted, told = FundingFileFilter(opened.by), self._figure_told(opened)
+        self.window_.go(Destination("funding_files", filter=wanted, column=opened.column, told=told))
         said = figure_sentence(opened.measure, opened.year, opened.figure, opened.listed)
         if said:
             self.window_.notify(Notice(said))
+
+    def _figure_told(self, opened: OpenedFigure) -> str:
+        assert self.sheet is not None
+        axes = [axis_name(row.name, row.action) for row in self.sheet.axes if row.id in opened.axes]
+        axis = axes[0] if len(axes) == 1 < len(self.sheet.axes) else ""
+        return figure_words(opened.measure, opened.year, opened.figure, self.sheet.framework.name, axis)
 
     def _go(self, page: str, target: int, siblings: tuple[int, ...]) -> None:
         self.window_.go(Destination(page, target, siblings))

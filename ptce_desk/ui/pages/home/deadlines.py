@@ -39,6 +39,7 @@ from ptce_desk.ui.pages.deadline_rows import (
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
 from ptce_desk.ui.pages.home.deadline_groups import AXES, NONE, RECORD, GroupChoice, group_of, grouped, heads_of
+from ptce_desk.ui.pages.lent_line import LentLine
 from ptce_desk.ui.pages.list_page import TablePage, menu_entry
 from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
@@ -94,12 +95,15 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._closed: frozenset[Path] = frozenset()
         self._looked_at: tuple[object, ...] | None = None
         self._stands_at: Place | None = None
+        self.lent = LentLine(window, self)
         self._build()
         self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
         self.views = self.kept_views = SavedViews(
             window, "deadlines", self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None
         )
-        self.passing: PassingLook[str] = PassingLook(self.filters, self.table.columns, self._own, self._give_back)
+        self.passing: PassingLook[str] = PassingLook(
+            self.lent, self.filters, self.table.columns, self._own, self._give_back
+        )
         self.sort, self.descending = _DAY, False
         self.table.show_sort(_DAY, descending=False)
         self.table.sort_requested.connect(self.sort_by)
@@ -288,6 +292,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._offer_every()
         for key, clause in wanted.clauses:
             self.filters.set_clause(key, clause)
+        self.passing.tell()
 
     def _offer_every(self) -> None:
         """Offer every horizon and every kind, whatever is listed."""
@@ -354,6 +359,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self.header)
+        layout.addWidget(self.lent)
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)

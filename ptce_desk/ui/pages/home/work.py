@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.aid.deadlines import Horizon
 from ptce_desk.domain.narrowing import narrowed_to
-from ptce_desk.formatting import long_date_text, number_text, typeset
+from ptce_desk.formatting import capitalised, long_date_text, number_text, typeset
 from ptce_desk.services.home.summary import HomeSheet, WorkKind, WorkLine
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.theme import set_look
@@ -244,7 +244,8 @@ def _place_of(line: WorkLine) -> Destination:
         return Destination("deadlines", narrowing=narrowed_to(horizon=Horizon.LATE))
     if line.session_id is not None:
         return _session(line.session_id)
-    return Destination("funding_files", filter=line.filter)
+    told = capitalised(work_words(line.kind, 2))
+    return Destination("funding_files", filter=line.filter, told=told)
 
 
 def _session(session_id: int) -> Destination:

@@ -30,7 +30,7 @@ from ptce_desk.ui.widgets.buttons import menu_button, primary_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.wording.calls import window_sentence
+from ptce_desk.wording.calls import step_files, window_sentence
 
 _KINDS = frozenset({"funding_file"})
 
@@ -176,7 +176,8 @@ class CallPage(Page):
     def _open_files(self, step: CallStep) -> None:
         if self.record is not None:
             wanted = FundingFileFilter(narrowing_of(step, self.record))
-            self.window_.go(Destination("funding_files", filter=wanted))
+            told = "" if self.sheet is None else step_files(step, self.sheet.scheme.label)
+            self.window_.go(Destination("funding_files", filter=wanted, told=told))
 
     def _go_on(self, step: CallNext) -> None:
         """Do what the call waits for, or put the keyboard where it is done."""

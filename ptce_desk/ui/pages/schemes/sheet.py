@@ -53,6 +53,7 @@ from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
+from ptce_desk.wording.lent import year_files
 
 _HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
 _KINDS: Final = frozenset({"scheme"})
@@ -414,7 +415,8 @@ class SchemeSheetPage(RecordPage):
         by = narrowed_to(scheme=self.record).narrowed("year", Among(frozenset({row.year})))
         pointed = YEAR_COLUMNS[max(self.years.currentIndex().column(), 0)]
         column = pointed.key if pointed.kind == "amount" else ""
-        self.window_.go(Destination("funding_files", filter=FundingFileFilter(by), column=column))
+        told = "" if self.sheet is None else year_files(row.year, self.sheet.scheme.code)
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(by), column=column, told=told))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
