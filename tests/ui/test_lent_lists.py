@@ -226,6 +226,18 @@ def test_a_column_just_added_is_brought_into_view(window: MainWindow, settle: Se
         assert is_whole_in_view(page, key), key
 
 
+@pytest.mark.slow
+def test_in_the_smallest_window_a_long_sentence_takes_no_line_from_the_filters_of_a_figure(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.resize(800, 600)
+    page = went(window, Destination("funding_files", filter=GRANTED), settle)
+    page.filters.set_sentence("12 dossiers, axe du contrat : " + "Contrat de territoire, " * 20)
+    settle()
+    assert page.filters.height() >= page.filters.heightForWidth(page.filters.width())
+    assert page.filters.sentence.text().endswith("territoire, ")
+
+
 def is_whole_in_view(page: FilteredListPage[Any] | DeadlinesPage, key: str) -> bool:
     """Whether a column is wholly between the first one, which stays, and the button of the columns."""
     header = page.table.horizontalHeader()

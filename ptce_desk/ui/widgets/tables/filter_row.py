@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Among, Between, Clause, Holding, Narrowing, followed
@@ -17,7 +17,7 @@ from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.chip import Chip
 from ptce_desk.ui.widgets.tables.clause_popup import ClausePopup, SpanPopup, ValuesPopup
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, clause_of, plain_clause
@@ -37,6 +37,25 @@ _SEARCH_MARGINS: Final = 80
 
 _Chosen = TypeVar("_Chosen", bound=Hashable)
 Shown = Literal["always", "active", "passing"]
+
+
+class _Sentence(ElidedLabel):
+    """What a list is narrowed to, as far as there is room: rows would be laid out in a width it asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("", "muted")
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @override
+    def text(self) -> str:
+        """The whole of it."""
+        return self.text_whole()
+
+    @override
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self.updateGeometry()
 
 
 class FilterRow(QWidget):
@@ -60,7 +79,7 @@ class FilterRow(QWidget):
         self.search = SearchLine(placeholder, placeholder, "Ctrl+F")
         self._built = True
         self._fit_search()
-        self.sentence = plain_label("", "muted")
+        self.sentence = _Sentence()
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")
         self.more = quiet_button("Filtre ▾", "plus")
@@ -269,7 +288,7 @@ class FilterRow(QWidget):
 
     def set_sentence(self, sentence: str) -> None:
         """Say what is listed: « 12 dossiers de PROGRESS en 2026, à instruire »."""
-        self.sentence.setText(sentence)
+        self.sentence.set_text(sentence)
         if self._count_awaited:
             self._count_awaited = False
             announce(self, sentence)
