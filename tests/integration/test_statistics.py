@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportSch
 from ptce_desk.domain.vocabulary import DeliverableKind, Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
-from ptce_desk.services.reports.statistics import YearSheet, annual_report, open_statistics
+from ptce_desk.services.reports.statistics import YearSheet, annual_report, export_annual_report, open_statistics
 from tests.conftest import AUTHORITY
 from tests.integration.command_line import Run
 from tests.integration.grants import TODAY, granted
@@ -108,6 +108,18 @@ def test_the_report_leaves_in_each_format_with_equal_totals(desk: Desk, run: Run
         titles = [row[0] for row in csv.reader(stream, delimiter=";") if len(row) == 1]
     assert ("Aides accordées" in titles) == (kind == "annual-report")
     assert squeezed("Qui finance les projets accordés") in squeezed(text_of(tmp_path / "r.pdf"))
+
+
+def test_the_first_page_sets_apart_what_is_read_first_even_of_an_empty_year(desk: Desk, tmp_path: Path) -> None:
+    granted(desk)
+    for year, told in ((TODAY.year, "Voté 20 000 €"), (1999, "Aucun dossier pour l’exercice 1999.")):
+        export = tmp_path / f"{year}.pdf"
+        desk.run(export_annual_report, year, export)
+        said = squeezed(text_of(export))
+        assert squeezed(f"Comparé à l’exercice {year - 1}") in said
+        assert squeezed("Panel 2014 : PTCE du panel étudié en 2013") in said
+        for word in told.split(" ", 1) if year == TODAY.year else (told,):
+            assert squeezed(word) in said
 
 
 def test_the_report_is_a_word_document_too_and_bare_figures_are_none(desk: Desk, run: Run, tmp_path: Path) -> None:

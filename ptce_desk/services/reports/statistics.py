@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.db.queries import home
 from ptce_desk.db.queries import statistics as queries
@@ -13,15 +14,22 @@ from ptce_desk.domain.narrowing import Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Share, YearData, YearFile
 from ptce_desk.exports.chart_data import ChartColours, Face
-from ptce_desk.exports.documents import BarChart, Chart, document_of
+from ptce_desk.exports.documents import BarChart, Chart, Document, Fact, Figure, Note, document_of, with_columns
 from ptce_desk.exports.docx_report import write_docx
+from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
+from ptce_desk.formatting import number_text, typeset, whole_amount_text
 from ptce_desk.imports.panel import read_panel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports import statistics_tables as tables
 from ptce_desk.services.reports.statistics_tables import Part, Ways
 from ptce_desk.wording import statistics as words
+
+_ON_PAPER: Final = {
+    "awards": ("number", "title", "ptce", "beneficiary", "scheme", "decided_on", "requested", "voted"),
+}
+"""The columns that A4 holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class YearSheet:
     Attributes:
         years: those of which the file has dossiers, latest first, and this one.
         parts: the figures; `lists` are the awards and the late reports.
-        reading: how to read them.
+        headline: what is read first of it.
     """
 
     year: int
@@ -39,6 +47,7 @@ class YearSheet:
     parts: tuple[Part, ...]
     lists: tuple[Part, ...]
     has_files: bool
+    headline: tuple[Figure, ...]
 
     @property
     def key_figures(self) -> Table:
@@ -92,6 +101,7 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
         ),
         (tables.awards(data), tables.late(data)),
         bool(figures.whole(data).files),
+        _headline(data),
     )
 
 
@@ -114,10 +124,31 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
     sheet = open_statistics(desk, year)
     every = (*sheet.parts, *sheet.lists)
     report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(every)
+    if target.suffix.lower() == ".pdf":
+        note = _note(report, sheet, charts)
+        write_pdf(Document(report.title, report.subtitle, report.origin, notes=(note,)), target)
+        return target
     if target.suffix.lower() == ".docx":
         write_docx(document_of(report, charts=charts), target)
         return target
     return write_report(report, target, charts)
+
+
+def _note(report: Report, sheet: YearSheet, charts: dict[str, Chart]) -> Note:
+    """The report on paper: what is read first set apart, then the tables that A4 holds, and how to read them."""
+    reading = document_of(report).reading
+    return Note(
+        heading=report.title,
+        title=report.subtitle,
+        facts=(Fact("Comparé à", f"l’exercice {sheet.year - 1}"),),
+        figures=sheet.headline,
+        beside=(),
+        tables=tuple(
+            with_columns(table, _ON_PAPER[table.key]) if table.key in _ON_PAPER else table for table in report.sheets
+        ),
+        statement=tuple(typeset(f"{line.label} : {line.text}") for line in reading),
+        charts=charts,
+    )
 
 
 def annual_report(desk: Desk, year: int | None) -> Report:
@@ -187,6 +218,18 @@ def _of_dossiers(data: YearData, ways: Ways) -> list[KeyFigure]:
         _distinct("PTCE soutenus", every, lambda one: one.ptce_id, ways),
         _distinct("Bénéficiaires soutenus", every, lambda one: one.beneficiary_id, ways),
     ]
+
+
+def _headline(data: YearData) -> tuple[Figure, ...]:
+    every = figures.whole(data)
+    supported = {one.ptce_id for one in every.granted} - {None}
+    return (
+        Figure("Dossiers", number_text(len(every.files))),
+        Figure("Demandé", whole_amount_text(every.requested)),
+        Figure("Voté", whole_amount_text(every.voted), strong=True),
+        Figure("Versé dans l’année", whole_amount_text(data.paid[0])),
+        Figure("PTCE soutenus", number_text(len(supported))),
+    )
 
 
 def _distinct(label: str, every: Share[int], of: Callable[[YearFile], int | None], ways: Ways) -> KeyFigure:
