@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section, _BaseHeaderFooter, _Footer
 
+    from ptce_desk.exports.acts import ActLogo
+
 _PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
 _PARAGRAPH_TAG: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
@@ -44,7 +46,9 @@ def docx_sources(content: bytes) -> list[str]:
     return [_PARAGRAPH.sub("\n<w:p", part) for part in patched]
 
 
-def fill_docx(content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str) -> bytes:
+def fill_docx(
+    content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str, logo: "ActLogo | None"
+) -> bytes:
     """Fill a Word template; `code` is what people read of its code, then what its square holds."""
     from docxtpl import DocxTemplate  # noqa: PLC0415
 
@@ -59,6 +63,8 @@ def fill_docx(content: bytes, context: Mapping[str, object], code: tuple[str, st
     document.core_properties.language = "fr-FR"
     for footer in list(_footers(document)):
         _stamp(footer, *code)
+    if logo is not None:
+        _head(document, logo)
     return _saved(document)
 
 
@@ -107,6 +113,20 @@ def _stamp(footer: "_Footer", words: str, payload: str) -> None:
     said.font.size = Pt(8)
     picture = paragraph.add_run().add_picture(BytesIO(code_png(payload)), width=Mm(SIDE_MM))
     picture._inline.docPr.set("descr", f"Code du dossier : {words}")  # noqa: SLF001
+
+
+def _head(document: "Document", logo: "ActLogo") -> None:
+    """Put a logo above the first line of a document."""
+    from docx.shared import Mm  # noqa: PLC0415
+
+    paragraph = document.add_paragraph()
+    document.element.body.insert(0, paragraph._p)  # noqa: SLF001
+    width, height = logo.size_mm
+    picture = paragraph.add_run().add_picture(BytesIO(logo.png), Mm(width), Mm(height))
+    shown = picture._inline  # noqa: SLF001
+    shown.docPr.set("descr", logo.words)
+    for side in "LRTB":
+        shown.set(f"dist{side}", "0")  # in line with the text under it
 
 
 def _end_with_section(document: "Document") -> None:

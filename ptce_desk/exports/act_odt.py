@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
 
 from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.act_language import environment
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from odfdo import Document
     from odfdo.container import Container
+
+    from ptce_desk.exports.acts import ActLogo
 
 _TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _TABLE: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -32,9 +35,9 @@ _TYPED: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("“", '"'), ("
 
 _FRAME: Final = """<text:p xmlns:text="{text}" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
- text:style-name="PTCE_20_code">{words}  <draw:frame text:anchor-type="as-char" svg:width="{side}mm"
- svg:height="{side}mm"><draw:image xlink:href="{href}" xlink:type="simple" xlink:show="embed"
- xlink:actuate="onLoad"/><svg:desc>Code du dossier : {words}</svg:desc></draw:frame></text:p>"""
+ text:style-name="{style}">{before}<draw:frame text:anchor-type="as-char" svg:width="{width}mm"
+ svg:height="{height}mm"><draw:image xlink:href="{href}" xlink:type="simple" xlink:show="embed"
+ xlink:actuate="onLoad"/><svg:desc>{words}</svg:desc></draw:frame></text:p>"""
 _FRAME_STYLE: Final = """<style:style xmlns:style="{style}" xmlns:fo="{fo}" style:name="PTCE_20_code"
  style:display-name="PTCE code" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/>
 <style:text-properties fo:font-size="8pt"/></style:style>"""
@@ -52,12 +55,16 @@ def odt_sources(content: bytes) -> list[str]:
     return [_source(odt_bytes(held.get_part(part))) for part in _PARTS]
 
 
-def fill_odt(content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str) -> bytes:
+def fill_odt(
+    content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str, logo: "ActLogo | None"
+) -> bytes:
     """Fill a LibreOffice template; `code` is what people read of its code, then what its square holds."""
     document, held = odt_opened(content)
     filled = {part: _render(_source(odt_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
     href = document.add_file(BytesIO(code_png(code[1])))
     filled["styles.xml"] = _stamped(filled["styles.xml"], code[0], href)
+    if logo is not None:
+        filled["content.xml"] = _headed(filled["content.xml"], logo, document.add_file(BytesIO(logo.png)))
     for part, xml in filled.items():
         held.set_part(part, xml)
     held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), title))
@@ -186,8 +193,29 @@ def _stamped(styles: bytes, words: str, href: str) -> bytes:
             above = [place for place, one in enumerate(page, 1) if "header" in str(one.tag)]
             page.insert(above[-1] if above else 0, footers[0])
         for footer in footers:
-            footer.append(etree.fromstring(_FRAME.format(text=_TEXT, words=words, href=href, side=SIDE_MM)))
+            heard = f"Code du dossier : {words}"
+            footer.append(_picture(f"{words}  ", "PTCE_20_code", (SIDE_MM, SIDE_MM), href, heard))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _headed(text: bytes, logo: "ActLogo", href: str) -> bytes:
+    """Put a logo above the first line of a document."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(text, etree.XMLParser(resolve_entities=False))
+    body = next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
+    width, height = logo.size_mm
+    body.insert(0, _picture("", "PTCE_20_text", (width, height), href, logo.words))
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _picture(before: str, style: str, size: tuple[float, float], href: str, words: str) -> "_Element":
+    """A paragraph that ends with a picture in its line, and what is read aloud in its place."""
+    from lxml import etree  # noqa: PLC0415
+
+    width, height = size
+    told = {"before": escape(before), "style": style, "words": escape(words), "href": escape(href), "text": _TEXT}
+    return etree.fromstring(_FRAME.format(**told, width=f"{width:.1f}", height=f"{height:.1f}"))
 
 
 def _named(meta: bytes, title: str) -> bytes:

@@ -1,6 +1,7 @@
 """A template of an act, checked before it serves, then filled in its own format."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from ptce_desk.domain.acts import ActCode, ActFormat
 LARGEST: Final = 25 * 1024 * 1024
 """Bytes of a template."""
 _LARGEST_UNPACKED: Final = 100 * 1024 * 1024
+_LOGO_MM: Final = (60, 20)
 _PACKED: Final = b"PK\x03\x04"
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 """How a Word document begins once it has a password, or is of an older kind."""
@@ -50,16 +52,33 @@ def read_template(name: str, content: bytes) -> ActTemplate:
     return ActTemplate(name, form, content, tuple(found.wanted))
 
 
-def fill(template: ActTemplate, context: Mapping[str, object], code: ActCode, title: str) -> bytes:
-    """An act: the template filled, with its code on each page."""
+@dataclass(frozen=True, slots=True)
+class ActLogo:
+    """The logo of the authority, a PNG picture, and what is read aloud in its place."""
+
+    png: bytes
+    words: str
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """How wide and how high it prints, in a letterhead."""
+        width, height = struct.unpack(">II", self.png[16:24])
+        scale = min(_LOGO_MM[0] / width, _LOGO_MM[1] / height)
+        return width * scale, height * scale
+
+
+def fill(
+    template: ActTemplate, context: Mapping[str, object], code: ActCode, title: str, logo: ActLogo | None = None
+) -> bytes:
+    """An act: the template filled, with its code on each page; a logo is for those that go with the program."""
     told = (code.text, code.payload)
     if template.form is ActFormat.DOCX:
         from ptce_desk.exports.act_docx import fill_docx  # noqa: PLC0415
 
-        return fill_docx(template.content, context, told, title)
+        return fill_docx(template.content, context, told, title, logo)
     from ptce_desk.exports.act_odt import fill_odt  # noqa: PLC0415
 
-    return fill_odt(template.content, context, told, title)
+    return fill_odt(template.content, context, told, title, logo)
 
 
 def joined(form: ActFormat, contents: Sequence[bytes]) -> bytes:

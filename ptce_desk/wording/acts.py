@@ -72,6 +72,8 @@ _FAULTS: Final = {
     TemplateFaultKind.CHANGED: "il n’est plus tel qu’il a été choisi. Choisissez-le de nouveau, ou revenez au modèle "
     "fourni.",
 }
+_NAME_SHOWN: Final = 18
+"""Letters of the name of a file that a list of two columns has room for."""
 _WITH_SUGGESTION: Final = frozenset(
     {TemplateFaultKind.UNKNOWN_FIELD, TemplateFaultKind.UNKNOWN_COLUMN, TemplateFaultKind.NOT_A_TABLE}
 )
@@ -116,8 +118,9 @@ def producing_label(kind: ActKind, numbers: Sequence[str]) -> str:
 
 
 def own_template_label(name: str) -> str:
-    """« Votre modèle : lettre.docx »."""
-    return typeset(f"Votre modèle : {name}")
+    """« Votre modèle : lettre.docx »; a long name keeps its beginning and its ending."""
+    shown = name if len(name) <= _NAME_SHOWN else f"{name[: _NAME_SHOWN - 6]}…{name[-5:]}"
+    return typeset(f"Votre modèle : {shown}")
 
 
 def choosing_template_label(kind: ActKind, name: str) -> str:

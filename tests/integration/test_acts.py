@@ -30,7 +30,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.opening import check_file
-from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.file.settings import change_authority, set_logo
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
@@ -44,6 +44,11 @@ def lines_of(content: bytes) -> list[str]:
     document = Document(io.BytesIO(content))
     rows = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return [paragraph.text for paragraph in document.paragraphs] + rows
+
+
+def heard_first(content: bytes) -> list[str]:
+    """What is read aloud in place of the pictures of the first line."""
+    return list(Document(io.BytesIO(content)).paragraphs[0]._p.xpath(".//wp:docPr/@descr"))
 
 
 def with_a_beneficiary(desk: Desk, file_id: int) -> None:
@@ -105,10 +110,14 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
 def test_an_act_is_kept_with_its_dossier_in_one_change_that_is_undone(desk: Desk) -> None:
     file_id = voted_file(desk, HELD)
     with_a_beneficiary(desk, file_id)
+    desk.run(change_authority, "name", "Région Exemple")
+    desk.run(set_logo, code_png("x"))
     made = desk.run(produce_acts, order(ActKind.NOTIFICATION, file_id))
     (row,) = desk.run(list_attachments, "funding_file", file_id).rows
     assert row.name == made.lines[0].name == f"notification-{made.lines[0].number}.docx"
-    text = "\n".join(lines_of(desk.run(read_content, row.id)))
+    content = desk.run(read_content, row.id)
+    assert heard_first(content) == ["Logo : Région Exemple"]
+    text = "\n".join(lines_of(content))
     assert "R&D <b>" in text
     assert "vingt mille euros" in text
     assert "N/A" not in text
@@ -270,3 +279,13 @@ def test_a_scanned_act_finds_its_dossier_and_no_other(desk: Desk, tmp_path: Path
         scan.write_bytes(content)
         assert desk.run(find_act, scan) is None
     assert desk.run(find_act, tmp_path / "gone.pdf") is None
+
+
+@pytest.mark.slow
+def test_a_template_of_ones_own_has_its_own_letterhead(desk: Desk, tmp_path: Path) -> None:
+    file_id = voted_file(desk, HELD)
+    desk.run(set_logo, code_png("x"))
+    desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "Bonjour {{ numero_dossier }}"))
+    desk.run(produce_acts, ActOrder(ActKind.NOTIFICATION, None, (file_id,)))
+    (row,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert heard_first(desk.run(read_content, row.id)) == []

@@ -10,8 +10,10 @@ from ptce_desk.domain.act_faults import NoActToMakeError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, awaits_bank_details
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.exports.act_mail import draft_mail
-from ptce_desk.exports.acts import ActTemplate, fill, joined
+from ptce_desk.exports.acts import ActLogo, ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
+from ptce_desk.exports.labels import logo_of
+from ptce_desk.exports.xlsx_text import one_line
 from ptce_desk.exports.zip_files import zipped
 from ptce_desk.formatting import date_text
 from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_session
@@ -19,6 +21,7 @@ from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import OwnerKind, add_content
+from ptce_desk.services.file.settings import logo_png, settings_of
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable
 from ptce_desk.wording.acts import act_file_name, act_stem, act_title, mail_body, producing_label, reminders
 
@@ -101,12 +104,13 @@ def produce_acts(
         ExportError: the target cannot be written; nothing is kept.
     """
     template = template_for(desk, order.kind, order.form)
+    logo = None if order.form is None else _logo(desk)  # one's own template has its own letterhead
     made: list[tuple[ActLine, bytes, ActFacts, ActValues]] = []
     for facts in _facts(desk, order):
         values = values_of(facts)
         line = _line(order, template, facts, values)
         if line.obstacle is None:
-            content = fill(template, values.context, _code(order, line), act_title(order.kind, line.number))
+            content = fill(template, values.context, _code(order, line), act_title(order.kind, line.number), logo)
             made.append((line, content, facts, values))
     if not made:
         raise NoActToMakeError
@@ -132,6 +136,12 @@ def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: boo
 def session_number(held_on: date) -> str:
     """What an act of a whole session bears as its number, « 12-06-2026 »."""
     return date_text(held_on).replace("/", "-")
+
+
+def _logo(desk: Desk) -> ActLogo | None:
+    """The logo that the templates of the program bear."""
+    png = logo_png(desk)
+    return None if png is None else ActLogo(png, one_line(logo_of(settings_of(desk).authority)))
 
 
 def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:

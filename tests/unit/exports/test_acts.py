@@ -14,7 +14,8 @@ from odfdo import Paragraph, Span, Style, Table, XmlPart
 
 from ptce_desk.domain.act_faults import TemplateFaultKind, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind
-from ptce_desk.exports.acts import ActTemplate, fill, joined, read_template
+from ptce_desk.exports.act_code import code_png
+from ptce_desk.exports.acts import ActLogo, ActTemplate, fill, joined, read_template
 from ptce_desk.imports.act_codes import codes_in
 from ptce_desk.wording.act_fields import FIELDS, TABLES, example_of
 from ptce_desk.wording.acts import act_stem
@@ -254,6 +255,26 @@ def test_joined_acts_that_begin_with_a_table_or_change_pages_keep_to_their_own_p
         for one in found.body.get_elements("//text:p")
         if one.inner_text.strip() == "Annexe"
     ] == [*("Bis", "Bis-2")]
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_a_logo_stands_above_a_letter_with_the_words_read_in_its_place(ending: str) -> None:
+    template = read_template(f"refus.{ending}", (SHIPPED / f"refus.{ending}").read_bytes())
+    logo = ActLogo(code_png("x" * 40), "Logo : R&D <b>")
+    width, height = logo.size_mm
+    assert (round(width), round(height)) == (20, 20)
+    content = fill(template, EXAMPLES, CODE, "Refus", logo)
+    if ending == "docx":
+        first = Document(io.BytesIO(content)).paragraphs[0]
+        assert first._p.xpath(".//wp:docPr/@descr") == [logo.words]
+        (key,) = first._p.xpath(".//a:blip/@r:embed")
+        assert first.part.rels[key].target_part.blob == logo.png
+        return
+    document = TextDocument(io.BytesIO(content))
+    first_child = document.body.children[0]
+    assert logo.words in first_child.inner_text
+    (image,) = first_child.get_elements(".//draw:image")
+    assert document.get_part(str(image.get_attribute("xlink:href"))) == logo.png
 
 
 def numbered(template: ActTemplate, code: ActCode) -> bytes:
