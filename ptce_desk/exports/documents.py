@@ -45,7 +45,16 @@ class ConsumptionChart:
     bars: tuple[ConsumptionBar, ...]
 
 
-Chart: TypeAlias = BarChart | ConsumptionChart
+@dataclass(frozen=True, slots=True)
+class SquareChart:
+    """Named squares, each with its shade from 0 to 4 or none, and the words of the shades there are."""
+
+    title: str
+    squares: tuple[tuple[str, int | None], ...]
+    key: tuple[tuple[str, int | None], ...]
+
+
+Chart: TypeAlias = BarChart | ConsumptionChart | SquareChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from ptce_desk.exports import labels
 from ptce_desk.exports.chart_data import CHART_SIZE
 from ptce_desk.exports.charts import FONT, bar_chart, consumption_chart
-from ptce_desk.exports.documents import BarChart, Chart
+from ptce_desk.exports.documents import BarChart, Chart, SquareChart
 from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import CHART_COLOURS, SECTION, SMALL
@@ -20,6 +20,7 @@ from ptce_desk.exports.pdf_tables import placed_parts
 from ptce_desk.exports.pdf_tags import Part
 from ptce_desk.exports.pdf_text import printable_line
 from ptce_desk.exports.report import Table
+from ptce_desk.exports.shaded_squares import squares_drawing
 
 _PAPER_SIZE: Final = 8.0
 """Points of the letters of a chart on paper."""
@@ -48,7 +49,7 @@ def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
-    count = len(chart.bars)
+    count = 0 if isinstance(chart, SquareChart) else len(chart.bars)
     said = [Prose(labels.first_bars(_MOST_BARS, count), SMALL)] if count > _MOST_BARS else []
     return [Prose(chart.title, SECTION), Picture(drawing, labels.chart_alternative(chart.title)), *said, Spacer(1, 4)]
 
@@ -72,6 +73,9 @@ class Picture(Flowable):
 
 
 def _drawing(chart: Chart, width: int) -> Drawing:
+    if isinstance(chart, SquareChart):
+        squares, key = ([(printable_line(word), shade) for word, shade in held] for held in (chart.squares, chart.key))
+        return squares_drawing(squares, key, CHART_COLOURS, width)
     if isinstance(chart, BarChart):
         bars = [replace(bar, label=printable_line(bar.label)) for bar in chart.bars[:_MOST_BARS]]
         return bar_chart(bars, CHART_COLOURS, width)

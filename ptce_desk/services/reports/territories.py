@@ -16,15 +16,24 @@ from ptce_desk.domain.narrowing import Among, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.territories import Geography, Measure, NoPlace, Scale, place_of
 from ptce_desk.domain.value_classes import ValueClass, classes_of, shade_of
+from ptce_desk.exports.documents import SquareChart
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
 from ptce_desk.imports.geography import read_geography
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.wording.statistics import no_figures
-from ptce_desk.wording.territories import SCALE_HEADINGS, SCALE_LABELS, class_text, no_place_label
+from ptce_desk.wording.territories import (
+    MEASURE_LABELS,
+    NOTHING,
+    SCALE_HEADINGS,
+    SCALE_LABELS,
+    class_text,
+    no_place_label,
+)
 
 __all__ = ["Measure", "NoPlace", "Scale", "Territory", "TerritorySheet"]
 
+_KEY: Final = "territories"
 _CLASS: Final = "Cinq classes au plus, d’autant de territoires que les égalités le permettent."
 
 
@@ -77,6 +86,14 @@ class TerritorySheet:
         """How dark a territory is, from 0 to 4; None for one that has nothing, and for what is in none."""
         return shade_of(self.classes, territory.value(self.measure)) if territory.code else None
 
+    def word(self, territory: Territory) -> str:
+        """The name of a territory; of a département its code, which everyone knows it by."""
+        return territory.code if self.scale is Scale.DEPARTMENT else territory.name
+
+    def in_order(self) -> list[Territory]:
+        """The territories by that word, without what is in none."""
+        return sorted((one for one in self.territories if one.code), key=lambda one: sort_key(self.word(one)))
+
     def class_text(self, territory: Territory) -> str:
         """The class of a territory in words; none for what is in no territory."""
         shade = self.shade(territory)
@@ -114,7 +131,8 @@ def export_territories(desk: Desk, year: int | None, scale: Scale, measure: Meas
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(territories_report(desk, open_territories(desk, year, scale, measure)), target)
+    sheet = open_territories(desk, year, scale, measure)
+    return write_report(territories_report(desk, sheet), target, {_KEY: _chart(sheet)})
 
 
 def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
@@ -133,9 +151,16 @@ def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
         origin=origin_of(desk),
         title="Territoires",
         subtitle=f"{title} – exercice {sheet.year}",
-        sheets=(Table.of("territories", title, title, columns, sheet.territories, notes=(sheet.notice,)),),
+        sheets=(Table.of(_KEY, title, title, columns, sheet.territories, notes=(sheet.notice,)),),
         reading=empty,
     )
+
+
+def _chart(sheet: TerritorySheet) -> SquareChart:
+    key = [(class_text(sheet.measure, held), held.shade) for held in sheet.classes]
+    title = f"{MEASURE_LABELS[sheet.measure]} par territoire"
+    squares = tuple((sheet.word(one), sheet.shade(one)) for one in sheet.in_order())
+    return SquareChart(title, squares, ((NOTHING, None), *key))
 
 
 def _gathered(

@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files
@@ -65,7 +66,7 @@ def test_another_year_shows_its_figures_beside_those_before_it(
 
 
 def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
-    desk: Desk, show: Show, settle: Callable[[], None], office: Office
+    desk: Desk, show: Show, settle: Callable[[], None], office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file_id = granted(desk)
     page = show(StatisticsPage)
@@ -85,6 +86,13 @@ def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
     assert (len(card.squares.squares), card.squares.squares[0].word) == (101, "01")
     card.squares.taken.emit(0)
     assert "aucun dossier" in office.said[-1].text
+    target = tmp_path / "t.csv"
+    monkeypatch.setattr("ptce_desk.ui.pages.exporting.ask_to_save", lambda *_asked: target)
+    menu = next(one for one in card.findChildren(QPushButton) if one.menu()).menu()
+    assert menu is not None
+    menu.actions()[-1].trigger()
+    settle()
+    assert "Val-de-Marne" in target.read_text(encoding="utf-8-sig")
 
 
 def _headings(book: Path) -> list[object]:

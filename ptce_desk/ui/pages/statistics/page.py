@@ -1,11 +1,14 @@
 """« Statistiques »: what a fiscal year came to, beside the year before; each line leads to its dossiers."""
 
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.reports.statistics import (
     YearSheet,
@@ -14,10 +17,16 @@ from ptce_desk.services.reports.statistics import (
     open_statistics,
 )
 from ptce_desk.services.reports.statistics_tables import Part
-from ptce_desk.services.reports.territories import TerritorySheet, open_territories
+from ptce_desk.services.reports.territories import (
+    Measure,
+    Scale,
+    TerritorySheet,
+    export_territories,
+    open_territories,
+)
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.pages.exporting import Exporter, Job, document_menu, register_button
+from ptce_desk.ui.pages.exporting import Exporter, Job, document_menu, export_menu, register_button
 from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
 from ptce_desk.ui.pages.statistics.territories_card import TerritoriesCard
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -55,6 +64,7 @@ class StatisticsPage(Page):
         self.cards: dict[str, PartCard] = {}
         self._columns = {key: _tab_of(self.tabs, key, title) for key, title, _parts in _TABS}
         self.territories = TerritoriesCard()
+        self.territories.add_action(export_menu("Exporter les territoires", self._save_territories))
         self._columns["spread"].insertWidget(0, self.territories)
         for action in (self.year, self.export_button, self.report_button):
             self.header.add_action(action)
@@ -108,6 +118,11 @@ class StatisticsPage(Page):
         if self._asked in (None, sheet.year):
             self.territories.show_sheet(sheet)
 
+    def _save_territories(self, kind: str) -> None:
+        year, (scale, measure) = self._year(), self.territories.wanted()
+        job = partial(_write_territories, year=year, scale=scale, measure=measure)
+        self.exporter.save("territoires" if year is None else f"territoires-{year}", kind, job)
+
     def _open(self, line: Line) -> None:
         self._lead(line.way)
 
@@ -140,6 +155,10 @@ class StatisticsPage(Page):
 
     def _save_report(self, kind: str) -> None:
         self.exporter.save(self._report_name(), kind, self._report())
+
+
+def _write_territories(desk: Desk, path: Path, *, year: int | None, scale: Scale, measure: Measure) -> Path:
+    return export_territories(desk, year, scale, measure, path)
 
 
 def _tab_of(tabs: RecordTabs, key: str, title: str) -> QVBoxLayout:

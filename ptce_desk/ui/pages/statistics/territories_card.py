@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import typeset, whole_amount_text
@@ -97,10 +96,9 @@ class TerritoriesCard(ListCard[Territory]):
         amount = sum((row.amount for row in sheet.territories), ZERO)
         self.fit(typeset(f"{count_text(files, 'dossier')} · {whole_amount_text(amount)}"))
         self.notice.setText(typeset(sheet.notice))
-        squares = sorted((row for row in sheet.territories if row.code), key=lambda row: sort_key(_word(sheet, row)))
         key = [(class_text(sheet.measure, held), held.shade) for held in sheet.classes]
         said = told_sentence(sheet.measure, [(row.name, row.value(sheet.measure)) for row in sheet.territories])
-        self.squares.show_squares([_square(sheet, row) for row in squares], [(NOTHING, None), *key], said)
+        self.squares.show_squares([_square(sheet, row) for row in sheet.in_order()], [(NOTHING, None), *key], said)
 
     def _take(self, place: int) -> None:
         """Lead to the dossiers of a square, the keyboard on its line of the table."""
@@ -115,11 +113,6 @@ class TerritoriesCard(ListCard[Territory]):
         self.opened.emit(way)
 
 
-def _word(sheet: TerritorySheet, row: Territory) -> str:
-    """The name of a territory; of a département its code, which everyone knows it by."""
-    return row.code if sheet.scale is Scale.DEPARTMENT else row.name
-
-
 def _square(sheet: TerritorySheet, row: Territory) -> Square:
     told = f"{row.name} : {value_text(sheet.measure, row.value(sheet.measure))}"
-    return Square(_word(sheet, row), typeset(told), sheet.shade(row))
+    return Square(sheet.word(row), typeset(told), sheet.shade(row))
