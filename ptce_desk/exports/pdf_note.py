@@ -21,15 +21,16 @@ from ptce_desk.exports.pdf_tags import PairTags, TableTags
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, spaced, text_width, wrapped
 from ptce_desk.exports.xlsx_text import cut_text
 
-_SIZES: Final = (7.5, 7.0, 6.5)
-_SIZE: Final = 7.5
+_SIZE: Final = 8.0
+_SIZES: Final = (_SIZE,)
+"""What is read on paper is printed in 8 points or more."""
 _LABEL: Final = 82.0
 _LONGEST_ENTRY: Final = 300
 _GUTTER: Final = 12.0
 _TALLEST_BESIDE: Final = 260.0
 """Points; two tables taller than this stand one above the other, where each may go on over the page."""
 _FIGURE_SIZE: Final = 10.5
-_SMALLEST_FIGURE: Final = 7.0
+_SMALLEST_FIGURE: Final = 8.0
 _MOST_FACT_LINES: Final = 4
 """A fact of more lines leaves the grid."""
 
@@ -125,10 +126,10 @@ def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
     room = width / len(figures)
     while size > _SMALLEST_FIGURE and any(text_width(figure.text, BOLD, size) > room - 8 for figure in figures):
         size -= 0.5
-    labels = [wrapped(printable(figure.label), FONT, 7, room - 8) for figure in figures]
-    heights = [max(map(len, labels)) * leading(7) + AIR, leading(size) + AIR]
+    labels = [wrapped(printable(figure.label), FONT, _SIZE, room - 8) for figure in figures]
+    heights = [max(map(len, labels)) * leading(_SIZE) + AIR, leading(size) + AIR]
     commands: list[Command] = [
-        ("FONT", (0, 0), (-1, 0), FONT, 7, leading(7)),
+        ("FONT", (0, 0), (-1, 0), FONT, _SIZE, leading(_SIZE)),
         ("FONT", (0, 1), (-1, 1), BOLD, size, leading(size)),
         ("TEXTCOLOR", (0, 0), (-1, 0), QUIET),
         ("TEXTCOLOR", (0, 1), (-1, 1), INK),

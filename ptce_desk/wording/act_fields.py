@@ -305,7 +305,7 @@ _AGENDA_WHOLE: Final = (
 _LINE_TOO: Final = (
     *("numero_dossier", "intitule", "beneficiaire", "beneficiaire_forme", "beneficiaire_siret"),
     *("beneficiaire_commune", "ptce", "dispositif", "dispositif_code", "reglement", "avis_du_service"),
-    *("cout_total", "assiette", "taux", "montant_demande", "montant_propose", "montant_vote"),
+    *("cout_total", "assiette", "taux", "montant_demande", "montant_propose", "montant_vote", "voix"),
 )
 _WHOLE_TOO: Final = (
     *("collectivite", "collectivite_siret", "agent", "date_du_jour"),

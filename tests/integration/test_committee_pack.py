@@ -82,6 +82,9 @@ def test_who_asks_is_told_with_what_it_was_granted_before_the_session(desk: Desk
     desk.run(sessions.list_files, between, [files[2]])
     found = row(table(desk, between, "all"))
     assert {key: found[key] for key in told} == told
+    (note,) = desk.run(committee_document, between).notes
+    facts = {fact.label: fact.text for fact in note.facts}
+    assert (facts["SIRET"], facts["Forme juridique"]) == (told["siret"], told["legal_form"])
     assert found["earlier"] == D("1000.10") == voted_in_file(desk, date(2026, 6, 1))
 
 
@@ -110,6 +113,8 @@ def test_where_a_dossier_is_charged_is_what_it_says_else_what_its_scheme_says(de
     found = row(table(desk, later, "all"))
     assert (found["budget_chapter"], found["budget_nature"]) == ("65", "20421")
     assert "budget_function" not in found
+    (note,) = desk.run(committee_document, later).notes
+    assert "chapitre 65, nature 20421" in [fact.text for fact in note.facts if fact.label == "Imputation"]
 
 
 def test_the_annex_holds_what_is_granted_alone_once_a_vote_is_noted(desk: Desk) -> None:

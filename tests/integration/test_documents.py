@@ -102,7 +102,7 @@ def test_the_note_says_how_the_amount_follows(desk: Desk, progress_file: int, tm
         "Région de démonstration",
     ):
         assert squeezed(words) in text, words
-    assert len(pages_of(path)) == 1
+    assert len(pages_of(path)) == 2
 
 
 def test_the_note_of_an_empty_draft_is_printed_too(desk: Desk, tmp_path: Path) -> None:

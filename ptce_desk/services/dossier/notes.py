@@ -10,6 +10,7 @@ from typing import Final
 from ptce_desk.domain.award_years import YearState, to_confirm
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
+from ptce_desk.domain.imputation import imputation_of
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
@@ -27,7 +28,9 @@ from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
 from ptce_desk.wording.assessment import finding_sentence, maximum_text
 from ptce_desk.wording.ballots import ballot_words
+from ptce_desk.wording.imputation import imputation_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
+from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.recusals import recused_words
@@ -113,16 +116,25 @@ def _facts(sheet: FileSheet) -> list[Fact]:
     stage = STAGE_LABELS[file.stage] if file.stage else ""
     return [
         Fact("PTCE", sheet.ptce.name if sheet.ptce else ""),
-        Fact("Bénéficiaire", sheet.beneficiary.name if sheet.beneficiary else ""),
+        *_who_asks(sheet),
         Fact("Dispositif", f"{scheme.code} – {scheme.label}"),
         Fact("Règlement", version_words(version)),
         Fact("Financeur", scheme.funder_name),
+        Fact("Imputation", imputation_words(imputation_of(file, scheme))),
         Fact("Déposé le", long_date_text(file.deposited_on) if file.deposited_on else ""),
         Fact("Projet", period_words(file.start, file.end), right=True),
         Fact("Stade, section", ", ".join(filter(None, (stage, SECTION_LABELS[file.section]))), right=True),
         Fact("Instruit par", file.instructor, right=True),
         Fact("Avis du service", file.service_opinion, right=True),
     ]
+
+
+def _who_asks(sheet: FileSheet) -> tuple[Fact, ...]:
+    asks = sheet.beneficiary
+    if asks is None:
+        return ()
+    form = asks.legal_form or LEGAL_CATEGORIES.get(asks.legal_category, "")
+    return (Fact("Bénéficiaire", asks.name), Fact("Forme juridique", form), Fact("SIRET", asks.siret))
 
 
 def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:

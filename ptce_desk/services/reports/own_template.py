@@ -48,6 +48,7 @@ KEYS: Final[Mapping[str, str]] = {
     "montant_vote": "voted",
     "avis": "opinion",
     "vote": "vote",
+    "voix": "ballot",
     "aides_anterieures": "earlier",
     "autres_financeurs": "co_funders",
     "autofinancement": f"plan_{FunderLevel.OWN.value}",

@@ -26,7 +26,7 @@ from ptce_desk.exports.documents import (
 )
 from ptce_desk.exports.pdf import holding, write_pdf
 from ptce_desk.exports.pdf_columns import cell_text
-from ptce_desk.exports.pdf_look import SIDE
+from ptce_desk.exports.pdf_look import BOTTOM, SIDE, TOP
 from ptce_desk.exports.pdf_text import BOLD, text_width
 from ptce_desk.exports.report import Column, Report, Table, Total
 from ptce_desk.formatting import amount_text
@@ -213,8 +213,16 @@ def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_pa
     assert_nothing_is_clipped(path)
 
 
+def test_a_note_is_printed_in_eight_points_or_more(tmp_path: Path) -> None:
+    path = written(tmp_path, Document("Note", "", origin(), notes=(note_of(1),)))
+    pieces = [one for page in pages_of(path) for one in pieces_of(page) if one.text.strip()]
+    body = [one for one in pieces if BOTTOM < one.bottom < A4[1] - TOP]
+    assert len(body) > 20
+    assert min(one.size for one in body) >= 8
+
+
 @pytest.mark.parametrize("place", [0, 1])
-@pytest.mark.parametrize("columns", spread(range(1, 7), 5))
+@pytest.mark.parametrize("columns", spread(range(1, 6), 5))
 def test_a_table_that_a_page_holds_is_whole_even_when_another_stands_beside_it(
     columns: int, place: int, tmp_path: Path
 ) -> None:
