@@ -78,7 +78,7 @@ def keep_template(desk: Desk, path: Path) -> SettingsSheet:
     name = kept_name(path.name)
     content = read_book(name, _bytes_of(path, name)).content
     sha256 = hashlib.sha256(content).hexdigest()
-    with changing_settings(desk, f"Choisir le modèle de tableau {name}") as (work, settings):
+    with changing_settings(desk, "Changer le modèle de tableau") as (work, settings):
         settings.session_template, settings.session_template_sha256 = name, sha256
         contents.keep_content(work.reading(), sha256, content)
     return open_settings(desk)

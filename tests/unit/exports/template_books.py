@@ -57,7 +57,7 @@ def drawn() -> bytes:
 
 def _around(sheet: Worksheet) -> None:
     red = PatternFill("solid", bgColor="FFC7CE")
-    sheet.conditional_formatting.add("C6:D6", FormulaRule(formula=["$C6>20000"], fill=red))  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add("C6:D6", FormulaRule(formula=["SUM($C6:$D6)>20000"], fill=red))  # type: ignore[no-untyped-call]
     list_of = DataValidation(type="list", formula1='"oui,non"')
     sheet.add_data_validation(list_of)
     list_of.add("H6")

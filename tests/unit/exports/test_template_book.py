@@ -10,6 +10,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.book_faults import BookFaultKind, BookRefusedError
@@ -18,7 +21,7 @@ from ptce_desk.exports.template_marks import Filling, Told
 from ptce_desk.wording.errors import error_sentence
 from tests.gathered import gathered
 from tests.unit.exports.samples import convert
-from tests.unit.exports.template_books import drawn, filling, of_cells, parts_of, with_parts
+from tests.unit.exports.template_books import drawn, filling, of_cells, parts_of, saved, with_parts
 
 D = Decimal
 DAY = date(2026, 6, 12)
@@ -61,7 +64,7 @@ def test_what_stands_around_the_row_holds_every_line() -> None:
     sheet = book.worksheets[0]
     (formats,) = sheet.conditional_formatting
     assert str(formats.sqref) == "C6:D8"
-    assert formats.rules[0].formula == ["$C6>20000"]
+    assert formats.rules[0].formula == ["SUM($C6:$D6)>20000"]
     assert str(sheet.data_validations.dataValidation[0].sqref) == "H6:H8 H11"
     assert sheet.print_area == "'Tableau d''avis'!$A$1:$I$12"
     assert sheet.auto_filter.ref == "A5:F8"
@@ -76,8 +79,8 @@ def test_what_stands_around_the_row_holds_every_line() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_all_that_is_not_filled_keeps_its_bytes(count: int) -> None:
-    before = parts_of(drawn())
-    after = parts_of(filled(drawn(), filling(count)))
+    content = drawn()
+    before, after = parts_of(content), parts_of(filled(content, filling(count)))
     moved = {"xl/workbook.xml", FILLED, "xl/worksheets/sheet2.xml"}
     if count > 1:
         around = ("charts/", "drawings/drawing1.xml", "comment")
@@ -106,19 +109,21 @@ def test_results_are_computed_again() -> None:
         },
     )
     assert b"<v>7</v>" in parts_of(kept)[FILLED]
+    kept = with_parts(kept, {FILLED: parts_of(kept)[FILLED].replace(b'r="A2"', b'r="A2" t="str"')})
     after = parts_of(filled(kept, filling(1)))
     assert b"<v>7</v>" not in after[FILLED]
+    assert b't="str"' not in after[FILLED]
     assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
     assert "xl/calcChain.xml" not in after
     assert b"calcChain" not in after[_RELATIONS] + after[_TYPES]
 
 
 def test_a_formula_that_cells_share_is_each_ones_own() -> None:
-    content = of_cells({"A1": "{{ptce}}", "B1": "=A1", "B2": "=A3", "B3": "=A4"})
-    told = parts_of(content)[FILLED].replace(b"<f>A3</f>", b'<f t="shared" ref="B2:B3" si="0">A3</f>')
-    told = told.replace(b"<f>A4</f>", b'<f t="shared" si="0"/>')
+    content = of_cells({"A1": "{{ptce}}", "B1": "=A1", "B3": "=A9", "B4": "=A8"})
+    told = parts_of(content)[FILLED].replace(b"<f>A9</f>", b'<f t="shared" ref="B3:B4" si="0">A1</f>')
+    told = told.replace(b"<f>A8</f>", b'<f t="shared" si="0"/>')
     sheet = sheet_of(filled(with_parts(content, {FILLED: told}), filling(2)))
-    assert [sheet[place].value for place in ("B1", "B2", "B3", "B4")] == ["=A1", "=A2", "=A4", "=A5"]
+    assert [sheet[place].value for place in ("B1", "B2", "B4", "B5")] == ["=A1", "=A2", "=A1", "=A3"]
 
 
 def test_letters_keep_their_look_beside_a_field() -> None:
@@ -135,6 +140,64 @@ def test_a_named_cell_that_is_nowhere_yet_is_made_in_its_place() -> None:
     content = of_cells({"A1": "a", "D1": "d", "A4": "fin"}, names)
     sheet = sheet_of(filled(content, Filling({"total_vote": D(5), "collectivite": "R", "agent": "C"}, ())))
     assert [sheet[place].value for place in ("A1", "B1", "D1", "C3", "A4", "A9")] == ["a", "R", "d", 5, "fin", "C"]
+
+
+def test_tables_links_and_breaks_follow_too() -> None:
+    book = load_workbook(io.BytesIO(of_cells({"A1": "N°", "A2": "{{ptce}}", "A5": "Aide", "A6": "x", "B6": "=$A$5"})))
+    sheet = book.worksheets[0]
+    sheet.add_table(Table(displayName="Liste", ref="A1:A2"))
+    sheet["A5"].hyperlink = "https://exemple.fr"
+    sheet.row_breaks.append(Break(id=1))
+    sheet.row_breaks.append(Break(id=5))
+    sheet.cell(2, 3).comment = Comment("Sur la ligne", "S")
+    sheet.protection.enable()
+    after = sheet_of(filled(saved(book), filling(3)))
+    assert after.tables["Liste"].ref == "A1:A4"
+    assert after["A7"].hyperlink.ref == "A7"
+    assert [one.id for one in after.row_breaks.brk] == [1, 7]
+    assert [after[place].comment is not None for place in ("C2", "C3", "C4")] == [True, False, False]
+    assert after["B8"].value == "=$A$7"
+    assert after.protection.sheet
+
+
+PIVOT = "xl/pivotTables/pivotTable1.xml"
+
+
+@gathered(("area", "refused"), [("A1:B9", True), ("D2:E9", True), ("D1:E1", False)], ids=str)
+def test_a_pivot_table_at_the_row_or_below_is_refused(area: str, refused: bool) -> None:  # noqa: FBT001
+    content = of_cells({"A2": "{{ptce}}"})
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId1" Type="http://o/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>'
+    )
+    parts = {
+        PIVOT: f'<pivotTableDefinition xmlns="m"><location ref="{area}"/></pivotTableDefinition>'.encode(),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations.encode(),
+    }
+    book = with_parts(content, parts)
+    if not refused:
+        assert read_book("t.xlsx", book).content == book
+        return
+    with pytest.raises(BookRefusedError) as told:
+        read_book("t.xlsx", book)
+    assert [one.kind for one in told.value.faults] == [BookFaultKind.PIVOT]
+
+
+def test_a_pivot_table_that_reads_the_sheet_by_its_cells_is_refused() -> None:
+    reads = b'<cacheSource><worksheetSource ref="A1:B2" sheet="Feuille"/></cacheSource>'
+    source = b'<pivotCacheDefinition xmlns="m">' + reads + b"</pivotCacheDefinition>"
+    book = with_parts(of_cells({"A2": "{{ptce}}"}), {"xl/pivotCache/pivotCacheDefinition1.xml": source})
+    with pytest.raises(BookRefusedError) as told:
+        read_book("t.xlsx", book)
+    assert [one.kind for one in told.value.faults] == [BookFaultKind.PIVOT]
+
+
+def test_a_formula_of_a_block_over_the_row_is_refused() -> None:
+    content = of_cells({"A1": "x", "A2": "{{ptce}}", "B1": "=A1"})
+    told = parts_of(content)[FILLED].replace(b"<f>A1</f>", b'<f t="array" ref="B1:B3">A1:A3</f>')
+    with pytest.raises(BookRefusedError) as refused:
+        read_book("t.xlsx", with_parts(content, {FILLED: told}))
+    assert [one.kind for one in refused.value.faults] == [BookFaultKind.BLOCK_FORMULA]
 
 
 @gathered(
@@ -205,7 +268,8 @@ def test_a_file_that_is_no_workbook_to_fill_is_refused(name: str, content: bytes
 
 
 def test_the_same_filling_is_the_same_bytes() -> None:
-    assert filled(drawn(), filling(2)) == filled(drawn(), filling(2))
+    content = drawn()
+    assert filled(content, filling(2)) == filled(content, filling(2))
 
 
 def test_text_that_looks_like_a_formula_stays_text() -> None:

@@ -25,6 +25,7 @@ AROUND = (
     'table:cell-range-address="$Feuille.$B$3:.$B$6"/></table:named-expressions>'
     '<table:database-ranges><table:database-range table:target-range-address="Feuille.A2:Feuille.D3"/>'
     "</table:database-ranges>"
+    '<calcext:condition calcext:value="formula-is([.$B3]&gt;[.$B$9])"/>'
 )
 CHART = '<chart:series chart:values-cell-range-address="Feuille.B3" chart:label-cell-address="Feuille.B2"/>'
 
@@ -51,7 +52,12 @@ def test_there_is_a_row_for_each_dossier_and_the_rest_follows() -> None:
     ]
     parts = parts_of(content)
     text = parts["content.xml"].decode()
-    for expected in ("Feuille.A1:Feuille.F11", "$Feuille.$B$3:.$B$8", "Feuille.A2:Feuille.D5"):
+    for expected in (
+        "Feuille.A1:Feuille.F11",
+        "$Feuille.$B$3:.$B$8",
+        "Feuille.A2:Feuille.D5",
+        "formula-is([.$B3]&gt;[.$B$11])",
+    ):
         assert f'"{expected}"' in text
     assert '"7"' not in text
     assert b'"Feuille.B3:.B5"' in parts["Object 1/content.xml"]
