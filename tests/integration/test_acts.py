@@ -126,6 +126,7 @@ def test_an_act_is_kept_with_its_dossier_in_one_change_that_is_undone(desk: Desk
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
 
 
+@pytest.mark.slow
 def test_the_acts_of_a_session_are_written_in_one_archive_with_their_drafts(desk: Desk, tmp_path: Path) -> None:
     files = [voted_file(desk, HELD) for _ in range(2)] + [voted_file(desk, HELD, vote=Vote.REFUSED)]
     with_a_beneficiary(desk, files[0])

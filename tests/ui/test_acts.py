@@ -63,6 +63,7 @@ def said(officer: Officer) -> str:
     return officer.window.notices.sentence.text().replace("\u00a0", " ")
 
 
+@pytest.mark.slow
 def test_an_act_of_a_dossier_is_offered_with_its_blanks_then_made_and_undone(desk: Desk, officer: Officer) -> None:
     file_id = voted_file(desk, HELD)
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")

@@ -134,7 +134,7 @@ def test_a_table_has_a_row_for_each_line() -> None:
             assert [row[0] for row in found.get_values()] == ["Date", "0", "1", "2"]
 
 
-@gathered(
+FAULTS = (
     ("line", "fault"),
     [
         (
@@ -153,9 +153,17 @@ def test_a_table_has_a_row_for_each_line() -> None:
         ("Sans champ", (TemplateFaultKind.NO_FIELD, "", "", "")),
     ],
 )
+
+
+@gathered(*FAULTS)
 def test_what_is_wrong_is_told_with_its_place(line: str, fault: tuple[TemplateFaultKind, str, str, str]) -> None:
-    assert faults("a.docx", word("Avant", line, cut=2)) == [fault]
     assert faults("a.odt", text_document("Avant", line, cut=2)) == [fault]
+
+
+@pytest.mark.slow
+@gathered(*FAULTS)
+def test_what_is_wrong_for_word_is_told_alike(line: str, fault: tuple[TemplateFaultKind, str, str, str]) -> None:
+    assert faults("a.docx", word("Avant", line, cut=2)) == [fault]
 
 
 def test_a_loop_goes_over_a_table_by_its_columns() -> None:
