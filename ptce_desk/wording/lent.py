@@ -24,6 +24,7 @@ PLACES: Final = {
     "funding_files": "la liste d’avant",
     "deadlines": "les échéances",
     "importing": "l’import",
+    "statistics": "les statistiques",
 }
 """The pages one comes to a list from, as they are named there."""
 _AFTER_A: Final = {"le ": "au ", "les ": "aux "}
