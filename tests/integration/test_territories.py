@@ -1,5 +1,6 @@
 """What was granted in each territory: the lines add up to what the file says, and each leads to what it counts."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import pytest
 from sqlalchemy import text
 
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.territories import Measure, NoPlace, Scale
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, sum_files
@@ -53,7 +57,9 @@ def told(sheet: TerritorySheet) -> dict[str, tuple[int, Decimal]]:
     return {one.name: (one.files, one.amount) for one in sheet.territories if one.files}
 
 
-def test_grants_stand_where_their_ptce_do_and_what_has_no_place_comes_last(spread_out: Desk) -> None:
+def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_all_add_up(
+    spread_out: Desk, tmp_path: Path
+) -> None:
     sheet = spread_out.run(open_territories, TODAY.year)
     assert list(told(sheet).items()) == [
         ("Auvergne-Rhône-Alpes", (2, D("3000.50"))),
@@ -73,9 +79,6 @@ def test_grants_stand_where_their_ptce_do_and_what_has_no_place_comes_last(sprea
         ("Plusieurs régions", None),
         ("Région non précisée", None),
     ]
-
-
-def test_each_line_leads_to_what_it_counts_and_all_add_up_to_the_file(spread_out: Desk, tmp_path: Path) -> None:
     with spread_out.reading() as connection:
         query = "SELECT count(*), sum(voted) FROM funding_file WHERE decision = 'granted' AND fiscal_year = :year"
         count, cents = connection.execute(text(query), {"year": TODAY.year}).one()
@@ -99,3 +102,22 @@ def test_a_year_without_grants_names_every_territory_and_leads_nowhere(desk: Des
     assert len(sheet.territories) == 101
     assert {(one.files, one.way, sheet.shade(one)) for one in sheet.territories} == {(0, None, None)}
     assert sheet.classes == ()
+
+
+def test_what_another_authority_grants_is_neither_counted_nor_led_to(desk: Desk) -> None:
+    granted(desk)
+    others = granted(desk)
+
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            version = SchemeVersion("1", date(2000, 1, 1), Section.UNDIVIDED, "", ())
+            scheme = ("E", "E", "Aide de l’État", SchemeKind.GRANT, "État", FunderLevel.STATE)
+            work.add(SupportScheme(*scheme, versions=[version]))
+            work.flush()
+            work.get(FundingFile, others).scheme_version_id = version.id
+            work.commit()
+
+    desk.run(act)
+    (told,) = [one for one in desk.run(open_territories, TODAY.year).territories if one.files]
+    assert told.way is not None
+    assert (told.files, desk.run(sum_files, FundingFileFilter(told.way)).count) == (1, 1)

@@ -17,6 +17,7 @@ REGION, FORMER, DEPARTMENT = Scale.REGION, Scale.FORMER_REGION, Scale.DEPARTMENT
         (REGION, Where("  auvergne rhone alpes "), "84"),
         (REGION, Where("Midi-Pyrénées"), "76"),
         (REGION, Where("Ma région", "Alsace"), "44"),
+        (REGION, Where("Bretagne", "Alsace"), "53"),
         (REGION, Where(departments="38, 69"), "84"),
         (REGION, Where("Bretagne", departments="44"), "52"),
         (REGION, Where("Occitanie", departments="30, 84"), NoPlace.SEVERAL),
