@@ -20,7 +20,7 @@ _OPEN_PART: Final = re.compile(r"(\$?(?:'(?:[^']|'')*'|[^.'\[\]:]*))\.(.*)", re.
 _PARTED: Final = re.compile(r":(?=(?:[^']*'[^']*')*[^']*$)")
 _AGGREGATES: Final = frozenset(
     {"SUM", "COUNT", "COUNTA", "COUNTIF", "SUMIF", "AVERAGE", "AVERAGEIF", "MIN", "MAX", "SUBTOTAL", "SUMPRODUCT"}
-    | {"COUNTIFS", "SUMIFS", "AVERAGEIFS", "MEDIAN", "PRODUCT", "AGGREGATE", "COUNTBLANK"}
+    | {"COUNTIFS", "SUMIFS", "AVERAGEIFS", "MEDIAN", "AGGREGATE", "COUNTBLANK"}
 )
 """What asks for a list: a single cell given to them is a list of one line."""
 
