@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.demonstration.making import shown_records
+from ptce_desk.domain.acts import ActFormat, ActKind
 from ptce_desk.formatting import amount_text
 from ptce_desk.records.faults import fault_sentence
+from ptce_desk.services.acts.producing import ActOrder, produce_acts
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.file.opening import check_file, open_file
@@ -91,7 +93,15 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         **({} if framework_id is None else _statements(framework_id, desk)),
         "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),
+        "acte.docx": lambda target: _act(note_of, desk, ActFormat.DOCX, target),
+        "acte.odt": lambda target: _act(note_of, desk, ActFormat.ODT, target),
     }
+
+
+def _act(file_id: int, desk: Desk, form: ActFormat, target: Path) -> Path:
+    """An act as one document of all: what several are joined by is tried too."""
+    desk.run(produce_acts, ActOrder(ActKind.ACKNOWLEDGEMENT, form, (file_id,)), target, together=True)
+    return target
 
 
 def _statements(framework_id: int, desk: Desk) -> dict[str, Callable[[Path], Path]]:
@@ -109,7 +119,7 @@ def check_export(path: Path) -> str:
     """
     content = path.read_bytes()
     match path.suffix:
-        case ".xlsx" | ".ods":
+        case ".xlsx" | ".ods" | ".docx" | ".odt":
             whole = zipfile.is_zipfile(path) and zipfile.ZipFile(path).testzip() is None
         case ".pdf":
             whole = content.startswith(_PDF_BEGINS) and content.rstrip().endswith(_PDF_ENDS)
