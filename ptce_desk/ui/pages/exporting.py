@@ -17,7 +17,7 @@ from ptce_desk.services.file.printing import held
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path
+from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path, with_ending
 from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
@@ -35,20 +35,23 @@ OPEN_WORKBOOK: Final = "Classeur LibreOffice (*.ods)"
 WORKBOOKS: Final = f"{WORKBOOK};;{OPEN_WORKBOOK}"
 """Either of the two, by the ending of the name."""
 TEXT: Final = "Texte CSV (*.csv)"
-TEXTS: Final = f"{TEXT};;Un fichier CSV par tableau, en archive (*.zip)"
-"""All tables in one file, or each in its own."""
+TEXTS: Final = "Un fichier CSV par tableau, en archive (*.zip)"
 CALENDAR: Final = "Calendrier (*.ics)"
 JSON: Final = "Données JSON (*.json)"
 DOCX: Final = "Document Word (*.docx)"
-_ENDINGS: Final = {
-    PDF: ".pdf", WORKBOOK: ".xlsx", OPEN_WORKBOOK: ".ods", WORKBOOKS: ".xlsx", TEXT: ".csv", TEXTS: ".csv",
-    CALENDAR: ".ics", JSON: ".json", DOCX: ".docx",
-}  # fmt: skip
+
+
+def any_format(first: str) -> str:
+    """A kind that is written in every format of a list, by the ending of the name: `first` unless another is chosen."""
+    return ";;".join(dict.fromkeys((first, WORKBOOK, OPEN_WORKBOOK, PDF, TEXT, TEXTS)))
+
+
+LIST_WORKBOOK: Final = any_format(WORKBOOK)
 _KINDS: Final = (
-    ("Classeur Excel…", WORKBOOK),
-    ("Classeur LibreOffice…", OPEN_WORKBOOK),
-    ("Document PDF…", PDF),
-    ("Texte CSV…", TEXTS),
+    ("Classeur Excel…", LIST_WORKBOOK),
+    ("Classeur LibreOffice…", any_format(OPEN_WORKBOOK)),
+    ("Document PDF…", any_format(PDF)),
+    ("Texte CSV…", any_format(TEXT)),
 )
 """The kinds of files a list is written in, the most wanted first."""
 
@@ -72,8 +75,7 @@ class Exporter:
 
         A name suggested without an ending gets that of the kind.
         """
-        whole = Path(suggested).suffix in _ENDINGS.values()  # a point may be of the name itself: « v. 2026 »
-        path = self.ask_path(suggested if whole else f"{suggested}{_ENDINGS[kind]}", kind)
+        path = self.ask_path(str(with_ending(Path(suggested), kind)), kind)
         if path is not None:
             self._keep_typing()
             self._page.tasks.query(partial(self._say_tried, kind, job), tried, job, path)
@@ -185,7 +187,7 @@ def register_button(
     def export(kind: str) -> None:
         exporter.save(named(), kind, wanted())
 
-    page.offer_export(partial(export, WORKBOOK))
+    page.offer_export(partial(export, LIST_WORKBOOK))
     page.offer_paper(lambda: Paper(name, named(), _LIST_TITLE, wanted()))
     return export_menu(words, export)
 

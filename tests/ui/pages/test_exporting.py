@@ -191,6 +191,20 @@ def test_a_name_without_an_ending_gets_one_and_giving_up_writes_nothing(
     assert page.exporter.ask_path("note.pdf", kind) == path
 
 
+@pytest.mark.parametrize(("typed", "ending"), [("liste", ".xlsx"), ("liste.csv", ".csv"), ("liste.zip", ".zip")])
+def test_a_list_is_written_in_the_format_its_name_asks_for(
+    show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str, ending: str
+) -> None:
+    page, folder = show(SchemeListPage), tmp_path / "exports"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_options: (str(folder / typed), ""))
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (written,) = folder.iterdir()
+    assert written.name == f"liste{ending}"
+    assert written.read_bytes().startswith(b"\xef\xbb\xbf" if ending == ".csv" else b"PK")
+
+
 def entry(page: QWidget, button: str, words: str) -> None:
     """Choose an entry of an export button."""
     (menu,) = [held.menu() for held in page.findChildren(QPushButton) if held.accessibleName() == button]

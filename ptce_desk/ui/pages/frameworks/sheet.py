@@ -22,7 +22,7 @@ from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKi
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.pages.creating import Use, create_ptce
-from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, TEXTS, WORKBOOK, Exporter, sheet_paper
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, TEXT, WORKBOOK, Exporter, sheet_paper
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
 from ptce_desk.ui.pages.frameworks.years import YearsCard
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -181,7 +181,7 @@ class FrameworkSheetPage(RecordPage):
         return Paper("contract", name, typeset(f"Relevé du contrat – {one.name}"), partial(_statement_written, one.id))
 
     def _documents(self) -> list[tuple[str, Callable[[], object]]]:
-        kinds = (("Excel", WORKBOOK), ("LibreOffice", OPEN_WORKBOOK), ("PDF", PDF), ("texte CSV", TEXTS))
+        kinds = (("Excel", WORKBOOK), ("LibreOffice", OPEN_WORKBOOK), ("PDF", PDF), ("texte CSV", TEXT))
         return [
             *((f"Relevé du contrat ({words})…", partial(self._write, kind)) for words, kind in kinds),
             ("Fiche du cadre (PDF)…", self._write_sheet),
