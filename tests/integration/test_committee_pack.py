@@ -139,3 +139,40 @@ def test_the_annex_holds_what_is_granted_alone_once_a_vote_is_noted(desk: Desk) 
     assert row(granted)["ballot"] == "32 pour"
     assert any(note.endswith("Déport : Mme A (trésorière)") for note in granted.notes)
     assert granted.notes[-2].startswith("Vu pour être annexé à la délibération n°\u00a02026-45")
+
+
+def parts(desk: Desk, session: int, place: int = 0) -> dict[str, object]:
+    """What the table tells of each civil year of a dossier."""
+    told = row(table(desk, session, "all"), place)
+    return {key: amount for key, amount in told.items() if key.startswith("year_") and amount is not None}
+
+
+def part_in_note(desk: Desk, session: int, key: str, place: int = 0) -> list[object]:
+    note = desk.run(committee_document, session).notes[place]
+    return [amount for one in note.tables if one.key == key for amount in one.rows[0][:-1]]
+
+
+def test_the_years_are_those_of_what_is_voted_in_the_table_as_in_the_note(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST, "24000.00")
+    other = proposed_file(desk, "25000.00")
+    for one in (file_id, other):
+        desk.run(instruct.change_field, one, "start", date(2026, 7, 1))
+        desk.run(instruct.change_field, one, "end", date(2027, 6, 30))
+    desk.run(sessions.list_files, session, [other])
+    assert parts(desk, session) == {"year_2026": D(12000), "year_2027": D(12000)}
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("22000.00"))
+    desk.run(sessions.record_vote, session, other, Vote.REFUSED)
+    assert parts(desk, session) == {"year_2026": D(11000), "year_2027": D(11000)}
+    assert part_in_note(desk, session, "voted_schedule") == [D(11000), D(11000)]
+    assert parts(desk, session, 1) == {}
+
+
+def test_a_year_over_before_the_session_is_paid_in_that_of_the_session(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST, "24000.00")
+    desk.run(instruct.change_field, file_id, "start", date(2025, 7, 1))
+    desk.run(instruct.change_field, file_id, "end", date(2027, 6, 30))
+    assert parts(desk, session) == {"year_2026": D(18000), "year_2027": D(6000)}
+    assert part_in_note(desk, session, "schedule") == [D(22500), D(7500)]
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("20000.00"))
+    assert parts(desk, session) == {"year_2026": D(15000), "year_2027": D(5000)}
+    assert part_in_note(desk, session, "voted_schedule") == [D(15000), D(5000)]

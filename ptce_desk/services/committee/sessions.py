@@ -31,9 +31,10 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recusals import recusals_of
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
 from ptce_desk.records.committees import ITEMS, SESSION
-from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
+from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of, years_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of, sheets_of
 from ptce_desk.services.grants.follow_up import follow_vote
@@ -52,6 +53,11 @@ class AgendaLine:
     item: AgendaItem
     sheet: FileSheet
     submitted: Submitted
+
+    @property
+    def years(self) -> Schedule:
+        """What is voted by civil year, or proposed before the vote."""
+        return years_of(self.item, self.sheet, self.submitted)
 
     @property
     def opinion(self) -> str:

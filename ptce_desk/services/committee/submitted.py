@@ -19,7 +19,7 @@ from ptce_desk.domain.imputation import imputation_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.awards import earlier_aid
-from ptce_desk.domain.rules.schedule import schedule_of
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.exports.documents import Note
 from ptce_desk.exports.kept_text import kept_text, read_back
 from ptce_desk.exports.report import Cell
@@ -54,6 +54,12 @@ class Submitted:
     def note(self) -> Note:
         """Its computation note."""
         return self.tell_note()
+
+    @property
+    def years(self) -> Schedule:
+        """What is proposed by civil year, in order."""
+        keys = sorted(key for key in self.cells if key.startswith(OF_YEAR))
+        return tuple((int(key.removeprefix(OF_YEAR)), self.amount(key) or ZERO) for key in keys)
 
     def text(self, key: str) -> str:
         """A cell that holds a text."""
@@ -98,6 +104,16 @@ def submitted_of(sheet: FileSheet) -> Submitted:
         },
         partial(submitted_note, sheet, assessment),
     )
+
+
+def years_of(item: AgendaItem, sheet: FileSheet, submitted: Submitted) -> Schedule:
+    """What the élus read of each civil year: of what is proposed, then of what is voted, nothing of a refused one.
+
+    The amount voted as it was proposed keeps the years it had in their hands, another is split anew.
+    """
+    if item.vote is None or item.voted_amount == submitted.amount("proposed"):
+        return submitted.years
+    return sheet.paid_by_year(item.voted_amount) if item.voted_amount else ()
 
 
 def kept_of(item: AgendaItem) -> Submitted | None:
@@ -161,7 +177,7 @@ def _beneficiary_cells(sheet: FileSheet) -> dict[str, Cell]:
 def _by_year(sheet: FileSheet) -> dict[str, Cell]:
     """What is proposed by civil year, under the key of the column of each."""
     proposed = sheet.file.proposed
-    years = schedule_of(sheet.version.rules, sheet.request, proposed) if proposed else ()
+    years = sheet.paid_by_year(proposed) if proposed else ()
     return {f"{OF_YEAR}{year}": amount for year, amount in years}
 
 

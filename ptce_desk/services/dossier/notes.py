@@ -14,7 +14,7 @@ from ptce_desk.domain.imputation import imputation_of
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
-from ptce_desk.domain.rules.schedule import Schedule, carriers_of, schedule_of
+from ptce_desk.domain.rules.schedule import Schedule, carriers_of
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
@@ -60,7 +60,13 @@ def export_note(desk: Desk, funding_file_id: int, target: Path) -> Path:
     return target
 
 
-def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None, submitted: Note | None = None) -> Note:
+def note_of(
+    sheet: FileSheet,
+    day: date,
+    item: AgendaItem | None = None,
+    submitted: Note | None = None,
+    years: Schedule | None = None,
+) -> Note:
     """The note of a dossier, established on a day.
 
     Args:
@@ -68,10 +74,11 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None, submitt
         day: on which the note is established.
         item: what a session says of the dossier, when the note is of its agenda.
         submitted: what was submitted to that session, the dossier as it stands otherwise.
+        years: what that session voted by civil year; what is voted is split anew otherwise.
     """
     note, voted = submitted or submitted_note(sheet), sheet.file.voted if item is None else item.voted_amount
     *others, version = note.statement
-    split = _voted_split(sheet, voted)
+    split = _voted_split(sheet, voted, years)
     tables = [table for table in note.tables if not (split and table.key in _SUGGESTED)]
     place = [table.key for table in tables].index("findings")
     return replace(
@@ -94,7 +101,7 @@ def submitted_note(sheet: FileSheet, assessment: Assessment | None = None) -> No
         beside=(_costs(file, sheet.version.rules), _plan(file.plan)),
         tables=(
             _steps(assessment),
-            *_split(assessment),
+            *_split(sheet, assessment),
             _findings(file, assessment),
             *([_derogations(file)] if file.derogations else []),
         ),
@@ -227,27 +234,26 @@ def _steps(assessment: Assessment) -> Table:
     return Table.of("steps", "Calcul", title, _STEPS, assessment.told, empty_text=nothing)
 
 
-def _split(assessment: Assessment) -> list[Table]:
+def _split(sheet: FileSheet, assessment: Assessment) -> list[Table]:
     """The suggested amount by civil year, and by carrier when there are several."""
     tables = []
     if assessment.schedule:
         tables.append(_in_a_row("schedule", "Montant suggéré, par année civile", [
-            (str(year), amount) for year, amount in assessment.schedule
+            (str(year), amount) for year, amount in sheet.paid_by_year(assessment.suggested_amount)
         ]))  # fmt: skip
     if len(assessment.carriers) > 1:
         tables.append(_in_a_row("carriers", "Montant suggéré, par porteur", assessment.carriers))
     return tables
 
 
-def _voted_split(sheet: FileSheet, voted: Decimal | None) -> list[Table]:
+def _voted_split(sheet: FileSheet, voted: Decimal | None, years: Schedule | None) -> list[Table]:
     """The amount voted by civil year, and by carrier when there are several."""
     if not voted:
         return []
-    tables, request = [], sheet.request
-    years = schedule_of(sheet.version.rules, request, voted)
-    if years:
-        tables.append(_voted_years(sheet.file, years))
-    carriers = carriers_of(request, voted)
+    tables, shared = [], sheet.paid_by_year(voted) if years is None else years
+    if shared:
+        tables.append(_voted_years(sheet.file, shared))
+    carriers = carriers_of(sheet.request, voted)
     if len(carriers) > 1:
         tables.append(_in_a_row("voted_carriers", "Montant voté, par porteur", carriers))
     return tables

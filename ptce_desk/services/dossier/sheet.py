@@ -28,6 +28,7 @@ from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
 from ptce_desk.domain.aid.ledger import Grant, years_of
 from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
+from ptce_desk.domain.arbitration import not_before
 from ptce_desk.domain.bands import Bucket
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.free_fields import FreeOwner
@@ -102,6 +103,17 @@ class FileSheet:
         if self.file.decision is DecisionState.GRANTED:
             return years_of(self.grant)
         return schedule_of(self.version.rules, self.request, self._stands(answer))
+
+    def paid_by_year(self, amount: Decimal) -> Schedule:
+        """An amount by the civil year it is paid in, as documents tell it: nothing is paid before it is voted.
+
+        What is over before the year of its decision, or of the session it is before, falls in that year.
+        """
+        years = schedule_of(self.version.rules, self.request, amount)
+        if self.judged_on is None:
+            return years
+        later = not_before(self.judged_on.year, dict[int | None, Decimal](years))
+        return tuple((year, part) for year, part in later.items() if year is not None)
 
     def _stands(self, answer: Assessment) -> Decimal:
         if self.file.decision is DecisionState.GRANTED:

@@ -31,6 +31,7 @@ _LINE: Final = "Rang du dossier à l’ordre du jour, dispositif après disposit
 _SIGNS: Final = "Ce que la ligne sous le tableau détaille : dérogation, déport."
 _BEFORE: Final = "Voté dans l’exercice avant cette séance, avenants compris."
 _HERE: Final = "Voté à cette séance ; proposé, pour ce qui n’est pas encore voté."
+_PART: Final = "Part de l’année dans le montant voté ; dans le montant proposé, pour ce qui n’est pas encore voté."
 _CO_FUNDERS: Final = tuple(level for level in FunderLevel if level is not FunderLevel.OWN)
 _NO_TITLE_YET: Final = "Aucun dossier à l’ordre du jour"
 
@@ -194,12 +195,17 @@ def _amount(key: str, heading: str, meaning: str = "", *, sometimes: bool = Fals
 
 def _agenda(lines: Sequence[Numbered]) -> tuple[Column[Numbered], ...]:
     """The columns of an agenda, those that matter most to a debate first."""
-    keys = {key for one in lines for key in one.line.submitted.cells if key.startswith(OF_YEAR)}
-    years = [_amount(key, f"Part {key.removeprefix(OF_YEAR)}", sometimes=True) for key in sorted(keys)]
+    held = sorted({year for one in lines for year, _amount in one.line.years})
+    years = [_part_of(year, _PART if year == held[0] else "") for year in held]
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
         voted = replace(voted, total=Total.NONE)  # before the vote it is blank, its total too
     return (*_DEBATE, voted, _BALLOT, *_BESIDE, *years, *_IMPUTATION, *_WHO, _REMARKS)
+
+
+def _part_of(year: int, meaning: str) -> Column[Numbered]:
+    """What is voted of a civil year, or proposed where nothing is voted yet."""
+    return summed(f"{OF_YEAR}{year}", f"Part {year}", lambda one: dict(one.line.years).get(year), meaning)
 
 
 _DEBATE: Final[tuple[Column[Numbered], ...]] = (

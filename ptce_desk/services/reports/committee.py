@@ -168,7 +168,7 @@ def committee_document(desk: Desk, session_id: int) -> Document:
     return document_of(
         report,
         tables=tuple(_on_paper(table) for table in report.sheets if not table.key.startswith(APART)),
-        notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note) for line in order),
+        notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note, line.years) for line in order),
     )
 
 

@@ -184,8 +184,8 @@ def _lines(lines: tuple[Numbered, ...]) -> list[Values]:
     keys = [column.key for column in table.columns]
     found: list[Values] = []
     for one, row in zip(lines, table.rows, strict=True):
-        submitted = one.line.submitted.cells
-        cells: dict[str, Told] = {key: value_of(cell) for key, cell in submitted.items()}
+        submitted = one.line.submitted.cells.items()
+        cells: dict[str, Told] = {key: value_of(cell) for key, cell in submitted if not key.startswith(OF_YEAR)}
         cells |= {key: value_of(cell) for key, cell in zip(keys, row, strict=True)}
         years = {key.replace(OF_YEAR, _PART): cell for key, cell in cells.items() if key.startswith(OF_YEAR)}
         found.append({field: cells.get(key) for field, key in KEYS.items()} | years)
