@@ -1,6 +1,7 @@
 """What stands in the way of an amount, each with what can be done about it; and the form that asks a reason."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -12,12 +13,21 @@ from typing_extensions import override
 from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.dialogs.caution import Caution
+from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.editors.text_edit import MultilineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.obstacles import can_derogate, derogation_label, field_to_mend, mending_words, obstacle_sentence
+
+_UNKEPT = Caution(
+    "Motif non enregistré",
+    "Un motif est écrit et n’est pas enregistré. Si vous fermez maintenant, il est perdu.",
+    "Revenir au motif",
+    "Fermer sans l’enregistrer",
+)
 
 
 class ObstacleList(QWidget):
@@ -103,8 +113,20 @@ class ObstacleList(QWidget):
         self.derogation_asked.emit(code)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reason to give: the question, what becomes of the answer, the button's words, what is done with it."""
+
+    question: str
+    hint: str
+    verb: str
+    then: Callable[[str], None]
+
+
 class ReasonForm(QFrame):
     """Asks a reason in the page; Escape or the button leaves it.
+
+    What is typed for a record one leaves waits for one's return; only giving up, or keeping, forgets it.
 
     Signals:
         asked: the form came into view.
@@ -120,7 +142,9 @@ class ReasonForm(QFrame):
         self._field = Field("Motif", self.reason)
         self.keep = quiet_button("Enregistrer")
         self.leave = quiet_button("Renoncer")
-        self._then: Callable[[str], None] | None = None
+        self._asked: Asked | None = None
+        self._record: int | None = None
+        self._begun: dict[int | None, tuple[Asked, str]] = {}
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.keep)
@@ -131,31 +155,52 @@ class ReasonForm(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._field)
         layout.addLayout(buttons)
+        self._closing = ClosingQuestion(self, _UNKEPT, self.waits, self._forget)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self._leave)
         self.hide()
 
     def ask(self, question: str, hint: str, verb: str, then: Callable[[str], None]) -> None:
         """Ask; `then` is called with the reason once there is one."""
-        self._then = then
-        self._field.label.setText(question.replace("&", "&&"))
-        self.reason.setAccessibleName(question)
-        self._field.set_hint(hint)
-        self._field.set_problem("")
-        self.keep.setText(verb)
-        self.keep.setAccessibleName(verb)
-        self.reason.set_value("")
-        self.reason.forget_typing()
-        self.show()
+        self._show(Asked(question, hint, verb, then))
         self.reason.setFocus()
         self.asked.emit()
 
     def close_form(self) -> None:
         """Ask nothing any more."""
-        self._then = None
+        self._asked = None
         self.reason.set_value("")
         self.reason.forget_typing()
         self.hide()
+
+    def turn_to(self, record: int | None) -> None:
+        """Show what was begun for a record, if anything; what is begun for the one before waits."""
+        if record == self._record:
+            return
+        if self._asked is not None and self.reason.value():
+            self._begun[self._record] = self._asked, self.reason.value()
+        self._record = record
+        self.close_form()
+        asked, typed = self._begun.pop(record, (None, ""))
+        if asked is not None:
+            self._show(asked, typed)
+
+    def waits(self) -> bool:
+        """Whether a reason is typed, here or for a record left, that nothing holds."""
+        return bool(self._begun) or (self._asked is not None and bool(self.reason.value()))
+
+    def _show(self, asked: Asked, typed: str = "") -> None:
+        self._asked = asked
+        self._field.label.setText(asked.question.replace("&", "&&"))
+        self.reason.setAccessibleName(asked.question)
+        self._field.set_hint(asked.hint)
+        self._field.set_problem("")
+        self.keep.setText(asked.verb)
+        self.keep.setAccessibleName(asked.verb)
+        self.reason.set_value(typed)
+        self.reason.forget_typing()
+        self.show()
+        self._closing.watch()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -170,13 +215,17 @@ class ReasonForm(QFrame):
         return super().event(event)
 
     def _keep(self) -> None:
-        reason, then = self.reason.value(), self._then
+        reason, asked = self.reason.value(), self._asked
         if not reason:
             self._field.set_problem("Écrivez le motif\u00a0: il restera au dossier.")
             self.reason.setFocus()
-        elif then is not None:
+        elif asked is not None:
             self.close_form()
-            then(reason)
+            asked.then(reason)
+
+    def _forget(self) -> None:
+        self._begun.clear()
+        self.close_form()
 
     def _leave(self) -> None:
         self.close_form()

@@ -17,9 +17,12 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.pages.dossier.decision import _decision_text
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import nameless
+from tests.ui.dialogs import dialog_of
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import activate, held, link, opened, progress_file, type_into
 from tests.ui.widgets.keyboard import press
@@ -95,6 +98,29 @@ def test_an_amendment_above_the_maximum_is_passed_over_from_the_page_of_the_gran
     press("Extension votée", TAB, Qt.Key.Key_Space)
     settle()
     assert {d.finding_code: d.reason for d in held(desk, file_id).derogations} == {ABOVE_MAXIMUM: "Extension votée"}
+
+
+def test_a_reason_begun_waits_while_one_looks_at_another_dossier(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id, other = (progress_file(desk, end=date(2028, 6, 30)) for _ in range(2))
+    page = opened(show, file_id)
+    form = page.decision.reason
+    page.computation.derogation_asked.emit("duration_max")
+    press("Chantier retardé")
+    page.show_record(Destination("funding_file", other))
+    settle()
+    assert (form.isVisibleTo(page), form.reason.value(), form.waits()) == (False, "", True)
+    page.show_record(Destination("funding_file", file_id))
+    settle()
+    assert (form.isVisibleTo(page), form.reason.value()) == (True, "Chantier retardé")
+    assert not page.window().close()
+    dialog = dialog_of(CautionDialog)
+    assert dialog.windowTitle() == "Motif non enregistré"
+    dialog.reject()
+    activate(form.keep)
+    settle()
+    assert {d.finding_code: d.reason for d in held(desk, file_id).derogations} == {"duration_max": "Chantier retardé"}
+    assert held(desk, other).derogations == []
+    assert not form.waits()
 
 
 def test_a_derogation_needs_a_reason_and_escape_gives_it_up(desk: Desk, show: Show, settle: Settle) -> None:

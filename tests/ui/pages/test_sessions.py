@@ -437,6 +437,10 @@ def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
     press("Refusé", Qt.Key.Key_Tab)
     settle()
     press("Erreur de saisie")
+    desk.run(sessions.set_deliberation, session_id, "2026-13", None)
+    page.show_record(Destination("session", session_id))  # read again, the reason half written
+    settle()
+    assert page.reason.reason.value() == "Erreur de saisie"
     page.reason.keep.click()
     settle()
     kept = sheet_of(desk, session_id).lines[0]

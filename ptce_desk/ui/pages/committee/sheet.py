@@ -109,6 +109,7 @@ class SessionSheetPage(RecordPage):
     def show_record(self, destination: Destination) -> None:
         self._wanted, self._field = destination.among, destination.field
         super().show_record(destination)
+        self.reason.turn_to(destination.record)
 
     def _go_to_wanted(self) -> None:
         """Be on the dossier that one comes from, or on what is to be typed of the délibération, once."""
@@ -216,7 +217,6 @@ class SessionSheetPage(RecordPage):
         self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
         self.details.show_session(session)
         self.acts.show_sheet(sheet)
-        self.reason.close_form()
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
         self._go_to_wanted()

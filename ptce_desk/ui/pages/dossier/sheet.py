@@ -112,7 +112,7 @@ class FundingFileSheetPage(RecordPage):
             self.sheet = self._answer = self._typed = None
             self.leading.button.hide()
             self.computation.begin()
-            self.decision.reason.close_form()
+            self.decision.reason.turn_to(destination.record)
 
     @override
     def take_keyboard(self) -> None:

@@ -23,9 +23,9 @@ from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
 from ptce_desk.ui.dialogs.caution import Caution
+from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.pages.schemes.actions import KIND, scheme_paper
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
-from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion
 from ptce_desk.ui.pages.schemes.written import Written, written_rules
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button

@@ -34,10 +34,10 @@ from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view, until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.dialogs.caution import CautionDialog
+from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
-from ptce_desk.ui.pages.schemes.unsaved import ClosingQuestion
 from ptce_desk.ui.pages.schemes.version_of_trial import ask_version
 from ptce_desk.ui.pages.schemes.what_if_parts import (
     APART_COLUMNS,
