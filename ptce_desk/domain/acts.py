@@ -47,6 +47,7 @@ class ActObstacle(StrEnum):
     NOT_GRANTED = "not_granted"
     NOT_REFUSED = "not_refused"
     NOT_ADJOURNED = "not_adjourned"
+    NOT_HELD = "not_held"
     NO_AMENDMENT = "no_amendment"
     NOTHING_TO_PAY = "nothing_to_pay"
     NOTHING_PAID = "nothing_paid"
@@ -59,6 +60,9 @@ BEFORE_NOTIFYING: Final = frozenset(
 )
 """The acts sent only once the decision was handed to the legality review (CGCT L2131-1, L3131-1, L4141-1)."""
 
+BEFORE_THE_VOTE: Final = frozenset({ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOCUMENTS, ActKind.DELIBERATION})
+"""The acts that tell no decision: they may be made before the day of the session."""
+
 PAYING: Final = frozenset({ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE})
 """The acts after which money goes out: the bank details (RIB) are asked for."""
 
@@ -66,8 +70,18 @@ _BANK_DETAILS: Final = re.compile(r"\b(rib|releve d.identite bancaire|iban|coord
 _SECOND: Final = 2
 
 
-def act_obstacle(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:
-    """Why an act does not fit a dossier as it stands, None when it does."""
+def act_obstacle(
+    kind: ActKind, file: FundingFile, agreement: Agreement | None, *, ahead: bool = False
+) -> ActObstacle | None:
+    """Why an act does not fit a dossier as it stands, None when it does.
+
+    A vote noted `ahead` of its session is told by no act before that day.
+    """
+    found = _obstacle_of_state(kind, file, agreement)
+    return ActObstacle.NOT_HELD if found is None and ahead and kind not in BEFORE_THE_VOTE else found
+
+
+def _obstacle_of_state(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:
     granted = file.decision is DecisionState.GRANTED and agreement is not None
     match kind:
         case ActKind.ACKNOWLEDGEMENT:
@@ -121,8 +135,10 @@ def asks_for_statement(agreement: Agreement) -> bool:
     return len(agreement.payments) + 1 >= _SECOND
 
 
-def suggested_act(file: FundingFile, agreement: Agreement | None) -> ActKind:
+def suggested_act(file: FundingFile, agreement: Agreement | None, *, ahead: bool = False) -> ActKind:
     """The act that comes next for a dossier, to be offered first."""
+    if ahead:
+        return ActKind.DELIBERATION if is_to_award(file) else ActKind.ACKNOWLEDGEMENT
     if file.decision is DecisionState.GRANTED and agreement is not None:
         return _suggested_of_grant(agreement)
     by_decision = {

@@ -1,6 +1,7 @@
 """French words of acts: their names, why one does not fit, what is wrong in a template, what to do before sending."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from ptce_desk.domain.act_faults import (
@@ -15,7 +16,7 @@ from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.french_order import fold
-from ptce_desk.formatting import typeset, uncapitalised
+from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
 from ptce_desk.wording.filters import count_text
 
@@ -47,6 +48,7 @@ _OBSTACLES: Final = {
     ActObstacle.NOT_GRANTED: "vote favorable à noter d’abord",
     ActObstacle.NOT_REFUSED: "pas de refus",
     ActObstacle.NOT_ADJOURNED: "pas d’ajournement",
+    ActObstacle.NOT_HELD: "{session} n’a pas encore eu lieu ; cet acte se produit à partir de ce jour",
     ActObstacle.NO_AMENDMENT: "aucun avenant, ajoutez-en un dans « Suite »",
     ActObstacle.NOTHING_TO_PAY: "rien à verser",
     ActObstacle.NOTHING_PAID: "rien de versé",
@@ -149,10 +151,11 @@ def mail_body(kind: ActKind, number: str, contact: str, author: str) -> str:
     return typeset("\n\n".join(line for line in lines if line)) + "\n"
 
 
-def obstacle_words(numbers: Sequence[str], obstacle: ActObstacle) -> str:
-    """« Dossiers 2026-014, 2026-015 : vote favorable à noter d’abord. »."""
+def obstacle_words(numbers: Sequence[str], obstacle: ActObstacle, decided_on: date | None = None) -> str:
+    """« Dossiers 2026-014, 2026-015 : vote favorable à noter d’abord. »; the day is that of their vote."""
+    session = "la séance" if decided_on is None else f"la séance du {date_text(decided_on)}"
     whose = "Dossier" if len(numbers) == 1 else "Dossiers"
-    return typeset(f"{whose} {', '.join(numbers)} : {_OBSTACLES[obstacle]}.")
+    return typeset(f"{whose} {', '.join(numbers)} : {_OBSTACLES[obstacle].format(session=session)}.")
 
 
 def blank_words(field: MergeField | MergeTable) -> str:

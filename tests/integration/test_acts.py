@@ -34,10 +34,12 @@ from ptce_desk.services.file.settings import change_authority, set_logo
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
+from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, voted_file
 
 D = Decimal
-HELD = date(2026, 6, 12)
+HELD = date(2026, 2, 12)
+TO_COME = date(2026, 6, 12)
 
 
 def lines_of(content: bytes) -> list[str]:
@@ -87,7 +89,7 @@ def test_amounts_and_days_are_written_as_acts_write_them(desk: Desk) -> None:
     assert told["collectivite"] == "Région Exemple"
     assert told["montant_vote"] == "12 500,50 €"
     assert told["montant_vote_en_lettres"] == "douze mille cinq cents euros et cinquante centimes"
-    assert told["date_decision"] == told["seance_date"] == "12 juin 2026"
+    assert told["date_decision"] == told["seance_date"] == "12 février 2026"
     assert told["seance_instance"] == "Conseil"
     assert [told["deja_verse"], told["reste_a_verser"], told["versement_montant"]] == [
         *("0,00 €", "12 500,50 €", "12 500,50 €")
@@ -105,6 +107,21 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
     assert "contrôle de légalité" in line.reminders[0]
     assert line.records["funding_file"] == file_id
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_a_vote_noted_ahead_of_its_session_is_told_by_no_letter(desk: Desk) -> None:
+    granted, on_the_day = voted_file(desk, TO_COME), voted_file(desk, NOW.date())
+    adjourned, session_id = listed_file(desk, TO_COME)
+    desk.run(sessions.record_vote, session_id, adjourned, Vote.ADJOURNED)
+    lines = desk.run(survey_acts, order(ActKind.NOTIFICATION, granted, on_the_day))
+    assert [(line.obstacle, line.voted_on) for line in lines] == [
+        *((ActObstacle.NOT_HELD, TO_COME), (None, NOW.date()))
+    ]
+    (letter,) = desk.run(survey_acts, order(ActKind.ADJOURNMENT, adjourned))
+    assert (letter.obstacle, letter.voted_on) == (ActObstacle.NOT_HELD, TO_COME)
+    with pytest.raises(NoActToMakeError):
+        desk.run(produce_acts, order(ActKind.NOTIFICATION, granted))
+    assert desk.run(survey_acts, order(ActKind.DELIBERATION, granted))[0].obstacle is None
 
 
 def test_an_act_is_kept_with_its_dossier_in_one_change_that_is_undone(desk: Desk) -> None:
@@ -172,7 +189,7 @@ def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_ke
     desk.run(sessions.note, session_id, other, "votes_for", D(32))
     made = desk.run(produce_acts, order(ActKind.DELIBERATION, file_id, other, session_id=session_id))
     (row,) = desk.run(list_attachments, "committee_session", session_id).rows
-    assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-06-2026.docx", 1)
+    assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-02-2026.docx", 1)
     lines = lines_of(desk.run(read_content, row.id))
     assert desk.run(open_file, refused).file.number not in lines
     assert {"Mme A", "trésorière", "M. B", "32 pour"} <= set(lines)

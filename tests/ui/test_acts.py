@@ -28,7 +28,7 @@ from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, voted_file
 from tests.ui.officer import Officer
 
-HELD = date(2026, 6, 12)
+HELD = date(2026, 2, 12)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
 
@@ -41,6 +42,19 @@ class ActFacts:
     def agreement(self) -> Agreement | None:
         """What follows its grant, None when it is not granted."""
         return self.agreements.get(self.sheet.file.id)
+
+    @property
+    def voted_on(self) -> date | None:
+        """The day of its vote, noted or to come; an adjournment is of the day of its session."""
+        file = self.sheet.file
+        if file.decision is DecisionState.ADJOURNED and self.session is not None:
+            return self.session.held_on
+        return file.decided_on
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its vote was noted ahead of a session still to come."""
+        return self.voted_on is not None and self.voted_on > self.today
 
 
 def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:

@@ -54,6 +54,7 @@ class ActLine:
         blanks: the fields it would leave blank.
         reminders: what is to be done before it is sent.
         records: where its blanks are typed: the id of each record, by its kind.
+        voted_on: the day of the vote of its dossier.
     """
 
     owner: tuple[OwnerKind, int]
@@ -64,6 +65,7 @@ class ActLine:
     obstacle: ActObstacle | None
     reminders: tuple[str, ...]
     records: dict[str, int]
+    voted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,10 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActVa
         "" if whole else file.title,
         act_file_name(order.kind, number, f".{template.form.value}"),
         blanks_of(template, values),
-        None if whole else act_obstacle(order.kind, file, facts.agreement),
+        None if whole else act_obstacle(order.kind, file, facts.agreement, ahead=facts.is_ahead),
         tuple(told),
         _records(facts),
+        facts.voted_on,
     )
 
 

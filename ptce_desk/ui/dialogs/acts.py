@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -138,9 +139,8 @@ class ActsDialog(Dialog):
         self.reminders.setVisible(bool(self.reminders.text()))
         for line in sorted(able, key=lambda line: not line.blanks):
             self._rows.addWidget(self._row(line))
-        for obstacle in ActObstacle:
-            if numbers := [line.number for line in self._lines if line.obstacle is obstacle]:
-                self._rows.addWidget(plain_label(obstacle_words(numbers, obstacle), "muted", wrap=True))
+        for said in _obstacles(self._lines):
+            self._rows.addWidget(plain_label(said, "muted", wrap=True))
         self._rows.addStretch(1)
         self.make_button.setEnabled(bool(able))
 
@@ -290,6 +290,16 @@ def destination_of(line: ActLine, blank: MergeField | MergeTable) -> Destination
             return Destination("sessions")
         case _:
             return dossier
+
+
+def _obstacles(lines: Sequence[ActLine]) -> list[str]:
+    """Why some acts are not made: a sentence for each reason, and for each day of a vote to come."""
+    told: dict[tuple[ActObstacle, date | None], list[str]] = {}
+    for line in lines:
+        if line.obstacle is not None:
+            day = line.voted_on if line.obstacle is ActObstacle.NOT_HELD else None
+            told.setdefault((line.obstacle, day), []).append(line.number)
+    return [obstacle_words(numbers, obstacle, day) for (obstacle, day), numbers in told.items()]
 
 
 def _look(desk: Desk, order: ActOrder, *, own: bool) -> _Looked:

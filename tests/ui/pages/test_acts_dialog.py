@@ -20,7 +20,7 @@ from tests.ui.pages.conftest import Office
 def test_an_act_is_made_from_ones_own_template_and_undone_from_what_is_said(
     desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
-    file_id = voted_file(desk, date(2026, 6, 12))
+    file_id = voted_file(desk, date(2026, 2, 12))
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = ActsDialog(office.window(), ActKind.NOTIFICATION, [file_id], parent)

@@ -303,7 +303,9 @@ def test_the_next_act_follows_the_day_the_votes_and_the_deliberation(desk: Desk)
     for vote, kind in OFFERED.items():
         if vote is not None:
             desk.run(sessions.record_vote, session_id, file_id, vote)
-        assert suggested_act_of_session(desk.run(sessions.open_session, session_id)) is kind
+        sheet = desk.run(sessions.open_session, session_id)
+        assert suggested_act_of_session(sheet, sheet.session.held_on) is kind
+        assert suggested_act_of_session(sheet, sheet.session.held_on - timedelta(days=1)) is ActKind.DELIBERATION
     assert [act_on(desk, session_id, days) for days in (-1, 0, 1)] == [NextAct.EXPORT, NextAct.CLOSE, NextAct.ACTS]
     other = proposed_file(desk)
     desk.run(sessions.list_files, session_id, [other])

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.acts import (
+    BEFORE_THE_VOTE,
     ActCode,
     ActKind,
     ActObstacle,
@@ -86,6 +87,23 @@ def test_what_follows_a_grant_opens_its_acts() -> None:
 def test_a_repayment_asked_for_already_still_has_its_notice() -> None:
     held = Agreement(1, D(1000), repayments=[RepaymentOrder(D(10))])
     assert act_obstacle(ActKind.REPAYMENT_NOTICE, dossier(DecisionState.GRANTED), held) is None
+
+
+def test_no_act_tells_a_decision_before_the_day_of_its_session() -> None:
+    held = Agreement(1, D(1000), amendments=[Amendment("1")], repayments=[RepaymentOrder(D(10))])
+    held.payments.append(Payment(date(2026, 7, 1), D(500)))
+    held.deliverables.append(Deliverable(DeliverableKind.FINANCIAL_REPORT))
+    granted = dossier(DecisionState.GRANTED, documents=[RequiredDocument("Statuts")])
+    granted.deposited_on = date(2026, 1, 12)
+    assert fitting(granted, held) == set(ActKind) - {ActKind.REFUSAL, ActKind.ADJOURNMENT}
+    ahead = {kind: act_obstacle(kind, granted, held, ahead=True) for kind in ActKind}
+    assert {kind for kind, obstacle in ahead.items() if obstacle is None} == BEFORE_THE_VOTE
+    assert ahead[ActKind.NOTIFICATION] is ActObstacle.NOT_HELD
+    assert ahead[ActKind.REFUSAL] is ActObstacle.NOT_REFUSED
+    refused = dossier(DecisionState.REFUSED)
+    assert act_obstacle(ActKind.REFUSAL, refused, None, ahead=True) is ActObstacle.NOT_HELD
+    assert suggested_act(refused, None, ahead=True) is ActKind.ACKNOWLEDGEMENT
+    assert suggested_act(granted, held, ahead=True) is ActKind.DELIBERATION
 
 
 def test_the_act_offered_first_follows_the_life_of_the_dossier() -> None:

@@ -1,5 +1,6 @@
 """The words of acts: amounts in full, why one does not fit, what is wrong in a template."""
 
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.act_faults import (
@@ -75,6 +76,11 @@ def test_a_name_is_written_once_and_without_accents() -> None:
 def test_why_an_act_does_not_fit_is_a_sentence(obstacle: ActObstacle) -> None:
     check(obstacle_words(["2026-014"], obstacle))
     check(obstacle_words(["2026-014", "2026-015"], obstacle))
+
+
+def test_a_session_to_come_is_named_by_its_day() -> None:
+    said = obstacle_words(["2026-014"], ActObstacle.NOT_HELD, date(2026, 12, 21))
+    assert "la séance du 21/12/2026 n’a pas encore eu lieu" in said
 
 
 @gathered("kind", list(TemplateFaultKind))

@@ -191,7 +191,7 @@ class SessionSheetPage(RecordPage):
     def _ask_for_acts(self) -> None:
         """Open « Produire un acte » on the dossiers of the agenda."""
         if self.sheet is not None and self.sheet.lines:
-            kind = suggested_act_of_session(self.sheet)
+            kind = suggested_act_of_session(self.sheet, self.tasks.desk.today())
             files = [line.sheet.file.id for line in self.sheet.lines]
             dialog = ActsDialog(self.window_, kind, files, self, self.sheet.session.id)
             dialog.look()

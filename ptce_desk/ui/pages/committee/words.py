@@ -175,9 +175,11 @@ def withdrawal_sentence(line: AgendaLine | None, today: date) -> str:
     return "" if until is None or until < today else reopening_sentence(until, today, granted=True)
 
 
-def suggested_act_of_session(sheet: SessionSheet) -> ActKind:
-    """The act offered first for a session: its délibération until its votes are noted, then what tells of them."""
+def suggested_act_of_session(sheet: SessionSheet, today: date) -> ActKind:
+    """The act offered first for a session: its délibération until its day and its votes, then what tells of them."""
     votes = {line.item.vote for line in sheet.lines}
+    if sheet.session.held_on > today:
+        return ActKind.DELIBERATION
     if Vote.GRANTED in votes:
         return ActKind.NOTIFICATION
     if None in votes:

@@ -11,7 +11,9 @@ def ask_for_act(page: Page, sheet: FileSheet | None, followed: FollowUp | None) 
     """Open « Produire un acte » on the act that comes next for a dossier."""
     if sheet is None or page.record is None:
         return
-    kind = suggested_act(sheet.file, None if followed is None else followed.agreement)
+    decided_on = sheet.file.decided_on
+    ahead = decided_on is not None and decided_on > page.tasks.desk.today()
+    kind = suggested_act(sheet.file, None if followed is None else followed.agreement, ahead=ahead)
     dialog = ActsDialog(page.window_, kind, [page.record], page)
     dialog.look()
     dialog.ask()
