@@ -15,6 +15,7 @@ from ptce_desk.db.queries.frameworks import AXIS_NAMES, known_as
 from ptce_desk.db.queries.free_fields import RANKED_WORDS, told_in
 from ptce_desk.db.queries.granted import GRANTED_AMOUNT
 from ptce_desk.db.queries.listing import Apart, Axis, Join, Listing, Question
+from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.scoring import is_scored
 from ptce_desk.db.queries.tags import bears, worn
 from ptce_desk.db.queries.to_do import AsOf, waits_for
@@ -119,12 +120,13 @@ def _paid_within(years: frozenset[Hashable]) -> ColumnElement[Decimal]:
 def _left_within(years: frozenset[Hashable]) -> ColumnElement[Decimal]:
     """What is left to pay of a dossier in the years it is planned in, None for what is planned in none."""
     dossier = _F.id.table
-    planned = select(func.sum(_L.cents)).where(_L.funding_file_id == _F.id)
-    told = planned.where(_L.planned_in.in_(_known(years))).correlate(dossier).scalar_subquery()
+    planned = select(func.sum(_L.cents)).join(schema.grants.agreement, _A.id == _L.agreement_id)
+    planned = planned.where(_A.funding_file_id == _F.id)  # both by an index: a year alone is that of many
+    told = planned.where(unled(_L.planned_in).in_(_known(years))).correlate(dossier).scalar_subquery()
     if None not in years:
         return told
     left = select(func.sum(_K.remaining)).where(_K.funding_file_id == _F.id).correlate(dossier).scalar_subquery()
-    dated = planned.where(_L.planned_in.is_not(None)).correlate(dossier).scalar_subquery()
+    dated = planned.where(unled(_L.planned_in).is_not(None)).correlate(dossier).scalar_subquery()
     return left - func.coalesce(dated, 0) + func.coalesce(told, 0)
 
 
