@@ -9,8 +9,8 @@ from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, percent_text, typeset, whole_amount_text
 
 LEGAL_FINDINGS: Final = {
-    "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature, "
-    "dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
+    "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature (cette aide "
+    "et celles décidées avant elle), dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
     "agreement_required_later": "En {year}, {year_total} en argent et en nature dépassent {limit} avec une aide "
     "décidée ensuite : la convention est obligatoire pour elle.",
     "agreement_required_signed": "En {year}, {year_total} en argent et en nature dépassent {limit} pour un organisme "

@@ -1,13 +1,16 @@
 """The pack of a session beside the file itself: envelopes, earlier grants, who asks; a past one stays as it was."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from sqlalchemy import text
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.exports.report import Table, value_of
+from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.committee import sessions
@@ -139,6 +142,51 @@ def test_the_annex_holds_what_is_granted_alone_once_a_vote_is_noted(desk: Desk) 
     assert row(granted)["ballot"] == "32 pour"
     assert any(note.endswith("Déport : Mme A (trésorière)") for note in granted.notes)
     assert granted.notes[-2].startswith("Vu pour être annexé à la délibération n°\u00a02026-45")
+
+
+def test_an_envelope_that_lacks_is_told_by_its_name_and_on_the_dossiers_that_take_of_it(desk: Desk) -> None:
+    desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("20000.00"))
+    file_id, session = listed_file(desk, FIRST, "20000.00")
+    assert table(desk, session, "envelopes").notes == ()
+    assert not table(desk, session, "all").has("signs")
+    other = proposed_file(desk, "1500.00")
+    desk.run(sessions.list_files, session, [other])
+    assert table(desk, session, "envelopes").notes == (typeset(f"Dépassement : RA-CDDRA, {amount_text(D(1500))}."),)
+    assert row(table(desk, session, "all"))["signs"] == "enveloppe dépassée"
+    desk.run(sessions.record_vote, session, other, Vote.REFUSED)
+    assert not table(desk, session, "all").has("signs")
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("20000.01"))
+    assert [row(table(desk, session, "all"), place)["signs"] for place in (0, 1)] == ["enveloppe dépassée", ""]
+
+
+def test_a_refused_note_tells_neither_a_suggested_amount_nor_what_its_aid_would_ask(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST, "24000.00")
+    asks = create_record(desk, ORGANISATION, {"name": "Asso", "kind": OrganisationKind.ASSOCIATION, "ess": True})
+    for field, value in (("beneficiary_id", asks), ("start", date(2026, 1, 1)), ("end", date(2026, 12, 31))):
+        desk.run(instruct.change_field, file_id, field, value)
+    before = {one.key for one in desk.run(committee_document, session).notes[0].tables}
+    assert {"schedule", "duties", "findings"} <= before
+    desk.run(sessions.record_vote, session, file_id, Vote.REFUSED)
+    note = desk.run(committee_document, session).notes[0]
+    assert {one.key for one in note.tables} == before - {"schedule", "duties", "carriers"}
+    assert [cells[1:] for cells in plan_of(desk, session)] == [("Notre aide, refusée", D(0)), ("", D(30000))]
+    assert plan_of(desk, session)[1][0] == "Reste à financer"
+
+
+@pytest.mark.parametrize(
+    ("voted", "left"), [("22000.00", [D(22000), D(8000)]), ("30000.00", [D(30000)]), ("30000.01", [D("30000.01")])]
+)
+def test_the_plan_of_a_voted_dossier_tells_the_aid_voted_and_what_is_left_to_find(
+    desk: Desk, voted: str, left: list[Decimal]
+) -> None:
+    file_id, session = listed_file(desk, FIRST, "24000.00")
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D(voted))
+    assert [cells[-1] for cells in plan_of(desk, session)] == left
+
+
+def plan_of(desk: Desk, session: int) -> Sequence[Sequence[object]]:
+    note = desk.run(committee_document, session).notes[0]
+    return next(one for one in note.beside if one.key == "plan").rows
 
 
 def parts(desk: Desk, session: int, place: int = 0) -> dict[str, object]:

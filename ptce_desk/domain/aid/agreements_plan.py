@@ -96,10 +96,8 @@ class PlannedDays:
         kind, balance = DeliverableKind.FINANCIAL_REPORT, InstalmentKind.BALANCE
         if self.ends is None:
             return [Deliverable(kind, conditions=balance)]
-        days = financial_report_days(self.starts, self.ends, self.closing_month, self.report_months)
-        if self.begins is not None:
-            first = financial_report_day(self.begins, self.closing_month, self.report_months)
-            days = sorted({day if day > self.begins else first for day in days})
+        month, begins = self.closing_month, self.begins
+        days = financial_report_days(self.starts, self.ends, month, self.report_months, begins=begins)
         return [Deliverable(kind, day, conditions=balance if day is days[-1] else None) for day in days]
 
 

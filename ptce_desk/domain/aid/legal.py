@@ -165,14 +165,20 @@ def financial_report_day(project_end: date, fiscal_year_end_month: int, months: 
     return due.replace(day=calendar.monthrange(due.year, due.month)[1])
 
 
-def financial_report_days(start: date | None, end: date, fiscal_year_end_month: int, months: int) -> list[date]:
-    """The last day of the compte rendu financier of each fiscal year a project touches, in order (loi 2000-321)."""
-    last = financial_report_day(end, fiscal_year_end_month, months)
-    if start is None or start > end:
-        return [last]
-    first = _closing_year(start, fiscal_year_end_month)
+def financial_report_days(
+    start: date | None, end: date, fiscal_year_end_month: int, months: int, *, begins: date | None
+) -> list[date]:
+    """The last day of the compte rendu financier of each fiscal year a project touches, in order (loi 2000-321).
+
+    Those that would be due before the aid `begins` are one, due as long after it: nothing is late the day it is voted.
+    """
+    first = _closing_year(end if start is None or start > end else start, fiscal_year_end_month)
     years = range(first, _closing_year(end, fiscal_year_end_month) + 1)
-    return [financial_report_day(date(year, fiscal_year_end_month, 1), fiscal_year_end_month, months) for year in years]
+    days = [financial_report_day(date(year, fiscal_year_end_month, 1), fiscal_year_end_month, months) for year in years]
+    if begins is None:
+        return days
+    soonest = financial_report_day(begins, fiscal_year_end_month, months)
+    return sorted({day if day > begins else soonest for day in days})
 
 
 def first_counted_day(day: date, years: LegalValue, fiscal_year_end_month: int = 12) -> date:
@@ -244,8 +250,8 @@ def _financial_report(case: LegalCase) -> Iterator[Finding]:
     months = case.values.get("financial_report_months")
     if case.project_end is None or months is None or case.kind is None or case.kind in PUBLIC_KINDS:
         return
-    days = financial_report_days(case.project_start, case.project_end, case.fiscal_year_end_month, int(months.value))
-    for due in days:
+    month, wait = case.fiscal_year_end_month, int(months.value)
+    for due in financial_report_days(case.project_start, case.project_end, month, wait, begins=case.day):
         yield Finding(Severity.INFO, "financial_report_due", months.source, {"due": due})
 
 

@@ -58,11 +58,16 @@ def instalments_of(plan: InstalmentPlan, amount: Decimal) -> list[tuple[Instalme
 
 
 def _deliverables(rule: Deliverables, request: AssessmentRequest) -> list[Finding]:
-    """What is owed; a financial report, so long after the accounts of the year in which the project ends are closed."""
+    """What is owed; a financial report, so long after the accounts of the year in which the project ends are closed.
+
+    What would be owed before the vote is owed as long after it.
+    """
     findings: list[Finding] = []
     for item in rule.items:
         report = item.kind is DeliverableKind.FINANCIAL_REPORT
         due = None if report or request.end is None else add_months(request.end, item.offset_months)
+        if due is not None and request.decided_on is not None and due <= request.decided_on:
+            due = add_months(request.decided_on, item.offset_months)
         facts: dict[str, Fact] = {
             "deliverable": item.kind.value,
             "due": due,

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.award_years import YearState, to_confirm
-from ptce_desk.domain.committees import AgendaItem
+from ptce_desk.domain.committees import AgendaItem, Vote
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.imputation import imputation_of
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.schedule import Schedule, carriers_of
 from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
@@ -40,6 +42,13 @@ from ptce_desk.wording.version_text import version_words
 
 _SUGGESTED: Final = ("schedule", "carriers")
 """The tables of the suggested amount, which that of the amount voted replaces."""
+_DUTIES: Final = frozenset(
+    {"instalment_planned", "deliverable_due", "settlement_regime", "agreement_required", "auditor_required"}
+    | {"open_data_due", "republican_commitment", "financial_report_due"}
+)
+"""The findings that tell what an aid asks of its beneficiary and of us: nothing of one that is refused."""
+_IF_GRANTED: Final = (*_SUGGESTED, "duties")
+"""The tables that say nothing of a refused dossier."""
 _NOT_YET: Final = "–"
 _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
 
@@ -78,11 +87,14 @@ def note_of(
     """
     note, voted = submitted or submitted_note(sheet), sheet.file.voted if item is None else item.voted_amount
     *others, version = note.statement
+    decided = voted is not None or _is_refused(sheet, item)
     split = _voted_split(sheet, voted, years)
-    tables = [table for table in note.tables if not (split and table.key in _SUGGESTED)]
+    gone = _IF_GRANTED if _is_refused(sheet, item) else _SUGGESTED if split else ()
+    tables = [table for table in note.tables if table.key not in gone]
     place = [table.key for table in tables].index("findings")
     return replace(
         note,
+        beside=tuple(_as_voted(table, voted or ZERO) if decided else table for table in note.beside),
         facts=(*note.facts, *(fact for fact in _where_it_stands(sheet, item) if fact.text)),
         figures=(*note.figures, Figure("Voté", amount_text(voted) or _NOT_YET)),
         tables=(*tables[:place], *split, *tables[place:]),
@@ -102,7 +114,7 @@ def submitted_note(sheet: FileSheet, assessment: Assessment | None = None) -> No
         tables=(
             _steps(assessment),
             *_split(sheet, assessment),
-            _findings(file, assessment),
+            *_findings(file, assessment),
             *([_derogations(file)] if file.derogations else []),
         ),
         statement=tuple(
@@ -142,6 +154,10 @@ def _who_asks(sheet: FileSheet) -> tuple[Fact, ...]:
         return ()
     form = asks.legal_form or LEGAL_CATEGORIES.get(asks.legal_category, "")
     return (Fact("Bénéficiaire", asks.name), Fact("Forme juridique", form), Fact("SIRET", asks.siret))
+
+
+def _is_refused(sheet: FileSheet, item: AgendaItem | None) -> bool:
+    return sheet.file.decision is DecisionState.REFUSED if item is None else item.vote is Vote.REFUSED
 
 
 def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
@@ -200,6 +216,18 @@ def _plan(lines: list[PlanLine]) -> Table:
     return Table.of("plan", title, title, _PLAN, lines, empty_text=nothing)
 
 
+def _as_voted(table: Table, voted: Decimal) -> Table:
+    """A plan once our aid is voted: what it gives, and what of the plan is left to find."""
+    ours = [row for row in table.rows if table.key == "plan" and str(row[1]).startswith(_OURS)]
+    planned = sum((row[2] for row in ours if isinstance(row[2], Decimal)), Decimal(0))
+    if not ours or planned == voted:
+        return table
+    rows = [row for row in table.rows if row not in ours]
+    aid = (ours[0][0], f"{_OURS}, {'votée' if voted else 'refusée'}", voted)
+    left = [("Reste à financer", "", planned - voted)] if planned > voted else []
+    return replace(table, rows=(*rows, aid, *left))
+
+
 def funder_words(line: PlanLine) -> str:
     """Who brings a line of a plan: « Ville de Reims (commune) »."""
     level = LEVEL_LABELS[line.level]
@@ -207,10 +235,11 @@ def funder_words(line: PlanLine) -> str:
 
 
 def _status(line: PlanLine) -> str:
-    status = "Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité"
+    status = _OURS if line.ours else "Obtenu" if line.obtained else "Sollicité"
     return f"{status}, en nature" if line.in_kind else status
 
 
+_OURS: Final = "Notre aide"
 _PLAN: Final[tuple[Column[PlanLine], ...]] = (
     Column("funder", "Financeur", read=funder_words, wrap=True),
     Column("status", "État", read=_status, wrap=True),
@@ -285,14 +314,21 @@ def _part(place: int, words: str) -> Column[Sequence[Decimal]]:
     return Column(f"part_{place}", words, "amount", lambda held: held[place])
 
 
-def _findings(file: FundingFile, assessment: Assessment) -> Table:
+def _findings(file: FundingFile, assessment: Assessment) -> list[Table]:
+    """What is found of the dossier, then what its aid asks."""
     columns: tuple[Column[Finding], ...] = (
         Column("severity", "Gravité", read=lambda finding: _severity(finding, file), wrap=True),
         Column("text", "Constat", read=finding_sentence, wrap=True),
         Column("source", "Source", "source", lambda finding: finding.source, wrap=True),
     )
     ordered = sorted(assessment.findings, key=lambda finding: _BY_SEVERITY.index(finding.severity))
-    return Table.of("findings", "Constats", "Constats", columns, ordered, empty_text="Rien à signaler.")
+    found = [one for one in ordered if one.code not in _DUTIES]
+    duties = [one for one in ordered if one.code in _DUTIES]
+    title = "Ce que l’aide demande"
+    return [
+        Table.of("findings", "Constats", "Constats", columns, found, empty_text="Rien à signaler."),
+        *([Table.of("duties", title, title, columns, duties)] if duties else []),
+    ]
 
 
 def _severity(finding: Finding, file: FundingFile) -> str:

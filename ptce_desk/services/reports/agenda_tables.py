@@ -1,6 +1,6 @@
 """The tables of a session: the envelopes, the agenda whole, the agenda of each scheme that holds enough."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -9,7 +9,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
 from ptce_desk.exports.report import Cell, Column, Table, Total, balance, summed
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.imputation import IMPUTATION
 from ptce_desk.services.committee.sessions import AgendaLine
 from ptce_desk.services.committee.submitted import OF_YEAR
@@ -28,10 +28,11 @@ _ENOUGH: Final = 5
 _VAT_MEANING: Final = "Si les dépenses sont présentées hors taxes ou toutes taxes comprises."
 _EARLIER: Final = "Aides accordées auparavant au bénéficiaire, tous dispositifs et financeurs du fichier."
 _LINE: Final = "Rang du dossier à l’ordre du jour, dispositif après dispositif."
-_SIGNS: Final = "Ce que la ligne sous le tableau détaille : dérogation, déport."
+_SIGNS: Final = "Ce que la ligne sous le tableau détaille (dérogation, déport), ou une enveloppe dépassée."
 _BEFORE: Final = "Voté dans l’exercice avant cette séance, avenants compris."
 _HERE: Final = "Voté à cette séance ; proposé, pour ce qui n’est pas encore voté."
 _PART: Final = "Part de l’année dans le montant voté ; dans le montant proposé, pour ce qui n’est pas encore voté."
+_OTHERS: Final = "Ce que les autres financeurs apportent d’après le plan de financement, obtenu ou sollicité."
 _CO_FUNDERS: Final = tuple(level for level in FunderLevel if level is not FunderLevel.OWN)
 _NO_TITLE_YET: Final = "Aucun dossier à l’ordre du jour"
 
@@ -64,6 +65,11 @@ class EnvelopeOf(NamedTuple):
     told: ToldEnvelope
 
     @property
+    def left_after(self) -> Decimal:
+        """What the session leaves of it, less than nothing where it lacks."""
+        return self.told.budget - self.told.voted - self.here
+
+    @property
     def here(self) -> Decimal:
         """What is voted here, and proposed where nothing is voted yet."""
         return sum((_taken(one.line) for one in self.scheme.lines), ZERO)
@@ -93,15 +99,33 @@ def summary_table(schemes: Sequence[SchemeOf]) -> Table:
 
 def envelopes_table(schemes: Sequence[SchemeOf], year: int, told: Mapping[str, ToldEnvelope]) -> Table:
     """What the session leaves of each envelope; the schemes that have none are named under it."""
-    rows = [EnvelopeOf(year, one, told[one.code]) for one in schemes if one.code in told]
+    rows = _envelopes_of(schemes, year, told)
     without = ", ".join(one.code for one in schemes if one.code not in told)
-    notes = (typeset(f"Sans enveloppe connue en {year} : {without}."),) if without else ()
+    over = ", ".join(f"{one.scheme.code}, {amount_text(-one.left_after)}" for one in rows if one.left_after < 0)
+    said = (
+        f"Dépassement : {over}." if over else "",
+        f"Sans enveloppe connue en {year} : {without}." if without else "",
+    )
+    notes = tuple(typeset(one) for one in said if one)
     return Table.of("envelopes", "Enveloppes", f"Enveloppes {year} des dispositifs", _ENVELOPES, rows, notes=notes)
 
 
-def agenda_tables(lines: Sequence[Numbered], schemes: Sequence[SchemeOf], closing: Iterable[str]) -> list[Table]:
-    """Every dossier in one table that can be sorted, then the schemes that hold enough, where there are several."""
-    columns = _agenda(lines)
+def exceeded(schemes: Sequence[SchemeOf], year: int, told: Mapping[str, ToldEnvelope]) -> frozenset[str]:
+    """The schemes whose envelope has less than the session takes of it: no other envelope makes up for it."""
+    return frozenset(one.scheme.code for one in _envelopes_of(schemes, year, told) if one.left_after < 0)
+
+
+def agenda_tables(
+    lines: Sequence[Numbered],
+    schemes: Sequence[SchemeOf],
+    closing: Iterable[str],
+    over: Collection[str] = (),
+) -> list[Table]:
+    """Every dossier in one table that can be sorted, then the schemes that hold enough, where there are several.
+
+    `over` are the schemes whose envelope is exceeded.
+    """
+    columns = _agenda(lines, over)
     whole = Table.of(
         ALL,
         "Tous les dossiers",
@@ -128,6 +152,10 @@ def agenda_tables(lines: Sequence[Numbered], schemes: Sequence[SchemeOf], closin
             for rank, one in enumerate(apart, 1)
         ),
     ]
+
+
+def _envelopes_of(schemes: Sequence[SchemeOf], year: int, told: Mapping[str, ToldEnvelope]) -> list[EnvelopeOf]:
+    return [EnvelopeOf(year, one, told[one.code]) for one in schemes if one.code in told]
 
 
 def _taken(line: AgendaLine) -> Decimal:
@@ -161,9 +189,19 @@ def _recused(line: AgendaLine) -> str:
     return f"Déport : {recused_words(line.item.recused)}" if line.item.recused else ""
 
 
-def _signs(one: Numbered) -> str:
-    derogations = "dérogation" if one.line.submitted.text("derogations") else ""
-    return ", ".join(filter(None, (derogations, "déport" if one.line.item.recused else "")))
+def _signs(over: Collection[str]) -> Column[Numbered]:
+    """What is to be told of a dossier in a word."""
+
+    def read(one: Numbered) -> str:
+        lacks = one.line.submitted.text("scheme") in over and _taken(one.line)
+        said = {
+            "dérogation": one.line.submitted.text("derogations"),
+            "déport": one.line.item.recused,
+            "enveloppe dépassée": lacks,
+        }
+        return ", ".join(word for word, holds in said.items() if holds)
+
+    return Column("signs", "À signaler", read=read, width=13, wrap=True, sometimes=True, meaning=_SIGNS)
 
 
 def _remarks(one: Numbered) -> str:
@@ -193,14 +231,25 @@ def _amount(key: str, heading: str, meaning: str = "", *, sometimes: bool = Fals
     return summed(key, heading, lambda one: one.line.submitted.cells.get(key), meaning, sometimes=sometimes)
 
 
-def _agenda(lines: Sequence[Numbered]) -> tuple[Column[Numbered], ...]:
+def _agenda(lines: Sequence[Numbered], over: Collection[str]) -> tuple[Column[Numbered], ...]:
     """The columns of an agenda, those that matter most to a debate first."""
     held = sorted({year for one in lines for year, _amount in one.line.years})
     years = [_part_of(year, _PART if year == held[0] else "") for year in held]
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
         voted = replace(voted, total=Total.NONE)  # before the vote it is blank, its total too
-    return (*_DEBATE, voted, _BALLOT, *_BESIDE, *years, *_IMPUTATION, *_WHO, _REMARKS)
+    return (
+        *_DEBATE[:_WHAT],
+        _signs(over),
+        *_DEBATE[_WHAT:],
+        voted,
+        _BALLOT,
+        *_BESIDE,
+        *years,
+        *_IMPUTATION,
+        *_WHO,
+        _REMARKS,
+    )
 
 
 def _part_of(year: int, meaning: str) -> Column[Numbered]:
@@ -213,7 +262,6 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
     _submitted("number", "N°", 11),
     _submitted("beneficiary", "Bénéficiaire", 24, wrap=True),
     _submitted("title", "Intitulé", 30, wrap=True),
-    Column("signs", "À signaler", read=_signs, width=13, wrap=True, sometimes=True, meaning=_SIGNS),
     _amount("total_cost", "Coût total"),
     replace(_submitted("vat", "HT/TTC", 8, sometimes=True), meaning=_VAT_MEANING),
     _amount("requested", "Demandé"),
@@ -230,6 +278,8 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
     Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
     Column("vote", "Vote", "choice", lambda one: one.line.item.vote, tuple(VOTE_LABELS.items()), width=11),
 )
+_WHAT: Final = 4
+"""The columns that name a dossier, before what is to be told of it."""
 _BALLOT: Final[Column[Numbered]] = Column(
     "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
 )
@@ -238,12 +288,12 @@ _BESIDE: Final[tuple[Column[Numbered], ...]] = (
     _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
     _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
     _amount("earlier", "Aides antérieures", _EARLIER, sometimes=True),
-    _submitted("co_funders", "Autres financeurs", 28, wrap=True, sometimes=True),
+    replace(_submitted("co_funders", "Autres financeurs", 28, wrap=True, sometimes=True), meaning=_OTHERS),
     *(
         _amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)", sometimes=True)
         for level in _CO_FUNDERS
     ),
-    _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement"),
+    _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement", "Ce que le bénéficiaire apporte lui-même."),
 )
 _WHO: Final[tuple[Column[Numbered], ...]] = (
     _submitted("ptce", "PTCE", 22, wrap=True),
@@ -302,8 +352,8 @@ _ENVELOPES: Final[tuple[Column[EnvelopeOf], ...]] = (
     balance(
         "left_after",
         "Reste après la séance",
-        lambda one: one.told.budget - one.told.voted - one.here,
+        lambda one: one.left_after,
         _LEFT_AFTER,
-        "Moins que rien : ce qui manque à l’enveloppe si tout est accordé.",
+        "Montant négatif : ce qui manque à l’enveloppe, ce qui n’est pas encore voté compté comme proposé.",
     ),
 )

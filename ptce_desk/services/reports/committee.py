@@ -27,6 +27,7 @@ from ptce_desk.services.reports.agenda_tables import (
     APART,
     agenda_tables,
     envelopes_table,
+    exceeded,
     numbered,
     schemes_of,
     summary_table,
@@ -110,6 +111,7 @@ def export_annex(desk: Desk, session_id: int | None, target: Path) -> Path:
 def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
     lines = numbered(in_groups(sheet.lines))
     schemes = schemes_of(lines)
+    year = sheet.session.held_on.year
     with desk.reading() as connection:
         codes = {line.item.funding_file_id: line.sheet.scheme.code for line in sheet.lines}
         told = told_envelopes(connection, sheet.session, codes)
@@ -119,8 +121,8 @@ def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
         subtitle=_subtitle(sheet.session),
         sheets=(
             summary_table(schemes),
-            envelopes_table(schemes, sheet.session.held_on.year, told),
-            *agenda_tables(lines, schemes, _closing(sheet.session)),
+            envelopes_table(schemes, year, told),
+            *agenda_tables(lines, schemes, _closing(sheet.session), exceeded(schemes, year, told)),
         ),
         reading=_reading(sheet),
     )

@@ -84,6 +84,15 @@ def test_the_financial_report_follows_the_fiscal_year_of_the_beneficiary(end: da
     assert finding.facts["due"] == due
 
 
+def test_reports_that_would_be_due_before_the_vote_are_one_due_as_long_after_it() -> None:
+    held = case(day=date(2026, 12, 21), project_start=date(2024, 1, 1), project_end=date(2026, 10, 31))
+    told = [one.facts["due"] for one in legal_findings(held) if one.code == "financial_report_due"]
+    assert told == [date(2027, 6, 30)]
+    held = replace(held, project_end=date(2028, 10, 31))
+    told = [one.facts["due"] for one in legal_findings(held) if one.code == "financial_report_due"]
+    assert told == [date(2027, 6, 30), date(2028, 6, 30), date(2029, 6, 30)]
+
+
 @pytest.mark.parametrize(("others", "needed"), [("152000.00", False), ("152000.01", True)])
 def test_an_auditor_is_needed_above_153000_of_public_grants_a_year(others: str, needed: object) -> None:
     assert ("auditor_required" in found(case("1000.00", besides={2026: YearAid(others=D(others))}))) is needed
@@ -223,7 +232,8 @@ def test_other_levels_need_a_legal_basis_to_help_an_enterprise(
 
 def test_each_finding_says_its_figures_and_what_to_do() -> None:
     assert said(case("24000.00", besides={2026: YearAid(in_kind=D("500.00"))}), "agreement_required") == (
-        "Convention obligatoire : 24 500,00 € en 2026, en argent et en nature, dépassent 23 000,00 € pour un "
+        "Convention obligatoire : 24 500,00 € en 2026, en argent et en nature (cette aide et celles décidées "
+        "avant elle), dépassent 23 000,00 € pour un "
         "organisme privé. Préparez-la avant de verser."
     )
     near = case("20000.00", regime=DeMinimisRegime.GENERAL, received=received(date(2025, 1, 1), "290000.00"))
