@@ -18,7 +18,7 @@ _LETTER: Final = (
     _SENDER
     + """
 > {{ beneficiaire }}
-> {% if contact_nom %}À l’attention de {{ contact_nom }}{% if contact_fonction %}, {{ contact_fonction }}{% endif %}\
+> {% if contact_nom %}{{ contact_nom }}{% if contact_fonction %}, {{ contact_fonction }}{% endif %}\
 {% else %}À l’attention de son représentant légal{% endif %}
 > {{ beneficiaire_adresse }}
 > {{ beneficiaire_commune }}
@@ -32,8 +32,8 @@ Références : dossier n° {{ numero_dossier }}, « {{ intitule }} », dispositi
 Madame, Monsieur,
 """
 _SIGNED: Final = """
-> Pour {{ collectivite }},
-> l’autorité compétente
+> {{ collectivite }}
+> L’autorité compétente
 > (nom, qualité et signature)
 """
 _REGARDS: Final = (
@@ -190,13 +190,10 @@ avant sa signature.
     + _ABOUT
     + """
 Votre demande de subvention de {{ montant_demande }} a été examinée le {{ date_decision }}. J’ai le regret de vous \
-informer que l’organe compétent n’a pas pu y donner une suite favorable.
-
-{%p if motif_decision %}
+informer que, par délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, l’organe compétent n’y a pas donné \
+une suite favorable.
 
 Motif : {{ motif_decision }}
-
-{%p endif %}
 
 Cette décision ne remet pas en cause l’intérêt de votre démarche, et ne fait pas obstacle au dépôt d’une nouvelle \
 demande. Mes services restent à votre disposition pour en parler.
@@ -346,7 +343,7 @@ sans effet, elle peut être résiliée et les sommes indûment perçues sont rev
 
 Fait en deux exemplaires, le
 
-| Pour {{ collectivite }} | Pour {{ beneficiaire }} |
+| {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |
 """,
     ActKind.AMENDMENT: """# Avenant n° {{ avenant_numero }} à la convention de subvention
@@ -393,7 +390,7 @@ Les autres dispositions de la convention demeurent inchangées. L’avenant pren
 
 Fait en deux exemplaires, le
 
-| Pour {{ collectivite }} | Pour {{ beneficiaire }} |
+| {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |
 """,
     ActKind.PAYMENT_CERTIFICATE: """# Certificat de paiement

@@ -20,6 +20,19 @@ _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 """How a Word document begins once it has a password, or is of an older kind."""
 
 
+class LeftBlank(str):
+    """What is printed where a field holds nothing: seen and filled by hand; a condition takes it for nothing."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        """A condition of a template finds nothing there."""
+        return False
+
+
+LEFT_BLANK: Final = LeftBlank("……………")
+
+
 @dataclass(frozen=True, slots=True)
 class ActTemplate:
     """A template that may serve.
@@ -70,8 +83,14 @@ class ActLogo:
 def fill(
     template: ActTemplate, context: Mapping[str, object], code: ActCode, title: str, logo: ActLogo | None = None
 ) -> bytes:
-    """An act: the template filled, with its code on each page; a logo is for those that go with the program."""
+    """An act: the template filled, with its code on each page; a logo is for those that go with the program.
+
+    What it prints whatever happens is dotted where it holds nothing.
+    """
     told = (code.text, code.payload)
+    context = {
+        name: LEFT_BLANK if value == "" and name in template.wanted else value for name, value in context.items()
+    }
     if template.form is ActFormat.DOCX:
         from ptce_desk.exports.act_docx import fill_docx  # noqa: PLC0415
 

@@ -27,6 +27,7 @@ from ptce_desk.services.acts.templates import keep_template, leave_template, own
 from ptce_desk.services.acts.values import values_of
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.opening import check_file
@@ -107,6 +108,13 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
     assert "contrôle de légalité" in line.reminders[0]
     assert line.records["funding_file"] == file_id
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    desk.run(instruct.change_field, file_id, "title", "Filière bois : démarche collective")
+    (facts,) = desk.run(facts_of_files, [file_id])
+    assert values_of(facts).fields["intitule"] == "Filière bois\u00a0: démarche collective"
 
 
 def test_a_vote_noted_ahead_of_its_session_is_told_by_no_letter(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.base import counted_of
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, uncapitalised
+from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, typeset, uncapitalised
 from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.wording.act_fields import FIELDS, FieldKind
@@ -63,7 +63,7 @@ def _text(value: Raw, kind: FieldKind = FieldKind.TEXT) -> str:
         case None:
             return ""
         case str():
-            return value
+            return typeset(value)
         case date():
             return long_date_text(value)
         case _:

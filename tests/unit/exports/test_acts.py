@@ -307,6 +307,25 @@ def test_the_guide_lists_every_field_with_its_example() -> None:
     assert GUIDE.read_text("utf-8").split(FIELDS_HEADING)[1] == field_tables()
 
 
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_what_is_blank_is_dotted_unless_a_condition_tests_it(ending: str) -> None:
+    lines = ("n° {{ deliberation_numero }} du", "{% if motif_decision %}Motif : {{ motif_decision }}{% endif %}-")
+    template = word(*lines) if ending == "docx" else text_document(*lines)
+    read = word_lines if ending == "docx" else text_lines
+    said = read(made(f"a.{ending}", template, deliberation_numero="", motif_decision=""))
+    assert "n° …………… du" in said
+    assert "-" in said
+    known = read(made(f"a.{ending}", template, deliberation_numero="2026-118", motif_decision="Crédits"))
+    assert "n° 2026-118 du" in known
+    assert not any("……" in line for line in known)
+
+
+def test_a_refusal_cites_its_deliberation_and_leaves_a_place_for_its_reason() -> None:
+    for ending in ("docx", "odt"):
+        template = read_template(f"refus.{ending}", (SHIPPED / f"refus.{ending}").read_bytes())
+        assert {"deliberation_numero", "deliberation_date", "motif_decision"} <= set(template.wanted)
+
+
 @pytest.mark.slow
 def test_the_shipped_templates_are_those_their_script_makes() -> None:
     from scripts.act_templates import templates  # noqa: PLC0415  # when it is asked for
