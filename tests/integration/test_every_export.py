@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from ptce_desk.cli.parser import EXPORT_KINDS, OPEN_DATA_FORMATS
 from tests.integration.command_line import Run
-from tests.unit.exports.samples import convert
+from tests.unit.exports.samples import convert_all
 
 KINDS: Final = sorted(EXPORT_KINDS.keys() - OPEN_DATA_FORMATS.keys())
 _MORE: Final = {"contract": ("--framework", "1")}
@@ -111,29 +111,35 @@ def figure_of(text: str) -> Decimal:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_report_says_the_same_in_every_format(run: Run, demonstration: Path, tmp_path: Path, kind: str) -> None:
+def test_a_report_says_the_same_in_every_format(run: Run, demonstration: Path, tmp_path: Path) -> None:
     path = Path(copy(demonstration, tmp_path / "demo.ptce"))
-    for ending in ("zip", "csv", "xlsx", "ods", "pdf"):
-        code, _said, complained = run(
-            "export", kind, "--file", path, "-o", tmp_path / f"r.{ending}", *_MORE.get(kind, ())
-        )
-        assert (code, complained) == (0, ""), ending
-    tables = tables_of(tmp_path / "r.zip")
+    for kind in KINDS:
+        for ending in ("zip", "csv", "xlsx", "ods", "pdf"):
+            code, _said, complained = run(
+                "export", kind, "--file", path, "-o", tmp_path / f"{kind}.{ending}", *_MORE.get(kind, ())
+            )
+            assert (code, complained) == (0, ""), (kind, ending)
     again = tmp_path / "again"
     again.mkdir()
-    books = {
-        "xlsx": tmp_path / "r.xlsx",
-        "ods": tmp_path / "r.ods",
-        "xlsx by LibreOffice": convert(tmp_path / "r.xlsx", again, "ods"),
-        "ods by LibreOffice": convert(tmp_path / "r.ods", again, "xlsx"),
-    }
-    for name, book in books.items():
+    for ending, other in (("xlsx", "ods"), ("ods", "xlsx")):
+        convert_all([tmp_path / f"{kind}.{ending}" for kind in KINDS], again, other)
+    assert {kind: found for kind in KINDS if (found := differences(tmp_path, again, kind))} == {}
+
+
+def differences(folder: Path, again: Path, kind: str) -> list[object]:
+    """What a report says in one format otherwise than in the others; `again` holds what LibreOffice saved."""
+    found: list[object] = []
+    tables = tables_of(folder / f"{kind}.zip")
+    for book in (place / f"{kind}.{ending}" for place in (folder, again) for ending in ("xlsx", "ods")):
         sheets = list(cells_of(book))
-        assert len(sheets) == len(tables), name
+        if len(sheets) != len(tables):
+            found.append((book, len(sheets), len(tables)))
+            continue
         for table, cells in zip(tables, sheets, strict=True):
-            assert faults_of(table, cells) == [], (name, table.headings)
-    text = (tmp_path / "r.csv").read_bytes().decode("utf-8-sig")
-    assert all(row in list(csv.reader(StringIO(text, newline=""), delimiter=";")) for row in tables[0].rows)
-    with PdfDocument(tmp_path / "r.pdf") as pdf:
-        assert len(pdf) > 0
+            found += [(book, table.headings, fault) for fault in faults_of(table, cells)]
+    text = (folder / f"{kind}.csv").read_bytes().decode("utf-8-sig")
+    held = list(csv.reader(StringIO(text, newline=""), delimiter=";"))
+    found += [row for row in tables[0].rows if row not in held]
+    with PdfDocument(folder / f"{kind}.pdf") as pdf:
+        found += [] if len(pdf) > 0 else ["no page"]
+    return found

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -149,26 +150,22 @@ def strip_formula_values(source: Path, target: Path) -> int:
 
 def convert(source: Path, folder: Path, kind: str) -> Path:
     """Have LibreOffice open a file and save it as `kind` in a folder; skips the test where it is absent."""
+    return convert_all([source], folder, kind)[0]
+
+
+def convert_all(sources: Sequence[Path], folder: Path, kind: str) -> list[Path]:
+    """Have LibreOffice, begun once, open files and save each as `kind` in a folder."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("formulas are recomputed by LibreOffice: install libreoffice-calc")
-    profile = (folder / "profile").as_uri()
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
-        [
-            program,
-            f"-env:UserInstallation={profile}",
-            "--headless",
-            "--convert-to",
-            kind,
-            "--outdir",
-            folder,
-            source,
-        ],
+        [program, profile, "--headless", "--convert-to", kind, "--outdir", folder, *sources],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=240,
     )
-    return folder / f"{source.stem}.{kind}"
+    return [folder / f"{source.stem}.{kind}" for source in sources]
 
 
 def stored_and_recomputed(source: Path, folder: Path) -> list[tuple[object, object]]:
