@@ -99,11 +99,12 @@ def _open_data(arguments: argparse.Namespace, desk: Desk, wanted: SummaryFilter)
     """Write what portals take; what keeps a convention out is said, and 1 tells of it."""
     job = export_scdl if arguments.kind == "scdl" else export_giving
     exported = desk.run(job, wanted, arguments.output)
-    for one in exported.left:
+    for one in (*exported.left, *exported.as_before):
         for gap in one.gaps:
             complain(typeset(f"Dossier {one.row.number}, {missing_sentence(gap.remark)}"))
-    say(exported_sentence(len(exported.written), exported.line_count, len(exported.left), exported.path))
-    return DATA_PROBLEMS if exported.left else DONE
+    left, as_before = ([one.row.number for one in told] for told in (exported.left, exported.as_before))
+    say(exported_sentence(len(exported.written), exported.line_count, left, exported.path, as_before))
+    return DATA_PROBLEMS if left or as_before else DONE
 
 
 def _job(

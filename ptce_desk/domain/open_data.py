@@ -193,12 +193,12 @@ class PublicationState(StrEnum):
 
 
 def publication_state(*, published: bool, sound: bool, changed: bool) -> PublicationState:
-    """Where the data of a convention stand; what was published and is not sound any more is first to be mended."""
-    if published and not changed:
-        return PublicationState.PUBLISHED
+    """Where the data of a convention stand; what is not sound, were it published, is first to be mended."""
     if not sound:
         return PublicationState.INCOMPLETE
-    return PublicationState.CHANGED if published else PublicationState.READY
+    if not published:
+        return PublicationState.READY
+    return PublicationState.CHANGED if changed else PublicationState.PUBLISHED
 
 
 def kept_lines(lines: Sequence[Line]) -> str:

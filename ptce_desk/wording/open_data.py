@@ -60,6 +60,8 @@ _MENDED: Final = {
 """What to do where something of ours cannot be published."""
 
 
+_MOST_NAMED: Final = 8
+
 PUBLICATION_LABELS: Final = {
     PublicationState.INCOMPLETE: "À compléter",
     PublicationState.READY: "À publier",
@@ -75,14 +77,24 @@ def publication_label(numbers: Sequence[str]) -> str:
     return f"Noter la publication des données de {len(numbers)} conventions"
 
 
-def exported_sentence(conventions: int, lines: int, left: int, path: object) -> str:
-    """What was written where, and how many conventions something keeps out."""
-    kept_out = count_text(left, "convention")
+def exported_sentence(
+    conventions: int, lines: int, left: Sequence[str], path: object, as_before: Sequence[str] = ()
+) -> str:
+    """What was written where, and which conventions are to be completed, by the numbers of their dossiers.
+
+    Those `left` are not there, those `as_before` are as they were published.
+    """
+    kept_out = count_text(len(left), "convention")
     if path is None:
         said = "Aucune convention n’est à publier : rien n’est écrit."
         return typeset(f"{kept_out} à compléter d’abord : rien n’est écrit." if left else said)
-    written = f"{count_text(conventions, 'convention')}, {count_text(lines, 'ligne')} dans {path}."
-    return typeset(f"{written} {kept_out} à compléter n’y {'est' if left == 1 else 'sont'} pas." if left else written)
+    sentences = [f"{count_text(conventions, 'convention')}, {count_text(lines, 'ligne')} dans {path}."]
+    if as_before:
+        there = "y est telle que publiée" if len(as_before) == 1 else "y sont telles que publiées"
+        sentences.append(f"{count_text(len(as_before), 'convention')} à compléter {there} : {_named(as_before)}.")
+    if left:
+        sentences.append(f"{kept_out} à compléter n’y {'est' if len(left) == 1 else 'sont'} pas : {_named(left)}.")
+    return typeset(" ".join(sentences))
 
 
 def looked_sentence(name: str, lines: int, remarks: int) -> str:
@@ -123,6 +135,13 @@ def published_sentence(count: int) -> str:
     if not count:
         return "Rien n’est noté : ces conventions sont publiées déjà, ou incomplètes."
     return typeset(f"Publication notée pour {count_text(count, 'convention')}.")
+
+
+def _named(numbers: Sequence[str]) -> str:
+    """The numbers of dossiers, the first few where they are many."""
+    if len(numbers) <= _MOST_NAMED + 1:  # one more takes no more room than « et 1 autre »
+        return ", ".join(numbers)
+    return f"{', '.join(numbers[:_MOST_NAMED])} et {len(numbers) - _MOST_NAMED} autres"
 
 
 def _fault(remark: LineRemark) -> str:

@@ -20,7 +20,13 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.grants.follow_up import change_agreement as change_agreement_field
-from ptce_desk.services.law.open_data import Publication, note_published, open_publications
+from ptce_desk.services.law.open_data import (
+    Publication,
+    export_giving,
+    export_scdl,
+    note_published,
+    open_publications,
+)
 from ptce_desk.services.reports.summaries import SummaryFilter
 from tests.integration.command_line import Run
 from tests.integration.grants import TODAY, agreement_for, change_agreement, granted, in_days
@@ -183,6 +189,33 @@ def test_what_was_published_is_kept_undone_and_compared_with_what_is(desk: Desk,
     assert (the_one(desk).state, the_one(desk).row.published_on) == (PublicationState.PUBLISHED, TODAY)
     desk.run(undo)
     assert (the_one(desk).state, agreement_for(desk, file_id).published_on) == (PublicationState.READY, None)
+
+
+def lose_its_number(desk: Desk) -> None:
+    """Empty the SIRET of the authority, which every line lacks from then on."""
+    desk.run(change_authority, "siret", "")
+
+
+def test_the_file_keeps_what_was_published_as_it_was_and_names_what_is_to_be_completed(
+    desk: Desk, file_id: int, tmp_path: Path
+) -> None:
+    desk.run(note_published, [file_id], TODAY)
+    by_hand = private(desk, sign, "40000.00")
+    desk.run(change_agreement_field, by_hand, "published_on", TODAY)
+    lose_its_number(desk)
+    assert [one.state for one in publications(desk)] == [PublicationState.INCOMPLETE] * 2
+    exported = desk.run(export_scdl, SummaryFilter(), tmp_path / "scdl.csv")
+    (row,) = rows_in(tmp_path / "scdl.csv")
+    assert (row["idAttribuant"], row["montant"], exported.line_count) == (AUTHORITY, "30000.00", 1)
+    assert [[one.row.file_id for one in told] for told in (exported.as_before, exported.left)] == [[file_id], [by_hand]]
+    assert desk.run(note_published, [file_id], TODAY) == 0
+
+
+def test_a_file_of_360giving_holds_only_what_lacks_nothing(desk: Desk, file_id: int, tmp_path: Path) -> None:
+    desk.run(note_published, [file_id], TODAY)
+    lose_its_number(desk)
+    exported = desk.run(export_giving, SummaryFilter(), tmp_path / "g.json")
+    assert (exported.path, len(exported.left), (tmp_path / "g.json").exists()) == (None, 1, False)
 
 
 def test_what_is_no_longer_published_is_forgotten_and_a_day_typed_by_hand_says_nothing_of_it(

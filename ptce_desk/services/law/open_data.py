@@ -1,6 +1,6 @@
 """Open data: the conventions whose data are due, what each lacks, what was published and what changed since."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,6 +56,7 @@ class Publication:
         lines: what is published of it, were it today.
         gaps: what is missing or wrong in them.
         changed: the fields that are otherwise since they were published.
+        before: the lines that were published, empty where nobody kept them.
     """
 
     row: ConventionRow
@@ -64,6 +65,7 @@ class Publication:
     lines: tuple[Line, ...]
     gaps: tuple[Gap, ...]
     changed: tuple[str, ...]
+    before: tuple[Line, ...] = ()
 
     @property
     def beneficiary(self) -> str:
@@ -74,6 +76,11 @@ class Publication:
     def amount(self) -> Decimal:
         """What is agreed, in euros."""
         return self.row.agreed
+
+    @property
+    def lines_to_write(self) -> tuple[Line, ...]:
+        """What a file that takes the place of the one published holds of it: as it was, while something is missing."""
+        return self.before if self.gaps else self.lines
 
     @property
     def state(self) -> PublicationState:
@@ -109,7 +116,12 @@ class Exported:
     @property
     def line_count(self) -> int:
         """How many lines, one for each beneficiary."""
-        return sum(len(one.lines) for one in self.written)
+        return sum(len(one.lines_to_write) for one in self.written)
+
+    @property
+    def as_before(self) -> tuple[Publication, ...]:
+        """Those written as they were published, and to be mended."""
+        return tuple(one for one in self.written if one.gaps)
 
 
 def open_publications(desk: Desk, wanted: SummaryFilter | None = None) -> OpenDataSheet:
@@ -135,14 +147,17 @@ def open_publications(desk: Desk, wanted: SummaryFilter | None = None) -> OpenDa
 def export_scdl(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
     """Write the data of the conventions that lack nothing as SCDL « subventions » 2.1.1.
 
+    The file takes the place of the one published: what was published stays in it, as it was, were something missing.
+
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
     from ptce_desk.exports.scdl import write_scdl  # noqa: PLC0415  # wanted now and then
 
-    exported = _sound(open_publications(desk, wanted), target)
+    held = open_publications(desk, wanted).publications
+    exported = _exported(held, target, lambda one: bool(one.lines_to_write))
     if exported.path is not None:
-        write_scdl((line for one in exported.written for line in one.lines), target)
+        write_scdl((line for one in exported.written for line in one.lines_to_write), target)
     return exported
 
 
@@ -154,7 +169,7 @@ def export_giving(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
     """
     from ptce_desk.exports.scdl import write_json  # noqa: PLC0415  # wanted now and then
 
-    exported = _sound(open_publications(desk, wanted), target)
+    exported = _exported(open_publications(desk, wanted).publications, target, lambda one: not one.gaps)
     if exported.path is not None:
         write_json({"grants": [grant for one in exported.written for grant in giving_grants(one.award)]}, target)
     return exported
@@ -185,9 +200,9 @@ def note_published(desk: Desk, file_ids: Collection[int], day: date) -> int:
     return len(chosen)
 
 
-def _sound(sheet: OpenDataSheet, target: Path) -> Exported:
-    written = tuple(one for one in sheet.publications if not one.gaps)
-    left = tuple(one for one in sheet.publications if one.gaps)
+def _exported(held: Collection[Publication], target: Path, goes_in: Callable[[Publication], bool]) -> Exported:
+    written = tuple(one for one in held if goes_in(one))
+    left = tuple(one for one in held if not goes_in(one))
     return Exported(target if written else None, written, left)
 
 
@@ -198,9 +213,10 @@ def _publication(row: ConventionRow, award: Award, months: int) -> Publication:
         for line, receiver in zip(lines, award.receivers, strict=True)
         for remark in line_remarks(line)
     )
-    before = lines_kept(row.published_as)
+    before = tuple(lines_kept(row.published_as))
     changed = changed_fields(before, lines) if before else ()
-    return Publication(row, award, add_months(row.signed_on, months), lines, tuple(dict.fromkeys(gaps)), changed)
+    due_on = add_months(row.signed_on, months)
+    return Publication(row, award, due_on, lines, tuple(dict.fromkeys(gaps)), changed, before)
 
 
 def _awards(connection: Reader, concerned: queries.Condition, rows: Iterable[ConventionRow]) -> dict[int, Award]:

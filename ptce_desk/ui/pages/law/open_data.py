@@ -147,9 +147,7 @@ GAPS: tuple[Column[Gap], ...] = (
 
 
 def _gaps(told: Publication) -> list[Gap]:
-    """What is to be mended before it is published, of the dossier first; nothing of what is published as it stands."""
-    if told.state is PublicationState.PUBLISHED:
-        return []
+    """What is to be mended before it is published, of the dossier first."""
     return sorted(told.gaps, key=lambda gap: gap.remark.field in _IN_SETTINGS)
 
 
@@ -311,9 +309,10 @@ class OpenDataPage(TablePage[ConventionRow]):
     def _may_write(self) -> bool:
         """Whether there is something to write; what is to be mended first is said, and the keyboard led there."""
         rows = [row.told for row in self.model.rows]
-        if any(not one.gaps for one in rows):
+        if any(one.lines_to_write for one in rows):
             return True
-        self.window_.notify(Notice(exported_sentence(0, 0, len(rows), None), "warning"))
+        numbers = [one.row.number for one in rows]
+        self.window_.notify(Notice(exported_sentence(0, 0, numbers, None), "warning"))
         if self.gap_card.isVisible():
             self.gaps.select_where(lambda _gap: True)
             self.gaps.setFocus()
@@ -328,7 +327,8 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def _say_written(self, exported: Exported) -> None:
         path = None if exported.path is None else exported.path.name
-        said = exported_sentence(len(exported.written), exported.line_count, len(exported.left), path)
+        left, as_before = ([one.row.number for one in told] for told in (exported.left, exported.as_before))
+        said = exported_sentence(len(exported.written), exported.line_count, left, path, as_before)
         fresh = [one for one in exported.written if one.state in _FRESH]
         kind = "warning" if path is None else "success"
         if fresh and path is not None:
