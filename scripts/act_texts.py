@@ -179,8 +179,13 @@ Sous réserve de la disponibilité des crédits et des justificatifs demandés, 
 
 La subvention est employée au seul projet désigné ci-dessus. Sauf disposition contraire de la convention, un compte \
 rendu financier est remis dans les six mois qui suivent la fin de l’exercice au titre duquel elle est attribuée, et toute \
-somme non employée conformément à son objet est reversée. Si une convention est requise, aucun versement n’intervient \
-avant sa signature.
+somme non employée conformément à son objet est reversée.
+
+{%p if convention_requise %}
+
+Une convention est requise pour cette subvention : aucun versement n’intervient avant sa signature.
+
+{%p endif %}
 """
     + _ENFORCEABLE
     + _REGARDS

@@ -139,6 +139,7 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
         "La convention et ses avenants",
         (
             MergeField("convention_numero", "Numéro de la convention", _T, "C-2026-31", _GRANT, "number"),
+            MergeField("convention_requise", "Convention requise", _T, "oui", _GRANT, "required"),
             MergeField("convention_date", "Signature", _D, "1er juillet 2026", _GRANT, "signed_on"),
             MergeField("convention_fin", "Dernier jour pour demander un versement", _D, "30 juin 2028", _GRANT, "end"),
             MergeField("date_notification", "Notification", _D, "8 juillet 2026", _GRANT, "notified_on"),

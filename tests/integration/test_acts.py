@@ -33,6 +33,7 @@ from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.settings import change_authority, set_logo
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
 from tests.conftest import NOW
@@ -108,6 +109,22 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
     assert "contrôle de légalité" in line.reminders[0]
     assert line.records["funding_file"] == file_id
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_a_notification_says_that_a_convention_is_required_where_it_is(desk: Desk) -> None:
+    small, large = voted_file(desk, HELD, "1000.00"), voted_file(desk, HELD, "24000.00")
+    for file_id in (small, large):
+        with_a_beneficiary(desk, file_id)
+    told = [values_of(facts).fields["convention_requise"] for facts in desk.run(facts_of_files, [small, large])]
+    assert told == ["", "oui"]
+    desk.run(change_agreement, small, "required", value=True)
+    desk.run(change_agreement, large, "required", value=False)
+    (letter,) = desk.run(produce_acts, order(ActKind.NOTIFICATION, small)).lines
+    assert "convention_requise" not in {one.name for one in letter.blanks}
+    said = [lines_of(desk.run(read_content, desk.run(list_attachments, "funding_file", small).rows[0].id))]
+    desk.run(produce_acts, order(ActKind.NOTIFICATION, large))
+    said.append(lines_of(desk.run(read_content, desk.run(list_attachments, "funding_file", large).rows[0].id)))
+    assert ["Une convention est requise" in "".join(one) for one in said] == [True, False]
 
 
 def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:

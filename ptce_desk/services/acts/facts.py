@@ -6,6 +6,7 @@ from datetime import date
 
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.queries.ledger import grants, only
 from ptce_desk.db.queries.settings import FileIdentity, file_identity
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.agreements import Agreement
@@ -14,6 +15,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
+from ptce_desk.services.law.watch import asked_by_law
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,14 @@ class ActFacts:
     Attributes:
         sheets: of the dossiers; an act of one dossier has one.
         agreements: what follows the grants, by the id of their dossier.
+        asked: the dossiers that the law asks a convention for, by their id.
         session: which decides, or decided.
         today: the day the act is made.
     """
 
     sheets: tuple[FileSheet, ...]
     agreements: Mapping[int, Agreement]
+    asked: frozenset[int]
     session: CommitteeSession | None
     authority: FileIdentity
     today: date
@@ -42,6 +46,14 @@ class ActFacts:
     def agreement(self) -> Agreement | None:
         """What follows its grant, None when it is not granted."""
         return self.agreements.get(self.sheet.file.id)
+
+    @property
+    def needs_agreement(self) -> bool:
+        """Whether its grant needs a convention: as was decided, else as the law says."""
+        held = self.agreement
+        if held is None or held.required is None:
+            return held is not None and self.sheet.file.id in self.asked
+        return held.required
 
     @property
     def voted_on(self) -> date | None:
@@ -69,12 +81,14 @@ def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:
         _held = work.get_many(FundingFile, file_ids)
         files = [work.get(FundingFile, file_id) for file_id in file_ids]
         by_id = {sheet.file.id: sheet for sheet in sheets_of(work, files, in_hand=True)}
+        own = [grant for file_id in file_ids for grant in grants(connection, only(file_id))]
+        asked = asked_by_law(work.law, connection, own)
         found = []
         for file_id in file_ids:
             found_session = session_of_file(connection, file_id)
             session = None if found_session is None else work.get(CommitteeSession, found_session[0])
             agreements = _agreements(work, [file_id])
-            found.append(ActFacts((by_id[file_id],), agreements, session, identity, desk.today()))
+            found.append(ActFacts((by_id[file_id],), agreements, asked, session, identity, desk.today()))
         return found
 
 
@@ -92,7 +106,7 @@ def facts_of_session(desk: Desk, session_id: int) -> ActFacts | None:
         by_id = {one.file.id: one for one in sheets_of(work, work.get_many(FundingFile, ids), on=session.held_on)}
         sheets = tuple(by_id[file_id] for file_id in ids)
         identity = file_identity(work.reading())
-        return ActFacts(sheets, _agreements(work, ids), session, identity, desk.today())
+        return ActFacts(sheets, _agreements(work, ids), frozenset(), session, identity, desk.today())
 
 
 def _agreements(work: Loader, file_ids: Sequence[int]) -> dict[int, Agreement]:

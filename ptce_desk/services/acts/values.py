@@ -161,6 +161,7 @@ def _grant(facts: ActFacts) -> dict[str, Raw]:
     owed = _owed(held)
     return {
         "convention_numero": held.number if held else "",
+        "convention_requise": "oui" if facts.needs_agreement else "",
         "convention_date": held.signed_on if held else None,
         "convention_fin": held.last_day if held else None,
         "date_notification": held.notified_on if held else None,
