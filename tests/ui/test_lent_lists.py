@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ptce_desk.domain.aid.deadlines import Horizon
 from ptce_desk.domain.narrowing import narrowed_to
@@ -115,6 +115,32 @@ def test_alt_left_leads_from_a_figure_back_to_its_contract(window: MainWindow, d
     press_alt_left()
     settle()
     assert (window.current_page(), sheet.record) == (sheet, framework)
+
+
+def test_one_comes_back_to_the_figure_clicked_with_the_keyboard_on_it_as_far_down(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    window.resize(800, 600)
+    rows = desk.run(frameworks.list_frameworks, FrameworkFilter())
+    framework = next(row.id for row in rows if desk.run(frameworks.open_framework, row.id).years.years())
+    window.go(Destination("framework", framework))
+    settle()
+    sheet = window.current_page()
+    assert isinstance(sheet, FrameworkSheetPage)
+    assert sheet.years.table is not None
+    scroll = next(
+        area for area in sheet.findChildren(QScrollArea) if area.isAncestorOf(sheet.years)
+    ).verticalScrollBar()
+    sheet.years.table.setFocus()
+    sheet.years.table.setCurrentIndex(sheet.years.table.model().index(0, 1))
+    scroll.setValue(40)
+    QTest.keyClick(sheet.years.table, Qt.Key.Key_Return)
+    settle()
+    assert window.current_page() is not sheet
+    press_alt_left()
+    settle()
+    at = sheet.years.table.currentIndex()
+    assert (QApplication.focusWidget(), at.row(), at.column(), scroll.value()) == (sheet.years.table, 0, 1, 40)
 
 
 @pytest.mark.slow

@@ -26,6 +26,7 @@ from ptce_desk.ui.remembered.window_place import keep_place
 from ptce_desk.ui.shell.copies import Copies
 from ptce_desk.ui.shell.display import Display
 from ptce_desk.ui.shell.following import FollowingKeyboard
+from ptce_desk.ui.shell.left_places import LeftPlaces
 from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.shell.notice_bar import NoticeBar
 from ptce_desk.ui.shell.page_stack import PageStack, Trail
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             *(self.tasks, self.go, self._notify_here, self._seen, self._withdraw), self._came_from, self.go_back
         )
         self._stack = PageStack(self._window)
+        self._left_places = LeftPlaces()
         first = first or Destination("home")
         self._trail = Trail(first)
         self._status = ElidedLabel("", "muted")
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def _leave(self, page: Page) -> None:
         """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""
+        self._left_places.keep(page)
         commit_pending(page)
         if awaited_rows(page):
             self.tasks.settle()
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         if before is not None and not self._holds_back(before):
             self._trail.step_back()
             self.go(replace(before, back=True))
+            self._left_places.give_back(self.current_page())
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
@@ -310,6 +314,7 @@ class MainWindow(QMainWindow):
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.idle.connect(self._stack.show_picture)
         self.tasks.idle.connect(self._place_keyboard)
+        self.tasks.idle.connect(self._left_places.settle)
         self.tasks.idle.connect(self.notices.page_moved)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(lambda: take_given(self._stack))

@@ -76,14 +76,24 @@ class YearsCard(Card):
         model.set_rows([*lines, whole] if len(lines) > 1 else lines, False)
         table: DataTable[YearsLine] = DataTable(model, _NAME)
         table.opened.connect(self._open)
-        if self.table is not None:
-            self.body.removeWidget(self.table)
-            self.table.hide()
-            self.table.deleteLater()
-        self.table = table
+        before, self.table = self.table, table
         self.body.insertWidget(0, table)
         table.ensurePolished()
         fit_height(table, model.rowCount())
+        if before is not None:
+            self._take_the_place(table, before)
+
+    def _take_the_place(self, table: DataTable[YearsLine], before: DataTable[YearsLine]) -> None:
+        """Be on the figure one was on, with the keyboard if it was there: what is read again moves nobody."""
+        at, held = before.currentIndex(), before.hasFocus()
+        if at.isValid():
+            table.setCurrentIndex(table.model().index(at.row(), at.column()))
+        if held:
+            table.show()  # a layout shows it later, and the keyboard would go elsewhere meanwhile
+            table.setFocus()
+        self.body.removeWidget(before)
+        before.hide()
+        before.deleteLater()
 
     def _measure(self) -> Measure:
         return next(measure for measure in Measure if measure is self.measure.value())
