@@ -308,12 +308,14 @@ def _pages_across(widths: Sequence[float], leading: int) -> tuple[int, int]:
 def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:
     """Widths that leave a hand room to write, and how many times the sheet is larger than the page it is printed on."""
     shrunk, wide = 1.0, widths
+    in_bands = millimetres(widths) * LEAST_SCALE > _PAGE_A3_MM
+    most = 1 / LEAST_SCALE if in_bands else float("inf")  # one page beside the other, nothing is printed smaller
     for _round in range(_ROUNDS if any(column.by_hand for column in columns) else 0):
         least = (HAND_WIDTH_MM * shrunk - _MM_ASIDE) / _MM_PER_CHARACTER
         wide = tuple(
             max(width, least) if column.by_hand else width for column, width in zip(columns, widths, strict=True)
         )
-        shrunk = max(millimetres(wide) / _PAGE_MM, 1.0)
+        shrunk = min(max(millimetres(wide) / _PAGE_MM, 1.0), most)
     return wide, shrunk
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.exports.report import Table, value_of
+from ptce_desk.exports.xlsx_layout import millimetres, plan_sheets
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget import envelopes
@@ -187,6 +188,18 @@ def test_the_plan_of_a_voted_dossier_tells_the_aid_voted_and_what_is_left_to_fin
 def plan_of(desk: Desk, session: int) -> Sequence[Sequence[object]]:
     note = desk.run(committee_document, session).notes[0]
     return next(one for one in note.beside if one.key == "plan").rows
+
+
+def test_before_any_vote_there_is_room_to_write_what_is_voted(desk: Desk) -> None:
+    file_id, session = listed_file(desk, FIRST, "24000.00")
+    other = proposed_file(desk, "1500.00")
+    desk.run(sessions.list_files, session, [other])
+    assert table(desk, session, "all").is_form
+    report = desk.run(committee_report, session)
+    (plan,) = (one for one in plan_sheets(report) if one.table.key == "all")
+    assert 21.0 <= millimetres([plan.widths[plan.table.position("voted")]]) <= 30.0
+    desk.run(sessions.record_vote, session, file_id, Vote.GRANTED)
+    assert not table(desk, session, "all").is_form
 
 
 def parts(desk: Desk, session: int, place: int = 0) -> dict[str, object]:

@@ -237,7 +237,7 @@ def _agenda(lines: Sequence[Numbered], over: Collection[str]) -> tuple[Column[Nu
     years = [_part_of(year, _PART if year == held[0] else "") for year in held]
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
-        voted = replace(voted, total=Total.NONE)  # before the vote it is blank, its total too
+        voted = replace(voted, total=Total.NONE, by_hand=True)  # before the vote it is blank, its total too
     return (
         *_DEBATE[:_WHAT],
         _signs(over),
