@@ -16,6 +16,7 @@ from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
 from ptce_desk.wording.filters import count_text
@@ -170,6 +171,13 @@ def reminders(kind: ActKind, agreement: Agreement | None, *, bank_details_awaite
     again = kind is ActKind.PAYMENT_CERTIFICATE and agreement is not None and asks_for_statement(agreement)
     told += [_REMINDERS["statement"]] if again else []
     return [*told, _REMINDERS["stay"]] if kind in (ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE) else told
+
+
+def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
+    """When an instalment whose day is not known is paid."""
+    if kind is not InstalmentKind.ADVANCE:
+        return "après les justificatifs"
+    return "à la signature" if agreement_required else "à la notification"
 
 
 def survey_sentence(count: int, blank: int) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
@@ -14,11 +14,13 @@ from odfdo import Document as TextDocument
 
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFaultKind, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
+from ptce_desk.domain.agreements import Deliverable, Instalment
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
@@ -125,6 +127,27 @@ def test_a_notification_says_that_a_convention_is_required_where_it_is(desk: Des
     desk.run(produce_acts, order(ActKind.NOTIFICATION, large))
     said.append(lines_of(desk.run(read_content, desk.run(list_attachments, "funding_file", large).rows[0].id)))
     assert ["Une convention est requise" in "".join(one) for one in said] == [True, False]
+
+
+def test_an_instalment_is_told_on_a_day_after_the_vote_only_and_its_balance_waits_for_the_reports(desk: Desk) -> None:
+    (facts,) = desk.run(facts_of_files, [voted_file(desk, HELD)])
+    held = facts.agreement
+    assert held is not None
+    held.instalments[:] = [
+        Instalment(InstalmentKind.ADVANCE, D(1), HELD),
+        Instalment(InstalmentKind.INTERIM, D(1), HELD + timedelta(days=1), "Bilan reçu"),
+        Instalment(InstalmentKind.BALANCE, D(1), HELD),
+    ]
+    received = Deliverable(DeliverableKind.ACTIVITY_REPORT, received_on=HELD)
+    held.deliverables[:] = [received, Deliverable(DeliverableKind.EVALUATION_REPORT)]
+    held.required = True
+    told = [(line["date"], line["condition"]) for line in values_of(facts).lines["tranches"]]
+    assert told == [
+        *(("à la signature", ""), ("13\u00a0février\u00a02026", "Bilan reçu")),
+        ("après les justificatifs", "Rapport d’évaluation"),
+    ]
+    held.required = False
+    assert values_of(facts).lines["tranches"][0]["date"] == "à la notification"
 
 
 def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:

@@ -15,10 +15,12 @@ from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.base import counted_of
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, typeset, uncapitalised
 from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.wording.act_fields import FIELDS, FieldKind
+from ptce_desk.wording.acts import undated_words
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
 from ptce_desk.wording.recusals import recused_words
@@ -233,9 +235,9 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         "tranches": [
             {
                 "nature": INSTALMENT_LABELS[one.kind],
-                "date": one.planned_on,
+                "date": _when(one, facts),
                 "montant": one.amount,
-                "condition": one.condition,
+                "condition": one.condition or _awaited_before(one, facts),
             }
             for one in (held.instalments if held else ())
         ],
@@ -258,6 +260,23 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         "dossiers": [_line(one) for one in _awarded(facts)],
         **_ballots(facts),
     }
+
+
+def _when(one: Instalment, facts: ActFacts) -> date | str:
+    """The day of an instalment; in words where it is not known, or is not after the vote."""
+    day, vote = one.planned_on, facts.voted_on
+    if day is not None and (vote is None or day > vote):
+        return day
+    return undated_words(one.kind, agreement_required=facts.needs_agreement)
+
+
+def _awaited_before(one: Instalment, facts: ActFacts) -> str:
+    """What a balance without a condition of its own waits for: the deliverables that have not come."""
+    held = facts.agreement
+    if held is None or one.kind is not InstalmentKind.BALANCE:
+        return ""
+    awaited = [DELIVERABLE_LABELS[owed.kind] for owed in held.deliverables if owed.received_on is None]
+    return ", ".join(dict.fromkeys(awaited))
 
 
 def _ballots(facts: ActFacts) -> dict[str, list[Row]]:
