@@ -281,10 +281,10 @@ def destination_of(line: ActLine, blank: MergeField | MergeTable) -> Destination
         case Source.BENEFICIARY if "organisation" not in records:
             return replace(dossier, field="beneficiary_id")
         case Source.SETTINGS:
-            return Destination("settings")
-        case Source.SESSION if source.value in records:
+            return Destination("settings", field=field)
+        case Source.SESSION | Source.BENEFICIARY if source.value in records:
             return Destination(source.value, records[source.value], field=field)
-        case Source.BENEFICIARY | Source.PTCE | Source.SCHEME if source.value in records:
+        case Source.PTCE | Source.SCHEME if source.value in records:
             return Destination(source.value, records[source.value])
         case Source.SESSION:
             return Destination("sessions")

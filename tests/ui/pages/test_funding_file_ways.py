@@ -51,7 +51,7 @@ def file_id(desk: Desk) -> int:
     return file_id
 
 
-def where(page: FundingFileSheetPage) -> str:
+def where(page: QWidget) -> str:
     """The field or the cell that the keyboard is in: its name, after the row of a cell; nothing for no editor."""
     focused = QApplication.focusWidget()
     if not isinstance(focused, QLineEdit) or not page.isAncestorOf(focused):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.open_data import SCDL_FIELDS, LineRemark, OpenDataFault, PublicationState
 from ptce_desk.domain.organisations import OrganisationKind
@@ -13,7 +14,9 @@ from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.law.open_data import Gap
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.law.open_data import OpenDataPage, way_to
+from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from tests.integration.grants import change_agreement, granted
 from tests.integration.test_open_data import AUTHORITY, SIRET, change_file, complete, sign
 from tests.structures import create_organisation
@@ -53,8 +56,8 @@ def test_what_is_missing_leads_to_where_it_is_typed(file_id: int, show: Show, of
     press(Qt.Key.Key_Return)
     (who,) = {gap.organisation_id for gap in page.gap_model.rows} - {None}
     assert office.went == [
-        Destination("organisation", who),
-        Destination("settings"),
+        Destination("organisation", who, field="siret"),
+        Destination("settings", field="siret"),
         Destination("funding_file", file_id, (file_id,)),
     ]
 
@@ -120,5 +123,32 @@ def test_what_a_dossier_lacks_is_typed_where_its_page_opens(
 def test_every_field_that_may_lack_leads_somewhere(file_id: int) -> None:
     ways = {field: way_to(Gap(LineRemark(2, field, OpenDataFault.REQUIRED), 7), file_id) for field in SCDL_FIELDS}
     assert {way.page for way in ways.values()} == {"settings", "organisation", "funding_file"}
-    assert ways["idBeneficiaire"] == Destination("organisation", 7)
-    assert ways["idAttribuant"] == Destination("settings")
+    assert ways["idBeneficiaire"] == Destination("organisation", 7, field="siret")
+    assert ways["idAttribuant"] == Destination("settings", field="siret")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (SettingsPage, {"nomAttribuant": "Nom", "idAttribuant": "SIRET"}),
+        (
+            OrganisationSheetPage,
+            {"nomBeneficiaire": "Nom", "idBeneficiaire": "SIRET ou SIREN", "rnaBeneficiaire": "RNA"},
+        ),
+    ],
+)
+def test_what_is_missing_outside_the_dossier_has_the_keyboard_where_it_is_typed(
+    desk: Desk, show: Show, settle: Settle, kind: type[SettingsPage | OrganisationSheetPage], fields: dict[str, str]
+) -> None:
+    who = create_organisation(desk, "La Scierie", OrganisationKind.ASSOCIATION, ess=True)
+    ways = {name: way_to(Gap(LineRemark(2, field, OpenDataFault.REQUIRED), who), 1) for field, name in fields.items()}
+    page = show(kind, Destination("home", who))
+    page.resize(680, 400)
+    led: list[str] = []
+    for way in ways.values():
+        page.show_record(way)
+        page.reload()
+        settle()
+        QApplication.processEvents()
+        led.append(where(page))
+    assert led == list(ways)

@@ -178,7 +178,7 @@ class SettingsPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.sheet: SettingsSheet | None = None
-        self._goes_on = False
+        self._goes_on, self._wanted = False, ""
         self._led_to: int | None = None
         levels = Choice([(level, LEVEL_LABELS[level]) for level in _LEVELS])
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
@@ -193,8 +193,8 @@ class SettingsPage(Page):
         self._connect()
 
     def show_record(self, destination: Destination) -> None:
-        """Show the settings, the keyboard on the fields of one's own for whoever comes to define some."""
-        self._goes_on = destination.onward
+        """Show the settings, the keyboard on the fields of one's own for whoever comes to define some, or on one."""
+        self._goes_on, self._wanted = destination.onward, destination.field
         super().show_record(destination)
 
     def _show_free(self) -> None:
@@ -218,6 +218,9 @@ class SettingsPage(Page):
         if self._goes_on:
             self._goes_on = False
             QTimer.singleShot(0, self.free, self._show_free)  # once they have their height
+        wanted, self._wanted = self._wanted, ""
+        for form in (self.authority, self.settings):
+            form.take_keyboard(wanted)
         self.logo.show_logo(sheet.logo)
         self.template.show_template(sheet.settings.session_template)
 

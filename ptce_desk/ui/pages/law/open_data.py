@@ -65,7 +65,8 @@ _ON_THE_DOSSIER: Final = {
     "objet": "title",
 }
 """Where what a field tells is typed on the page of a dossier."""
-_IN_SETTINGS: Final = frozenset({"nomAttribuant", "idAttribuant"})
+_IN_SETTINGS: Final = {"nomAttribuant": "name", "idAttribuant": "siret"}
+_ON_THE_STRUCTURE: Final = {"nomBeneficiaire": "name", "idBeneficiaire": "siret", "rnaBeneficiaire": "rna"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,9 @@ def way_to(gap: Gap, file_id: int) -> Destination:
     """Where what keeps a convention from being published is mended."""
     field = gap.remark.field
     if field in _IN_SETTINGS:
-        return Destination("settings")
+        return Destination("settings", field=_IN_SETTINGS[field])
     if field in OF_RECEIVER and gap.organisation_id is not None:
-        return Destination("organisation", gap.organisation_id)
+        return Destination("organisation", gap.organisation_id, field=_ON_THE_STRUCTURE[field])
     return Destination("funding_file", file_id, field=_ON_THE_DOSSIER.get(field, ""))
 
 

@@ -47,6 +47,7 @@ class OrganisationSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "organisation", [("organisations", "Structures")])
         self.sheet: OrganisationSheet | None = None
+        self._wanted = ""
         self.identity = OrganisationIdentityCard()
         self.contacts = contacts_card()
         self.aids = ReceivedAidsCard()
@@ -69,6 +70,12 @@ class OrganisationSheetPage(RecordPage):
         self.granted_sentence = plain_label("", "muted", wrap=True)
         self._build()
         self._connect()
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show a structure, the keyboard on the field that one comes to type."""
+        self._wanted = destination.field
+        super().show_record(destination)
 
     def reload(self) -> None:
         """Read the structure."""
@@ -105,6 +112,9 @@ class OrganisationSheetPage(RecordPage):
         self._show_memberships(sheet)
         self._show_files(sheet)
         self._show_granted(sheet.granted)
+        wanted, self._wanted = self._wanted, ""
+        if self.identity.form.take_keyboard(wanted):
+            self._opening = False  # it does not begin at its top
 
     def _show_badges(self) -> None:
         if self.sheet is None:

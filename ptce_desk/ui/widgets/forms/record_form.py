@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.records.kinds import SAID_OTHERWISE
 from ptce_desk.records.record import Record, RecordField
@@ -72,6 +72,15 @@ class RecordForm(QObject, Generic[Entity]):
             raise TypeError(key, kind)
         return editor
 
+    def take_keyboard(self, key: str) -> bool:
+        """Put the keyboard on a field, in view once all has its place; False where the form has none of that name."""
+        editor = self.editors.get(key)
+        if editor is None:
+            return False
+        editor.setFocus()
+        QTimer.singleShot(0, editor, partial(_bring_into_view, editor))
+        return True
+
     def say(self, key: str, sentence: str, *, remark: bool = False) -> None:
         """Say something under a field, as a remark or as what is wrong with it."""
         field = self.fields[key]
@@ -124,6 +133,14 @@ class RecordForm(QObject, Generic[Entity]):
             self.say(key, field.required)
             return
         self.kept.emit(key, value)
+
+
+def _bring_into_view(editor: QWidget) -> None:
+    above = editor.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(editor)
+        above = above.parentWidget()
 
 
 def _level_with(tick: QCheckBox, field: Field) -> QVBoxLayout:
