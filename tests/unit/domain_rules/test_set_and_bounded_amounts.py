@@ -354,6 +354,20 @@ def test_what_follows_the_vote_is_told_with_its_amounts_and_days() -> None:
     assert "Liquidation : montant acquis en entier dès 90 % de l’assiette." in sentences
 
 
+@pytest.mark.parametrize(
+    ("voted", "due"),
+    [
+        (date(2015, 2, 27), "28/02/2015"),
+        (date(2015, 2, 28), "28/08/2015"),
+        (date(2016, 12, 21), "21/06/2017"),
+    ],
+)
+def test_what_would_be_owed_before_the_vote_is_owed_as_long_after_it(voted: date, due: str) -> None:
+    owed = Deliverables(items=(DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 6),), source="a")
+    answer = judge(ask(study("1000.00"), end=date(2014, 8, 31), decided_on=voted), owed)
+    assert f"Bilan d’activité à recevoir au plus tard le {due}." in told(answer)
+
+
 def test_an_award_is_split_among_its_carriers_to_the_cent() -> None:
     request = replace(
         ask(study("100.00")),
