@@ -81,7 +81,8 @@ def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:
         _held = work.get_many(FundingFile, file_ids)
         files = [work.get(FundingFile, file_id) for file_id in file_ids]
         by_id = {sheet.file.id: sheet for sheet in sheets_of(work, files, in_hand=True)}
-        own = [grant for file_id in file_ids for grant in grants(connection, only(file_id))]
+        granted = [file.id for file in files if file.decision is DecisionState.GRANTED]
+        own = [grant for file_id in granted for grant in grants(connection, only(file_id))]
         asked = asked_by_law(work.law, connection, own)
         found = []
         for file_id in file_ids:
