@@ -4,9 +4,11 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rules import RULE_LABELS
 
 _MISSING: Final = {
@@ -105,3 +107,34 @@ def obstacle_sentence(obstacle: Obstacle, assessment: Assessment, amount: Decima
             return "Terminez d’abord l’instruction du dossier."
         case _:
             return _MISSING[obstacle.field]
+
+
+def obstruction_refusal(error: PtceDeskError) -> str:
+    """What stands first in the way of the amount refused, and how many others; nothing for another error."""
+    if not isinstance(error, AmountObstructedError):
+        return ""
+    obstacles = [one for one in error.obstacles if isinstance(one, Obstacle)]
+    if not obstacles:
+        return ""
+    others = len(obstacles) - 1
+    said = _refused(obstacles[0], error)
+    return f"{said} Et {count_text(others, 'autre obstacle', 'autres obstacles')}." if others else said
+
+
+def _refused(obstacle: Obstacle, error: AmountObstructedError) -> str:
+    """The words of one obstacle for whoever does not see the page of its dossier."""
+    if obstacle.finding is not None:
+        return f"Dossier {error.number} bloqué. {finding_sentence(obstacle.finding)}"
+    match obstacle.code:
+        case "above_maximum":
+            said = (
+                f"le montant ({amount_text(error.amount)}) dépasse le maximum. Réduisez-le ou motivez une dérogation."
+            )
+        case "no_amount":
+            said = "indiquez d’abord son montant."
+        case "not_reviewed":
+            said = "terminez d’abord son instruction."
+        case _:
+            missing = _MISSING[obstacle.field]
+            said = f"{missing[0].lower()}{missing[1:].removesuffix('.')}, puis recommencez."
+    return f"Dossier {error.number} : {said}"

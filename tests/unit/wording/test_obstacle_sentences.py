@@ -11,11 +11,15 @@ from hypothesis import given
 
 from ptce_desk.domain import rules
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle, missing_fields, obstacles_to_proposing
+from ptce_desk.domain.errors import AmountObstructedError
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.formatting import typeset
+from ptce_desk.domain.vocabulary import Severity
+from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.obstacles import (
     can_derogate,
     derogation_label,
@@ -110,3 +114,33 @@ def test_every_sentence_of_a_computation_is_set_as_the_french_set_it(
     sentences = [step_sentence(step) for step in answer.steps]
     sentences += [finding_sentence(finding) for finding in answer.findings]
     assert sentences == [typeset(sentence) for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("obstacles", "said"),
+    [
+        ([Obstacle("missing_field", field="beneficiary_id")], " : choisissez le bénéficiaire, puis recommencez."),
+        (
+            [Obstacle("missing_field", field="requested"), Obstacle("not_reviewed"), Obstacle("no_amount")],
+            " : indiquez le montant demandé, puis recommencez. Et 2 autres obstacles.",
+        ),
+        ([Obstacle("no_amount")], " : indiquez d’abord son montant."),
+        (
+            [Obstacle("not_reviewed"), Obstacle("no_amount")],
+            " : terminez d’abord son instruction. Et 1 autre obstacle.",
+        ),
+        (
+            [Obstacle(ABOVE_MAXIMUM)],
+            f" : le montant ({amount_text(Decimal(26000))}) dépasse le maximum. Réduisez-le ou motivez une dérogation.",
+        ),
+    ],
+)
+def test_an_amount_refused_says_what_lacks_rather_than_blame_the_amount(obstacles: list[Obstacle], said: str) -> None:
+    refusal = AmountObstructedError("2026-009", Decimal(26000), obstacles)
+    assert error_sentence(refusal) == typeset(f"Dossier 2026-009{said}")
+
+
+def test_an_amount_refused_for_a_rule_says_the_rule() -> None:
+    found = Finding(Severity.BLOCKING, "autonomy_plan_missing")
+    refusal = AmountObstructedError("2026-009", Decimal(1), [Obstacle(found.code, found)])
+    assert error_sentence(refusal) == typeset(f"Dossier 2026-009 bloqué. {finding_sentence(found)}")
