@@ -34,9 +34,10 @@ class Office:
     went: list[Destination] = field(default_factory=list)
     said: list[Notice] = field(default_factory=list)
     refused: list[PtceDeskError] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
 
     def window(self) -> Window:
-        return Window(self.tasks, self.went.append, self.said.append, lambda _page: None)
+        return Window(self.tasks, self.went.append, self.said.append, lambda _page: None, self.withdrawn.append)
 
 
 class Show(Protocol):

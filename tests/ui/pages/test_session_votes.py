@@ -28,7 +28,7 @@ from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.states import VOTE_LABELS
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
@@ -227,6 +227,20 @@ def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show
     assert not isinstance(QApplication.focusWidget(), QLineEdit)
     assert votes(desk, session_id) == [(Vote.REFUSED, D("0.00"))]
     assert page.agenda.line_at_hand() is not None
+
+
+def test_a_refused_amount_is_no_longer_said_once_its_dossier_is_put_right(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.agenda.amount_given.emit(page.agenda.line_at_hand(), D(9999999))
+    settle()
+    refusal = office.said[-1]
+    assert (refusal.kind, refusal.text in office.withdrawn) == ("danger", False)
+    page.agenda.amount_given.emit(page.agenda.line_at_hand(), D(7000))
+    settle()
+    assert (votes(desk, session_id), refusal.text in office.withdrawn) == ([(Vote.GRANTED, D("7000.00"))], True)
 
 
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(

@@ -82,6 +82,7 @@ class SessionSheetPage(RecordPage):
         self._wanted: tuple[int, ...] = ()
         self._field = ""
         self._envelopes: dict[int, EnvelopeRow] = {}
+        self._said_of: dict[int, str] = {}
         self.lead = primary_button("")
         self.export_button = quiet_button("Exporter le tableau", "download-simple")
         self.export_button.setToolTip("Exporter le tableau (Ctrl+E)")
@@ -392,11 +393,20 @@ class SessionSheetPage(RecordPage):
         obstacles = sessions.obstacles_to_granting(line, granted)
         if obstacles:
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
-            self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self._say_of(line, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.refuse(" ".join(sentences))
             self.agenda.put_back()
             return
         self._record(line, Vote.GRANTED, granted)
+
+    def _say_of(self, line: AgendaLine, notice: Notice) -> None:
+        """Say something of a dossier, in place of what was said of it before."""
+        self._forget_said_of(line)
+        self._said_of[line.item.id] = notice.text
+        self.window_.notify(notice)
+
+    def _forget_said_of(self, line: AgendaLine) -> None:
+        self.window_.withdraw(self._said_of.pop(line.item.id, ""))
 
     def _record(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
         """Record a vote, once there is a reason to change one whose délibération is noted."""
@@ -411,6 +421,7 @@ class SessionSheetPage(RecordPage):
         QTimer.singleShot(0, self, ask)  # once the key that ended the typing has moved the keyboard
 
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
+        self._forget_said_of(line)
         self.agenda.expect(line, vote, amount)
         if vote is not None:
             self._ask_about_the_day(line)
