@@ -79,3 +79,8 @@ def short_sentence(code: str, year: int, left: Decimal, amount: Decimal) -> str:
         return ""
     held = f"n’a plus que {whole_amount_text(left)}" if left > 0 else "n’a plus rien"
     return typeset(f"L’enveloppe {code} {year} {held} : il manquerait {whole_amount_text(amount - left)}.")
+
+
+def lacking_sentence(code: str, year: int, missing: Decimal) -> str:
+    """« Il manque 33 000 € à l’enveloppe 2026 de RA-CDDRA. »."""
+    return typeset(f"Il manque {whole_amount_text(missing)} à l’enveloppe {year} de {code}.")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries.committees import ListableRow
 from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services.budget.envelopes import LeftFor
 from ptce_desk.services.committee.sessions import AgendaLine
@@ -78,3 +79,22 @@ def groups_of(lines: Sequence[AgendaLine], rows: dict[int, EnvelopeRow]) -> dict
             sum(waiting, ZERO),
         )
     return groups
+
+
+def lacking_once_granted(
+    asked: Sequence[tuple[AgendaLine, Decimal]], rows: Mapping[int, EnvelopeRow]
+) -> list[tuple[str, Decimal]]:
+    """What each envelope lacks once amounts are granted, by its scheme, in euros; nothing where it has enough.
+
+    An amount voted before is replaced; one that asks for no more than it is not told again.
+    """
+    more: dict[int, Decimal] = {}
+    for line, amount in asked:
+        before = (line.item.voted_amount or ZERO) if line.item.vote is Vote.GRANTED else ZERO
+        more[line.sheet.scheme.id] = more.get(line.sheet.scheme.id, ZERO) + amount - before
+    found = []
+    for scheme_id, extra in more.items():
+        row = rows.get(scheme_id)
+        if row is not None and row.budget is not None and extra > 0 and row.voted + extra > row.budget:
+            found.append((row.code, row.voted + extra - row.budget))
+    return found

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.french_order import fold
+from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
@@ -241,6 +243,35 @@ def test_a_refused_amount_is_no_longer_said_once_its_dossier_is_put_right(
     page.agenda.amount_given.emit(page.agenda.line_at_hand(), D(7000))
     settle()
     assert (votes(desk, session_id), refusal.text in office.withdrawn) == ([(Vote.GRANTED, D("7000.00"))], True)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_granting_beyond_an_envelope_says_what_it_lacks_and_within_it_nothing(
+    desk: Desk, show: Show, office: Office, settle: Settle, *, whole: bool
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    scheme_id = desk.run(sessions.open_session, session_id).lines[0].sheet.scheme.id
+    desk.run(set_budget, scheme_id, TODAY.year, D(15000))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    line = page.agenda.line_at_hand()
+    assert line is not None
+    lacking = typeset(f"Il manque {whole_amount_text(D(5000))} à l’enveloppe {TODAY.year} de {line.sheet.scheme.code}.")
+    if whole:
+        page.acts.push.click()
+        settle()
+        assert (lacking in office.said[-1].text, office.said[-1].kind) == (True, "warning")
+        return
+    page.agenda.amount_given.emit(line, D(15000))
+    settle()
+    assert not [one for one in office.said if one.kind == "warning"]
+    page.agenda.amount_given.emit(page.agenda.line_at_hand(), D(20000))
+    settle()
+    said = office.said[-1]
+    assert (said.text.endswith(lacking), said.kind, said.action) == (True, "warning", "Reprendre le vote")
+    assert said.do is not None
+    said.do()
+    settle()
+    assert (votes(desk, session_id), said.text in office.withdrawn) == ([(None, None)], True)
 
 
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(

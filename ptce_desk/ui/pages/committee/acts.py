@@ -1,14 +1,18 @@
 """What is done with a whole session, on its page: its status, decisions pushed, adjourned dossiers carried over."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Final
 
 from ptce_desk.domain.committees import SessionStatus, status_on
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
+from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import acts
 from ptce_desk.services.committee.acts import CarriedOver, PushedDecisions
+from ptce_desk.services.committee.groups import lacking_once_granted
 from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
@@ -19,6 +23,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.wording.envelopes import lacking_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
 
@@ -38,6 +43,7 @@ class SessionActs(Card):
         self._session_id: int | None = None
         self._sheet: SessionSheet | None = None
         self._early: date | None = None
+        self.envelopes: Mapping[int, EnvelopeRow] = {}
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
         self.push = quiet_button("Accorder les montants proposés", "checks")
@@ -85,7 +91,7 @@ class SessionActs(Card):
 
     def _push(self) -> None:
         if self._session_id is not None:
-            then = partial(self._say_pushed, self._early)
+            then = partial(self._say_pushed, self._sheet, self.envelopes, self._early)
             self._page.tasks.act(_KINDS, then, acts.push_decisions, self._session_id)
 
     def close_session(self, sheet: SessionSheet) -> None:
@@ -110,14 +116,28 @@ class SessionActs(Card):
         if self._session_id is not None:
             self._page.tasks.command(_KINDS, self._say_carried, acts.carry_over, self._session_id)
 
-    def _say_pushed(self, early: date | None, done: PushedDecisions, operation: Done | None) -> None:
-        """Say what was granted; the first votes of a session still to come are asked about, as a single one is."""
+    def _say_pushed(
+        self,
+        before: SessionSheet | None,
+        envelopes: Mapping[int, EnvelopeRow],
+        early: date | None,
+        done: PushedDecisions,
+        operation: Done | None,
+    ) -> None:
+        """Say what was granted, and what envelopes lack for it.
+
+        The first votes of a session still to come are asked about, as a single one is.
+        """
         text = f"{count_text(len(done.voted), 'dossier accordé', 'dossiers accordés')} au montant proposé."
         if done.left:
             text += f" À voir un par un : {', '.join(done.left)}."
+        lines = [] if before is None else [line for line in before.lines if line.sheet.file.number in done.voted]
+        lacking = lacking_once_granted([(line, line.sheet.file.proposed or ZERO) for line in lines], envelopes)
+        for code, missing in lacking:
+            text += f" {lacking_sentence(code, before.session.held_on.year if before else 0, missing)}"
         if early is not None and done.voted:
             text += f" {early_question(early, len(done.voted))}"
-        kind = "warning" if done.left or early is not None else "success"
+        kind = "warning" if done.left or lacking or early is not None else "success"
         self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
 
     def _say_carried(self, done: CarriedOver) -> None:

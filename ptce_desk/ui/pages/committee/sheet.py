@@ -30,9 +30,11 @@ from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.committee.details import SessionDetails
 from ptce_desk.ui.pages.committee.noted import NotedFields
+from ptce_desk.ui.pages.committee.said import SaidOfDossiers
 from ptce_desk.ui.pages.committee.words import (
     NextAct,
     early_question,
+    lacking_after,
     lead_words,
     line_sentence,
     next_act,
@@ -82,7 +84,7 @@ class SessionSheetPage(RecordPage):
         self._wanted: tuple[int, ...] = ()
         self._field = ""
         self._envelopes: dict[int, EnvelopeRow] = {}
-        self._said_of: dict[int, str] = {}
+        self._said = SaidOfDossiers(window)
         self.lead = primary_button("")
         self.export_button = quiet_button("Exporter le tableau", "download-simple")
         self.export_button.setToolTip("Exporter le tableau (Ctrl+E)")
@@ -230,7 +232,7 @@ class SessionSheetPage(RecordPage):
     def _show_groups(self, session_id: int, rows: dict[int, EnvelopeRow]) -> None:
         sheet = self.sheet
         if sheet is not None and sheet.session.id == session_id:
-            self._envelopes = rows
+            self._envelopes = self.acts.envelopes = rows
             self._warn_of_envelopes()
             self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
 
@@ -393,20 +395,11 @@ class SessionSheetPage(RecordPage):
         obstacles = sessions.obstacles_to_granting(line, granted)
         if obstacles:
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
-            self._say_of(line, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self._said.say(line, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.refuse(" ".join(sentences))
             self.agenda.put_back()
             return
         self._record(line, Vote.GRANTED, granted)
-
-    def _say_of(self, line: AgendaLine, notice: Notice) -> None:
-        """Say something of a dossier, in place of what was said of it before."""
-        self._forget_said_of(line)
-        self._said_of[line.item.id] = notice.text
-        self.window_.notify(notice)
-
-    def _forget_said_of(self, line: AgendaLine) -> None:
-        self.window_.withdraw(self._said_of.pop(line.item.id, ""))
 
     def _record(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
         """Record a vote, once there is a reason to change one whose délibération is noted."""
@@ -421,8 +414,13 @@ class SessionSheetPage(RecordPage):
         QTimer.singleShot(0, self, ask)  # once the key that ended the typing has moved the keyboard
 
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
-        self._forget_said_of(line)
+        self._said.forget(line)
         self.agenda.expect(line, vote, amount)
+        if vote is Vote.GRANTED and self.sheet is not None and amount is not None:
+            told = lacking_after(line, amount, self._envelopes, self.sheet.session.held_on.year)
+            if told:
+                take_back = partial(self._record, line, None, None)
+                self._said.say(line, Notice(told, "warning", "Reprendre le vote", take_back))
         if vote is not None:
             self._ask_about_the_day(line)
         self._do(_VOTE, sessions.record_vote, line.sheet.file.id, vote, amount, reason=reason)

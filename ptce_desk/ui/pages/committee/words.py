@@ -1,6 +1,8 @@
 """What is said of a session in few words: its state as a badge, the dossier at hand under its agenda."""
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum, auto
 from typing import Literal, NamedTuple, assert_never
 
@@ -9,12 +11,14 @@ from ptce_desk.domain.committees import SessionStatus, Vote, status_on
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, long_date_text, typeset, uncapitalised, whole_amount_text
-from ptce_desk.services.committee.groups import AgendaGroup
+from ptce_desk.services.budget.envelopes import EnvelopeRow
+from ptce_desk.services.committee.groups import AgendaGroup, lacking_once_granted
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.wording.checklist import reopening_sentence
+from ptce_desk.wording.envelopes import lacking_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
@@ -139,6 +143,13 @@ def early_question(held_on: date, count: int = 1) -> str:
     """What is asked of the first votes of a session still to come, so many at once."""
     asked = "ce vote y est-il déjà pris ?" if count == 1 else "ces votes y sont-ils déjà pris ?"
     return typeset(f"La séance du {long_date_text(held_on)} est encore à venir : {asked}")
+
+
+def lacking_after(line: AgendaLine, amount: Decimal, rows: Mapping[int, EnvelopeRow], year: int) -> str:
+    """What the envelope of a dossier lacks once an amount is granted to it; nothing when it has enough."""
+    lacking = lacking_once_granted([(line, amount)], rows)
+    told = " ".join(lacking_sentence(code, year, missing) for code, missing in lacking)
+    return typeset(f"Dossier {line.sheet.file.number} accordé : {told}") if told else ""
 
 
 def line_sentence(line: AgendaLine | None) -> str:
