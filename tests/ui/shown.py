@@ -26,7 +26,7 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.settings import list_bodies
 from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.importing.assistant import Step
-from ptce_desk.services.law.open_data import Looked
+from ptce_desk.services.law.open_data import Looked, open_publications
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -56,6 +56,7 @@ from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.home.deadline_acts import put_off_dialog
 from ptce_desk.ui.pages.importing.page import ImportPage
+from ptce_desk.ui.pages.law.open_data import publication_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
@@ -176,6 +177,11 @@ def _acts(desk: Desk, parent: QWidget) -> QDialog:
     return dialog
 
 
+def _publication(desk: Desk, parent: QWidget) -> QDialog:
+    sheet = desk.run(open_publications)
+    return publication_dialog(parent, sheet.publications[:1], sheet.today)
+
+
 def _put_off(desk: Desk, parent: QWidget) -> QDialog:
     sheet = desk.run(open_deadlines)
     return put_off_dialog(parent, [DeadlineRow(sheet.deadlines[0], sheet.today)])
@@ -232,6 +238,7 @@ DIALOGS: dict[str, Make] = {
     "new_file": lambda _desk, parent: new_file_dialog("Agent de test", parent),
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "put_off": _put_off,
+    "publication": _publication,
     "acts": _acts,
     "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
     "scenario_adoption": _adoption,

@@ -1,10 +1,11 @@
 """The page of open data: what is due, the way to what is missing, what was written and noted."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.open_data import SCDL_FIELDS, LineRemark, OpenDataFault, PublicationState
@@ -13,10 +14,12 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.law.open_data import Gap
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.law.open_data import OpenDataPage, way_to
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from tests.integration.grants import change_agreement, granted
 from tests.integration.test_open_data import AUTHORITY, SIRET, change_file, complete, sign
 from tests.structures import create_organisation
@@ -39,6 +42,24 @@ def file_id(desk: Desk) -> int:
 def state(page: OpenDataPage) -> PublicationState:
     (row,) = page.model.rows
     return row.told.state
+
+
+def columns_of(page: OpenDataPage) -> list[str]:
+    return [page.model.columns[place].key for place in page.table.columns.shown]
+
+
+def note_on(page: OpenDataPage, day: str) -> None:
+    """Answer on which day; as it is proposed for no day."""
+    (dialog,) = page.findChildren(NewRecordDialog)
+    held = dialog.editors["published_on"]
+    assert isinstance(held, DateEdit)
+    if day:
+        held.set_value(date(2026, 1, 4))
+        dialog.accept()
+        assert dialog.problem() == "La convention n’est signée que le 05/01/2026."
+        held.set_value(date(2026, 1, 5))
+    dialog.accept()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
 
 
 def test_what_is_missing_leads_to_where_it_is_typed(file_id: int, show: Show, office: Office) -> None:
@@ -83,11 +104,15 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     notice = office.said[-1]
     assert (notice.action, "1 ligne dans subventions-scdl.csv" in notice.text) == ("Noter la publication", True)
     assert notice.do is not None
+    assert "published_on" not in columns_of(page)
     notice.do()
+    note_on(page, "05/01/2026")
     settle()
     page.reload()
     settle()
     assert state(page) is PublicationState.PUBLISHED
+    assert page.model.rows[0].told.row.published_on == date(2026, 1, 5)
+    assert "published_on" in columns_of(page)
     assert office.said[-1].text == "Publication notée pour 1 convention."
     undo = office.said[-1].do
     assert undo is not None
@@ -96,7 +121,9 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     page.reload()
     settle()
     assert state(page) is PublicationState.READY
+    page.table.select_where(lambda _row: True)
     page.note_entry.trigger()
+    note_on(page, "")
     settle()
     page.write_giving()
     settle()

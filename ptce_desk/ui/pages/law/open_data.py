@@ -1,18 +1,20 @@
 """« Données ouvertes »: the conventions whose data are due, what each lacks, what was published and when."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.open_data import OF_RECEIVER, PublicationState
 from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_text
+from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import open_data
 from ptce_desk.services.law.open_data import Exported, Gap, Looked, OpenDataSheet, Publication
@@ -21,6 +23,7 @@ from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import INSTALMENTS, SIGNED_ON, Destination, Notice, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.dialogs.scdl_check import ScdlCheckDialog
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import zoomed_length
@@ -228,7 +231,7 @@ class OpenDataPage(TablePage[ConventionRow]):
         self.exporter.save("aides-region", WORKBOOKS, lambda desk, path: export_aids_to_region(desk, None, path))
 
     def note(self) -> None:
-        """Keep that the conventions selected, which lack nothing, were published today."""
+        """Keep that the conventions selected, which lack nothing, were published, on the day asked for."""
         self._note([row.told for row in self.table.rows_picked()])
 
     def _build(self) -> None:
@@ -248,6 +251,8 @@ class OpenDataPage(TablePage[ConventionRow]):
             least = whole_amount_text(sheet.above)
             said = f"Conventions de plus de {least} avec un organisme privé (décret 2017-779)"
             self.header.set_subtitle(typeset(said))
+        published = any(row.told.row.published_on is not None for row in rows)
+        self.table.columns.leave_out(() if published else ("published_on",))
         with self.table.lines.keeping_place():
             self.model.set_rows(rows, False)
         self.table.set_loading(False)
@@ -320,8 +325,15 @@ class OpenDataPage(TablePage[ConventionRow]):
         return False
 
     def _note(self, chosen: Iterable[Publication]) -> None:
-        ids = [one.row.file_id for one in chosen]
-        self.tasks.act(EVERY_KIND, self._say_noted, open_data.note_published, ids, self.tasks.desk.today())
+        fresh = [one for one in chosen if one.state in _FRESH]
+        if fresh:
+            dialog = publication_dialog(self, fresh, self.tasks.desk.today())
+            dialog.ask(lambda: self._note_on(fresh, dialog.values()["published_on"]))
+
+    def _note_on(self, chosen: Iterable[Publication], day: object) -> None:
+        if isinstance(day, date):
+            ids = [one.row.file_id for one in chosen]
+            self.tasks.act(EVERY_KIND, self._say_noted, open_data.note_published, ids, day)
 
     def _say_noted(self, count: int, operation: Done | None) -> None:
         self.window_.notify(undoable(self.tasks, published_sentence(count), operation))
@@ -337,3 +349,32 @@ class OpenDataPage(TablePage[ConventionRow]):
             self.window_.notify(Notice(said, kind, "Noter la publication", note, outside=True))
         else:
             self.window_.notify(Notice(said, kind, outside=True))
+
+
+def publication_dialog(parent: QWidget, chosen: Sequence[Publication], today: date) -> NewRecordDialog:
+    """Asks on which day the data of conventions were published; today at first."""
+    day = replace(
+        AGREEMENT.field("published_on"), label="Publiées le", required="Indiquez le jour où les données sont en ligne."
+    )
+    of_which = f"Dossier {chosen[0].row.number}" if len(chosen) == 1 else count_text(len(chosen), "convention")
+    return NewRecordDialog(
+        parent,
+        "Noter la publication",
+        "Noter",
+        [(day,)],
+        begun={"published_on": today},
+        refusals=partial(_day_refused, max(one.row.signed_on for one in chosen), today),
+        lead=typeset(f"{of_which}. Ce jour se corrige ensuite dans le suivi du dossier."),
+        leave="Ne rien noter",
+    )
+
+
+def _day_refused(signed_on: date, today: date, typed: Values) -> Mapping[str, str]:
+    day = typed["published_on"]
+    if not isinstance(day, date):
+        return {}
+    if day > today:
+        return {"published_on": "Ce jour n’est pas encore venu : notez la publication une fois faite."}
+    if day < signed_on:
+        return {"published_on": typeset(f"La convention n’est signée que le {date_text(signed_on)}.")}
+    return {}
