@@ -5,7 +5,8 @@ import pytest
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.aid.deadlines import DeadlineKind
+from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
@@ -15,10 +16,12 @@ from ptce_desk.domain.to_do import ToDo
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.next_step import ComingSession, next_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sum_files
 from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.home.deadlines import open_deadlines
 from ptce_desk.services.home.summary import HomeSheet, WorkLine, open_home
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.records import keep_field
@@ -132,6 +135,30 @@ def test_the_next_session_counts_its_agenda(desk: Desk) -> None:
         (COMING, 1),
         (COMING + timedelta(days=30), 1),
     ]
+
+
+def test_a_session_to_come_counts_what_is_to_be_voted_and_one_all_voted_gives_way_to_the_next(desk: Desk) -> None:
+    first, session_id = listed_file(desk, COMING)
+    second = proposed_file(desk)
+    desk.run(sessions.list_files, session_id, [second])
+    desk.run(sessions.record_vote, session_id, first, Vote.REFUSED)
+    assert lines(desk)["on_next_agenda"].count == 1
+    assert days_told(desk) == [(COMING, 1)]
+    assert desk.run(next_session) == ComingSession(session_id, COMING)
+    desk.run(sessions.record_vote, session_id, second, Vote.ADJOURNED)
+    assert "on_next_agenda" not in lines(desk)
+    assert days_told(desk) == []
+    assert desk.run(next_session) is None
+    assert lines(desk)["to_propose"].day is None
+    later = desk.run(sessions.create_session, CommitteeBody.COUNCIL, COMING + timedelta(days=9))
+    assert desk.run(next_session) == ComingSession(later, COMING + timedelta(days=9))
+    assert lines(desk)["to_propose"].day == COMING + timedelta(days=9)
+
+
+def days_told(desk: Desk) -> list[tuple[date | None, int]]:
+    """The sessions among the next days of the home page, and their dossiers."""
+    told = desk.run(open_deadlines).deadlines
+    return [(one.day, one.facts.count) for one in told if one.kind is DeadlineKind.SESSION]
 
 
 def test_votes_to_record_lead_to_the_session_held_or_to_the_dossiers_of_several(desk: Desk) -> None:

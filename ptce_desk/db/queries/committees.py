@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, case, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
@@ -111,9 +111,18 @@ def listable(connection: Connection) -> list[ListableRow]:
     return rows_of(ListableRow, connection.execute(query))
 
 
+def to_be_voted() -> ColumnElement[bool]:
+    """Whether a session takes place and is not over: neither held nor cancelled, its agenda empty or not all voted."""
+    listed = select(_A.session_id)
+    unvoted = select(_A.session_id).where(_A.vote.is_(None))
+    return and_(
+        _C.status.not_in((SessionStatus.HELD, SessionStatus.CANCELLED)), or_(_C.id.not_in(listed), _C.id.in_(unvoted))
+    )
+
+
 def coming_session(connection: Connection, today: date) -> tuple[int, date] | None:
-    """The nearest session from today on that takes place, with its day."""
-    coming = select(_C.id, _C.held_on).where(_C.status != SessionStatus.CANCELLED, _C.held_on >= today)
+    """The nearest session from today on that is still to be voted, with its day."""
+    coming = select(_C.id, _C.held_on).where(to_be_voted(), _C.held_on >= today)
     row = connection.execute(coming.order_by(_C.held_on, _C.id).limit(1)).first()
     return None if row is None else (row[0], row[1])
 

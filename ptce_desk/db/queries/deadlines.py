@@ -35,6 +35,7 @@ from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.kept_figures import given_up
 from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.queries.committees import to_be_voted
 from ptce_desk.db.queries.ledger import given_by_us, versions_of_others
 from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.projection import open_agreements
@@ -44,7 +45,7 @@ from ptce_desk.db.schema.kept import instalment_rest
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.deadlines import Dossier
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
-from ptce_desk.domain.committees import CommitteeBody, SessionStatus
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
@@ -290,12 +291,12 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
 
 
 def sessions(connection: Connection, today: date, until: date) -> list[SessionRow]:
-    """Sessions of these days, both included, neither held nor cancelled."""
+    """Sessions of these days, both included, still to be voted, with how many dossiers are to be."""
+    unvoted = and_(schema.committee.agenda_item.c.session_id == _C.id, schema.committee.agenda_item.c.vote.is_(None))
     query = (
         select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.committee.agenda_item.c.id).label("file_count"))
-        .outerjoin(schema.committee.agenda_item, schema.committee.agenda_item.c.session_id == _C.id)
-        .where(_C.held_on >= today, _C.held_on <= until)
-        .where(_C.status.not_in((SessionStatus.HELD, SessionStatus.CANCELLED)))
+        .outerjoin(schema.committee.agenda_item, unvoted)
+        .where(_C.held_on >= today, _C.held_on <= until, to_be_voted())
         .group_by(_C.id)
     )
     return rows_of(SessionRow, connection.execute(query))

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, case, exists, func, select
+from sqlalchemy import Connection, and_, case, exists, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.committees import to_be_voted
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.schemes import is_ours
 from ptce_desk.db.queries.to_do import EARLY_STEP, IS_EARLY, AsOf, waits_for
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import NO_CENTS
-from ptce_desk.domain.committees import CommitteeBody, SessionStatus
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -23,7 +24,7 @@ _C = schema.committee.committee_session.c
 
 @dataclass(frozen=True, slots=True)
 class ComingSession:
-    """A session to come, and how many dossiers are on its agenda."""
+    """A session to come, and how many dossiers of its agenda are to be voted."""
 
     id: int
     body: CommitteeBody
@@ -79,11 +80,12 @@ def sessions_without_votes(connection: Connection, today: date) -> list[int]:
 
 
 def coming_sessions(connection: Connection, today: date, *, most: int) -> list[ComingSession]:
-    """The next sessions, nearest first."""
+    """The next sessions still to be voted, nearest first."""
+    unvoted = and_(_A.session_id == _C.id, _A.vote.is_(None))
     query = (
         select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id).label("file_count"))
-        .outerjoin(schema.committee.agenda_item, _A.session_id == _C.id)
-        .where(_C.held_on >= today, _C.status != SessionStatus.CANCELLED)
+        .outerjoin(schema.committee.agenda_item, unvoted)
+        .where(_C.held_on >= today, to_be_voted())
         .group_by(_C.id)
         .order_by(_C.held_on, _C.id)
         .limit(most)

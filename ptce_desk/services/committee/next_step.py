@@ -24,7 +24,7 @@ class ComingSession:
 
 
 def next_session(desk: Desk) -> ComingSession | None:
-    """The nearest session from today on that takes place."""
+    """The nearest session from today on that is still to be voted."""
     with desk.reading() as connection:
         found = coming_session(connection, desk.today())
     return None if found is None else ComingSession(*found)
