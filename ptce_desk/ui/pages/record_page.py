@@ -19,7 +19,7 @@ from ptce_desk.services.reports.history import export_history
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter, export_menu
+from ptce_desk.ui.pages.exporting import LIST_WORKBOOK, Exporter, export_menu
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.blocks.history_panel import WIDTH, HistoryPanel
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -205,7 +205,7 @@ class RecordPage(Page):
     def export_list(self) -> None:
         """Write the history where it is in view, else the list of the page."""
         if self.history.isVisible():
-            self._export_history(WORKBOOK)
+            self._export_history(LIST_WORKBOOK)
         else:
             super().export_list()
 

@@ -19,7 +19,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter, change_ptce, create_ptce,
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
-from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import CALENDAR, WORKBOOK, Exporter
 from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.file.trash import TrashPage
 from ptce_desk.ui.pages.frameworks.list import FrameworkListPage
@@ -203,9 +203,9 @@ def test_a_name_with_a_point_is_suggested_with_the_ending_of_its_kind(
     page = show(FrameworkListPage)
     settle()
     exporter = Exporter(page)
-    for name in ("Cadres – v. 2026", "echeances.ics"):
-        exporter.save(name, WORKBOOK, page.as_listed())
-    assert suggested == ["Cadres – v. 2026.xlsx", "echeances.ics"]
+    for name, kind in (("Cadres – v. 2026", WORKBOOK), ("echeances.ics", CALENDAR), ("echeances.ics", WORKBOOK)):
+        exporter.save(name, kind, page.as_listed())
+    assert suggested == ["Cadres – v. 2026.xlsx", "echeances.ics", "echeances.xlsx"]
 
 
 def test_the_history_of_a_record_is_written_once_it_is_in_view(

@@ -1,6 +1,7 @@
 """The tables the élus read of a session: every dossier once, its signs explained, what it leaves of each envelope."""
 
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -32,7 +33,8 @@ def line(number: int, scheme: str = "A", vote: Vote | None = None, **cells: Cell
     submitted = Submitted({**told, "proposed": D(1000), "base": D(2000), "rate": D("0.5"), **cells}, lambda: NOTE)
     voted = {Vote.GRANTED: D(600), Vote.REFUSED: D(0)}.get(vote) if vote else None
     item = AgendaItem(number, vote=vote, voted_amount=voted)
-    return AgendaLine(item, cast("FileSheet", None), submitted)
+    sheet = SimpleNamespace(paid_by_year=lambda amount: ((2026, amount),))
+    return AgendaLine(item, cast("FileSheet", sheet), submitted)
 
 
 def tables(*lines: AgendaLine) -> list[Table]:
@@ -107,7 +109,10 @@ def test_an_envelope_says_what_was_voted_before_what_this_session_takes_and_what
     held = numbered([*(line(number, "A", vote) for number, vote in enumerate(votes)), line(5, "B")])
     table = envelopes_table(schemes_of(held), 2026, {"A": ToldEnvelope(D(2500), D(1000))})
     assert table.rows == (("A", "Aide A", 2026, D(2500), D(1000), D(1500), D(1600), D(-100)),)
-    assert table.notes == ("Sans enveloppe connue en 2026\u00a0: B.",)
+    assert table.notes == (
+        "Dépassement\u00a0: A, 100,00\u00a0€.",
+        "Sans enveloppe connue en 2026\u00a0: B.",
+    )
 
 
 def test_each_year_of_what_is_proposed_has_a_column_in_order() -> None:

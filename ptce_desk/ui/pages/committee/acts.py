@@ -43,7 +43,7 @@ class SessionActs(Card):
         self._session_id: int | None = None
         self._sheet: SessionSheet | None = None
         self._early: date | None = None
-        self.envelopes: Mapping[int, EnvelopeRow] = {}
+        self._envelopes: Mapping[int, EnvelopeRow] = {}
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
         self.push = quiet_button("Accorder les montants proposés", "checks")
@@ -55,6 +55,10 @@ class SessionActs(Card):
         self.status.chosen.connect(self._set_status)
         self.push.clicked.connect(self._push)
         self.carry.clicked.connect(self._carry)
+
+    def know_envelopes(self, rows: Mapping[int, EnvelopeRow]) -> None:
+        """What the envelopes of the year of the session hold, by scheme."""
+        self._envelopes = rows
 
     def show_sheet(self, sheet: SessionSheet) -> None:
         """Offer what can be done with a session."""
@@ -91,7 +95,7 @@ class SessionActs(Card):
 
     def _push(self) -> None:
         if self._session_id is not None:
-            then = partial(self._say_pushed, self._sheet, self.envelopes, self._early)
+            then = partial(self._say_pushed, self._sheet, self._envelopes, self._early)
             self._page.tasks.act(_KINDS, then, acts.push_decisions, self._session_id)
 
     def close_session(self, sheet: SessionSheet) -> None:

@@ -232,7 +232,8 @@ class SessionSheetPage(RecordPage):
     def _show_groups(self, session_id: int, rows: dict[int, EnvelopeRow]) -> None:
         sheet = self.sheet
         if sheet is not None and sheet.session.id == session_id:
-            self._envelopes = self.acts.envelopes = rows
+            self._envelopes = rows
+            self.acts.know_envelopes(rows)
             self._warn_of_envelopes()
             self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
 

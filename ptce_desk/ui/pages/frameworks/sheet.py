@@ -22,7 +22,16 @@ from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKi
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
 from ptce_desk.ui.pages.creating import Use, create_ptce
-from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, TEXT, WORKBOOK, Exporter, sheet_paper
+from ptce_desk.ui.pages.exporting import (
+    LIST_WORKBOOK,
+    OPEN_WORKBOOK,
+    PDF,
+    TEXT,
+    WORKBOOK,
+    Exporter,
+    any_format,
+    sheet_paper,
+)
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
 from ptce_desk.ui.pages.frameworks.years import YearsCard
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -183,7 +192,7 @@ class FrameworkSheetPage(RecordPage):
     def _documents(self) -> list[tuple[str, Callable[[], object]]]:
         kinds = (("Excel", WORKBOOK), ("LibreOffice", OPEN_WORKBOOK), ("PDF", PDF), ("texte CSV", TEXT))
         return [
-            *((f"Relevé du contrat ({words})…", partial(self._write, kind)) for words, kind in kinds),
+            *((f"Relevé du contrat ({words})…", partial(self._write, any_format(kind))) for words, kind in kinds),
             ("Fiche du cadre (PDF)…", self._write_sheet),
         ]
 
@@ -216,7 +225,7 @@ class FrameworkSheetPage(RecordPage):
         self.ptce.show_links(sheet.ptce, sheet.other_ptce)
 
     def _connect(self) -> None:
-        self.offer_export(partial(self._write, WORKBOOK))
+        self.offer_export(partial(self._write, LIST_WORKBOOK))
         self.years.asked.connect(self._open_files)
         self.form.kept.connect(self._keep)
         self.ptce.search.creation_asked.connect(self._create_ptce)
