@@ -84,7 +84,8 @@ def is_at(as_of: AsOf, *, act: ActState | None = None, execution: ExecutionState
     found: list[ColumnElement[bool]] = []
     if act is not None:
         by_law = law_asks(as_of)
-        found.append(exists().where(_A.funding_file_id == _F.id, _act(by_law) == act.value))
+        read = exists().where(_A.funding_file_id == _F.id, _act(by_law) == act.value)
+        found.append(read.correlate(_F.id.table))  # its own agreement, where the list is read through it too
     if execution is not None:
         agreements = open_agreements()
         at = select(_A.funding_file_id).join(agreements, agreements.c.id == _A.id)
