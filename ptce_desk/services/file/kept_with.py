@@ -26,8 +26,8 @@ _WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
     "instalment": frozenset({"instalment.position"}),  # each line, new or not, stands in the order of the payments
 }
 
-_SUBMITTED: Final = frozenset({"agenda_item.submitted", "agenda_item.proposed"})
-"""What the élus had of a dossier, written with its first vote."""
+_SUBMITTED: Final = frozenset({"agenda_item.submitted", "agenda_item.proposed", "committee_session.envelopes"})
+"""What the élus had of a dossier, written with its first vote; of the envelopes, with the first of the session."""
 _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "award_year.state": frozenset(
         {"award_year.decided_on", "reduction", "instalment", "instalment.amount", "instalment.kind"}
