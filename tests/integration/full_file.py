@@ -27,7 +27,7 @@ CODES: Final = {
     *("attachment.owner_kind", "attachment.sha256", "attachment.media_type", "attachment_content.sha256"),
     *("agenda_item.submitted", "saved_view.page", "saved_view.content", "file_settings.logo", "legal_override.code"),
     *("deadline_mark.detail", "deadline_mark.stood_at", "free_field.key"),
-    *("agreement.published_as", "committee_session.envelopes"),
+    *("agreement.published_as", "committee_session.envelopes", "file_settings.session_template_sha256"),
 }
 """Codes and contents that the program writes: no officer types them."""
 KEYS: Final = ("sort_key", "search_key")

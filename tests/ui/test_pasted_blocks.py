@@ -122,7 +122,7 @@ def test_two_lines_pasted_are_two_lines_more_undone_as_one(
             assert told.startswith(REFUSED[name])
             assert (keys_of(rows), desk.run(latest_operation)) == (held, earlier), name
             continue
-        assert told.startswith("Coller 2 lignes dans « "), name
+        assert told.startswith("2 lignes collées dans « "), name
         added = [rows.row_at(n) for n in range(rows.rowCount()) if rows.key_at(n) in keys_of(rows) - held]
         assert len(added) == 2, name
         expected = place_block(block, Spot(columns, 0, [], adds=True))
@@ -165,7 +165,8 @@ def test_a_cell_that_cannot_be_read_or_kept_leaves_the_whole_block_out(
         assert dump(desk) == before
     paste(costs(window), "Formation\tSalle\t500\r\nFormation\tSuite\t5")
     settle()
-    assert [card.said.text[:6] for card in window.notices.cards] == ["Coller"]
+    cards = [card.said.text.replace("\u00a0", " ") for card in window.notices.cards]
+    assert cards == ["2 lignes collées dans « Dépenses »."]
 
 
 @pytest.mark.slow
