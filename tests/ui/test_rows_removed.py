@@ -15,6 +15,7 @@ from ptce_desk.ui.pages.list_page import ListPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.wording.done import done_sentence
 from tests.slowly import slowly
 
 Settle = Callable[[], None]
@@ -79,7 +80,7 @@ def test_every_row_removed_is_told_and_comes_back(first: int, window: MainWindow
             continue
         assert operation is not None
         assert window.notices.action.text() == "Annuler", name
-        assert operation.label[:12] in window.notices.sentence.text().replace("\u00a0", " "), name
+        assert window.notices.sentence.text().startswith(done_sentence(operation.label)), name
         window.notices.action.click()
         settle()
         assert (places(grid), desk.run(latest_operation)) == (count, before), name
