@@ -13,6 +13,7 @@ from typing import Final
 
 from ptce_desk.domain.budget import Consumption, CreditYear
 from ptce_desk.domain.money import CENT, ZERO
+from ptce_desk.domain.scoring import NO_JURY, Noting
 
 LARGEST_REDUCTION: Final = Decimal(1)
 """All of it."""
@@ -175,6 +176,7 @@ class Candidate:
         own_funds: the part of the total cost that the bearer brings.
         pending: whether it is proposed and not yet voted.
         score: the one the jurors gave, None without one.
+        noting: how many of the jury it has the notes of; of nobody once none may be given.
     """
 
     file_id: int
@@ -191,6 +193,7 @@ class Candidate:
     own_funds: Decimal | None = None
     pending: bool = False
     score: Decimal | None = None
+    noting: Noting = NO_JURY
 
     @property
     def is_open(self) -> bool:

@@ -68,6 +68,23 @@ class JurorNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Noting:
+    """How many members of a jury gave a dossier every note that its score takes, of those who gave some notes."""
+
+    given: int = 0
+    jury: int = 0
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether some are still to come: its score, and its rank, may change."""
+        return self.given < self.jury
+
+
+NO_JURY: Final = Noting()
+"""Nobody noted what it stands with, or nobody may any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """What the notes of a dossier make.
 
@@ -90,9 +107,9 @@ class Scored:
             return ScoringState.SCORED
         return ScoringState.BEGUN if self.by_juror else ScoringState.NOT_BEGUN
 
-    def is_unfinished(self, jury: int) -> bool:
-        """Whether fewer than all the members of a jury gave the notes that a score takes."""
-        return sum(score is not None for score in self.by_juror.values()) < jury
+    def noting(self, jury: int) -> Noting:
+        """How many members of a jury gave the notes that a score takes."""
+        return Noting(sum(score is not None for score in self.by_juror.values()), jury)
 
 
 def frozen(criteria: Sequence[Criterion]) -> list[FileCriterion]:

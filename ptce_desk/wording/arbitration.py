@@ -21,6 +21,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import date_text, number_text, percent_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.scoring import noting_text
 
 BASIS_LABELS: Final = {
     Basis.MAXIMUM: "du maximum, plafonné au demandé",
@@ -227,7 +228,18 @@ def candidate_sentence(candidate: Candidate, amount: Decimal | None, *, late: bo
     if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
         said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum attribuable"
         return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » ramène au maximum.")
-    return ""
+    return noting_sentence(candidate)
+
+
+def noting_sentence(candidate: Candidate) -> str:
+    """That the rank of a dossier may still change, as long as some members of its jury have notes to give."""
+    given = noting_text(candidate.noting)
+    if not given:
+        return ""
+    said = "son rang par note du jury peut encore changer"
+    if candidate.score is None:
+        said = "sans note du jury, il vient après ceux qui en ont une"
+    return typeset(f"{candidate.number} : {given}, {said}.")
 
 
 def maximum_sentence(candidate: Candidate) -> str:
@@ -260,7 +272,8 @@ def measure_text(candidate: Candidate, criterion: Criterion) -> str:
         case Criterion.RATE | Criterion.OWN_FUNDS:
             return percent_text(measured(candidate, criterion))
         case Criterion.SCORE:
-            return "" if candidate.score is None else number_text(candidate.score, 2)
+            known = "" if candidate.score is None else number_text(candidate.score, 2)
+            return " · ".join(one for one in (noting_text(candidate.noting), known) if one)
         case Criterion.REQUESTED | Criterion.MAXIMUM:
             held = measured(candidate, criterion)
             return "" if held is None else whole_amount_text(held)

@@ -28,6 +28,7 @@ _FEMININE: Final = frozenset(
         "interaction",
         "ligne",
         "modification",
+        "note",
         "page",
         "pièce",
         "règle",

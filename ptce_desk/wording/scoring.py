@@ -4,7 +4,7 @@ from typing import Final
 
 from ptce_desk.domain import scoring_errors as errors
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.scoring import OUT_OF, Scored
+from ptce_desk.domain.scoring import OUT_OF, Noting, Scored
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.filters import count_text
 
@@ -47,15 +47,20 @@ def noted_by_words(scored: Scored, jury: int) -> str:
     if not jury:
         return ""
     said = f"{len(scored.by_juror)} sur {jury}"
-    return f"{said}, incomplet" if scored.by_juror and scored.is_unfinished(jury) else said
+    return f"{said}, incomplet" if scored.by_juror and scored.noting(jury).is_unfinished else said
 
 
-def unfinished_sentence(count: int) -> str:
-    """That some candidates lack notes of members of the jury; nothing without any."""
+def noting_text(noting: Noting) -> str:
+    """« 2 notes sur 3 », where some members of a jury have notes still to give; nothing where all gave theirs."""
+    return f"{count_text(noting.given, 'note')} sur {noting.jury}" if noting.is_unfinished else ""
+
+
+def unfinished_sentence(count: int, called: str = "candidature") -> str:
+    """That some dossiers lack notes of members of the jury; nothing without any."""
     if not count:
         return ""
-    said = "n’est pas notée par tous : son rang" if count == 1 else "ne sont pas notées par tous : leur rang"
-    return typeset(f"{count_text(count, 'candidature')} {said} peut encore changer.")
+    said = "n’a pas toutes ses notes : son rang" if count == 1 else "n’ont pas toutes leurs notes : leur rang"
+    return typeset(f"{count_text(count, called)} {said} peut encore changer.")
 
 
 def closed_sentence(count: int) -> str:

@@ -12,6 +12,7 @@ from ptce_desk.domain.arbitration_errors import AboveMaximumError, ScenarioRefus
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import EmptiedError, NotFoundError
 from ptce_desk.domain.projection import Projection
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.budget.envelopes import EnvelopeRow, open_budget, set_budget, set_credit
 from ptce_desk.services.budget.projection import open_projection
@@ -30,10 +31,14 @@ from ptce_desk.services.committee.scenarios import (
 )
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.scoring import set_note
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.schemes.grid import add_criterion
+from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.wording.arbitration import scenario_called
+from ptce_desk.wording.scoring import noting_text
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id
 from tests.integration.dumps import dump
 
@@ -80,6 +85,28 @@ def test_a_session_is_arbitrated_with_what_each_envelope_has_for_its_dossiers(de
     effect = only(sheet).effects[scheme_id(desk)]
     assert (effect.total, effect.remaining, effect.exceeded) == (D("60000.00"), D("-5000.00"), True)
     assert only(sheet).scenario.name == "A"
+
+
+def test_a_dossier_lacks_the_notes_of_those_of_its_jury_who_have_not_given_all_theirs(desk: Desk) -> None:
+    scheme = scheme_id(desk)
+    for label in ("Ancrage", "Modèle"):
+        desk.run(add_criterion, scheme, "label", label)
+    whole, half, bare, elsewhere = (proposed_file(desk, "20000.00") for _ in range(4))
+    given = [(whole, "Ana", 2), (whole, "Bob", 2), (half, "Ana", 2), (half, "Bob", 1), (elsewhere, "Zoé", 2)]
+    for file_id, juror, count in given:
+        for label in ("Ancrage", "Modèle")[:count]:
+            desk.run(set_note, file_id, juror, label, D(12))
+    ground = session_of(desk, whole, half, bare)
+
+    def notings() -> list[str]:
+        return [noting_text(one.noting) for one in desk.run(open_arbitration, ground).candidates]
+
+    assert notings() == ["", "1 note sur 2", "aucune note sur 2"]
+    desk.run(change_scheme, scheme, "kind", SchemeKind.CALL)
+    assert notings() == ["2 notes sur 3", "1 note sur 3", "aucune note sur 3"]  # Zoé is of the jury of the call
+    desk.run(adopt, desk.run(create_scenario, ground, AmountRule()))
+    desk.run(sessions.record_vote, ground.session_id or 0, half, Vote.GRANTED)
+    assert notings() == ["2 notes sur 3", "", "aucune note sur 3"]
 
 
 def test_nothing_of_a_scenario_changes_a_dossier_until_it_is_adopted(desk: Desk) -> None:

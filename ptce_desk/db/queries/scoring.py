@@ -25,6 +25,12 @@ def jurors(connection: Connection) -> list[str]:
     return list(connection.execute(select(_N.juror).distinct()).scalars())
 
 
+def jurors_of(connection: Connection, file_ids: Sequence[int]) -> set[str]:
+    """The names that notes on some dossiers are given under."""
+    query = select(_N.juror).distinct().where(_N.funding_file_id.in_(select(pairs("among").c.first)))
+    return set(connection.execute(query, {"among": handed_ids(tuple(file_ids))}).scalars())
+
+
 def is_scored(value: Hashable, _as_of: AsOf | None) -> ColumnElement[bool]:
     """Whether the jurors have come that far with a dossier: the twin of `Scored.state`."""
     noted = _F.id.in_(select(_N.funding_file_id))

@@ -6,14 +6,17 @@ as it said (docs/rules.md, « Scenarios »).
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, assert_never
 
 from ptce_desk.db.queries import arbitration as queries
+from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import projection
+from ptce_desk.db.queries import scoring as scoring_queries
 from ptce_desk.db.queries.arbitration import SharedRow
 from ptce_desk.db.queries.committees import next_or_last
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, obstacles_to_proposing
 from ptce_desk.domain.arbitration import (
@@ -35,8 +38,10 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.calls import CALLS, to_be_noted
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
+from ptce_desk.domain.scoring import NO_JURY, Noting, scored
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, budget_of
 from ptce_desk.services.budget.projection import schedule_if_voted
 from ptce_desk.services.desk import Desk
@@ -206,7 +211,28 @@ def _arbitrated(
     wanted = queries.in_order(connection, named | here if others else named)
     files = work.get_many(FundingFile, wanted)
     sheets = sheets_of(work, files, on=None if session is None else session.held_on)
-    return [ArbitratedFile(_candidate(one, items, one.file.id in here, session is None), one) for one in sheets]
+    notings = _notings(work, sheets)
+    made = (
+        replace(_candidate(one, items, one.file.id in here, session is None), noting=notings[one.file.id])
+        for one in sheets
+    )
+    return [ArbitratedFile(candidate, one) for candidate, one in zip(made, sheets, strict=True)]
+
+
+def _notings(work: Loader, sheets: Sequence[FileSheet]) -> dict[int, Noting]:
+    """How many of its jury each dossier has the notes of, by id: that of its call, else of those arbitrated with it."""
+    connection, juries = work.reading(), defaultdict[int, set[str]](set)
+    for one in sheets:
+        juries[one.version.id].update(note.juror for note in one.file.juror_notes)
+    for key in {one.version.id for one in sheets if one.scheme.kind in CALLS}:
+        noted = file_queries.ids(connection, FundingFileFilter(to_be_noted(key)), descending=False)
+        juries[key].update(scoring_queries.jurors_of(connection, noted))
+    return {
+        one.file.id: NO_JURY
+        if one.file.decision in FINAL_DECISIONS
+        else scored(one.file.criteria, one.file.juror_notes).noting(len(juries[one.version.id]))
+        for one in sheets
+    }
 
 
 def effect_on(group: Group, amounts: Mapping[int, Decimal]) -> Effect:

@@ -34,6 +34,7 @@ from ptce_desk.wording.arbitration import (
     year_text,
 )
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.scoring import noting_text
 from ptce_desk.wording.states import BODY_LABELS
 
 _NOT_YET: Final = "Aucun montant proposé ne change avant qu’un scénario soit retenu."
@@ -47,6 +48,8 @@ _FIGURES: Final = ("total_", "remaining_", "provisional_")
 """What the keys of the same in figures begin with."""
 _HOLDS: Final = "AE : les enveloppes ; CP : les crédits de paiement de chaque année."
 _CAME: Final = "Dossiers inscrits après le scénario : sa règle ne leur a encore rien donné."
+_NOTING: Final = "noting"
+_UNFINISHED: Final = "Des membres du jury ont encore des notes à donner : le rang du dossier peut changer."
 _DUE: Final = "Versé, et prévu de ce qui est accordé."
 
 
@@ -340,13 +343,21 @@ _MEASURES: Final[tuple[Column[ArbitratedFile], ...]] = (
         lambda one: one.candidate.score,
         sometimes=True,
     ),
+    Column(
+        _NOTING,
+        "Notes du jury",
+        read=lambda one: noting_text(one.candidate.noting),
+        width=14,
+        meaning=_UNFINISHED,
+        sometimes=True,
+    ),
 )
 """What dossiers may be ranked by, the amounts that are shown anyway aside."""
 
 
 def _on_paper(report: Report, order: Criterion) -> dict[str, tuple[str, ...]]:
     """The columns of the dossiers that a page holds: of what they may be ranked by, what they are, and their scores."""
-    left_out = {one.key for one in _MEASURES} - {order.value, Criterion.SCORE.value}
+    left_out = {one.key for one in _MEASURES} - {order.value, Criterion.SCORE.value, _NOTING}
     return {
         table.key: tuple(one.key for one in table.columns if _on_page(one.key, left_out)) for table in report.sheets
     }

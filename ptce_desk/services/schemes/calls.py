@@ -67,7 +67,7 @@ class Candidate:
     @property
     def is_unfinished(self) -> bool:
         """Whether members of the jury lack notes here, which may still be given."""
-        return self.scoring.is_open and self.scoring.scored.is_unfinished(self.jury)
+        return self.scoring.is_open and self.scoring.scored.noting(self.jury).is_unfinished
 
 
 @dataclass(frozen=True, slots=True)

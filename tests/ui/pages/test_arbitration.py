@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.scoring import FileCriterion, JurorNote
 from ptce_desk.formatting import date_text, percent_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.committee import sessions
@@ -22,6 +23,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.models.columns import COLOUR_ROLE
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
@@ -306,12 +308,18 @@ def test_scores_stand_beside_the_dossiers_whatever_their_order(
     settle()
     assert SCORE not in page.grid.known.shown
     with desk.writing("Noter") as work:
-        work.get(FundingFile, files[0]).score = D("14.5")
+        first = work.get(FundingFile, files[0])
+        first.score, first.criteria = D("14.5"), [FileCriterion("Ancrage", D(1), D(20))]
+        first.juror_notes = [JurorNote("Ana", "Ancrage", D("14.5"))]
         work.commit()
     window.tasks.changed.emit(frozenset({"funding_file"}))
     settle()
     assert SCORE in page.grid.known.shown
-    assert [page.grid.files.index(row, SCORE).data() for row in (1, 2)] == ["14,50", ""]
+    assert [page.grid.files.index(row, SCORE).data() for row in (1, 2)] == ["14,50", "aucune note sur 1"]
+    shown = [page.grid.files.index(row, SCORE).data(COLOUR_ROLE) for row in (1, 2)]
+    assert shown == [None, "warning"]
+    widest = page.grid.known.fontMetrics().horizontalAdvance("aucune note sur 1")
+    assert page.grid.known.columnWidth(SCORE) > widest
     page._rank(Criterion.SCORE)
     assert MEASURE not in page.grid.known.shown
 

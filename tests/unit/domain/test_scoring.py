@@ -114,7 +114,7 @@ def test_a_juror_who_lacks_a_note_that_counts_leaves_a_dossier_unfinished() -> N
     def noted(*scores: Decimal | None) -> Scored:
         return Scored(None, {}, {str(place): score for place, score in enumerate(scores)}, {})
 
-    assert noted(Decimal(12), None).is_unfinished(2)
-    assert noted(Decimal(12)).is_unfinished(2)
-    assert not noted(Decimal(12), Decimal(13)).is_unfinished(2)
-    assert not noted().is_unfinished(0)
+    assert noted(Decimal(12), None).noting(2).is_unfinished
+    assert noted(Decimal(12)).noting(2).is_unfinished
+    assert not noted(Decimal(12), Decimal(13)).noting(2).is_unfinished
+    assert not noted().noting(0).is_unfinished

@@ -65,6 +65,7 @@ FEMININE = frozenset(
         "interaction",
         "ligne",
         "modification",
+        "note",
         "page",
         "pièce",
         "règle",

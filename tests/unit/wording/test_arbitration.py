@@ -9,6 +9,7 @@ import pytest
 from ptce_desk.domain.arbitration import AmountRule, Candidate, Change, Criterion, Effect, Scenario, YearEffect
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.scoring import Noting
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
 from ptce_desk.wording.arbitration import (
     adopted_text,
@@ -60,6 +61,15 @@ def test_a_maximum_capped_by_what_is_asked_says_both() -> None:
 def test_only_more_than_what_may_be_granted_is_said_to_exceed() -> None:
     assert candidate_sentence(ONE, D(28800)) == ""
     assert "maximum attribuable" in candidate_sentence(ONE, D("28800.01"))
+
+
+def test_a_score_that_lacks_notes_says_how_many_and_that_the_rank_may_change() -> None:
+    lacking = replace(ONE, score=D("14.5"), noting=Noting(2, 3))
+    assert measure_text(lacking, Criterion.SCORE) == "2 notes sur 3 · 14,50"
+    assert candidate_sentence(lacking, D(1)).endswith("2 notes sur 3, son rang par note du jury peut encore changer.")
+    assert "vient après" in candidate_sentence(replace(lacking, score=None), None)
+    assert "maximum attribuable" in candidate_sentence(lacking, D(28801))
+    assert candidate_sentence(replace(lacking, noting=Noting(3, 3)), D(1)) == ""
 
 
 def test_what_ranks_a_dossier_is_said_in_its_unit() -> None:

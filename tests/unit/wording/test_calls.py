@@ -63,8 +63,8 @@ def test_nothing_is_said_to_differ_where_the_source_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("step", "count", "said"),
     [
-        (CallNext.FINISH_NOTES, 1, "1 candidature n’est pas notée par tous : son rang peut encore changer."),
-        (CallNext.FINISH_NOTES, 2, "2 candidatures ne sont pas notées par tous : leur rang peut encore changer."),
+        (CallNext.FINISH_NOTES, 1, "1 candidature n’a pas toutes ses notes : son rang peut encore changer."),
+        (CallNext.FINISH_NOTES, 2, "2 candidatures n’ont pas toutes leurs notes : leur rang peut encore changer."),
         (CallNext.PROPOSE_WAITING, 2, "Une place s’est libérée : AMI-05 est premier de la liste d’attente."),
     ],
 )

@@ -408,8 +408,10 @@ class ArbitrationGrid(QFrame):
         number = metrics.horizontalAdvance("2026-0000") + 2 * MARGIN + EDGE
         title = metrics.horizontalAdvance("n" * _TITLE_CHARS) + 2 * MARGIN
         room = self.contentsRect().width() - 2 * _BORDERS
-        shown = self._shown((room - number - title - min(count, _TOGETHER) * pair) // euros)
-        taken = number + euros * len(shown)
+        marked = max((metrics.horizontalAdvance(one) + 2 * MARGIN for one in self.files.scores), default=0)
+        more = max(marked - euros, 0) if self.files.noted else 0
+        shown = self._shown((room - number - title - min(count, _TOGETHER) * pair - more) // euros)
+        taken = number + euros * len(shown) + more
         most, together = room - taken - title, count
         if pair * count > most:  # they scroll, each whole: half an amount reads as another
             together = max(most // pair, 1)
@@ -418,7 +420,7 @@ class ArbitrationGrid(QFrame):
         self.files.hidden = set(_YIELDING) - shown
         for column in _YIELDING:
             self.known.setColumnHidden(column, column in self.files.hidden)
-            self.known.setColumnWidth(column, euros)
+            self.known.setColumnWidth(column, euros + more * (column == SCORE))
         self.known.setColumnWidth(NUMBER, number)
         self.known.setColumnWidth(TITLE, left - taken)
         for column in range(self.rows.columnCount()):

@@ -41,6 +41,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.arbitration import CRITERION_LABELS, scenario_called, scenario_letter, verdict_text
 from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.scoring import unfinished_sentence
 
 _KIND: Final = frozenset({"scenario"})
 _ALL: Final = 1000
@@ -233,7 +234,9 @@ class ArbitrationPage(Page):
         amounts = scenario.given | given
         effects = [effect_on(group, amounts) for group in sheet.groups]
         total = whole_amount_text(sum((one.total for one in effects), Decimal(0)))
-        return typeset(f"Total {total} : {verdict_text(effects)}.")
+        said = typeset(f"Total {total} : {verdict_text(effects)}.")
+        unfinished = sum(one.noting.is_unfinished for one in sheet.candidates if rule.order is Criterion.SCORE)
+        return " ".join(one for one in (said, unfinished_sentence(unfinished, "dossier")) if one)
 
     def _ask_name(self, scenario: Scenario) -> None:
         dialog = name_scenario_dialog(self, scenario)

@@ -135,8 +135,15 @@ class KnownRows(ArbitrationRows):
 
     @property
     def noted(self) -> bool:
-        """Whether some dossier has a score."""
-        return self.sheet is not None and any(one.score is not None for one in self.sheet.candidates)
+        """Whether a jury has begun with some dossier."""
+        held = () if self.sheet is None else self.sheet.candidates
+        return any(one.score is not None or one.noting.jury for one in held)
+
+    @property
+    def scores(self) -> list[str]:
+        """What the cells of the scores say."""
+        held = () if self.sheet is None else self.sheet.candidates
+        return [measure_text(one, Criterion.SCORE) for one in held]
 
     @property
     def measure(self) -> int | None:
@@ -162,7 +169,7 @@ class KnownRows(ArbitrationRows):
                     return self._credits(line)
                 return None if line.file is None else self._tip(line.file.candidate, index.column())
             case _ if role == COLOUR_ROLE:
-                return "muted" if line.kind == "year" and index.column() == TITLE else None
+                return self._role(line, index.column())
         return None
 
     @override
@@ -180,6 +187,13 @@ class KnownRows(ArbitrationRows):
                 return spoken_heading(self._heading(section), hidden=section in self.hidden)
             case _:
                 return None
+
+    @staticmethod
+    def _role(line: Line, column: int) -> ColourRole | None:
+        if line.kind == "year":
+            return "muted" if column == TITLE else None
+        unfinished = line.file is not None and line.file.candidate.noting.is_unfinished
+        return "warning" if unfinished and column == SCORE else None
 
     def _heading(self, column: int) -> str:
         return MEASURE_LABELS[self.order] if column == MEASURE else _HEADS[column]
