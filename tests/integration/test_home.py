@@ -16,6 +16,7 @@ from ptce_desk.domain.to_do import ToDo
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.arbitration import session_to_arbitrate
 from ptce_desk.services.committee.next_step import ComingSession, next_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -149,9 +150,11 @@ def test_a_session_to_come_counts_what_is_to_be_voted_and_one_all_voted_gives_wa
     assert "on_next_agenda" not in lines(desk)
     assert days_told(desk) == []
     assert desk.run(next_session) is None
+    assert desk.run(session_to_arbitrate) == session_id
     assert lines(desk)["to_propose"].day is None
     later = desk.run(sessions.create_session, CommitteeBody.COUNCIL, COMING + timedelta(days=9))
     assert desk.run(next_session) == ComingSession(later, COMING + timedelta(days=9))
+    assert desk.run(session_to_arbitrate) == later
     assert lines(desk)["to_propose"].day == COMING + timedelta(days=9)
 
 

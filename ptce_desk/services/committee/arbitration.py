@@ -15,7 +15,7 @@ from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import projection
 from ptce_desk.db.queries import scoring as scoring_queries
 from ptce_desk.db.queries.arbitration import SharedRow
-from ptce_desk.db.queries.committees import next_or_last
+from ptce_desk.db.queries.committees import coming_session, next_or_last
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, obstacles_to_proposing
@@ -161,9 +161,10 @@ def open_arbitration(desk: Desk, ground: Ground) -> ArbitrationSheet:
 
 
 def session_to_arbitrate(desk: Desk) -> int | None:
-    """The next session, else the last; None when the file has none."""
+    """The nearest session still to be voted, else the next, else the last; None when the file has none."""
     with desk.reading() as connection:
-        return next_or_last(connection, desk.today())
+        coming = coming_session(connection, desk.today())
+        return next_or_last(connection, desk.today()) if coming is None else coming[0]
 
 
 def sheet_on(desk: Desk, work: Loader, ground: Ground) -> ArbitrationSheet:
