@@ -1,14 +1,15 @@
 """The next thing to do on a dossier, in words: on its button, and in its summary with its day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.formatting import date_text, typeset, whole_amount_text
+from ptce_desk.formatting import date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.wording.deadlines import when_words
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.obstacles import mending_words
+from ptce_desk.wording.obstacles import field_to_mend, mending_words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
 
 _DELIVERABLES: Final = {
@@ -55,17 +56,26 @@ _UNSET: Final = {
 
 
 def step_words(step: Step, today: date) -> str:
-    """What the button says: « Proposer 24 000 € », « Inscrire au 18/12 », « Mandater l’avance de 12 000 € »."""
+    """What the button does: « Proposer 24 000 € », « Inscrire au 18/12 », « Mandater l’avance de 12 000 € ».
+
+    One that something stands in the way of leads there, and says so rather than what it cannot do yet.
+    """
     return typeset(_step_words(step, today))
 
 
 def step_reason(step: Step) -> str:
-    """Why it cannot be done yet, by what is missing; nothing when it can, or when its page says more."""
+    """Why it cannot be done yet, by what is missing; nothing when it can, or when its page alone can say it."""
     if step.documents:
         return typeset(f"Il manque {count_text(len(step.documents), 'pièce')} : {', '.join(step.documents)}.")
     if step.fields:
-        return typeset(f"Avant de proposer : {', '.join(mending_words(field).lower() for field in step.fields)}.")
-    return ""
+        return _before("proposer", step.fields)
+    proposing = "proposer" if step.amount is None else f"proposer {whole_amount_text(step.amount)}"
+    return _before(proposing, tuple(filter(None, map(field_to_mend, step.obstacles))))
+
+
+def _before(act: str, fields: Sequence[str]) -> str:
+    told = ", ".join(uncapitalised(mending_words(field)) for field in dict.fromkeys(fields))
+    return typeset(f"Avant de {act} : {told}.") if told else ""
 
 
 def waiting_words(step: Step, today: date) -> tuple[str, str]:
@@ -113,6 +123,12 @@ def _waiting_words(step: Step, told: dict[str, str]) -> tuple[str, str]:
 def _step_words(step: Step, today: date) -> str:
     if step.kind is StepKind.FILL and len(step.fields) == 1:
         return mending_words(step.fields[0])
+    if step.documents:
+        count = len(step.documents)
+        return "Voir la pièce manquante" if count == 1 else f"Voir les {count} pièces manquantes"
+    if step.obstacles and step.amount is not None:
+        field = field_to_mend(step.obstacles[0])
+        return "Voir ce qui bloque" if field is None else mending_words(field)
     unset = (step.amount if step.kind is StepKind.PROPOSE else step.day) is None
     words = _UNSET.get(step.kind, "") if unset else ""
     return words or _STEPS[step.kind].format(**_told(step, today))

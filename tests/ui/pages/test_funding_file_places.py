@@ -182,3 +182,27 @@ def test_the_computation_under_the_dossier_takes_the_height_it_needs_where_there
     page.resize(900, 560)
     settle()
     assert LOW <= page.computation.height() < 400
+
+
+def test_the_section_told_is_the_one_where_one_types_until_one_scrolls_by_hand(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = progress_file(desk)
+    desk.run(instruct.finish_review, file_id)
+    desk.run(instruct.change_field, file_id, "end", date(2028, 6, 30))  # longer than 18 months
+    page = opened(show, file_id)
+    page.leading.button.click()
+    settle()
+    assert page.decision.isAncestorOf(QApplication.focusWidget() or page)
+    assert top_in(page, page.decision) - top_in(page, page.scroller) > page.scroller.height() // 3  # low in view
+    assert page.sections.current == "decision"
+    page.ways.to_field("costs")
+    settle()
+    assert page.sections.current == "costs"
+    scroll = page.scroller.verticalScrollBar()
+    scroll.triggerAction(scroll.SliderAction.SliderToMaximum)
+    settle()
+    assert page.sections.current in ("pieces", "documents")
+    page.project.title_edit.setFocus()
+    settle()
+    assert page.sections.current == "project"

@@ -24,6 +24,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.wording.next_steps import step_reason, step_words, waiting_words
+from ptce_desk.wording.obstacles import DEROGATION_LABELS
 from tests.gathered import gathered
 from tests.unit.domain.test_appraisal import whole_file
 
@@ -111,20 +112,41 @@ def test_every_state_has_one_thing_to_do_unless_it_is_voted_or_closed(
         assert all(waiting_words(step, TODAY))
 
 
-def test_a_step_that_something_stands_in_the_way_of_keeps_its_name_and_tells_what() -> None:
+def test_the_button_of_a_step_that_something_stands_in_the_way_of_says_where_it_leads_and_why() -> None:
     file = whole_file(instruction=InstructionState.SUBMITTED)
     file.documents += [RequiredDocument("RIB"), RequiredDocument("Statuts", received_on=PAST)]
     blocked = before_vote(file)
     assert blocked is not None
     assert (blocked.kind, blocked.is_blocked) == (StepKind.DECLARE_COMPLETE, True)
     assert step_reason(blocked) == "Il manque 1 pièce\u00a0: RIB."
+    assert words(blocked) == "Voir la pièce manquante"
+    file.documents.append(RequiredDocument("Budget"))
+    assert words(before_vote(file)) == "Voir les 2 pièces manquantes"
     over = before_vote(whole_file(), obstacles=(Obstacle(ABOVE_MAXIMUM),))
     assert over is not None
     assert over.is_blocked
-    assert words(over) == "Proposer 24 000 €"
+    assert words(over) == "Changer le montant proposé"
+    assert step_reason(over).startswith("Avant de proposer 24")
+    assert step_reason(over).endswith(": changer le montant proposé.")
+    named_by_nothing = Obstacle("requires_award")
+    two = before_vote(whole_file(), obstacles=(Obstacle("duration_min"), Obstacle("duration_max"), named_by_nothing))
+    assert two is not None
+    assert (words(two), step_reason(two).count("date de fin")) == ("Changer la date de fin", 1)
+    assert words(before_vote(whole_file(), obstacles=(named_by_nothing,))) == "Voir ce qui bloque"
+    assert words(before_vote(whole_file(), amount=None, obstacles=(Obstacle("no_amount"),))) == "Proposer un montant"
+    unnamed = before_vote(whole_file(ptce_id=None))
+    assert unnamed is not None
+    assert "choisir le PTCE" in step_reason(unnamed)
     free = before_vote(whole_file())
     assert free is not None
     assert not free.is_blocked
+    assert (words(free), step_reason(free)) == ("Proposer 24 000 €", "")
+
+
+@gathered("code", [*DEROGATION_LABELS, "no_amount", "not_reviewed"])
+def test_no_button_says_that_it_does_what_an_obstacle_keeps_it_from(code: str) -> None:
+    step = before_vote(whole_file(), obstacles=(Obstacle(code),))
+    assert "24 000" not in words(step)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import Documents
@@ -47,13 +48,14 @@ class Parts:
 
 
 class DossierPlaces(QObject):
-    """Leads from a tab to its section, and follows what is scrolled."""
+    """Leads from a tab to its section, and follows the keyboard from one to another, or what one scrolls by hand."""
 
     def __init__(self, holder: QWidget, page: Parts) -> None:
         """Put the sections in the bar of a page that is built: `holder`."""
         super().__init__(holder)
         self._page = page
         self._led = False
+        self._keyboard: QWidget | None = None
         pieces = page.pieces
         self._sections: dict[str, QWidget] = {
             "project": page.project,
@@ -72,7 +74,12 @@ class DossierPlaces(QObject):
         self.top.on_fold(self._fold)
         page.sections.asked.connect(self.go)
         page.tabs.currentChanged.connect(lambda _place: self._follow())
-        page.scroller.verticalScrollBar().valueChanged.connect(lambda _value: self._follow())
+        scroll = page.scroller.verticalScrollBar()
+        scroll.actionTriggered.connect(self._forget_keyboard)
+        scroll.valueChanged.connect(lambda _value: self._follow())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
         pieces.documents.shown.connect(self._show_documents)
 
     def show_sheet(self, sheet: FileSheet) -> None:
@@ -94,29 +101,39 @@ class DossierPlaces(QObject):
         page.tabs.open_tab(_SUITE if key == _SUITE else "file")
         if key == _SUITE:
             return
-        self._led = True
+        self._led, self._keyboard = True, None
         page.sections.show_current(key)
         QTimer.singleShot(0, page.scroller, lambda: self._scroll_to(key))
 
     def _scroll_to(self, key: str) -> None:
         first = key == next(iter(self._sections))
-        self._page.scroller.verticalScrollBar().setValue(0 if first else self._top_of(key) - _ABOVE)
+        self._page.scroller.verticalScrollBar().setValue(0 if first else self._top_of(self._sections[key]) - _ABOVE)
         self._led = False
 
+    def _follow_keyboard(self, _left: QWidget | None, taken: QWidget | None) -> None:
+        """One is where one types, however little of that section is in view, until one scrolls by hand."""
+        if taken is not None and isValid(self._page.scroller) and self._page.scroller.isAncestorOf(taken):
+            self._keyboard = taken
+            QTimer.singleShot(0, self, self._follow)  # once all has its place
+
+    def _forget_keyboard(self, _by: int) -> None:
+        self._keyboard = None
+
     def _follow(self) -> None:
-        """Show which section is at the top of what is in view."""
-        page = self._page
+        """Show which section one types in, else which is at the top of what is in view."""
+        page, keyboard = self._page, self._keyboard
         if page.tabs.is_open(_SUITE):
             page.sections.show_current(_SUITE)
         elif not self._led:
-            seen = self._scrolled() + 3 * _ABOVE
+            typed = keyboard is not None and isValid(keyboard) and page.scroller.isAncestorOf(keyboard)
+            seen = self._top_of(keyboard) if typed and keyboard is not None else self._scrolled() + 3 * _ABOVE
             keys = list(self._sections)
             placed = (key for key in keys if page.scroller.isAncestorOf(self._sections[key]))
-            passed = [key for key in placed if self._top_of(key) <= seen]
+            passed = [key for key in placed if self._top_of(self._sections[key]) <= seen]
             page.sections.show_current(passed[-1] if passed else keys[0])
 
-    def _top_of(self, key: str) -> int:
-        return self._sections[key].mapTo(self._page.scroller, QPoint()).y() + self._scrolled()
+    def _top_of(self, part: QWidget) -> int:
+        return part.mapTo(self._page.scroller, QPoint()).y() + self._scrolled()
 
     def _scrolled(self) -> int:
         return self._page.scroller.verticalScrollBar().value()
