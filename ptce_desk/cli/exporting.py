@@ -21,6 +21,7 @@ from ptce_desk.services.reports.contract import export_contract, find_frameworks
 from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.jury import export_jury_of
 from ptce_desk.services.reports.lists import export_chosen_files
+from ptce_desk.services.reports.own_template import export_from_template, read_template
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -62,10 +63,14 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         wanted = ", ".join(f".{name}" for name in formats)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
-    for option in ("session", "year", "scheme", "ptce", "framework"):
+    for option in ("session", "template", "year", "scheme", "ptce", "framework"):
         if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
             complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
             return WRONG_USAGE
+    if arguments.template is not None and arguments.output.suffix.lower() != arguments.template.suffix.lower():
+        ending = arguments.template.suffix.lower()
+        complain(typeset(f"Un modèle {ending} se remplit en {ending}. Donnez à la sortie un nom qui finit ainsi."))
+        return WRONG_USAGE
     if arguments.year is not None and arguments.year not in _YEARS:
         complain(typeset(f"« {arguments.year} » n’est pas un exercice. Donnez une année, comme 2026."))
         return WRONG_USAGE
@@ -113,6 +118,9 @@ def _job(
     """What is written, as a sentence begins, and what writes it."""
     summed = SummaryFilter(arguments.year, arguments.scheme, ptce_id)
     match arguments.kind:
+        case "committee" if arguments.template is not None:
+            session, book = arguments.session, read_template(arguments.template)
+            return "Votre tableau est rempli", lambda desk, path: export_from_template(desk, session, path, book)
         case "committee":
             session = arguments.session
             return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)

@@ -20,7 +20,7 @@ LEVELS: Final = {
 }
 EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv", "zip")
 EXPORT_KINDS: Final = {
-    "committee": ("session",),
+    "committee": ("session", "template"),
     "annexe": ("session",),
     "arbitration": ("session",),
     "files": ("year", "scheme", "ptce"),
@@ -152,6 +152,9 @@ def _parser() -> FrenchParser:
         help="fichier à écrire (.zip : un csv par tableau)",
     )
     export.add_argument("--session", type=int, metavar="NUMÉRO", help="numéro de la commission")
+    export.add_argument(
+        "--template", type=Path, metavar="MODÈLE", help="votre tableau à remplir pour la commission (.xlsx ou .ods)"
+    )
     export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")

@@ -35,7 +35,7 @@ _JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER
 _HEAD: Final = "SELECT last_id, last_hash FROM journal_head"
 _DOCUMENTS: Final = {
     "attachment": "SELECT DISTINCT name, sha256, size FROM attachment ORDER BY id",
-    "own_template": "SELECT name, sha256, size FROM own_template ORDER BY id",
+    "own_file": "SELECT name, sha256, size FROM own_file ORDER BY id",
 }
 _CONTENT: Final = "SELECT content FROM attachment_content WHERE sha256 = ?"
 _EACH: Final = 1_000

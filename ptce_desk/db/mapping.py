@@ -33,7 +33,7 @@ from ptce_desk.domain.rules import schemes, trials
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
-    file_settings.OwnTemplate: (file_settings.FileSettings, "settings_id"),
+    file_settings.OwnFile: (file_settings.FileSettings, "settings_id"),
     free_fields.FreeField: (file_settings.FileSettings, "settings_id"),
     tags.Tag: (file_settings.FileSettings, "settings_id"),
     organisations.Contact: (organisations.Organisation, "organisation_id"),
@@ -87,7 +87,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 
 _PART_TABLES: dict[type, Table] = {
     file_settings.AuthorityBody: schema.file.authority_body,
-    file_settings.OwnTemplate: schema.file.own_template,
+    file_settings.OwnFile: schema.file.own_file,
     free_fields.FreeField: schema.file.free_field,
     tags.Tag: schema.file.tag,
     organisations.Contact: schema.organisations.contact,
@@ -167,7 +167,7 @@ def _map_roots() -> None:
         bodies=_parts(file_settings.AuthorityBody, ordered=True),
         free_fields=_parts(free_fields.FreeField, ordered=True),
         tags=_parts(tags.Tag, ordered=True),
-        own_templates=_parts(file_settings.OwnTemplate),
+        own_files=_parts(file_settings.OwnFile),
     )
     _root(organisations.Funder, schema.organisations.funder)
     _root(

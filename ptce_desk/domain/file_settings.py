@@ -1,6 +1,7 @@
 """What is true of a whole PTCE file."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
@@ -19,11 +20,37 @@ class AuthorityBody:
     settings_id: int = field(init=False, repr=False)
 
 
-@dataclass(eq=False)
-class OwnTemplate:
-    """The authority's own template of an act, in place of the shipped one; `sha256` names its bytes."""
+class OwnUse(StrEnum):
+    """What a file of the authority's own serves for, in place of what goes with the program: each act has one."""
 
-    kind: ActKind
+    ACKNOWLEDGEMENT = "acknowledgement"
+    MISSING_DOCUMENTS = "missing_documents"
+    DELIBERATION = "deliberation"
+    NOTIFICATION = "notification"
+    REFUSAL = "refusal"
+    ADJOURNMENT = "adjournment"
+    EXECUTIVE_ORDER = "executive_order"
+    AGREEMENT = "agreement"
+    AMENDMENT = "amendment"
+    PAYMENT_CERTIFICATE = "payment_certificate"
+    PAID_STATEMENT = "paid_statement"
+    REPORT_REMINDER = "report_reminder"
+    REPAYMENT_NOTICE = "repayment_notice"
+    SESSION_TABLE = "session_table"
+    FONT = "font"
+    BOLD_FONT = "bold_font"
+
+
+def template_of(kind: ActKind) -> OwnUse:
+    """The use of the template of an act."""
+    return OwnUse(kind.value)
+
+
+@dataclass(eq=False)
+class OwnFile:
+    """A file of the authority's own, a template or a font; `sha256` names its bytes."""
+
+    use: OwnUse
     name: str
     sha256: str
     size: int
@@ -36,21 +63,17 @@ class FileSettings:
     """The one row of settings: who works in this file, for which authority, and whether its data are made up.
 
     `logo` is a PNG picture in base64, empty when there is none; `fiscal_year_start_month` (1 to 12) begins the
-    authority's fiscal year. `session_template` names the workbook of one's own a session is written in, kept by the
-    fingerprint of its bytes as documents are; both are empty when there is none.
-    `counts_votes` when its sessions count who votes which way.
+    authority's fiscal year. `counts_votes` when its sessions count who votes which way.
     """
 
     author: str = ""
     fictitious: bool = False
     logo: str = ""
     fiscal_year_start_month: int = 1
-    session_template: str = ""
-    session_template_sha256: str = ""
     counts_votes: bool = False
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     bodies: list[AuthorityBody] = field(default_factory=list, repr=False)
     free_fields: list[FreeField] = field(default_factory=list, repr=False)
     tags: list[Tag] = field(default_factory=list, repr=False)
-    own_templates: list[OwnTemplate] = field(default_factory=list, repr=False)
+    own_files: list[OwnFile] = field(default_factory=list, repr=False)

@@ -12,10 +12,10 @@ from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.domain.tags import Tag
 from ptce_desk.records.record import Part, Record, RecordField, quoted
-from ptce_desk.wording.acts import ACT_LABELS
 from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.own_files import OWN_USE_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.tags import COLOUR_LABELS
 
@@ -64,14 +64,14 @@ TAGS: Final[Part[FileSettings]] = Part(
     invitation="Ajouter une étiquette…",
     named=lambda one: f"l’étiquette {quoted(one.name)}" if one.name else "",
 )
-OWN_TEMPLATES: Final[Part[FileSettings]] = Part(
-    "own_templates",
-    "own_template",
-    "Modèle d’acte",
-    "un modèle d’acte",
+OWN_FILES: Final[Part[FileSettings]] = Part(
+    "own_files",
+    "own_file",
+    "Modèle ou police",
+    "un modèle ou une police",
     (
-        RecordField("kind", "Acte", kind="choice", options=tuple(ACT_LABELS.items())),
-        RecordField("name", "Modèle", name="fichier"),
+        RecordField("use", "Emploi", kind="choice", options=tuple(OWN_USE_LABELS.items())),
+        RecordField("name", "Fichier", name="fichier"),
         RecordField("sha256", kind="silent", name="empreinte"),
         RecordField("size", "Taille", kind="size"),
     ),
@@ -101,8 +101,6 @@ SETTINGS: Final = Record(
             name="premier mois de l’exercice",
             chars=24,
         ),
-        RecordField("session_template", name="modèle du tableau de séance"),
-        RecordField("session_template_sha256", kind="silent", name="empreinte du modèle"),
         RecordField(
             "counts_votes",
             "Compter les voix de chaque dossier",
@@ -111,7 +109,7 @@ SETTINGS: Final = Record(
             hint="Pour, contre, abstentions, ne prend pas part : elles se notent sous l’ordre du jour d’une séance.",
         ),
     ),
-    parts=(BODIES, FREE, TAGS, OWN_TEMPLATES),
+    parts=(BODIES, FREE, TAGS, OWN_FILES),
     link="settings_id",
 )
 AUTHORITY: Final = Record(

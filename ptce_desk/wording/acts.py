@@ -37,6 +37,7 @@ ACT_LABELS: Final = {
     ActKind.REPAYMENT_NOTICE: "Avis de reversement",
 }
 
+TEMPLATE_FILTER: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
 TEMPLATE_LABELS: Final = {
     ActFormat.DOCX: "Modèle fourni, pour Word",
     ActFormat.ODT: "Modèle fourni, pour LibreOffice",
@@ -124,16 +125,6 @@ def own_template_label(name: str) -> str:
     """« Votre modèle : lettre.docx »; a long name keeps its beginning and its ending."""
     shown = name if len(name) <= _NAME_SHOWN else f"{name[: _NAME_SHOWN - 6]}…{name[-5:]}"
     return typeset(f"Votre modèle : {shown}")
-
-
-def choosing_template_label(kind: ActKind, name: str) -> str:
-    """What the history says of a template of one's own."""
-    return typeset(f"Choisir {name} comme modèle de « {ACT_LABELS[kind]} »")
-
-
-def leaving_template_label(kind: ActKind) -> str:
-    """What the history says of going back to the shipped template."""
-    return typeset(f"Revenir au modèle fourni de « {ACT_LABELS[kind]} »")
 
 
 def template_sentence(kind: ActKind, name: str) -> str:

@@ -8,11 +8,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 
 BOOK_FILTER: Final = "Classeurs Excel ou LibreOffice (*.xlsx *.ods)"
-NO_TEMPLATE: Final = (
-    "Votre propre tableau, rempli à chaque séance : ses champs sont écrits entre accolades, {{ beneficiaire }}, ou en "
-    "noms de cellules. L’aide, page « Actes », en donne la liste."
-)
-HELD_TEMPLATE: Final = "« Plus », puis « Selon notre modèle… », le remplit sur la page d’une séance."
+HELD_TEMPLATE: Final = "« Plus », puis « Selon notre modèle… », remplit votre tableau sur la page d’une séance."
 NO_TEMPLATE_YET: Final = "Aucun modèle de tableau n’est gardé dans ce fichier."
 
 _FAULTS: Final = {

@@ -49,7 +49,7 @@ def _fill(desk: Desk, rows: int) -> None:
 
 def _row(table: Table, place: int) -> StoredRow:
     row = {column.name: _value(column, place) for column in table.columns if column.computed is None}
-    if table.name in ("attachment", "own_template"):
+    if table.name in ("attachment", "own_file"):
         content = _content(place)
         row |= {"sha256": sha256(content).hexdigest(), "size": len(content)}
     return row

@@ -23,11 +23,11 @@ DAY: Final = date(2026, 2, 20)
 CODES: Final = {
     *("funding_file_move.axis", "funding_file_move.previous", "funding_file_move.target", "derogation.finding_code"),
     *("imported_record.kind", "imported_record.brought"),
-    *("import_map.signature", "import_map.content", "own_template.sha256"),
+    *("import_map.signature", "import_map.content", "own_file.sha256"),
     *("attachment.owner_kind", "attachment.sha256", "attachment.media_type", "attachment_content.sha256"),
     *("agenda_item.submitted", "saved_view.page", "saved_view.content", "file_settings.logo", "legal_override.code"),
     *("deadline_mark.detail", "deadline_mark.stood_at", "free_field.key"),
-    *("agreement.published_as", "committee_session.envelopes", "file_settings.session_template_sha256"),
+    *("agreement.published_as", "committee_session.envelopes"),
 }
 """Codes and contents that the program writes: no officer types them."""
 KEYS: Final = ("sort_key", "search_key")

@@ -39,6 +39,8 @@ MISUSES = [
     ("export committee --file a.ptce -o b.xlsx --s=1 --=2", "ne se comprend pas|plusieurs façons"),
     ("export committee --file a.ptce -o b.docx", "« committee » s’exporte en .xlsx"),
     ("export committee --file a.ptce -o b", "« committee » s’exporte en .xlsx"),
+    ("export committee --file a.ptce -o b.xlsx --template t.ods", "Un modèle .ods se remplit en .ods"),
+    ("export payments --file a.ptce -o b.xlsx --template t.xlsx", "« payments » ne se choisit pas par --template"),
     ("export ptce --file a.ptce -o b.xlsx --year 2026", "« ptce » ne se choisit pas par --year"),
     ("export committee --file a.ptce -o b.xlsx --scheme X", "« committee » ne se choisit pas par --scheme"),
 ]

@@ -11,10 +11,11 @@ from sqlalchemy import text
 from ptce_desk.domain.attachment_errors import AttachmentContentMissingError
 from ptce_desk.domain.book_faults import BookRefusedError, NoBookTemplateError
 from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.exports.report import value_of
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.settings import open_settings
+from ptce_desk.services.file.own_files import leave_file, save_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.reports.committee import committee_report
 from ptce_desk.services.reports.own_template import (
@@ -22,10 +23,10 @@ from ptce_desk.services.reports.own_template import (
     export_from_template,
     filling_of,
     keep_template,
-    remove_template,
-    save_template,
+    template_name,
 )
 from ptce_desk.wording.act_fields import LINE_FIELDS, WHOLE_FIELDS
+from tests.integration.command_line import Run
 from tests.integration.dossiers import listed_file
 from tests.unit.exports.template_books import of_cells, open_book, open_row, open_rows
 
@@ -42,7 +43,7 @@ def template(tmp_path: Path, name: str = "Tableau.xlsx", cells: dict[str, str] |
 
 
 def kept(desk: Desk) -> str:
-    return desk.run(open_settings).settings.session_template
+    return desk.run(template_name)
 
 
 def test_a_session_is_written_in_it_with_the_figures_of_its_table(desk: Desk, tmp_path: Path) -> None:
@@ -72,16 +73,16 @@ def test_each_field_has_a_value_of_its_own(desk: Desk) -> None:
 def test_it_is_kept_replaced_removed_and_each_is_undone(desk: Desk, tmp_path: Path) -> None:
     path = template(tmp_path)
     desk.run(keep_template, path)
-    copy = desk.run(save_template, tmp_path / "copie.xlsx")
+    copy = desk.run(save_file, OwnUse.SESSION_TABLE, tmp_path / "copie.xlsx")
     assert copy.read_bytes() == path.read_bytes()
     desk.run(keep_template, template(tmp_path, "Autre.xlsx", {"A1": "{{agent}}"}))
     assert kept(desk) == "Autre.xlsx"
     desk.run(undo)
     assert kept(desk) == "Tableau.xlsx"
-    assert desk.run(save_template, tmp_path / "copie.xlsx").read_bytes() == path.read_bytes()
-    desk.run(remove_template)
+    assert desk.run(save_file, OwnUse.SESSION_TABLE, tmp_path / "copie.xlsx").read_bytes() == path.read_bytes()
+    desk.run(leave_file, OwnUse.SESSION_TABLE)
     with pytest.raises(NoBookTemplateError):
-        desk.run(save_template, tmp_path / "copie.xlsx")
+        desk.run(export_from_template, None, tmp_path / "copie.xlsx")
     desk.run(undo)
     assert kept(desk) == "Tableau.xlsx"
 
@@ -96,8 +97,8 @@ def test_one_that_cannot_serve_leaves_the_one_before(desk: Desk, tmp_path: Path)
 
 def test_what_is_written_ends_as_the_workbook_does(desk: Desk, tmp_path: Path) -> None:
     desk.run(keep_template, template(tmp_path, "TABLEAU.XLSX"))
-    assert desk.run(save_template, tmp_path / "a.b").name == "a.b.xlsx"
-    assert desk.run(save_template, tmp_path / "a.XLSX").name == "a.XLSX"
+    assert desk.run(save_file, OwnUse.SESSION_TABLE, tmp_path / "a.b").name == "a.b.xlsx"
+    assert desk.run(save_file, OwnUse.SESSION_TABLE, tmp_path / "a.XLSX").name == "a.XLSX"
 
 
 def test_a_workbook_of_libreoffice_gives_one(desk: Desk, tmp_path: Path) -> None:
@@ -116,3 +117,21 @@ def test_bytes_changed_outside_are_told(desk: Desk, tmp_path: Path) -> None:
         connection.commit()
     with pytest.raises(AttachmentContentMissingError):
         desk.run(export_from_template, session, tmp_path / "a.xlsx")
+
+
+def test_the_command_line_fills_the_workbook_it_is_given(run: Run, desk: Desk, tmp_path: Path) -> None:
+    _file, session = listed_file(desk, DAY, "12345.67")
+    desk.close()
+    book, target = template(tmp_path), tmp_path / "séance.xlsx"
+    asked = ("export", "committee", "--file", desk.path, "-o", target, "--session", session, "--template")
+    code, said, complained = run(*asked, book)
+    assert (code, complained) == (0, "")
+    assert said.startswith("Votre tableau est rempli dans ")
+    assert load_workbook(target).worksheets[0]["B3"].value == 12345.67
+    book.write_bytes(of_cells({"A1": "{{zzz}}"}))
+    before = target.read_bytes()
+    code, said, complained = run(*asked, book)
+    assert (code, said, target.read_bytes()) == (3, "", before)
+    assert "cellule A1" in complained
+    code, _said, complained = run(*asked[:-1])
+    assert (code, complained) == (0, ""), "without one, the table of the program"

@@ -6,14 +6,14 @@ from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
-from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.domain.organisations import FunderLevel
 
 _S = schema.file.file_settings.c
 _F = schema.organisations.funder.c
 _B = schema.file.authority_body.c
-_T = schema.file.own_template.c
+_O = schema.file.own_file.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ def bodies(connection: Connection) -> list[BodyRow]:
     return rows_of(BodyRow, connection.execute(query))
 
 
-def own_template_names(connection: Connection) -> dict[ActKind, str]:
-    """The acts that have a template of the authority's own, with the name of its file."""
-    return {row.kind: row.name for row in connection.execute(select(_T.kind, _T.name))}
+def own_file_names(connection: Connection) -> dict[OwnUse, str]:
+    """What the authority has a file of its own for, with the name of each."""
+    return {row.use: row.name for row in connection.execute(select(_O.use, _O.name).order_by(_O.id))}
 
 
-def own_template(connection: Connection, kind: ActKind) -> tuple[str, str] | None:
-    """The name of the authority's own template of an act, and the fingerprint of its bytes; None without one."""
-    found = connection.execute(select(_T.name, _T.sha256).where(_T.kind == kind)).first()
+def own_file(connection: Connection, use: OwnUse) -> tuple[str, str] | None:
+    """The name of the authority's own file for a use, and the fingerprint of its bytes; None without one."""
+    found = connection.execute(select(_O.name, _O.sha256).where(_O.use == use)).first()
     return None if found is None else (found.name, found.sha256)

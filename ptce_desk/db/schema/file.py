@@ -4,8 +4,8 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Uni
 
 from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
 from ptce_desk.db.types import UtcMoment
-from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.domain.free_fields import FreeOwner, FreeType
 from ptce_desk.domain.tags import TagColour
 
@@ -16,8 +16,6 @@ file_settings = table(
     Column("fictitious", Boolean, nullable=False),
     content("logo"),
     Column("fiscal_year_start_month", Integer, nullable=False),
-    line("session_template"),
-    Column("session_template_sha256", String, nullable=False),
     Column("counts_votes", Boolean, nullable=False, default=False, server_default=false()),
 )
 
@@ -48,14 +46,14 @@ tag = table(
     code("colour", TagColour),
 )
 
-own_template = table(
-    "own_template",
+own_file = table(
+    "own_file",
     link("settings_id", "file_settings", cascade=True),
-    code("kind", ActKind),
+    code("use", OwnUse),
     line("name"),
     Column("sha256", String, nullable=False),
     Column("size", Integer, nullable=False),
-    UniqueConstraint("settings_id", "kind"),
+    UniqueConstraint("settings_id", "use"),
 )
 
 saved_view = table(

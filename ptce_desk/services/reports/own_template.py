@@ -1,17 +1,14 @@
 """The workbook of one's own a session is written in: kept in the file, filled with the figures of the agenda."""
 
-import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.db.queries import attachments as contents
-from ptce_desk.domain.attachment_errors import AttachmentContentMissingError
 from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.book_faults import BookFault, BookFaultKind, BookRefusedError, NoBookTemplateError
+from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.exports.files import replacing
 from ptce_desk.exports.report import value_of
 from ptce_desk.exports.template_book import LARGEST, BookTemplate, fill_book, read_book
 from ptce_desk.exports.template_marks import Filling, Told, Values
@@ -19,7 +16,8 @@ from ptce_desk.services.committee.groups import in_groups
 from ptce_desk.services.committee.sessions import SessionSheet, open_session
 from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.settings import SettingsSheet, changing_settings, open_settings, settings_of
+from ptce_desk.services.file.own_files import Kept, keep_file, kept_file, own_files, written
+from ptce_desk.services.file.settings import SettingsSheet, open_settings, settings_of
 from ptce_desk.services.reports.agenda_tables import Numbered, agenda_tables, numbered, schemes_of
 from ptce_desk.services.reports.committee import session_to_export
 from ptce_desk.wording.states import BODY_LABELS
@@ -75,31 +73,38 @@ def keep_template(desk: Desk, path: Path) -> SettingsSheet:
     Raises:
         BookRefusedError: it cannot serve; the one kept before stays.
     """
-    name = kept_name(path.name)
-    content = read_book(name, _bytes_of(path, name)).content
-    sha256 = hashlib.sha256(content).hexdigest()
-    with changing_settings(desk, "Changer le modèle de tableau") as (work, settings):
-        settings.session_template, settings.session_template_sha256 = name, sha256
-        contents.keep_content(work.reading(), sha256, content)
-    return open_settings(desk)
-
-
-def remove_template(desk: Desk) -> SettingsSheet:
-    """Go without a workbook of one's own."""
-    with changing_settings(desk, "Retirer le modèle de tableau") as (_work, settings):
-        settings.session_template = settings.session_template_sha256 = ""
+    template = read_template(path)
+    keep_file(desk, OwnUse.SESSION_TABLE, Kept(template.name, template.content))
     return open_settings(desk)
 
 
 def template_name(desk: Desk) -> str:
     """What the workbook kept is called, empty when there is none."""
-    return open_settings(desk).settings.session_template
+    return own_files(desk).get(OwnUse.SESSION_TABLE, "")
 
 
-def export_from_template(desk: Desk, session_id: int | None, target: Path) -> Path:
+def read_template(path: Path) -> BookTemplate:
+    """A workbook that can serve, from the disk.
+
+    Raises:
+        BookRefusedError: it cannot.
+    """
+    name = kept_name(path.name)
+    return read_book(name, _bytes_of(path, name))
+
+
+def export_from_template(
+    desk: Desk, session_id: int | None, target: Path, template: BookTemplate | None = None
+) -> Path:
     """Write a session in the workbook of one's own; the session asked for, else the next one, else the last.
 
-    Returns the path, which ends as the workbook kept does.
+    Returns the path, which ends as the workbook does.
+
+    Args:
+        desk: the file.
+        session_id: of the session.
+        target: where it is written.
+        template: instead of the one the file keeps.
 
     Raises:
         NoBookTemplateError: the file keeps none.
@@ -107,20 +112,8 @@ def export_from_template(desk: Desk, session_id: int | None, target: Path) -> Pa
         NotFoundError: no such session.
         ExportError: the target cannot be written; it stays as it was.
     """
-    template = _kept(desk)
-    content = fill_book(template, filling_of(desk, session_to_export(desk, session_id)))
-    return _written(content, template, target)
-
-
-def save_template(desk: Desk, target: Path) -> Path:
-    """Write the workbook kept, as it was chosen, where the officer wants it.
-
-    Raises:
-        NoBookTemplateError: the file keeps none.
-        ExportError: the target cannot be written; it stays as it was.
-    """
-    template = _kept(desk)
-    return _written(template.content, template, target)
+    book = _kept(desk) if template is None else template
+    return written(fill_book(book, filling_of(desk, session_to_export(desk, session_id))), book.name, target)
 
 
 def filling_of(desk: Desk, session_id: int) -> Filling:
@@ -134,24 +127,11 @@ def filling_of(desk: Desk, session_id: int) -> Filling:
     return Filling({**_whole(desk, sheet), **_sums(lines), "nombre_dossiers": len(lines)}, lines)
 
 
-def _written(content: bytes, template: BookTemplate, target: Path) -> Path:
-    """Write a workbook under a name that ends as its kind does."""
-    ending = Path(template.name).suffix.lower()
-    path = target if target.suffix.lower() == ending else target.with_name(f"{target.name}{ending}")
-    with replacing(path) as stream:
-        stream.write(content)
-    return path
-
-
 def _kept(desk: Desk) -> BookTemplate:
-    with desk.loading() as work:
-        kept = open_settings(desk).settings
-        content = contents.content_of(work.reading(), kept.session_template_sha256)
-    if not kept.session_template:
+    kept = kept_file(desk, OwnUse.SESSION_TABLE)
+    if kept is None:
         raise NoBookTemplateError
-    if content is None or hashlib.sha256(content).hexdigest() != kept.session_template_sha256:
-        raise AttachmentContentMissingError(kept.session_template)
-    return BookTemplate(kept.session_template, content)
+    return BookTemplate(kept.name, kept.content)
 
 
 def _bytes_of(path: Path, name: str) -> bytes:

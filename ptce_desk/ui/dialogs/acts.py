@@ -28,6 +28,7 @@ from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
 from ptce_desk.wording.acts import (
     ACT_LABELS,
+    TEMPLATE_FILTER,
     TEMPLATE_LABELS,
     blank_words,
     made_sentence,
@@ -42,7 +43,6 @@ _KINDS: Final = frozenset({"funding_file", "session"})
 _SETTINGS: Final = frozenset({"settings"})
 _OWN: Final = "own"
 _WIDTH, _HEIGHT = 640, 560
-_TEMPLATES: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ class ActsDialog(Dialog):
         self.look()
 
     def _choose_own(self) -> None:
-        path = ask_to_open(self, "Choisir un modèle", "document", _TEMPLATES)
+        path = ask_to_open(self, "Choisir un modèle", "document", TEMPLATE_FILTER)
         if path is not None:
             self.use_template(path)
 

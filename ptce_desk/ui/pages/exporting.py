@@ -39,11 +39,18 @@ TEXTS: Final = "Un fichier CSV par tableau, en archive (*.zip)"
 CALENDAR: Final = "Calendrier (*.ics)"
 JSON: Final = "Données JSON (*.json)"
 DOCX: Final = "Document Word (*.docx)"
+ODT: Final = "Document LibreOffice (*.odt)"
 
 
 def any_format(first: str) -> str:
     """A kind that is written in every format of a list, by the ending of the name: `first` unless another is chosen."""
     return ";;".join(dict.fromkeys((first, WORKBOOK, OPEN_WORKBOOK, PDF, TEXT, TEXTS)))
+
+
+def kind_of(name: str) -> str:
+    """The kind of a file that is written as it was read, by the ending of its name."""
+    ending = Path(name).suffix.lower()
+    return next((kind for kind in (WORKBOOK, OPEN_WORKBOOK, DOCX, ODT) if ending in kind), f"Fichier (*{ending})")
 
 
 LIST_WORKBOOK: Final = any_format(WORKBOOK)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import LogoTooBigError, LogoUnreadableError
+from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.domain.free_fields import FreeOwner, FreeType
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.services.desk import Desk
@@ -301,23 +302,22 @@ def test_a_workbook_becomes_the_template_and_goes_away(
     desk: Desk, tmp_path: Path, show: Show, settle: Settle, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = show(SettingsPage)
-    assert page.template.choose_button.text() == "Choisir un classeur…"
     path = tmp_path / "Tableau.xlsx"
     path.write_bytes(of_cells({"A1": "{{beneficiaire}}"}))
-    page.template.file_chosen.emit(path)
+    page.templates.file_chosen.emit(OwnUse.SESSION_TABLE, path)
     settle()
-    assert page.template.name.text() == "Tableau.xlsx"
+    assert [row.name for row in page.templates.kept.rows] == ["Tableau.xlsx"]
     monkeypatch.setattr(Exporter, "ask_path", lambda _self, suggested, _kind: tmp_path / "copies" / suggested)
     (tmp_path / "copies").mkdir()
-    page.template.copy_button.click()
+    page.templates.kept.rows[0].copy_button.click()
     settle()
     assert (tmp_path / "copies" / "Tableau.xlsx").read_bytes() == path.read_bytes()
     path.write_bytes(of_cells({"A1": "{{zzz}}"}))
-    page.template.file_chosen.emit(path)
+    page.templates.file_chosen.emit(OwnUse.SESSION_TABLE, path)
     settle()
     assert "cellule A1" in error_sentence(office.refused[-1])
-    assert page.template.name.text() == "Tableau.xlsx"
-    page.template.remove_button.click()
+    assert [row.name for row in page.templates.kept.rows] == ["Tableau.xlsx"]
+    page.templates.kept.rows[0].remove_button.click()
     settle()
     assert desk.run(template_name) == ""
-    assert not page.template.name.isVisible()
+    assert page.templates.kept.rows == []

@@ -43,7 +43,7 @@ from ptce_desk.ui.pages.committee.words import (
     withdrawal_sentence,
 )
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
-from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, WORKBOOKS, Exporter, TargetError, tried
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter, TargetError, kind_of, tried
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
@@ -187,9 +187,8 @@ class SessionSheetPage(RecordPage):
             to_settings = partial(self.window_.go, Destination("settings"))
             self.window_.notify(Notice(NO_TEMPLATE_YET, "info", "En choisir un", to_settings))
             return
-        kind = OPEN_WORKBOOK if template.lower().endswith(".ods") else WORKBOOK
         name = f"commission-{session.held_on.isoformat()}{Path(template).suffix.lower()}"
-        self.exporter.save(name, kind, partial(_own, session.id))
+        self.exporter.save(name, kind_of(name), partial(_own, session.id))
 
     def _ask_for_acts(self) -> None:
         """Open « Produire un acte » on the dossiers of the agenda."""

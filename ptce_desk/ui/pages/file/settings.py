@@ -10,25 +10,28 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea
 
-from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
+from ptce_desk.domain.acts import ActKind
+from ptce_desk.domain.file_settings import AuthorityBody, FileSettings, OwnFile, OwnUse
 from ptce_desk.domain.free_fields import FreeField, FreeOwner, FreeType
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.domain.tags import Tag
 from ptce_desk.formatting import typeset
 from ptce_desk.records.file import AUTHORITY, BODIES, FREE, SETTINGS, TAGS
+from ptce_desk.services.acts.templates import keep_template as keep_act_template
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
+from ptce_desk.services.file.own_files import leave_file, save_file
 from ptce_desk.services.file.settings import SettingsSheet
 from ptce_desk.services.file.tags import add_tag, change_tag, remove_tag
 from ptce_desk.services.file.undo import Done
-from ptce_desk.services.reports.own_template import keep_template, remove_template, save_template
+from ptce_desk.services.reports.own_template import keep_template as keep_session_template
 from ptce_desk.ui.desk.in_place import put_in_place
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, WORKBOOK, Exporter
-from ptce_desk.ui.pages.file.template_card import TemplateCard
+from ptce_desk.ui.pages.exporting import Exporter, kind_of
+from ptce_desk.ui.pages.file.template_card import TemplatesCard
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
@@ -187,7 +190,7 @@ class SettingsPage(Page):
         )
         self.bodies = bodies_table()
         self.free, self.tags = free_table(), tags_table()
-        self.logo, self.template = LogoCard(), TemplateCard()
+        self.logo, self.templates = LogoCard(), TemplatesCard()
         self.exporter = Exporter(self)
         self._build()
         self._connect()
@@ -222,7 +225,7 @@ class SettingsPage(Page):
         for form in (self.authority, self.settings):
             form.take_keyboard(wanted)
         self.logo.show_logo(sheet.logo)
-        self.template.show_template(sheet.settings.session_template)
+        self.templates.show_templates(sheet.settings.own_files)
 
     def _build(self) -> None:
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
@@ -236,7 +239,7 @@ class SettingsPage(Page):
         tags = Card(TAGS.title)
         tags.add(self.tags)
         left = column_of((self._authority_card(), bodies, free))
-        content = SideBySide((left, 60), (column_of((you, tags, self.logo, self.template)), 40))
+        content = SideBySide((left, 60), (column_of((you, tags, self.logo, self.templates)), 40))
         content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
@@ -263,9 +266,10 @@ class SettingsPage(Page):
         self.bodies.row_removed.connect(self._remove_body)
         self.logo.file_chosen.connect(self.take_logo)
         self.logo.removed.connect(partial(self.tasks.command, _KIND, self._show, service.remove_logo))
-        self.template.file_chosen.connect(self.take_template)
-        self.template.copy_wanted.connect(self._save_template)
-        self.template.removed.connect(partial(self.tasks.command, _KIND, self._show, remove_template))
+        self.templates.file_chosen.connect(self.take_template)
+        for rows in (self.templates.kept,):
+            rows.copy_wanted.connect(self._save_kept)
+            rows.removed.connect(lambda use: self.tasks.command(_KIND, self._show, _left, use))
         self.free.row_added.connect(partial(self._do_free, add_free_field))
         self.free.cell_committed.connect(self._keep_free)
         self.free.row_removed.connect(
@@ -301,15 +305,12 @@ class SettingsPage(Page):
         """Make a picture file the logo; it is read away from the window."""
         self.tasks.command(_KIND, self._show, _take_logo, path)
 
-    def take_template(self, path: Path) -> None:
-        """Make a workbook the one sessions are written in; why it cannot be is said."""
-        self.tasks.command(_KIND, self._show, keep_template, path)
+    def take_template(self, use: OwnUse, path: Path) -> None:
+        """Make a file the template of a document; why it cannot be is said."""
+        self.tasks.command(_KIND, self._show, _taken, use, path)
 
-    def _save_template(self) -> None:
-        if self.sheet is not None:
-            name = self.sheet.settings.session_template
-            kind = OPEN_WORKBOOK if name.lower().endswith(".ods") else WORKBOOK
-            self.exporter.save(name, kind, save_template)
+    def _save_kept(self, kept: OwnFile) -> None:
+        self.exporter.save(kept.name, kind_of(kept.name), lambda desk, path: save_file(desk, kept.use, path))
 
     def _keep_authority(self, key: str, value: object) -> None:
         self.tasks.command(_KIND, self._show, service.change_authority, key, value)
@@ -343,3 +344,16 @@ class SettingsPage(Page):
 
 def _take_logo(desk: Desk, path: Path) -> SettingsSheet:
     return service.set_logo(desk, read_logo(path))
+
+
+def _taken(desk: Desk, use: OwnUse, path: Path) -> SettingsSheet:
+    """Keep a file as the template of what it serves for."""
+    if use is OwnUse.SESSION_TABLE:
+        return keep_session_template(desk, path)
+    keep_act_template(desk, ActKind(use.value), path)
+    return service.open_settings(desk)
+
+
+def _left(desk: Desk, use: OwnUse) -> SettingsSheet:
+    leave_file(desk, use)
+    return service.open_settings(desk)
