@@ -239,7 +239,7 @@ def noting_sentence(candidate: Candidate) -> str:
     said = "son rang par note du jury peut encore changer"
     if candidate.score is None:
         said = "sans note du jury, il vient après ceux qui en ont une"
-    return typeset(f"{candidate.number} : {given}, {said}.")
+    return typeset(f"{candidate.number} : {given} ; {said}.")
 
 
 def maximum_sentence(candidate: Candidate) -> str:

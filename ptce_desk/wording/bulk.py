@@ -21,21 +21,37 @@ _REASONS: Final = {
 }
 
 
-def preview_text(changed: Sequence[str], same: Sequence[str], refused: Sequence[tuple[str, str]]) -> str:
+def preview_text(
+    changed: Sequence[str], same: Sequence[str], refused: Sequence[tuple[str, str]], *, empties: bool = False
+) -> str:
     """What a change would do: « 7 dossiers seront modifiés ; 2 ne peuvent pas l’être : déjà votés (…). »."""
-    verb = "seront modifiés" if len(changed) > 1 else "sera modifié" if changed else "ne sera modifié"
-    return _said(f"{count_text(len(changed), 'dossier')} {verb}", same, refused)
+    many, one, none = _EMPTYING if empties else _CHANGING
+    said = f"{count_text(len(changed), 'dossier')} {many if len(changed) > 1 else one if changed else none}"
+    return _said(said, same, refused, empties=empties)
 
 
-def outcome_text(changed: Sequence[str], same: Sequence[str], refused: Sequence[tuple[str, str]]) -> str:
+_CHANGING: Final = ("seront modifiés", "sera modifié", "ne sera modifié")
+_EMPTYING: Final = ("n’auront plus cette valeur", "n’aura plus cette valeur", "ne sera modifié")
+
+
+def outcome_text(
+    changed: Sequence[str], same: Sequence[str], refused: Sequence[tuple[str, str]], *, empties: bool = False
+) -> str:
     """What a change did: « 7 dossiers sont modifiés ; 2 ne peuvent pas l’être : déjà votés (…). »."""
-    verb = "sont modifiés" if len(changed) > 1 else "est modifié" if changed else "n’est modifié"
-    return _said(f"{count_text(len(changed), 'dossier')} {verb}", same, refused)
+    many, one, none = _EMPTIED if empties else _CHANGED
+    said = f"{count_text(len(changed), 'dossier')} {many if len(changed) > 1 else one if changed else none}"
+    return _said(said, same, refused, empties=empties)
 
 
-def _said(first: str, same: Sequence[str], refused: Sequence[tuple[str, str]]) -> str:
+_CHANGED: Final = ("sont modifiés", "est modifié", "n’est modifié")
+_EMPTIED: Final = ("n’ont plus cette valeur", "n’a plus cette valeur", "n’est modifié")
+
+
+def _said(first: str, same: Sequence[str], refused: Sequence[tuple[str, str]], *, empties: bool) -> str:
     parts = [first]
-    if same:
+    if same and empties:
+        parts.append(f"{len(same)} {'n’en ont' if len(same) > 1 else 'n’en a'} pas")
+    elif same:
         parts.append(f"{len(same)} {'ont' if len(same) > 1 else 'a'} déjà cette valeur")
     for reason, words in _REASONS.items():
         numbers = [number for number, why in refused if why == reason]

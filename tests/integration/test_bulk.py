@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.db.queries.frameworks import FrameworkFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.free_fields import FreeType
+from ptce_desk.domain.free_fields import FREE_KEYS, FreeType
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import InstructionState
@@ -14,10 +15,13 @@ from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.bulk import BulkChange, change_files, preview_change
+from ptce_desk.services.dossier.bulk import EMPTIABLE, BulkChange, BulkValue, change_files, preview_change
+from ptce_desk.services.dossier.contracts import WholeContract
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import undo
+from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.wording.bulk import outcome_text, preview_text
 from tests.conftest import NOW
 from tests.integration.own_fields import make
@@ -29,6 +33,11 @@ STATE = InstructionState
 def new_file(desk: Desk, title: str, *, scheme: str = "CA-PROGRESS-1") -> int:
     chosen = next(row for row in desk.run(list_schemes) if row.code == scheme)
     return desk.run(instruct.create_file, scheme_id=chosen.scheme_id, title=title, deposited_on=date(2026, 1, 12))
+
+
+def an_axis(desk: Desk) -> int:
+    (contract,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text="CDDRA"))
+    return desk.run(frameworks.add_axis, contract.id, "name", "Bois").axes[-1].id
 
 
 def file(desk: Desk, file_id: int) -> FundingFile:
@@ -145,6 +154,62 @@ def test_a_field_of_ones_own_changes_on_all_at_once_voted_or_not_and_is_undone_a
     assert done.label == "Modifier le champ « Repère » de 4 dossiers"
     desk.run(undo.undo)
     assert getattr(file(desk, voted), own.key) == before
+
+
+@pytest.mark.parametrize("field", sorted(EMPTIABLE - set(FREE_KEYS)))
+def test_a_field_is_emptied_on_all_that_hold_something_and_one_undo_gives_it_back(
+    desk: Desk, three: list[int], field: str
+) -> None:
+    held: dict[str, BulkValue] = {"stage": Stage.START_UP, "framework_axis_id": an_axis(desk)}
+    filled = held.get(field, "Ana")
+    desk.run(change_files, three[:2], BulkChange(field, filled))
+    empties = BulkChange(field, None)
+    desk.run(change_files, three[2:], empties)
+    assert desk.run(preview_change, three, empties).same == ("2026-003",)
+    assert desk.run(change_files, three, empties).changed == ("2026-001", "2026-002")
+    assert {getattr(file(desk, key), field) for key in three} in ({None}, {""})
+    done = desk.run(undo.latest_operation)
+    assert done is not None
+    assert done.label.startswith("Vider l")
+    desk.run(undo.undo)
+    assert [getattr(file(desk, key), field) for key in three[:2]] == [filled, filled]
+
+
+@pytest.mark.parametrize("kind", FreeType)
+def test_a_field_of_ones_own_is_emptied_as_it_is_on_a_new_dossier(desk: Desk, three: list[int], kind: FreeType) -> None:
+    own = make(desk, "Repère", kind, "M. Petit ; Mme Roy" if kind is FreeType.CHOICE else "")
+    held: dict[FreeType, BulkValue] = {FreeType.AMOUNT: Decimal(12), FreeType.DATE: date(2026, 12, 1)}
+    filled = held.get(kind, "Mme Roy")
+    desk.run(change_files, three[:1], BulkChange(own.key, filled))
+    assert desk.run(change_files, three, BulkChange(own.key, None)).changed == ("2026-001",)
+    first, other = (getattr(file(desk, key), own.key) for key in three[:2])
+    assert (type(first), first) == (type(other), other)
+
+
+def test_dossiers_are_attached_to_a_contract_as_a_whole_on_one_line_and_undone_at_once(
+    desk: Desk, three: list[int]
+) -> None:
+    axis_id = an_axis(desk)
+    framework_id = next(one.framework_id for one in desk.run(axes_to_choose) if one.id == axis_id)
+    desk.run(change_files, three[:1], BulkChange("framework_axis_id", axis_id))
+    whole = BulkChange("framework_axis_id", WholeContract(framework_id))
+    assert len(desk.run(preview_change, three, whole).changed) == 3
+    assert [one.id for one in desk.run(axes_to_choose)] == [axis_id]  # looked at, nothing is written
+    desk.run(change_files, three, whole)
+    (outside,) = {file(desk, key).framework_axis_id for key in three}
+    assert [one.name for one in desk.run(axes_to_choose) if one.id == outside] == ["Hors axe"]
+    assert desk.run(preview_change, three, whole).changed == ()
+    desk.run(undo.undo)
+    assert [file(desk, key).framework_axis_id for key in three] == [axis_id, None, None]
+    assert [one.id for one in desk.run(axes_to_choose)] == [axis_id]
+
+
+def test_what_is_emptied_is_said_in_its_own_words() -> None:
+    assert (
+        preview_text(["a", "b"], ["c"], [], empties=True)
+        == "2 dossiers n’auront plus cette valeur\u00a0; 1 n’en a pas."
+    )
+    assert outcome_text(["a"], [], [], empties=True) == "1 dossier n’a plus cette valeur."
 
 
 def test_the_sentences_count_and_name() -> None:

@@ -21,6 +21,7 @@ from ptce_desk.services.committee.bulk_acts import preview_act
 from ptce_desk.services.committee.scenarios import foresee_adoption
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.contracts import lines_to_choose
 from ptce_desk.services.dossier.picked import ids_picked
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.settings import list_bodies
@@ -31,7 +32,6 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.files import scheme_models
-from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.services.tags import tags_of
 from ptce_desk.ui.desk.page import Destination, Window
@@ -197,7 +197,7 @@ def _adoption(desk: Desk, parent: QWidget) -> QDialog:
 def _bulk(desk: Desk, parent: QWidget) -> QDialog:
     dialog = BulkChangeDialog(12, range(2026, 2030), desk.today(), parent)
     dialog.show_sessions(desk.run(list_sessions))
-    dialog.show_axes(desk.run(axes_to_choose))
+    dialog.show_axes(desk.run(lines_to_choose))
     return dialog
 
 

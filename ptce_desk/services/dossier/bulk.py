@@ -1,14 +1,14 @@
 """Changing one thing on many dossiers at once: looked at first, then done as one operation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
 from ptce_desk.db.unit_of_work import Loader
-from ptce_desk.domain.frameworks import FrameworkAxis
-from ptce_desk.domain.free_fields import FREE_KEYS
+from ptce_desk.domain.frameworks import FrameworkAxis, PolicyFramework
+from ptce_desk.domain.free_fields import FREE_KEYS, TEXT_KEYS
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import (
@@ -21,13 +21,13 @@ from ptce_desk.domain.states import (
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.contracts import leave_axis
+from ptce_desk.services.dossier.contracts import WholeContract, known_outside, leave_axis, line_outside
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.free_fields import told_record
 
 BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section", "framework_axis_id"]
-BulkValue = str | InstructionState | Stage | Section | int | Decimal | date
+BulkValue = str | InstructionState | Stage | Section | int | Decimal | date | WholeContract
 Refusal = Literal[
     "voted",
     "with_committee",
@@ -48,6 +48,12 @@ _WORDS: Final[dict[str, str]] = {
     "section": "la section",
     "framework_axis_id": "l’axe du contrat",
 }
+EMPTIABLE: Final = frozenset({"instructor", "service_opinion", "stage", "framework_axis_id", *FREE_KEYS})
+"""The fields that a dossier may do without."""
+_NO_TEXT: Final = frozenset({"instructor", "service_opinion", *TEXT_KEYS})
+"""Those of them that are then an empty text."""
+_NOT_YET: Final = -1
+"""The line of a contract that no dossier is on as long as none is attached to it as a whole."""
 _ALWAYS: Final = frozenset({"instructor", "framework_axis_id", *FREE_KEYS})
 _COMPUTED_FROM: Final = frozenset({"stage", "section"})
 _UNDER_REVIEW_STILL: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
@@ -57,12 +63,17 @@ _UNDER_REVIEW_STILL: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.
 class BulkChange:
     """One value for one field of every dossier, a `BulkField` or the key of a field of one's own.
 
-    `reason` is what reopening a closed one asks for.
+    No value empties it, where it is one of `EMPTIABLE`; `reason` is what reopening a closed one asks for.
     """
 
     field: str
-    value: BulkValue
+    value: BulkValue | None
     reason: str = ""
+
+    @property
+    def empties(self) -> bool:
+        """Whether it takes off what the dossiers hold."""
+        return self.value is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,9 @@ def preview_change(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> B
         NotFoundError: one of the dossiers is gone.
     """
     with desk.loading() as work:
+        value = change.value
+        if isinstance(value, WholeContract):
+            change = replace(change, value=known_outside(work, value.framework_id) or _NOT_YET)
         return _sorted_out(_load(work, file_ids), change)
 
 
@@ -97,13 +111,16 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
         back_up_before(desk)
     with desk.writing("") as work:
         files = _load(work, file_ids)
+        if isinstance(change.value, WholeContract):
+            change = replace(change, value=line_outside(work, work.get(PolicyFramework, change.value.framework_id)))
         result = _sorted_out(files, change)
         if not result.changed:
             return result
         if isinstance(change.value, int):
             work.get(FrameworkAxis, change.value)
         told = told_record(work.reading(), FUNDING_FILE, change.field)
-        work.label = _label(_WORDS.get(change.field) or told.field(change.field).words, result.changed)
+        words = _WORDS.get(change.field) or told.field(change.field).words
+        work.label = _label("Vider" if change.empties else "Modifier", words, result.changed)
         changed = set(result.changed)
         left = {file.framework_axis_id for file in files} if change.field == "framework_axis_id" else set()
         for file in files:
@@ -130,7 +147,7 @@ def _sorted_out(files: Sequence[FundingFile], change: BulkChange) -> BulkResult:
     refused: list[tuple[str, Refusal]] = []
     for file in files:
         refusal = _refusal(file, change)
-        if getattr(file, change.field) == change.value:
+        if getattr(file, change.field) == _held(change):
             same.append(file.number)
         elif refusal is not None:
             refused.append((file.number, refusal))
@@ -160,9 +177,14 @@ def _set(desk: Desk, file: FundingFile, change: BulkChange) -> None:
     if isinstance(change.value, InstructionState):
         file.move_instruction(change.value, author=desk.author, moved_at=desk.now(), reason=change.reason.strip())
     else:
-        setattr(file, change.field, change.value)
+        setattr(file, change.field, _held(change))
 
 
-def _label(words: str, numbers: Sequence[str]) -> str:
+def _held(change: BulkChange) -> BulkValue | None:
+    """What a dossier holds once it is changed."""
+    return "" if change.empties and change.field in _NO_TEXT else change.value
+
+
+def _label(verb: str, words: str, numbers: Sequence[str]) -> str:
     whose = f"du dossier {numbers[0]}" if len(numbers) == 1 else f"de {len(numbers)} dossiers"
-    return f"Modifier {words} {whose}"
+    return f"{verb} {words} {whose}"

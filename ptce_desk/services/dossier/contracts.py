@@ -1,10 +1,12 @@
 """A dossier attached to a contract as a whole: to the line « Hors axe » of its axes, which lives while it has some."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import Final
 
 from ptce_desk.db.queries.frameworks import FrameworkFilter, all_matching, known_axes
 from ptce_desk.db.queries.uses import uses_of
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.frameworks import FrameworkAxis, FrameworkKind, PolicyFramework
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.frameworks import FRAMEWORK
@@ -14,6 +16,28 @@ from ptce_desk.wording.frameworks import OUTSIDE_AXES
 
 _CONTRACTS: Final = frozenset({FrameworkKind.TERRITORIAL_CONTRACT})
 """The frameworks that a dossier may be attached to though they have no axis yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeContract:
+    """A contract that dossiers are attached to as a whole, by id."""
+
+    framework_id: int
+
+
+def lines_to_choose(desk: Desk) -> list[tuple[int | WholeContract, str]]:
+    """The axes that dossiers may be attached to, and after those of each contract the contract as a whole, in words."""
+    with desk.reading() as connection:
+        axes = known_axes(connection)
+    contracts = contracts_to_choose(desk)
+    whole = {key for key, _name in contracts} - {one.framework_id for one in axes if one.name == OUTSIDE_AXES}
+    by_contract: defaultdict[int, list[tuple[int | WholeContract, str]]] = defaultdict(list)
+    for one in axes:
+        by_contract[one.framework_id].append((one.id, f"{one.framework} – {one.name}"))
+    for key, name in contracts:
+        if key in whole:
+            by_contract[key].append((WholeContract(key), f"{name} – {OUTSIDE_AXES}"))
+    return [line for key, _name in contracts for line in by_contract[key]]
 
 
 def contracts_to_choose(desk: Desk) -> list[tuple[int, str]]:
@@ -33,16 +57,32 @@ def attach_to_contract(desk: Desk, file_id: int, framework_id: int) -> FileSheet
     with desk.writing("") as work:
         file, framework = work.get(FundingFile, file_id), work.get(PolicyFramework, framework_id)
         work.label = f"Rattacher le dossier {file.number} {FRAMEWORK.to(framework)}"
-        outside = next((one for one in framework.axes if is_outside(one)), None)
-        if outside is None:
-            outside = FrameworkAxis(OUTSIDE_AXES, position=len(framework.axes))
-            framework.axes.append(outside)
-            FRAMEWORK.touched(framework)
-            work.flush()
-        left, file.framework_axis_id = file.framework_axis_id, outside.id
-        if left != outside.id:
+        outside = line_outside(work, framework)
+        left, file.framework_axis_id = file.framework_axis_id, outside
+        if left != outside:
             leave_axis(work, left)
         return commit_computed(work, file)
+
+
+def known_outside(work: Loader, framework_id: int) -> int | None:
+    """The line of the dossiers attached to a contract as a whole, by id; None while there is no such dossier.
+
+    Raises:
+        NotFoundError: the contract is gone.
+    """
+    return next((one.id for one in work.get(PolicyFramework, framework_id).axes if is_outside(one)), None)
+
+
+def line_outside(work: UnitOfWork, framework: PolicyFramework) -> int:
+    """The same, written with the first dossier."""
+    outside = known_outside(work, framework.id)
+    if outside is None:
+        added = FrameworkAxis(OUTSIDE_AXES, position=len(framework.axes))
+        framework.axes.append(added)
+        FRAMEWORK.touched(framework)
+        work.flush()
+        outside = added.id
+    return outside
 
 
 def leave_axis(work: UnitOfWork, left: int | None) -> None:

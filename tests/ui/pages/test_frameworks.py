@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.frameworks import EVERY_YEAR, FrameworkKind, Measure, PolicyFramework, dossiers_of
@@ -12,6 +13,7 @@ from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.bulk import BulkChange, preview_change
+from ptce_desk.services.dossier.contracts import WholeContract
 from ptce_desk.services.dossier.sheet import FundingFileFilter, open_file
 from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
@@ -362,7 +364,7 @@ def test_what_no_axis_takes_of_any_year_is_not_shown_and_the_statement_prints_wh
     assert paper.title == "Relevé du contrat – PACTE Lorraine"
 
 
-def test_selected_dossiers_are_attached_to_an_axis_and_a_file_without_axes_says_where_they_are_given(
+def test_selected_dossiers_are_attached_to_a_contract_as_a_whole_then_to_an_axis_of_it(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
     file_id = voted_file(desk, date(2026, 2, 1))
@@ -375,17 +377,33 @@ def test_selected_dossiers_are_attached_to_an_axis_and_a_file_without_axes_says_
         settle()
         return next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkChangeDialog) and w.isVisible())
 
+    def attach(dialog: BulkChangeDialog, line: object) -> int | None:
+        pick(dialog.axis, line, settle)
+        change = dialog.change()
+        assert isinstance(change, BulkChange)
+        dialog.show_preview(change, desk.run(preview_change, [file_id], change))
+        dialog.change_button.click()
+        settle()
+        assert office.said[-1].undoes is not None
+        return desk.run(open_file, file_id).file.framework_axis_id
+
+    contract = framework_named(desk, "CDDRA")
     dialog = ask()
-    assert "sur la page du cadre" in dialog.preview.text()
-    dialog.reject()
-    axis_id = desk.run(frameworks.add_axis, framework_named(desk, "PACTE Lorraine"), "name", "Bois").axes[-1].id
+    assert dialog.what.value() == "framework_axis_id"
+    whole = [one for one in offered(dialog.axis) if one.startswith("CDDRA")]
+    assert [one.endswith(OUTSIDE_AXES) for one in whole] == [True]
+    outside = attach(dialog, WholeContract(contract))
+    assert [row.id for row in desk.run(frameworks.open_framework, contract).axes] == [outside]
+    axis_id = desk.run(frameworks.add_axis, contract, "name", "Bois").axes[-1].id
     dialog = ask()
-    assert (dialog.what.value(), dialog.axis.itemText(0)) == ("framework_axis_id", "PACTE Lorraine – Bois")
-    pick(dialog.axis, axis_id, settle)
-    change = dialog.change()
-    assert isinstance(change, BulkChange)
-    dialog.show_preview(change, desk.run(preview_change, [file_id], change))
-    dialog.change_button.click()
-    settle()
-    assert desk.run(open_file, file_id).file.framework_axis_id == axis_id
-    assert office.said[-1].undoes is not None
+    whole = [one for one in offered(dialog.axis) if one.startswith("CDDRA")]
+    assert [one.endswith(OUTSIDE_AXES) for one in whole] == [True, False]  # the line there is, then the axis
+    assert attach(dialog, axis_id) == axis_id
+
+
+def test_a_file_without_a_contract_says_where_it_is_written(qtbot: QtBot, desk: Desk) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = BulkChangeDialog(2, (), desk.today(), parent)
+    dialog.show_axes((), wanted=True)
+    assert "dans les cadres" in dialog.preview.text()

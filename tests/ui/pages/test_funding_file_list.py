@@ -167,6 +167,26 @@ def test_words_typed_for_a_selection_are_previewed_after_a_pause(
     assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
 
 
+def test_what_a_selection_holds_is_emptied_where_a_dossier_may_do_without(
+    qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page, settle)
+    dialog.what.set_value("instruction")
+    dialog.what.chosen.emit("instruction")
+    assert not dialog.empty.isVisible()  # a dossier is always somewhere
+    dialog.what.set_value("instructor")
+    dialog.what.chosen.emit("instructor")
+    dialog.empty.setFocus()
+    press(Qt.Key.Key_Space)
+    wait_for_preview(qtbot, dialog, settle, "4 dossiers n’auront plus cette valeur.")
+    assert not dialog.instructor.isEnabled()
+    dialog.change_button.click()
+    settle()
+    assert {desk.run(open_file, key).file.instructor for key in files} == {""}
+    assert office.said[-1].text == "4 dossiers n’ont plus cette valeur."
+
+
 def test_closed_dossiers_ask_the_reason_of_their_reopening(
     qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
 ) -> None:

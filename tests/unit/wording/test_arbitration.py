@@ -66,7 +66,8 @@ def test_only_more_than_what_may_be_granted_is_said_to_exceed() -> None:
 def test_a_score_that_lacks_notes_says_how_many_and_that_the_rank_may_change() -> None:
     lacking = replace(ONE, score=D("14.5"), noting=Noting(2, 3))
     assert measure_text(lacking, Criterion.SCORE) == "2 notes sur 3 · 14,50"
-    assert candidate_sentence(lacking, D(1)).endswith("2 notes sur 3, son rang par note du jury peut encore changer.")
+    said = "2 notes sur 3\u00a0; son rang par note du jury peut encore changer."
+    assert candidate_sentence(lacking, D(1)).endswith(said)
     assert "vient après" in candidate_sentence(replace(lacking, score=None), None)
     assert "maximum attribuable" in candidate_sentence(lacking, D(28801))
     assert candidate_sentence(replace(lacking, noting=Noting(3, 3)), D(1)) == ""

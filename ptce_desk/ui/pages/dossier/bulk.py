@@ -15,6 +15,7 @@ from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
 from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.columns import SUMMED_KEYS
+from ptce_desk.services.dossier.contracts import lines_to_choose
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.file.undo import Done
@@ -22,7 +23,6 @@ from ptce_desk.services.free_fields import list_free_fields
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -62,7 +62,7 @@ class SelectionActs(QObject):
         self._tagging = Tagging(window, FUNDING_FILE, table)
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
-        self.attach = self._action("Rattacher à un axe…", self.ask_axis)
+        self.attach = self._action("Rattacher à un contrat…", self.ask_axis)
         self.label = self._action("Étiqueter…", self.ask_tags)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
@@ -100,7 +100,7 @@ class SelectionActs(QObject):
         self._window.tasks.query(self._ask_change, ids_picked, self._picked())
 
     def ask_axis(self) -> None:
-        """Ask which axis of a contract the dossiers that are selected now are attached to."""
+        """Ask which contract, or axis of one, the dossiers that are selected now are attached to."""
         self._window.tasks.query(partial(self._ask_change, axis=True), ids_picked, self._picked())
 
     def ask_tags(self) -> None:
@@ -140,7 +140,7 @@ class SelectionActs(QObject):
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
-        self._window.tasks.query(partial(dialog.show_axes, wanted=axis), axes_to_choose)
+        self._window.tasks.query(partial(dialog.show_axes, wanted=axis), lines_to_choose)
         self._window.tasks.query(dialog.show_own, list_free_fields, FreeOwner.FUNDING_FILE)
         dialog.open()
 
@@ -178,10 +178,11 @@ class SelectionActs(QObject):
         if isinstance(change, YearChange):
             self._window.tasks.act(_KINDS, self._say, award_years.change_years, file_ids, change)
         elif change is not None:
-            self._window.tasks.act(_KINDS, self._say, bulk.change_files, file_ids, change)
+            say = partial(self._say, empties=change.empties)
+            self._window.tasks.act(_KINDS, say, bulk.change_files, file_ids, change)
 
-    def _say(self, result: BulkResult, operation: Done | None) -> None:
-        text = outcome_text(result.changed, result.same, result.refused)
+    def _say(self, result: BulkResult, operation: Done | None, *, empties: bool = False) -> None:
+        text = outcome_text(result.changed, result.same, result.refused, empties=empties)
         kind = "success" if not result.refused else "warning"
         self._window.notify(undoable(self._window.tasks, text, operation, kind))
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import YearState
@@ -14,9 +14,9 @@ from ptce_desk.domain.committees import SessionStatus
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.committee.sessions import SessionRow
-from ptce_desk.services.dossier.bulk import BulkChange, BulkField, BulkResult, BulkValue
+from ptce_desk.services.dossier.bulk import EMPTIABLE, BulkChange, BulkField, BulkResult, BulkValue
+from ptce_desk.services.dossier.contracts import WholeContract
 from ptce_desk.services.grants.award_years import YearChange
-from ptce_desk.services.schemes.frameworks import KnownAxis
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -45,7 +45,8 @@ FIELDS: Final[dict[BulkField, str]] = {
     "framework_axis_id": "Axe du contrat",
 }
 YEAR: Final = "Année d’une aide pluriannuelle"
-_NO_AXES: Final = "Aucun contrat n’a d’axe : donnez-les d’abord sur la page du cadre."
+EMPTY: Final = "Vider ce champ"
+_NO_CONTRACT: Final = "Aucun contrat n’est dans le fichier : créez-le d’abord dans les cadres."
 _PAUSE: Final = 200
 """Milliseconds without typing before a preview is asked for."""
 _CHARS: Final = 46
@@ -66,7 +67,9 @@ class BulkChangeDialog(Dialog):
         self.setWindowTitle("Modifier la sélection")
         self._count, self._today = count, today
         self.what = Choice(_offered(with_axes=False), placeholder="Choisir ce qui change…")
-        self.axis = Choice(placeholder="Rattacher à un axe…", always_searchable=True)
+        self.axis = Choice(placeholder="Rattacher à un contrat…", always_searchable=True)
+        self.empty = QCheckBox(EMPTY)
+        self.empty.setToolTip("Retirer la valeur de tous les dossiers sélectionnés")
         self.year = Choice([(year, str(year)) for year in years], placeholder="Choisir l’année…")
         self.year_state = Choice([(None, "Ferme"), *YEAR_STATE_LABELS.items()])
         self.year_session = Choice(placeholder="Choisir la séance…")
@@ -113,11 +116,14 @@ class BulkChangeDialog(Dialog):
         if what == "award_year":
             year, state = cast("int | None", self.year.value()), cast("YearState | None", self.year_state.value())
             return None if year is None else YearChange(year, state, self.year_day.value(), self.year_basis.value())
-        field = what
-        value = None if field is None else self._value(field)
-        if field is None or value in (None, ""):
+        if what is None:
             return None
-        return BulkChange(field, value, self.reason.value() if self._reason_field.isVisibleTo(self) else "")
+        if self.empty.isChecked():
+            return BulkChange(what, None)
+        value = self._value(what)
+        if value in (None, ""):
+            return None
+        return BulkChange(what, value, self.reason.value() if self._reason_field.isVisibleTo(self) else "")
 
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         """Offer the sessions that may confirm a year: those that are not cancelled."""
@@ -125,17 +131,17 @@ class BulkChangeDialog(Dialog):
         self.year_session.set_options([(row, session_words(row)) for row in held])
         self._show_session_field()
 
-    def show_axes(self, axes: Sequence[KnownAxis], *, wanted: bool = False) -> None:
-        """Offer the axes of contracts, where the file has some; begin with them where they are `wanted`."""
-        self.axis.set_options([(one.id, f"{one.framework} – {one.name}") for one in axes])
-        self._with_axes = bool(axes)
+    def show_axes(self, lines: Sequence[tuple[int | WholeContract, str]], *, wanted: bool = False) -> None:
+        """Offer the axes of contracts, and these as a whole, where the file has some; begin with them when `wanted`."""
+        self.axis.set_options(lines)
+        self._with_axes = bool(lines)
         self._offer()
-        if wanted and axes:
+        if wanted and lines:
             self.what.set_value("framework_axis_id")
             self._show_editor()
             self.axis.setFocus()
         elif wanted:
-            self.preview.setText(typeset(_NO_AXES))
+            self.preview.setText(typeset(_NO_CONTRACT))
 
     def show_own(self, told: Sequence[RecordField]) -> None:
         """Offer the fields of one's own of dossiers, after the others."""
@@ -145,7 +151,7 @@ class BulkChangeDialog(Dialog):
             field = Field(typeset(f"Nouvelle valeur : {one.label}"), editor, width_chars=_CHARS)
             field.setParent(self)
             field.hide()
-            self._column.insertWidget(self._column.indexOf(self._reason_field), field)
+            self._column.insertWidget(self._column.indexOf(self.empty), field)
             self._editors[one.key], self._value_fields[one.key] = editor, field
             if isinstance(editor, Choice):
                 editor.chosen.connect(lambda _value: self._ask())
@@ -165,7 +171,8 @@ class BulkChangeDialog(Dialog):
         """Say what a change would do, unless another one is asked for by now."""
         if asked != self.change():
             return
-        said = preview_text(result.changed, result.same, result.refused)
+        empties = isinstance(asked, BulkChange) and asked.empties
+        said = preview_text(result.changed, result.same, result.refused, empties=empties)
         self.preview.setText(" ".join(filter(None, (said, self._doubt(asked)))))
         self.change_button.setEnabled(bool(result.changed))
         self.change_button.setText(f"Modifier {count_text(len(result.changed), 'dossier')}")
@@ -188,10 +195,18 @@ class BulkChangeDialog(Dialog):
         field = cast("str | None", self.what.value())
         for key, shown in self._value_fields.items():
             shown.setVisible(key == field)
+        self.empty.setChecked(False)
+        self.empty.setVisible(field in EMPTIABLE)
         for line in self._year_fields:
             line.setVisible(field == "award_year")
         self._show_session_field()
         self._reason_field.hide()
+        self._ask()
+
+    def _empty(self, on: bool) -> None:  # noqa: FBT001  # of a signal
+        """Nothing is typed in what is emptied; what was typed waits there."""
+        for field in self._value_fields.values():
+            field.setEnabled(not on)
         self._ask()
 
     def _show_session_field(self) -> None:
@@ -211,7 +226,8 @@ class BulkChangeDialog(Dialog):
         """Wait for the typing to pause, then ask for a preview; until it comes nothing can be changed."""
         self.change_button.setEnabled(False)
         self.change_button.setText("Modifier")
-        self.preview.setText("" if self.what.value() is None else "Indiquez la nouvelle valeur.")
+        waits = self.what.value() is not None and not self.empty.isChecked()
+        self.preview.setText("Indiquez la nouvelle valeur." if waits else "")
         self._pause.start()
         self.adjustSize()
 
@@ -235,6 +251,7 @@ class BulkChangeDialog(Dialog):
         layout.addLayout(above)
         for shown in (*self._value_fields.values(), *self._year_fields):
             layout.addWidget(shown)
+        layout.addWidget(self.empty)
         layout.addWidget(self._reason_field)
         layout.addWidget(self.preview)
         layout.addLayout(foot(leave, self.change_button))
@@ -254,6 +271,7 @@ class BulkChangeDialog(Dialog):
             words.textChanged.connect(self._ask)
         self.year_state.chosen.connect(lambda _state: self._show_session_field())
         self.year_session.chosen.connect(self._take_session)
+        self.empty.toggled.connect(self._empty)
         self._pause.timeout.connect(self._ask_preview)
         self.change_button.clicked.connect(self.accept)
 
