@@ -37,7 +37,7 @@ TARGET: Final = ROOT / "resources" / "acts"
 GUIDE: Final = ROOT / "resources" / "guide" / "actes.md"
 FIELDS_HEADING: Final = "## Les champs\n\n"
 FONT: Final = "Arial"
-AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}")
+AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}", "compte }}", "reste }}")
 WIDTHS: Final = {"Dossier": 1.9, "Bénéficiaire": 3.5, "SIRET": 3.4, "Projet": 2.9, "Dispositif": 2.3, "Montant": 2.4}
 """Centimetres of the columns of the table that has most; those of others share the page equally."""
 SIGN: Final = "(nom, qualité, signature)"

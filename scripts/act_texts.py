@@ -484,5 +484,30 @@ public en assure le recouvrement et peut, à votre demande, accorder des délais
 Le bien-fondé de la créance peut être contesté devant la juridiction compétente dans un délai de deux mois à compter de \
 la notification du titre de recettes (article L. 1617-5 du code général des collectivités territoriales).
 """,
+    ActKind.DE_MINIMIS: "# Attestation d’aide de minimis"
+    + _LETTER
+    + _ABOUT
+    + """
+Par délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, une aide de {{ de_minimis_montant }} \
+({{ de_minimis_montant_en_lettres }}), en équivalent-subvention brut, est attribuée pour ce projet. C’est une \
+{{ de_minimis_nature }}, au sens du {{ de_minimis_reglement }} relatif aux aides de minimis.
+
+Du {{ de_minimis_depuis }} au jour de l’attribution, les aides de cette nature reçues par une entreprise unique, de toutes \
+les autorités publiques, ne peuvent dépasser ensemble {{ de_minimis_plafond }}. Selon les aides dont nous avons \
+connaissance :
+
+| Structure | Présente aide | Compté, cette aide comprise | Reste |
+|: part in parts_de_minimis | {{ part.structure }} | {{ part.montant }} | {{ part.compte }} | {{ part.reste }} |
+
+Aides comptées :
+
+| Structure | Autorité | Attribuée le | Montant |
+|: aide in aides_de_minimis | {{ aide.structure }} | {{ aide.autorite }} | {{ aide.date }} | {{ aide.montant }} |
+
+Je vous remercie de me signaler sans délai toute autre aide de minimis reçue ou demandée sur cette période par \
+l’entreprise unique dont vous faites partie, et de conserver cette lettre : son montant est à déclarer à toute autorité qui \
+envisagerait de vous accorder une aide de minimis.
+"""
+    + _REGARDS,
 }
 """The words of each act, by its kind."""

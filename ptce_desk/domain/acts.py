@@ -11,6 +11,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.vocabulary import StateAidRegime
 
 
 class ActKind(StrEnum):
@@ -29,6 +30,7 @@ class ActKind(StrEnum):
     PAID_STATEMENT = "paid_statement"
     REPORT_REMINDER = "report_reminder"
     REPAYMENT_NOTICE = "repayment_notice"
+    DE_MINIMIS = "de_minimis"
 
 
 class ActFormat(StrEnum):
@@ -53,10 +55,12 @@ class ActObstacle(StrEnum):
     NOTHING_PAID = "nothing_paid"
     NOTHING_AWAITED = "nothing_awaited"
     NOTHING_TO_REPAY = "nothing_to_repay"
+    NOT_DE_MINIMIS = "not_de_minimis"
+    REGIME_UNSAID = "regime_unsaid"
 
 
 BEFORE_NOTIFYING: Final = frozenset(
-    {ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.AMENDMENT, ActKind.EXECUTIVE_ORDER}
+    {ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.AMENDMENT, ActKind.EXECUTIVE_ORDER, ActKind.DE_MINIMIS}
 )
 """The acts sent only once the decision was handed to the legality review (CGCT L2131-1, L3131-1, L4141-1)."""
 
@@ -71,13 +75,21 @@ _SECOND: Final = 2
 
 
 def act_obstacle(
-    kind: ActKind, file: FundingFile, agreement: Agreement | None, *, ahead: bool = False
+    kind: ActKind,
+    file: FundingFile,
+    agreement: Agreement | None,
+    *,
+    ahead: bool = False,
+    regime: StateAidRegime | None = None,
 ) -> ActObstacle | None:
     """Why an act does not fit a dossier as it stands, None when it does.
 
-    A vote noted `ahead` of its session is told by no act before that day.
+    A vote noted `ahead` of its session is told by no act before that day; `regime` is what State aid law makes of the
+    aid, None when nobody said.
     """
     found = _obstacle_of_state(kind, file, agreement)
+    if found is None and kind is ActKind.DE_MINIMIS:
+        found = _obstacle_of_regime(regime)
     return ActObstacle.NOT_HELD if found is None and ahead and kind not in BEFORE_THE_VOTE else found
 
 
@@ -118,6 +130,13 @@ def _obstacle_of_grant(kind: ActKind, agreement: Agreement) -> ActObstacle | Non
     }
     found = lacks.get(kind)
     return found[1] if found is not None and not found[0] else None
+
+
+def _obstacle_of_regime(regime: StateAidRegime | None) -> ActObstacle | None:
+    """Why nobody attests that an aid is de minimis, granted though it is."""
+    if regime is None:
+        return ActObstacle.REGIME_UNSAID
+    return None if regime is StateAidRegime.DE_MINIMIS else ActObstacle.NOT_DE_MINIMIS
 
 
 def missing_documents(file: FundingFile) -> list[str]:
@@ -176,6 +195,7 @@ _SHORT: Final = {
     ActKind.PAID_STATEMENT: "DS",
     ActKind.REPORT_REMINDER: "RB",
     ActKind.REPAYMENT_NOTICE: "RV",
+    ActKind.DE_MINIMIS: "DM",
 }
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and digits nobody takes for one another."""

@@ -173,6 +173,18 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
                        "repayments"),
         ),
     ),
+    (
+        "L’aide de minimis",
+        (
+            MergeField("de_minimis_nature", "Ce qu’elle est", _T, "aide de minimis", _FILE, "state_aid"),
+            MergeField("de_minimis_reglement", "Règlement du jour du vote", _T, "règlement (UE) 2023/2831", _FILE,
+                       "state_aid"),
+            *_amount("de_minimis_montant", "Montant compté de cette aide", "12 500,00 €",
+                     "douze mille cinq cents euros", _FILE, "state_aid"),
+            MergeField("de_minimis_depuis", "Premier jour compté", _D, "13 juin 2023", _FILE, "state_aid"),
+            MergeField("de_minimis_plafond", "Plafond par entreprise unique", _A, "300 000,00 €", _FILE, "state_aid"),
+        ),
+    ),
 )  # fmt: skip
 """The fields by subject, in the order the guide lists them."""
 
@@ -276,6 +288,30 @@ TABLES: Final[tuple[MergeTable, ...]] = (
             MergeField("voix", "Décompte des voix", _T, "32 pour, 4 contre, 2 abstentions"),
         ),
         Source.SESSION,
+    ),
+    MergeTable(
+        "parts_de_minimis",
+        "Part de chaque structure d’une aide de minimis",
+        "part",
+        (
+            MergeField("structure", "Structure", _T, "Coop des Ardaines"),
+            MergeField("montant", "Sa part de l’aide", _A, "12 500,00 €"),
+            MergeField("compte", "Compté en tout, cette aide comprise", _A, "32 500,00 €"),
+            MergeField("reste", "Reste sous le plafond", _A, "267 500,00 €"),
+        ),
+        _FILE,
+    ),
+    MergeTable(
+        "aides_de_minimis",
+        "Aides de minimis comptées, de toutes les autorités",
+        "aide",
+        (
+            MergeField("structure", "Structure", _T, "Coop des Ardaines"),
+            MergeField("autorite", "Autorité", _T, "Département"),
+            MergeField("date", "Attribuée le", _D, "3 mars 2025"),
+            MergeField("montant", "Montant", _A, "20 000,00 €"),
+        ),
+        _FILE,
     ),
 )
 

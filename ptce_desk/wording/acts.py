@@ -35,6 +35,7 @@ ACT_LABELS: Final = {
     ActKind.PAID_STATEMENT: "Décompte des sommes déjà versées",
     ActKind.REPORT_REMINDER: "Relance de bilan",
     ActKind.REPAYMENT_NOTICE: "Avis de reversement",
+    ActKind.DE_MINIMIS: "Attestation de minimis",
 }
 
 TEMPLATE_FILTER: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
@@ -56,6 +57,8 @@ _OBSTACLES: Final = {
     ActObstacle.NOTHING_PAID: "rien de versé",
     ActObstacle.NOTHING_AWAITED: "aucun bilan attendu",
     ActObstacle.NOTHING_TO_REPAY: "rien à reverser",
+    ActObstacle.NOT_DE_MINIMIS: "cette aide n’est pas de minimis",
+    ActObstacle.REGIME_UNSAID: "régime d’aide d’État à préciser d’abord dans le projet",
 }
 
 _FAULTS: Final = {

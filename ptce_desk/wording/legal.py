@@ -1,11 +1,13 @@
 """What the law asks, in words: the rule, the figures, what to do."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, percent_text, typeset, whole_amount_text
 
 LEGAL_FINDINGS: Final = {
@@ -50,6 +52,29 @@ LEGAL_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
 }
 
 _UNITS: Final = {"months": "mois", "days": "jours", "years": "ans", "fiscal_years": "exercices"}
+
+
+_REGULATION: Final = re.compile(r"règl\. (UE|CE) (\d+)/(\d{4})")
+_MINIMIS: Final = {
+    DeMinimisRegime.GENERAL: "aide de minimis",
+    DeMinimisRegime.SGEI: "aide de minimis pour un service d’intérêt économique général (SIEG)",
+}
+_YEAR_FIRST: Final = 2015
+"""Regulations of the Union are numbered by their year first since then, without « n° »."""
+
+
+def regulation_words(source: str) -> str:
+    """« règlement (UE) n° 1407/2013 » for « règl. UE 1407/2013 »; what is written otherwise stays as it is."""
+    found = _REGULATION.fullmatch(source)
+    if found is None:
+        return source
+    union, first, second = found.groups()
+    return typeset(f"règlement ({union}) {'' if int(first) >= _YEAR_FIRST else 'n° '}{first}/{second}")
+
+
+def minimis_words(regime: DeMinimisRegime) -> str:
+    """What an aid is called under a European ceiling."""
+    return _MINIMIS[regime]
 
 
 def legal_value_text(value: Decimal, unit: str) -> str:

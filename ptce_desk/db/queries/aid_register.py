@@ -1,5 +1,6 @@
 """What registers of aid say of dossiers, of structures, and of what these declare or are paid."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -70,14 +71,16 @@ class PaidAid:
     mandate: str
 
 
-def dossiers(connection: Connection) -> dict[int, AidedDossier]:
-    """The dossiers granted, by id."""
+def dossiers(connection: Connection, file_ids: Collection[int] | None = None) -> dict[int, AidedDossier]:
+    """The dossiers granted, by id; those of some ids, or every one."""
     query = (
         select(*(_F.id, _F.number, _F.title), _S.label.label("scheme"), _S.funder_name.label("funder"), _S.legal_basis)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.schemes.scheme, _S.id == _V.scheme_id)
         .where(_F.decision == DecisionState.GRANTED)
     )
+    if file_ids is not None:
+        query = query.where(_F.id.in_(file_ids))
     return {one.id: one for one in rows_of(AidedDossier, connection.execute(query))}
 
 

@@ -40,6 +40,16 @@ def attachments_of(connection: Connection, owner_kind: str, owner_id: int) -> tu
     return tuple(rows_of(AttachmentRow, connection.execute(query)))
 
 
+def days_named(connection: Connection, owner_kind: str, start: str) -> dict[int, datetime]:
+    """When the latest document of each record whose name starts so was added, by record."""
+    query = (
+        select(_A.owner_id, func.max(_A.added_at))
+        .where(_A.owner_kind == owner_kind, _A.name.startswith(start, autoescape=True))
+        .group_by(_A.owner_id)
+    )
+    return dict(connection.execute(query).all())
+
+
 def content_of(connection: Connection, sha256: str) -> bytes | None:
     """The bytes of that fingerprint."""
     return connection.execute(select(_C.content).where(_C.sha256 == sha256)).scalar()

@@ -1,6 +1,6 @@
 """Whether a rule that holds in some cases only applies to a request (docs/rules.md, « Conditions »)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar, assert_never
@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
-from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor, MaxRate
+from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor, MaxRate, Rule, when_of
 from ptce_desk.domain.vocabulary import CostCategory, RateCondition, StateAidRegime
 
 _ON_STATE_AID = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
@@ -22,6 +22,11 @@ class Facts:
 
     request: AssessmentRequest
     base: Decimal
+
+
+def reads_state_aid(rules: Iterable[Rule]) -> bool:
+    """Whether an amount depends on what European law makes of the aid."""
+    return any(when_of(rule).case in _ON_STATE_AID for rule in rules)
 
 
 def first_that_holds(rules: RuleSet, kind: type[C], facts: Facts) -> C | None:

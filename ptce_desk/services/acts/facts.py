@@ -1,7 +1,7 @@
 """What the acts of a dossier, or of a whole session, are written from; read together, however many they are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ptce_desk.db.queries.agreements import agreement_of
@@ -15,6 +15,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
+from ptce_desk.services.law.minimis import MinimisNotice, minimis_notices
 from ptce_desk.services.law.watch import asked_by_law
 
 
@@ -28,6 +29,7 @@ class ActFacts:
         asked: the dossiers that the law asks a convention for, by their id.
         session: which decides, or decided.
         today: the day the act is made.
+        minimis: what is told of its aid under the European ceilings, None where it is not known to be de minimis.
     """
 
     sheets: tuple[FileSheet, ...]
@@ -36,6 +38,7 @@ class ActFacts:
     session: CommitteeSession | None
     authority: FileIdentity
     today: date
+    minimis: MinimisNotice | None = None
 
     @property
     def sheet(self) -> FileSheet:
@@ -84,12 +87,14 @@ def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:
         granted = [file.id for file in files if file.decision is DecisionState.GRANTED]
         own = [grant for file_id in granted for grant in grants(connection, only(file_id))]
         asked = asked_by_law(work.law, connection, own)
+        notices = minimis_notices(work.law, connection, own)
         found = []
         for file_id in file_ids:
             found_session = session_of_file(connection, file_id)
             session = None if found_session is None else work.get(CommitteeSession, found_session[0])
             agreements = _agreements(work, [file_id])
-            found.append(ActFacts((by_id[file_id],), agreements, asked, session, identity, desk.today()))
+            facts = ActFacts((by_id[file_id],), agreements, asked, session, identity, desk.today())
+            found.append(replace(facts, minimis=notices.get(file_id)))
         return found
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from ptce_desk.domain.act_faults import NoActToMakeError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, awaits_bank_details
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.exports.act_mail import draft_mail
 from ptce_desk.exports.acts import ActLogo, ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
@@ -167,11 +168,18 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActVa
         "" if whole else file.title,
         act_file_name(order.kind, number, f".{template.form.value}"),
         blanks_of(template, values),
-        None if whole else act_obstacle(order.kind, file, facts.agreement, ahead=facts.is_ahead),
+        None if whole else _obstacle(order.kind, facts),
         tuple(told),
         _records(facts),
         facts.voted_on,
     )
+
+
+def _obstacle(kind: ActKind, facts: ActFacts) -> ActObstacle | None:
+    """Why an act does not fit the dossier it would be written from."""
+    file = facts.sheet.file
+    regime = state_aid_of(facts.sheet.version.rules, file.state_aid)
+    return act_obstacle(kind, file, facts.agreement, ahead=facts.is_ahead, regime=regime)
 
 
 def blanks_of(template: ActTemplate, values: ActValues) -> tuple[MergeField | MergeTable, ...]:

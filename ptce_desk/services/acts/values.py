@@ -19,10 +19,12 @@ from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, typeset, uncapitalised
 from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
+from ptce_desk.services.law.minimis import MinimisNotice
 from ptce_desk.wording.act_fields import FIELDS, FieldKind
 from ptce_desk.wording.acts import undated_words
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+from ptce_desk.wording.legal import minimis_words, regulation_words
 from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
 from ptce_desk.wording.states import BODY_LABELS
@@ -50,6 +52,7 @@ class ActValues:
 def values_of(facts: ActFacts) -> ActValues:
     """The values of every field, for one act."""
     raw = {**_authority(facts), **_beneficiary(facts), **_dossier(facts.sheet), **_decision(facts), **_grant(facts)}
+    raw |= _minimis(facts.minimis)
     words = {f"{key}{_IN_WORDS}": raw[key] for key in raw if f"{key}{_IN_WORDS}" in FIELDS}
     told = {key: _text(value, FIELDS[key].kind) for key, value in (raw | words).items()}
     lines = {
@@ -194,6 +197,16 @@ def _repayment(held: Agreement | None, order: RepaymentOrder | None) -> dict[str
     }
 
 
+def _minimis(notice: MinimisNotice | None) -> dict[str, Raw]:
+    return {
+        "de_minimis_nature": minimis_words(notice.regime) if notice else "",
+        "de_minimis_reglement": regulation_words(notice.regulation) if notice else "",
+        "de_minimis_montant": notice.amount if notice else None,
+        "de_minimis_depuis": notice.since if notice else None,
+        "de_minimis_plafond": notice.ceiling if notice else None,
+    }
+
+
 def _coming(held: Agreement | None) -> tuple[Instalment | None, Decimal | None]:
     """The next instalment to pay and what remains of it; without a plan, all that remains."""
     if held is None or not held.remaining:
@@ -259,6 +272,7 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         "pieces": [{"piece": label} for label in missing_documents(file)],
         "dossiers": [_line(one) for one in _awarded(facts)],
         **_ballots(facts),
+        **_counted(facts.minimis),
     }
 
 
@@ -294,6 +308,21 @@ def _ballots(facts: ActFacts) -> dict[str, list[Row]]:
         ],
         "scrutins": [
             {"numero": number, "voix": ballot_words(item.ballot)} for number, item in noted if item.ballot.is_counted
+        ],
+    }
+
+
+def _counted(notice: MinimisNotice | None) -> dict[str, list[Row]]:
+    """What each structure has of a European ceiling, and the aids that make it up."""
+    parts, aids = (notice.parts, notice.aids) if notice else ((), ())
+    return {
+        "parts_de_minimis": [
+            {"structure": one.structure, "montant": one.amount, "compte": one.counted, "reste": one.left}
+            for one in parts
+        ],
+        "aides_de_minimis": [
+            {"structure": one.structure, "autorite": one.authority, "date": one.day, "montant": one.amount}
+            for one in aids
         ],
     }
 

@@ -66,7 +66,7 @@ def places_of(
     """
     known = persons(connection, {key for one in judged for key in one.shared})
     counting = {key for one in judged if one.counts for key in one.shared}
-    undertakings = _undertakings(connection, known, counting)
+    undertakings = undertakings_of(connection, known, counting)
     around = known | {key: person for of_one in undertakings.values() for key, person in of_one.items()}
     wanted = {one.file.ptce_id for one in judged if one.file.ptce_id is not None}
     seen = set().union(*(schemes_seen(one.version.rules, one.scheme.code) for one in judged))
@@ -109,7 +109,7 @@ def _records_of(known: Mapping[int, LegalPerson]) -> dict[LegalPerson, list[int]
     return records
 
 
-def _undertakings(
+def undertakings_of(
     connection: Reader, known: Mapping[int, LegalPerson], counting: Collection[int]
 ) -> dict[int, dict[int, LegalPerson]]:
     """The single undertaking of some organisations: the person of each of its records, their doubles included."""

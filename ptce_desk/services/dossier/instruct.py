@@ -19,7 +19,8 @@ from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce
-from ptce_desk.domain.rules.schemes import SupportScheme, version_for
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme, version_for
+from ptce_desk.domain.rules.when import reads_state_aid
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DECISION_MOVES, DecisionState, InstructionState
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
@@ -97,8 +98,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
     """
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
-        unsaid = field in _WHO and getattr(file, field) is None
-        if field not in _ALWAYS and not unsaid:
+        if field not in _ALWAYS and not _may_still_be_said(work, file, field):
             undecided_file(work, file_id)
         work.label = told_record(work.reading(), FUNDING_FILE, field).change_label(file, field)
         left = file.framework_axis_id
@@ -118,6 +118,16 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
         return commit_computed(work, file)
+
+
+def _may_still_be_said(work: UnitOfWork, file: FundingFile, field: str) -> bool:
+    """Whether a field that a computation may read is still open after the vote.
+
+    Whom the dossier is about, while nobody said; of a grant, the regime of the aid where no amount depends on it.
+    """
+    if field == "state_aid" and file.decision is DecisionState.GRANTED:
+        return not reads_state_aid(work.get(SchemeVersion, file.scheme_version_id).rules)
+    return field in _WHO and getattr(file, field) is None
 
 
 def create_for(

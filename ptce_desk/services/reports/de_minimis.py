@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries import aid_register as queries
 from ptce_desk.db.queries.aid_register import DeclaredAid, Structure
+from ptce_desk.db.queries.attachments import days_named
+from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.money import ZERO
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table, summed
 from ptce_desk.formatting import date_text, typeset
@@ -16,6 +18,7 @@ from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import CeilingSum, sums_under_ceilings
 from ptce_desk.services.reports.aid_lines import AidLine, aid_lines
+from ptce_desk.wording.acts import act_stem
 from ptce_desk.wording.rule_labels import REGIME_LABELS
 
 _COUNTED: Final = "Aides dont le régime est connu, de toutes les autorités que le fichier connaît."
@@ -23,6 +26,7 @@ _MAYBE: Final = "Aides dont personne n’a dit le régime : elles comptent peut-
 _LEFT: Final = "Le plafond moins ce qui est compté ; sans ce qui est à préciser."
 _REGULATION: Final = "Règlement qui fixe le plafond, au jour de l’aide."
 _SURE: Final = "« à préciser » : ni le dossier ni le dispositif ne disent le régime de l’aide."
+_ATTESTED: Final = "Jour où l’attestation de minimis du dossier a été produite ; vide tant qu’elle ne l’est pas."
 _NAMELESS: Final = "Sans bénéficiaire"
 
 _CEILINGS: Final[tuple[Column[CeilingSum], ...]] = (
@@ -45,10 +49,11 @@ _CEILINGS: Final[tuple[Column[CeilingSum], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class GrantedLine:
-    """An aid that counts, and the regulation it counts under."""
+    """An aid that counts, the regulation it counts under, and the day its attestation was made, if it was."""
 
     aid: AidLine
     regulation: str
+    attested_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ _GRANTED: Final[tuple[Column[GrantedLine], ...]] = (
     Column("day", "Attribuée le", "date", lambda one: one.aid.day),
     Column("regime", "Régime", read=lambda one: _regime(one.aid), width=20, meaning=_SURE),
     Column("regulation", "Règlement", read=lambda one: one.regulation, width=20, meaning=_REGULATION),
+    Column("attested_on", "Attestation", "date", lambda one: one.attested_on, meaning=_ATTESTED, sometimes=True),
     summed("amount", "Montant", lambda one: one.aid.amount),
 )
 _DECLARED: Final[tuple[Column[DeclaredLine], ...]] = (
@@ -105,12 +111,17 @@ def de_minimis_report(desk: Desk, year: int | None = None) -> Report:
         sums = sorted(sums_under_ceilings(connection, law(today), today), key=lambda one: one.ceiling - one.known)
         counted = [one for one in aid_lines(connection, first, last) if one.counts is not None]
         structures, declared = queries.structures(connection), queries.declared(connection, first, last)
+        attested = days_named(connection, "funding_file", f"{act_stem(ActKind.DE_MINIMIS)}-")
 
     def regulation(day: date, regime: str) -> str:
         value = law(day).get(f"de_minimis_{regime}")
         return "" if value is None else value.source
 
-    granted = [GrantedLine(one, regulation(one.day, one.counts.regime)) for one in counted if one.counts]
+    granted = [
+        GrantedLine(one, regulation(one.day, one.counts.regime), _day_of(desk, attested.get(one.dossier.id)))
+        for one in counted
+        if one.counts is not None
+    ]
     told = [
         DeclaredLine(one, structures[one.organisation_id], regulation(one.granted_on, one.regime)) for one in declared
     ]
@@ -151,6 +162,10 @@ _ATTESTATION: Final = (
     "Chaque bénéficiaire est informé par écrit du montant de l’aide et de son caractère de minimis, avec le règlement "
     "cité, et déclare les aides reçues d’autres autorités sur la période."
 )
+
+
+def _day_of(desk: Desk, moment: datetime | None) -> date | None:
+    return None if moment is None else moment.astimezone(desk.now().tzinfo).date()
 
 
 def _name(structure: Structure | None) -> str:

@@ -22,7 +22,7 @@ from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Payme
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.domain.vocabulary import DeliverableKind
+from ptce_desk.domain.vocabulary import DeliverableKind, StateAidRegime
 
 D = Decimal
 
@@ -35,6 +35,7 @@ def dossier(decision: DecisionState = DecisionState.NOT_LISTED, **told: object) 
 
 
 def fitting(file: FundingFile, agreement: Agreement | None = None) -> set[ActKind]:
+    """The acts that fit, of an aid nobody told the regime of."""
     return {kind for kind in ActKind if act_obstacle(kind, file, agreement) is None}
 
 
@@ -95,7 +96,7 @@ def test_no_act_tells_a_decision_before_the_day_of_its_session() -> None:
     held.deliverables.append(Deliverable(DeliverableKind.FINANCIAL_REPORT))
     granted = dossier(DecisionState.GRANTED, documents=[RequiredDocument("Statuts")])
     granted.deposited_on = date(2026, 1, 12)
-    assert fitting(granted, held) == set(ActKind) - {ActKind.REFUSAL, ActKind.ADJOURNMENT}
+    assert fitting(granted, held) == set(ActKind) - {ActKind.REFUSAL, ActKind.ADJOURNMENT, ActKind.DE_MINIMIS}
     ahead = {kind: act_obstacle(kind, granted, held, ahead=True) for kind in ActKind}
     assert {kind for kind, obstacle in ahead.items() if obstacle is None} == BEFORE_THE_VOTE
     assert ahead[ActKind.NOTIFICATION] is ActObstacle.NOT_HELD
@@ -104,6 +105,21 @@ def test_no_act_tells_a_decision_before_the_day_of_its_session() -> None:
     assert act_obstacle(ActKind.REFUSAL, refused, None, ahead=True) is ActObstacle.NOT_HELD
     assert suggested_act(refused, None, ahead=True) is ActKind.ACKNOWLEDGEMENT
     assert suggested_act(granted, held, ahead=True) is ActKind.DELIBERATION
+
+
+def test_only_a_grant_known_to_be_de_minimis_is_attested() -> None:
+    held, granted = Agreement(1, D(1000)), dossier(DecisionState.GRANTED)
+    known = StateAidRegime.DE_MINIMIS
+
+    def why(file: FundingFile, regime: StateAidRegime | None, *, ahead: bool = False) -> ActObstacle | None:
+        return act_obstacle(ActKind.DE_MINIMIS, file, held, ahead=ahead, regime=regime)
+
+    assert [why(granted, regime) for regime in (None, *StateAidRegime)] == [
+        ActObstacle.REGIME_UNSAID,
+        *(None if regime is known else ActObstacle.NOT_DE_MINIMIS for regime in StateAidRegime),
+    ]
+    assert why(dossier(DecisionState.LISTED), known) is ActObstacle.NOT_GRANTED
+    assert why(granted, known, ahead=True) is ActObstacle.NOT_HELD
 
 
 def test_the_act_offered_first_follows_the_life_of_the_dossier() -> None:

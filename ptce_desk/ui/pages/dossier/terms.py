@@ -16,9 +16,11 @@ from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.caps import period_of
-from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
+from ptce_desk.domain.rules.state_aid import state_aid_of
+from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale
+from ptce_desk.domain.rules.when import reads_state_aid
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
-from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
+from ptce_desk.domain.vocabulary import ScaleUnit, SplitMode
 from ptce_desk.formatting import percent_text
 from ptce_desk.records.funding_files import AWARD_YEARS, CARRIERS, FUNDING_FILE, QUANTITIES, TICKED_POINTS, YEAR_SHARES
 from ptce_desk.services.dossier.sheet import FileSheet
@@ -137,14 +139,15 @@ class TermsSection(Card):
         """Show what the file holds, and what the scheme asks for, as the computation found it."""
         file, rules = sheet.file, sheet.version.rules
         self.form.show_record(file)
-        on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
-        asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
-        asks_regime |= any(found.code == "de_minimis_unknown" for found in answer.findings)
+        granted, on_regime = file.decision is DecisionState.GRANTED, reads_state_aid(rules)
+        asks_regime = on_regime or any(found.code == "de_minimis_unknown" for found in answer.findings)
+        asks_regime |= granted and state_aid_of(rules, file.state_aid) is None  # registers and open data tell it
         asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
         self.form.fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
         self.form.fields["autonomy_plan"].setVisible(asks_plan or file.autonomy_plan)
         self._show_years(sheet)
         self._freeze(decided=file.decision in FINAL_DECISIONS)
+        self.state_aid.setEnabled(file.decision not in FINAL_DECISIONS or (granted and not on_regime))
         units = [rule.unit for rule in rules if isinstance(rule, UnitScale)]
         held = {line.unit: line.quantity for line in file.quantities}
         self.quantities.set_rows([QuantityRow(unit, held.get(unit)) for unit in dict.fromkeys([*units, *held])])
@@ -171,7 +174,7 @@ class TermsSection(Card):
 
     def _freeze(self, *, decided: bool) -> None:
         """Terms no longer change once the dossier is voted."""
-        for choice in (self.split, self.state_aid, self.autonomy):
+        for choice in (self.split, self.autonomy):
             choice.setEnabled(not decided)
         for grid in (self.points, self.quantities, self.carriers):
             grid.set_editable(editable=not decided)
