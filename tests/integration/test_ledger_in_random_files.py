@@ -49,7 +49,7 @@ from ptce_desk.domain.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.exports.report import Cell, Table
 from ptce_desk.services.budget.ledger import granted_by_year
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of, sum_files
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of, sheets_of, sum_files
 from ptce_desk.services.grants.follow_up import open_follow_up
 from ptce_desk.services.grants.ptce_grants import list_grants
 from ptce_desk.services.law.legal import values_in_force
@@ -93,6 +93,7 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
         desk.run(_lists, grants)
         desk.run(_reports, grants)
         desk.run(_near_their_ceiling)
+        desk.run(_judged_together)
         desk.close()
         path.unlink()
     assert min(seen.values()) > DOSSIERS / 10
@@ -110,6 +111,18 @@ def _near_their_ceiling(desk: Desk) -> None:
             found = near_ceilings(connection, values, today)
             assert found == of_undertakings(connection, values, today, least=D(0))
             assert ceiling > D(60_000) or found
+
+
+def _judged_together(desk: Desk) -> None:
+    """Dossiers judged together, as those of a session, are judged as each is alone."""
+    with desk.loading() as work:
+        files = work.get_many(FundingFile, work.reading().execute(select(_F.id)).scalars())
+        together = sheets_of(work, files, on=date(2026, 6, 1), whatever_rules=True)
+        for file, sheet in zip(files, together, strict=True):
+            (alone,) = sheets_of(work, [file], on=date(2026, 6, 1), whatever_rules=True)
+            assert (sheet.awards, sheet.legal) == (alone.awards, alone.legal)
+            assert sheet.assessment == alone.assessment
+        assert any(award.same_beneficiary for sheet in together for award in sheet.awards)
 
 
 def asked_one_by_one(

@@ -220,6 +220,8 @@ class Grant:
     @property
     def holders(self) -> tuple[Recipient, ...]:
         """Who shares it, then those it passed to: each legal person once."""
+        if len(self.recipients) == 1 and not self.transfers:
+            return self.recipients
         passed = () if self.passing is None else tuple(passed.to for passed in self.transfers)
         everybody = (*self.recipients, *passed)
         return tuple({one.person: one for one in reversed(everybody)}.values())[::-1]

@@ -119,8 +119,8 @@ def _check_cases(rules: RuleSet, known: Facts) -> list[Finding]:
 
 def _check_schemes(request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
     """An award of a scheme that is none of those there are counts in no cap and meets no condition: it is told."""
-    unknown = dict.fromkeys(award.scheme for award in counted(request) if not context.knows(award.scheme))
-    return [_warn("not_evaluated", scheme=scheme) for scheme in unknown]
+    schemes = dict.fromkeys(award.scheme for award in counted(request))
+    return [_warn("not_evaluated", scheme=scheme) for scheme in schemes if not context.knows(scheme)]
 
 
 def points_of(rule: Prerequisites, request: AssessmentRequest) -> list[tuple[str, bool]]:

@@ -87,6 +87,7 @@ class _Awards:
         self.of_file: dict[int, Grant] = {}
         self._of_ptce: dict[int, list[int]] = {}
         self._of_organisation: dict[int, list[int]] = {}
+        self._holders = {grant.file_id: frozenset(one.person for one in grant.holders) for grant in found}
         for rank, grant in enumerate(found):
             self.of_file[grant.file_id] = grant
             if grant.ptce_id is not None:
@@ -99,6 +100,10 @@ class _Awards:
         ranks = set(self._of_ptce.get(file.ptce_id, ()) if file.ptce_id is not None else ())
         ranks.update(*(self._of_organisation.get(key, ()) for key in around))
         return tuple(self._found[rank] for rank in sorted(ranks) if self._found[rank].file_id != file.id)
+
+    def held_by(self, grants: Iterable[Grant], persons: Collection[LegalPerson]) -> list[Grant]:
+        """The awards, of some, that one of these persons holds or held."""
+        return [grant for grant in grants if not self._holders[grant.file_id].isdisjoint(persons)]
 
 
 def _records_of(known: Mapping[int, LegalPerson]) -> dict[LegalPerson, list[int]]:
@@ -147,11 +152,10 @@ def _place(
     around = {key for person in theirs for key in awards.records[person]}.union(*members.values())
     own = awards.of_file.get(file.id) or _asked(judged, payers, awards.known)
     others = awards.besides(file, around)
-    read = [grant for grant in others if any(one.person in theirs for one in grant.holders)]
     return Place(
         own,
         others,
-        ledger_of(read, besides.in_kind),
+        ledger_of(awards.held_by(others, theirs), besides.in_kind),
         {key: (frozenset(of_one), frozenset(of_one.values())) for key, of_one in members.items()},
         besides.declared,
     )
@@ -187,26 +191,58 @@ def granted_by_year(connection: Reader, organisation_id: int) -> tuple[GrantedYe
     return tuple(GrantedYear(year, len(files[year]), sums[year]) for year in latest)
 
 
-def award_of(grant: Grant, own: Grant) -> Award:
-    """An earlier award as the rules of a dossier see it: what counts of it, and what each who shares both got."""
+class AwardsSeen:
+    """Earlier awards as the rules of dossiers see them; what several dossiers see alike is told once.
+
+    A session, or a list judged again, asks the same awards of a PTCE for each of its dossiers.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[int, _Held] = {}
+        self._told: dict[tuple[int, bool, bool, tuple[Decimal, ...]], Award] = {}
+
+    def award_of(self, grant: Grant, own: Grant) -> Award:
+        """An earlier award as the rules of a dossier see it: what counts of it, and what each who shares both got."""
+        held = self._held.get(grant.file_id)
+        if held is None:
+            held = self._held[grant.file_id] = _held_of(grant)
+        mine = [None if one.person is None else held.parts.get(one.person) for one in own.recipients]
+        received = tuple([part or ZERO for part in mine])
+        same_beneficiary = mine.count(None) < len(mine)
+        same_ptce = own.ptce_id is not None and grant.ptce_id == own.ptce_id
+        key = grant.file_id, same_ptce, same_beneficiary, received
+        if key not in self._told:
+            self._told[key] = Award(
+                scheme=grant.scheme,
+                stage=grant.stage,
+                amount=held.amount,
+                decided_on=grant.timing.decided_on,
+                status=held.status,
+                start=grant.timing.start,
+                same_ptce=same_ptce,
+                same_beneficiary=same_beneficiary,
+                received=received,
+            )
+        return self._told[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What counts of an award, whoever looks at it, in euros, and the part of each who holds it."""
+
+    amount: Decimal
+    status: AwardStatus
+    parts: Mapping[LegalPerson | None, Decimal]
+
+
+def _held_of(grant: Grant) -> _Held:
     amount, status = grant.counted, AwardStatus.VOTED
     parts: dict[LegalPerson | None, Decimal] = {}
     for held in holdings_of(grant):
         parts[held.recipient.person] = parts.get(held.recipient.person, ZERO) + held.amount
     if grant.lapsed:
         status = AwardStatus.PAID if amount else AwardStatus.LAPSED
-    received = tuple(ZERO if one.person is None else parts.get(one.person, ZERO) for one in own.recipients)
-    return Award(
-        scheme=grant.scheme,
-        stage=grant.stage,
-        amount=amount,
-        decided_on=grant.timing.decided_on,
-        status=status,
-        start=grant.timing.start,
-        same_ptce=own.ptce_id is not None and grant.ptce_id == own.ptce_id,
-        same_beneficiary=any(one.person is not None and one.person in parts for one in own.recipients),
-        received=received,
-    )
+    return _Held(amount, status, parts)
 
 
 def _asked(judged: Judged, payers: Payers, known: Mapping[int, LegalPerson]) -> Grant:

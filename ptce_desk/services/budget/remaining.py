@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by, remain
 from ptce_desk.domain.rules.request import AssessmentContext
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.domain.vocabulary import CapScope
-from ptce_desk.services.budget.ledger import award_of
+from ptce_desk.services.budget.ledger import AwardsSeen
 from ptce_desk.services.desk import Desk
 
 
@@ -33,7 +33,8 @@ def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
     with desk.loading() as work:
         connection = work.reading()
         past = ledger_queries.grants(connection, ledger_queries.about((ptce_id,), ()), with_years=False)
-        awards = [replace(award_of(grant, grant), same_beneficiary=False) for grant in past]
+        seen = AwardsSeen()
+        awards = [replace(seen.award_of(grant, grant), same_beneficiary=False) for grant in past]
         families = ledger_queries.scheme_book(connection).families
         keys = dict.fromkeys(row.scheme_id for row in all_versions(connection))
         for key in keys:

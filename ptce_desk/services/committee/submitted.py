@@ -19,6 +19,7 @@ from ptce_desk.domain.imputation import imputation_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.awards import earlier_aid
+from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.exports.documents import Note
 from ptce_desk.exports.kept_text import kept_text, read_back
@@ -73,11 +74,12 @@ class Submitted:
 
 def submitted_of(sheet: FileSheet) -> Submitted:
     """What is submitted of a dossier as it stands."""
-    file, assessment = sheet.file, sheet.assessment
+    file, request = sheet.file, sheet.request
+    assessment = sheet.assessed(request)
     base = assessment.eligible_base
     return Submitted(
         {
-            **_beneficiary_cells(sheet),
+            **_beneficiary_cells(sheet, request),
             "number": file.number,
             "scheme": sheet.scheme.code,
             "scheme_label": sheet.scheme.label,
@@ -93,7 +95,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             "requested": file.requested,
             "maximum": assessment.maximum,
             "proposed": file.proposed,
-            **_by_year(sheet),
+            **_by_year(sheet, request),
             **imputation_of(file, sheet.scheme),
             "service_opinion": file.service_opinion,
             "derogations": "\n".join(
@@ -160,7 +162,7 @@ def _keep_session(desk: Desk, session_id: int, body: CommitteeBody, held_on: dat
     return len(missing)
 
 
-def _beneficiary_cells(sheet: FileSheet) -> dict[str, Cell]:
+def _beneficiary_cells(sheet: FileSheet, request: AssessmentRequest) -> dict[str, Cell]:
     """Who asks, as the table names it, and what it was granted before."""
     asks = sheet.beneficiary
     if asks is None:
@@ -170,14 +172,14 @@ def _beneficiary_cells(sheet: FileSheet) -> dict[str, Cell]:
         "siret": asks.siret,
         "legal_form": asks.legal_form or LEGAL_CATEGORIES.get(asks.legal_category, ""),
         "commune": asks.commune,
-        "earlier": earlier_aid(sheet.request),
+        "earlier": earlier_aid(request),
     }
 
 
-def _by_year(sheet: FileSheet) -> dict[str, Cell]:
+def _by_year(sheet: FileSheet, request: AssessmentRequest) -> dict[str, Cell]:
     """What is proposed by civil year, under the key of the column of each."""
     proposed = sheet.file.proposed
-    years = sheet.paid_by_year(proposed) if proposed else ()
+    years = sheet.paid_by_year(proposed, request) if proposed else ()
     return {f"{OF_YEAR}{year}": amount for year, amount in years}
 
 

@@ -44,7 +44,7 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
-from ptce_desk.services.budget.ledger import Judged, award_of, places_of, sharing
+from ptce_desk.services.budget.ledger import AwardsSeen, Judged, places_of, sharing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.free_fields import fields_of
 from ptce_desk.services.law.legal import law_in_force
@@ -93,23 +93,31 @@ class FileSheet:
     @property
     def assessment(self) -> Assessment:
         """The computation of the dossier as it stands, on screen included."""
+        return self.assessed(self.request)
+
+    def assessed(self, request: AssessmentRequest) -> Assessment:
+        """The same of its request, at hand already."""
         context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
-        answer = assess(self.version, self.request, context)
-        said = findings_of_all(self.legal, self._stands(answer), self.by_year(answer))
+        answer = assess(self.version, request, context)
+        said = findings_of_all(self.legal, self._stands(answer), self._by_year(answer, request))
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
 
     def by_year(self, answer: Assessment) -> Schedule:
         """The amount that stands by civil year: granted as the ledger has it, else proposed, else suggested."""
+        return self._by_year(answer, self.request)
+
+    def _by_year(self, answer: Assessment, request: AssessmentRequest) -> Schedule:
         if self.file.decision is DecisionState.GRANTED:
             return years_of(self.grant)
-        return schedule_of(self.version.rules, self.request, self._stands(answer))
+        return schedule_of(self.version.rules, request, self._stands(answer))
 
-    def paid_by_year(self, amount: Decimal) -> Schedule:
+    def paid_by_year(self, amount: Decimal, request: AssessmentRequest | None = None) -> Schedule:
         """An amount by the civil year it is paid in, as documents tell it: nothing is paid before it is voted.
 
-        What is over before the year of its decision, or of the session it is before, falls in that year.
+        What is over before the year of its decision, or of the session it is before, falls in that year. Its `request`
+        is built where it is not at hand.
         """
-        years = schedule_of(self.version.rules, self.request, amount)
+        years = schedule_of(self.version.rules, request or self.request, amount)
         if self.judged_on is None:
             return years
         later = not_before(self.judged_on.year, dict[int | None, Decimal](years))
@@ -323,7 +331,7 @@ def sheets_of(
     book = ledger_queries.scheme_book(connection)
     places = places_of(connection, judged, book, whatever_rules=whatever_rules)
     made = awards_counted(connection, judged)
-    law = law_in_force(work.law, connection)
+    law, seen = law_in_force(work.law, connection), AwardsSeen()
     sheets = []
     for one, place in zip(judged, places, strict=True):
         file = one.file
@@ -341,7 +349,7 @@ def sheets_of(
                 None if leads is None else work.get(Organisation, leads),
                 tuple(work.get(Organisation, m.organisation_id) for m in members),
                 tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers),
-                tuple(award_of(grant, own) for grant in place.grants),
+                tuple(seen.award_of(grant, own) for grant in place.grants),
                 book.families,
                 facts[file.id].session,
                 tuple(

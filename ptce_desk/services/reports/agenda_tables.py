@@ -38,10 +38,11 @@ _NO_TITLE_YET: Final = "Aucun dossier à l’ordre du jour"
 
 
 class Numbered(NamedTuple):
-    """A dossier of an agenda and its rank there, from 1."""
+    """A dossier of an agenda, its rank there, from 1, and its euros by civil year."""
 
     rank: int
     line: AgendaLine
+    years: Mapping[int, Decimal]
 
 
 class SchemeOf(NamedTuple):
@@ -77,7 +78,7 @@ class EnvelopeOf(NamedTuple):
 
 def numbered(lines: Sequence[AgendaLine]) -> tuple[Numbered, ...]:
     """Dossiers under the rank they are called by."""
-    return tuple(Numbered(rank, line) for rank, line in enumerate(lines, 1))
+    return tuple(Numbered(rank, line, dict(line.years)) for rank, line in enumerate(lines, 1))
 
 
 def schemes_of(lines: Sequence[Numbered]) -> list[SchemeOf]:
@@ -233,7 +234,7 @@ def _amount(key: str, heading: str, meaning: str = "", *, sometimes: bool = Fals
 
 def _agenda(lines: Sequence[Numbered], over: Collection[str]) -> tuple[Column[Numbered], ...]:
     """The columns of an agenda, those that matter most to a debate first."""
-    held = sorted({year for one in lines for year, _amount in one.line.years})
+    held = sorted({year for one in lines for year in one.years})
     years = [_part_of(year, _PART if year == held[0] else "") for year in held]
     voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
     if all(one.line.item.voted_amount is None for one in lines):
@@ -254,7 +255,7 @@ def _agenda(lines: Sequence[Numbered], over: Collection[str]) -> tuple[Column[Nu
 
 def _part_of(year: int, meaning: str) -> Column[Numbered]:
     """What is voted of a civil year, or proposed where nothing is voted yet."""
-    return summed(f"{OF_YEAR}{year}", f"Part {year}", lambda one: dict(one.line.years).get(year), meaning)
+    return summed(f"{OF_YEAR}{year}", f"Part {year}", lambda one: one.years.get(year), meaning)
 
 
 _DEBATE: Final[tuple[Column[Numbered], ...]] = (

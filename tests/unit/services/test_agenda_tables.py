@@ -131,4 +131,4 @@ def test_an_agenda_without_a_dossier_says_so() -> None:
 def test_lines_keep_their_rank_whatever_the_scheme() -> None:
     held = numbered([line(9, "B"), line(8, "A")])
     assert [one.code for one in schemes_of(held)] == ["A", "B"]
-    assert schemes_of(held)[0].lines == (Numbered(2, held[1].line),)
+    assert schemes_of(held)[0].lines == (Numbered(2, held[1].line, held[1].years),)
