@@ -36,6 +36,7 @@ class OwnUse(StrEnum):
     PAID_STATEMENT = "paid_statement"
     REPORT_REMINDER = "report_reminder"
     REPAYMENT_NOTICE = "repayment_notice"
+    DE_MINIMIS = "de_minimis"
     SESSION_TABLE = "session_table"
     FONT = "font"
     BOLD_FONT = "bold_font"
