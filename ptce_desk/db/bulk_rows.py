@@ -1,25 +1,30 @@
-"""Rows given to SQLite as it keeps them, many by one statement, and the numbers it gave already."""
+"""Rows written as the journal keeps them, many by one statement, and the numbers they are given."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Final
 
-from sqlalchemy import Connection, Dialect, bindparam, func, insert, select
+from sqlalchemy import Connection, Dialect, insert, text
 
-from ptce_desk.db.canonical import STORED, Stored
+from ptce_desk.db.canonical import STORED, StoredRow, for_engine
 
-THESE: Final = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-"""Any number of ids, as one parameter: SQLAlchemy writes a parameter for each id of a list, which takes longer."""
+_GIVEN: Final = {
+    "sqlite": "SELECT name, seq FROM sqlite_sequence",
+    "postgresql": "SELECT left(sequencename, -7), last_value FROM pg_sequences WHERE sequencename LIKE '%\\_id\\_seq'",
+}
 
 
-def insert_rows(connection: Connection, table_name: str, rows: Sequence[Mapping[str, Stored]]) -> None:
+def insert_rows(connection: Connection, table_name: str, rows: Sequence[StoredRow]) -> None:
     """Write new rows in the form of the journal, all their columns told.
 
     SQLite keeps days, yes and no in that very form: its driver takes the values as they are, four times as fast.
     """
-    told = itemgetter(*STORED[table_name].c.keys())
-    connection.exec_driver_sql(_statement(table_name, connection.dialect), list(map(told, rows)))
+    if connection.dialect.name == "sqlite":
+        told = itemgetter(*STORED[table_name].c.keys())
+        connection.exec_driver_sql(_statement(table_name, connection.dialect), list(map(told, rows)))
+    else:
+        connection.execute(insert(STORED[table_name]), [for_engine(table_name, row) for row in rows])
 
 
 @cache
@@ -29,4 +34,13 @@ def _statement(table_name: str, dialect: Dialect) -> str:
 
 def last_ids(connection: Connection) -> dict[str, int]:
     """The greatest id each table ever gave; nothing for one that gave none."""
-    return {str(name): int(seq) for name, seq in connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")}
+    found = connection.execute(text(_GIVEN[connection.dialect.name]))
+    return {str(name): int(given) for name, given in found if given is not None}
+
+
+def keep_given(connection: Connection, last: Mapping[str, int]) -> None:
+    """Tell the greatest id given in each table; SQLite sees it in the rows."""
+    if connection.dialect.name != "sqlite":
+        for table_name, given in last.items():
+            counter = {"counter": f"{table_name}_id_seq", "given": given}
+            connection.execute(text("SELECT setval(:counter, :given)"), counter)

@@ -31,7 +31,8 @@ OLDEST_SCHEMA: Final = 10
 UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)
 """What reading a damaged file raises: sqlite3 cannot even decode what SQLite says of some."""
 
-_READ_ONLY: Final = "read_only"
+READ_ONLY: Final = "read_only"
+"""The option of a transaction that only reads."""
 _MAGIC: Final = b"SQLite format 3\0"
 _STAMP: Final = slice(68, 72)
 """Where a SQLite file keeps its `application_id`."""
@@ -78,14 +79,20 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(bound: Connection) -> None:
         if not connection.in_transaction:
-            connection.execute("BEGIN" if bound.get_execution_options().get(_READ_ONLY) else "BEGIN IMMEDIATE")
+            connection.execute("BEGIN" if bound.get_execution_options().get(READ_ONLY) else "BEGIN IMMEDIATE")
 
     return engine
 
 
 def read_only(engine: Engine) -> Engine:
-    """The same engine, for transactions that only read: they wait for nobody, and nobody waits for them."""
-    return engine.execution_options(**{_READ_ONLY: True})
+    """The same engine, for transactions that only read: they wait for nobody, and nobody waits for them.
+
+    Where others write meanwhile, each reads the base as it was when it began.
+    """
+    alone = (
+        {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    )
+    return engine.execution_options(**{READ_ONLY: True, **alone})
 
 
 def unreadable(path: Path, cause: DiskCause) -> UnreadableFileError:

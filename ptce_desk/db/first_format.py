@@ -3,10 +3,10 @@
 from sqlalchemy import Connection, insert
 
 from ptce_desk.db.chain import APPEND_ONLY
+from ptce_desk.db.fts5 import CREATE_INDEX
 from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.journal import journal_head
 from ptce_desk.db.schema.kept import kept
-from ptce_desk.db.search_index import CREATE_INDEX
 
 
 def make_first_format(connection: Connection) -> None:

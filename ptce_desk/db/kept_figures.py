@@ -19,7 +19,6 @@ from sqlalchemy import (
     and_,
     case,
     delete,
-    extract,
     false,
     func,
     insert,
@@ -30,6 +29,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 from ptce_desk.db.handed_pairs import handed_ids, pairs
 from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
 from ptce_desk.domain.agreements import AmendmentKind
@@ -182,7 +182,7 @@ def _rests(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     before, begins, ends = running.so_far - running.gap, running.spare, running.spare + running.remaining
     begun = case((before < begins, begins), else_=before)
     cents = _least(running.so_far, ends) - _least(begun, ends)
-    year = extract("year", running.planned_on)
+    year = year_of(running.planned_on)
     owner = (running.agreement_id, running.funding_file_id, running.scheme_version_id)
     return select(running.id, *owner, running.kind, running.planned_on, year, cents).where(cents > 0)
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.orm import Mapper
 from sqlalchemy.orm.attributes import instance_dict, instance_state
 
-from ptce_desk.db.bulk_rows import insert_rows, last_ids
+from ptce_desk.db.bulk_rows import insert_rows, keep_given, last_ids
 from ptce_desk.db.journal import RowChange, insertion, table_of
 from ptce_desk.db.schema import metadata
 
@@ -86,6 +86,8 @@ def numbered(connection: Connection, records: Iterable[object]) -> list[object]:
             values = instance_dict(part)
             values["id"], values[link] = next(ids[table_of(instance_state(part).mapper)]), root
             rows.append(part)
+    given = {name: next(ahead) - 1 for name, ahead in ids.items()}
+    keep_given(connection, {name: one for name, one in given.items() if one > last.get(name, 0)})
     return rows
 
 

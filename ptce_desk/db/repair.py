@@ -10,11 +10,12 @@ from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db.canonical import STORED, Stored, StoredRow, for_engine
 from ptce_desk.db.file_shape import expected_shape
+from ptce_desk.db.fts5 import CREATE_INDEX
 from ptce_desk.db.journal import RowChange, Signature, append
 from ptce_desk.db.kept_figures import keep_all
 from ptce_desk.db.readings import shown
 from ptce_desk.db.replay import Difference, difference_of, reading_anything
-from ptce_desk.db.search_index import CREATE_INDEX, rebuild_index
+from ptce_desk.db.search_index import rebuild_index
 from ptce_desk.domain.errors import RepairRefusedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
 

@@ -6,7 +6,8 @@ from contextlib import closing
 from itertools import zip_longest
 from typing import Final
 
-from ptce_desk.db.search_index import ADD_LINE, CREATE_INDEX, LINE, SOURCES, lines_of
+from ptce_desk.db.fts5 import ADD_LINE, CREATE_INDEX, LINE, placed
+from ptce_desk.db.search_lines import SOURCES, lines_of
 
 _LINES: Final = f"SELECT {', '.join(LINE)} FROM search_index ORDER BY rowid"  # noqa: S608  # our own names
 _WORDS: Final = "SELECT term, doc, col, offset FROM temp.search_word"
@@ -20,7 +21,9 @@ def index_follows(connection: sqlite3.Connection) -> bool:
         fresh.execute(CREATE_INDEX)
         fresh.execute("BEGIN")
         for kind, source in SOURCES.items():
-            fresh.executemany(ADD_LINE, (_readable(line) for line in lines_of(kind, connection.execute(source))))
+            fresh.executemany(
+                ADD_LINE, (_readable(placed(line)) for line in lines_of(kind, connection.execute(source)))
+            )
         fresh.execute("COMMIT")
         return _same(connection, fresh, _LINES) and _same_words(connection, fresh)
 

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, ForeignKeyConstraint, Table, delete, exists, 
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
-from ptce_desk.db.bulk_rows import THESE, insert_rows
+from ptce_desk.db.bulk_rows import insert_rows
 from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
+from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
@@ -25,7 +26,8 @@ _INVERSE: Final[dict[Action, Action]] = {"insert": "delete", "delete": "insert",
 _VERSION: Final = "version"
 _AT_ONCE: Final = 500
 """Rows in one statement."""
-_AMONG: Final = {name: select(kept).where(kept.c.id.in_(THESE)) for name, kept in STORED.items() if "id" in kept.c}
+_THESE: Final = keys("ids")
+_AMONG: Final = {name: select(kept).where(kept.c.id.in_(_THESE)) for name, kept in STORED.items() if "id" in kept.c}
 """What reads rows of each table by their ids; made once, since to make a statement takes longer than to run it."""
 
 
@@ -172,7 +174,7 @@ def _go(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChan
         if row is None or not _agrees(change.table, row, change.old or {}):
             raise _RowIsOtherError
     for table, ids in _ids_by_table(wanted).items():
-        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(THESE)), _parameter(ids))
+        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(_THESE)), {"ids": ids})
     return [RowChange(one.table, one.row_id, one.action, present[one.table, one.row_id], one.new) for one in wanted]
 
 
@@ -203,17 +205,12 @@ def _rows(connection: Connection, changes: Iterable[RowChange]) -> dict[tuple[st
     """The rows that changes are of, those that are there."""
     found: dict[tuple[str, int], StoredRow] = {}
     for table, ids in _ids_by_table(changes).items():
-        rows = connection.execute(_AMONG[table], _parameter(ids))
+        rows = connection.execute(_AMONG[table], {"ids": ids})
         names = tuple(rows.keys())
         for row in rows:
             held = stored_row(dict(zip(names, row, strict=True)))
             found[table, int(held["id"] or 0)] = held
     return found
-
-
-def _parameter(ids: Iterable[int]) -> dict[str, str]:
-    """The parameter of `_THESE`."""
-    return {"ids": json.dumps(sorted(ids))}
 
 
 def _ids_by_table(changes: Iterable[RowChange]) -> dict[str, list[int]]:
@@ -244,12 +241,12 @@ def _check_links(connection: Connection, changes: Iterable[RowChange]) -> None:
             if key is not None:
                 needed[table].add(int(key))
     for (table, column), ids in left.items():
-        pointing = select(exists().where(STORED[table].c[column].in_(THESE)))
-        if connection.execute(pointing, _parameter(ids)).scalar():
+        pointing = select(exists().where(STORED[table].c[column].in_(_THESE)))
+        if connection.execute(pointing, {"ids": ids}).scalar():
             raise _LinkMissingError(table)
     for table, ids in needed.items():
-        there = select(func.count()).where(STORED[table].c.id.in_(THESE))
-        if connection.execute(there, _parameter(ids)).scalar_one() < len(ids):
+        there = select(func.count()).where(STORED[table].c.id.in_(_THESE))
+        if connection.execute(there, {"ids": ids}).scalar_one() < len(ids):
             raise _LinkMissingError(table)
 
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
+from ptce_desk.db.fts5 import LINE
 from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.db.schema.kept import kept
-from ptce_desk.db.search_index import LINE
 from ptce_desk.services.desk import Desk
 
 _ASIDE = {"change_entry", "journal_head", "row_digest"}

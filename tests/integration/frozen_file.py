@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION
-from ptce_desk.db.search_index import LINE
+from ptce_desk.db.fts5 import LINE
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.home.new_file import Authority, create_file

@@ -18,10 +18,11 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import given_by_us
-from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements, shares, year_of
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements, shares
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.frameworks import Drawn, FrameworkKind, Measure, Taken

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, Date, extract, select, union
+from sqlalchemy import Connection, Date, select, union
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 
 _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
@@ -21,6 +22,6 @@ _TOLD: Final = (
 
 def known_years(connection: Connection) -> list[int]:
     """Each year something of the file is of, the first one first."""
-    years = [extract("year", column) if isinstance(column.type, Date) else column for column in _TOLD]
+    years = [year_of(column) if isinstance(column.type, Date) else column for column in _TOLD]
     told = union(*(select(year.label("year")).where(year.is_not(None)) for year in years)).subquery()
     return list(connection.execute(select(told.c.year).order_by(told.c.year)).scalars())

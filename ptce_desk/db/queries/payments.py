@@ -9,11 +9,12 @@ from sqlalchemy import Boolean, Column, ColumnElement, Connection, Select, and_,
 from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 from ptce_desk.db.kept_figures import repaid_cents
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.follow_up import renounced_all
 from ptce_desk.db.queries.granted import AWAITED, waiting
-from ptce_desk.db.queries.projection import open_agreements, shares, year_of
+from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.summaries import SummaryFilter, whose_money
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Subquery,
     and_,
     case,
-    extract,
     func,
     or_,
     select,
@@ -20,6 +19,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 from ptce_desk.db.queries.ledger import given_by_us, versions_of_others
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema.kept import agreement_sum, instalment_rest
@@ -56,11 +56,6 @@ class ProposedRow:
     deposited_on: date | None
     decided_on: date | None
     """Of its vote, or of the session it is listed for."""
-
-
-def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElement[int]:
-    """The civil year of a day, None of none."""
-    return extract("year", day)
 
 
 def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:

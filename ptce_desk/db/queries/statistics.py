@@ -5,9 +5,10 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.days import year_of
 from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.db.queries.ledger import given_by_us, scheme_book
-from ptce_desk.db.queries.projection import paid_in, year_of
+from ptce_desk.db.queries.projection import paid_in
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState

@@ -9,7 +9,8 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import tags as tag_queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.schemes import call_rows
-from ptce_desk.db.search_index import SOURCES, recall_index, search_index
+from ptce_desk.db.search_index import recall_index, search_index
+from ptce_desk.db.search_lines import SOURCES
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.calls import CALLS, WindowState, window_of
