@@ -83,7 +83,7 @@ class RecordPage(Page):
             commit_pending(self)
             forget_pending(self)
             self._siblings = destination.siblings
-            self._opening = True
+            self._opening = not destination.back  # it is as it was left
         elif destination.siblings:
             self._siblings = destination.siblings
         known = destination.record in self._siblings

@@ -124,7 +124,10 @@ class MainWindow(QMainWindow):
         self._stack.turn_to(page)
         self.notices.stand_above(page.at_foot())
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
+        if destination.back:
+            self._left_places.give_back(page)
         if not self.tasks.pending:
+            self._left_places.settle()
             self._stack.show_picture()
             self._place_keyboard()
 
@@ -198,7 +201,6 @@ class MainWindow(QMainWindow):
         if before is not None and not self._holds_back(before):
             self._trail.step_back()
             self.go(replace(before, back=True))
-            self._left_places.give_back(self.current_page())
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""

@@ -151,9 +151,9 @@ class Trail:
         """Go on to a place; from a record to its neighbour in a list, one still comes from where it was opened."""
         if _is_same(self.here, place) or _are_neighbours(self.here, place):
             self._places.pop()
-        again = replace(
-            place, file=None, pasted="", anew=False, back=False
-        )  # a table is begun once, and found again as it is
+        again = replace(  # a table is begun once, and one is led somewhere once: it is found again as it is
+            place, file=None, pasted="", anew=False, back=False, due=None, onward=False, field=""
+        )
         self._places = [*self._places, again][-_LONGEST_TRAIL:]
 
     def step_back(self) -> None:

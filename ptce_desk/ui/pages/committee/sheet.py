@@ -110,7 +110,7 @@ class SessionSheetPage(RecordPage):
 
     @override
     def show_record(self, destination: Destination) -> None:
-        self._wanted, self._field = destination.among, destination.field
+        self._wanted, self._field = () if destination.back else destination.among, destination.field
         super().show_record(destination)
         self.reason.turn_to(destination.record)
 
