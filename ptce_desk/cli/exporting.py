@@ -22,6 +22,7 @@ from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.jury import export_jury_of
 from ptce_desk.services.reports.lists import export_chosen_files
 from ptce_desk.services.reports.own_template import export_from_template, read_template
+from ptce_desk.services.reports.paid_statement import export_paid_statement
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -142,6 +143,8 @@ def _job(
         case "contract":
             assert framework_id is not None
             return "Le relevé du contrat est", lambda desk, path: export_contract(desk, framework_id, path)
+        case "decompte":
+            return "Le décompte des sommes versées est", lambda desk, path: export_paid_statement(desk, summed, path)
         case "schemes":
             code = arguments.scheme
             return (

@@ -28,6 +28,7 @@ EXPORT_KINDS: Final = {
     "ptce": ("ptce",),
     "schemes": ("scheme",),
     "payments": ("year", "scheme", "ptce"),
+    "decompte": ("year", "scheme", "ptce"),
     "contract": ("framework",),
     "jury": ("scheme",),
     "jury-grids": ("scheme",),

@@ -21,6 +21,7 @@ from ptce_desk.services.reports.arbitration import export_next_arbitration
 from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.services.reports.contract import export_contract
 from ptce_desk.services.reports.de_minimis import export_de_minimis
+from ptce_desk.services.reports.paid_statement import export_paid_statement
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
@@ -85,6 +86,7 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "arbitrage.xlsx": lambda target: desk.run(export_next_arbitration, None, target),
         "arbitrage.pdf": lambda target: desk.run(export_next_arbitration, None, target),
         "versements.ods": lambda target: desk.run(export_payments, SummaryFilter(), target),
+        "decompte.pdf": lambda target: desk.run(export_paid_statement, SummaryFilter(), target),
         "rapport.pdf": lambda target: desk.run(export_annual_report, None, target),
         "statistiques.xlsx": lambda target: desk.run(export_statistics, None, target),
         "territoires.pdf": lambda target: desk.run(export_territories, None, Scale.DEPARTMENT, Measure.AMOUNT, target),

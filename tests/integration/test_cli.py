@@ -196,6 +196,47 @@ def test_of_a_year_that_nothing_is_of_nothing_is_written_and_it_is_said(
     assert target.exists()
 
 
+PROMISED = {
+    "committee": "session",
+    "annexe": "session",
+    "funding-summary": "year scheme ptce",
+    "files": "year scheme ptce",
+    "ptce": "ptce",
+    "schemes": "scheme",
+    "payments": "year scheme ptce",
+    "decompte": "year scheme ptce",
+    "annual-report": "year",
+    "statistics": "year",
+    "scdl": "year scheme ptce",
+    "360giving": "year scheme ptce",
+    "de-minimis": "year",
+    "aids-to-region": "year",
+}
+"""What people script, as the specification writes it: each kind of export, and what chooses a part of it."""
+
+
+def test_each_export_that_people_script_keeps_its_name_and_its_options() -> None:
+    assert {kind: words for kind, words in PROMISED.items() if not set(words.split()) <= set(EXPORT_KINDS[kind])} == {}
+
+
+@pytest.mark.slow
+def test_each_export_is_written_in_each_format_promised_and_no_other(run: Run, desk: Desk, tmp_path: Path) -> None:
+    voted_file(desk, date(2026, 3, 3), "5000.00")
+    desk.close()
+    found = {}
+    for kind in PROMISED:
+        for ending in ("xlsx", "ods", "pdf", "csv", "docx", "json", "txt"):
+            target = tmp_path / f"{kind}.{ending}"
+            code, said, complained = run("export", kind, "--file", desk.path, "-o", target)
+            assert not ENGLISH.search(f"{said}{complained}".replace(str(tmp_path), "").replace(kind, ""))
+            found[kind, ending] = code
+    for (kind, ending), code in found.items():
+        tables = ("xlsx", "ods", "pdf", "csv", *(("docx",) if kind == "annual-report" else ()))
+        offered = OPEN_DATA_FORMATS.get(kind, tables)
+        assert (kind, ending, code) == (kind, ending, 0 if ending in offered else 2)
+        assert (tmp_path / f"{kind}.{ending}").exists() is (code == 0 and kind not in OPEN_DATA_FORMATS)
+
+
 def test_no_session_to_export_is_a_problem_of_the_data(run: Run, desk: Desk, tmp_path: Path) -> None:
     desk.close()
     for more in ((), ("--session", "12")):

@@ -26,6 +26,7 @@ KINDS = (
     "ptce",
     "schemes",
     "payments",
+    "decompte",
     "jury",
     "jury-grids",
     "de-minimis",

@@ -23,6 +23,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter, add_line, change_line
+from ptce_desk.services.reports.paid_statement import paid_statement_report
 from ptce_desk.services.reports.payments import export_payments, payments_report
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce, ptce_list_report
 from ptce_desk.services.reports.ptce_report import ptce_report
@@ -75,6 +76,23 @@ def file_id(desk: Desk) -> int:
     file_id = granted(desk, half_paid)
     change_agreement(desk, file_id, pay)
     return file_id
+
+
+def test_the_statement_tells_what_was_paid_up_to_each_payment_of_a_dossier_that_has_some(
+    desk: Desk, file_id: int
+) -> None:
+    other, _without = granted(desk, half_paid), granted(desk)
+    change_agreement(desk, other, pay)
+    report = desk.run(paid_statement_report, SummaryFilter())
+    numbers = [desk.run(open_file, key).file.number for key in (file_id, other)]
+    assert [(one["number"], one["paid"], one["remaining"]) for one in rows_of(report, "files")] == [
+        (number, D(10000), D(14000)) for number in numbers
+    ]
+    assert [(one["number"], one["amount"], one["so_far"]) for one in rows_of(report, "payments")] == [
+        (number, amount, so_far) for number in numbers for amount, so_far in ((D(9000), D(9000)), (D(1000), D(10000)))
+    ]
+    assert "arrêté au" in report.subtitle
+    assert rows_of(desk.run(paid_statement_report, SummaryFilter(year=1999)), "files") == []
 
 
 def test_payments_tell_what_is_agreed_planned_paid_and_left(desk: Desk, file_id: int) -> None:

@@ -20,6 +20,7 @@ from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, Moveme
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.reports.paid_statement import export_paid_statement
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
@@ -248,6 +249,7 @@ class BudgetPage(Page):
         self.header.add_action(self.export_button)
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
+        self.payments.add_action(register_button(self, "Décompte des sommes versées", "decompte", self._statement))
         self.payments.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -270,6 +272,11 @@ class BudgetPage(Page):
         """What writes the payments of the dossiers of the year in view."""
         wanted = SummaryFilter(self.sheet.year if self.sheet else None)
         return lambda desk, path: export_payments(desk, wanted, path)
+
+    def _statement(self) -> Job:
+        """What writes what was paid of these dossiers."""
+        wanted = SummaryFilter(self.sheet.year if self.sheet else None)
+        return lambda desk, path: export_paid_statement(desk, wanted, path)
 
     def _connect(self) -> None:
         self.year.chosen.connect(self._choose_year)
