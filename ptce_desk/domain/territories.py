@@ -69,6 +69,32 @@ class Geography:
                 return {one.code: one.name for one in self.departments}
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The borders of a territory, downwards: its pieces and what they leave out; `middle` is well inside of it."""
+
+    rings: tuple[tuple[Point, ...], ...]
+    middle: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The borders of the territories of each scale, by INSEE code, on a sheet of a size; those overseas have none.
+
+    Attributes:
+        enlarged: départements too small to be seen among the others, drawn again in larger, on the same sheet.
+        notice: whose work it is.
+    """
+
+    size: Point
+    scales: Mapping[Scale, Mapping[str, Outline]]
+    enlarged: Mapping[str, Outline]
+    notice: str
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """What is typed of the place of a PTCE; départements as INSEE codes among other words."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from ptce_desk.domain.territories import Outlines, Scale
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
+from ptce_desk.exports.map_layout import Place
 from ptce_desk.exports.report import Origin, ReadingLine, Report, Table
 
 
@@ -46,15 +48,18 @@ class ConsumptionChart:
 
 
 @dataclass(frozen=True, slots=True)
-class SquareChart:
-    """Named squares, each with its shade from 0 to 4 or none, and the words of the shades there are."""
+class MapChart:
+    """Territories of a scale on a map, each with its shade; `heading` is above the words of the shades there are."""
 
     title: str
-    squares: tuple[tuple[str, int | None], ...]
+    outlines: Outlines
+    scale: Scale
+    places: tuple[Place, ...]
+    heading: str
     key: tuple[tuple[str, int | None], ...]
 
 
-Chart: TypeAlias = BarChart | ConsumptionChart | SquareChart
+Chart: TypeAlias = BarChart | ConsumptionChart | MapChart
 
 
 @dataclass(frozen=True, slots=True)

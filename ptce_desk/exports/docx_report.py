@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.book_look import ACCENT, HAIRLINE, PALE, QUIET, WARNING
-from ptce_desk.exports.documents import BarChart, Document
+from ptce_desk.exports.documents import Chart, Document
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.formulas import Formula
 from ptce_desk.exports.report import Cell, Column, Origin, Table
@@ -61,7 +61,7 @@ def docx_of(document: Document) -> bytes:
         heading = made.add_heading(clean_text(table.title), 1)
         heading.paragraph_format.page_break_before = place == 0
         chart = document.charts.get(table.key)
-        if isinstance(chart, BarChart):
+        if chart is not None:
             _draw(made, chart, document.origin)
         _add_table(made, table)
         for note in table.notes:
@@ -126,7 +126,7 @@ def _cover(made: "WordDocument", document: Document) -> None:
         warning.bold, warning.font.color.rgb = True, RGBColor.from_string(WARNING)
 
 
-def _draw(made: "WordDocument", chart: BarChart, origin: Origin) -> None:
+def _draw(made: "WordDocument", chart: Chart, origin: Origin) -> None:
     """A chart as a picture, under its title; who does not see it is told where its figures are."""
     from docx.shared import Mm  # noqa: PLC0415
 
@@ -138,16 +138,16 @@ def _draw(made: "WordDocument", chart: BarChart, origin: Origin) -> None:
     _describe(picture, labels.chart_alternative(chart.title))
 
 
-def _chart_png(chart: BarChart, fonts: Path) -> bytes:
+def _chart_png(chart: Chart, fonts: Path) -> bytes:
     """A chart drawn as in a PDF, then as a picture."""
     import pypdfium2  # noqa: PLC0415
     from reportlab.graphics import renderPDF  # noqa: PLC0415
 
-    from ptce_desk.exports.charts import FONT, bar_chart, load_font  # noqa: PLC0415
-    from ptce_desk.exports.pdf_look import CHART_COLOURS  # noqa: PLC0415
+    from ptce_desk.exports.charts import FONT, load_font  # noqa: PLC0415
+    from ptce_desk.exports.pdf_charts import chart_drawing  # noqa: PLC0415
 
     load_font(fonts)
-    drawing = bar_chart(chart.bars, CHART_COLOURS, _CHART_WIDTH)
+    drawing = chart_drawing(chart, _CHART_WIDTH)
     drawing.setProperties({"initialFontName": FONT})
     stream = BytesIO()
     drawn = pypdfium2.PdfDocument(renderPDF.drawToString(drawing))

@@ -11,7 +11,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from ptce_desk.exports import labels
 from ptce_desk.exports.chart_data import CHART_SIZE
 from ptce_desk.exports.charts import FONT, bar_chart, consumption_chart
-from ptce_desk.exports.documents import BarChart, Chart, SquareChart
+from ptce_desk.exports.documents import BarChart, Chart, MapChart
+from ptce_desk.exports.map_drawing import map_drawing
 from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import CHART_COLOURS, SECTION, SMALL
@@ -20,7 +21,6 @@ from ptce_desk.exports.pdf_tables import placed_parts
 from ptce_desk.exports.pdf_tags import Part
 from ptce_desk.exports.pdf_text import printable_line
 from ptce_desk.exports.report import Table
-from ptce_desk.exports.shaded_squares import squares_drawing
 
 _PAPER_SIZE: Final = 8.0
 """Points of the letters of a chart on paper."""
@@ -45,11 +45,11 @@ def charted_parts(table: Table, chart: Chart | None, width: float, sizes: Sequen
 def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     """The chart under its title, in `width` points."""
     scale = _PAPER_SIZE / CHART_SIZE
-    drawing = _drawing(chart, int(width / scale))
+    drawing = chart_drawing(chart, int(width / scale))
     drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
-    count = 0 if isinstance(chart, SquareChart) else len(chart.bars)
+    count = 0 if isinstance(chart, MapChart) else len(chart.bars)
     said = [Prose(labels.first_bars(_MOST_BARS, count), SMALL)] if count > _MOST_BARS else []
     return [Prose(chart.title, SECTION), Picture(drawing, labels.chart_alternative(chart.title)), *said, Spacer(1, 4)]
 
@@ -72,10 +72,10 @@ class Picture(Flowable):
             self._drawing.drawOn(canvas, 0, 0)
 
 
-def _drawing(chart: Chart, width: int) -> Drawing:
-    if isinstance(chart, SquareChart):
-        squares, key = ([(printable_line(word), shade) for word, shade in held] for held in (chart.squares, chart.key))
-        return squares_drawing(squares, key, CHART_COLOURS, width)
+def chart_drawing(chart: Chart, width: int) -> Drawing:
+    """A chart in a width, in letters of `CHART_SIZE`."""
+    if isinstance(chart, MapChart):
+        return map_drawing(chart, CHART_COLOURS, width)
     if isinstance(chart, BarChart):
         bars = [replace(bar, label=printable_line(bar.label)) for bar in chart.bars[:_MOST_BARS]]
         return bar_chart(bars, CHART_COLOURS, width)

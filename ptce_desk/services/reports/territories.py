@@ -14,11 +14,13 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.domain.territories import Geography, Measure, NoPlace, Scale, place_of
+from ptce_desk.domain.territories import Geography, Measure, NoPlace, Outlines, Scale, place_of
 from ptce_desk.domain.value_classes import ValueClass, classes_of, shade_of
-from ptce_desk.exports.documents import SquareChart
+from ptce_desk.exports.documents import MapChart
+from ptce_desk.exports.map_layout import ON_MAP, Box, Letters, MapLayout, Place, Shape, Square, Written, map_layout
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
 from ptce_desk.imports.geography import read_geography
+from ptce_desk.imports.outlines import read_outlines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.wording.statistics import no_figures
@@ -31,9 +33,25 @@ from ptce_desk.wording.territories import (
     no_place_label,
 )
 
-__all__ = ["Measure", "NoPlace", "Scale", "Territory", "TerritorySheet"]
+__all__ = [
+    "ON_MAP",
+    "Box",
+    "Letters",
+    "MapLayout",
+    "Measure",
+    "NoPlace",
+    "Place",
+    "Scale",
+    "Shape",
+    "Square",
+    "Territory",
+    "TerritorySheet",
+    "Written",
+]
 
 _KEY: Final = "territories"
+_ON_SCREEN: Final = 470
+"""Of France: as high as a window of 1366×768 shows."""
 _CLASS: Final = "Cinq classes au plus, d’autant de territoires que les égalités le permettent."
 
 
@@ -72,6 +90,7 @@ class TerritorySheet:
     Attributes:
         years: those of which the file has dossiers, latest first, and this one.
         notice: whose list of territories it is.
+        outlines: their borders.
     """
 
     year: int
@@ -81,18 +100,28 @@ class TerritorySheet:
     territories: tuple[Territory, ...]
     classes: tuple[ValueClass, ...]
     notice: str
+    outlines: Outlines
 
     def shade(self, territory: Territory) -> int | None:
         """How dark a territory is, from 0 to 4; None for one that has nothing, and for what is in none."""
         return shade_of(self.classes, territory.value(self.measure)) if territory.code else None
 
-    def word(self, territory: Territory) -> str:
-        """The name of a territory; of a département its code, which everyone knows it by."""
-        return territory.code if self.scale is Scale.DEPARTMENT else territory.name
+    def places(self) -> tuple[Place, ...]:
+        """The territories as a map shows them, in the order of their codes."""
+        held = sorted((one for one in self.territories if one.code), key=lambda one: one.code)
+        return tuple(Place(one.code, one.name, self.shade(one)) for one in held)
 
-    def in_order(self) -> list[Territory]:
-        """The territories by that word, without what is in none."""
-        return sorted((one for one in self.territories if one.code), key=lambda one: sort_key(self.word(one)))
+    def key(self) -> tuple[tuple[str, int | None], ...]:
+        """The words of the shades there are, the darkest first."""
+        held = [(class_text(self.measure, one), one.shade) for one in reversed(self.classes)]
+        return (*held, (NOTHING, None))
+
+    def laid_out(self, letters: Letters, width: float) -> MapLayout:
+        """Where everything stands on the map, for letters and a width."""
+        said = MEASURE_LABELS[self.measure]
+        return map_layout(
+            self.outlines, self.scale, self.places(), self.key(), letters, width, heading=said, widest=_ON_SCREEN
+        )
 
     def class_text(self, territory: Territory) -> str:
         """The class of a territory in words; none for what is in no territory."""
@@ -111,6 +140,7 @@ def open_territories(
         known = {*home.counts_by_year(connection), desk.today().year, chosen}
         others = statistics_queries.has_other_funders(connection, chosen)
     geography = read_geography(desk.resources / "geography.toml")
+    outlines = read_outlines(desk.resources / "map" / "france.json")
     schemes = frozenset(one.scheme_id for one in awards)
     granted = narrowed_to(year=chosen, decision=DecisionState.GRANTED)
     if others:
@@ -122,7 +152,7 @@ def open_territories(
     territories.sort(key=lambda one: (not one.code, -one.value(measure), sort_key(one.name)))
     classes = classes_of(one.value(measure) for one in territories if one.code)
     years = tuple(sorted(known, reverse=True))
-    return TerritorySheet(chosen, years, scale, measure, tuple(territories), classes, geography.notice)
+    return TerritorySheet(chosen, years, scale, measure, tuple(territories), classes, geography.notice, outlines)
 
 
 def export_territories(desk: Desk, year: int | None, scale: Scale, measure: Measure, target: Path) -> Path:
@@ -156,11 +186,9 @@ def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
     )
 
 
-def _chart(sheet: TerritorySheet) -> SquareChart:
-    key = [(class_text(sheet.measure, held), held.shade) for held in sheet.classes]
-    title = f"{MEASURE_LABELS[sheet.measure]} par territoire"
-    squares = tuple((sheet.word(one), sheet.shade(one)) for one in sheet.in_order())
-    return SquareChart(title, squares, ((NOTHING, None), *key))
+def _chart(sheet: TerritorySheet) -> MapChart:
+    said = MEASURE_LABELS[sheet.measure]
+    return MapChart(f"{said} par territoire", sheet.outlines, sheet.scale, sheet.places(), said, sheet.key())
 
 
 def _gathered(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files
@@ -65,27 +65,29 @@ def test_another_year_shows_its_figures_beside_those_before_it(
     assert "r.xlsx" in office.said[-1].text
 
 
-def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
+def test_a_territory_leads_to_its_dossiers_from_the_map_and_from_its_line(
     desk: Desk, show: Show, settle: Callable[[], None], office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file_id = granted(desk)
     page = show(StatisticsPage)
     card = page.territories
-    first = card.model.rows[0]
-    assert first.files == 1
+    first, second = card.model.rows[:2]
+    assert (first.files, second.files) == (1, 0)
     card.table.opened.emit(first)
-    place = next(place for place, one in enumerate(card.squares.squares) if one.word == first.name)
-    card.squares.taken.emit(place)
+    card.map.taken.emit(first.code)
     assert [went.filter and [one.id for one in list_files(desk, went.filter).rows] for went in office.went] == [
         [file_id],
         [file_id],
     ]
+    card.map.taken.emit(second.code)
+    assert "aucun dossier" in office.said[-1].text
     card.scale.set_value(Scale.DEPARTMENT)
     card.asked.emit()
     settle()
-    assert (len(card.squares.squares), card.squares.squares[0].word) == (101, "01")
-    card.squares.taken.emit(0)
-    assert "aucun dossier" in office.said[-1].text
+    assert (card.table.current_row(), card.table.verticalScrollBar().value()) == (card.model.rows[0], 0)
+    laid = card.map.layout_
+    assert laid is not None
+    assert len({one.place.code for one in laid.shapes}) + len(laid.overseas) == 101
     target = tmp_path / "t.csv"
     monkeypatch.setattr("ptce_desk.ui.pages.exporting.ask_to_save", lambda *_asked: target)
     menu = next(one for one in card.findChildren(QPushButton) if one.menu()).menu()
@@ -93,6 +95,25 @@ def test_a_territory_leads_to_its_dossiers_by_its_square_and_by_its_line(
     menu.actions()[-1].trigger()
     settle()
     assert "Val-de-Marne" in target.read_text(encoding="utf-8-sig")
+
+
+def test_the_map_and_the_table_show_the_same_territory(desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    granted(desk)
+    card = show(StatisticsPage).territories
+    marked: list[str] = []
+    monkeypatch.setattr(card.map, "mark", marked.append)
+    rows = card.model.rows
+    card.table.selectRow(3)
+    assert marked[-1] == rows[3].code
+    card.map.pointed.emit(rows[5].code)
+    assert (card.table.current_row(), marked[-1]) == (rows[5], rows[5].code)
+    card.map.pointed.emit(rows[6].code)
+    card.map.pointed.emit("")
+    assert (card.table.current_row(), marked[-1]) == (rows[3], rows[3].code)
+    card.table.entered.emit(card.model.index(7, 0))
+    assert marked[-1] == rows[7].code
+    QApplication.sendEvent(card.table.viewport(), QEvent(QEvent.Type.Leave))
+    assert marked[-1] == rows[3].code
 
 
 def _headings(book: Path) -> list[object]:

@@ -36,8 +36,7 @@ from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 _TABS: Final = (
     ("key_figures", "Chiffres clés", ("key_figures",)),
     ("schemes", "Dispositifs", ("schemes",)),
-    ("places", "Territoires", ("regions", "departments", "panel")),
-    ("spread", "Répartition", ()),
+    ("places", "Territoires", ("panel",)),
     ("stages", "Stades", ("stages",)),
     ("money", "Financement", ("levels", "payers")),
     ("ptce", "PTCE", ("jobs", "self_financing", "levers")),
@@ -65,7 +64,6 @@ class StatisticsPage(Page):
         self._columns = {key: _tab_of(self.tabs, key, title) for key, title, _parts in _TABS}
         self.territories = TerritoriesCard()
         self.territories.add_action(export_menu("Exporter les territoires", self._save_territories))
-        self._columns["spread"].insertWidget(0, self.territories)
         for action in (self.year, self.export_button, self.report_button):
             self.header.add_action(action)
         column = QVBoxLayout(self)
@@ -96,6 +94,8 @@ class StatisticsPage(Page):
         self.header.set_subtitle(f"À côté de {sheet.year - 1}")
         parts = {part.table.key: part for part in (*sheet.parts, *sheet.lists)}
         for key, _title, held in _TABS:
+            if key == "places" and first:  # among the others: the keyboard goes from one to the next
+                self._columns[key].insertWidget(0, self.territories)
             for name in held:
                 self._show_part(key, parts[name])
         if first:

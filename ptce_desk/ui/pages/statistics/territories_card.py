@@ -1,8 +1,11 @@
-"""What was granted in each région or département: squares of five shades, and the table that says the same."""
+"""What was granted in each région or département: a map of five shades, and the table that says the same."""
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing
@@ -12,7 +15,8 @@ from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.widgets.blocks.shaded_squares import ShadedSquares, Square
+from ptce_desk.ui.widgets.blocks.cards import SIDE
+from ptce_desk.ui.widgets.blocks.france_map import DrawnMap, FranceMap
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
@@ -21,9 +25,7 @@ from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.territories import (
     MEASURE_LABELS,
-    NOTHING,
     SCALE_LABELS,
-    class_text,
     told_sentence,
     value_text,
 )
@@ -31,16 +33,22 @@ from ptce_desk.wording.territories import (
 _ICON: Final = "chart-bar"
 _CHOICE: Final = 190
 """Pixels of a choice, which hold its longest words."""
+_BESIDE: Final = 860
+"""Pixels of a card in which the table stands beside the map rather than under it."""
+_MOST_ROWS: Final = 15
+"""As high as the map beside them."""
 
 
 def columns_of(sheet: TerritorySheet | None) -> tuple[Column[Territory], ...]:
-    """The columns of the table; the class is that of the measure in view."""
+    """The columns of the table; the class is that of the measure in view, and a code is that of a département."""
+    coded = sheet is not None and sheet.scale is Scale.DEPARTMENT
+    code: Column[Territory] = Column("code", "N°", "text", lambda row: row.code, width_chars=6)
     return (
         Column("name", "Territoire", "text", lambda row: row.name, stretch=2, width_chars=24),
-        Column("code", "Code INSEE", "text", lambda row: row.code, width_chars=11),
-        Column("files", "Dossiers accordés", "count", lambda row: row.files, width_chars=18),
+        *((code,) if coded else ()),
+        Column("files", "Accordés", "count", lambda row: row.files, width_chars=9),
         Column("amount", "Montant accordé", "amount", lambda row: row.amount or None, width_chars=16),
-        Column("class", "Classe", "text", lambda row: "" if sheet is None else sheet.class_text(row), width_chars=24),
+        Column("class", "Classe", "text", lambda row: "" if sheet is None else sheet.class_text(row), width_chars=18),
     )
 
 
@@ -61,7 +69,7 @@ class TerritoriesCard(ListCard[Territory]):
         super().__init__("Accordé par territoire", self.table, self.model)
         self.model.setParent(self)
         self.scale, self.measure = Choice(list(SCALE_LABELS.items())), Choice(list(MEASURE_LABELS.items()))
-        self.squares = ShadedSquares("Territoires")
+        self.map = FranceMap("Carte des territoires")
         self.notice = plain_label("", "muted", wrap=True)
         self.sheet: TerritorySheet | None = None
         for box, name, first in ((self.scale, "Découpage", Scale.REGION), (self.measure, "Mesure", Measure.AMOUNT)):
@@ -71,10 +79,42 @@ class TerritoriesCard(ListCard[Territory]):
             box.keep_width(zoomed_length(_CHOICE))
             box.chosen.connect(lambda _value: self.asked.emit())
         self.body.insertWidget(0, FlowRow(self.scale, self.measure))
-        self.body.insertWidget(1, self.squares)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._stand_together()
         self.add(self.notice)
-        self.squares.taken.connect(self._take)
+        self._kept = ""
+        self.map.taken.connect(self._take)
+        self.map.pointed.connect(self._show_pointed)
         self.table.opened.connect(self._open)
+        self.table.selection_changed.connect(self._mark_current)
+        self.table.entered.connect(self._mark_entered)
+        self.table.viewport().installEventFilter(self)
+
+    def _stand_together(self) -> None:
+        """The map off the side of the card, the table beside it up to the other side, or under it."""
+        self.body.removeWidget(self.table)
+        held = QHBoxLayout()
+        held.setContentsMargins(SIDE, 0, 0, 0)
+        held.addWidget(self.map)
+        self._pair.addLayout(held, 1)
+        self._pair.addWidget(self.table, 1)
+        self._pair.setSpacing(12)
+        self.body.insertLayout(1, self._pair)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= zoomed_length(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._pair.direction() is not way:
+            self._pair.setDirection(way)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Under no pointer, the territory of the current line is the one marked."""
+        if event.type() is QEvent.Type.Leave:
+            self._mark_current()
+        return super().eventFilter(watched, event)
 
     def wanted(self) -> tuple[Scale, Measure]:
         """The scale and the measure chosen."""
@@ -87,32 +127,58 @@ class TerritoriesCard(ListCard[Territory]):
         """Show the territories of a year, unless another scale or measure was asked for since."""
         if (sheet.scale, sheet.measure) != self.wanted():
             return
+        others = self.sheet is not None and self.sheet.scale is not sheet.scale
         self.sheet = sheet
         self.table.take_columns(columns_of(sheet))
         with self.table.lines.keeping_place():
             self.model.set_rows(sheet.territories, False)
+        if others:
+            self.table.selectRow(0)
+            self.table.scrollToTop()
         self.table.set_empty_state(_ICON, "Ici vient ce qui est accordé dans chaque territoire.")
         files = sum(row.files for row in sheet.territories)
         amount = sum((row.amount for row in sheet.territories), ZERO)
-        self.fit(typeset(f"{count_text(files, 'dossier')} · {whole_amount_text(amount)}"))
+        self.fit(typeset(f"{count_text(files, 'dossier')} · {whole_amount_text(amount)}"), most=_MOST_ROWS)
         self.notice.setText(typeset(sheet.notice))
-        key = [(class_text(sheet.measure, held), held.shade) for held in sheet.classes]
+        told = {row.code: _told(sheet, row) for row in sheet.territories}
         said = told_sentence(sheet.measure, [(row.name, row.value(sheet.measure)) for row in sheet.territories])
-        self.squares.show_squares([_square(sheet, row) for row in sheet.in_order()], [(NOTHING, None), *key], said)
+        self.map.show_map(DrawnMap(sheet.laid_out, told, said))
+        self._mark_current()
 
-    def _take(self, place: int) -> None:
-        """Lead to the dossiers of a square, the keyboard on its line of the table."""
-        word = self.squares.squares[place].word
-        self.table.select_where(lambda row: word in (row.code, row.name))
+    def _take(self, code: str) -> None:
+        """Lead to the dossiers of a territory, the keyboard on its line of the table."""
+        self._kept = code
+        self._select(code)
         row = self.table.current_row()
         if row is not None:
             self._open(row)
+
+    def _show_pointed(self, code: str) -> None:
+        """Bring the line of what is under the pointer into view; back to the one before once nothing is."""
+        row = self.table.current_row()
+        if code and not self._kept:
+            self._kept = row.code if row is not None else ""
+        self._select(code or self._kept)
+        if not code:
+            self._kept = ""
+
+    def _select(self, code: str) -> None:
+        if code:
+            self.table.select_where(lambda row: row.code == code)
+        self.map.mark(code)
+
+    def _mark_current(self) -> None:
+        row = self.table.current_row()
+        self.map.mark(row.code if row is not None else "")
+
+    def _mark_entered(self, index: QModelIndex) -> None:
+        row = self.model.record_at(index.row())
+        self.map.mark(row.code if row is not None else "")
 
     def _open(self, row: Territory) -> None:
         way: Narrowing | None = row.way
         self.opened.emit(way)
 
 
-def _square(sheet: TerritorySheet, row: Territory) -> Square:
-    told = f"{row.name} : {value_text(sheet.measure, row.value(sheet.measure))}"
-    return Square(sheet.word(row), typeset(told), sheet.shade(row))
+def _told(sheet: TerritorySheet, row: Territory) -> str:
+    return typeset(f"{row.name} : {value_text(sheet.measure, row.value(sheet.measure))}")
