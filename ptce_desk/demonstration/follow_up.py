@@ -11,11 +11,12 @@ from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.ending import close, settle_grant
-from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, date_deliberation, open_follow_up
 from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment
 
 Step = tuple[date, str, Callable[[Desk], None]]
 
+_REVIEWED: Final = timedelta(days=4)
 _SIGNED: Final = timedelta(days=30)
 _NOTIFIED: Final = timedelta(days=42)
 _PAID: Final = timedelta(days=60)
@@ -59,6 +60,7 @@ def steps_after(file_id: Callable[[], int], voted_on: date, end: date, *, turn: 
 
 def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
     key, today = file_id(), desk.today()
+    _hand_to_review(desk, key)
     change_agreement(desk, key, "number", f"{today.year}-C-{turn + 1:03d}")
     change_agreement(desk, key, "end", add_months(end, 6))
     change_agreement(desk, key, "prepared_on", today - timedelta(days=12))
@@ -73,6 +75,15 @@ def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
     if len(only) == 1:
         advance = round_down(sheet.agreement.agreed * _ADVANCE)
         change_line(desk, key, "instalments", only[0].id, "amount", advance)
+
+
+def _hand_to_review(desk: Desk, file_id: int) -> None:
+    """The délibération is handed to the legality review and made public, once for the dossiers of its session."""
+    sheet = _opened(desk, file_id)
+    act = sheet.deliberation
+    if act is not None and act.transmitted_on is None:
+        for key in ("transmitted_on", "public_on"):
+            date_deliberation(desk, file_id, key, act.taken_on + _REVIEWED)
 
 
 def _prepare(desk: Desk, file_id: Callable[[], int]) -> None:

@@ -144,9 +144,9 @@ def missing_documents(file: FundingFile) -> list[str]:
     return [document.label for document in file.documents if is_missing(document)]
 
 
-def awaits_bank_details(file: FundingFile) -> bool:
-    """Whether the checklist asks for bank details (RIB) that have not come."""
-    return any(_BANK_DETAILS.search(fold(label)) for label in missing_documents(file))
+def bank_details_awaited(file: FundingFile) -> list[str]:
+    """The bank details (RIB) that the checklist asks for and that have not come, by their names there."""
+    return [label for label in missing_documents(file) if _BANK_DETAILS.search(fold(label))]
 
 
 def asks_for_statement(agreement: Agreement) -> bool:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
+from ptce_desk.domain.committees import Deliberation
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.vocabulary import Fact
 
 
@@ -39,6 +41,20 @@ def date_remarks(agreement: Agreement, decided_on: date | None) -> list[Remark]:
         ("settled_before_vote", "settled_on", decided_on, agreement.settled_on),
     )
     return [Remark(code, name, {"day": before}) for code, name, before, after in pairs if _reversed(before, after)]
+
+
+def transmission_remark(agreement: Agreement, act: Deliberation | None) -> Remark | None:
+    """A notification before the délibération was handed to the legality review, or while no day is noted for that.
+
+    A grant that is over, or paid whole, is not asked about.
+    """
+    notified = agreement.notified_on
+    if act is None or notified is None:
+        return None
+    if _reversed(act.transmitted_on, notified):
+        return Remark("notified_before_transmitted", "notified_on", {"day": act.transmitted_on})
+    lacks = act.transmitted_on is None and not agreement.is_over and agreement.remaining > ZERO
+    return Remark("notified_not_transmitted", "notified_on") if lacks else None
 
 
 def doubt_about(day: date, *, decided_on: date | None, today: date) -> Remark | None:

@@ -4,8 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from ptce_desk.domain.ballots import Ballot
+from ptce_desk.domain.french_order import fold
+
+_RESERVES: Final = ("sous reserve", "sous condition", "sous la condition", "a condition", "reserve :")
+"""How a reserve begins, folded."""
 
 
 class CommitteeBody(StrEnum):
@@ -75,13 +80,29 @@ class AgendaItem:
         """The votes counted, where they are."""
         return Ballot(self.votes_for, self.votes_against, self.abstentions, self.not_taking_part)
 
+    @property
+    def reserve(self) -> str:
+        """What a grant is subject to, in the words noted on the agenda; empty when it is subject to nothing.
+
+        Whatever is noted beside a reserved opinion is a reserve; beside another, what says so itself.
+        """
+        said = self.remark.strip()
+        reserved = self.opinion is Opinion.RESERVED or fold(said).startswith(_RESERVES)
+        return said if reserved and self.vote in (None, Vote.GRANTED) else ""
+
 
 @dataclass(eq=False)
 class Deliberation:
-    """The act of the assembly; one number and date cover every dossier of the session."""
+    """The act of the assembly; one number and date cover every dossier of the session.
+
+    It may be carried out once it was handed to the legality review and made public (CGCT L2131-1, L3131-1, L4141-1):
+    `transmitted_on` and `public_on` are those days.
+    """
 
     number: str
     taken_on: date
+    transmitted_on: date | None = None
+    public_on: date | None = None
     id: int = field(init=False, repr=False)
     session_id: int = field(init=False, repr=False)
 

@@ -31,6 +31,15 @@ DELIBERATION: Final = Record(
     fields=(
         RecordField("number", "Délibération n°", "le numéro", chars=11),
         RecordField("taken_on", "Prise le", "le jour de la délibération", "date", name="date", chars=13),
+        RecordField(
+            "transmitted_on",
+            "Transmise au contrôle de légalité le",
+            "le jour de transmission au contrôle de légalité",
+            "date",
+            name="transmise le",
+            chars=24,
+        ),
+        RecordField("public_on", "Publiée le", "le jour de publication", "date", name="publiée le", chars=13),
     ),
 )
 ITEMS: Final[Part[CommitteeSession]] = Part(

@@ -1,12 +1,14 @@
 """French sentences of the life of a grant after its vote: what is refused, what deserves a word."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from ptce_desk.domain import agreement_errors as errors
 from ptce_desk.domain.agreement_checks import Remark
 from ptce_desk.domain.aid.transfers import Bearer
+from ptce_desk.domain.committees import Deliberation
 from ptce_desk.domain.vocabulary import DeliverableKind
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.wording.facts import texts
@@ -46,6 +48,9 @@ _REMARKS: Final = {
     "signed_before_prepared": "Signée avant d’être préparée, le {day}.",
     "notified_before_vote": "Notifiée avant le vote du {day}.",
     "notified_before_signed": "Notifiée avant d’être signée, le {day}.",
+    "notified_before_transmitted": "Notifiée avant la transmission de la délibération au contrôle de légalité, "
+    "le {day}.",
+    "notified_not_transmitted": "Notifiée sans date de transmission au contrôle de légalité : notez-la.",
     "published_before_signed": "Publiées avant la signature du {day}.",
     "end_before_signed": "La date limite vient avant la signature du {day}.",
     "extended_before_end": "La prorogation finit avant la date limite du {day}.",
@@ -91,6 +96,17 @@ def asked_next_sentence(remark: Remark) -> str:
 def asked_sentence(remark: Remark) -> str:
     """What is asked before a day that deserves a word is kept."""
     return f"{remark_sentence(remark)} Corrigez la date, ou validez encore une fois si c’est bien elle."
+
+
+def deliberation_note(act: Deliberation | None, held_on: date, count: int) -> str:
+    """Which délibération the days above are of, and how many dossiers they are true of; what to do without one."""
+    if act is None:
+        return typeset(
+            f"La délibération de la séance du {date_text(held_on)} n’est pas notée : son numéro, puis "
+            "sa transmission au contrôle de légalité, se notent sur la page de la séance."
+        )
+    of = "ce dossier" if count == 1 else f"les {count} dossiers de la séance du {date_text(held_on)}"
+    return typeset(f"Délibération n° {act.number} du {date_text(act.taken_on)} : ces deux dates valent pour {of}.")
 
 
 def remark_sentence(remark: Remark) -> str:

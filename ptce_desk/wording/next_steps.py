@@ -36,11 +36,13 @@ _STEPS: Final = {
     StepKind.SEE_SESSION: "Voir la commission du {day}",
     StepKind.VOTE: "Noter le vote du {day}",
     StepKind.PREPARE: "Préparer la convention",
+    StepKind.TRANSMIT: "Noter la transmission",
     StepKind.SIGN: "Noter la signature",
     StepKind.NOTIFY: "Noter la notification",
     StepKind.COMMIT: "Noter l’engagement",
     StepKind.CONFIRM_YEAR: "Confirmer l’année {year}",
     StepKind.ASK_FOR: "Demander {deliverable}",
+    StepKind.ASK_FOR_BANK: "Réclamer le RIB",
     StepKind.PAY: "Mandater {instalment} de {amount}",
     StepKind.SETTLE: "Solder l’aide",
     StepKind.ISSUE_ORDER: "Émettre le titre de {amount}",
@@ -92,6 +94,8 @@ def _waiting_words(step: Step, told: dict[str, str]) -> tuple[str, str]:
             return f"Commission du {told['date']}", "vote à noter"
         case StepKind.PREPARE:
             return "Convention à préparer", told["amount"]
+        case StepKind.TRANSMIT:
+            return "Délibération à transmettre", "au contrôle de légalité"
         case StepKind.SIGN:
             return "Convention à signer", told["amount"]
         case StepKind.NOTIFY:
@@ -102,6 +106,8 @@ def _waiting_words(step: Step, told: dict[str, str]) -> tuple[str, str]:
             return f"Année {told['year']} : {told['amount']}", told["dated"]
         case StepKind.ASK_FOR:
             return told["owed"], told["dated"]
+        case StepKind.ASK_FOR_BANK:
+            return "RIB à recevoir", f"avant de payer {told['amount']}"
         case StepKind.PAY:
             return f"{told['part']} : {told['amount']}", told["dated"]
         case StepKind.SETTLE:

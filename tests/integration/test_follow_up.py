@@ -8,7 +8,7 @@ import pytest
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.errors import AgreementBegunError
+from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.file_checklist import FileQuantity
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
@@ -23,7 +23,8 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.ending import settle_grant
-from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, date_deliberation, open_follow_up
+from tests.integration import dossiers
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.test_committee import proposed_file, session_with
@@ -65,6 +66,35 @@ def test_a_grant_has_its_agreement_to_prepare_whose_instalments_sum_to_the_amoun
     assert execution_state(agreement, date(2026, 6, 1)) is ExecutionState.TO_COMMIT
     desk.run(undo)
     assert dump(desk) == before
+
+
+def test_the_legality_review_of_a_deliberation_is_dated_once_for_all_the_dossiers_of_its_session(desk: Desk) -> None:
+    first, second = dossiers.proposed_file(desk), dossiers.proposed_file(desk, "5000.00")
+    session_id = session_with(desk, first, second)
+    for file_id in (first, second):
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    day = date(2026, 5, 6)
+    with pytest.raises(NotFoundError):
+        desk.run(date_deliberation, first, "transmitted_on", day)
+    desk.run(sessions.set_deliberation, session_id, "2026-118", None)
+    told = desk.run(date_deliberation, first, "transmitted_on", day)
+    other = desk.run(open_follow_up, second)
+    assert other is not None
+    assert (told.deliberation, other.deliberation) != (None, None)
+    assert [one.deliberation.transmitted_on for one in (told, other) if one.deliberation] == [day, day]
+    desk.run(change_agreement, second, "notified_on", date(2026, 5, 5))
+    other = desk.run(open_follow_up, second)
+    assert other is not None
+    assert "notified_before_transmitted" in [one.code for one in other.remarks]
+    desk.run(sessions.date_deliberation, session_id, "public_on", day)
+    assert desk.run(undo).label == "Modifier le jour de publication de la délibération 2026-118"
+    desk.run(undo)
+    assert desk.run(undo).label == (
+        "Modifier le jour de transmission au contrôle de légalité de la délibération 2026-118"
+    )
+    act = desk.run(sessions.open_session, session_id).session.deliberation
+    assert act is not None
+    assert (act.transmitted_on, act.public_on) == (None, None)
 
 
 def test_a_corrected_vote_keeps_what_was_typed_of_the_agreement(desk: Desk) -> None:

@@ -38,4 +38,6 @@ deliberation = table(
     Column("session_id", ForeignKey("committee_session.id", ondelete="CASCADE"), nullable=False, unique=True),
     line("number"),
     Column("taken_on", Date, nullable=False),
+    Column("transmitted_on", Date),
+    Column("public_on", Date),
 )

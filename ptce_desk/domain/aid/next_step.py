@@ -30,11 +30,13 @@ class StepKind(StrEnum):
     SEE_SESSION = "see_session"
     VOTE = "vote"
     PREPARE = "prepare"
+    TRANSMIT = "transmit"
     SIGN = "sign"
     NOTIFY = "notify"
     COMMIT = "commit"
     CONFIRM_YEAR = "confirm_year"
     ASK_FOR = "ask_for"
+    ASK_FOR_BANK = "ask_for_bank"
     PAY = "pay"
     SETTLE = "settle"
     ISSUE_ORDER = "issue_order"
@@ -78,6 +80,8 @@ _ACTS: Final = {
     ActState.TO_SIGN: StepKind.SIGN,
     ActState.TO_NOTIFY: StepKind.NOTIFY,
 }
+_AFTER_REVIEW: Final = frozenset({ActState.TO_SIGN, ActState.TO_NOTIFY})
+"""What waits for the délibération to be handed to the legality review: it may not be carried out before."""
 
 
 def step_before_vote(
@@ -120,7 +124,14 @@ def step_before_vote(
 
 
 def step_of_grant(
-    agreement: Agreement, *, act: ActState, settles: bool, waiting: AbstractSet[int], today: date
+    agreement: Agreement,
+    *,
+    act: ActState,
+    settles: bool,
+    waiting: AbstractSet[int],
+    today: date,
+    to_transmit: bool = False,
+    bank: Sequence[str] = (),
 ) -> Step | None:
     """What comes next of a grant; None once it is closed.
 
@@ -130,6 +141,8 @@ def step_of_grant(
         settles: whether the final amount depends on what was really spent.
         waiting: the years that wait for a yearly vote of the budget.
         today: the day it is looked at.
+        to_transmit: whether its délibération is noted without the day it was handed to the legality review.
+        bank: the bank details that are asked for and have not come, by name.
     """
     if agreement.closed_on is not None:
         return None
@@ -143,12 +156,16 @@ def step_of_grant(
         step = Step(StepKind.CLOSE)
     elif remaining and agreement.settled_on is None and _is_past(agreement.last_day, today):
         step = Step(StepKind.LAPSE, remaining, agreement.last_day)
+    elif remaining and to_transmit and act in _AFTER_REVIEW:
+        step = Step(StepKind.TRANSMIT, agreement.agreed)
     elif remaining and act in _ACTS:
         step = Step(_ACTS[act], agreement.agreed)
     elif remaining and agreement.committed_on is None and not agreement.paid:
         step = Step(StepKind.COMMIT, agreement.agreed)
     else:
         step = _of_money(agreement, settles=settles and agreement.settled_on is None, waiting=waiting, today=today)
+        if step.kind is StepKind.PAY and bank and not agreement.paid:
+            step = Step(StepKind.ASK_FOR_BANK, step.amount, step.day, documents=tuple(bank))
     return step
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries.committees import coming_session
+from ptce_desk.domain.acts import bank_details_awaited
 from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.aid.next_step import Step, step_before_vote, step_of_grant
 from ptce_desk.domain.vocabulary import SettlementMode
@@ -52,7 +53,13 @@ def next_step(
     if followed is not None:
         settles = followed.regime.mode is not SettlementMode.FLAT
         return step_of_grant(
-            followed.agreement, act=followed.act, settles=settles, waiting=followed.waiting, today=today
+            followed.agreement,
+            act=followed.act,
+            settles=settles,
+            waiting=followed.waiting,
+            today=today,
+            to_transmit=followed.deliberation is not None and followed.deliberation.transmitted_on is None,
+            bank=bank_details_awaited(sheet.file),
         )
     return step_before_vote(
         sheet.file,

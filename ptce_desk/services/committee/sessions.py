@@ -33,7 +33,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
-from ptce_desk.records.committees import ITEMS, SESSION
+from ptce_desk.records.committees import DELIBERATION, ITEMS, SESSION
 from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of, years_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of, sheets_of
@@ -281,6 +281,22 @@ def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | 
         else:
             session.deliberation.number = number.strip()
             session.deliberation.taken_on = taken_on or session.held_on
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def date_deliberation(desk: Desk, session_id: int, key: str, value: date | None) -> SessionSheet:
+    """Keep a day of the délibération of a session.
+
+    Raises:
+        NotFoundError: no délibération is noted.
+    """
+    with desk.writing("") as work:
+        act = work.get(CommitteeSession, session_id).deliberation
+        if act is None:
+            raise NotFoundError("deliberation", session_id)
+        work.label = DELIBERATION.change_label(act, key)
+        set_field(DELIBERATION, act, key, value)
         work.commit()
         return _sheet(work, session_id)
 

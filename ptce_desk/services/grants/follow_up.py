@@ -7,9 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries.agreements import agreement_of
+from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.queries.ledger import grants, only
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
-from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks, year_awaited
+from ptce_desk.domain.agreement_checks import (
+    Remark,
+    date_remarks,
+    payment_remarks,
+    transmission_remark,
+    year_awaited,
+)
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError, FollowUpClosedError
 from ptce_desk.domain.agreement_money import Sums, bring_together, make_room, sums_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
@@ -18,6 +25,7 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.aid.ledger import awaiting, holdings_of
 from ptce_desk.domain.aid.transfers import Bearer, check_transfers
 from ptce_desk.domain.award_years import to_confirm
+from ptce_desk.domain.committees import CommitteeSession, Deliberation
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
@@ -27,6 +35,7 @@ from ptce_desk.domain.rules.settlement import Settled, quantity_behind, regime_o
 from ptce_desk.domain.rules.types import Settlement, UnitScale
 from ptce_desk.domain.vocabulary import SettlementMode
 from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.records.committees import DELIBERATION
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import refresh_limited_by, sheet_of
@@ -41,7 +50,8 @@ class FollowUp:
 
     `by_law` tells whether the law asks for a convention; `today` is the day of the states; `planned` the days that
     set those of the plan; `bearers` who held the agreement in turn, nobody when it never passed to another;
-    `to_confirm` what counts of it and waits for a yearly vote. A change reads them again before it hands it all back.
+    `to_confirm` what counts of it and waits for a yearly vote; `session` the one that voted it, of so many dossiers.
+    A change reads them again before it hands it all back.
     """
 
     agreement: Agreement
@@ -52,6 +62,12 @@ class FollowUp:
     planned: PlannedDays
     bearers: tuple[Bearer, ...] = ()
     to_confirm: Decimal = ZERO
+    session: CommitteeSession | None = None
+
+    @property
+    def deliberation(self) -> Deliberation | None:
+        """The act that granted it, once it is noted."""
+        return None if self.session is None else self.session.deliberation
 
     @property
     def required(self) -> bool:
@@ -100,7 +116,8 @@ class FollowUp:
         """What deserves a word: dates, then payments."""
         decided_on = self.file.decided_on
         paid = payment_remarks(self.agreement, decided_on=decided_on, waiting=self.waiting)
-        return [*date_remarks(self.agreement, decided_on), *paid]
+        told = transmission_remark(self.agreement, self.deliberation)
+        return [*date_remarks(self.agreement, decided_on), *([] if told is None else [told]), *paid]
 
     @property
     def waiting(self) -> frozenset[int]:
@@ -154,6 +171,24 @@ def change_agreement(desk: Desk, file_id: int, key: str, value: object) -> Follo
         if sheet.agreement.published_on is None:
             sheet.agreement.published_as = ""
     return sheet
+
+
+def date_deliberation(desk: Desk, file_id: int, key: str, value: date | None) -> FollowUp:
+    """Keep a day of the délibération that granted a dossier; it is that of every dossier of its session.
+
+    Raises:
+        NotFoundError: no such dossier, it was not granted, or no délibération is noted for it.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        known, found = agreement_of(work.reading(), file_id), session_of_file(work.reading(), file_id)
+        act = None if found is None else work.get(CommitteeSession, found[0]).deliberation
+        if act is None or known is None:
+            raise NotFoundError("deliberation", file_id)
+        work.label = DELIBERATION.change_label(act, key)
+        set_field(DELIBERATION, act, key, value)
+        work.commit()
+        return _follow_up(desk, work, file, work.get(Agreement, known))
 
 
 @contextmanager
@@ -292,6 +327,8 @@ def _follow_up(desk: Desk, work: Loader, file: FundingFile, agreement: Agreement
     version = work.get(SchemeVersion, file.scheme_version_id)
     days = planned_days(work, file, agreement)
     sheet = FollowUp(agreement, file, version, by_law=False, today=desk.today(), planned=days)
+    found = session_of_file(work.reading(), file.id)
+    sheet.session = None if found is None else work.get(CommitteeSession, found[0])
     _read_ledger(work, sheet)
     return sheet
 

@@ -11,6 +11,7 @@ from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.vocabulary import DeliverableKind
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.peek import peek_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -40,6 +41,10 @@ def file_id(desk: Desk) -> int:
     file_id = officer.asked(officer.scheme(), "36000.00", officer.structure(), days=THREE_YEARS)
     officer.vote(file_id, "36000.00")
     desk.run(change_agreement, file_id, "required", True)
+    followed = desk.run(open_follow_up, file_id)
+    assert followed is not None
+    assert followed.session is not None
+    desk.run(sessions.set_deliberation, followed.session.id, "2026-118", None)
     for year in (2027, 2028):
         desk.run(change_year, file_id, year, "state", YearState.TO_CONFIRM)
     for document in ("Statuts", "RIB"):
@@ -88,6 +93,7 @@ TYPED_IN = {
 }
 STEPS = {
     Step(StepKind.PREPARE): "Préparée le",
+    Step(StepKind.TRANSMIT): "Transmise au contrôle de légalité le",
     Step(StepKind.SIGN): "Signée le",
     Step(StepKind.NOTIFY): "Notifiée le",
     Step(StepKind.COMMIT): "Engagée le",
@@ -97,6 +103,7 @@ STEPS = {
     Step(StepKind.SETTLE): "Dépenses éligibles réalisées",
     Step(StepKind.FILL, fields=("requested",)): "Montant demandé",
     Step(StepKind.DECLARE_COMPLETE, documents=("Statuts",)): "1, Reçue le",
+    Step(StepKind.ASK_FOR_BANK, documents=("RIB",)): "1, Reçue le",
 }
 
 

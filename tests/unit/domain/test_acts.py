@@ -14,7 +14,7 @@ from ptce_desk.domain.acts import (
     ActObstacle,
     act_obstacle,
     asks_for_statement,
-    awaits_bank_details,
+    bank_details_awaited,
     read_act_code,
     suggested_act,
 )
@@ -147,7 +147,7 @@ def test_the_statement_of_what_was_paid_goes_with_the_second_payment() -> None:
     ("label", "awaited"), [("RIB", True), ("Relevé d’identité bancaire", True), ("Tribune", False), ("Statuts", False)]
 )
 def test_bank_details_are_known_by_their_names(label: str, awaited: bool) -> None:  # noqa: FBT001
-    assert awaits_bank_details(dossier(documents=[RequiredDocument(label)])) is awaited
+    assert bank_details_awaited(dossier(documents=[RequiredDocument(label)])) == [label] * awaited
 
 
 @given(

@@ -14,6 +14,7 @@ from ptce_desk.domain.agreement_checks import (
     doubt_about_next,
     payment_remark,
     payment_remarks,
+    transmission_remark,
 )
 from ptce_desk.domain.agreements import (
     ActState,
@@ -27,6 +28,7 @@ from ptce_desk.domain.agreements import (
     act_state,
     execution_state,
 )
+from ptce_desk.domain.committees import Deliberation
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
 
@@ -72,6 +74,28 @@ def test_a_date_that_comes_before_what_it_follows_is_said(changes: dict[str, dat
     for field, day in changes.items():
         setattr(made, field, day)
     assert codes(date_remarks(made, VOTE)) == found
+
+
+@pytest.mark.parametrize(
+    ("transmitted", "changes", "found"),
+    [
+        (None, {}, []),
+        (None, {"notified_on": VOTE}, ["notified_not_transmitted"]),
+        (None, {"notified_on": VOTE, "closed_on": AFTER}, []),
+        (None, {"notified_on": VOTE, "final_amount": D(0)}, []),
+        (VOTE, {"notified_on": VOTE}, []),
+        (AFTER, {"notified_on": VOTE}, ["notified_before_transmitted"]),
+    ],
+)
+def test_a_notification_comes_after_the_legality_review(
+    transmitted: date | None, changes: dict[str, object], found: list[str]
+) -> None:
+    made = agreement()
+    for field, value in changes.items():
+        setattr(made, field, value)
+    remark = transmission_remark(made, Deliberation("2026-118", VOTE, transmitted))
+    assert codes([remark] if remark else []) == found
+    assert transmission_remark(made, None) is None
 
 
 @pytest.mark.parametrize(

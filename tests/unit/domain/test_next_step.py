@@ -63,8 +63,11 @@ def paid(agreement: Agreement, amount: str) -> Agreement:
     return agreement
 
 
-def of_grant(agreement: Agreement, *, settles: bool = True, waiting: frozenset[int] = frozenset()) -> Step | None:
-    return step_of_grant(agreement, act=act_state(agreement), settles=settles, waiting=waiting, today=TODAY)
+def of_grant(
+    agreement: Agreement, *, settles: bool = True, waiting: frozenset[int] = frozenset(), **more: object
+) -> Step | None:
+    act = act_state(agreement)
+    return step_of_grant(agreement, act=act, settles=settles, waiting=waiting, today=TODAY, **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +178,34 @@ def test_no_button_says_that_it_does_what_an_obstacle_keeps_it_from(code: str) -
 )  # fmt: skip
 def test_the_button_of_a_grant_changes_with_its_life(agreement: Agreement, said: str) -> None:
     assert words(of_grant(agreement)) == said
+
+
+def test_a_deliberation_is_handed_to_the_legality_review_before_anything_is_signed_or_notified() -> None:
+    fresh = {"signed_on": None, "notified_on": None}
+    told = [
+        words(of_grant(granted(**changes), to_transmit=True))
+        for changes in (
+            *(fresh, {**fresh, "prepared_on": PAST}, {**fresh, "required": False}, {"notified_on": None}),
+            *({}, {**fresh, "required": False, "end": PAST}),
+        )
+    ]
+    assert told == [
+        *("Préparer la convention", *["Noter la transmission"] * 3),
+        *("Mandater l’avance de 12 000 €", "Constater la caducité"),
+    ]
+
+
+def test_the_bank_details_asked_for_are_awaited_before_the_first_payment_only() -> None:
+    step = of_grant(granted(), bank=("RIB",))
+    assert step is not None
+    assert (words(step), step.is_blocked, step_reason(step)) == (
+        "Réclamer le RIB",
+        True,
+        "Il manque 1 pièce\u00a0: RIB.",
+    )
+    assert words(of_grant(granted(committed_on=None), bank=("RIB",))) == "Noter l’engagement"
+    assert words(of_grant(paid(granted(), "5000"), bank=("RIB",))) == "Mandater l’avance de 7 000 €"
+    assert words(of_grant(granted(closed_on=PAST), bank=("RIB",))) == ""
 
 
 def test_what_is_due_late_is_asked_for_before_anything_is_paid() -> None:

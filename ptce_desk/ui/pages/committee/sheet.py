@@ -338,6 +338,7 @@ class SessionSheetPage(RecordPage):
         self.offer_export(self.export)
         self.details.form.kept.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
+        self.details.deliberation_dated.connect(self._date_deliberation)
         self.agenda.vote_given.connect(self._vote)
         self.agenda.amount_given.connect(self._set_amount)
         self.agenda.withdrawal_asked.connect(self.noted.begin)
@@ -371,6 +372,9 @@ class SessionSheetPage(RecordPage):
 
     def _set_deliberation(self, number: str, taken_on: date | None) -> None:
         self._do(_SESSION, sessions.set_deliberation, number, taken_on)
+
+    def _date_deliberation(self, key: str, day: date | None) -> None:
+        self._do(_SESSION, sessions.date_deliberation, key, day)
 
     def _note(self, line: AgendaLine, key: str, value: object) -> None:
         self._do(_SESSION, sessions.note, line.sheet.file.id, key, value)

@@ -34,11 +34,13 @@ _ICONS: Final = {
     StepKind.SEE_SESSION: "scales",
     StepKind.VOTE: "scales",
     StepKind.PREPARE: "file-text",
+    StepKind.TRANSMIT: "paper-plane-tilt",
     StepKind.SIGN: "pen-nib",
     StepKind.NOTIFY: "envelope-simple-open",
     StepKind.COMMIT: "bank",
     StepKind.CONFIRM_YEAR: "check",
     StepKind.ASK_FOR: "paper-plane-tilt",
+    StepKind.ASK_FOR_BANK: "paper-plane-tilt",
     StepKind.PAY: "currency-eur",
     StepKind.SETTLE: "check",
     StepKind.ISSUE_ORDER: "arrow-u-up-left",
@@ -49,7 +51,8 @@ _ICONS: Final = {
 
 _TYPED: Final = frozenset(
     {
-        *(StepKind.PREPARE, StepKind.SIGN, StepKind.NOTIFY, StepKind.COMMIT, StepKind.CONFIRM_YEAR),
+        *(StepKind.PREPARE, StepKind.TRANSMIT, StepKind.SIGN, StepKind.NOTIFY, StepKind.COMMIT),
+        *(StepKind.CONFIRM_YEAR,),
         *(StepKind.ASK_FOR, StepKind.PAY, StepKind.SETTLE, StepKind.NOTE_REPAID, StepKind.LAPSE),
     }
 )

@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.agreement_checks import HAPPENED, amendment_remark, doubt_about
 from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind
+from ptce_desk.domain.committees import Deliberation
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.records.agreements import AGREEMENT, AMENDMENTS
+from ptce_desk.records.committees import DELIBERATION
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -23,9 +25,10 @@ from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
-from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, remark_sentence
+from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, deliberation_note, remark_sentence
 
 _DATES: Final = ("prepared_on", "signed_on", "notified_on", "committed_on", "published_on", "end", "extended_to")
+_OF_DELIBERATION: Final = ("transmitted_on", "public_on")
 _RENUNCIATION: Final = typeset(
     "Renonciation : « Nouveau montant » est ce qui reste de l’aide, « Signé le » le jour de la lettre. "
     "Elle compte à partir de ce jour-là."
@@ -37,9 +40,11 @@ class AgreementCard(Card):
 
     Signals:
         field_kept: field (str), value.
+        deliberation_dated: which day of the délibération (str), the day or None.
     """
 
     field_kept = Signal(str, object)
+    deliberation_dated = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__("Convention")
@@ -51,9 +56,13 @@ class AgreementCard(Card):
         self.commitment = self.form.edit("commitment_number", LineField)
         self.note = self.form.edit("note", MultilineField)
         self.dates = {key: self.form.edit(key, DateEdit) for key in _DATES}
+        days: dict[str, DateEdit] = {key: DateEdit(asks=self._doubt) for key in _OF_DELIBERATION}
+        self.deliberation: RecordForm[Deliberation] = RecordForm(DELIBERATION, *days, own=days)
+        self.deliberation_note = plain_label("", "muted", wrap=True)
         self.bearers = plain_label("", wrap=True)
         self._sheet: FollowUp | None = None
         self.form.kept.connect(self.field_kept)
+        self.deliberation.kept.connect(self.deliberation_dated)
         self._lay_out()
 
     def show_sheet(self, sheet: FollowUp) -> None:
@@ -64,6 +73,7 @@ class AgreementCard(Card):
         self.bearers.setText(bearers_sentence(sheet.bearers))
         self.bearers.setVisible(bool(sheet.bearers))
         self.form.show_record(agreement)
+        self._show_deliberation(sheet)
         self.required.setEnabled(not closed)
         self.form.hint("required", "La loi en demande une." if sheet.by_law else "La loi n’en demande pas.")
         for edit in (self.number, self.commitment, self.note):
@@ -77,7 +87,7 @@ class AgreementCard(Card):
 
     def take_keyboard(self, key: str) -> None:
         """Put the keyboard on a date, or where it is said that there is an agreement at all."""
-        day = self.dates[key]
+        day = self.dates.get(key) or self.deliberation.edit(key, DateEdit)
         (day if day.isVisibleTo(self) else self.required).setFocus()
 
     def _doubt(self, day: date) -> str:
@@ -85,9 +95,22 @@ class AgreementCard(Card):
         remark = None if self._sheet is None else doubt_about(day, decided_on=None, today=self._sheet.today)
         return "" if remark is None else asked_sentence(remark)
 
+    def _show_deliberation(self, sheet: FollowUp) -> None:
+        """The days of the délibération, where it is noted; they are those of every dossier of its session."""
+        act, session = sheet.deliberation, sheet.session
+        self.deliberation.show_record(act)
+        for field in self.deliberation.fields.values():
+            field.setVisible(act is not None)
+        count = 0 if session is None else len(session.items)
+        said = "" if session is None else deliberation_note(act, session.held_on, count)
+        self.deliberation_note.setText(said)
+        self.deliberation_note.setVisible(bool(said))
+
     def _lay_out(self) -> None:
         self.add(self.bearers)
         self.bearers.hide()
+        self.add(self.deliberation.flow(*_OF_DELIBERATION))
+        self.add(self.deliberation_note)
         self.add(self.form.flow("required", "number", "end", "extended_to"))
         act = ("prepared_on", "signed_on", "notified_on", "published_on")
         self.add(self.form.flow(*act, "committed_on", "commitment_number"))

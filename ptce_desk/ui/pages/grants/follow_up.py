@@ -16,7 +16,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import amount_text, typeset, uncapitalised
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants import ending, follow_up_lines
-from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, date_deliberation, open_follow_up
 from ptce_desk.services.grants.follow_up_lines import Lines
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.desk.tasks import Tasks
@@ -199,6 +199,8 @@ class FollowUpView(QScrollArea):
                 self.cards.closing.lapse.setFocus()
             case StepKind.PREPARE:
                 self.cards.agreement.take_keyboard("prepared_on")
+            case StepKind.TRANSMIT:
+                self.cards.agreement.take_keyboard("transmitted_on")
             case StepKind.SIGN:
                 self.cards.agreement.take_keyboard("signed_on")
             case StepKind.NOTIFY:
@@ -230,6 +232,7 @@ class FollowUpView(QScrollArea):
 
     def _connect(self, cards: GrantCards) -> None:
         cards.agreement.field_kept.connect(self._keep_field)
+        cards.agreement.deliberation_dated.connect(partial(self._do, date_deliberation))
         tables: tuple[tuple[Lines, AmendmentsCard | InstalmentsCard | PaymentsCard | DeliverablesCard], ...] = (
             ("amendments", cards.amendments),
             ("instalments", cards.instalments),
