@@ -8,67 +8,24 @@ They are careful on purpose: an authority has its own delegations, its own wordi
 from typing import Final
 
 from ptce_desk.domain.acts import ActKind
-
-_SENDER: Final = """
-{{ collectivite }}
-
-Affaire suivie par {% if instructeur %}{{ instructeur }}{% else %}{{ agent }}{% endif %}
-"""
-_LETTER: Final = (
-    _SENDER
-    + """
-> {{ beneficiaire }}
-> {% if contact_nom %}{{ contact_nom }}{% if contact_fonction %}, {{ contact_fonction }}{% endif %}\
-{% else %}À l’attention de son représentant légal{% endif %}
-> {{ beneficiaire_adresse }}
-> {{ beneficiaire_commune }}
-
-> Le {{ date_du_jour }}
-"""
+from scripts.act_pieces import (
+    ABOUT,
+    APPEAL,
+    COSTS,
+    ENFORCEABLE,
+    INSTALMENTS,
+    LETTER,
+    LINES,
+    PAYMENTS,
+    REGARDS,
+    RESERVE,
+    SIGNED,
 )
-_ABOUT: Final = """
-Références : dossier n° {{ numero_dossier }}, « {{ intitule }} », dispositif « {{ dispositif }} ».
-
-Madame, Monsieur,
-"""
-_SIGNED: Final = """
-> {{ collectivite }}
-> L’autorité compétente
-> (nom, qualité et signature)
-"""
-_REGARDS: Final = (
-    """
-Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.
-"""
-    + _SIGNED
-)
-_APPEAL: Final = """
-## Voies et délais de recours
-
-Si vous estimez devoir contester cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification, \
-former un recours gracieux auprès de son auteur, ou saisir le tribunal administratif territorialement compétent, par \
-courrier ou par l’application Télérecours citoyens (www.telerecours.fr).
-
-Un recours gracieux formé dans ce délai l’interrompt. Le silence gardé pendant deux mois vaut rejet ; vous disposez \
-alors, comme en cas de rejet exprès, de deux mois pour saisir le tribunal administratif.
-"""
-_ENFORCEABLE: Final = """
-Cette décision est exécutoire une fois publiée ou notifiée et transmise au représentant de l’État pour le contrôle de \
-légalité.
-"""
-_INSTALMENTS: Final = """
-| Versement | Date prévue | Montant | Condition |
-|: tranche in tranches | {{ tranche.nature }} | {{ tranche.date }} | {{ tranche.montant }} | {{ tranche.condition }} |
-"""
-_COSTS: Final = """
-| Poste | Dépense | Présenté | Retenu |
-|: depense in depenses | {{ depense.poste }} | {{ depense.libelle }} | {{ depense.presente }} | {{ depense.retenu }} |
-"""
 
 ACT_TEXTS: Final = {
     ActKind.ACKNOWLEDGEMENT: "# Accusé de réception"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 J’accuse réception de votre demande de subvention d’un montant de {{ montant_demande }} \
 ({{ montant_demande_en_lettres }}), déposée le {{ date_depot }}.
@@ -82,24 +39,31 @@ Pour être instruite, elle doit encore être complétée par les pièces suivant
 
 {%p endif %}
 
+Sauf disposition contraire, le silence gardé pendant deux mois à compter de la réception de votre demande vaut rejet \
+(article L. 231-4 du code des relations entre le public et l’administration) ; ce rejet peut être contesté devant le \
+tribunal administratif territorialement compétent dans les deux mois qui suivent. Ce délai est suspendu pendant celui \
+qui vous est laissé pour compléter votre demande.
+
 Cet accusé de réception ne préjuge pas de la suite qui sera donnée à votre demande : une subvention n’est acquise \
 qu’après décision de l’organe compétent. Sous réserve du règlement du dispositif, il fixe la date à partir de laquelle \
 les dépenses peuvent être prises en compte.
 """
-    + _REGARDS,
+    + REGARDS,
     ActKind.MISSING_DOCUMENTS: "# Demande de pièces complémentaires"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 L’examen de votre demande, déposée le {{ date_depot }}, montre que les pièces suivantes manquent :
 
 | Pièces attendues |
 |: piece in pieces | {{ piece.piece }} |
 
-Je vous remercie de me les adresser en rappelant le numéro de votre dossier. Sans elles, votre demande ne peut pas être \
-déclarée complète ni présentée à la décision de l’organe compétent.
+Je vous remercie de me les adresser avant le …………………, en rappelant le numéro de votre dossier. Sans elles, votre demande ne peut pas être \
+déclarée complète ni présentée à la décision de l’organe compétent. Jusqu’à cette date, le délai au terme duquel votre \
+demande serait réputée rejetée est suspendu (article L. 114-5 du code des relations entre le public et \
+l’administration).
 """
-    + _REGARDS,
+    + REGARDS,
     ActKind.DELIBERATION: """# Projet de délibération
 
 {{ collectivite }} – {{ seance_instance }} du {{ seance_date }}
@@ -110,25 +74,35 @@ Objet : attribution de subventions de soutien aux pôles territoriaux de coopér
 
 Vu le code général des collectivités territoriales ;
 
+Vu, le cas échéant, la délégation donnée par l’assemblée délibérante ;
+
 Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10, et le décret n° 2001-495 du 6 juin 2001 ;
 
 Vu la loi n° 2014-856 du 31 juillet 2014 relative à l’économie sociale et solidaire, notamment son article 9 ;
 
 Vu le règlement du dispositif concerné et les demandes présentées ;
 
-Sous réserve du respect des règles européennes relatives aux aides d’État ;
-
 Considérant l’intérêt que présentent les projets ci-dessous pour le territoire ;
 
 ## Décide
 
-Article 1er : d’attribuer, sous réserve de l’inscription des crédits correspondants, les subventions suivantes.
+Article 1er : d’attribuer, sous réserve de l’inscription des crédits correspondants et du respect des règles \
+européennes relatives aux aides d’État, les subventions suivantes.
 
 | Dossier | Bénéficiaire | SIRET | Projet | Dispositif | Montant |
 |: dossier in dossiers | {{ dossier.numero }} | {{ dossier.beneficiaire }} | {{ dossier.siret }} | \
 {{ dossier.intitule }} | {{ dossier.dispositif }} | {{ dossier.montant }} |
 
 Soit un total de {{ total_dossiers }} ({{ total_dossiers_en_lettres }}).
+
+{%p if reserves %}
+
+Ces attributions sont assorties des réserves suivantes :
+
+| Dossier | Réserve |
+|: reserve in reserves | {{ reserve.numero }} | {{ reserve.reserve }} |
+
+{%p endif %}
 
 Article 2 : d’autoriser l’exécutif à signer les conventions et tous les actes nécessaires, lorsqu’une convention est \
 requise ou décidée.
@@ -155,15 +129,17 @@ collectivités territoriales, ou disposition équivalente).
 La présente délibération est transmise au représentant de l’État pour le contrôle de légalité. Elle peut être contestée \
 devant le tribunal administratif territorialement compétent dans un délai de deux mois à compter de sa publication.
 """
-    + _SIGNED,
+    + SIGNED,
     ActKind.NOTIFICATION: "# Notification d’attribution"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 J’ai le plaisir de vous informer que, par délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, une \
 subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) vous est attribuée pour ce projet, dont le coût total \
 est de {{ cout_total }} et l’assiette retenue de {{ assiette }}.
-
+"""
+    + RESERVE
+    + """
 {%p if tranches %}
 
 ## Versement
@@ -171,7 +147,7 @@ est de {{ cout_total }} et l’assiette retenue de {{ assiette }}.
 Sous réserve de la disponibilité des crédits et des justificatifs demandés, elle est versée ainsi :
 
 """
-    + _INSTALMENTS
+    + INSTALMENTS
     + """
 {%p endif %}
 
@@ -186,13 +162,22 @@ somme non employée conformément à son objet est reversée.
 Une convention est requise pour cette subvention : aucun versement n’intervient avant sa signature.
 
 {%p endif %}
+
+{%p if pieces %}
+
+Avant tout versement, il reste à me faire parvenir :
+
+| Pièces attendues |
+|: piece in pieces | {{ piece.piece }} |
+
+{%p endif %}
 """
-    + _ENFORCEABLE
-    + _REGARDS
-    + _APPEAL,
+    + ENFORCEABLE
+    + REGARDS
+    + APPEAL,
     ActKind.REFUSAL: "# Décision de refus"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 Votre demande de subvention de {{ montant_demande }} a été examinée le {{ date_decision }}. J’ai le regret de vous \
 informer que, par délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, l’organe compétent n’y a pas donné \
@@ -200,14 +185,21 @@ une suite favorable.
 
 Motif : {{ motif_decision }}
 
+{%p if not motif_decision %}
+
+"""
+    + LINES
+    + """
+{%p endif %}
+
 Cette décision ne remet pas en cause l’intérêt de votre démarche, et ne fait pas obstacle au dépôt d’une nouvelle \
 demande. Mes services restent à votre disposition pour en parler.
 """
-    + _REGARDS
-    + _APPEAL,
+    + REGARDS
+    + APPEAL,
     ActKind.ADJOURNMENT: "# Ajournement de votre demande"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 Votre demande de subvention de {{ montant_demande }}, inscrite à l’ordre du jour du {{ seance_date }}, a été ajournée : \
 aucune décision n’est prise à ce jour, ni favorable ni défavorable.
@@ -229,7 +221,7 @@ Pour qu’elle soit de nouveau présentée, merci de me faire parvenir :
 
 Elle pourra être présentée à une séance ultérieure. Ce courrier est une mesure préparatoire : il ne vaut pas refus.
 """
-    + _REGARDS,
+    + REGARDS,
     ActKind.EXECUTIVE_ORDER: """# Arrêté portant attribution d’une subvention
 
 {{ collectivite }}
@@ -250,14 +242,17 @@ Vu la demande présentée le {{ date_depot }} par {{ beneficiaire }} ;
 
 Article 1er : une subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) est attribuée à {{ beneficiaire }}, \
 SIRET {{ beneficiaire_siret }}, pour le projet « {{ intitule }} », dossier n° {{ numero_dossier }}.
-
+"""
+    + RESERVE
+    + """
 Article 2 : elle est calculée sur une assiette de {{ assiette }}, pour un coût total de {{ cout_total }}.
 
-{%p if tranches %}
+Article 3 : sous réserve de la disponibilité des crédits, elle est versée {% if tranches %}selon l’échéancier \
+suivant.{% else %}sur présentation des justificatifs prévus par le règlement.{% endif %}
 
-Article 3 : sous réserve de la disponibilité des crédits, elle est versée selon l’échéancier suivant.
+{%p if tranches %}
 """
-    + _INSTALMENTS
+    + INSTALMENTS
     + """
 {%p endif %}
 
@@ -269,19 +264,20 @@ mois à compter de sa notification.
 
 > Le {{ date_du_jour }}
 """
-    + _SIGNED,
+    + SIGNED,
     ActKind.AGREEMENT: """# Convention de subvention{% if convention_numero %} n° {{ convention_numero }}{% endif %}
 
 Entre {{ collectivite }}, SIRET {{ collectivite_siret }}, représentée par son autorité exécutive dûment habilitée, d’une \
 part,
 
 et {{ beneficiaire }}{% if beneficiaire_forme %}, {{ beneficiaire_forme }}{% endif %}, SIRET {{ beneficiaire_siret }}, \
-dont le siège est {{ beneficiaire_adresse }}, {{ beneficiaire_commune }}, représentée par son représentant légal dûment \
+dont le siège est situé {{ beneficiaire_adresse }}, {{ beneficiaire_commune }}, représentée par son représentant légal dûment \
 habilité, ci-après « le bénéficiaire », d’autre part,
 
 Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10, et le décret n° 2001-495 du 6 juin 2001 ;
 
-Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }} ;
+Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, transmise au représentant de l’État le \
+{{ deliberation_transmission }} ;
 
 il est convenu ce qui suit.
 
@@ -295,12 +291,17 @@ initiative et sous sa responsabilité, du {{ date_debut }} au {{ date_fin }}.
 
 Une subvention maximale de {{ montant_convention }} ({{ montant_convention_en_lettres }}) est attribuée, sur une \
 assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
+"""
+    + RESERVE
+    + """
+## Article 3 – Dépenses et financements
+
+Les dépenses et les financements du projet sont ceux de la demande, tels que retenus par \
+l’instruction{% if depenses %} :{% else %}.{% endif %}
 
 {%p if depenses %}
-
-## Article 3 – Dépenses
 """
-    + _COSTS
+    + COSTS
     + """
 {%p endif %}
 
@@ -314,10 +315,14 @@ assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
 ## Article 4 – Versements
 
 Sous réserve de la disponibilité des crédits, du respect de la présente convention et de la remise d’un relevé \
-d’identité bancaire, la subvention est versée ainsi :
+d’identité bancaire, la subvention est versée {% if tranches %}ainsi :{% else %}sur présentation des justificatifs.{% endif %}
+
+{%p if tranches %}
 """
-    + _INSTALMENTS
+    + INSTALMENTS
     + """
+{%p endif %}
+
 ## Article 5 – Justificatifs
 
 Le bénéficiaire remet le compte rendu financier prévu par l’article 10 de la loi du 12 avril 2000 dans les six mois qui \
@@ -346,7 +351,7 @@ sans effet, elle peut être résiliée et les sommes indûment perçues sont rev
 
 À défaut d’accord amiable, les litiges relèvent du tribunal administratif territorialement compétent.
 
-Fait en deux exemplaires, le
+Fait en deux exemplaires, le …………………
 
 | {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |
@@ -385,7 +390,7 @@ La convention s’achève désormais le {{ avenant_fin }}.
 
 Échéancier applicable :
 """
-    + _INSTALMENTS
+    + INSTALMENTS
     + """
 {%p endif %}
 
@@ -393,7 +398,7 @@ La convention s’achève désormais le {{ avenant_fin }}.
 
 Les autres dispositions de la convention demeurent inchangées. L’avenant prend effet à sa notification.
 
-Fait en deux exemplaires, le
+Fait en deux exemplaires, le …………………
 
 | {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |
@@ -419,13 +424,17 @@ Je certifie que le bénéficiaire peut prétendre au versement de {{ versement_m
 
 {%p if versements %}
 
-Le décompte des sommes déjà versées est joint.
+## Décompte des sommes déjà versées
+"""
+    + PAYMENTS
+    + """
+Total déjà versé : {{ deja_verse }} ({{ deja_verse_en_lettres }}).
 
 {%p endif %}
 
 > Le {{ date_du_jour }}
 """
-    + _SIGNED,
+    + SIGNED,
     ActKind.PAID_STATEMENT: """# Décompte des sommes déjà versées
 
 {{ collectivite }}
@@ -436,18 +445,17 @@ Bénéficiaire : {{ beneficiaire }}, SIRET {{ beneficiaire_siret }}.
 
 Montant conventionné : {{ montant_convention }} ({{ montant_convention_en_lettres }}).
 
-| Date | Mandat | Nature | Montant |
-|: versement in versements | {{ versement.date }} | {{ versement.mandat }} | {{ versement.nature }} | \
-{{ versement.montant }} |
-
+"""
+    + PAYMENTS
+    + """
 Total versé : {{ deja_verse }} ({{ deja_verse_en_lettres }}). Reste à verser : {{ reste_a_verser }}.
 
 Décompte arrêté le {{ date_du_jour }}.
 """
-    + _SIGNED,
+    + SIGNED,
     ActKind.REPORT_REMINDER: "# Relance de bilan"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 Une subvention de {{ montant_convention }} vous a été attribuée pour ce projet. Sauf erreur de ma part, les documents \
 suivants ne me sont pas parvenus :
@@ -455,14 +463,13 @@ suivants ne me sont pas parvenus :
 | Document | Échéance |
 |: bilan in bilans | {{ bilan.nature }} | {{ bilan.date }} |
 
-Je vous remercie de me les adresser. Ils conditionnent les versements à venir{% if reste_a_verser %} (reste à verser : \
-{{ reste_a_verser }}){% endif %} ; à défaut, et sous réserve des stipulations de la convention, les sommes dont l’emploi \
+Je vous remercie de me les adresser. Ils conditionnent tout versement à venir ; à défaut, et sous réserve des stipulations de la convention, les sommes dont l’emploi \
 n’est pas justifié peuvent devoir être reversées.
 """
-    + _REGARDS,
+    + REGARDS,
     ActKind.REPAYMENT_NOTICE: "# Avis de reversement"
-    + _LETTER
-    + _ABOUT
+    + LETTER
+    + ABOUT
     + """
 Sur la subvention de {{ montant_convention }} qui vous a été attribuée, {{ deja_verse }} ont été versés. Au vu des \
 justificatifs, la somme de {{ reversement_montant }} ({{ reversement_montant_en_lettres }}) paraît devoir être reversée.
@@ -477,7 +484,7 @@ Sauf observations de votre part, que vous pouvez présenter par écrit avant l�
 recettes{% if reversement_numero %} (n° {{ reversement_numero }}){% endif %} est émis à votre encontre ; le comptable \
 public en assure le recouvrement et peut, à votre demande, accorder des délais.
 """
-    + _REGARDS
+    + REGARDS
     + """
 ## Voies et délais de recours
 

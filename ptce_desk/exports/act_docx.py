@@ -8,13 +8,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from ptce_desk.exports.act_code import SIDE_MM, code_png
+from ptce_desk.exports.book_look import WARNING
+from ptce_desk.exports.labels import FICTITIOUS, FICTITIOUS_SENTENCE
 from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.formatting import typeset
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section, _BaseHeaderFooter, _Footer
 
-    from ptce_desk.exports.acts import ActLogo
+    from ptce_desk.domain.acts import ActCode
+    from ptce_desk.exports.acts import ActDress, ActLogo
 
 _PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
@@ -46,10 +50,8 @@ def docx_sources(content: bytes) -> list[str]:
     return [_PARAGRAPH.sub("\n<w:p", part) for part in patched]
 
 
-def fill_docx(
-    content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str, logo: "ActLogo | None"
-) -> bytes:
-    """Fill a Word template; `code` is what people read of its code, then what its square holds."""
+def fill_docx(content: bytes, context: Mapping[str, object], dress: "ActDress") -> bytes:
+    """Fill a Word template, and dress it."""
     from docxtpl import DocxTemplate  # noqa: PLC0415
 
     from ptce_desk.exports.act_language import environment  # noqa: PLC0415
@@ -59,12 +61,14 @@ def fill_docx(
     stream = BytesIO()
     template.save(stream)
     document = _opened(stream.getvalue())  # docxtpl leaves footers that python-docx does not know as such
-    document.core_properties.title = title
+    document.core_properties.title = dress.title
     document.core_properties.language = "fr-FR"
     for footer in list(_footers(document)):
-        _stamp(footer, *code)
-    if logo is not None:
-        _head(document, logo)
+        _stamp(footer, dress.words, dress.code)
+    if dress.logo is not None:
+        _head(document, dress.logo)
+    if dress.fictitious:
+        _warn(document)
     return _saved(document)
 
 
@@ -101,7 +105,7 @@ def _footers(document: "Document") -> Iterator["_Footer"]:
         yield from (footer for footer in shown if not place or not footer.is_linked_to_previous)
 
 
-def _stamp(footer: "_Footer", words: str, payload: str) -> None:
+def _stamp(footer: "_Footer", words: str, code: "ActCode") -> None:
     """Put a code at the end of a footer: its square, then what people read of it."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
     from docx.shared import Mm, Pt  # noqa: PLC0415
@@ -111,8 +115,8 @@ def _stamp(footer: "_Footer", words: str, payload: str) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     said = paragraph.add_run(f"{words}  ")
     said.font.size = Pt(8)
-    picture = paragraph.add_run().add_picture(BytesIO(code_png(payload)), width=Mm(SIDE_MM))
-    picture._inline.docPr.set("descr", f"Code du dossier : {words}")  # noqa: SLF001
+    picture = paragraph.add_run().add_picture(BytesIO(code_png(code.payload)), width=Mm(SIDE_MM))
+    picture._inline.docPr.set("descr", f"Code du dossier : {code.text}")  # noqa: SLF001
 
 
 def _head(document: "Document", logo: "ActLogo") -> None:
@@ -127,6 +131,17 @@ def _head(document: "Document", logo: "ActLogo") -> None:
     shown.docPr.set("descr", logo.words)
     for side in "LRTB":
         shown.set(f"dist{side}", "0")  # in line with the text under it
+
+
+def _warn(document: "Document") -> None:
+    """Say above all else that the data are made up."""
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    paragraph = document.add_paragraph()
+    document.element.body.insert(0, paragraph._p)  # noqa: SLF001
+    said = paragraph.add_run(typeset(FICTITIOUS_SENTENCE))
+    said.bold, said.font.size, said.font.color.rgb = True, Pt(10), RGBColor.from_string(WARNING)
+    document.core_properties.keywords = FICTITIOUS
 
 
 def _end_with_section(document: "Document") -> None:

@@ -8,14 +8,17 @@ from xml.sax.saxutils import escape
 
 from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.act_language import environment
+from ptce_desk.exports.book_look import WARNING
+from ptce_desk.exports.labels import FICTITIOUS_SENTENCE
 from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.formatting import typeset
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from odfdo import Document
     from odfdo.container import Container
 
-    from ptce_desk.exports.acts import ActLogo
+    from ptce_desk.exports.acts import ActDress, ActLogo
 
 _TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _TABLE: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -41,6 +44,9 @@ _FRAME: Final = """<text:p xmlns:text="{text}" xmlns:draw="urn:oasis:names:tc:op
 _FRAME_STYLE: Final = """<style:style xmlns:style="{style}" xmlns:fo="{fo}" style:name="PTCE_20_code"
  style:display-name="PTCE code" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/>
 <style:text-properties fo:font-size="8pt"/></style:style>"""
+_WARNING_STYLE: Final = """<style:style xmlns:style="{style}" xmlns:fo="{fo}" style:name="PTCE_20_made_up"
+ style:family="paragraph"><style:text-properties fo:font-size="10pt" fo:font-weight="bold" fo:color="#{ink}"/>
+</style:style>"""
 
 
 def odt_sources(content: bytes) -> list[str]:
@@ -55,19 +61,19 @@ def odt_sources(content: bytes) -> list[str]:
     return [_source(odt_bytes(held.get_part(part))) for part in _PARTS]
 
 
-def fill_odt(
-    content: bytes, context: Mapping[str, object], code: tuple[str, str], title: str, logo: "ActLogo | None"
-) -> bytes:
-    """Fill a LibreOffice template; `code` is what people read of its code, then what its square holds."""
+def fill_odt(content: bytes, context: Mapping[str, object], dress: "ActDress") -> bytes:
+    """Fill a LibreOffice template, and dress it."""
     document, held = odt_opened(content)
     filled = {part: _render(_source(odt_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
-    href = document.add_file(BytesIO(code_png(code[1])))
-    filled["styles.xml"] = _stamped(filled["styles.xml"], code[0], href)
-    if logo is not None:
-        filled["content.xml"] = _headed(filled["content.xml"], logo, document.add_file(BytesIO(logo.png)))
+    href = document.add_file(BytesIO(code_png(dress.code.payload)))
+    filled["styles.xml"] = _stamped(filled["styles.xml"], dress.words, dress.code.text, href)
+    if dress.logo is not None:
+        filled["content.xml"] = _headed(filled["content.xml"], dress.logo, document.add_file(BytesIO(dress.logo.png)))
+    if dress.fictitious:
+        filled["content.xml"] = _warned(filled["content.xml"])
     for part, xml in filled.items():
         held.set_part(part, xml)
-    held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), title))
+    held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), dress.title))
     stream = BytesIO()
     document.save(stream)
     return dated_alike(stream.getvalue())
@@ -179,7 +185,7 @@ def _lined(value: object) -> object:
     return [_on_lines(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _stamped(styles: bytes, words: str, href: str) -> bytes:
+def _stamped(styles: bytes, words: str, code: str, href: str) -> bytes:
     """Put a code at the end of the footer of each kind of page."""
     from lxml import etree  # noqa: PLC0415
 
@@ -193,7 +199,7 @@ def _stamped(styles: bytes, words: str, href: str) -> bytes:
             above = [place for place, one in enumerate(page, 1) if "header" in str(one.tag)]
             page.insert(above[-1] if above else 0, footers[0])
         for footer in footers:
-            heard = f"Code du dossier : {words}"
+            heard = f"Code du dossier : {code}"
             footer.append(_picture(f"{words}  ", "PTCE_20_code", (SIDE_MM, SIDE_MM), href, heard))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
@@ -206,6 +212,20 @@ def _headed(text: bytes, logo: "ActLogo", href: str) -> bytes:
     body = next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
     width, height = logo.size_mm
     body.insert(0, _picture("", "PTCE_20_text", (width, height), href, logo.words))
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _warned(text: bytes) -> bytes:
+    """Say above all else that the data are made up."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(text, etree.XMLParser(resolve_entities=False))
+    style = etree.fromstring(_WARNING_STYLE.format(style=_STYLE, fo=_FO, ink=WARNING))
+    next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}automatic-styles")).append(style)
+    body = next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
+    said = body.makeelement(f"{{{_TEXT}}}p", {f"{{{_TEXT}}}style-name": "PTCE_20_made_up"})
+    said.text = typeset(FICTITIOUS_SENTENCE)
+    body.insert(0, said)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from ptce_desk.domain.act_faults import TemplateFault, TemplateFaultKind, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat
+from ptce_desk.exports.labels import FICTITIOUS
 
 LARGEST: Final = 25 * 1024 * 1024
 """Bytes of a template."""
@@ -80,24 +81,43 @@ class ActLogo:
         return width * scale, height * scale
 
 
-def fill(
-    template: ActTemplate, context: Mapping[str, object], code: ActCode, title: str, logo: ActLogo | None = None
-) -> bytes:
-    """An act: the template filled, with its code on each page; a logo is for those that go with the program.
+@dataclass(frozen=True, slots=True)
+class ActDress:
+    """What an act bears besides what its template says.
+
+    Attributes:
+        code: printed on each page.
+        title: of the document, as its properties tell it.
+        logo: at the head of those that go with the program.
+        fictitious: whether the data are made up; said at the head, and on every page.
+    """
+
+    code: ActCode
+    title: str
+    logo: ActLogo | None = None
+    fictitious: bool = False
+
+    @property
+    def words(self) -> str:
+        """What people read beside the square of the code."""
+        return " – ".join([*([FICTITIOUS] if self.fictitious else []), self.code.text])
+
+
+def fill(template: ActTemplate, context: Mapping[str, object], dress: ActDress) -> bytes:
+    """An act: the template filled, with its code on each page.
 
     What it prints whatever happens is dotted where it holds nothing.
     """
-    told = (code.text, code.payload)
     context = {
         name: LEFT_BLANK if value == "" and name in template.wanted else value for name, value in context.items()
     }
     if template.form is ActFormat.DOCX:
         from ptce_desk.exports.act_docx import fill_docx  # noqa: PLC0415
 
-        return fill_docx(template.content, context, told, title, logo)
+        return fill_docx(template.content, context, dress)
     from ptce_desk.exports.act_odt import fill_odt  # noqa: PLC0415
 
-    return fill_odt(template.content, context, told, title, logo)
+    return fill_odt(template.content, context, dress)
 
 
 def joined(form: ActFormat, contents: Sequence[bytes]) -> bytes:

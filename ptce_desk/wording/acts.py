@@ -85,9 +85,11 @@ _WITH_SUGGESTION: Final = frozenset(
     {TemplateFaultKind.UNKNOWN_FIELD, TemplateFaultKind.UNKNOWN_COLUMN, TemplateFaultKind.NOT_A_TABLE}
 )
 _REMINDERS: Final = {
-    "legality": "Transmettez la décision au contrôle de légalité avant d’envoyer cet acte.",
+    "legality": "La transmission de la décision au contrôle de légalité n’est pas datée : n’envoyez pas cet acte "
+    "avant.",
     "bank": "Le RIB est demandé et n’est pas noté reçu : réclamez-le avant de payer.",
-    "statement": "Joignez le décompte des sommes déjà versées : ce n’est pas le premier versement.",
+    "statement": "Ce n’est pas le premier versement : le décompte des sommes déjà versées figure sur le certificat.",
+    "deadline": "Inscrivez le jour avant lequel les pièces sont attendues : il est en pointillés.",
     "stay": "Faites relire le fondement juridique et les délais par votre service juridique.",
 }
 _WHERE: Final = {
@@ -158,13 +160,19 @@ def blank_words(field: MergeField | MergeTable) -> str:
     return typeset(field.label if field.source is None else f"{field.label}, {_WHERE[field.source]}")
 
 
-def reminders(kind: ActKind, agreement: Agreement | None, *, bank_details_awaited: bool) -> list[str]:
-    """What is to be done before an act is sent."""
-    told = [_REMINDERS["legality"]] if kind in BEFORE_NOTIFYING else []
-    told += [_REMINDERS["bank"]] if kind in PAYING and bank_details_awaited else []
-    again = kind is ActKind.PAYMENT_CERTIFICATE and agreement is not None and asks_for_statement(agreement)
-    told += [_REMINDERS["statement"]] if again else []
-    return [*told, _REMINDERS["stay"]] if kind in (ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE) else told
+def reminders(
+    kind: ActKind, agreement: Agreement | None, *, bank_details_awaited: bool, transmitted: bool
+) -> list[str]:
+    """What is to be done before an act is sent; `transmitted` once its decision was handed to the legality review."""
+    again = agreement is not None and asks_for_statement(agreement)
+    wanted = (
+        ("legality", BEFORE_NOTIFYING, not transmitted),
+        ("bank", PAYING, bank_details_awaited),
+        ("statement", {ActKind.PAYMENT_CERTIFICATE}, again),
+        ("deadline", {ActKind.MISSING_DOCUMENTS}, True),
+        ("stay", {ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE}, True),
+    )
+    return [_REMINDERS[name] for name, kinds, asked in wanted if asked and kind in kinds]
 
 
 def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
@@ -172,6 +180,11 @@ def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
     if kind is not InstalmentKind.ADVANCE:
         return "après les justificatifs"
     return "à la signature" if agreement_required else "à la notification"
+
+
+def replaced_words(joined_on: date) -> str:
+    """What becomes of an act that was joined before."""
+    return typeset(f"Déjà joint le {date_text(joined_on)} : il prendra sa place, et « Annuler » le fera revenir.")
 
 
 def survey_sentence(count: int, blank: int) -> str:

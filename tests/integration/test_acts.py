@@ -15,8 +15,9 @@ from odfdo import Document as TextDocument
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFaultKind, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
 from ptce_desk.domain.agreements import Deliverable, Instalment
-from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.committees import AgendaItem, Opinion, Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
+from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
@@ -39,6 +40,7 @@ from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
 from tests.conftest import NOW
+from tests.gathered import gathered
 from tests.integration.dossiers import listed_file, voted_file
 
 D = Decimal
@@ -148,6 +150,57 @@ def test_an_instalment_is_told_on_a_day_after_the_vote_only_and_its_balance_wait
     ]
     held.required = False
     assert values_of(facts).lines["tranches"][0]["date"] == "à la notification"
+
+
+def test_an_act_made_again_takes_the_place_of_the_one_before_which_comes_back_by_undoing(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    wanted = order(ActKind.DELIBERATION, file_id)
+    assert desk.run(survey_acts, wanted)[0].replaces is None
+    desk.run(produce_acts, wanted)
+    (first,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert desk.run(survey_acts, wanted)[0].replaces == NOW.date()
+    desk.run(change_authority, "name", "Région Exemple")
+    desk.run(produce_acts, wanted)
+    (second,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert (second.id, second.name) == (first.id, first.name)
+    assert "Région Exemple" in "".join(lines_of(desk.run(read_content, second.id)))
+    desk.run(undo)
+    (back,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert (back.sha256, back.size) == (first.sha256, first.size)
+    assert "Région Exemple" not in "".join(lines_of(desk.run(read_content, back.id)))
+    assert desk.run(check_file) == []
+
+
+@gathered(
+    ("opinion", "remark", "vote", "reserve"),
+    [
+        (Opinion.FAVOURABLE, "Sous réserve d’un abondement", Vote.GRANTED, "Sous réserve d’un abondement"),
+        (Opinion.FAVOURABLE, "Montant arrondi par les élus", Vote.GRANTED, ""),
+        (Opinion.RESERVED, " Bilan à six mois ", Vote.GRANTED, "Bilan à six mois"),
+        (Opinion.RESERVED, "Bilan à six mois", None, "Bilan à six mois"),
+        (Opinion.RESERVED, "Trop peu partagé", Vote.REFUSED, ""),
+        (Opinion.RESERVED, "Trop peu partagé", Vote.ADJOURNED, ""),
+        (None, "", Vote.GRANTED, ""),
+    ],
+)
+def test_a_reserve_is_what_is_noted_as_one(
+    opinion: Opinion | None, remark: str, vote: Vote | None, reserve: str
+) -> None:
+    assert AgendaItem(1, opinion=opinion, remark=remark, vote=vote).reserve == reserve
+
+
+def test_what_is_still_to_come_of_an_instalment_is_its_condition(desk: Desk) -> None:
+    file_id = voted_file(desk, HELD)
+    (facts,) = desk.run(facts_of_files, [file_id])
+    held = facts.agreement
+    assert held is not None
+    facts.sheet.file.documents[:] = [RequiredDocument("RIB"), RequiredDocument("Statuts")]
+    held.instalments[:] = [Instalment(kind, D(1)) for kind in InstalmentKind]
+    report = Deliverable(DeliverableKind.ACTIVITY_REPORT, conditions=InstalmentKind.INTERIM)
+    held.deliverables[:] = [report, Deliverable(DeliverableKind.FINANCIAL_REPORT)]
+    assert [line["condition"] for line in values_of(facts).lines["tranches"]] == [
+        *("RIB", "Bilan d’activité", "Bilan d’activité, Compte rendu financier")
+    ]
 
 
 def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:

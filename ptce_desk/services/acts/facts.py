@@ -67,6 +67,12 @@ class ActFacts:
         return file.decided_on
 
     @property
+    def is_transmitted(self) -> bool:
+        """Whether its délibération was handed to the legality review."""
+        act = None if self.session is None else self.session.deliberation
+        return act is not None and act.transmitted_on is not None
+
+    @property
     def is_ahead(self) -> bool:
         """Whether its vote was noted ahead of a session still to come."""
         return self.voted_on is not None and self.voted_on > self.today

@@ -1,17 +1,17 @@
 """Making acts: what stands blank is told first, then each act is made, kept with its dossier, written where asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.act_faults import NoActToMakeError
-from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, awaits_bank_details
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, bank_details_awaited
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.exports.act_mail import draft_mail
-from ptce_desk.exports.acts import ActLogo, ActTemplate, fill, joined
+from ptce_desk.exports.acts import ActDress, ActLogo, ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.labels import logo_of
 from ptce_desk.exports.xlsx_text import one_line
@@ -21,7 +21,7 @@ from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_ses
 from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.attachments import OwnerKind, add_content
+from ptce_desk.services.file.attachments import OwnerKind, joined_on, put_content
 from ptce_desk.services.file.settings import logo_png, settings_of
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable
 from ptce_desk.wording.acts import act_file_name, act_stem, act_title, mail_body, producing_label, reminders
@@ -56,6 +56,7 @@ class ActLine:
         reminders: what is to be done before it is sent.
         records: where its blanks are typed: the id of each record, by its kind.
         voted_on: the day of the vote of its dossier.
+        replaces: the day the same act was joined, which it takes the place of.
     """
 
     owner: tuple[OwnerKind, int]
@@ -67,6 +68,7 @@ class ActLine:
     reminders: tuple[str, ...]
     records: dict[str, int]
     voted_on: date | None = None
+    replaces: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
         NotFoundError: a dossier is gone.
     """
     template = template_for(desk, order.kind, order.form)
-    return tuple(_line(order, template, facts, values_of(facts)) for facts in _facts(desk, order))
+    lines = [_line(order, template, facts, values_of(facts)) for facts in _facts(desk, order)]
+    days = joined_on(desk, [(*line.owner, line.name) for line in lines])
+    return tuple(replace(line, replaces=day) for line, day in zip(lines, days, strict=True))
 
 
 def produce_acts(
@@ -113,13 +117,15 @@ def produce_acts(
         values = values_of(facts)
         line = _line(order, template, facts, values)
         if line.obstacle is None:
-            content = fill(template, values.context, _code(order, line), act_title(order.kind, line.number), logo)
+            title = act_title(order.kind, line.number)
+            dress = ActDress(_code(order, line), title, logo, facts.authority.fictitious)
+            content = fill(template, values.context, dress)
             made.append((line, content, facts, values))
     if not made:
         raise NoActToMakeError
     with desk.together(producing_label(order.kind, [line.number for line, *_others in made])):
         for line, content, _facts_of, _values in made:
-            add_content(desk, *line.owner, line.name, content)
+            put_content(desk, *line.owner, line.name, content)
         if target is not None:
             _write(
                 target, _written(order.kind, template.form, made, mails=mails, together=together, ending=target.suffix)
@@ -161,7 +167,8 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActVa
     number = file.number
     if whole and session is not None:
         owner, number = ("committee_session", session.id), session_number(session.held_on)
-    told = reminders(order.kind, facts.agreement, bank_details_awaited=awaits_bank_details(file))
+    awaited, transmitted = bool(bank_details_awaited(file)), facts.is_transmitted
+    told = reminders(order.kind, facts.agreement, bank_details_awaited=awaited, transmitted=transmitted)
     return ActLine(
         owner,
         number,

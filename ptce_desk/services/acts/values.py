@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from ptce_desk.domain.acts import is_to_award, missing_documents
+from ptce_desk.domain.acts import bank_details_awaited, is_to_award, missing_documents
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.money import ZERO
@@ -143,7 +143,10 @@ def _decision(facts: ActFacts) -> dict[str, Raw]:
         "seance_date": session.held_on if session else None,
         "deliberation_numero": act.number if act else "",
         "deliberation_date": act.taken_on if act else None,
+        "deliberation_transmission": act.transmitted_on if act else None,
+        "deliberation_publication": act.public_on if act else None,
         "motif_decision": _reason(facts, item) if refused else "",
+        "reserve_vote": item.reserve if item and not refused else "",
         "elus_deportes": recused_words(item.recused) if item else "",
         "voix": ballot_words(item.ballot) if item else "",
         "total_dossiers": sum((_stands(sheet) or ZERO for sheet in _awarded(facts)), ZERO) or None,
@@ -285,12 +288,18 @@ def _when(one: Instalment, facts: ActFacts) -> date | str:
 
 
 def _awaited_before(one: Instalment, facts: ActFacts) -> str:
-    """What a balance without a condition of its own waits for: the deliverables that have not come."""
+    """What an instalment without a condition of its own waits for: the bank details, the deliverables still to come.
+
+    A balance waits for all of them, another for those that condition it; the first waits for the bank details.
+    """
     held = facts.agreement
-    if held is None or one.kind is not InstalmentKind.BALANCE:
+    if held is None:
         return ""
-    awaited = [DELIVERABLE_LABELS[owed.kind] for owed in held.deliverables if owed.received_on is None]
-    return ", ".join(dict.fromkeys(awaited))
+    waits_for_all = one.kind is InstalmentKind.BALANCE
+    owed = [each for each in held.deliverables if each.received_on is None] if waits_for_all else []
+    awaited = [DELIVERABLE_LABELS[each.kind] for each in owed or held.awaited_by(one.kind)]
+    first = bank_details_awaited(facts.sheet.file) if one is held.instalments[0] else []
+    return ", ".join(dict.fromkeys([*first, *awaited]))
 
 
 def _ballots(facts: ActFacts) -> dict[str, list[Row]]:
@@ -306,6 +315,7 @@ def _ballots(facts: ActFacts) -> dict[str, list[Row]]:
             for number, item in noted
             for one in recusals_of(item.recused)
         ],
+        "reserves": [{"numero": number, "reserve": item.reserve} for number, item in noted if item.reserve],
         "scrutins": [
             {"numero": number, "voix": ballot_words(item.ballot)} for number, item in noted if item.ballot.is_counted
         ],

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -111,6 +112,37 @@ def add_content(desk: Desk, owner_kind: OwnerKind, owner_id: int, name: str, con
     except AttachmentError as problem:
         return _add(desk, owner_kind, owner_id, [], [problem])
     return _add(desk, owner_kind, owner_id, [(name, content)], [])
+
+
+def joined_on(desk: Desk, wanted: Sequence[tuple[OwnerKind, int, str]]) -> list[date | None]:
+    """The day that the document of a name of each record was put in, None where it has none."""
+    with desk.reading() as connection:
+        rows = [(name, queries.attachments_of(connection, kind, key)) for kind, key, name in wanted]
+    return [next((row.added_at.date() for row in held if row.name == name), None) for name, held in rows]
+
+
+def put_content(desk: Desk, owner_kind: OwnerKind, owner_id: int, name: str, content: bytes) -> None:
+    """Put bytes into the file as the document of that name of a record; the one it had is what undoing brings back.
+
+    Raises:
+        NotFoundError: no such record.
+        AttachmentError: it is too large.
+    """
+    name, sha256 = kept_name(name), hashlib.sha256(content).hexdigest()
+    _check_size(name, len(content))
+    with desk.writing("") as work:
+        work.get(_OWNERS[owner_kind], owner_id)
+        known = queries.attachments_of(work.reading(), owner_kind, owner_id)
+        held = next((row for row in known if row.name == name), None)
+        if held is None:
+            kept = _keep(desk, work, (owner_kind, owner_id), name, content, {row.sha256: row.name for row in known})
+            work.label = f"Joindre {kept.name}"
+        elif held.sha256 != sha256:
+            attachment = work.get(Attachment, held.id)
+            work.label = f"Remplacer {ATTACHMENT.called(attachment)}"
+            attachment.sha256, attachment.size, attachment.added_at = sha256, len(content), desk.moment()
+            queries.keep_content(work.reading(), sha256, content)
+        work.commit()
 
 
 def change_attachment(desk: Desk, attachment_id: int, field: Literal["name", "note"], value: str) -> Documents:

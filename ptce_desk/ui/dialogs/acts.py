@@ -34,6 +34,7 @@ from ptce_desk.wording.acts import (
     made_sentence,
     obstacle_words,
     own_template_label,
+    replaced_words,
     survey_sentence,
     template_sentence,
 )
@@ -150,6 +151,8 @@ class ActsDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(plain_label(" · ".join(filter(None, (line.name, line.title))), "strong", wrap=True))
+        if line.replaces is not None:
+            column.addWidget(plain_label(replaced_words(line.replaces), "muted", wrap=True))
         if line.blanks:
             links = [self._link(line, blank) for blank in line.blanks]
             said = plain_label("À compléter\u00a0:", "muted")

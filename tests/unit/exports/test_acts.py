@@ -15,7 +15,7 @@ from odfdo import Paragraph, Span, Style, Table, XmlPart
 from ptce_desk.domain.act_faults import TemplateFaultKind, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind
 from ptce_desk.exports.act_code import code_png
-from ptce_desk.exports.acts import ActLogo, ActTemplate, fill, joined, read_template
+from ptce_desk.exports.acts import ActDress, ActLogo, ActTemplate, fill, joined, read_template
 from ptce_desk.imports.act_codes import codes_in
 from ptce_desk.wording.act_fields import FIELDS, TABLES, example_of
 from ptce_desk.wording.acts import act_stem
@@ -74,7 +74,7 @@ def text_lines(content: bytes) -> list[str]:
 
 
 def made(name: str, content: bytes, **told: object) -> bytes:
-    return fill(read_template(name, content), {**EXAMPLES, **told}, CODE, "Titre")
+    return fill(read_template(name, content), {**EXAMPLES, **told}, ActDress(CODE, "Titre"))
 
 
 def faults(name: str, content: bytes) -> list[tuple[TemplateFaultKind, str, str, str]]:
@@ -271,7 +271,7 @@ def test_a_logo_stands_above_a_letter_with_the_words_read_in_its_place(ending: s
     logo = ActLogo(code_png("x" * 40), "Logo : R&D <b>")
     width, height = logo.size_mm
     assert (round(width), round(height)) == (20, 20)
-    content = fill(template, EXAMPLES, CODE, "Refus", logo)
+    content = fill(template, EXAMPLES, ActDress(CODE, "Refus", logo))
     if ending == "docx":
         first = Document(io.BytesIO(content)).paragraphs[0]
         assert first._p.xpath(".//wp:docPr/@descr") == [logo.words]
@@ -286,7 +286,7 @@ def test_a_logo_stands_above_a_letter_with_the_words_read_in_its_place(ending: s
 
 
 def numbered(template: ActTemplate, code: ActCode) -> bytes:
-    return fill(template, {**EXAMPLES, "numero_dossier": code.number}, code, "Refus")
+    return fill(template, {**EXAMPLES, "numero_dossier": code.number}, ActDress(code, "Refus"))
 
 
 @pytest.mark.slow
@@ -331,3 +331,29 @@ def test_the_shipped_templates_are_those_their_script_makes() -> None:
     from scripts.act_templates import templates  # noqa: PLC0415  # when it is asked for
 
     assert {name: (SHIPPED / name).read_bytes() for name, _made in templates()} == dict(templates())
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_an_act_of_made_up_data_says_so_at_its_head_and_on_each_page(ending: str) -> None:
+    template = word("{{ agent }}") if ending == "docx" else text_document("{{ agent }}")
+    for made_up in (True, False):
+        content = fill(read_template(f"a.{ending}", template), EXAMPLES, ActDress(CODE, "T", fictitious=made_up))
+        if ending == "docx":
+            document = Document(io.BytesIO(content))
+            head, foot = document.paragraphs[0].text, document.sections[0].footer.paragraphs[-1].text
+        else:
+            styles = TextDocument(io.BytesIO(content)).get_part("styles.xml")
+            assert isinstance(styles, XmlPart)
+            head, foot = text_lines(content)[0], styles.get_elements("//style:footer")[0].inner_text
+        assert head.startswith("Données fictives") is made_up
+        assert f"{'Données fictives – ' if made_up else ''}{CODE.text}" in foot
+        assert ("fictives" in foot) is made_up
+
+
+def test_a_vote_with_a_reserve_is_told_in_what_grants_it() -> None:
+    for kind in (ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.EXECUTIVE_ORDER):
+        name = f"{act_stem(kind)}.docx"
+        for reserve in ("Sous réserve d’un abondement", ""):
+            text = "".join(word_lines(made(name, (SHIPPED / name).read_bytes(), reserve_vote=reserve)))
+            assert ("réserve suivante" in text) is bool(reserve)
+            assert not reserve or reserve in text

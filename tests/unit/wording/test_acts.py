@@ -112,9 +112,11 @@ def test_a_refusal_is_a_sentence(error: ActError) -> None:
 
 
 def test_what_is_to_be_done_before_sending_is_asked_for() -> None:
-    told = reminders(ActKind.NOTIFICATION, Agreement(1, D(10)), bank_details_awaited=True)
+    held = Agreement(1, D(10))
+    told = reminders(ActKind.NOTIFICATION, held, bank_details_awaited=True, transmitted=False)
     assert ["contrôle de légalité" in told[0], "RIB" in told[1], len(told)] == [True, True, 2]
-    assert reminders(ActKind.ACKNOWLEDGEMENT, None, bank_details_awaited=True) == []
+    assert reminders(ActKind.NOTIFICATION, held, bank_details_awaited=False, transmitted=True) == []
+    assert reminders(ActKind.ACKNOWLEDGEMENT, None, bank_details_awaited=True, transmitted=False) == []
 
 
 def test_what_would_be_made_and_what_was_made_are_said() -> None:
