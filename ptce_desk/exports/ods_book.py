@@ -12,7 +12,7 @@ from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.book_logo import BookLogo, book_logo, columns_with_logo
 from ptce_desk.exports.ods_rows import OdsRows, reading_rows
-from ptce_desk.exports.ods_styles import Page, Xml, column_style, content_styles, page_styles, sheet_style
+from ptce_desk.exports.ods_styles import Xml, column_style, content_styles, page_styles, sheet_style
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
@@ -20,6 +20,7 @@ from ptce_desk.exports.xlsx_layout import (
     letters,
     plan_sheets,
     preamble_lines,
+    printed_columns,
 )
 from ptce_desk.exports.xlsx_text import one_line, quoted_tab, tab_names
 
@@ -80,13 +81,14 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     yield "</office:automatic-styles><office:body><office:spreadsheet>"
     by_key, logo = {plan.table.key: plan for plan in plans}, book_logo(report, plans[0])
     for number, plan in enumerate(plans):
-        again = plan.table.frozen_columns if plan.pages_across > 1 else 0
+        again = plan.table.frozen_columns if len(plan.bands) > 1 else 0
         shown = None if number else logo
-        yield from _sheet(
-            number, plan.tab, plan.preamble, plan.widths, plan.end_row, OdsRows(plan, by_key), again, shown
-        )
-    end = len(reading) + 1 + len(lines)
-    yield from _sheet(len(plans), _tabs(plans)[-1], reading, READING_WIDTHS, end, reading_rows(reading, lines))
+        across = columns_with_logo(plan.preamble, plan.widths[: plan.across], shown)
+        printed = plan.printed(across, plan.end_row)
+        yield from _sheet(number, plan.tab, plan.widths, printed, OdsRows(plan, by_key), again, shown)
+    corner = f"{letters(printed_columns(reading, READING_WIDTHS))}{len(reading) + 1 + len(lines)}"
+    told = reading_rows(reading, lines)
+    yield from _sheet(len(plans), _tabs(plans)[-1], READING_WIDTHS, [("A1", corner)], told)
     yield "<table:database-ranges>"
     for plan in plans:
         if plan.table.rows:
@@ -103,16 +105,15 @@ def _content(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
 def _sheet(
     number: int,
     tab: str,
-    preamble: Sequence[str],
     widths: Sequence[float],
-    end_row: int,
+    areas: Sequence[tuple[str, str]],
     rows: Iterable[Xml],
     again: int = 0,
     logo: BookLogo | None = None,
 ) -> Iterator[Xml]:
-    """A sheet; `again` is how many columns are printed on each of the pages that stand side by side."""
+    """A sheet, its printed areas by their corners; `again` is how many columns are printed on each page."""
     name = quoted_tab(tab)
-    printed = f"{name}.A1:{name}.{letters(columns_with_logo(preamble, widths, logo))}{end_row}"
+    printed = " ".join(f"{name}.{first}:{name}.{last}" for first, last in areas)
     yield (
         f'<table:table table:name={quoteattr(tab)} table:style-name="{sheet_style(number)}" '
         f"table:print-ranges={quoteattr(printed)}>"
@@ -136,13 +137,8 @@ def _sheet(
 def _styles(report: Report, plans: Sequence[SheetPlan]) -> Iterator[Xml]:
     titles = [*(plan.preamble[0] for plan in plans), labels.READING_TITLE]
     yield f'{_BEGIN}<office:document-styles {_NAMES} office:version="1.3">'
-    yield from page_styles(report, titles, _pages(plans))
+    yield from page_styles(report, titles)
     yield "</office:document-styles>"
-
-
-def _pages(plans: Sequence[SheetPlan]) -> list[Page]:
-    """How each sheet is printed, the reading page last."""
-    return [*(Page(plan.on_a3, plan.pages_across) for plan in plans), Page()]
 
 
 def _meta(report: Report) -> Iterator[Xml]:

@@ -1,7 +1,6 @@
 """The look of an OpenDocument workbook, as its file holds it: the same as that of the Excel one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
@@ -61,7 +60,6 @@ _INDENT: Final = "4pt"
 _INCHES_PER_LETTER: Final = 7 / 96
 _INCHES_ASIDE: Final = 5 / 96
 _PAGE: Final = "Page <text:page-number>1</text:page-number> / <text:page-count>1</text:page-count>"
-_PAPERS: Final = {"A4": ("21cm", "29.7cm"), "A3": ("29.7cm", "42cm")}
 
 
 def value_style(kind: Kind) -> str:
@@ -87,18 +85,6 @@ def column_style(sheet: int, column: int) -> str:
 def sheet_style(sheet: int) -> str:
     """The name of the style of a sheet, counted from 0."""
     return f"sheet-{sheet}"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How a sheet is printed.
-
-    Attributes:
-        across: how many pages stand side by side.
-    """
-
-    on_a3: bool = False
-    across: int = 1
 
 
 def content_styles(widths: Sequence[Sequence[float]], heights: Sequence[float]) -> Iterator[Xml]:
@@ -128,13 +114,12 @@ def content_styles(widths: Sequence[Sequence[float]], heights: Sequence[float]) 
     yield from _cell_styles()
 
 
-def page_styles(report: Report, titles: Sequence[str], pages: Sequence[Page]) -> Iterator[Xml]:
+def page_styles(report: Report, titles: Sequence[str]) -> Iterator[Xml]:
     """The fonts, and one page for each sheet, with its header and its footer.
 
     Args:
         report: what is written.
-        titles: of each sheet; the last is that of the reading page, which stands upright.
-        pages: of each sheet.
+        titles: of each sheet; the last is that of the reading page.
     """
     font = f'style:font-name="{FONT}" fo:font-size="10pt" fo:language="fr" fo:country="FR"'
     yield (
@@ -142,14 +127,11 @@ def page_styles(report: Report, titles: Sequence[str], pages: Sequence[Page]) ->
         '</office:font-face-decls><office:styles><style:default-style style:family="table-cell">'
         f"<style:text-properties {font}/></style:default-style></office:styles><office:automatic-styles>"
     )
-    last = len(titles) - 1
-    for sheet, printed in enumerate(pages):
-        short, long = _PAPERS["A3" if printed.on_a3 else "A4"]
-        width, height, way = (short, long, "portrait") if sheet == last else (long, short, "landscape")
+    for sheet in range(len(titles)):
         yield (
-            f'<style:page-layout style:name="page-{sheet}"><style:page-layout-properties fo:page-width="{width}" '
-            f'fo:page-height="{height}" style:print-orientation="{way}" fo:margin="1cm" '
-            f'style:scale-to-X="{printed.across}" style:scale-to-Y="0" style:print-page-order="ltr"/>'
+            f'<style:page-layout style:name="page-{sheet}"><style:page-layout-properties fo:page-width="29.7cm" '
+            f'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1cm" '
+            'style:scale-to-X="1" style:scale-to-Y="0"/>'
             '<style:header-style><style:header-footer-properties fo:min-height="0.9cm"/>'
             '</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm"/>'
             "</style:footer-style></style:page-layout>"

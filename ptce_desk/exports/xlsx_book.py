@@ -39,7 +39,6 @@ from ptce_desk.exports.xlsx_styles import Styles, add_styles
 from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 
 _PAPER_A4: Final = 9
-_PAPER_A3: Final = 8
 _MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 """Figures are kept as figures: a text that looks like one, a SIRET say, is meant, and Excel need not mark it."""
 _EMU_PER_MM: Final = 36_000
@@ -120,15 +119,15 @@ def _set_properties(workbook: Workbook, report: Report) -> None:
 
 def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan, logo: BookLogo | None) -> None:
     sheet = _new_sheet(workbook, report, plan.tab, plan.preamble, plan.widths, plan.end_row, logo)
-    if rows := chart_rows(plan):
-        sheet.print_area = f"A1:{letters(columns_with_logo(plan.preamble, plan.widths, logo))}{plan.end_row + rows}"
+    rows = chart_rows(plan)
+    printed = plan.printed(columns_with_logo(plan.preamble, plan.widths[: plan.across], logo), plan.end_row + rows)
+    sheet.print_area = [":".join(corners) for corners in printed]
+    if rows:
         add_chart(sheet, plan)
     sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
     sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
-    sheet.page_setup.paperSize = _PAPER_A3 if plan.on_a3 else _PAPER_A4
-    sheet.page_setup.orientation = "landscape"
-    if plan.pages_across > 1:
-        _print_in_bands(sheet, plan)
+    if len(plan.bands) > 1 and plan.table.frozen_columns:  # each page begins with the columns that name the rows
+        sheet.print_title_cols = f"A:{plan.letters[plan.table.frozen_columns - 1]}"
     if plan.across > 1:
         for row in plan.full_lines:
             sheet.merged_cells.add(f"A{row}:{plan.letters[plan.across - 1]}{row}")
@@ -136,20 +135,10 @@ def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan, logo: BookLo
         sheet.add_table(_excel_table(plan))
 
 
-def _print_in_bands(sheet: Worksheet, plan: SheetPlan) -> None:
-    """Print at a size that is read, one page beside the other, each with the columns that name the rows."""
-    sheet.page_setup.fitToWidth = plan.pages_across
-    sheet.page_setup.pageOrder = "overThenDown"
-    if plan.table.frozen_columns:
-        sheet.print_title_cols = f"A:{plan.letters[plan.table.frozen_columns - 1]}"
-
-
 def _add_reading_sheet(workbook: Workbook, report: Report, plans: Sequence[SheetPlan], styles: Styles) -> Iterable[Xml]:
     preamble, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
     tab = tab_names([*(plan.tab for plan in plans), labels.README])[-1]
-    sheet = _new_sheet(workbook, report, tab, preamble, READING_WIDTHS, len(preamble) + 1 + len(lines))
-    sheet.page_setup.paperSize = _PAPER_A4
-    sheet.page_setup.orientation = "portrait"
+    _new_sheet(workbook, report, tab, preamble, READING_WIDTHS, len(preamble) + 1 + len(lines))
     return reading_rows(preamble, lines, styles)
 
 
@@ -187,6 +176,8 @@ def _set_page(sheet: Worksheet, report: Report, title: str) -> None:
     sheet.sheet_properties.tabColor = ACCENT
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.paperSize = _PAPER_A4
+    sheet.page_setup.orientation = "landscape"
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top = margins.bottom = 0.75

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
@@ -33,7 +33,7 @@ TALLEST_ROW: Final = 409.0
 """Points; Excel allows no more."""
 EMPTY_COLUMN: Final = 9.0
 """Characters a column without values is counted for, less than any program gives it."""
-READING_WIDTHS: Final = (34.0, 90.0)
+READING_WIDTHS: Final = (46.0, 94.0)
 """Of the two columns of the reading page, in characters."""
 
 _WIDEST_PLAIN: Final = 44.0
@@ -48,8 +48,8 @@ _MM_PER_CHARACTER: Final = 7 / 96 * 25.4
 _MM_ASIDE: Final = 5 / 96 * 25.4
 _PAGE_MM: Final = 270.0
 """Across an A4 page on its side, between its margins; a little less, as programs do not measure letters alike."""
-_PAGE_A3_MM: Final = 375.0
-"""The same of A3, less a little more, as there are more columns to mistake."""
+_BAND_MM: Final = _PAGE_MM / 0.88
+"""How wide columns are together on one page: printed at 80 % where a program makes them wider, at 88 % elsewhere."""
 LEAST_SCALE: Final = 0.8
 """Letters of 10 points are printed at 8 or more: smaller ones are not read in a meeting."""
 _ROUNDS: Final = 20
@@ -76,8 +76,8 @@ class SheetPlan:
         heading_height: points.
         least_height: of its rows, in points; none where nothing is written in by hand.
         continued: what the cells could not hold, each piece under the name of its cell.
-        pages_across: how many pages stand side by side, once printed.
-        across: how many columns stand on the first of them, as wide as which are the lines under the table.
+        bands: where each page ends, once printed, in columns: those of a wide table stand side by side, and the
+            columns that name the rows lead each. As wide as the first are the lines under the table.
     """
 
     table: Table
@@ -90,13 +90,30 @@ class SheetPlan:
     heading_height: float
     least_height: float
     continued: tuple[str, ...]
-    pages_across: int
-    across: int
+    bands: tuple[int, ...]
 
     @property
-    def on_a3(self) -> bool:
-        """Whether it is printed on A3."""
-        return millimetres(self.widths) * LEAST_SCALE > _PAGE_MM
+    def across(self) -> int:
+        """How many columns stand on the first page."""
+        return self.bands[0]
+
+    def printed(self, across: int, end_row: int) -> list[tuple[str, str]]:
+        """The areas printed, each by its corners: the first to its end, then the other columns of the table alone.
+
+        The title and the notes are on the first page only: under the columns that lead the others they would be cut.
+
+        Args:
+            across: how many columns of the first page are printed, some of them empty where its title is wide.
+            end_row: the last row printed there.
+        """
+        first = ("A1", f"{letters(across)}{end_row}")
+        return [
+            first,
+            *(
+                (f"{self.letters[start]}{self.header_row}", f"{self.letters[end - 1]}{self.bottom_row}")
+                for start, end in pairwise(self.bands)
+            ),
+        ]
 
     @property
     def header_row(self) -> int:
@@ -273,7 +290,6 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
     widths, shrunk = _for_hands(table.columns, widths)
     rooms = [width - _FILTER_BUTTON for width in widths]
     preamble = preamble_lines(report, table.title)
-    pages, across = _pages_across(widths, table.frozen_columns)
     return SheetPlan(
         table,
         tab,
@@ -285,30 +301,29 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
         heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
         least_height=round(HAND_HEIGHT_MM * POINTS_PER_MM * shrunk, 1) if table.is_form else 0.0,
         continued=tuple(_continued(table, len(preamble) + 3)),
-        pages_across=pages,
-        across=across,
+        bands=_bands(widths, table.frozen_columns),
     )
 
 
-def _pages_across(widths: Sequence[float], leading: int) -> tuple[int, int]:
-    """How many A3 pages side by side keep letters large enough, and how many columns surely stand on the first."""
+def _bands(widths: Sequence[float], leading: int) -> tuple[int, ...]:
+    """Where each page ends whose letters are large enough to be read: the leading columns stand on each of them."""
     sizes = [_mm(width) for width in widths]
-    if sum(sizes) * LEAST_SCALE <= _PAGE_A3_MM:
-        return 1, len(sizes)
-    led = sum(sizes[:leading])
-    pages, used = 1, led
-    for size in sizes[leading:]:
-        if (used + size) * LEAST_SCALE > _PAGE_A3_MM and used > led:
-            pages, used = pages + 1, led
+    if sum(sizes) <= _BAND_MM:
+        return (len(sizes),)
+    led = used = sum(sizes[:leading])
+    ends: list[int] = []
+    for place, size in enumerate(sizes[leading:], leading):
+        if used + size > _BAND_MM and used > led:
+            ends.append(place)
+            used = led
         used += size
-    first = sum(1 for end in accumulate(sizes) if end <= _PAGE_A3_MM)  # printed at most at full size
-    return pages, max(first, 1)
+    return (*ends, len(sizes))
 
 
 def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:
     """Widths that leave a hand room to write, and how many times the sheet is larger than the page it is printed on."""
     shrunk, wide = 1.0, widths
-    in_bands = millimetres(widths) * LEAST_SCALE > _PAGE_A3_MM
+    in_bands = millimetres(widths) > _BAND_MM
     most = 1 / LEAST_SCALE if in_bands else float("inf")  # one page beside the other, nothing is printed smaller
     for _round in range(_ROUNDS if any(column.by_hand for column in columns) else 0):
         least = (HAND_WIDTH_MM * shrunk - _MM_ASIDE) / _MM_PER_CHARACTER

@@ -71,6 +71,11 @@ class EnvelopeOf(NamedTuple):
         return self.told.budget - self.told.voted - self.here
 
     @property
+    def lacks(self) -> Decimal:
+        """What it lacks for the session: the envelope of another scheme does not make up for it."""
+        return max(-self.left_after, ZERO)
+
+    @property
     def here(self) -> Decimal:
         """What is voted here, and proposed where nothing is voted yet."""
         return sum((_taken(one.line) for one in self.scheme.lines), ZERO)
@@ -102,18 +107,19 @@ def envelopes_table(schemes: Sequence[SchemeOf], year: int, told: Mapping[str, T
     """What the session leaves of each envelope; the schemes that have none are named under it."""
     rows = _envelopes_of(schemes, year, told)
     without = ", ".join(one.code for one in schemes if one.code not in told)
-    over = ", ".join(f"{one.scheme.code}, {amount_text(-one.left_after)}" for one in rows if one.left_after < 0)
+    over = ", ".join(f"{one.scheme.code}, {amount_text(one.lacks)}" for one in rows if one.lacks)
     said = (
         f"Dépassement : {over}." if over else "",
         f"Sans enveloppe connue en {year} : {without}." if without else "",
     )
     notes = tuple(typeset(one) for one in said if one)
-    return Table.of("envelopes", "Enveloppes", f"Enveloppes {year} des dispositifs", _ENVELOPES, rows, notes=notes)
+    columns = (*_ENVELOPES, _LACKS) if over else _ENVELOPES
+    return Table.of("envelopes", "Enveloppes", f"Enveloppes {year} des dispositifs", columns, rows, notes=notes)
 
 
 def exceeded(schemes: Sequence[SchemeOf], year: int, told: Mapping[str, ToldEnvelope]) -> frozenset[str]:
     """The schemes whose envelope has less than the session takes of it: no other envelope makes up for it."""
-    return frozenset(one.scheme.code for one in _envelopes_of(schemes, year, told) if one.left_after < 0)
+    return frozenset(one.scheme.code for one in _envelopes_of(schemes, year, told) if one.lacks)
 
 
 def agenda_tables(
@@ -202,7 +208,7 @@ def _signs(over: Collection[str]) -> Column[Numbered]:
         }
         return ", ".join(word for word, holds in said.items() if holds)
 
-    return Column("signs", "À signaler", read=read, width=13, wrap=True, sometimes=True, meaning=_SIGNS)
+    return Column("signs", "À signaler", read=read, width=12, wrap=True, sometimes=True, meaning=_SIGNS)
 
 
 def _remarks(one: Numbered) -> str:
@@ -261,12 +267,29 @@ def _part_of(year: int, meaning: str) -> Column[Numbered]:
 _DEBATE: Final[tuple[Column[Numbered], ...]] = (
     Column("line", "Ligne", "count", lambda one: one.rank, width=8, meaning=_LINE),
     _submitted("number", "N°", 11),
-    _submitted("beneficiary", "Bénéficiaire", 24, wrap=True),
-    _submitted("title", "Intitulé", 30, wrap=True),
+    _submitted("beneficiary", "Bénéficiaire", 21, wrap=True),
+    _submitted("title", "Intitulé", 25, wrap=True),
     _amount("total_cost", "Coût total"),
     replace(_submitted("vat", "HT/TTC", 8, sometimes=True), meaning=_VAT_MEANING),
     _amount("requested", "Demandé"),
     _amount("proposed", "Proposé"),
+    Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
+    Column(
+        "vote",
+        "Vote",
+        "choice",
+        lambda one: one.line.item.vote,
+        tuple(VOTE_LABELS.items()),
+        width=11,
+        sometimes=True,
+    ),
+)
+_WHAT: Final = 4
+"""The columns that name a dossier, before what is to be told of it."""
+_BALLOT: Final[Column[Numbered]] = Column(
+    "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
+)
+_BESIDE: Final[tuple[Column[Numbered], ...]] = (
     Column(
         "rate",
         "Taux proposé",
@@ -276,15 +299,6 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
         formula=Ratio("proposed", "base"),
         meaning="Montant proposé rapporté à l’assiette retenue.",
     ),
-    Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
-    Column("vote", "Vote", "choice", lambda one: one.line.item.vote, tuple(VOTE_LABELS.items()), width=11),
-)
-_WHAT: Final = 4
-"""The columns that name a dossier, before what is to be told of it."""
-_BALLOT: Final[Column[Numbered]] = Column(
-    "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
-)
-_BESIDE: Final[tuple[Column[Numbered], ...]] = (
     _submitted("scheme", "Dispositif", 18),
     _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
     _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
@@ -328,7 +342,7 @@ def _voted_sum(voted: bool) -> Column[SchemeOf]:  # noqa: FBT001
 
 _SUMMARY: Final[tuple[Column[SchemeOf], ...]] = (
     Column("scheme", "Dispositif", read=lambda one: one.code, width=22),
-    Column("label", "Intitulé du dispositif", read=lambda one: one.label, width=50, wrap=True),
+    Column("label", "Intitulé du dispositif", read=lambda one: one.label, width=56, wrap=True),
     Column(
         "files",
         "Dossiers",
@@ -341,20 +355,24 @@ _SUMMARY: Final[tuple[Column[SchemeOf], ...]] = (
     _by_scheme("proposed", "Proposé"),
 )
 _LEFT: Final = Balance(("budget",), ("voted",))
-_LEFT_AFTER: Final = Balance(("budget",), ("voted", "here"))
 _ENVELOPES: Final[tuple[Column[EnvelopeOf], ...]] = (
-    Column("scheme", "Dispositif", read=lambda one: one.scheme.code, width=22),
-    Column("label", "Intitulé du dispositif", read=lambda one: one.scheme.label, width=40, wrap=True),
+    Column("scheme", "Dispositif", read=lambda one: one.scheme.code, width=18),
+    Column("label", "Intitulé du dispositif", read=lambda one: one.scheme.label, width=32, wrap=True),
     Column("year", "Exercice", "year", lambda one: one.year),
     summed("budget", "Enveloppe", lambda one: one.told.budget),
     summed("voted", "Déjà voté", lambda one: one.told.voted, _BEFORE),
     balance("left", "Reste avant la séance", lambda one: one.told.budget - one.told.voted, _LEFT, ""),
     summed("here", "Cette séance", lambda one: one.here, _HERE),
-    balance(
+    summed(
         "left_after",
         "Reste après la séance",
-        lambda one: one.left_after,
-        _LEFT_AFTER,
-        "Montant négatif : ce qui manque à l’enveloppe, ce qui n’est pas encore voté compté comme proposé.",
+        lambda one: Formula("MAX({budget}-{voted}-{here},0)", max(one.left_after, ZERO)),
+        "Ce que la séance laisse de l’enveloppe, ce qui n’est pas encore voté compté comme proposé.",
     ),
+)
+_LACKS: Final[Column[EnvelopeOf]] = summed(
+    "lacks",
+    "Manque",
+    lambda one: Formula("MAX({voted}+{here}-{budget},0)", one.lacks),
+    "Ce qui manque à l’enveloppe du dispositif : celle d’un autre ne le compense pas.",
 )

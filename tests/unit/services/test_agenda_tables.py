@@ -108,11 +108,21 @@ def test_an_envelope_says_what_was_voted_before_what_this_session_takes_and_what
     votes = (Vote.GRANTED, None, Vote.REFUSED, Vote.ADJOURNED)
     held = numbered([*(line(number, "A", vote) for number, vote in enumerate(votes)), line(5, "B")])
     table = envelopes_table(schemes_of(held), 2026, {"A": ToldEnvelope(D(2500), D(1000))})
-    assert table.rows == (("A", "Aide A", 2026, D(2500), D(1000), D(1500), D(1600), D(-100)),)
+    told = [tuple(value_of(cell) for cell in row) for row in table.rows]
+    assert told == [("A", "Aide A", 2026, D(2500), D(1000), D(1500), D(1600), D(0), D(100))]
     assert table.notes == (
         "Dépassement\u00a0: A, 100,00\u00a0€.",
         "Sans enveloppe connue en 2026\u00a0: B.",
     )
+
+
+def test_what_an_envelope_lacks_is_made_up_for_by_no_other() -> None:
+    schemes = schemes_of(numbered([line(1, "A"), line(2, "B")]))
+    enough = envelopes_table(schemes, 2026, {"A": ToldEnvelope(D(1000), D(0)), "B": ToldEnvelope(D(1500), D(0))})
+    assert not enough.has("lacks")
+    table = envelopes_table(schemes, 2026, {"A": ToldEnvelope(D(400), D(0)), "B": ToldEnvelope(D(1500), D(0))})
+    assert (cells(table, "left_after"), cells(table, "lacks")) == ([D(0), D(500)], [D(600), D(0)])
+    assert (table.column_sum("left_after"), table.column_sum("lacks")) == (D(500), D(600))
 
 
 def test_each_year_of_what_is_proposed_has_a_column_in_order() -> None:
