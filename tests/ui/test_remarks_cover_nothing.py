@@ -1,19 +1,33 @@
 """What is said under fields, and stays, is read whole, over no other words nor control; notices cover no foot."""
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Notice
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.free_spot import read_around
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
-from tests.slowly import slowly
+from tests.slowly import slowly, spread
+from tests.ui.accessibility import described
 from tests.ui.shown import DIALOGS, WALKS, states_of
 
 LONG = "Un tableur a perdu les derniers chiffres de ce numéro : retrouvez celui d’origine, sur le courrier ou l’avis."
@@ -100,6 +114,81 @@ def test_what_is_wrong_in_a_dialog_stands_clear_of_the_field_below(
     (said,) = (one for one in dialog.findChildren(HangingSentence) if one.isVisible())
     assert place_of(below, dialog).top() - place_of(said, dialog).bottom() >= 6
     dialog.close()
+
+
+USUAL = "Cette valeur ne peut pas être reçue : écrivez-la autrement."
+LONGER = f"{USUAL[:-1]}, ou laissez ce champ vide si rien ne la donne encore."
+
+
+def hidden_words(root: QWidget, sentence: str, settle: Callable[[], None]) -> dict[str, list[str]]:
+    """Refuse each field in view in its turn; the words of the others that the refusal hides, by field."""
+    found = {}
+    for field in [field for field in root.findChildren(Field) if field.isVisible()]:
+        held, role = field.problem(), field._role
+        field.set_problem(sentence, "danger")
+        settle()
+        said = field._sentence
+        content = said.parentWidget()
+        assert content is not None
+        around = read_around(field.editor, content, HangingSentence) if said.isVisible() else ()
+        words = [described(one.widget) for one in around if one.words.intersects(said.geometry())]
+        if words:
+            found[field.label.text()] = words
+        field.set_problem(held, role)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("key", "size"),
+    [
+        *product(("organisation", "funding_file", "session", "framework"), (QSize(800, 600), QSize(1366, 768))),
+        ("ptce", QSize(1366, 768)),  # at 800, its fields leave no place anywhere: the refusal goes as one types there
+    ],
+    ids=str,
+)
+def test_a_refusal_of_usual_length_hides_no_words_of_other_fields(
+    key: str, size: QSize, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.resize(size)
+    found = {state: hidden_words(window.current_page(), USUAL, settle) for state in states_of(window, key, settle)}
+    assert {state: hidden for state, hidden in found.items() if hidden} == {}
+
+
+@pytest.mark.parametrize("name", spread(DIALOGS, 12))
+def test_a_refusal_of_usual_length_in_a_dialog_hides_no_words_of_other_fields(
+    name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    dialog = DIALOGS[name](window.desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert hidden_words(dialog, USUAL, settle) == {}
+    dialog.close()
+
+
+def test_a_refusal_that_hides_a_field_goes_once_one_types_there_and_comes_back_with_its_own(qtbot: QtBot) -> None:
+    root, above, below = QWidget(), LineField(), LineField()
+    qtbot.addWidget(root)
+    layout = QVBoxLayout(root)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(above)
+    layout.addWidget(below)
+    root.setFixedSize(180, 80)
+    root.show()
+    said = HangingSentence(above)
+    said.say(LONGER, "danger")
+    assert said.isVisible()
+    QTest.keyClick(below, Qt.Key.Key_A)
+    assert not said.isVisible()
+    said.follow()
+    assert not said.isVisible()
+    QApplication.sendEvent(above, QFocusEvent(QFocusEvent.Type.FocusIn))
+    assert said.isVisible()
+    QTest.keyClick(below, Qt.Key.Key_A)
+    said.say(USUAL, "danger")
+    assert said.isVisible()  # another refusal is told
 
 
 def stays(button: QAbstractButton, page: QWidget) -> bool:

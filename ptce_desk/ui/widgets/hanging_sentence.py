@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.widgets.free_spot import freest, hidden_by, read_around, spots_around
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
 BETWEEN_FIELDS: Final = 18
@@ -16,15 +17,21 @@ BETWEEN_ASKED: Final = 26
 """The same in a dialog, which has room: the sentence stands clear of the field below it."""
 
 _ICONS: dict[ColourRole, str] = {"danger": "warning-circle", "warning": "warning"}
+_TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 _MARGIN = 4
 _READABLE = 200
 """Pixels a sentence of several lines is well read in."""
+_NARROWEST = 140
+"""Pixels it is still read in, where that hides less."""
 
 
 class HangingSentence(QFrame):
     """A sentence with its icon, whole, on one line where there is room: within its card, beside those of its row.
 
-    It scrolls with what it is about, and lets the pointer through: what is under it is still clicked.
+    It scrolls with what it is about, and lets the pointer through: what is under it is still clicked. What stays said
+    is under its subject, where room is made for it; what is wrong moves nothing, so it stands where it hides nothing:
+    under its subject, else at its right, else above. Where there is no such place it goes as soon as one types in, or
+    clicks on, what it hides; it comes again with the keyboard on its subject.
 
     Signals:
         height_changed: pixels it stands on under its subject, 0 when nothing is said.
@@ -36,6 +43,9 @@ class HangingSentence(QFrame):
         super().__init__(about)
         self.about = about
         self._held_by: list[QWidget] = []
+        self._hidden: list[QWidget] = []
+        self._role: ColourRole = "danger"
+        self._put_away = False
         self._icon = IconLabel("warning-circle", "danger")
         self._sentence = plain_label("", "danger", wrap=True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -57,6 +67,8 @@ class HangingSentence(QFrame):
         """Show a sentence, or nothing."""
         if not (sentence or self.text()):
             return
+        self._put_away = self._put_away and sentence == self.text()
+        self._role = role
         self._icon.set_icon(_ICONS.get(role, "info"), role)
         self._sentence.setText(sentence)
         set_look(self._sentence, "textRole", role)
@@ -67,9 +79,14 @@ class HangingSentence(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the sentence is about."""
-        if event.type() == QEvent.Type.Hide and watched is self.about:
+        if event.type() in _TOUCHES and watched in self._hidden:
+            self._put_away = True
+            self.hide()
+        elif event.type() == QEvent.Type.Hide and watched is self.about:
             self.hide()
         elif event.type() == QEvent.Type.FocusIn and watched is self.about:
+            self._put_away = False
+            self.follow()
             self.raise_()
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
             self.follow()
@@ -77,7 +94,7 @@ class HangingSentence(QFrame):
 
     def follow(self) -> None:
         """Stand where it belongs now."""
-        if not self.text() or not self.about.isVisible():
+        if not self.text() or not self.about.isVisible() or self._put_away:
             self.hide()
             if not self.text():
                 self.height_changed.emit(0)
@@ -90,13 +107,40 @@ class HangingSentence(QFrame):
         if whole > most - least and most - start >= _READABLE:
             least = max(least, start)  # of several lines anyway
         width = min(whole, most - least)
-        height = max(self._icon.height(), self._sentence.heightForWidth(width - icon))
+        height = self._height_in(width)
         below = self.about.mapTo(content, QPoint(0, self.about.height()))
         left = max(least, min(below.x() - _MARGIN, most - width))
-        self.setGeometry(left, min(below.y(), max(0, content.height() - height)), width, height)
+        spot = QRect(left, min(below.y(), max(0, content.height() - height)), width, height)
+        if self._role != "warning":
+            spot = self._spot_of_least_harm(content, spot, QRect(least, 0, most - least, content.height()), whole)
+        self.setGeometry(spot)
         self.show()
         self.raise_()
         self.height_changed.emit(height)
+
+    def _spot_of_least_harm(self, content: QWidget, under: QRect, inside: QRect, whole: int) -> QRect:
+        """Under the subject where it hides nothing, else around it where it hides least."""
+        around = list(read_around(self.about, content, HangingSentence))
+        others = [one.geometry() for one in self._others() if one.isVisible()]
+        taken, words = [one.place for one in around] + others, [one.words for one in around] + others
+        spot = under
+        if hidden_by(under, taken):
+            own = QRect(self.about.mapTo(content, QPoint(0, 0)), self.about.size())
+            spot = freest(
+                [under, *spots_around(own, inside, taken, (_NARROWEST, whole), self._height_in)], taken, words
+            )
+        self._watch([one.widget for one in around if one.place.intersects(spot)])
+        return spot
+
+    def _height_in(self, width: int) -> int:
+        icon = self._icon.width() + self._row.spacing() + 2 * _MARGIN
+        return max(self._icon.height(), self._sentence.heightForWidth(width - icon))
+
+    def _watch(self, hidden: list[QWidget]) -> None:
+        """Hear what is done to what it hides."""
+        for one in hidden:
+            one.installEventFilter(self)
+        self._hidden = hidden
 
     def _bounds(self, content: QWidget) -> tuple[int, int]:
         """From where to where it may go: the inside of its card, less what the sentences of its row stand under."""

@@ -27,6 +27,7 @@ from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.suggestions import keep_with
 from ptce_desk.ui.widgets.labels import plain_tooltip
+from ptce_desk.wording.filters import count_text
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
@@ -164,7 +165,7 @@ class Choice(DropDown, Refusable[object]):
             self.setCurrentIndex(row)
             self._take(row)
         elif self.is_typing() and self.shown().strip():
-            self._show_problem(self.why_not_one())
+            self._show_problem(self.why_not_one(listed=True))
         else:
             self.forget_typing()
 
@@ -193,12 +194,14 @@ class Choice(DropDown, Refusable[object]):
             return self.currentIndex() if self.currentIndex() >= 0 else None
         return entry_named(self._labels(), line.text())
 
-    def why_not_one(self) -> str:
-        """Why what is typed is not one entry of the list: it may mean several, named, or none."""
+    def why_not_one(self, *, listed: bool) -> str:
+        """Why what is typed is not one entry of the list: several, named unless they are listed, or none."""
         typed, labels = sought(self.shown()), self._labels()
         found = [label for label in labels if typed in sought(label)]
         if not found:
             return NOT_THERE if self._creates else NO_ENTRY
+        if listed:
+            return typeset(f"{count_text(len(found), 'entrée')} correspondent : précisez.")
         named = ", ".join(f"« {label} »" for label in found[:_MOST_NAMED])
         more = ", …" if len(found) > _MOST_NAMED else ""
         return typeset(f"Plusieurs entrées correspondent : {named}{more}. Précisez.")

@@ -369,7 +369,7 @@ def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
         row = editor.row_named()
         if row is not None:
             return editor.value_at(row), text, ""
-        return None, text, editor.why_not_one() if text.strip() else ""
+        return None, text, editor.why_not_one(listed=False) if text.strip() else ""
     text = editor.text() if isinstance(editor, QLineEdit) else ""
     match kind:
         case "amount":
