@@ -64,13 +64,17 @@ class FileSettings:
     """The one row of settings: who works in this file, for which authority, and whether its data are made up.
 
     `logo` is a PNG picture in base64, empty when there is none; `fiscal_year_start_month` (1 to 12) begins the
-    authority's fiscal year. `counts_votes` when its sessions count who votes which way.
+    authority's fiscal year. `letter_head` and `letter_foot` are the lines of every printed page, `letter_accent` its
+    colour, « #1E5AA8 » or as it was typed when it is none. `counts_votes` when its sessions count who votes which way.
     """
 
     author: str = ""
     fictitious: bool = False
     logo: str = ""
     fiscal_year_start_month: int = 1
+    letter_head: str = ""
+    letter_foot: str = ""
+    letter_accent: str = ""
     counts_votes: bool = False
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)

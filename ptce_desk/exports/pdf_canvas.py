@@ -10,12 +10,15 @@ from datetime import date
 from typing import IO, Any, Final
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
+from reportlab.lib.colors import Color
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from ptce_desk.exports.pdf_dress import face_of, ink_of, runs
 from ptce_desk.exports.pdf_metadata import About
 from ptce_desk.exports.pdf_structure import Element, Structure
+from ptce_desk.exports.pdf_text import text_width
 
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _GLUED: Final = b"endstream\n"
@@ -37,6 +40,7 @@ class TaggedCanvas(Canvas):
             profile: what its colours mean, an ICC profile of sRGB.
             options: of ReportLab's canvas.
         """
+        self._asked = ""
         super().__init__(filename, **options)
         self.structure = Structure()
         self._stream, self._day, self._profile = filename, day, profile
@@ -44,6 +48,52 @@ class TaggedCanvas(Canvas):
         document.__class__ = _File  # the canvas made its document itself
         self._file: _File = document
         self.setDateFormatter(lambda *_clock: f"D:{day:%Y%m%d}000000Z")
+
+    @override
+    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
+        """Write in a font from here on, or in the one that stands for it."""
+        self._asked = psfontname
+        super().setFont(face_of(psfontname), size, leading)
+
+    @override
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """Fill in a colour from here on, or in the one that stands for it."""
+        super().setFillColor(ink_of(aColor) if isinstance(aColor, Color) else aColor, alpha)
+
+    @override
+    def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """Draw in a colour from here on, or in the one that stands for it."""
+        super().setStrokeColor(ink_of(aColor) if isinstance(aColor, Color) else aColor, alpha)
+
+    @override
+    def drawString(self, x: float, y: float, text: str, *how: Any, **more: Any) -> None:
+        """Write a text; what the font that stands for ours does not hold is written in ours."""
+        held = vars(self)
+        face, size, leading = held["_fontname"], held["_fontsize"], held["_leading"]
+        if face == self._asked or face != face_of(self._asked):
+            super().drawString(x, y, text, *how, **more)
+            return
+        for piece, font in runs(text, face, self._asked):
+            super().setFont(font, size, leading)
+            super().drawString(x, y, piece, *how, **more)
+            x += pdfmetrics.stringWidth(piece, font, size)
+        super().setFont(face, size, leading)
+
+    @override
+    def drawRightString(self, x: float, y: float, text: str, *how: Any, **more: Any) -> None:
+        """Write a text that ends at a place."""
+        self.drawString(x - self._width(text), y, text, *how, **more)
+
+    @override
+    def drawCentredString(self, x: float, y: float, text: str, *how: Any, **more: Any) -> None:
+        """Write a text around a place."""
+        self.drawString(x - self._width(text) / 2, y, text, *how, **more)
+
+    def _width(self, text: str) -> float:
+        held = vars(self)
+        face = held["_fontname"]
+        font = self._asked if face == face_of(self._asked) else face
+        return text_width(text, font, held["_fontsize"])
 
     def begin(self, element: Element | None) -> None:
         """What is drawn from here on is the content of an element; of none, decoration."""

@@ -14,6 +14,7 @@ from ptce_desk.exports.charts import FONT, bar_chart, consumption_chart
 from ptce_desk.exports.documents import BarChart, Chart, MapChart
 from ptce_desk.exports.map_drawing import map_drawing
 from ptce_desk.exports.pdf_columns import SIZES
+from ptce_desk.exports.pdf_dress import in_our_fonts
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import CHART_COLOURS, SECTION, SMALL
 from ptce_desk.exports.pdf_structure import text_entry
@@ -68,7 +69,7 @@ class Picture(Flowable):
         left, bottom = canvas.absolutePosition(0, 0)
         box = f"{left:.2f} {bottom:.2f} {left + self.width:.2f} {bottom + self.height:.2f}"
         entries = f"/A<</O/Layout/BBox[{box}]/Placement/Block>>{text_entry('Alt', self._alternative)}"
-        with Part("Figure", entries=entries).drawn(canvas):
+        with Part("Figure", entries=entries).drawn(canvas), in_our_fonts():
             self._drawing.drawOn(canvas, 0, 0)
 
 

@@ -24,9 +24,11 @@ from ptce_desk.exports.documents import Document
 from ptce_desk.exports.pdf_canvas import TaggedCanvas
 from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
+from ptce_desk.exports.pdf_dress import face_of, worn
 from ptce_desk.exports.pdf_free_text import titled
+from ptce_desk.exports.pdf_letterhead import dress_of
 from ptce_desk.exports.pdf_lines import Prose, height_of
-from ptce_desk.exports.pdf_look import BOTTOM, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
+from ptce_desk.exports.pdf_look import MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
 from ptce_desk.exports.pdf_pagination import Beginning, PagedTemplate, Pagination
@@ -44,6 +46,12 @@ _MOST_ATTEMPTS: Final = 5
 def print_document(document: Document, stream: BinaryIO) -> None:
     """Draw the whole document into a stream; the same document makes the same bytes."""
     load_fonts(document.origin.fonts)
+    with worn(dress_of(document.origin.letterhead)):
+        stream.write(_laid_out(document))
+
+
+def _laid_out(document: Document) -> bytes:
+    """The document, its pages ended where they must be."""
     needed = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
     sideways = needed if document.sideways is None else document.sideways
     given: dict[int, float] = {}
@@ -53,13 +61,14 @@ def print_document(document: Document, stream: BinaryIO) -> None:
         if not wanted:
             break
         given |= wanted
-    stream.write(drawn)
+    return drawn
 
 
 def _drawn(document: Document, given: Mapping[int, float], *, sideways: bool) -> tuple[bytes, Pagination]:
     """The document, and how full its pages come out."""
     width = (A4[1] if sideways else A4[0]) - 2 * SIDE
-    dressing, pagination = PageDressing(document), Pagination(given)
+    dressing = PageDressing(document)
+    pagination = Pagination(given, dressing.bottom)
     with BytesIO() as stream:
         template = _template(document, dressing, pagination, stream, sideways=sideways)
         template.build([*_story(document, pagination, width), _Ending(dressing)], canvasmaker=_canvas_of(document))
@@ -101,7 +110,7 @@ def _template(
         lang="fr-FR",
         displayDocTitle=1,
         invariant=1,
-        initialFontName=FONT,
+        initialFontName=face_of(FONT),
     )
     template.pagination = pagination
     names = (_SIDEWAYS, _UPRIGHT) if sideways else (_UPRIGHT,)
@@ -112,11 +121,12 @@ def _template(
 
 def _page(name: str, dressing: PageDressing, pagination: Pagination) -> PageTemplate:
     width, height = landscape(A4) if name == _SIDEWAYS else A4
-    frame = Frame(SIDE, BOTTOM, width - 2 * SIDE, height - TOP - BOTTOM, 0, 0, 0, 0)
+    room = height - dressing.top - dressing.bottom
+    frame = Frame(SIDE, dressing.bottom, width - 2 * SIDE, room, 0, 0, 0, 0)
 
     def begin(canvas: Canvas, template: BaseDocTemplate) -> None:
         dressing.draw(canvas, template)
-        pagination.set_frame(frame, canvas.getPageNumber(), height - TOP - BOTTOM)
+        pagination.set_frame(frame, canvas.getPageNumber(), room)
 
     return PageTemplate(name, [frame], onPage=begin, pagesize=(width, height))
 

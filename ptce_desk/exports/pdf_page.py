@@ -4,6 +4,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -12,7 +13,9 @@ from reportlab.platypus import BaseDocTemplate
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
-from ptce_desk.exports.pdf_look import HAIRLINE, INK, QUIET, SIDE, WARNING
+from ptce_desk.exports.pdf_dress import face_of
+from ptce_desk.exports.pdf_letterhead import accent_of
+from ptce_desk.exports.pdf_look import BOTTOM, HAIRLINE, INK, QUIET, SIDE, TOP, WARNING
 from ptce_desk.exports.pdf_tags import decoration
 from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width, wrapped
 
@@ -21,13 +24,31 @@ _HEAD: Final = 12 * mm
 _FOOT: Final = 10 * mm
 _LOGO_HEIGHT: Final = 9 * mm
 _LOGO_WIDTH: Final = 34 * mm
+_LOGO_TALLEST: Final = 20 * mm
+_LOGO_GAP: Final = 8.0
+_LEADING: Final = 9.5
+"""From one line of a letterhead to the next."""
+_NARROWEST: Final = A4[0] - 2 * SIDE
+"""A letterhead is the same on a page that stands upright and on one that lies on its side."""
+_MARK_ROOM: Final = 120.0
+"""In the middle, for what says that data are made up."""
+_BETWEEN: Final = 24.0
+"""Left and right of it, or between what is at the left and the title where it is not said."""
+_ACCENT_RULE: Final = 1.2
+MOST_LINES: Final = 6
+"""Of a letterhead, above as below."""
 _RULE: Final = 10.0
 """Points from the middle line of the header down to the rule under it."""
 _COUNT: Final = "page-count"
 
 
 class PageDressing:
-    """Draws what stands around the text of each page."""
+    """Draws what stands around the text of each page.
+
+    Attributes:
+        top: points it takes at the head.
+        bottom: points it takes at the foot.
+    """
 
     def __init__(self, document: Document) -> None:
         origin = document.origin
@@ -38,6 +59,14 @@ class PageDressing:
         self._head = origin.journal_head
         self._fictitious = origin.fictitious
         self._logo = ImageReader(BytesIO(origin.logo)) if origin.logo else None
+        self._accent = accent_of(origin.letterhead)
+        beside = 0.0 if self._logo is None else self._logo_size(_LOGO_TALLEST)[0] + _LOGO_GAP
+        between = _MARK_ROOM if self._fictitious else _BETWEEN
+        self._lines = _kept_lines(origin.letterhead.head, (_NARROWEST - between) / 2 - beside)
+        self._below = _kept_lines(origin.letterhead.foot, _NARROWEST)
+        self._head_height, foot_height = (len(lines) * _LEADING for lines in (self._lines, self._below))
+        self.top, self.bottom = TOP + self._head_height, BOTTOM + foot_height
+        self._foot_rule = _FOOT + 11 + foot_height
 
     def draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         """Dress a page; the number of pages is filled in by `finish`."""
@@ -48,12 +77,17 @@ class PageDressing:
         width, height = template.pageTemplate.pagesize
         canvas.saveState()
         self._draw_head(canvas, width, height - _HEAD)
+        rule = height - _HEAD - _RULE - self._head_height
+        canvas.setStrokeColor(HAIRLINE if self._accent is None else self._accent)
+        canvas.setLineWidth(0.5 if self._accent is None else _ACCENT_RULE)
+        canvas.line(SIDE, rule, width - SIDE, rule)
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.5)
-        canvas.line(SIDE, height - _HEAD - _RULE, width - SIDE, height - _HEAD - _RULE)
-        canvas.line(SIDE, _FOOT + 11, width - SIDE, _FOOT + 11)
+        canvas.line(SIDE, self._foot_rule, width - SIDE, self._foot_rule)
         canvas.setFillColor(QUIET)
         canvas.setFont(FONT, _SIZE)
+        for rank, line in enumerate(self._below, 1):
+            canvas.drawCentredString(width / 2, self._foot_rule - 11 + _LEADING - rank * _LEADING, line)
         third = (width - 2 * SIDE) / 3
         canvas.drawString(SIDE, _FOOT, shortened(self._source, FONT, _SIZE, third))
         canvas.drawRightString(width - SIDE, _FOOT, labels.dated_with_head(self._day, self._head))
@@ -74,28 +108,51 @@ class PageDressing:
     def _draw_head(self, canvas: Canvas, width: float, base: float) -> None:
         left = SIDE
         if self._logo is not None:
-            across, down = self._logo.getSize()
-            scale = min(_LOGO_HEIGHT / down, _LOGO_WIDTH / across)
-            canvas.drawImage(self._logo, left, base - 7, across * scale, down * scale, mask="auto")
-            left += across * scale + 8
+            across, down = self._logo_size(min(_LOGO_HEIGHT + self._head_height, _LOGO_TALLEST))
+            bottom = base - 7 + (_LOGO_HEIGHT - down if self._lines else 0)
+            canvas.drawImage(self._logo, left, bottom, across, down, mask="auto")
+            left += across + _LOGO_GAP
         mark = labels.FICTITIOUS if self._fictitious else ""
-        half = (width - 2 * SIDE - text_width(mark, BOLD, _SIZE) - 24) / 2
+        half = (width - 2 * SIDE - text_width(mark, BOLD, _SIZE) - _BETWEEN) / 2
         canvas.setFont(BOLD, _SIZE)
         canvas.setFillColor(INK)
-        for line, height in _two_lines(self._authority, BOLD, half - (left - SIDE)):
+        names = _two_lines(self._authority, face_of(BOLD), half - (left - SIDE), BOLD)
+        for line, height in names:
             canvas.drawString(left, base + height, line)
+        canvas.setFont(FONT, _SIZE)
+        canvas.setFillColor(QUIET)
+        for rank, line in enumerate(self._lines, 1):
+            canvas.drawString(left, base + names[-1][1] - rank * _LEADING, line)
         canvas.setFont(BOLD, _SIZE)
         canvas.setFillColor(WARNING)
         canvas.drawCentredString(width / 2, base, mark)
         canvas.setFont(FONT, _SIZE)
         canvas.setFillColor(QUIET)
-        for line, height in _two_lines(self._title, FONT, half):
+        for line, height in _two_lines(self._title, face_of(FONT), half, FONT):
             canvas.drawRightString(width - SIDE, base + height, line)
+
+    def _logo_size(self, tallest: float) -> tuple[float, float]:
+        """How large the logo is drawn, in points."""
+        assert self._logo is not None
+        across, down = self._logo.getSize()
+        scale = min(tallest / down, _LOGO_WIDTH / across)
+        return across * scale, down * scale
+
+
+def _kept_lines(lines: tuple[str, ...], room: float) -> list[str]:
+    """The lines of a letterhead, those that are too long on two; the last is cut short where there are too many."""
+    written = [part for line in lines for part in wrapped(printable_line(line), FONT, _SIZE, room)]
+    if len(written) <= MOST_LINES:
+        return written
+    return [*written[: MOST_LINES - 1], shortened(" ".join(written[MOST_LINES - 1 :]), FONT, _SIZE, room)]
 
 
 @lru_cache(maxsize=16)
-def _two_lines(text: str, font: str, room: float) -> list[tuple[str, float]]:
-    """A text on one line or two, the second cut short when it must be; each with its height around the middle."""
+def _two_lines(text: str, _face: str, room: float, font: str) -> list[tuple[str, float]]:
+    """A text on one line or two, the second cut short when it must be; each with its height around the middle.
+
+    The face that stands for the font is what it is measured in.
+    """
     first, *others = wrapped(text, font, _SIZE, room)
     if not others:
         return [(first, 0.0)]

@@ -7,8 +7,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame
 from typing_extensions import override
 
-from ptce_desk.exports.pdf_look import BOTTOM
-
 SHORTEST: Final = 130.0
 """Points of text under which a page is nearly empty: a sixth of it."""
 _MOST_GIVEN: Final = 300.0
@@ -22,8 +20,14 @@ class Pagination:
         given: points left blank at the foot, by page.
     """
 
-    def __init__(self, given: Mapping[int, float]) -> None:
-        self.given = given
+    def __init__(self, given: Mapping[int, float], bottom: float) -> None:
+        """Begin.
+
+        Args:
+            given: points left blank at the foot, by page.
+            bottom: where pages end, which give nothing.
+        """
+        self.given, self._bottom = given, bottom
         self._begun: set[int] = set()
         self._used: dict[int, float] = {}
         self._left: dict[int, float] = {}
@@ -35,12 +39,12 @@ class Pagination:
     def set_frame(self, frame: Frame, page: int, height: float) -> None:
         """Make the frame of a page as high as it may be."""
         given = self.given.get(page, 0.0)
-        frame.y1, frame.height = BOTTOM + given, height - given
+        frame.y1, frame.height = self._bottom + given, height - given
 
     def end(self, frame: Frame, page: int) -> None:
         """Note how much of a page was used."""
         lowest = float(vars(frame)["_y"])
-        self._used[page], self._left[page] = frame.y1 + frame.height - lowest, lowest - BOTTOM
+        self._used[page], self._left[page] = frame.y1 + frame.height - lowest, lowest - self._bottom
 
     def still_to_give(self) -> dict[int, float]:
         """What pages must leave blank, more than now, so that the next is not nearly empty."""

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.fonts import load_font
+from ptce_desk.exports.pdf_dress import face_of, glyphs_of, runs
 
 BOLD: Final = f"{FONT} Bold"
 _ABSENT: Final = "□"
-"""Stands for a character the font does not hold."""
+"""Stands for a character the bundled font does not hold."""
 _GAP: Final = re.compile(r"[ \n]+")
 _FILES: Final = {FONT: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
 
@@ -41,7 +41,7 @@ def printable_line(text: str) -> str:
 
 def text_width(text: str, font: str, size: float) -> float:
     """Points a text takes on one line."""
-    return _unit_width(text, font) * size
+    return _unit_width(text, face_of(font), font) * size
 
 
 def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
@@ -102,13 +102,13 @@ def _cut(word: str, font: str, size: float, room: float) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _unit_width(text: str, font: str) -> float:
+def _unit_width(text: str, face: str, ours: str) -> float:
     """In size 1: the same words come back on every page, at several sizes."""
-    return float(pdfmetrics.stringWidth(text, font, 1))
+    if face == ours:
+        return float(pdfmetrics.stringWidth(text, face, 1))
+    return sum(float(pdfmetrics.stringWidth(piece, font, 1)) for piece, font in runs(text, face, ours))
 
 
 @lru_cache(maxsize=4096)
 def _drawable(character: str) -> str:
-    font = pdfmetrics.getFont(FONT)
-    assert isinstance(font, TTFont)
-    return character if character == "\n" or ord(character) in font.face.charToGlyph else _ABSENT
+    return character if character == "\n" or ord(character) in glyphs_of(FONT) else _ABSENT

@@ -18,6 +18,7 @@ from typing_extensions import TypeVar, Unpack
 
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFormula
+from ptce_desk.exports.letterhead import PLAIN, Letterhead
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
 from ptce_desk.records.record import RecordField
@@ -268,6 +269,7 @@ class Origin:
         journal_head: what the journal of the file ended with, as it is printed; empty for none.
         fictitious: whether the data are made up; said on every page and sheet.
         fonts: the folder of the fonts to embed, and of the profile their colours follow.
+        letterhead: how documents of this authority look.
     """
 
     organisation: str
@@ -277,6 +279,7 @@ class Origin:
     journal_head: str
     fictitious: bool
     fonts: Path
+    letterhead: Letterhead = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

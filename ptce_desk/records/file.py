@@ -3,6 +3,7 @@
 from typing import Final
 
 from ptce_desk.domain.attachments import Attachment
+from ptce_desk.domain.colours import colour_read
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.free_fields import FreeField, FreeOwner
@@ -15,7 +16,7 @@ from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.own_files import OWN_USE_LABELS
+from ptce_desk.wording.own_files import OWN_USE_LABELS, accent_words
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.tags import COLOUR_LABELS
 
@@ -102,6 +103,29 @@ SETTINGS: Final = Record(
             chars=24,
         ),
         RecordField(
+            "letter_head",
+            "Lignes d’en-tête",
+            "les lignes d’en-tête",
+            "paragraphs",
+            hint="Sous le nom de votre collectivité : service, adresse, téléphone. Six lignes au plus s’impriment.",
+        ),
+        RecordField(
+            "letter_foot",
+            "Pied de page",
+            "le pied de page",
+            "paragraphs",
+            hint="En bas de chaque page, au-dessus du nom du fichier et de la date.",
+            lines=2,
+        ),
+        RecordField(
+            "letter_accent",
+            "Couleur de votre charte",
+            "la couleur des documents",
+            tidied=lambda typed: colour_read(str(typed)) or str(typed).strip(),
+            placeholder="#1E5AA8",
+            chars=12,
+        ),
+        RecordField(
             "counts_votes",
             "Compter les voix de chaque dossier",
             "le décompte des voix",
@@ -111,6 +135,7 @@ SETTINGS: Final = Record(
     ),
     parts=(BODIES, FREE, TAGS, OWN_FILES),
     link="settings_id",
+    remarks={"letter_accent": lambda settings: accent_words(settings.letter_accent)},
 )
 AUTHORITY: Final = Record(
     Funder,

@@ -33,6 +33,7 @@ from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.free_fields import free_field_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.obstacles import obstruction_refusal
+from ptce_desk.wording.own_files import font_refusal
 from ptce_desk.wording.pasting import not_pasted
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.scoring import SCORING_REFUSALS
@@ -154,7 +155,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
         return not_pasted(error.line, error.heading, error_sentence(error.cause))
     refusals = (
         *(value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal),
-        *(free_field_refusal, tag_refusal, act_refusal, book_refusal),
+        *(free_field_refusal, tag_refusal, act_refusal, book_refusal, font_refusal),
         obstruction_refusal,
     )
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))

@@ -12,6 +12,7 @@ from ptce_desk.demonstration.self_test import exports_of
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, ConsumptionChart, Document, Fact, document_of
+from ptce_desk.exports.letterhead import Letterhead
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Table
 from ptce_desk.services.desk import Desk
@@ -40,7 +41,7 @@ def stress() -> dict[str, Document]:
     envelope = ConsumptionBar("AMI", Consumption(D(100), D(80), D(40)))
     texts = tuple((f"{number}", LONG if number % 3 == 0 else HOSTILE) for number in range(9))
     note = replace(note_of(1), facts=(*note_of(1).facts, Fact("Avis", LONG), Fact("Rien", "")), figures=())
-    report = committee_report(40)
+    report, bold = committee_report(40), (origin().fonts / "DejaVuSans-Bold.ttf").read_bytes()
     named = Column("name", "Nom", wrap=True)
     documents = {
         "tout": document_of(
@@ -64,7 +65,12 @@ def stress() -> dict[str, Document]:
         f"logo-{mode}": Document("Logo", "", origin(logo=logo(mode)), (files_table(2),))
         for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
     }
-    return documents | logos
+    head = Letterhead(("Direction de l’économie sociale et solidaire", HOSTILE), (HOSTILE,), "#F2C200", bold, bold)
+    dressed = {
+        f"en-tête-{name}": replace(documents[name], origin=replace(documents[name].origin, letterhead=head))
+        for name in ("tout", "textes", "hostile")
+    }
+    return documents | logos | dressed
 
 
 def broken(folder: Path) -> list[Path]:

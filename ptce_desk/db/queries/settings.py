@@ -64,6 +64,12 @@ def logo_text(connection: Connection) -> str:
     return connection.execute(select(_S.logo).limit(1)).scalar() or ""
 
 
+def letterhead_texts(connection: Connection) -> tuple[str, str, str]:
+    """The lines at the head of printed pages, those at their foot, and their colour, as they were typed."""
+    found = connection.execute(select(_S.letter_head, _S.letter_foot, _S.letter_accent).limit(1)).first()
+    return ("", "", "") if found is None else (found.letter_head, found.letter_foot, found.letter_accent)
+
+
 def bodies(connection: Connection) -> list[BodyRow]:
     """The bodies of our authority, in their order; those without a name yet are left out."""
     query = select(_B.kind, _B.name).where(_B.name != "").order_by(_B.position, _B.id)

@@ -16,6 +16,9 @@ file_settings = table(
     Column("fictitious", Boolean, nullable=False),
     content("logo"),
     Column("fiscal_year_start_month", Integer, nullable=False),
+    paragraphs("letter_head"),
+    paragraphs("letter_foot"),
+    line("letter_accent"),
     Column("counts_votes", Boolean, nullable=False, default=False, server_default=false()),
 )
 

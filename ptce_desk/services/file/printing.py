@@ -9,11 +9,12 @@ from ptce_desk.exports.report import Origin, Report
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.journal_head import printed_head
+from ptce_desk.services.file.letterhead import letterhead_of
 from ptce_desk.services.file.settings import logo_png, settings_of
 
 
 def origin_of(desk: Desk) -> Origin:
-    """Our authority, its logo, the file and the day."""
+    """Our authority, its logo, its letterhead, the file and the day."""
     identity = settings_of(desk)
     return Origin(
         organisation=identity.authority,
@@ -23,6 +24,7 @@ def origin_of(desk: Desk) -> Origin:
         journal_head=printed_head(desk),
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
+        letterhead=letterhead_of(desk),
     )
 
 

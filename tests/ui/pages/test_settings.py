@@ -321,3 +321,31 @@ def test_a_workbook_becomes_the_template_and_goes_away(
     settle()
     assert desk.run(template_name) == ""
     assert page.templates.kept.rows == []
+
+
+def test_a_letterhead_is_typed_told_to_be_too_light_and_shown_on_a_sample(
+    desk: Desk, tmp_path: Path, show: Show, settle: Settle, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(SettingsPage)
+    colour = line(page.settings, "letter_accent")
+    colour.setFocus()
+    press("f2c200", Qt.Key.Key_Tab)
+    settle()
+    assert page.sheet is not None
+    assert page.sheet.settings.letter_accent == "#F2C200"
+    assert "contraste de 1,6" in page.settings.problem("letter_accent")
+    assert page.letterhead.rule.isVisible()
+    path = tmp_path / "Charte.ttf"
+    path.write_bytes((desk.resources / "fonts" / "DejaVuSans.ttf").read_bytes())
+    page.letterhead.file_chosen.emit(OwnUse.FONT, path)
+    settle()
+    assert [row.name for row in page.letterhead.kept.rows] == ["Charte.ttf"]
+    assert page.templates.kept.rows == [], "a font is no template"
+    path.write_bytes(b"bad")
+    page.letterhead.file_chosen.emit(OwnUse.FONT, path)
+    settle()
+    assert "n’est pas une police lisible" in error_sentence(office.refused[-1])
+    shown: list[str] = []
+    monkeypatch.setattr(Exporter, "show", lambda _self, paper: shown.append(paper.kind))
+    page.letterhead.sample_button.click()
+    assert shown == ["letterhead"]

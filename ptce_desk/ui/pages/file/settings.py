@@ -21,16 +21,19 @@ from ptce_desk.services.acts.templates import keep_template as keep_act_template
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
+from ptce_desk.services.file.letterhead import keep_font
 from ptce_desk.services.file.own_files import leave_file, save_file
 from ptce_desk.services.file.settings import SettingsSheet
 from ptce_desk.services.file.tags import add_tag, change_tag, remove_tag
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.reports.letterhead_sample import export_letterhead_sample
 from ptce_desk.services.reports.own_template import keep_template as keep_session_template
 from ptce_desk.ui.desk.in_place import put_in_place
-from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Exporter, kind_of
+from ptce_desk.ui.pages.file.letterhead_card import FIELDS, FONTS, LetterheadCard
 from ptce_desk.ui.pages.file.template_card import TemplatesCard
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -186,11 +189,12 @@ class SettingsPage(Page):
         levels = Choice([(level, LEVEL_LABELS[level]) for level in _LEVELS])
         self.authority: RecordForm[Funder] = RecordForm(AUTHORITY, "name", "siret", "level", own={"level": levels})
         self.settings: RecordForm[FileSettings] = RecordForm(
-            SETTINGS, "author", "fiscal_year_start_month", "counts_votes"
+            SETTINGS, "author", "fiscal_year_start_month", "counts_votes", *FIELDS
         )
         self.bodies = bodies_table()
         self.free, self.tags = free_table(), tags_table()
         self.logo, self.templates = LogoCard(), TemplatesCard()
+        self.letterhead = LetterheadCard(self.settings)
         self.exporter = Exporter(self)
         self._build()
         self._connect()
@@ -226,6 +230,7 @@ class SettingsPage(Page):
             form.take_keyboard(wanted)
         self.logo.show_logo(sheet.logo)
         self.templates.show_templates(sheet.settings.own_files)
+        self.letterhead.show_letterhead(sheet.settings.letter_accent, sheet.settings.own_files)
 
     def _build(self) -> None:
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
@@ -238,8 +243,8 @@ class SettingsPage(Page):
         you.add(self.settings.fields["author"])
         tags = Card(TAGS.title)
         tags.add(self.tags)
-        left = column_of((self._authority_card(), bodies, free))
-        content = SideBySide((left, 60), (column_of((you, tags, self.logo, self.templates)), 40))
+        left = column_of((self._authority_card(), bodies, free, self.templates))
+        content = SideBySide((left, 60), (column_of((you, tags, self.logo, self.letterhead)), 40))
         content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
@@ -266,8 +271,11 @@ class SettingsPage(Page):
         self.bodies.row_removed.connect(self._remove_body)
         self.logo.file_chosen.connect(self.take_logo)
         self.logo.removed.connect(partial(self.tasks.command, _KIND, self._show, service.remove_logo))
-        self.templates.file_chosen.connect(self.take_template)
-        for rows in (self.templates.kept,):
+        self.letterhead.sample_wanted.connect(lambda: self.exporter.show(sample_paper()))
+        self.offer_paper(sample_paper)
+        for card in (self.templates, self.letterhead):
+            card.file_chosen.connect(self.take_own)
+        for rows in (self.templates.kept, self.letterhead.kept):
             rows.copy_wanted.connect(self._save_kept)
             rows.removed.connect(lambda use: self.tasks.command(_KIND, self._show, _left, use))
         self.free.row_added.connect(partial(self._do_free, add_free_field))
@@ -305,8 +313,8 @@ class SettingsPage(Page):
         """Make a picture file the logo; it is read away from the window."""
         self.tasks.command(_KIND, self._show, _take_logo, path)
 
-    def take_template(self, use: OwnUse, path: Path) -> None:
-        """Make a file the template of a document; why it cannot be is said."""
+    def take_own(self, use: OwnUse, path: Path) -> None:
+        """Make a file the template of a document, or the font of all; why it cannot be is said."""
         self.tasks.command(_KIND, self._show, _taken, use, path)
 
     def _save_kept(self, kept: OwnFile) -> None:
@@ -342,12 +350,19 @@ class SettingsPage(Page):
         self.tasks.command(_KIND, self._show, service.remove_body, body.id)
 
 
+def sample_paper() -> Paper:
+    """What shows how documents look, as it prints."""
+    return Paper("letterhead", "exemple", "Exemple de document", export_letterhead_sample)
+
+
 def _take_logo(desk: Desk, path: Path) -> SettingsSheet:
     return service.set_logo(desk, read_logo(path))
 
 
 def _taken(desk: Desk, use: OwnUse, path: Path) -> SettingsSheet:
-    """Keep a file as the template of what it serves for."""
+    """Keep a file as what it serves for: a template, or a font."""
+    if use in FONTS:
+        return keep_font(desk, use, path)
     if use is OwnUse.SESSION_TABLE:
         return keep_session_template(desk, path)
     keep_act_template(desk, ActKind(use.value), path)
