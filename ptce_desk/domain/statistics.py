@@ -12,6 +12,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import FigureKey, Stage
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import Lever
+from ptce_desk.domain.territories import Geography, NoPlace, Scale, Where, place_of
 from ptce_desk.domain.vocabulary import DeliverableKind
 
 _MOST_YEARS: Final = 10
@@ -28,7 +29,7 @@ class YearFile:
 
     Attributes:
         level: of the authority whose scheme it is.
-        region: of its PTCE, empty when it has none or none is said; `departments` likewise, as INSEE codes.
+        where: what is typed of the place of its PTCE.
     """
 
     id: int
@@ -44,13 +45,16 @@ class YearFile:
     scheme_label: str
     ptce_id: int | None
     ptce_name: str
-    region: str
-    departments: str
+    where: Where
     beneficiary_id: int | None
     beneficiary: str
     total_cost: Decimal | None
     requested: Decimal | None
     voted: Decimal | None
+
+    def place(self, geography: Geography, scale: Scale) -> str | NoPlace:
+        """The code of the only territory of a scale its PTCE stands in, or why there is none."""
+        return place_of(geography, scale, None if self.ptce_id is None else self.where)
 
     @property
     def is_granted(self) -> bool:

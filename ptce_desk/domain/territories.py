@@ -109,14 +109,17 @@ class NoPlace(StrEnum):
 
     SEVERAL = "several"
     UNKNOWN = "unknown"
+    NO_PTCE = "no_ptce"
 
 
-def place_of(geography: Geography, scale: Scale, where: Where) -> str | NoPlace:
+def place_of(geography: Geography, scale: Scale, where: Where | None) -> str | NoPlace:
     """The code of the only territory of a scale a PTCE stands in, or why there is none.
 
     Its départements decide, were they in several territories; without any that is known, the name of its région does,
-    then that of its région at the source. A région that holds several of the scale tells nothing.
+    then that of its région at the source. A région that holds several of the scale tells nothing. None is no PTCE.
     """
+    if where is None:
+        return NoPlace.NO_PTCE
     typed = {word.upper() for word in re.findall(r"\w+", where.departments)}
     known = [one for one in geography.departments if one.code in typed]
     if known:

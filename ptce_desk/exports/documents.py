@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ptce_desk.domain.territories import Outlines, Scale
+from ptce_desk.exports import labels
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.map_layout import Place
 from ptce_desk.exports.report import Origin, ReadingLine, Report, Table
@@ -60,6 +61,13 @@ class MapChart:
 
 
 Chart: TypeAlias = BarChart | ConsumptionChart | MapChart
+
+
+def alternative_of(chart: Chart) -> str:
+    """What is heard in place of a chart."""
+    if isinstance(chart, MapChart):
+        return labels.map_alternative(chart.title)
+    return labels.chart_alternative(chart.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.book_look import ACCENT, HAIRLINE, PALE, QUIET, WARNING
-from ptce_desk.exports.documents import Chart, Document
+from ptce_desk.exports.documents import Chart, Document, alternative_of
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.formulas import Formula
 from ptce_desk.exports.report import Cell, Column, Origin, Table
@@ -135,7 +135,7 @@ def _draw(made: "WordDocument", chart: Chart, origin: Origin) -> None:
     paragraph = made.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
     picture = paragraph.add_run().add_picture(BytesIO(_chart_png(chart, origin.fonts)), width=room)
-    _describe(picture, labels.chart_alternative(chart.title))
+    _describe(picture, alternative_of(chart))
 
 
 def _chart_png(chart: Chart, fonts: Path) -> bytes:

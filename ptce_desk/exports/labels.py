@@ -49,6 +49,11 @@ def chart_alternative(title: str) -> str:
     return f"Graphique : {title}. Son tableau en donne tous les montants."
 
 
+def map_alternative(title: str) -> str:
+    """What is heard in place of a map."""
+    return f"Carte : {title}. Son tableau en donne tous les montants."
+
+
 def logo_of(organisation: str) -> str:
     """What is read aloud in the place of a logo."""
     return f"Logo : {organisation}"

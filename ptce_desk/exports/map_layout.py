@@ -156,7 +156,7 @@ def map_layout(
     overseas = [_square(one, 0, sea - (len(far) - rank) * line, line, letters) for rank, one in enumerate(far)]
     left, top = (across + _BETWEEN * unit, tall / 4) if beside else (0.0, tall + _LINE * unit / 2)
     title = Written(heading, left, top + _LINE * unit / 2)
-    classes, bottom = _key(key, (left, top + _LINE * unit, width), letters)
+    classes, bottom = _key(key, (left, top + _LINE * unit, left if beside else width), letters)
     foot = max(tall, bottom)
     notice = Written(outlines.notice, 0, foot + _LINE * unit / 2)
     return MapLayout(width, foot + _LINE * unit, tuple(shapes), tuple(overseas), frames, title, classes, notice)
@@ -233,7 +233,7 @@ def _inside(rings: tuple[tuple[Point, ...], ...], x: float, y: float) -> bool:
 def _key(
     key: Sequence[tuple[str, int | None]], at: tuple[float, float, float], letters: Letters
 ) -> tuple[tuple[Square, ...], float]:
-    """The classes one under the other, in as many columns as the room allows where it is wide; and where they end."""
+    """The classes one under the other, in as many columns as stand in the room; and where they end."""
     left, top, right = at
     line = _LINE * letters.unit
     widest = max((letters.width(word) for word, _shade in key), default=0.0)

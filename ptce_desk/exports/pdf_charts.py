@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from ptce_desk.exports import labels
 from ptce_desk.exports.chart_data import CHART_SIZE
 from ptce_desk.exports.charts import FONT, bar_chart, consumption_chart
-from ptce_desk.exports.documents import BarChart, Chart, MapChart
+from ptce_desk.exports.documents import BarChart, Chart, MapChart, alternative_of
 from ptce_desk.exports.map_drawing import map_drawing
 from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_dress import in_our_fonts
@@ -52,7 +52,7 @@ def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
     count = 0 if isinstance(chart, MapChart) else len(chart.bars)
     said = [Prose(labels.first_bars(_MOST_BARS, count), SMALL)] if count > _MOST_BARS else []
-    return [Prose(chart.title, SECTION), Picture(drawing, labels.chart_alternative(chart.title)), *said, Spacer(1, 4)]
+    return [Prose(chart.title, SECTION), Picture(drawing, alternative_of(chart)), *said, Spacer(1, 4)]
 
 
 class Picture(Flowable):

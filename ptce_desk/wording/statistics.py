@@ -5,14 +5,13 @@ from typing import Final
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import FigureKey, Stage
-from ptce_desk.domain.statistics import Payer, YearFile
+from ptce_desk.domain.statistics import Payer
 from ptce_desk.domain.support import Lever
 from ptce_desk.formatting import capitalised, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import LEVEL_LABELS, LEVER_LABELS, STAGE_LABELS
 
 UNSAID: Final = "Non précisé"
-NO_PTCE: Final = "Sans PTCE"
 UNKNOWN: Final = "Non renseigné"
 NO_LEVER: Final = "Sans levier"
 NO_RATE: Final = "Aucun PTCE ne dit son taux d’autofinancement : il se note sur sa fiche, avec les chiffres de l’année."
@@ -44,23 +43,6 @@ def level_label(level: FunderLevel) -> str:
 def lever_label(lever: Lever | None) -> str:
     """A lever, or that none is served."""
     return NO_LEVER if lever is None else LEVER_LABELS[lever]
-
-
-def region_of(file: YearFile) -> str:
-    """The région of the PTCE of a dossier."""
-    if file.ptce_id is None:
-        return NO_PTCE
-    return file.region or UNSAID
-
-
-def departments_of(file: YearFile) -> str:
-    """The département of the PTCE of a dossier; those that stand in several make one line, counted once."""
-    codes = [code for part in file.departments.split(",") if (code := part.strip())]
-    if file.ptce_id is None:
-        return NO_PTCE
-    if len(codes) > 1:
-        return f"Plusieurs : {', '.join(sorted(codes))}"
-    return codes[0] if codes else UNSAID
 
 
 def plan_note(count: int) -> str:

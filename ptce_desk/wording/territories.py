@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.territories import Measure, NoPlace, Scale
+from ptce_desk.domain.territories import Geography, Measure, NoPlace, Scale
 from ptce_desk.domain.value_classes import ValueClass
 from ptce_desk.formatting import number_text, typeset, whole_amount_text
 
@@ -19,6 +19,7 @@ SCALE_HEADINGS: Final = {
     Scale.DEPARTMENT: "Département",
 }
 MEASURE_LABELS: Final = {Measure.FILES: "Dossiers accordés", Measure.AMOUNT: "Montant accordé"}
+NO_PTCE: Final = "Sans PTCE"
 NOTHING: Final = "Rien"
 """The class of what has nothing."""
 _SEVERAL: Final = {
@@ -40,6 +41,15 @@ def no_place_label(scale: Scale, why: NoPlace) -> str:
             return _SEVERAL[scale]
         case NoPlace.UNKNOWN:
             return _UNKNOWN[scale]
+        case NoPlace.NO_PTCE:
+            return NO_PTCE
+
+
+def place_label(geography: Geography, scale: Scale, place: str | NoPlace) -> str:
+    """A territory by its name, or what stands in none."""
+    if isinstance(place, NoPlace):
+        return no_place_label(scale, place)
+    return geography.names(scale)[place].replace("'", "’")
 
 
 def value_text(measure: Measure, value: Decimal) -> str:

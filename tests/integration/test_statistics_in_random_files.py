@@ -123,11 +123,19 @@ def _key_figures(report: Report, raw: sqlite3.Connection) -> None:
 
 
 def _groups(report: Report, raw: sqlite3.Connection) -> None:
-    place = "CASE WHEN f.ptce_id IS NULL THEN 'Sans PTCE' WHEN {0} = '' THEN 'Non précisé' ELSE {0} END"
+    place = (
+        "CASE WHEN f.ptce_id IS NULL THEN 'Sans PTCE' WHEN p.departments = '38' THEN '{}'"
+        " WHEN p.departments = '08' THEN '{}' WHEN p.departments = '44, 35' THEN '{}' ELSE {} END"
+    )
+    region = "coalesce(nullif(p.region, ''), 'Région non précisée')"
     for key, column, of in (
         ("schemes", "scheme", "s.code"),
-        ("regions", "place", place.format("p.region")),
-        ("departments", "place", place.format("p.departments")),
+        ("regions", "place", place.format("Auvergne-Rhône-Alpes", "Grand Est", "Plusieurs régions", region)),
+        (
+            "departments",
+            "place",
+            place.format("Isère", "Ardennes", "Plusieurs départements", "'Département non précisé'"),
+        ),
         ("stages", "stage", "f.stage"),
     ):
         rows = rows_of(report, key)
@@ -139,7 +147,7 @@ def _groups(report: Report, raw: sqlite3.Connection) -> None:
         ).fetchall()
         expected = sorted((n, _euros(asked), granted, _euros(voted)) for _of, n, asked, granted, voted in sums)
         assert sorted(_sums(row) for row in rows if row["files"]) == expected, key
-        if key in ("schemes", "regions"):
+        if key in ("schemes", "regions", "departments"):
             assert {row[column] for row in rows if row["files"]} == {row[0] for row in sums}
         before, voted_before = _one(raw, f"SELECT count(*), sum(voted) {_GRANTED} AND fiscal_year = ?", YEAR - 1)
         (table,) = [one for one in report.sheets if one.key == key]
@@ -240,6 +248,7 @@ def _fill(desk: Desk, rng: random.Random) -> None:
 
 def _tell(pole: Ptce, rng: random.Random) -> None:
     pole.departments = rng.choice(["", "38", "08", "44, 35"])
+    pole.region_at_source = ""
     pole.region = rng.choice(["", "Bretagne", "Grand Est"])
     pole.figures.clear()
     for year in (YEAR - 3, YEAR - 1, YEAR, YEAR + 1):

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from sqlalchemy import text
@@ -11,12 +12,15 @@ from sqlalchemy import text
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
-from ptce_desk.domain.territories import Measure, NoPlace, Scale
+from ptce_desk.domain.territories import Measure, Scale
 from ptce_desk.domain.vocabulary import Section
+from ptce_desk.exports.documents import MapChart
+from ptce_desk.exports.report import Table
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, sum_files
 from ptce_desk.services.records import create_record
+from ptce_desk.services.reports.statistics import export_annual_report, open_statistics
 from ptce_desk.services.reports.territories import (
     TerritorySheet,
     export_territories,
@@ -27,6 +31,7 @@ from tests.integration.grants import TODAY, granted
 from tests.integration.test_open_data import change_file
 
 D = Decimal
+UNSAID = "Département non précisé"
 
 
 def pole(desk: Desk, **told: str) -> int:
@@ -66,9 +71,9 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
         ("La Réunion", (1, D("900.00"))),
         ("Bretagne", (1, D("700.00"))),
         ("Plusieurs régions", (1, D("40.00"))),
-        ("Région non précisée", (1, D("5.00"))),
+        ("Sans PTCE", (1, D("5.00"))),
     ]
-    assert len(sheet.territories) == 18 + len(NoPlace)
+    assert len(sheet.territories) == 18 + 2
     words = [sheet.class_text(one).replace(HARD_SPACE, " ") for one in (*sheet.territories[:4], sheet.territories[-1])]
     assert words == ["3\u202f000,50 €", "900 €", "700 €", "Rien", ""]
     by_count = spread_out.run(open_territories, TODAY.year, Scale.REGION, Measure.FILES)
@@ -77,7 +82,7 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
         ("Bretagne", 0),
         ("La Réunion", 0),
         ("Plusieurs régions", None),
-        ("Région non précisée", None),
+        ("Sans PTCE", None),
     ]
     with spread_out.reading() as connection:
         query = "SELECT count(*), sum(voted) FROM funding_file WHERE decision = 'granted' AND fiscal_year = :year"
@@ -95,6 +100,34 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
     book = spread_out.run(export_territories, TODAY.year, Scale.REGION, Measure.AMOUNT, tmp_path / "territoires.xlsx")
     rows = [row for page in openpyxl.load_workbook(book).worksheets for row in page.iter_rows(values_only=True)]
     assert any("Auvergne-Rhône-Alpes" in row and 3000.5 in row for row in rows)
+    maps_shade_what_their_tables_grant(spread_out, tmp_path)
+
+
+def maps_shade_what_their_tables_grant(spread_out: Desk, tmp_path: Path) -> None:
+    """Those of the year's report, which say what they are to who does not see them."""
+    sheet = spread_out.run(open_statistics, TODAY.year)
+    assert set(sheet.maps) == {"regions", "departments"}
+    tables = {part.table.key: part.table for part in sheet.parts}
+    for key, drawn in sheet.maps.items():
+        assert isinstance(drawn, MapChart)
+        granted_there = {row["place"] for row in rows_in(tables[key]) if row["voted"]}
+        shaded = {one.name for one in drawn.places if one.shade is not None}
+        assert shaded == granted_there - {"Plusieurs régions", "Plusieurs départements", "Sans PTCE", UNSAID}
+        assert len(shaded) == {"regions": 3, "departments": 3}[key]
+    darkest = [one.name for one in sheet.maps["regions"].places if one.shade == 4]
+    assert darkest == ["Auvergne-Rhône-Alpes"]
+    assert spread_out.run(open_statistics, 1999).maps == {}
+    word = spread_out.run(export_annual_report, TODAY.year, tmp_path / "r.docx")
+    told = [one.get("descr") for one in docx.Document(str(word)).element.xpath("//wp:docPr")]
+    maps = [one for one in told if one is not None and one.startswith("Carte : ")]
+    assert [one.split(".")[0] for one in maps] == [
+        f"Carte : Montant accordé en {TODAY.year} par région",
+        f"Carte : Montant accordé en {TODAY.year} par département",
+    ]
+
+
+def rows_in(table: Table) -> list[dict[str, object]]:
+    return [dict(zip((column.key for column in table.columns), row, strict=True)) for row in table.rows]
 
 
 def test_a_year_without_grants_names_every_territory_and_leads_nowhere(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Done, KnownFigures, LateReport, Resource, YearData, YearFile
+from ptce_desk.domain.territories import Where
 
 _A = schema.grants.agreement.c
 _D = schema.grants.deliverable.c
@@ -31,7 +32,7 @@ def year_data(connection: Connection, year: int, today: date) -> YearData:
     """All that a file says of a fiscal year and of the one before, as of a day."""
     return YearData(
         year,
-        _files(connection, year),
+        year_files(connection, year),
         _resources(connection, year),
         _figures(connection, year),
         _done(connection, year),
@@ -47,7 +48,8 @@ def has_other_funders(connection: Connection, year: int) -> bool:
     return bool(found.scalar())
 
 
-def _files(connection: Connection, year: int) -> tuple[YearFile, ...]:
+def year_files(connection: Connection, year: int) -> tuple[YearFile, ...]:
+    """The dossiers of our schemes, of a fiscal year and of the one before."""
     told = (_F.decision, _F.decided_on, _F.stage, _F.ptce_id, _F.beneficiary_id, _F.total_cost, _F.requested, _F.voted)
     query = (
         select(
@@ -55,8 +57,7 @@ def _files(connection: Connection, year: int) -> tuple[YearFile, ...]:
             *(_S.id.label("scheme_id"), _S.code.label("scheme_code"), _S.label.label("scheme_label")),
             _S.funder_level.label("level"),
             *_NAMES,
-            func.coalesce(_P.region, "").label("region"),
-            func.coalesce(_P.departments, "").label("departments"),
+            *(func.coalesce(held, "").label(held.name) for held in (_P.region, _P.region_at_source, _P.departments)),
         )
         .select_from(schema.dossier.funding_file)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
@@ -66,7 +67,7 @@ def _files(connection: Connection, year: int) -> tuple[YearFile, ...]:
         .where(_F.fiscal_year.in_((year - 1, year)), given_by_us(connection))
         .order_by(_F.number_sort_key, _F.id)
     )
-    return tuple(rows_of(YearFile, connection.execute(query)))
+    return tuple(rows_of(YearFile, connection.execute(query), where=Where))
 
 
 def _resources(connection: Connection, year: int) -> tuple[Resource, ...]:

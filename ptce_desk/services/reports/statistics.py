@@ -1,6 +1,6 @@
 """The statistics of a fiscal year: tables of its figures beside the year before, and where each line leads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -13,19 +13,33 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Share, YearData, YearFile
+from ptce_desk.domain.territories import Scale
 from ptce_desk.exports.chart_data import ChartColours, Face
-from ptce_desk.exports.documents import BarChart, Chart, Document, Fact, Figure, Note, document_of, with_columns
+from ptce_desk.exports.documents import (
+    BarChart,
+    Chart,
+    Document,
+    Fact,
+    Figure,
+    MapChart,
+    Note,
+    document_of,
+    with_columns,
+)
 from ptce_desk.exports.docx_report import write_docx
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.formatting import number_text, typeset, whole_amount_text
+from ptce_desk.imports.geography import read_geography
 from ptce_desk.imports.panel import read_panel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports import statistics_tables as tables
 from ptce_desk.services.reports.statistics_tables import Part, Ways
+from ptce_desk.services.reports.territories import year_map
 from ptce_desk.wording import statistics as words
 
+_ON_MAPS: Final = (Scale.REGION, Scale.DEPARTMENT)
 _ON_PAPER: Final = {
     "awards": ("number", "title", "ptce", "beneficiary", "scheme", "decided_on", "requested", "voted"),
 }
@@ -40,6 +54,7 @@ class YearSheet:
         years: those of which the file has dossiers, latest first, and this one.
         parts: the figures; `lists` are the awards and the late reports.
         headline: what is read first of it.
+        maps: of what was granted in each territory, by the key of the table each stands above.
     """
 
     year: int
@@ -48,6 +63,7 @@ class YearSheet:
     lists: tuple[Part, ...]
     has_files: bool
     headline: tuple[Figure, ...]
+    maps: Mapping[str, MapChart]
 
     @property
     def key_figures(self) -> Table:
@@ -80,6 +96,7 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
         data = queries.year_data(connection, chosen, today)
         known = {*home.counts_by_year(connection), today.year, chosen}
         ways = Ways(data, others=queries.has_other_funders(connection, chosen))
+    geography = read_geography(desk.resources / "geography.toml")
     panel: dict[str, int] = {}
     for entry in read_panel(desk.resources / "panel_2014.toml"):
         panel[entry.region] = panel.get(entry.region, 0) + 1
@@ -89,19 +106,19 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
         (
             _key_figures(data, ways),
             tables.by_scheme(data, ways),
-            tables.by_place(data, ways, "regions", "Région", words.region_of),
-            tables.by_place(data, ways, "departments", "Département", words.departments_of),
+            *(tables.by_place(data, ways, geography, scale) for scale in _ON_MAPS),
             tables.by_stage(data, ways),
             tables.by_level(data, ways),
             tables.by_payer(data, ways),
             tables.jobs(data),
             tables.self_financing(data),
             tables.by_lever(data),
-            tables.beside_panel(data, panel, ways),
+            tables.beside_panel(data, panel, ways, geography),
         ),
         (tables.awards(data), tables.late(data)),
         bool(figures.whole(data).files),
         _headline(data),
+        {tables.PLACE_KEYS[scale]: chart for scale in _ON_MAPS if (chart := year_map(desk, data, scale)) is not None},
     )
 
 
@@ -112,7 +129,7 @@ def export_statistics(desk: Desk, year: int | None, target: Path) -> Path:
         ExportError: the target cannot be written; it stays as it was.
     """
     sheet = open_statistics(desk, year)
-    return write_report(_report(desk, "Statistiques", sheet, sheet.parts), target, charts_of(sheet.parts))
+    return write_report(_report(desk, "Statistiques", sheet, sheet.parts), target, charts_of(sheet, sheet.parts))
 
 
 def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
@@ -123,7 +140,7 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
     """
     sheet = open_statistics(desk, year)
     every = (*sheet.parts, *sheet.lists)
-    report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(every)
+    report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(sheet, every)
     if target.suffix.lower() == ".pdf":
         note = _note(report, sheet, charts)
         write_pdf(Document(report.title, report.subtitle, report.origin, notes=(note,)), target)
@@ -164,9 +181,9 @@ def chart_svg(chart: BarChart, colours: ChartColours, width: int, face: Face) ->
     return svg_of(bar_chart(chart.bars, colours, width, face), colours, face)
 
 
-def charts_of(parts: Sequence[Part]) -> dict[str, Chart]:
-    """The charts, by the key of the table each stands above."""
-    return {part.table.key: part.chart for part in parts if part.chart is not None}
+def charts_of(sheet: YearSheet, parts: Sequence[Part]) -> dict[str, Chart]:
+    """The charts and the maps, by the key of the table each stands above."""
+    return {**sheet.maps, **{part.table.key: part.chart for part in parts if part.chart is not None}}
 
 
 def _report(desk: Desk, title: str, sheet: YearSheet, parts: Sequence[Part]) -> Report:

@@ -22,6 +22,7 @@ from ptce_desk.domain.statistics import (
     YearData,
     YearFile,
 )
+from ptce_desk.domain.territories import Geography, NoPlace, Scale
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart
 from ptce_desk.exports.formulas import Balance
@@ -29,6 +30,7 @@ from ptce_desk.exports.report import Column, More, StackedBars, Table, Total, ba
 from ptce_desk.formatting import percent_text, whole_amount_text
 from ptce_desk.wording import statistics as words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS
+from ptce_desk.wording.territories import SCALE_HEADINGS, place_label
 
 _MOST_BARS: Final = 12
 _DARK, _LIGHT = "1E5AA8", "A9C4E8"
@@ -39,10 +41,12 @@ _FOR_ONE: Final = "Euros de ce financeur pour un euro de notre collectivité."
 _MEAN: Final = "Moyenne simple des taux connus."
 _TOLD: Final = "PTCE qui disent ce chiffre pour l’année ; les autres ne comptent pas."
 _PANEL: Final = "PTCE du panel étudié en 2013, par région d’aujourd’hui (guide RTES 2014, annexe A)."
-_TWICE: Final = "Un PTCE de plusieurs départements compte une fois, sur une ligne à part."
+_TWICE: Final = "Un PTCE de plusieurs territoires compte une fois, sur une ligne à part."
 _LATE: Final = "Attendu avant la fin de l’année, ou avant aujourd’hui, et pas reçu ; conventions en cours seules."
 _ACTS: Final = "Interactions notées sur les fiches des PTCE, sous le levier qu’elles servent."
 _TOGETHER: Final = "Ce que notre collectivité et les autres financeurs de ce niveau apportent."
+PLACE_KEYS: Final = {Scale.REGION: "regions", Scale.DEPARTMENT: "departments", Scale.FORMER_REGION: "former_regions"}
+"""The tables of territories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +141,17 @@ def by_scheme(data: YearData, ways: Ways) -> Part:
     )
 
 
-def by_place(data: YearData, ways: Ways, key: str, heading: str, of: Callable[[YearFile], str]) -> Part:
-    """What was asked and granted in each région or département."""
-    held = figures.shares(data, of)
-    columns: tuple[Column[Share[str]], ...] = (
-        Column("place", heading, read=lambda one: one.key, width=34, wrap=True),
+def by_place(data: YearData, ways: Ways, geography: Geography, scale: Scale) -> Part:
+    """What was asked and granted in each région or département; their map shows what was granted."""
+    held = figures.shares(data, lambda one: one.place(geography, scale))
+    columns: tuple[Column[Share[str | NoPlace]], ...] = (
+        Column("place", SCALE_HEADINGS[scale], read=lambda one: place_label(geography, scale, one.key), width=34),
         *_sums(data),
     )
-    title = f"Par {heading.lower()}"
-    notes = (_TWICE,) if key == "departments" else ()
+    title = f"Par {SCALE_HEADINGS[scale].lower()}"
     return Part(
-        Table.of(key, title, f"{title} du PTCE", columns, held, **_more(data, "place", *notes)),
+        Table.of(PLACE_KEYS[scale], title, f"{title} du PTCE", columns, held, **_more(data, "place", _TWICE)),
         tuple(ways.among("ptce", one.files, lambda file: file.ptce_id) for one in held),
-        _chart(f"Voté en {data.year} {title.lower()}", [(one.key, one.voted) for one in held]),
     )
 
 
@@ -268,15 +270,19 @@ def by_lever(data: YearData) -> Part:
     return Part(table, (None,) * len(held))
 
 
-def beside_panel(data: YearData, panel: Mapping[str, int], ways: Ways) -> Part:
+def beside_panel(data: YearData, panel: Mapping[str, int], ways: Ways, geography: Geography) -> Part:
     """The PTCE supported in each région, beside those of the panel of 2014."""
     granted = figures.whole(data).granted
     before = figures.whole(data).granted_before
-    supported = {words.region_of(one) for one in (*granted, *before) if one.ptce_id is not None}
+
+    def region(file: YearFile) -> str:
+        return place_label(geography, Scale.REGION, file.place(geography, Scale.REGION))
+
+    supported = {region(one) for one in (*granted, *before) if one.ptce_id is not None}
     places = sorted(supported | set(panel), key=sort_key)
 
     def there(files: Sequence[YearFile], place: str) -> list[YearFile]:
-        return [one for one in files if one.ptce_id is not None and words.region_of(one) == place]
+        return [one for one in files if one.ptce_id is not None and region(one) == place]
 
     def count(files: Sequence[YearFile], place: str) -> int:
         return len({one.ptce_id for one in there(files, place)})

@@ -1,20 +1,17 @@
 """What was granted in each région or département in a fiscal year (docs/rules.md, « Territories »)."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.db.queries import home
-from ptce_desk.db.queries import statistics as statistics_queries
-from ptce_desk.db.queries import territories as queries
-from ptce_desk.db.queries.territories import PlacedAward
+from ptce_desk.db.queries import statistics as queries
+from ptce_desk.domain import statistics as figures
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.domain.territories import Geography, Measure, NoPlace, Outlines, Scale, place_of
+from ptce_desk.domain.statistics import Share, YearData
+from ptce_desk.domain.territories import Measure, NoPlace, Outlines, Scale
 from ptce_desk.domain.value_classes import ValueClass, classes_of, shade_of
 from ptce_desk.exports.documents import MapChart
 from ptce_desk.exports.map_layout import ON_MAP, Box, Letters, MapLayout, Place, Shape, Square, Written, map_layout
@@ -30,7 +27,7 @@ from ptce_desk.wording.territories import (
     SCALE_HEADINGS,
     SCALE_LABELS,
     class_text,
-    no_place_label,
+    place_label,
 )
 
 __all__ = [
@@ -57,22 +54,31 @@ _CLASS: Final = "Cinq classes au plus, d’autant de territoires que les égalit
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """What was granted in a territory, in euros; `place` is its INSEE code, or why it is none.
+    """What was granted in a territory, or in what is none, beside the year before; `way` is None for no dossier."""
 
-    Attributes:
-        way: the dossiers counted, None when there are none.
-    """
-
-    place: str | NoPlace
+    share: Share[str | NoPlace]
     name: str
-    files: int
-    amount: Decimal
     way: Narrowing | None
 
     @property
     def code(self) -> str:
         """Its INSEE code, empty for what is in no territory."""
-        return "" if isinstance(self.place, NoPlace) else self.place
+        return "" if isinstance(self.share.key, NoPlace) else self.share.key
+
+    @property
+    def files(self) -> int:
+        """How many dossiers were granted."""
+        return len(self.share.granted)
+
+    @property
+    def amount(self) -> Decimal:
+        """What they were granted, in euros."""
+        return self.share.voted
+
+    @property
+    def amount_before(self) -> Decimal:
+        """What was granted the year before, in euros."""
+        return self.share.voted_before
 
     def value(self, measure: Measure) -> Decimal:
         """What is told of it."""
@@ -88,13 +94,11 @@ class TerritorySheet:
     """The territories of a scale in a fiscal year, those of most first; what is in none of them comes last.
 
     Attributes:
-        years: those of which the file has dossiers, latest first, and this one.
         notice: whose list of territories it is.
         outlines: their borders.
     """
 
     year: int
-    years: tuple[int, ...]
     scale: Scale
     measure: Measure
     territories: tuple[Territory, ...]
@@ -136,23 +140,35 @@ def open_territories(
     """What was granted in each territory in a fiscal year, the present one by default."""
     chosen = desk.today().year if year is None else year
     with desk.reading() as connection:
-        awards = queries.awards_of_year(connection, chosen)
-        known = {*home.counts_by_year(connection), desk.today().year, chosen}
-        others = statistics_queries.has_other_funders(connection, chosen)
-    geography = read_geography(desk.resources / "geography.toml")
-    outlines = read_outlines(desk.resources / "map" / "france.json")
-    schemes = frozenset(one.scheme_id for one in awards)
+        data = YearData(chosen, queries.year_files(connection, chosen))
+        others = queries.has_other_funders(connection, chosen)
     granted = narrowed_to(year=chosen, decision=DecisionState.GRANTED)
     if others:
+        schemes = frozenset(one.scheme_id for one in figures.whole(data).granted)
         granted = granted.narrowed("scheme", Among(schemes))
-    held = _gathered(geography, scale, awards)
-    names = geography.names(scale)
-    places: list[str | NoPlace] = [*names, *(why for why in NoPlace if why in held)]
-    territories = [_territory(place, _name(names, scale, place), held.get(place, ()), granted) for place in places]
+    return _sheet(desk, data, scale, measure, granted)
+
+
+def year_map(desk: Desk, data: YearData, scale: Scale) -> MapChart | None:
+    """The map of what was granted in a year, above the table that says the same; None of a year without awards."""
+    sheet = _sheet(desk, data, scale, Measure.AMOUNT, Narrowing())
+    return _chart(sheet) if sheet.classes else None
+
+
+def _sheet(desk: Desk, data: YearData, scale: Scale, measure: Measure, granted: Narrowing) -> TerritorySheet:
+    geography = read_geography(desk.resources / "geography.toml")
+    outlines = read_outlines(desk.resources / "map" / "france.json")
+    held = {one.key: one for one in figures.shares(data, lambda one: one.place(geography, scale))}
+    nowhere = [why for why in NoPlace if why in held and (held[why].granted or held[why].granted_before)]
+    territories = []
+    for place in (*geography.names(scale), *nowhere):
+        share = held.get(place, Share(place, ()))
+        poles = frozenset(one.ptce_id for one in share.granted)
+        way = granted.narrowed("ptce", Among(poles)) if poles else None
+        territories.append(Territory(share, place_label(geography, scale, place), way))
     territories.sort(key=lambda one: (not one.code, -one.value(measure), sort_key(one.name)))
     classes = classes_of(one.value(measure) for one in territories if one.code)
-    years = tuple(sorted(known, reverse=True))
-    return TerritorySheet(chosen, years, scale, measure, tuple(territories), classes, geography.notice, outlines)
+    return TerritorySheet(data.year, scale, measure, tuple(territories), classes, geography.notice, outlines)
 
 
 def export_territories(desk: Desk, year: int | None, scale: Scale, measure: Measure, target: Path) -> Path:
@@ -172,6 +188,7 @@ def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
         Column("name", SCALE_HEADINGS[sheet.scale], read=lambda one: one.name, width=34, wrap=True),
         Column("files", "Dossiers accordés", "count", lambda one: one.files, total=Total.SUM),
         summed("amount", "Montant accordé", lambda one: one.amount),
+        summed("amount_before", f"Montant en {sheet.year - 1}", lambda one: one.amount_before),
         Column("class", "Classe", read=sheet.class_text, width=26, meaning=_CLASS),
     )
     title = SCALE_LABELS[sheet.scale]
@@ -188,23 +205,5 @@ def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
 
 def _chart(sheet: TerritorySheet) -> MapChart:
     said = MEASURE_LABELS[sheet.measure]
-    return MapChart(f"{said} par territoire", sheet.outlines, sheet.scale, sheet.places(), said, sheet.key())
-
-
-def _gathered(
-    geography: Geography, scale: Scale, awards: Sequence[PlacedAward]
-) -> Mapping[str | NoPlace, list[PlacedAward]]:
-    held: dict[str | NoPlace, list[PlacedAward]] = {}
-    for one in awards:
-        held.setdefault(place_of(geography, scale, one.where), []).append(one)
-    return held
-
-
-def _name(names: Mapping[str, str], scale: Scale, place: str | NoPlace) -> str:
-    return no_place_label(scale, place) if isinstance(place, NoPlace) else names[place].replace("'", "’")
-
-
-def _territory(place: str | NoPlace, name: str, held: Sequence[PlacedAward], granted: Narrowing) -> Territory:
-    amount = sum((one.voted or ZERO for one in held), ZERO)
-    way = granted.narrowed("ptce", Among(frozenset(one.ptce_id for one in held))) if held else None
-    return Territory(place, name, len(held), amount, way)
+    title = f"{said} en {sheet.year} par {SCALE_HEADINGS[sheet.scale].lower()}"
+    return MapChart(title, sheet.outlines, sheet.scale, sheet.places(), said, sheet.key())

@@ -9,6 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Done, KnownFigures, Payer, Resource, YearData, YearFile
 from ptce_desk.domain.support import Lever
+from ptce_desk.domain.territories import Where
 
 D = Decimal
 GRANTED = YearFile(
@@ -25,16 +26,15 @@ GRANTED = YearFile(
     scheme_label="Aide",
     ptce_id=1,
     ptce_name="Pôle",
-    region="Bretagne",
-    departments="35",
+    where=Where("Bretagne"),
     beneficiary_id=1,
     beneficiary="SCIC",
     total_cost=D(90),
     requested=D(50),
     voted=D(30),
 )
-REFUSED = replace(GRANTED, id=2, number="26-002", decision=DecisionState.REFUSED, voted=D(7), region="Corse")
-BEFORE = replace(GRANTED, id=3, number="25-001", year=2025, voted=D(20), region="Occitanie")
+REFUSED = replace(GRANTED, id=2, number="26-002", decision=DecisionState.REFUSED, voted=D(7), where=Where("Corse"))
+BEFORE = replace(GRANTED, id=3, number="25-001", year=2025, voted=D(20), where=Where("Occitanie"))
 BROUGHT = Resource(1, 2026, FunderLevel.STATE, public=True, in_kind=False, obtained=True, amount=D(40))
 
 
@@ -53,14 +53,14 @@ def test_what_was_not_granted_adds_nothing_to_what_was_voted() -> None:
 
 
 def test_what_was_granted_most_comes_first_and_the_year_before_is_not_forgotten() -> None:
-    held = statistics.shares(of(), lambda one: one.region)
+    held = statistics.shares(of(), lambda one: one.where.region)
     assert [(one.key, one.voted, one.voted_before) for one in held] == [
         ("Bretagne", D(30), D(0)),
         ("Occitanie", D(0), D(20)),
         ("Corse", D(0), D(0)),
     ]
     refused_before = replace(BEFORE, decision=DecisionState.REFUSED)
-    held = statistics.shares(replace(of(), files=(GRANTED, refused_before)), lambda one: one.region)
+    held = statistics.shares(replace(of(), files=(GRANTED, refused_before)), lambda one: one.where.region)
     assert [one.key for one in held] == ["Bretagne"]
 
 

@@ -23,6 +23,7 @@ REGION, FORMER, DEPARTMENT = Scale.REGION, Scale.FORMER_REGION, Scale.DEPARTMENT
         (REGION, Where("Occitanie", departments="30, 84"), NoPlace.SEVERAL),
         (REGION, Where("Ailleurs"), NoPlace.UNKNOWN),
         (REGION, Where(), NoPlace.UNKNOWN),
+        (REGION, None, NoPlace.NO_PTCE),
         (FORMER, Where("Occitanie", departments="31"), "73"),
         (FORMER, Where("Occitanie"), NoPlace.UNKNOWN),
         (FORMER, Where("Occitanie", "Midi-Pyrénées"), "73"),
@@ -36,7 +37,7 @@ REGION, FORMER, DEPARTMENT = Scale.REGION, Scale.FORMER_REGION, Scale.DEPARTMENT
     ],
 )
 def test_a_ptce_stands_where_its_departments_are_else_where_its_region_is(
-    scale: Scale, where: Where, place: str | NoPlace
+    scale: Scale, where: Where | None, place: str | NoPlace
 ) -> None:
     assert place_of(FRANCE, scale, where) == place
 

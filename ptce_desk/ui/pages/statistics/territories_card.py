@@ -40,7 +40,8 @@ _MOST_ROWS: Final = 15
 
 
 def columns_of(sheet: TerritorySheet | None) -> tuple[Column[Territory], ...]:
-    """The columns of the table; the class is that of the measure in view, and a code is that of a département."""
+    """The columns of the table; the code is that of a département."""
+    before = "L’année d’avant" if sheet is None else f"En {sheet.year - 1}"
     coded = sheet is not None and sheet.scale is Scale.DEPARTMENT
     code: Column[Territory] = Column("code", "N°", "text", lambda row: row.code, width_chars=6)
     return (
@@ -48,7 +49,7 @@ def columns_of(sheet: TerritorySheet | None) -> tuple[Column[Territory], ...]:
         *((code,) if coded else ()),
         Column("files", "Accordés", "count", lambda row: row.files, width_chars=9),
         Column("amount", "Montant accordé", "amount", lambda row: row.amount or None, width_chars=16),
-        Column("class", "Classe", "text", lambda row: "" if sheet is None else sheet.class_text(row), width_chars=18),
+        Column("amount_before", before, "amount", lambda row: row.amount_before or None, width_chars=16),
     )
 
 
