@@ -19,7 +19,7 @@ from ptce_desk.exports.pdf_look import BOTTOM, HAIRLINE, INK, QUIET, SIDE, TOP, 
 from ptce_desk.exports.pdf_tags import decoration
 from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width, wrapped
 
-_SIZE: Final = 7.5
+_SIZE: Final = 8.0
 _HEAD: Final = 12 * mm
 _FOOT: Final = 10 * mm
 _LOGO_HEIGHT: Final = 9 * mm

@@ -31,7 +31,8 @@ _ALIGN: Final = {
 }
 _GOOD_PART: Final = 130.0
 """Points of a table under which it is not begun at the foot of a page, unless it ends there."""
-
+_KEPT_WHOLE: Final = 250.0
+"""Points of rows that are not parted between two pages: half of a page that lies on its side."""
 _TOGETHER: Final = 2
 """Rows at the end of a table that stand on one page with its totals: one alone would be lost there."""
 
@@ -39,7 +40,9 @@ _TOGETHER: Final = 2
 def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
     """A table that begins where it stands whole, or where a good part of it does; `above` is what stands before it."""
     parts, beginning = _laid_out(table, width, sizes)
-    return [CondPageBreak(above + min(height_of(parts, width), max(_GOOD_PART, beginning))), *parts]
+    whole = height_of(parts, width)
+    room = beginning if beginning > _GOOD_PART else min(whole, _GOOD_PART)
+    return [CondPageBreak(above + min(whole, room)), *parts]
 
 
 def table_parts(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Flowable]:
@@ -48,7 +51,7 @@ def table_parts(table: Table, width: float, sizes: Sequence[float] = SIZES) -> l
 
 
 def _laid_out(table: Table, width: float, sizes: Sequence[float]) -> tuple[list[Flowable], float]:
-    """The parts of a table, and how high it is down to its first row."""
+    """The parts of a table, and how high it is down to its first row, or to its last where it is kept whole."""
     title, whole = titled(table.title, SECTION, width)
     parts: list[Flowable] = [title] if table.title else []
     beginning = height_of(parts, width)
@@ -57,8 +60,11 @@ def _laid_out(table: Table, width: float, sizes: Sequence[float]) -> tuple[list[
     continued = Continued()
     for rank, layout in enumerate(lay_out(table, width, sizes)):
         grid = grid_of(layout, continued)
-        beginning += 0 if rank else grid.beginning
-        parts += [Spacer(1, 6), grid] if rank else [grid]
+        together = height_of([grid], width)
+        if together > _KEPT_WHOLE:
+            together = grid.beginning
+        beginning += 0 if rank else together
+        parts += [CondPageBreak(together + 6), Spacer(1, 6), grid] if rank else [grid]
     notes = [Prose(note, SMALL) for note in table.notes]
     return [*parts, *notes, *whole, *continued.parts(width)], beginning
 

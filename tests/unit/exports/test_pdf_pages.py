@@ -19,7 +19,7 @@ from ptce_desk.exports.report import Column, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.integration.printed import bad_pages, printed_pages, text_of_pages
 from tests.slowly import slowly
-from tests.unit.exports.paper import note_of, origin, squeezed
+from tests.unit.exports.paper import note_of, origin, pages_of, squeezed
 
 D = Decimal
 EVERY_TEXT = bool(os.environ.get("PTCE_EVERY_TEXT"))
@@ -136,3 +136,19 @@ def test_facts_of_each_side_keep_their_places_whichever_are_told(tmp_path: Path)
     sides = [{place for label in side for place in places[label]} for side in (left, right)]
     assert [len(side) for side in sides] == [1, 1]
     assert max(sides[0]) < min(sides[1])
+
+
+def test_a_short_table_is_not_parted_nor_is_a_band_of_its_columns(tmp_path: Path) -> None:
+    names = [f"Rang{number}." for number in range(5)]
+    columns = tuple(Column(f"c{place}", f"Titre {place}", width=40, wrap=True) for place in range(12))
+    short = Table("short", "Courte", "Courte", columns, tuple((name, *("mot " * 12,) * 11) for name in names))
+    parted = []
+    for count in range(0, 30, 5):
+        before = table_of([f"Ligne {number}" for number in range(count)])
+        document = Document("Titre", "", origin(), (before, short), sideways=True)
+        write_pdf(document, tmp_path / "short.pdf")
+        for text in (page.extract_text() for page in pages_of(tmp_path / "short.pdf")):
+            held = [text.count(name) for name in names]
+            if len(set(held)) > 1:
+                parted.append((count, held))
+    assert not parted
