@@ -1,14 +1,25 @@
-"""Where something may float over a page without hiding what can be clicked there."""
+"""Where something may float over a page without hiding what can be clicked there, nor the figures at hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from ptce_desk.ui.models.grid_rows import LINE_ROLE
 
 _STEP: Final = 8
 """Pixels from one place tried to the next above it."""
-_CLICKED: Final = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+_CLICKED: Final = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QTabBar)
 
 
 def clickable(root: QWidget, but: QWidget) -> list[QRect]:
@@ -24,6 +35,49 @@ def clickable(root: QWidget, but: QWidget) -> list[QRect]:
     ]
 
 
+def spoken_of(root: QWidget) -> list[QRect]:
+    """The cells of tables that are typed or pressed in, their sums, and the line at hand, as far as they are seen.
+
+    They are painted: no widget stands where they are.
+    """
+    found = []
+    for table in root.findChildren(QTableView):
+        view = table.viewport()
+        if not table.isVisible() or view.visibleRegion().isEmpty():
+            continue
+        seen, to_root = _window_on(view, root), view.mapTo(root, QPoint(0, 0))
+        rects = (cells.translated(to_root) & seen for cells in _kept_cells(table))
+        found += [rect for rect in rects if not rect.isEmpty()]
+    return found
+
+
+def _kept_cells(table: QTableView) -> Iterator[QRect]:
+    """The cells to be left alone, in the viewport of their table; those one under the other are one."""
+    last = table.rowAt(table.viewport().height() - 1)
+    rows = range(max(table.rowAt(0), 0), table.model().rowCount() if last < 0 else last + 1)
+    for column in range(table.model().columnCount()):
+        if table.isColumnHidden(column):
+            continue
+        run = QRect()
+        for row in rows:
+            x, y = table.columnViewportPosition(column), table.rowViewportPosition(row)
+            cell = QRect(x, y, table.columnWidth(column), table.rowHeight(row))
+            if _is_kept(table, row, column):
+                run = run | cell
+            elif not run.isNull():
+                yield run
+                run = QRect()
+        if not run.isNull():
+            yield run
+
+
+def _is_kept(table: QTableView, row: int, column: int) -> bool:
+    index = table.model().index(row, column)
+    if row == table.currentIndex().row() or index.flags() & Qt.ItemFlag.ItemIsEditable:
+        return True
+    return index.data(LINE_ROLE) == "totals" and bool(index.data())
+
+
 def _window_on(widget: QWidget, root: QWidget) -> QRect:
     """The part of `root` through which a widget is seen: what scrolls shows part of what it holds."""
     seen, holder = root.rect(), widget.parentWidget()
@@ -33,13 +87,18 @@ def _window_on(widget: QWidget, root: QWidget) -> QRect:
     return seen
 
 
-def free_place(room: QRect, size: QSize, taken: Iterable[QRect]) -> QRect:
-    """A place of a size that hides nothing of what is taken, as near as can be to the bottom right of the room.
+def free_place(room: QRect, sizes: Sequence[QSize], taken: Iterable[QRect], spoken: Iterable[QRect] = ()) -> QRect:
+    """A place of the first of some sizes that hides nothing of what is taken, as near as can be to the bottom right.
 
-    Where every place hides something, the one that hides least.
+    Where every place hides something, the one that hides least; of those that hide as little of it, the one that hides
+    least of what is spoken of.
     """
-    rects = [one for one in taken if one.intersects(room)]
-    return min(_places(room, size), key=lambda place: _hidden(place, rects), default=QRect(room.topLeft(), size))
+    clicked, read = ([one for one in rects if one.intersects(room)] for rects in (taken, spoken))
+    return min(
+        (place for size in sizes for place in _places(room, size)),
+        key=lambda place: (_hidden(place, clicked), _hidden(place, read)),
+        default=QRect(room.topLeft(), sizes[0]),
+    )
 
 
 def _hidden(place: QRect, taken: Iterable[QRect]) -> int:
@@ -48,10 +107,12 @@ def _hidden(place: QRect, taken: Iterable[QRect]) -> int:
 
 
 def _places(room: QRect, size: QSize) -> Iterator[QRect]:
-    """The places to try, the best first: along the bottom, then along the right, then along the left."""
+    """The places to try, the best first: along the bottom, then along the right, then along the left, then the top."""
     bottom, right = room.bottom() - size.height() + 1, room.right() - size.width() + 1
     for x in range(right, room.left() - 1, -_STEP):
         yield QRect(QPoint(x, bottom), size)
     for x in (right, room.left()):
         for y in range(bottom, room.top() - 1, -_STEP):
             yield QRect(QPoint(x, y), size)
+    for x in range(right, room.left() - 1, -_STEP):
+        yield QRect(QPoint(x, room.top()), size)

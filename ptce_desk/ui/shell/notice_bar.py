@@ -15,7 +15,7 @@ from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import set_look
-from ptce_desk.ui.shell.free_place import clickable, free_place
+from ptce_desk.ui.shell.free_place import clickable, free_place, spoken_of
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
@@ -23,7 +23,7 @@ SECONDS: Final = {"success": 6, "info": 12}
 """How long a notice stays; what went wrong, or may, stays until it is closed."""
 
 _MOST_SHOWN: Final = 3
-_WIDEST, _MARGIN = 480, 16
+_WIDEST, _NARROWER, _MARGIN = 480, 360, 16
 _ABOVE_FOOT: Final = 8
 """Pixels between the notices and the foot of a page."""
 _PAGE_SETTLES: Final = 100
@@ -56,7 +56,7 @@ class Said:
 class NoticeBar(QWidget):
     """Notices at the bottom right of a host, one above the other, moving nothing of the page and taking no focus.
 
-    They stand beside what can be clicked in the host, where a place is free.
+    They stand beside what can be clicked in the host, and beside the figures at hand, where a place is free.
 
     None goes away while the pointer or the keyboard is on one of them, and those that stay do not move until it left.
 
@@ -268,9 +268,13 @@ class NoticeBar(QWidget):
             self.setGeometry(self.x(), self.geometry().bottom() + 1 - height, width, height)
         else:
             room = QRect(QPoint(_MARGIN, _MARGIN), QPoint(host.width() - _MARGIN - 1, bottom - 1))
-            self.setGeometry(free_place(room, QSize(width, height), clickable(host, self)))
+            sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
+            self.setGeometry(free_place(room, sizes, clickable(host, self), spoken_of(host)))
         self.show()
         self.raise_()
+
+    def _high(self, width: int, room: QRect) -> int:
+        return min(self._column.totalHeightForWidth(width), room.height())
 
     def _follow_scrolling(self, host: QWidget) -> None:
         """Hear of what scrolls in the host while something is said."""
