@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
@@ -21,6 +22,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import slowly, spread
 from tests.ui.outside import looking_into
@@ -137,11 +139,17 @@ class Trial:
         self._before = after
 
     def empty(self, control: Control) -> None:
-        """Empty it and leave by Tab, then take back what the file kept of that."""
+        """Empty it and leave by Tab, then take back what the file kept; no choice comes back without a word."""
+        searched = control.widget if isinstance(control.widget, Choice) and control.widget.isEditable() else None
+        held = None if searched is None else searched.value()
         self._hand.begin(control)
         self._hand.key(Qt.Key.Key_Backspace)
         self._hand.leave(control, Way.TAB)
         after = held_in(self._file)
+        if searched is not None and isValid(searched):
+            kept = after.last_entry != self._before.last_entry
+            assert held is None or kept or searched.problem(), f"{control.name} : revient sans un mot"
+            searched.forget_typing()
         if after.last_entry != self._before.last_entry:
             self._hand.undo()
             after = held_in(self._file)

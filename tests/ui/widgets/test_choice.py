@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.looks.theme import dress_window
-from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, NOT_THERE, SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.choice import EMPTIED, NO_ENTRY, NOT_THERE, SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
 
@@ -220,15 +220,40 @@ def test_a_search_that_finds_nothing_survives_the_same_value_and_the_same_list(
     assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 4", "", [])
 
 
-def test_a_search_emptied_or_left_untouched_is_no_problem(qtbot: QtBot, window: QWidget) -> None:
+def test_a_search_left_untouched_or_emptied_of_nothing_is_no_problem(qtbot: QtBot, window: QWidget) -> None:
     choice = Choice(MANY)
     chosen = shown(qtbot, window, choice)
     press(Qt.Key.Key_Tab)
     assert choice.problem() == ""
+    choice.setFocus()
+    press("x", Qt.Key.Key_Backspace, Qt.Key.Key_Tab)
+    assert (choice.currentText(), choice.problem(), chosen) == ("", "", [])
+
+
+def test_a_search_emptied_says_that_it_may_not_be_and_stays_so_until_it_is_dropped_or_another_taken(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
     choice.set_value(3)
     choice.setFocus()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
-    assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 3", "", [])
+    assert (choice.currentText(), choice.problem(), chosen) == ("", EMPTIED, [])
+    choice.set_value(3)  # read again
+    assert (choice.currentText(), choice.problem()) == ("", EMPTIED)
+    press(Qt.Key.Key_Escape)
+    assert (choice.currentText(), choice.problem(), choice.value(), chosen) == ("Commune n° 3", "", 3, [])
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab, "Commune n° 4", Qt.Key.Key_Tab)
+    assert (choice.problem(), chosen) == ("", [4])
+
+
+def test_a_search_emptied_is_none_where_that_is_a_choice(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice([(None, "Aucune"), *MANY])
+    chosen = shown(qtbot, window, choice)
+    choice.set_value(3)
+    choice.setFocus()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Aucune", "", [None])
 
 
 def test_escape_gives_back_what_was_chosen_wherever_the_choice_stands(

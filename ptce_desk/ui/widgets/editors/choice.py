@@ -38,6 +38,9 @@ NOT_THERE: Final = "Nom inconnu : créez-le depuis la liste.".replace(" :", "\u0
 NO_ENTRY: Final = "Nom inconnu : choisissez dans la liste.".replace(" :", "\u00a0:")
 """What is said of a search that finds nothing."""
 
+EMPTIED: Final = "Ne peut rester vide : choisissez dans la liste.".replace(" :", "\u00a0:")
+"""What is said of a search emptied where none is no choice."""
+
 _MOST_NAMED: Final = 3
 """How many of the entries that a text may mean are named."""
 
@@ -152,22 +155,29 @@ class Choice(DropDown, Refusable[object]):
 
     def set_value(self, value: object) -> None:
         """Show a value, none when it is not offered; a search that found nothing stays while that is the same."""
-        refused = self._refused_text() if value == self._kept else ""
+        refused = self._refused_text() if value == self._kept else None
         self._kept = value
         self._show_kept(refused)
 
     def commit(self) -> None:
-        """Take what is typed in the search, if it names one entry; emptied, show the present value again."""
+        """Take what is typed in the search, if it names one entry; emptied, take none, or say that it must be one."""
         if self.is_creating() or self._is_asked_in_front():
             return
-        row = self.row_named()
+        emptied = self._is_emptied()
+        row = self._values.index(None) if emptied and None in self._values else self.row_named()
         if row is not None:
             self.setCurrentIndex(row)
             self._take(row)
         elif self.is_typing() and self.shown().strip():
             self._show_problem(self.why_not_one(listed=True))
+        elif emptied:
+            self._show_problem(EMPTIED)
         else:
             self.forget_typing()
+
+    def _is_emptied(self) -> bool:
+        """Whether what was chosen is deleted from the search, and nothing typed in its place."""
+        return self._kept is not None and self.is_typing() and not self.shown().strip()
 
     def is_creating(self) -> bool:
         """Whether one went to the entry that creates: what it names is then asked about, in the next turn."""
@@ -216,7 +226,7 @@ class Choice(DropDown, Refusable[object]):
 
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
-        self._show_kept("")
+        self._show_kept(None)
 
     @override
     def problem(self) -> str:
@@ -320,14 +330,14 @@ class Choice(DropDown, Refusable[object]):
         self.setAccessibleDescription(sentence)
         self.problem_changed.emit(sentence)
 
-    def _refused_text(self) -> str:
-        return self.shown() if self._problem or self._is_asked else ""
+    def _refused_text(self) -> str | None:
+        return self.shown() if self._problem or self._is_asked else None
 
-    def _show_kept(self, refused: str) -> None:
-        """Show what is chosen, or over it the text of a search that found nothing."""
+    def _show_kept(self, refused: str | None) -> None:
+        """Show what is chosen, or over it the text of a search that found nothing, be it emptied."""
         self.setCurrentIndex(self._values.index(self._kept) if self._kept in self._values else -1)
         line = self.lineEdit()
-        if refused and line is not None:
+        if refused is not None and line is not None:
             line.setText(refused)
             line.setModified(self._is_asked)
         else:
