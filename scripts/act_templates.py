@@ -40,6 +40,10 @@ FONT: Final = "Arial"
 AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}", "compte }}", "reste }}")
 WIDTHS: Final = {"Dossier": 1.9, "Bénéficiaire": 3.5, "SIRET": 3.4, "Projet": 2.9, "Dispositif": 2.3, "Montant": 2.4}
 """Centimetres of the columns of the table that has most; those of others share the page equally."""
+STYLES: Final = frozenset({"Heading1", "Heading2", "TableGrid", "Footer", "Header"})
+"""The styles that acts use, besides those that every document has."""
+UNUSED: Final = frozenset({"stylesWithEffects", "numbering", "customXml", "thumbnail", "webSettings"})
+"""What the default document of python-docx goes with, and no act does."""
 SIGN: Final = "(nom, qualité, signature)"
 _TAG: Final = re.compile(r"({{.*?}}|{%.*?%})")
 Kind = Literal["title", "heading", "right", "last", "table", "text"]
@@ -115,9 +119,24 @@ def word_document(blocks: list[Block], foot: str) -> bytes:
             if block.kind in ("right", "last"):
                 paragraph.paragraph_format.left_indent = Cm(8.5)
                 paragraph.paragraph_format.space_after = Pt(12 if block.kind == "last" else 0)
+    _lighten(document)
     stream = BytesIO()
     document.save(stream)
     return dated_alike(stream.getvalue())
+
+
+def _lighten(document: WordDocument) -> None:
+    """Leave out what no act uses: each of them is read, written and joined with all that its template holds."""
+    styles = document.styles.element
+    for style in list(styles.iter(qn("w:style"))):
+        if style.get(qn("w:default")) != "1" and style.get(qn("w:styleId")) not in STYLES:
+            styles.remove(style)
+        for linked in style.findall(qn("w:link")):
+            style.remove(linked)
+    for holder in (document.part, document.part.package):
+        for key, found in list(holder.rels.items()):
+            if found.reltype.rsplit("/", 1)[-1] in UNUSED:
+                del holder.rels[key]
 
 
 def _dress(document: WordDocument, foot: str) -> None:

@@ -76,16 +76,14 @@ def join_docx(contents: Sequence[bytes]) -> bytes:
     """Several Word documents one after the other in one, each on pages of its own, with its own header and footer."""
     from docxcompose.composer import Composer  # noqa: PLC0415
 
-    documents = [_opened(content) for content in contents]
-    for document in documents[:-1]:
-        _end_with_section(document)
-    copies = [_opened(_saved(document)) for document in documents]
+    copies = [_opened(content) for content in contents]
+    for copy in copies[:-1]:
+        _end_with_section(copy)
     composer = Composer(copies[0])
     for copy in copies[1:]:
         composer.append(copy)
     joined: Document = composer.doc
-    closed = [list(document.sections)[:-1] for document in documents[:-1]]  # the break they were given ends them
-    theirs = [section for sections in (*closed, documents[-1].sections) for section in sections]
+    theirs = [section for content in contents for section in _opened(content).sections]
     for reference in joined.element.body.xpath("//w:sectPr/w:headerReference | //w:sectPr/w:footerReference"):
         reference.getparent().remove(reference)  # two sections may hold the same: each gets its own
     for ours, their in zip(joined.sections, theirs, strict=True):
