@@ -1,7 +1,9 @@
 """Acts are made from what the file holds, kept with their dossier, and find it again once scanned."""
 
 import io
+import shutil
 import zipfile
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from email import message_from_bytes
@@ -29,23 +31,43 @@ from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_
 from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.acts.values import values_of
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.desk import Desk
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
-from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.dossier import sheet as dossiers
 from ptce_desk.services.file.attachments import list_attachments, read_content
-from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.file.settings import change_authority, set_logo
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
-from tests.conftest import NOW
+from tests.conftest import NOW, MadeOnce
 from tests.gathered import gathered
 from tests.integration.dossiers import listed_file, voted_file
 
 D = Decimal
 HELD = date(2026, 2, 12)
 TO_COME = date(2026, 6, 12)
+
+
+GRANTED = 1
+"""The dossier of 12 500,50 € that the file of these tests holds, voted."""
+
+
+@pytest.fixture(scope="session")
+def voted(template: Path, made_once: MadeOnce, surroundings: Surroundings) -> Path:
+    def build(path: Path) -> Desk:
+        shutil.copy(template, path)
+        desk = open_file(surroundings, path)
+        assert voted_file(desk, HELD, "12500.50") == GRANTED
+        return desk
+
+    return made_once("voted.ptce", build)
+
+
+@pytest.fixture
+def desk(voted: Path, open_fresh: Callable[[Path, str], Desk]) -> Desk:
+    return open_fresh(voted, "acts.ptce")
 
 
 def lines_of(content: bytes) -> list[str]:
@@ -79,7 +101,7 @@ def order(kind: ActKind, *file_ids: int, form: ActFormat = ActFormat.DOCX, sessi
 
 
 def test_every_field_and_every_column_has_its_value(desk: Desk) -> None:
-    values = values_of(desk.run(facts_of_files, [voted_file(desk, HELD)])[0])
+    values = values_of(desk.run(facts_of_files, [GRANTED])[0])
     assert set(values.fields) == set(FIELDS)
     assert set(values.lines) == set(TABLES_BY_NAME)
     for name, table in TABLES_BY_NAME.items():
@@ -88,7 +110,7 @@ def test_every_field_and_every_column_has_its_value(desk: Desk) -> None:
 
 
 def test_amounts_and_days_are_written_as_acts_write_them(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD, "12500.50")
+    file_id = GRANTED
     desk.run(change_authority, "name", "Région Exemple")
     values = values_of(desk.run(facts_of_files, [file_id])[0])
     told = {key: values.fields[key].replace("\u202f", " ").replace("\u00a0", " ") for key in values.fields}
@@ -104,7 +126,7 @@ def test_amounts_and_days_are_written_as_acts_write_them(desk: Desk) -> None:
 
 
 def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_is_typed(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     (line,) = desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id))
     blank = {one.name for one in line.blanks}
     assert {"beneficiaire_adresse", "deliberation_numero"} <= blank
@@ -115,6 +137,7 @@ def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
 
 
+@pytest.mark.slow
 def test_a_notification_says_that_a_convention_is_required_where_it_is(desk: Desk) -> None:
     small, large = voted_file(desk, HELD, "1000.00"), voted_file(desk, HELD, "24000.00")
     for file_id in (small, large):
@@ -132,7 +155,7 @@ def test_a_notification_says_that_a_convention_is_required_where_it_is(desk: Des
 
 
 def test_an_instalment_is_told_on_a_day_after_the_vote_only_and_its_balance_waits_for_the_reports(desk: Desk) -> None:
-    (facts,) = desk.run(facts_of_files, [voted_file(desk, HELD)])
+    (facts,) = desk.run(facts_of_files, [GRANTED])
     held = facts.agreement
     assert held is not None
     held.instalments[:] = [
@@ -150,25 +173,6 @@ def test_an_instalment_is_told_on_a_day_after_the_vote_only_and_its_balance_wait
     ]
     held.required = False
     assert values_of(facts).lines["tranches"][0]["date"] == "à la notification"
-
-
-def test_an_act_made_again_takes_the_place_of_the_one_before_which_comes_back_by_undoing(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
-    wanted = order(ActKind.DELIBERATION, file_id)
-    assert desk.run(survey_acts, wanted)[0].replaces is None
-    desk.run(produce_acts, wanted)
-    (first,) = desk.run(list_attachments, "funding_file", file_id).rows
-    assert desk.run(survey_acts, wanted)[0].replaces == NOW.date()
-    desk.run(change_authority, "name", "Région Exemple")
-    desk.run(produce_acts, wanted)
-    (second,) = desk.run(list_attachments, "funding_file", file_id).rows
-    assert (second.id, second.name) == (first.id, first.name)
-    assert "Région Exemple" in "".join(lines_of(desk.run(read_content, second.id)))
-    desk.run(undo)
-    (back,) = desk.run(list_attachments, "funding_file", file_id).rows
-    assert (back.sha256, back.size) == (first.sha256, first.size)
-    assert "Région Exemple" not in "".join(lines_of(desk.run(read_content, back.id)))
-    assert desk.run(check_file) == []
 
 
 @gathered(
@@ -190,7 +194,7 @@ def test_a_reserve_is_what_is_noted_as_one(
 
 
 def test_what_is_still_to_come_of_an_instalment_is_its_condition(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     (facts,) = desk.run(facts_of_files, [file_id])
     held = facts.agreement
     assert held is not None
@@ -204,12 +208,13 @@ def test_what_is_still_to_come_of_an_instalment_is_its_condition(desk: Desk) -> 
 
 
 def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     desk.run(instruct.change_field, file_id, "title", "Filière bois : démarche collective")
     (facts,) = desk.run(facts_of_files, [file_id])
     assert values_of(facts).fields["intitule"] == "Filière bois\u00a0: démarche collective"
 
 
+@pytest.mark.slow
 def test_a_vote_noted_ahead_of_its_session_is_told_by_no_letter(desk: Desk) -> None:
     granted, on_the_day = voted_file(desk, TO_COME), voted_file(desk, NOW.date())
     adjourned, session_id = listed_file(desk, TO_COME)
@@ -225,22 +230,35 @@ def test_a_vote_noted_ahead_of_its_session_is_told_by_no_letter(desk: Desk) -> N
     assert desk.run(survey_acts, order(ActKind.DELIBERATION, granted))[0].obstacle is None
 
 
-def test_an_act_is_kept_with_its_dossier_in_one_change_that_is_undone(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
+def test_an_act_is_kept_with_its_dossier_then_replaced_by_the_one_made_again_both_undone(desk: Desk) -> None:
+    file_id = GRANTED
     with_a_beneficiary(desk, file_id)
     desk.run(change_authority, "name", "Région Exemple")
     desk.run(set_logo, code_png("x"))
-    made = desk.run(produce_acts, order(ActKind.NOTIFICATION, file_id))
+    wanted = order(ActKind.NOTIFICATION, file_id)
+    assert desk.run(survey_acts, wanted)[0].replaces is None
+    made = desk.run(produce_acts, wanted)
     (row,) = desk.run(list_attachments, "funding_file", file_id).rows
     assert row.name == made.lines[0].name == f"notification-{made.lines[0].number}.docx"
     content = desk.run(read_content, row.id)
     assert heard_first(content) == ["Logo : Région Exemple"]
     text = "\n".join(lines_of(content))
     assert "R&D <b>" in text
-    assert "vingt mille euros" in text
+    assert "douze mille cinq cents euros et cinquante centimes" in text
     assert "N/A" not in text
-    done = desk.run(undo)
-    assert done.label == f"Produire Notification – dossier {made.lines[0].number}"
+    assert desk.run(survey_acts, wanted)[0].replaces == NOW.date()
+    desk.run(change_authority, "name", "Région Autre")
+    desk.run(produce_acts, wanted)
+    (other,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert (other.id, other.name) == (row.id, row.name)
+    assert heard_first(desk.run(read_content, row.id)) == ["Logo : Région Autre"]
+    assert desk.run(undo).label == f"Produire Notification – dossier {made.lines[0].number}"
+    (back,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert (back.sha256, back.size) == (row.sha256, row.size)
+    assert desk.run(read_content, row.id) == content
+    assert desk.run(check_file) == []
+    desk.run(undo)  # the other name of the authority
+    assert desk.run(undo).label == f"Produire Notification – dossier {made.lines[0].number}"
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
 
 
@@ -292,7 +310,7 @@ def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_ke
     (row,) = desk.run(list_attachments, "committee_session", session_id).rows
     assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-02-2026.docx", 1)
     lines = lines_of(desk.run(read_content, row.id))
-    assert desk.run(open_file, refused).file.number not in lines
+    assert desk.run(dossiers.open_file, refused).file.number not in lines
     assert {"Mme A", "trésorière", "M. B", "32 pour"} <= set(lines)
     assert "Mme C" not in lines
     assert "vingt-cinq mille euros" in "\n".join(lines_of(desk.run(read_content, row.id)))
@@ -300,7 +318,7 @@ def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_ke
 
 @pytest.mark.slow
 def test_the_statement_lists_what_was_paid(desk: Desk) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     wanted = order(ActKind.PAID_STATEMENT, file_id)
     assert desk.run(survey_acts, wanted)[0].obstacle is ActObstacle.NOTHING_PAID
     desk.run(record_payment, file_id, amount=D("500.00"), paid_on=date(2026, 7, 1), mandate_number="M-12")
@@ -311,7 +329,7 @@ def test_the_statement_lists_what_was_paid(desk: Desk) -> None:
 
 @pytest.mark.slow
 def test_nothing_is_kept_where_it_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     with pytest.raises(ExportFolderMissingError):
         desk.run(produce_acts, order(ActKind.NOTIFICATION, file_id), tmp_path / "nowhere" / "a.docx")
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
@@ -320,7 +338,7 @@ def test_nothing_is_kept_where_it_cannot_be_written(desk: Desk, tmp_path: Path) 
 @pytest.mark.slow
 def test_an_act_that_fits_no_dossier_is_refused(desk: Desk) -> None:
     with pytest.raises(NoActToMakeError):
-        desk.run(produce_acts, order(ActKind.REFUSAL, voted_file(desk, HELD)))
+        desk.run(produce_acts, order(ActKind.REFUSAL, GRANTED))
 
 
 def letter(path: Path, text: str) -> Path:
@@ -333,7 +351,7 @@ def letter(path: Path, text: str) -> Path:
 def test_a_template_of_ones_own_is_kept_in_the_file_in_place_of_the_shipped_one_and_undone(
     desk: Desk, tmp_path: Path
 ) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     wanted = ActOrder(ActKind.NOTIFICATION, None, (file_id,))
     desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "Bonjour {{ numero_dossier }}"))
     (tmp_path / "lettre.docx").unlink()
@@ -361,7 +379,7 @@ def test_a_template_that_cannot_serve_is_not_kept(desk: Desk, tmp_path: Path) ->
 def test_a_template_whose_bytes_are_others_than_those_kept_is_refused_and_told_by_the_check(
     desk: Desk, tmp_path: Path
 ) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     wanted = ActOrder(ActKind.NOTIFICATION, None, (file_id,))
     desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "{{ agent }}"))
     content = letter(tmp_path / "other.docx", "{{ beneficiaire }}").read_bytes()
@@ -379,14 +397,14 @@ def test_a_template_whose_bytes_are_others_than_those_kept_is_refused_and_told_b
 
 @pytest.mark.slow
 def test_a_shipped_template_that_is_gone_is_named(desk: Desk, tmp_path: Path) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     desk.resources = tmp_path
     with pytest.raises(TemplateMissingError, match=r"notification\.odt"):
         desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id, form=ActFormat.ODT))
 
 
 def test_a_scanned_act_finds_its_dossier_and_no_other(desk: Desk, tmp_path: Path) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     number = desk.run(survey_acts, order(ActKind.NOTIFICATION, file_id))[0].number
     scan = tmp_path / "scan.png"
     scan.write_bytes(code_png(ActCode(ActKind.NOTIFICATION, file_id, number).payload))
@@ -402,7 +420,7 @@ def test_a_scanned_act_finds_its_dossier_and_no_other(desk: Desk, tmp_path: Path
 
 @pytest.mark.slow
 def test_a_template_of_ones_own_has_its_own_letterhead(desk: Desk, tmp_path: Path) -> None:
-    file_id = voted_file(desk, HELD)
+    file_id = GRANTED
     desk.run(set_logo, code_png("x"))
     desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "Bonjour {{ numero_dossier }}"))
     desk.run(produce_acts, ActOrder(ActKind.NOTIFICATION, None, (file_id,)))
