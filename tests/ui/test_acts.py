@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,15 +20,19 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.attachments import list_attachments
+from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.search_box import commands_of
 from tests.integration.dossiers import listed_file, voted_file
 from tests.ui.officer import Officer
 
+D = Decimal
 HELD = date(2026, 2, 12)
 
 
@@ -163,6 +168,30 @@ def test_a_template_of_ones_own_serves_until_one_goes_back_to_the_shipped_one(
     assert "resteraient en blanc" in dialog.sentence.text()
     assert dialog.shipped_button.isHidden()
     assert said(officer).endswith("le modèle fourni sert de nouveau.")
+    dialog.reject()
+
+
+@pytest.mark.slow
+def test_from_the_second_payment_on_its_certificate_and_the_statement_are_asked_for_beside_the_payments(
+    desk: Desk, officer: Officer
+) -> None:
+    file_id = voted_file(desk, HELD)
+    officer.window.go(Destination("funding_file", file_id, field="instalments"))
+    officer.settle()
+    page = officer.window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    page.tabs.open_tab("follow_up")
+    card = page.follow_up.cards.payments
+    assert (card.certificate.isHidden(), card.statement.isHidden()) == (True, True)
+    for amount, offered in (("500.00", (False, False)), ("19500.00", (True, False))):
+        page.tasks.command(EVERY_KIND, lambda _sheet: None, record_payment, file_id, paid_on=HELD, amount=D(amount))
+        officer.settle()
+        assert (card.certificate.isHidden(), card.statement.isHidden()) == offered
+    card.statement.click()
+    officer.settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ActsDialog)
+    assert dialog.order().kind is ActKind.PAID_STATEMENT
     dialog.reject()
 
 

@@ -349,7 +349,7 @@ def test_an_act_of_made_up_data_says_so_at_its_head_and_on_each_page(ending: str
     assert ("fictives" in foot) is made_up
 
 
-@pytest.mark.parametrize("kind", spread([ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.EXECUTIVE_ORDER], 1))
+@pytest.mark.parametrize("kind", spread([ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.EXECUTIVE_ORDER], 3))
 def test_a_vote_with_a_reserve_is_told_in_what_grants_it(kind: ActKind) -> None:
     name = f"{act_stem(kind)}.odt"
     for reserve in ("Sous réserve d’un abondement", ""):

@@ -320,6 +320,7 @@ class FundingFileSheetPage(RecordPage):
     def _connect(self) -> None:
         self.follow_up.read.connect(self._show_follow_up)
         self.follow_up.changed.connect(self._read_again)
+        self.follow_up.act_asked.connect(lambda kind: ask_for_act(self, self.sheet, self.follow_up.sheet, kind))
         self.note_button.clicked.connect(self.save_note)
         self.project.field_kept.connect(self._keep_field)
         self.project.contract_left.connect(partial(self._go_to_contract, _to_axis))

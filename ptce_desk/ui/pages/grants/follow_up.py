@@ -104,10 +104,12 @@ class FollowUpView(QScrollArea):
     Signals:
         read: the `FollowUp` shown, None for a dossier that was not granted.
         changed: the file kept a change made here; what the dossier itself shows may be another.
+        act_asked: the `ActKind` of an act to be made.
     """
 
     read = Signal(object)
     changed = Signal()
+    act_asked = Signal(object)
 
     def __init__(self, tasks: Tasks, kinds: frozenset[str]) -> None:
         """Show nothing yet; commands say that records of these kinds changed."""
@@ -243,6 +245,7 @@ class FollowUpView(QScrollArea):
             card.added.connect(partial(self._do, follow_up_lines.add_line, lines))
             card.kept.connect(partial(self._do, follow_up_lines.change_line, lines))
             card.removed.connect(partial(self._do, follow_up_lines.remove_line, lines))
+        cards.payments.act_asked.connect(self.act_asked)
         cards.amendments.grid.creation_asked.connect(self._create_bearer)
         cards.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
         cards.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))

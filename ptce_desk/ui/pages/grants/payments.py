@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 
+from ptce_desk.domain.acts import ActKind, asks_for_statement
 from ptce_desk.domain.agreement_checks import (
     doubt_about,
     doubt_about_next,
@@ -85,11 +87,26 @@ class InstalmentsCard(GridCard[PlannedPart]):
 
 
 class PaymentsCard(GridCard[Payment]):
-    """The payments made; what deserves a word is said under them."""
+    """The payments made; what deserves a word is said under them.
+
+    From the second payment on, what goes with it is offered: a certificate, the statement of what was paid before.
+
+    Signals:
+        act_asked: the `ActKind` to be made.
+    """
+
+    act_asked = Signal(object)
 
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
         super().__init__(PAYMENTS.title, part_grid(PAYMENTS, self._columns()))
+        self.certificate, self.statement = link_button("Certificat de paiement…"), link_button("Décompte…")
+        self.certificate.setToolTip("Produire le certificat du prochain versement, avec le décompte des précédents")
+        self.statement.setToolTip("Produire le décompte des sommes déjà versées")
+        acts = ((self.certificate, ActKind.PAYMENT_CERTIFICATE), (self.statement, ActKind.PAID_STATEMENT))
+        for button, kind in acts:
+            self.add_action(button)
+            button.clicked.connect(partial(self._ask_for, kind))
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
         self._sheet: FollowUp | None = None
@@ -103,11 +120,16 @@ class PaymentsCard(GridCard[Payment]):
         ]
         self.set_rows(agreement.payments)
         self.grid.set_editable(editable=agreement.closed_on is None)
+        self.certificate.setVisible(asks_for_statement(agreement) and agreement.remaining > ZERO)
+        self.statement.setVisible(asks_for_statement(agreement))
         self.grid.set_totals({"paid_on": "Total", "amount": agreement.paid} if agreement.payments else None)
         said = payment_remarks(agreement, decided_on=sheet.file.decided_on, waiting=sheet.waiting)
         words = [remark_sentence(remark) for remark in said]
         self.remarks.setText("\n".join(words))
         self.remarks.setVisible(bool(words))
+
+    def _ask_for(self, kind: ActKind, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt's signal
+        self.act_asked.emit(kind)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the day of one more payment."""
