@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from statistics import median
 from typing import Final, Generic, TypeVar
 
 from ptce_desk.domain.money import ZERO
@@ -21,6 +22,11 @@ _TENTH_OF_PERCENT: Final = Decimal("0.001")
 _CENT: Final = Decimal("0.01")
 JOB_FIGURES: Final[tuple[FigureKey, ...]] = ("full_time_equivalents", "employees", "member_structures")
 """The figures of a PTCE that are summed."""
+PROFILE_FIGURES: Final[tuple[FigureKey, ...]] = (
+    *("unit_budget", "self_financing_rate", "full_time_equivalents"),
+    *("member_structures", "employees", "consolidated_budget"),
+)
+"""The figures of a PTCE whose median is told, in the order of the guide of 2014."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,8 @@ class KnownFigures:
     employees: int | None
     member_structures: int | None
     self_financing_rate: Decimal | None
+    unit_budget: Decimal | None = None
+    consolidated_budget: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +267,7 @@ class LevelShare:
         others: what funding plans expect of others at this level; `obtained` of it is sure.
         before: ours and others, the year before.
         file_ids: the dossiers it pays.
+        median: of what it pays of each of them, None when it pays none.
     """
 
     level: FunderLevel
@@ -267,6 +276,7 @@ class LevelShare:
     obtained: Decimal
     before: Decimal
     file_ids: frozenset[int]
+    median: Decimal | None = None
 
     @property
     def together(self) -> Decimal:
@@ -286,13 +296,17 @@ def _level(data: YearData, level: FunderLevel) -> LevelShare:
     ours = [one for one in files if one.year == data.year]
     before = [one.award for one in files if one.year != data.year]
     before += [one.amount for one in lines if one.year != data.year]
+    by_file: dict[int, Decimal] = {}
+    for file_id, amount in (*((one.id, one.award) for one in ours), *((one.file_id, one.amount) for one in now)):
+        by_file[file_id] = by_file.get(file_id, ZERO) + amount
     return LevelShare(
         level,
         sum((one.award for one in ours), ZERO),
         sum((one.amount for one in now), ZERO),
         sum((one.amount for one in now if one.obtained), ZERO),
         sum(before, ZERO),
-        frozenset({one.id for one in ours} | {one.file_id for one in now}),
+        frozenset(by_file),
+        median_of(list(by_file.values()), _CENT),
     )
 
 
@@ -323,6 +337,30 @@ def _told(figures: Iterable[KnownFigures], year: int, key: FigureKey) -> list[De
 
 def _sum_of(values: Sequence[Decimal]) -> Decimal | None:
     return sum(values, Decimal(0)) if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class MedianFigure:
+    """The median of a figure of the PTCE that say it, None when none does, and how many do."""
+
+    key: FigureKey
+    median: Decimal | None
+    told: int
+
+
+def profile(data: YearData) -> list[MedianFigure]:
+    """The PTCE in the middle: of each figure, half of those that say it say less, and half more."""
+    found = []
+    for key in PROFILE_FIGURES:
+        told = _told(data.figures, data.year, key)
+        step = _TENTH_OF_PERCENT if key == "self_financing_rate" else _CENT
+        found.append(MedianFigure(key, median_of(told, step), len(told)))
+    return found
+
+
+def median_of(values: Sequence[Decimal], step: Decimal) -> Decimal | None:
+    """The value in the middle, of two the mean of both, to a step; None of no value."""
+    return median(values).quantize(step, ROUND_HALF_UP) if values else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Final
 
 from ptce_desk.domain.errors import PanelUnreadableError
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.domain.reading import Amount, Data, Filled, Year, between, read_record
+from ptce_desk.domain.reading import Amount, Data, Filled, Ratio, Year, between, read_record
 from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _RANK: Final = re.compile(r"ptce\[(\d+)\]")
@@ -64,9 +66,37 @@ class PanelEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Panel:
+class GuideProfile:
+    """The median PTCE of the study: what its unit costs in a year, what its structures are together; euros, a ratio."""
+
+    unit_budget: Amount
+    self_financing_rate: Ratio
+    full_time_equivalents: Decimal
+    member_structures: Decimal
+    employees: Decimal
+    consolidated_budget: Amount
+    source: Filled
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFunding:
+    """What a level brought to the projects studied in 2011 and 2012, in euros; `total` None where nobody says."""
+
+    level: FunderLevel
+    projects: _Number
+    median: Amount
+    source: Filled
+    total: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the guide says of 2014: its PTCE, the median one, and who paid for them."""
+
     year: Year
     ptce: tuple[PanelEntry, ...]
+    profile: GuideProfile | None = None
+    funding: tuple[GuideFunding, ...] = ()
 
 
 def read_panel(path: Path) -> list[PanelEntry]:
@@ -75,15 +105,25 @@ def read_panel(path: Path) -> list[PanelEntry]:
     Raises:
         PanelUnreadableError: the file cannot be read, lacks a required key, or has an unknown key or value.
     """
+    panel = read_guide(path)
+    return [replace(entry, year=panel.year) for entry in panel.ptce]
+
+
+def read_guide(path: Path) -> Panel:
+    """Read all that the guide says of 2014.
+
+    Raises:
+        PanelUnreadableError: the file cannot be read, lacks a required key, or has an unknown key or value.
+    """
     try:
         data = read_toml(path)
     except TextFileError as fault:
         raise PanelUnreadableError(path) from fault
-    panel, problems = read_record(_Panel, data)
+    panel, problems = read_record(Panel, data)
     if panel is None:
         where = problems[0].path
         raise PanelUnreadableError(path, _name_at(data, where), _LAST_KEY.findall(where)[-1])
-    return [replace(entry, year=panel.year) for entry in panel.ptce]
+    return panel
 
 
 def _name_at(data: Mapping[str, Data], where: str) -> str:

@@ -5,8 +5,9 @@ import random
 import sqlite3
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -20,6 +21,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import Interaction, Lever
 from ptce_desk.domain.vocabulary import DeliverableKind, Section
 from ptce_desk.exports.report import Report
+from ptce_desk.formatting import number_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.reports.statistics import YearSheet, annual_report, open_statistics
@@ -172,6 +174,13 @@ def _levels(report: Report, raw: sqlite3.Connection) -> None:
     for level, word in (("state", "État"), ("own", "Autofinancement"), ("commune", "Commune")):
         (amount,) = _one(raw, f"SELECT sum(amount) {lines} AND NOT l.in_kind AND l.level = '{level}'", YEAR)
         assert told[word]["others"] == _euros(amount)
+    beside = {row["level"]: row for row in rows_of(report, "guide_levels")}
+    per_file = f"SELECT f.id, sum(amount) {lines} AND NOT l.in_kind AND l.level = 'state' GROUP BY 1"
+    by_file = [D(amount) for _id, amount in raw.execute(per_file, (YEAR,))]
+    state = beside["État"]
+    assert (state["files"], state["amount"]) == (len(by_file), sum(by_file, D(0)) / 100)
+    assert state["median"] == (median(by_file) / 100).quantize(D("0.01"), ROUND_HALF_UP)
+    assert (state["guide_amount"], beside["Europe"]["guide_amount"]) == (D(550000), None)
     payers = {row["payer"]: row["amount"] for row in rows_of(report, "payers")}
     for word, condition in (
         ("Autofinancement", "l.level = 'own'"),
@@ -190,6 +199,14 @@ def _of_ptce(report: Report, raw: sqlite3.Connection) -> None:
             query = f"SELECT sum({column}), count({column}) FROM ptce_figures WHERE year = ?"
             total, told = _one(raw, query, year)
             assert (jobs[word]["before" if after else "total"], jobs[word][f"told{after}"]) == (total, told)
+    profile = {row["figure"]: row for row in rows_of(report, "guide_profile")}
+    said = [
+        D(one)
+        for (one,) in raw.execute("SELECT employees FROM ptce_figures WHERE year = ? AND employees >= 0", (YEAR,))
+    ]
+    row = profile["Salariés des structures"]
+    assert (row["told"], row["guide"]) == (len(said), "110")
+    assert row["median"] == (number_text(median(said)) if said else "Non renseigné")
     rates = {row["year"]: row for row in rows_of(report, "self_financing")}
     for year, told in raw.execute(_TOLD_RATES, (YEAR,)):
         held = [D(one) for (one,) in raw.execute(_RATES, (year,))]

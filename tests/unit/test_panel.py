@@ -8,12 +8,13 @@ import pytest
 
 from ptce_desk.domain.errors import PanelUnreadableError
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.imports.panel import PanelEntry, read_panel
+from ptce_desk.imports.panel import PanelEntry, read_guide, read_panel
 from tests.unit.shipped_geography import Geography, read_geography
 
 REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"
 REFERENCE = REPOSITORY.parent / "shared" / "data"
+GUIDE = REFERENCE.parent / "seed" / "reperes-ptce-collectivites-rtes-2014.txt"
 needs_reference = pytest.mark.skipif(
     not REFERENCE.is_dir(), reason="no reference data: put the folder « shared » beside the project"
 )
@@ -56,6 +57,37 @@ def test_the_panel_has_45_ptce(panel: list[PanelEntry]) -> None:
 def test_no_name_or_alias_designates_two_ptce_or_one_twice(panel: list[PanelEntry]) -> None:
     known = [fold(name) for entry in panel for name in (entry.name, *entry.aliases)]
     assert len(known) == len(set(known))
+
+
+@needs_reference
+def test_what_each_level_brought_is_what_the_guide_says() -> None:
+    levels = {"Régions": "region", "Intercommunalités": "intercommunality", "Communes": "commune"}
+    levels |= {"Départements": "department", "Europe": "europe", "État": "state"}
+    told = {one.level.value: one for one in read_guide(RESOURCES / "panel_2014.toml").funding}
+    found = rows("financements_par_niveau_2011_2012.csv")
+    assert set(told) == {levels[row["niveau"]] for row in found}
+    for row in found:
+        held = told[levels[row["niveau"]]]
+        thousands = None if held.total is None else f"{held.total / 1000:.0f}"
+        assert (thousands or "", str(held.projects), f"{held.median / 1000:.0f}") == (
+            *(row["total_keur"], row["nb_projets_soutenus"], row["mediane_par_projet_keur"]),
+        )
+
+
+def test_the_lines_named_are_those_that_say_it() -> None:
+    guide = read_guide(RESOURCES / "panel_2014.toml")
+    lines = GUIDE.read_text("utf-8").splitlines() if GUIDE.is_file() else []
+    for one in guide.funding:
+        number = int(one.source.removeprefix("guide RTES 2014, l. "))
+        assert not lines or f"{one.median / 1000:.0f}k€" in lines[number - 1]
+    assert not lines or all(
+        word in f"{lines[142]}{lines[143]}" for word in ("152k€", "32%", "2 salariés", "11 structures", "110", "5 M€")
+    )
+    profile = guide.profile
+    assert profile is not None
+    assert (profile.unit_budget, profile.self_financing_rate, profile.employees) == tuple(
+        map(Decimal, ("152000", "0.32", "110"))
+    )
 
 
 def test_every_former_region_leads_to_the_present_one(panel: list[PanelEntry], geography: Geography) -> None:

@@ -94,7 +94,11 @@ def _resources(connection: Connection, year: int) -> tuple[Resource, ...]:
 
 def _figures(connection: Connection, year: int) -> tuple[KnownFigures, ...]:
     told = (_Y.full_time_equivalents, _Y.employees, _Y.member_structures, _Y.self_financing_rate)
-    query = select(_Y.ptce_id, _Y.year, *told).where(_Y.year <= year).order_by(_Y.year, _Y.ptce_id)
+    query = (
+        select(_Y.ptce_id, _Y.year, *told, _Y.unit_budget, _Y.consolidated_budget)
+        .where(_Y.year <= year)
+        .order_by(_Y.year, _Y.ptce_id)
+    )
     return tuple(rows_of(KnownFigures, connection.execute(query)))
 
 

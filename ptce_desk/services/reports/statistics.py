@@ -31,7 +31,7 @@ from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, ReadingLine, Report, Table
 from ptce_desk.formatting import number_text, typeset, whole_amount_text
 from ptce_desk.imports.geography import read_geography
-from ptce_desk.imports.panel import read_panel
+from ptce_desk.imports.panel import read_guide
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports import statistics_tables as tables
@@ -41,7 +41,7 @@ from ptce_desk.wording import statistics as words
 
 _ON_MAPS: Final = (Scale.REGION, Scale.DEPARTMENT)
 _ON_PAPER: Final = {
-    "awards": ("number", "title", "ptce", "beneficiary", "scheme", "decided_on", "requested", "voted"),
+    "awards": ("number", "title", "ptce", "beneficiary", "scheme", "decided_on", "voted"),
 }
 """The columns that A4 holds."""
 
@@ -53,7 +53,7 @@ class YearSheet:
     Attributes:
         years: those of which the file has dossiers, latest first, and this one.
         parts: the figures; `lists` are the awards and the late reports.
-        headline: what is read first of it.
+        headline: what is read first of it; `summary` the same in a few sentences.
         maps: of what was granted in each territory, by the key of the table each stands above.
     """
 
@@ -64,6 +64,7 @@ class YearSheet:
     has_files: bool
     headline: tuple[Figure, ...]
     maps: Mapping[str, MapChart]
+    summary: tuple[str, ...] = ()
 
     @property
     def key_figures(self) -> Table:
@@ -88,7 +89,7 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
     """The statistics of a fiscal year, the present one by default.
 
     Raises:
-        PanelUnreadableError: the panel that comes with the program cannot be read.
+        PanelUnreadableError: the panel that comes with the program cannot be read; so for the list of territories.
     """
     today = desk.today()
     chosen = today.year if year is None else year
@@ -97,8 +98,8 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
         known = {*home.counts_by_year(connection), today.year, chosen}
         ways = Ways(data, others=queries.has_other_funders(connection, chosen))
     geography = read_geography(desk.resources / "geography.toml")
-    panel: dict[str, int] = {}
-    for entry in read_panel(desk.resources / "panel_2014.toml"):
+    guide, panel = read_guide(desk.resources / "panel_2014.toml"), dict[str, int]()
+    for entry in guide.ptce:
         panel[entry.region] = panel.get(entry.region, 0) + 1
     return YearSheet(
         chosen,
@@ -110,15 +111,18 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
             tables.by_stage(data, ways),
             tables.by_level(data, ways),
             tables.by_payer(data, ways),
+            tables.beside_guide(data, guide),
             tables.jobs(data),
             tables.self_financing(data),
             tables.by_lever(data),
+            tables.beside_median(data, guide),
             tables.beside_panel(data, panel, ways, geography),
         ),
         (tables.awards(data), tables.late(data)),
         bool(figures.whole(data).files),
         _headline(data),
         {tables.PLACE_KEYS[scale]: chart for scale in _ON_MAPS if (chart := year_map(desk, data, scale)) is not None},
+        words.summary(data),
     )
 
 
@@ -142,8 +146,8 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
     every = (*sheet.parts, *sheet.lists)
     report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(sheet, every)
     if target.suffix.lower() == ".pdf":
-        note = _note(report, sheet, charts)
-        write_pdf(Document(report.title, report.subtitle, report.origin, notes=(note,)), target)
+        notes = _cover(report, sheet), _note(report, sheet, charts)
+        write_pdf(Document(report.title, report.subtitle, report.origin, notes=notes), target)
         return target
     if target.suffix.lower() == ".docx":
         write_docx(document_of(report, charts=charts), target)
@@ -151,17 +155,34 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
     return write_report(report, target, charts)
 
 
+def _cover(report: Report, sheet: YearSheet) -> Note:
+    """The first page: whose report it is and of what, its key figures, the year in words, and what follows."""
+    first, *others = report.sheets
+    follows = [f"{place}. {table.title}" for place, table in enumerate(others, 1)]
+    facts = Fact("Collectivité", report.origin.organisation), Fact("Comparé à", f"l’exercice {sheet.year - 1}")
+    return Note(
+        heading=report.title,
+        title=report.subtitle,
+        facts=facts,
+        figures=sheet.headline,
+        beside=(),
+        tables=(first,),
+        statement=(*sheet.summary, typeset("Dans ce rapport :"), *map(typeset, follows)),
+    )
+
+
 def _note(report: Report, sheet: YearSheet, charts: dict[str, Chart]) -> Note:
-    """The report on paper: what is read first set apart, then the tables that A4 holds, and how to read them."""
+    """The report on paper: the other tables, as A4 holds them, and how to read them."""
     reading = document_of(report).reading
     return Note(
         heading=report.title,
         title=report.subtitle,
         facts=(Fact("Comparé à", f"l’exercice {sheet.year - 1}"),),
-        figures=sheet.headline,
+        figures=(),
         beside=(),
         tables=tuple(
-            with_columns(table, _ON_PAPER[table.key]) if table.key in _ON_PAPER else table for table in report.sheets
+            with_columns(table, _ON_PAPER[table.key]) if table.key in _ON_PAPER else table
+            for table in report.sheets[1:]
         ),
         statement=tuple(typeset(f"{line.label} : {line.text}") for line in reading),
         charts=charts,

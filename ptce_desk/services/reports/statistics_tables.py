@@ -15,6 +15,7 @@ from ptce_desk.domain.statistics import (
     LateReport,
     LevelShare,
     LeverShare,
+    MedianFigure,
     Payer,
     SelfFinancing,
     Share,
@@ -28,6 +29,7 @@ from ptce_desk.exports.documents import BarChart
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Column, More, StackedBars, Table, Total, balance, summed
 from ptce_desk.formatting import percent_text, whole_amount_text
+from ptce_desk.imports.panel import GuideFunding, Panel
 from ptce_desk.wording import statistics as words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS
 from ptce_desk.wording.territories import SCALE_HEADINGS, place_label
@@ -41,6 +43,10 @@ _FOR_ONE: Final = "Euros de ce financeur pour un euro de notre collectivité."
 _MEAN: Final = "Moyenne simple des taux connus."
 _TOLD: Final = "PTCE qui disent ce chiffre pour l’année ; les autres ne comptent pas."
 _PANEL: Final = "PTCE du panel étudié en 2013, par région d’aujourd’hui (guide RTES 2014, annexe A)."
+_GUIDE_FUNDING: Final = (
+    "Guide RTES 2014, l. 424-429 : 42 projets en 2011 et 2012 ; de l’Europe, le total n’est pas dit."
+)
+_GUIDE_PROFILE: Final = "Guide RTES 2014, l. 143-144 : médianes des pôles étudiés en 2013."
 _TWICE: Final = "Un PTCE de plusieurs territoires compte une fois, sur une ligne à part."
 _LATE: Final = "Attendu avant la fin de l’année, ou avant aujourd’hui, et pas reçu ; conventions en cours seules."
 _ACTS: Final = "Interactions notées sur les fiches des PTCE, sous le levier qu’elles servent."
@@ -298,6 +304,54 @@ def beside_panel(data: YearData, panel: Mapping[str, int], ways: Ways, geography
         Table.of("panel", "Panel 2014", title, columns, places, notes=(_PANEL,)),
         tuple(ways.among("ptce", there(granted, one), lambda file: file.ptce_id, granted=True) for one in places),
     )
+
+
+def beside_guide(data: YearData, guide: Panel) -> Part:
+    """What each level brings to the projects granted, beside what it brought to those of 2011 and 2012."""
+    now = {one.level: one for one in figures.levels(data)}
+    columns: tuple[Column[GuideFunding], ...] = (
+        Column("level", "Niveau", read=lambda one: words.level_label(one.level), width=26),
+        Column(
+            "files",
+            f"Projets en {data.year}",
+            "count",
+            lambda one: len(now[one.level].file_ids) if one.level in now else 0,
+        ),
+        Column(
+            "amount",
+            f"Montant en {data.year}",
+            "amount",
+            lambda one: now[one.level].together if one.level in now else ZERO,
+        ),
+        Column(
+            "median", "Médiane par projet", "amount", lambda one: now[one.level].median if one.level in now else None
+        ),
+        Column("guide_files", "Projets, guide", "count", lambda one: one.projects),
+        Column("guide_amount", "Montant, guide", "amount", lambda one: one.total),
+        Column("guide_median", "Médiane, guide", "amount", lambda one: one.median),
+    )
+    title = "Par niveau, à côté de 2011-2012"
+    table = Table.of("guide_levels", "Guide 2014 : niveaux", title, columns, guide.funding, notes=(_GUIDE_FUNDING,))
+    return Part(table, (None,) * len(guide.funding))
+
+
+def beside_median(data: YearData, guide: Panel) -> Part:
+    """The PTCE in the middle of those of the file, beside that of the guide."""
+    held = figures.profile(data)
+    columns: tuple[Column[MedianFigure], ...] = (
+        Column("figure", "Chiffre", read=lambda one: words.PROFILE_LABELS[one.key], width=40, wrap=True),
+        Column("median", f"Médiane en {data.year}", read=lambda one: words.figure_text(one.key, one.median), width=20),
+        Column("told", "PTCE", "count", lambda one: one.told, meaning=_TOLD),
+        Column(
+            "guide",
+            "Guide de 2014",
+            read=lambda one: words.figure_text(one.key, getattr(guide.profile, one.key, None)),
+            width=20,
+        ),
+    )
+    title = "Profil médian des PTCE, à côté de 2014"
+    table = Table.of("guide_profile", "Guide 2014 : profil", title, columns, held, notes=(_GUIDE_PROFILE,))
+    return Part(table, (None,) * len(held))
 
 
 def awards(data: YearData) -> Part:

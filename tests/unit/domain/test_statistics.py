@@ -97,6 +97,25 @@ def test_a_figure_nobody_says_is_not_zero() -> None:
     assert (employees.before, employees.told_before) == (D(0), 1)
 
 
+def test_what_a_level_brings_to_the_project_in_the_middle_counts_each_project_once() -> None:
+    other = replace(GRANTED, id=4, voted=D("20.01"))
+    held = replace(of(BROUGHT, replace(BROUGHT, amount=D(2))), files=(GRANTED, other, REFUSED, BEFORE))
+    state, region = statistics.levels(held)
+    assert (state.median, region.median) == (D(42), D("25.01"))  # 25.005, to the cent
+    (only_before,) = statistics.levels(replace(of(), files=(BEFORE,)))
+    assert (only_before.before, only_before.median) == (D(20), None)
+
+
+def test_the_median_of_a_figure_is_of_those_that_say_it_in_the_year() -> None:
+    held = statistics.profile(
+        of(figures=(known(1, 2026, "0.3", 10), known(2, 2026, "0.4333", 30), known(3, 2026), known(4, 2025, "0.9", 99)))
+    )
+    told = {one.key: (one.median, one.told) for one in held}
+    assert next(iter(told)) == "unit_budget"
+    assert (told["self_financing_rate"], told["employees"]) == ((D("0.367"), 2), (D(20), 2))
+    assert told["consolidated_budget"] == (None, 0)
+
+
 def test_rates_of_ten_years_are_told_and_their_mean_is_plain() -> None:
     held = (known(1, 2016, "0.9"), known(1, 2017, "0.4"), known(1, 2026, "0.3"), known(2, 2026, "0.3333"))
     first, last = statistics.self_financing(of(figures=(*held, known(3, 2026), known(4, 2027, "0.1"))))

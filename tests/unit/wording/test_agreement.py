@@ -30,6 +30,7 @@ MASCULINE = frozenset(
         "dispositif",
         "document",
         "dossier",
+        "livrable",
         "défaut",
         "dépassement",
         "jour",

@@ -38,8 +38,8 @@ _TABS: Final = (
     ("schemes", "Dispositifs", ("schemes",)),
     ("places", "Territoires", ("panel",)),
     ("stages", "Stades", ("stages",)),
-    ("money", "Financement", ("levels", "payers")),
-    ("ptce", "PTCE", ("jobs", "self_financing", "levers")),
+    ("money", "Financement", ("levels", "payers", "guide_levels")),
+    ("ptce", "PTCE", ("jobs", "self_financing", "levers", "guide_profile")),
     ("lists", "Aides et retards", ("awards", "late")),
 )
 """The tabs: key, title, and the tables under it."""
