@@ -16,8 +16,9 @@ from ptce_desk.records.kinds import Kind
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, Row
-from ptce_desk.ui.widgets.tables.filter_row import FilterRow, Shown
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.kept_clause import SpanKind
+from ptce_desk.ui.widgets.tables.one_filter import Shown
 from ptce_desk.wording.axes import unsaid_words
 
 _SPANS: Final[dict[Kind, SpanKind]] = {
