@@ -8,7 +8,7 @@ from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.list_page import TablePage
+from ptce_desk.ui.pages.table_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable

@@ -40,9 +40,10 @@ from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
 from ptce_desk.ui.pages.home.deadline_groups import AXES, NONE, RECORD, GroupChoice, group_of, grouped, heads_of
 from ptce_desk.ui.pages.lent_line import LentLine
-from ptce_desk.ui.pages.list_page import TablePage, menu_entry
+from ptce_desk.ui.pages.list_page import menu_entry
 from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
+from ptce_desk.ui.pages.table_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable

@@ -30,7 +30,7 @@ from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import JSON, TEXT, WORKBOOKS, Exporter
-from ptce_desk.ui.pages.list_page import TablePage
+from ptce_desk.ui.pages.table_page import TablePage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.summary_strip import SummaryStrip, Told

@@ -23,7 +23,7 @@ from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.list_page import TablePage
+from ptce_desk.ui.pages.table_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
