@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -13,17 +13,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
-from ptce_desk.ui.models.columns import KEY_ROLE, AnyIndex, Column, Row
+from ptce_desk.ui.models.columns import KEY_ROLE, Column, Row
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Head
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
@@ -34,10 +33,11 @@ from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows,
 from ptce_desk.ui.widgets.tables.clipboard import as_mime
 from ptce_desk.ui.widgets.tables.frozen_column import FrozenColumn
 from ptce_desk.ui.widgets.tables.kept_place import TableLines
+from ptce_desk.ui.widgets.tables.scrolled_table import ScrolledTable
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns, dress_header
 
 
-class DataTable(QTableView, Generic[Row]):
+class DataTable(ScrolledTable, Generic[Row]):
     """Shows a `PagedTableModel`, whole rows at a time.
 
     Signals:
@@ -84,11 +84,6 @@ class DataTable(QTableView, Generic[Row]):
         self._copy_awaited = False
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
-        self._foot: QWidget | None = None
-        self._scrolled_to = self._kept_free = 0
-        self._by_key = self._laying = False
-        self._sideways = 0
-        self._held_back = False
         self.lines: TableLines[Row] = TableLines(self, model, known_by)
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
@@ -101,7 +96,7 @@ class DataTable(QTableView, Generic[Row]):
         self.columns.brought.connect(self.bring_column)
         self._frozen = FrozenColumn(self)
         self._frozen.heading_clicked.connect(self._ask_sort)
-        self._frozen.laid.connect(self._place_foot)
+        self._frozen.laid.connect(self.place_foot)
         self._columns_button = self._button_for_columns()
         self._connect(model)
         self._built = True
@@ -144,20 +139,6 @@ class DataTable(QTableView, Generic[Row]):
             rows = rows + [row for head in heads for row in self._rows.rows_under(head)]
         return rows
 
-    def set_foot(self, foot: QWidget) -> None:
-        """Lay something over the foot of the table, when it shows: rows stay where they are, and scroll clear of it.
-
-        It stands beside the table, not in it: a screen reader finds cells alone in a table.
-        """
-        self._foot = foot
-        foot.setParent(self.parentWidget() or self)
-        foot.installEventFilter(self)
-
-    @property
-    def foot(self) -> QWidget | None:
-        """What is laid over its foot."""
-        return self._foot
-
     def current_row(self) -> Row | None:
         """The row the keyboard is on."""
         index = self.currentIndex()
@@ -198,7 +179,7 @@ class DataTable(QTableView, Generic[Row]):
         self.updateGeometries()
         left, width = header.sectionPosition(place), header.sectionSize(place)
         first = header.sectionSize(self.columns.shown[0])
-        least, most = left + width + self._kept_free - self.viewport().width(), left - first
+        least, most = left + width + self.kept_free - self.viewport().width(), left - first
         across.setValue(min(max(across.value(), least), most))
 
     def neighbour(self, wanted: Callable[[Row], bool], step: int) -> Row | None:
@@ -272,9 +253,9 @@ class DataTable(QTableView, Generic[Row]):
         elif event.text() == "?":  # the window's: nobody looks for a row so
             event.ignore()
         elif not self._turns(event):
-            self._by_key = True
+            self.by_key = True
             super().keyPressEvent(event)
-            self._by_key = False
+            self.by_key = False
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -288,76 +269,15 @@ class DataTable(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_button()
-        self._place_foot()
+        self.place_foot()
         self.columns.fit()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
 
     @override
-    def updateGeometries(self) -> None:
-        """Let the rows scroll clear of what lies over the foot, and the last column of the button.
-
-        Columns that are narrower for a while, as between two readings, come back scrolled to where they were.
-        """
-        if self._laying:
-            super().updateGeometries()
-            return
-        across = self.horizontalScrollBar()
-        if not self._held_back:  # Qt lays a list out under the mouse before it says that it was scrolled
-            self._sideways = across.value()
-        self._laying = True
-        bar = self.verticalScrollBar()
-        value = bar.value()
-        super().updateGeometries()
-        if self._foot_height():
-            bar.setMaximum(max(0, self.verticalHeader().length() + self._foot_height() - self.viewport().height()))
-            bar.setValue(value)
-        if across.maximum():
-            across.setMaximum(self.horizontalHeader().length() + self._kept_free - self.viewport().width())
-        across.setValue(self._sideways)
-        self._held_back = across.value() < self._sideways
-        self._laying = False
-
-    @override
-    def scrollTo(
-        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Show a row; its columns stay where they are scrolled to, unless a key goes to another one.
-
-        A list that is read again or ordered goes to a row, in whichever column: it is not gone to for that column.
-        """
-        sideways = self._sideways
-        super().scrollTo(index, hint)
-        if not self._by_key or index.column() == self._scrolled_to:
-            self.horizontalScrollBar().setValue(sideways)
-            self._sideways = sideways  # further than there is room for now, maybe
-            self._held_back = self.horizontalScrollBar().value() < sideways
-        self._scrolled_to = index.column()
-        under = self.visualRect(index).bottom() + 1 + self._foot_height() - self.viewport().height()
-        if self._foot_height() and under > 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + under)
-
-    def _hear_sideways(self, value: int) -> None:
-        if not self._laying:
-            self._sideways, self._held_back = value, False
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what lies over the foot as it comes and goes."""
-        if watched is self._foot and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._place_foot()
-            self.updateGeometries()
-        return super().eventFilter(watched, event)
-
-    @override
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self._place_foot()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        finish_rows(self, self._kept_free)
+        finish_rows(self, self.kept_free)
         if self._loading:
             veil = QColor(current_palette().surface)
             veil.setAlpha(150)
@@ -490,7 +410,6 @@ class DataTable(QTableView, Generic[Row]):
         model.rowsInserted.connect(self._select_gathered)
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._ask_sort)
-        self.horizontalScrollBar().valueChanged.connect(self._hear_sideways)
         header.customContextMenuRequested.connect(self._offer_on_heading)
 
     def _button_for_columns(self) -> QPushButton:
@@ -525,20 +444,8 @@ class DataTable(QTableView, Generic[Row]):
         width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()
         left = self.width() - width - 1
         self._columns_button.setGeometry(left, 1, width, height - 1)
-        self._kept_free = max(0, self.viewport().geometry().right() + 1 - left)
-        self.columns.keep_free(self._kept_free)
-
-    def _foot_height(self) -> int:
-        return 0 if self._foot is None or self._foot.isHidden() else self._foot.sizeHint().height()
-
-    def _place_foot(self) -> None:
-        around = None if self._foot is None else self._foot.parentWidget()
-        if self._foot is not None and around is not None:
-            room = self.viewport().rect()
-            room.moveTopLeft(self.viewport().mapTo(around, QPoint(0, 0)))
-            height = self._foot.sizeHint().height()
-            self._foot.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
-            self._foot.raise_()
+        self.kept_free = max(0, self.viewport().geometry().right() + 1 - left)
+        self.columns.keep_free(self.kept_free)
 
     def _below_current(self) -> QPoint:
         cell = self.visualRect(self.currentIndex())
