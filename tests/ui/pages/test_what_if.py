@@ -24,7 +24,6 @@ from ptce_desk.services.schemes.kept_trials import keep_trial, kept_trials
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.pages.schemes import what_if
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
@@ -124,7 +123,7 @@ def test_other_rules_are_told_at_once_exported_and_written_nowhere(
 def test_a_computation_is_stopped_on_the_way_and_says_what_is_left(
     tried: WhatIfPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(what_if, "BATCH", 1)
+    monkeypatch.setattr("ptce_desk.ui.pages.schemes.what_if_trying.BATCH", 1)
     tried._compute()
     assert tried.outcome.stop.isVisibleTo(tried)
     tried.outcome.stop.click()

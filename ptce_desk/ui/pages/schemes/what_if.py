@@ -23,11 +23,8 @@ from ptce_desk.services.schemes.kept_trials import KeptTrial, keep_trial, kept_t
 from ptce_desk.services.schemes.rules import RulesSheet, open_rules
 from ptce_desk.services.schemes.schemes import open_scheme
 from ptce_desk.services.schemes.what_if import (
-    BATCH,
-    Case,
     SchemeFiles,
     files_and_envelopes,
-    try_on_files,
     version_to_try,
 )
 from ptce_desk.ui.desk.announcing import announce
@@ -56,6 +53,7 @@ from ptce_desk.ui.pages.schemes.what_if_trials import (
     file_name,
     keep_trial_dialog,
 )
+from ptce_desk.ui.pages.schemes.what_if_trying import Trying
 from ptce_desk.ui.pages.schemes.written import written_rules
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -94,10 +92,7 @@ class WhatIfPage(Page):
         super().__init__(window)
         until_validated(self)
         self.sheet: RulesSheet | None = None
-        self.tried: list[Tried] = []
-        self._files = SchemeFiles((), {})
-        self._known: dict[int, Case] = {}
-        self._run = self._done = 0
+        self.trying = Trying(self)
         self._tried_rules: dict[int, list[RuleDraft]] = {}
         self._unkept: set[int] = set()
         self._anew = False
@@ -151,7 +146,7 @@ class WhatIfPage(Page):
 
     @override
     def give_up(self) -> None:
-        self._run += 1
+        self.trying.give_up()
 
     @override
     def new_record(self) -> None:
@@ -161,7 +156,7 @@ class WhatIfPage(Page):
 
     def stop(self) -> None:
         """Compute no further: what is computed is shown, and how many dossiers are not."""
-        self._run += 1
+        self.trying.give_up()
         self._show_result()
 
     def ask_to_keep(self) -> None:
@@ -182,7 +177,7 @@ class WhatIfPage(Page):
     def counted(self) -> list[Tried]:
         """The dossiers the filters let through."""
         years, standings = self._asked_years(), self.filters.values(_STANDING, Standing) or WEIGHING
-        return [one for one in self.tried if one.standing in standings and (not years or one.year in years)]
+        return [one for one in self.trying.tried if one.standing in standings and (not years or one.year in years)]
 
     def _choose(self, version_id: int | None) -> None:
         if self.record is not None:
@@ -307,7 +302,7 @@ class WhatIfPage(Page):
 
     def _take_files(self, scheme_id: int, files: SchemeFiles) -> None:
         if self.sheet is not None and self.sheet.scheme.id == scheme_id:
-            self._files, self._known = files, {}
+            self.trying.take(files)
             self._compute()
 
     def _rules(self) -> tuple[Rule, ...]:
@@ -349,28 +344,13 @@ class WhatIfPage(Page):
         return None if other is None else other.rules
 
     def _compute(self) -> None:
-        """Begin again, some dossiers at a time; what an earlier beginning still answers is passed over."""
-        self._run += 1
-        self._done, self.tried = 0, []
-        self._next(self._run, self._rules(), [])
-
-    def _next(self, run: int, rules: tuple[Rule, ...], tried: list[Tried]) -> None:
-        if run != self._run:
-            return
-        self.tried += tried
-        count = len(self._files.file_ids)
-        self.outcome.show_running(self._done, count)
-        if self._done >= count:
-            self._show_result()
-            return
-        batch = self._files.file_ids[self._done : self._done + BATCH]
-        self._done += len(batch)
-        self.tasks.query(partial(self._next, run, rules), try_on_files, batch, rules, self._known, self._against())
+        """Try the rules as they are now."""
+        self.trying.begin(self._rules(), self._against())
 
     def _show_result(self) -> None:
         """Show what was computed, as far as the filters let it through."""
         self.outcome.show_running(0, 0)
-        years = sorted({one.year for one in self.tried if one.year is not None}, reverse=True)
+        years = sorted({one.year for one in self.trying.tried if one.year is not None}, reverse=True)
         self.filters.set_options(_YEAR, [(year, str(year)) for year in years])
         self._show_counted()
         announce(self, self.outcome.sentence.text())
@@ -379,7 +359,7 @@ class WhatIfPage(Page):
         held = self.counted()
         apart = [one for one in held if one.lacks]
         kept = sure(held)
-        left = len(self._files.file_ids) - len(self.tried)
+        left = self.trying.left
         stopped = f" Arrêté : {left} dossiers ne sont pas calculés." if left > 0 else ""
         other = self.trials.other()
         said = (against_sentence("" if other is None else other.name, held), apart_sentence(held))
@@ -387,7 +367,7 @@ class WhatIfPage(Page):
         for table in (self.needs.table, self.files):
             table.columns.leave_out(() if other is not None else OF_COMPARISON)
         self.filters.set_sentence(counted_sentence(self._asked_years(), self.filters.values(_STANDING, Standing)))
-        self.needs.show_needs(needs(held, self._files.envelopes))
+        self.needs.show_needs(needs(held, self.trying.files.envelopes))
         self.files_model.set_rows(sorted(kept, key=lambda one: -abs(one.gap)), False)
         self.files.set_empty_state("folder-simple", "Aucun dossier compté.")
         self.apart_model.set_rows(apart, False)
@@ -411,7 +391,7 @@ class WhatIfPage(Page):
             f"{self.filters.sentence.text()} : {self.outcome.sentence.text()}",
             () if sheet is None else sheet.version.rules,
             self._rules(),
-            needs(held, self._files.envelopes),
+            needs(held, self.trying.files.envelopes),
             sorted(held, key=lambda one: -abs(one.gap)),
             "" if (other := self.trials.other()) is None else other.name,
             self._against() or (),
@@ -457,6 +437,8 @@ class WhatIfPage(Page):
         self.trials.opened.connect(self._open_trial)
         self.trials.compared.connect(self._compute)
         self.rules.changed.connect(self._take_rules)
+        self.trying.came_to.connect(self.outcome.show_running)
+        self.trying.ended.connect(self._show_result)
         self.outcome.stop.clicked.connect(self.stop)
         self.filters.changed.connect(self._show_counted)
         for table in (self.files, self.apart):
