@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 _KEY: Final = "territories"
-_ON_SCREEN: Final = 470
+_ON_SCREEN: Final = 460
 """Of France: as high as a window of 1366×768 shows."""
 _CLASS: Final = "Cinq classes au plus, d’autant de territoires que les égalités le permettent."
 

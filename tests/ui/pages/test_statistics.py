@@ -81,6 +81,9 @@ def test_a_territory_leads_to_its_dossiers_from_the_map_and_from_its_line(
     ]
     card.map.taken.emit(second.code)
     assert "aucun dossier" in office.said[-1].text
+    page.reload()
+    settle()
+    assert card.table.current_row() == card.model.rows[1]
     card.scale.set_value(Scale.DEPARTMENT)
     card.asked.emit()
     settle()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -43,13 +43,13 @@ def columns_of(sheet: TerritorySheet | None) -> tuple[Column[Territory], ...]:
     """The columns of the table; the code is that of a département."""
     before = "L’année d’avant" if sheet is None else f"En {sheet.year - 1}"
     coded = sheet is not None and sheet.scale is Scale.DEPARTMENT
-    code: Column[Territory] = Column("code", "N°", "text", lambda row: row.code, width_chars=6)
+    code: Column[Territory] = Column("code", "N°", "text", lambda row: row.code, width_chars=4)
     return (
         Column("name", "Territoire", "text", lambda row: row.name, stretch=2, width_chars=24),
         *((code,) if coded else ()),
         Column("files", "Accordés", "count", lambda row: row.files, width_chars=9),
-        Column("amount", "Montant accordé", "amount", lambda row: row.amount or None, width_chars=16),
-        Column("amount_before", before, "amount", lambda row: row.amount_before or None, width_chars=16),
+        Column("amount", "Montant accordé", "amount", lambda row: row.amount or None, width_chars=15),
+        Column("amount_before", before, "amount", lambda row: row.amount_before or None, width_chars=12),
     )
 
 
@@ -79,9 +79,13 @@ class TerritoriesCard(ListCard[Territory]):
             box.set_value(first)
             box.keep_width(zoomed_length(_CHOICE))
             box.chosen.connect(lambda _value: self.asked.emit())
-        self.body.insertWidget(0, FlowRow(self.scale, self.measure))
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._stand_together()
+        self._grid, self._choices, self._mapped = QGridLayout(), QHBoxLayout(), QHBoxLayout()
+        self._choices.addWidget(FlowRow(self.scale, self.measure))
+        self._mapped.addWidget(self.map)
+        self._beside: bool | None = None
+        self.body.removeWidget(self.table)
+        self.body.insertLayout(0, self._grid)
+        self._arrange(beside=True)
         self.add(self.notice)
         self._kept = ""
         self.map.taken.connect(self._take)
@@ -91,24 +95,33 @@ class TerritoriesCard(ListCard[Territory]):
         self.table.entered.connect(self._mark_entered)
         self.table.viewport().installEventFilter(self)
 
-    def _stand_together(self) -> None:
-        """The map off the side of the card, the table beside it up to the other side, or under it."""
-        self.body.removeWidget(self.table)
-        held = QHBoxLayout()
-        held.setContentsMargins(SIDE, 0, 0, 0)
-        held.addWidget(self.map)
-        self._pair.addLayout(held, 1)
-        self._pair.addWidget(self.table, 1)
-        self._pair.setSpacing(12)
-        self.body.insertLayout(1, self._pair)
+    def _arrange(self, *, beside: bool) -> None:
+        """The map off the side of the card, the choices and the table beside it up to the other side, or around it."""
+        if self._beside is beside:
+            return
+        self._beside = beside
+        for one in (self._choices, self._mapped):
+            self._grid.removeItem(one)
+            one.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._grid.removeWidget(self.table)
+        self._grid.setSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, int(beside))
+        if beside:
+            self._choices.setContentsMargins(0, 0, SIDE, 0)
+            self._mapped.setContentsMargins(SIDE, 0, 0, 0)
+            self._grid.addLayout(self._mapped, 0, 0, 2, 1)
+            self._grid.addLayout(self._choices, 0, 1)
+            self._grid.addWidget(self.table, 1, 1)
+        else:
+            self._grid.addLayout(self._choices, 0, 0)
+            self._grid.addLayout(self._mapped, 1, 0)
+            self._grid.addWidget(self.table, 2, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= zoomed_length(_BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._pair.direction() is not way:
-            self._pair.setDirection(way)
+        self._arrange(beside=self.width() >= zoomed_length(_BESIDE))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -129,13 +142,15 @@ class TerritoriesCard(ListCard[Territory]):
         if (sheet.scale, sheet.measure) != self.wanted():
             return
         others = self.sheet is not None and self.sheet.scale is not sheet.scale
-        self.sheet = sheet
-        self.table.take_columns(columns_of(sheet))
+        self.sheet, current = sheet, self.table.lines.current()
         with self.table.lines.keeping_place():
+            self.table.take_columns(columns_of(sheet))
             self.model.set_rows(sheet.territories, False)
         if others:
             self.table.selectRow(0)
             self.table.scrollToTop()
+        else:
+            self.table.lines.go_to(current)
         self.table.set_empty_state(_ICON, "Ici vient ce qui est accordé dans chaque territoire.")
         files = sum(row.files for row in sheet.territories)
         amount = sum((row.amount for row in sheet.territories), ZERO)

@@ -28,7 +28,7 @@ from ptce_desk.ui.looks.palette import Palette, mixed
 from ptce_desk.ui.looks.theme import current_palette, zoomed_length
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
-_SHARES: Final = (0.12, 0.31, 0.5, 0.86, 1.0)
+_SHARES: Final = (0.16, 0.33, 0.5, 0.86, 1.0)
 """How much of the accent a shade holds, the palest first; between the third and the fourth, words could not be read."""
 _FROM_LIGHT: Final = 3
 """The first shade on which the words of the ground are written."""
