@@ -8,7 +8,9 @@ from typing import Final, Protocol
 
 from ptce_desk.cli.parser import DOCUMENT_FORMATS, EXPORT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import typeset
+from ptce_desk.services.committee.column_sets import column_sets
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.law.open_data import export_giving, export_scdl
@@ -64,13 +66,16 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         wanted = ", ".join(f".{name}" for name in formats)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
-    for option in ("session", "template", "year", "scheme", "ptce", "framework"):
+    for option in ("session", "template", "view", "year", "scheme", "ptce", "framework"):
         if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
             complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
             return WRONG_USAGE
     if arguments.template is not None and arguments.output.suffix.lower() != arguments.template.suffix.lower():
         ending = arguments.template.suffix.lower()
         complain(typeset(f"Un modèle {ending} se remplit en {ending}. Donnez à la sortie un nom qui finit ainsi."))
+        return WRONG_USAGE
+    if arguments.template is not None and arguments.view is not None:
+        complain("Un modèle a ses propres colonnes : retirez --view, ou --template.")
         return WRONG_USAGE
     if arguments.year is not None and arguments.year not in _YEARS:
         complain(typeset(f"« {arguments.year} » n’est pas un exercice. Donnez une année, comme 2026."))
@@ -93,7 +98,10 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         if arguments.year is not None and (nothing := nothing_of(arguments.year, desk.run(years_told))):
             say(nothing)
             return DONE
-        what, job = _job(arguments, ids.get("ptce"), ids.get("framework"))
+        columns = _columns_asked(desk, arguments.view)
+        if columns is None:
+            return DATA_PROBLEMS
+        what, job = _job(arguments, ids.get("ptce"), ids.get("framework"), columns)
         written = desk.run(job, arguments.output)
     finally:
         desk.close()
@@ -114,7 +122,7 @@ def _open_data(arguments: argparse.Namespace, desk: Desk, wanted: SummaryFilter)
 
 
 def _job(
-    arguments: argparse.Namespace, ptce_id: int | None, framework_id: int | None
+    arguments: argparse.Namespace, ptce_id: int | None, framework_id: int | None, columns: tuple[str, ...] = ()
 ) -> tuple[str, Callable[[Desk, Path], Path]]:
     """What is written, as a sentence begins, and what writes it."""
     summed = SummaryFilter(arguments.year, arguments.scheme, ptce_id)
@@ -124,10 +132,10 @@ def _job(
             return "Votre tableau est rempli", lambda desk, path: export_from_template(desk, session, path, book)
         case "committee":
             session = arguments.session
-            return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)
+            return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path, columns)
         case "annexe":
             session = arguments.session
-            return "L’annexe à la délibération est", lambda desk, path: export_annex(desk, session, path)
+            return "L’annexe à la délibération est", lambda desk, path: export_annex(desk, session, path, columns)
         case "arbitration":
             session = arguments.session
             return "L’arbitrage de la commission est", lambda desk, path: export_next_arbitration(desk, session, path)
@@ -172,6 +180,19 @@ def _job(
 
 def _export_jury(desk: Desk, target: Path, code: str | None, *, blank: bool) -> Path:
     return export_jury_of(desk, code, target, blank=blank)
+
+
+def _columns_asked(desk: Desk, name: str | None) -> tuple[str, ...] | None:
+    """The columns of a set by its name, the usual ones without; None, and it is said, when no set has that name."""
+    if name is None:
+        return ()
+    known = desk.run(column_sets)
+    for one in known:
+        if fold(one.name) == fold(name):
+            return one.keys
+    names = ", ".join(f"« {one.name} »" for one in known)
+    complain(typeset(f"Aucun jeu de colonnes ne s’appelle « {name} » dans ce fichier : il a {names}."))
+    return None
 
 
 def _complain_of(option: str, words: str, found: Sequence[_Named]) -> int:

@@ -20,8 +20,8 @@ LEVELS: Final = {
 }
 EXPORT_FORMATS: Final = ("xlsx", "ods", "pdf", "csv", "zip")
 EXPORT_KINDS: Final = {
-    "committee": ("session", "template"),
-    "annexe": ("session",),
+    "committee": ("session", "template", "view"),
+    "annexe": ("session", "view"),
     "arbitration": ("session",),
     "files": ("year", "scheme", "ptce"),
     "funding-summary": ("year", "scheme", "ptce"),
@@ -41,7 +41,7 @@ EXPORT_KINDS: Final = {
 }
 """What can be exported, and the options that choose a part of it."""
 
-DOCUMENT_FORMATS: Final = {"annual-report": (*EXPORT_FORMATS, "docx")}
+DOCUMENT_FORMATS: Final = dict.fromkeys(("committee", "annexe", "annual-report"), (*EXPORT_FORMATS, "docx"))
 """The formats of what is read as a document, rather than as tables."""
 
 OPEN_DATA_FORMATS: Final = {"scdl": ("csv",), "360giving": ("json",)}
@@ -156,6 +156,7 @@ def _parser() -> FrenchParser:
     export.add_argument(
         "--template", type=Path, metavar="MODÈLE", help="votre tableau à remplir pour la commission (.xlsx ou .ods)"
     )
+    export.add_argument("--view", metavar="COLONNES", help="jeu de colonnes du tableau : débat, annexe, finances…")
     export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.cli.parser import EXPORT_KINDS, OPEN_DATA_FORMATS
+from ptce_desk.cli.parser import DOCUMENT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS
 from ptce_desk.domain.agreements import Payment
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
@@ -37,7 +37,9 @@ MISUSES = [
     ("export votes --file a.ptce -o b.xlsx", "« votes » n’est pas proposé ; choisissez parmi committee"),
     ("export committee --file a.ptce -o b.xlsx --session une", "--session : « une » n’est pas un nombre entier"),
     ("export committee --file a.ptce -o b.xlsx --s=1 --=2", "ne se comprend pas|plusieurs façons"),
-    ("export committee --file a.ptce -o b.docx", "« committee » s’exporte en .xlsx"),
+    ("export payments --file a.ptce -o b.docx", "« payments » s’exporte en .xlsx"),
+    ("export payments --file a.ptce -o b.xlsx --view débat", "« payments » ne se choisit pas par --view"),
+    ("export committee --file a.ptce -o b.ods --template t.ods --view débat", "Un modèle a ses propres colonnes"),
     ("export committee --file a.ptce -o b", "« committee » s’exporte en .xlsx"),
     ("export committee --file a.ptce -o b.xlsx --template t.ods", "Un modèle .ods se remplit en .ods"),
     ("export payments --file a.ptce -o b.xlsx --template t.xlsx", "« payments » ne se choisit pas par --template"),
@@ -175,6 +177,23 @@ def test_the_committee_workbook_of_the_next_session_is_written(run: Run, desk: D
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_the_columns_of_the_committee_are_those_of_the_set_asked_for(run: Run, desk: Desk, tmp_path: Path) -> None:
+    session_with(desk, proposed_file(desk))
+    desk.close()
+    target = tmp_path / "c.csv"
+    asked = ("export", "committee", "--file", desk.path, "-o", target, "--view")
+    assert run(*asked, "finances")[0] == 0
+    assert "Assiette retenue" in target.read_text("utf-8-sig")
+    assert run(*asked, "DEBAT")[0] == 0
+    said = target.read_text("utf-8-sig")
+    assert "À signaler" not in said
+    assert ("Avis" in said, "Observations" in said) == (True, False)
+    target.unlink()
+    code, out, complained = run(*asked, "maire")
+    assert (code, out, target.exists()) == (1, "", False)
+    assert "il a « Débat », « Annexe », « Finances »" in complained.replace(HARD_SPACE, " ")
+
+
 @pytest.mark.parametrize(
     "kind",
     [
@@ -197,8 +216,8 @@ def test_of_a_year_that_nothing_is_of_nothing_is_written_and_it_is_said(
 
 
 PROMISED = {
-    "committee": "session",
-    "annexe": "session",
+    "committee": "session view",
+    "annexe": "session view",
     "funding-summary": "year scheme ptce",
     "files": "year scheme ptce",
     "ptce": "ptce",
@@ -231,7 +250,7 @@ def test_each_export_is_written_in_each_format_promised_and_no_other(run: Run, d
             assert not ENGLISH.search(f"{said}{complained}".replace(str(tmp_path), "").replace(kind, ""))
             found[kind, ending] = code
     for (kind, ending), code in found.items():
-        tables = ("xlsx", "ods", "pdf", "csv", *(("docx",) if kind == "annual-report" else ()))
+        tables = ("xlsx", "ods", "pdf", "csv", *(("docx",) if kind in DOCUMENT_FORMATS else ()))
         offered = OPEN_DATA_FORMATS.get(kind, tables)
         assert (kind, ending, code) == (kind, ending, 0 if ending in offered else 2)
         assert (tmp_path / f"{kind}.{ending}").exists() is (code == 0 and kind not in OPEN_DATA_FORMATS)

@@ -242,7 +242,7 @@ def _agenda(lines: Sequence[Numbered], over: Collection[str]) -> tuple[Column[Nu
     """The columns of an agenda, those that matter most to a debate first."""
     held = sorted({year for one in lines for year in one.years})
     years = [_part_of(year, _PART if year == held[0] else "") for year in held]
-    voted: Column[Numbered] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
+    voted = _VOTED
     if all(one.line.item.voted_amount is None for one in lines):
         voted = replace(voted, total=Total.NONE, by_hand=True)  # before the vote it is blank, its total too
     return (
@@ -286,6 +286,7 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
 )
 _WHAT: Final = 4
 """The columns that name a dossier, before what is to be told of it."""
+_VOTED: Final[Column[Numbered]] = summed("voted", "Voté", lambda one: one.line.item.voted_amount)
 _BALLOT: Final[Column[Numbered]] = Column(
     "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
 )
@@ -318,6 +319,19 @@ _WHO: Final[tuple[Column[Numbered], ...]] = (
 )
 _IMPUTATION: Final = tuple(_submitted(field.key, field.label, 11, sometimes=True) for field in IMPUTATION)
 _REMARKS: Final[Column[Numbered]] = Column("remarks", "Observations et dérogations", read=_remarks, width=40, wrap=True)
+
+AGENDA_COLUMNS: Final[tuple[Column[Numbered], ...]] = (
+    *_DEBATE[:_WHAT],
+    _signs(()),
+    *_DEBATE[_WHAT:],
+    _VOTED,
+    _BALLOT,
+    *_BESIDE,
+    *_IMPUTATION,
+    *_WHO,
+    _REMARKS,
+)
+"""Every column there may be, those of civil years aside."""
 
 
 def _by_scheme(key: str, heading: str) -> Column[SchemeOf]:

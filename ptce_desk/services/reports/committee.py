@@ -1,5 +1,6 @@
 """Reports built from the file, and written in the format asked for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -7,21 +8,21 @@ from typing import Final
 from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.exports.documents import Document, document_of, with_columns
+from ptce_desk.exports.documents import Document, document_of
+from ptce_desk.exports.docx_report import write_docx
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import ReadingLine, Report, Table
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import amount_text, long_date_text, typeset
+from ptce_desk.services.committee.column_sets import ANNEX, DEBATE, YEARS, column_set
 from ptce_desk.services.committee.groups import in_groups
 from ptce_desk.services.committee.sessions import SessionSheet, open_session
-from ptce_desk.services.committee.submitted import OF_YEAR
 from ptce_desk.services.committee.told_envelopes import told_envelopes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.notes import note_of
 from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.reports.agenda_columns import told_by_itself, with_set
 from ptce_desk.services.reports.agenda_tables import (
     ALL,
     APART,
@@ -34,17 +35,6 @@ from ptce_desk.services.reports.agenda_tables import (
 )
 from ptce_desk.wording.states import BODY_LABELS
 
-_ON_PAPER: Final = (
-    *("line", "number", "beneficiary", "title", "signs"),
-    *("total_cost", "vat", "requested", "proposed", "rate", "opinion", "vote", "voted", "ballot"),
-    *("scheme", "base", "maximum", "earlier", "co_funders", f"plan_{FunderLevel.OWN.value}"),
-)
-"""The columns printed, those of the debate first; the others stand on the note of each dossier."""
-_IN_ANNEX: Final = (
-    *("line", "number", "beneficiary", "title", "scheme", "total_cost", "vat", "base"),
-    *("ballot", "siret", "legal_form", "commune", *IMPUTED),
-)
-"""The columns of the table that goes with the act, beside what is granted: who, for what, where it is charged."""
 _DOTS: Final = "…" * 8
 """Where a hand writes."""
 
@@ -64,17 +54,32 @@ def session_to_export(desk: Desk, session_id: int | None) -> int:
     return found
 
 
-def committee_report(desk: Desk, session_id: int) -> Report:
+def committee_report(desk: Desk, session_id: int, keys: Sequence[str] = ()) -> Report:
     """The « tableau de programmation » of a session: a summary, the envelopes, every dossier, then some schemes apart.
+
+    `keys` are the columns of the dossiers, all of them for none.
 
     Raises:
         NotFoundError: no such session.
     """
-    return _report_of(desk, open_session(desk, session_id))
+    return _with_set(_report_of(desk, open_session(desk, session_id)), keys)
 
 
-def annex_report(desk: Desk, session_id: int) -> Report:
+def _with_set(report: Report, keys: Sequence[str]) -> Report:
+    """A report whose tables of dossiers have some columns only; the summary still says what it comes to."""
+    sheets = [with_set(table, keys) if _is_of_dossiers(table) else table for table in report.sheets]
+    whole = next(table for table in sheets if table.key == ALL)
+    return replace(report, sheets=tuple(told_by_itself(table, whole) for table in sheets))
+
+
+def _is_of_dossiers(table: Table) -> bool:
+    return table.key == ALL or table.key.startswith(APART)
+
+
+def annex_report(desk: Desk, session_id: int, keys: Sequence[str] = ()) -> Report:
     """The table that goes with the act of a session: what it granted, or what is proposed to it before any vote.
+
+    `keys` are its columns, those of the set « Annexe » for none.
 
     Raises:
         NotFoundError: no such session.
@@ -84,9 +89,9 @@ def annex_report(desk: Desk, session_id: int) -> Report:
     voted = any(one.line.item.vote is not None for one in lines)
     held = tuple(one for one in lines if one.line.item.vote is Vote.GRANTED) if voted else lines
     whole = agenda_tables(held, schemes_of(held), _closing(session))[0]
-    years = tuple(column.key for column in whole.columns if column.key.startswith(OF_YEAR)) if not voted else ()
-    wanted = (*_IN_ANNEX[:8], "voted" if voted else "proposed", *years, *_IN_ANNEX[8:])
-    table = with_columns(whole, tuple(key for key in wanted if whole.has(key)))
+    unsaid = {"proposed", YEARS} if voted else {"voted"}
+    wanted = keys or column_set(desk, ANNEX).keys
+    table = with_set(whole, [key for key in wanted if key not in unsaid])
     said = "Aides accordées" if voted else "Aides proposées"
     act = _act(session.deliberation)
     return Report(
@@ -98,14 +103,20 @@ def annex_report(desk: Desk, session_id: int) -> Report:
     )
 
 
-def export_annex(desk: Desk, session_id: int | None, target: Path) -> Path:
-    """Write the table that goes with the act of a session: a workbook, a PDF or text, by the file's ending.
+def export_annex(desk: Desk, session_id: int | None, target: Path, keys: Sequence[str] = ()) -> Path:
+    """Write the table that goes with the act of a session, by the file's ending: a workbook, a PDF, text.
+
+    A document for a word processor too; `keys` are its columns, those of the set « Annexe » for none.
 
     Raises:
         NotFoundError: no such session.
         ExportTargetBusyError, ExportFolderMissingError: the target cannot be written; it stays as it was.
     """
-    return write_report(annex_report(desk, session_to_export(desk, session_id)), target)
+    report = annex_report(desk, session_to_export(desk, session_id), keys)
+    if target.suffix.lower() == ".docx":
+        write_docx(document_of(report), target)
+        return target
+    return write_report(report, target)
 
 
 def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
@@ -143,43 +154,43 @@ def _closing(session: CommitteeSession) -> tuple[str, ...]:
     return (typeset(f"Vu pour être annexé à la {act}."), typeset(f"Fait à {_DOTS}, le {_DOTS}. Signature :"))
 
 
-def export_committee(desk: Desk, session_id: int | None, target: Path) -> Path:
+def export_committee(desk: Desk, session_id: int | None, target: Path, keys: Sequence[str] = ()) -> Path:
     """Write what the élus read of a session: a workbook, or a PDF with one note for each dossier, by the file's ending.
+
+    A document for a word processor has the tables alone. `keys` are the columns of the dossiers; for none, a workbook
+    has all of them, and what is printed those of the set « Débat ».
 
     Raises:
         NotFoundError: no such session.
         ExportTargetBusyError, ExportFolderMissingError: the target cannot be written; it stays as it was.
     """
     key = session_to_export(desk, session_id)
-    if target.suffix.lower() == ".pdf":
-        write_pdf(committee_document(desk, key), target)
-    else:
-        write_table_file(committee_report(desk, key), target)
+    match target.suffix.lower():
+        case ".pdf":
+            write_pdf(committee_document(desk, key, keys), target)
+        case ".docx":
+            write_docx(replace(committee_document(desk, key, keys), notes=()), target)
+        case _:
+            write_table_file(committee_report(desk, key, keys), target)
     return target
 
 
-def committee_document(desk: Desk, session_id: int) -> Document:
+def committee_document(desk: Desk, session_id: int, keys: Sequence[str] = ()) -> Document:
     """The same figures as the workbook on paper: the summary, the envelopes, the agenda, one note for each dossier.
+
+    `keys` are the columns of the agenda, those of the set « Débat » for none.
 
     Raises:
         NotFoundError: no such session.
     """
     sheet = open_session(desk, session_id)
-    report = _report_of(desk, sheet)
+    report = _with_set(_report_of(desk, sheet), keys or column_set(desk, DEBATE).keys)
     order = in_groups(sheet.lines)
     return document_of(
         report,
-        tables=tuple(_on_paper(table) for table in report.sheets if not table.key.startswith(APART)),
+        tables=tuple(table for table in report.sheets if not table.key.startswith(APART)),
         notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note, line.years) for line in order),
     )
-
-
-def _on_paper(table: Table) -> Table:
-    """A table as it is printed: every dossier once, in bands of columns where one page does not hold them."""
-    if table.key != ALL:
-        return table
-    years = tuple(column.key for column in table.columns if column.key.startswith(OF_YEAR))
-    return with_columns(table, tuple(key for key in (*_ON_PAPER, *years) if table.has(key)))
 
 
 def _reading(session: SessionSheet) -> tuple[ReadingLine, ...]:
