@@ -1,16 +1,16 @@
 """The agenda of a session by scheme, with what the votes make of each envelope."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries.committees import ListableRow
 from ptce_desk.db.queries.envelopes import EnvelopeRow
-from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services.budget.envelopes import LeftFor
-from ptce_desk.services.committee.sessions import AgendaLine
+from ptce_desk.services.committee.acts import PushedDecisions, push_decisions
+from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 
 
@@ -56,6 +56,20 @@ def read_envelopes(desk: Desk, year: int) -> dict[int, EnvelopeRow]:
         return {row.scheme_id: row for row in envelopes.of_year(connection, year)}
 
 
+def with_envelopes(
+    desk: Desk, job: Callable[..., SessionSheet], /, *args: object, **kwargs: object
+) -> tuple[SessionSheet, dict[int, EnvelopeRow]]:
+    """Do something to a session, or read it, with what the envelopes of its year hold then: figures of one moment."""
+    sheet = job(desk, *args, **kwargs)
+    return sheet, read_envelopes(desk, sheet.session.held_on.year)
+
+
+def push_with_envelopes(desk: Desk, session_id: int) -> tuple[PushedDecisions, SessionSheet, dict[int, EnvelopeRow]]:
+    """Grant all that is proposed to a session, with what the envelopes of its year hold then."""
+    done = push_decisions(desk, session_id)
+    return done, *with_envelopes(desk, open_session, session_id)
+
+
 def in_groups(lines: Sequence[AgendaLine]) -> list[AgendaLine]:
     """Lines scheme after scheme, in the order their first dossiers were listed."""
     ranks: dict[int, int] = {}
@@ -81,20 +95,7 @@ def groups_of(lines: Sequence[AgendaLine], rows: dict[int, EnvelopeRow]) -> dict
     return groups
 
 
-def lacking_once_granted(
-    asked: Sequence[tuple[AgendaLine, Decimal]], rows: Mapping[int, EnvelopeRow]
-) -> list[tuple[str, Decimal]]:
-    """What each envelope lacks once amounts are granted, by its scheme, in euros; nothing where it has enough.
-
-    An amount voted before is replaced; one that asks for no more than it is not told again.
-    """
-    more: dict[int, Decimal] = {}
-    for line, amount in asked:
-        before = (line.item.voted_amount or ZERO) if line.item.vote is Vote.GRANTED else ZERO
-        more[line.sheet.scheme.id] = more.get(line.sheet.scheme.id, ZERO) + amount - before
-    found = []
-    for scheme_id, extra in more.items():
-        row = rows.get(scheme_id)
-        if row is not None and row.budget is not None and extra > 0 and row.voted + extra > row.budget:
-            found.append((row.code, row.voted + extra - row.budget))
-    return found
+def lacking(schemes: Iterable[int], rows: Mapping[int, EnvelopeRow]) -> list[tuple[str, Decimal]]:
+    """What the envelope of each scheme lacks for what is voted of it, in euros; nothing where it has enough."""
+    held = [rows[scheme] for scheme in dict.fromkeys(schemes) if scheme in rows]
+    return [(row.code, row.voted - row.budget) for row in held if row.budget is not None and row.voted > row.budget]

@@ -18,8 +18,9 @@ from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
-from ptce_desk.services.file.undo import list_operations
+from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
 from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
@@ -272,6 +273,29 @@ def test_granting_beyond_an_envelope_says_what_it_lacks_and_within_it_nothing(
     said.do()
     settle()
     assert (votes(desk, session_id), said.text in office.withdrawn) == ([(None, None)], True)
+
+
+def test_fast_votes_count_each_other_and_what_was_said_of_one_goes_once_it_is_undone(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    first, session_id = listed_file(desk, TODAY)
+    second = proposed_file(desk)
+    desk.run(sessions.list_files, session_id, [second])
+    sheet = desk.run(sessions.open_session, session_id)
+    desk.run(set_budget, sheet.lines[0].sheet.scheme.id, TODAY.year, D(30000))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    for line in sheet.lines:  # the file has not answered the first when the second is given
+        page.agenda.vote_given.emit(line, Vote.GRANTED)
+    settle()
+    said = [one.text for one in office.said if one.kind == "warning"]
+    assert len(said) == 1
+    assert said[0].startswith(f"Dossier {sheet.lines[1].sheet.file.number} accordé")
+    assert whole_amount_text(D(10000)) in said[0]
+    assert office.withdrawn.count(said[0]) == 0
+    page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
+    settle()
+    assert (votes(desk, session_id)[1], said[0] in office.withdrawn) == ((None, None), True)
+    assert first != second
 
 
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(

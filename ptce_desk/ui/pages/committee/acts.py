@@ -6,13 +6,12 @@ from functools import partial
 from typing import Final
 
 from ptce_desk.domain.committees import SessionStatus, status_on
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import acts
 from ptce_desk.services.committee.acts import CarriedOver, PushedDecisions
-from ptce_desk.services.committee.groups import lacking_once_granted
+from ptce_desk.services.committee.groups import lacking, push_with_envelopes
 from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
@@ -43,7 +42,6 @@ class SessionActs(Card):
         self._session_id: int | None = None
         self._sheet: SessionSheet | None = None
         self._early: date | None = None
-        self._envelopes: Mapping[int, EnvelopeRow] = {}
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
         self.push = quiet_button("Accorder les montants proposés", "checks")
@@ -55,10 +53,6 @@ class SessionActs(Card):
         self.status.chosen.connect(self._set_status)
         self.push.clicked.connect(self._push)
         self.carry.clicked.connect(self._carry)
-
-    def know_envelopes(self, rows: Mapping[int, EnvelopeRow]) -> None:
-        """What the envelopes of the year of the session hold, by scheme."""
-        self._envelopes = rows
 
     def show_sheet(self, sheet: SessionSheet) -> None:
         """Offer what can be done with a session."""
@@ -95,8 +89,7 @@ class SessionActs(Card):
 
     def _push(self) -> None:
         if self._session_id is not None:
-            then = partial(self._say_pushed, self._sheet, self._envelopes, self._early)
-            self._page.tasks.act(_KINDS, then, acts.push_decisions, self._session_id)
+            self._page.tasks.act(_KINDS, partial(self._say_pushed, self._early), push_with_envelopes, self._session_id)
 
     def close_session(self, sheet: SessionSheet) -> None:
         """Say that the session is over; what it left to be voted is asked about."""
@@ -122,26 +115,24 @@ class SessionActs(Card):
 
     def _say_pushed(
         self,
-        before: SessionSheet | None,
-        envelopes: Mapping[int, EnvelopeRow],
         early: date | None,
-        done: PushedDecisions,
+        answer: tuple[PushedDecisions, SessionSheet, Mapping[int, EnvelopeRow]],
         operation: Done | None,
     ) -> None:
         """Say what was granted, and what envelopes lack for it.
 
         The first votes of a session still to come are asked about, as a single one is.
         """
+        done, sheet, envelopes = answer
         text = f"{count_text(len(done.voted), 'dossier accordé', 'dossiers accordés')} au montant proposé."
         if done.left:
             text += f" À voir un par un : {', '.join(done.left)}."
-        lines = [] if before is None else [line for line in before.lines if line.sheet.file.number in done.voted]
-        lacking = lacking_once_granted([(line, line.sheet.file.proposed or ZERO) for line in lines], envelopes)
-        for code, missing in lacking:
-            text += f" {lacking_sentence(code, before.session.held_on.year if before else 0, missing)}"
+        short = lacking((one.sheet.scheme.id for one in sheet.lines if one.sheet.file.number in done.voted), envelopes)
+        for code, missing in short:
+            text += f" {lacking_sentence(code, sheet.session.held_on.year, missing)}"
         if early is not None and done.voted:
             text += f" {early_question(early, len(done.voted))}"
-        kind = "warning" if done.left or lacking or early is not None else "success"
+        kind = "warning" if done.left or short or early is not None else "success"
         self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
 
     def _say_carried(self, done: CarriedOver) -> None:

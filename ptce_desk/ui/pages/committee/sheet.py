@@ -17,7 +17,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, read_envelopes
+from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, with_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
@@ -62,6 +62,7 @@ from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS
 
 P = ParamSpec("P")
+Answer = tuple[SessionSheet, dict[int, EnvelopeRow]]
 
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
@@ -127,7 +128,7 @@ class SessionSheetPage(RecordPage):
     def reload(self) -> None:
         """Read the session, and the dossiers that wait for one."""
         if self.record is not None:
-            self.tasks.query(self._show, sessions.open_session, self.record)
+            self.tasks.query(self._show, with_envelopes, sessions.open_session, self.record)
             self.documents.show_owner(self.record)
             self.tasks.query(self._show_waiting, sessions.list_listable)
             self.years.read(self.record)
@@ -209,11 +210,12 @@ class SessionSheetPage(RecordPage):
         )
         self.window_.notify(notice)
 
-    def _show(self, sheet: SessionSheet) -> None:
+    def _show(self, answer: Answer) -> None:
+        sheet, rows = answer
         session = sheet.session
         if session.id != self.record:
             return
-        self.sheet = sheet
+        self.sheet, self._envelopes = sheet, rows
         day = long_date_text(session.held_on)
         self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
         self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
@@ -226,15 +228,8 @@ class SessionSheetPage(RecordPage):
         self.tabs.show_counts(agenda=len(sheet.lines))
         self._show_lead(sheet)
         self._show_choice()
-        self.tasks.query(partial(self._show_groups, session.id), read_envelopes, session.held_on.year)
-
-    def _show_groups(self, session_id: int, rows: dict[int, EnvelopeRow]) -> None:
-        sheet = self.sheet
-        if sheet is not None and sheet.session.id == session_id:
-            self._envelopes = rows
-            self.acts.know_envelopes(rows)
-            self._warn_of_envelopes()
-            self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
+        self.agenda.show_groups(groups_of(sheet.lines, rows), session.held_on.year)
+        self._said.follow(sheet.lines)
 
     def _show_lead(self, sheet: SessionSheet) -> None:
         """One main button, for what comes next."""
@@ -365,7 +360,7 @@ class SessionSheetPage(RecordPage):
     ) -> None:
         """Run a service on this session, then show what it hands back."""
         if self.record is not None:
-            self.tasks.command(kinds, self._show, job, self.record, *args, **kwargs)
+            self.tasks.command(kinds, self._show, with_envelopes, job, self.record, *args, **kwargs)
 
     def _change_session(self, key: str, value: object) -> None:
         self._do(_VOTE, sessions.change_session, key, value)
@@ -399,7 +394,7 @@ class SessionSheetPage(RecordPage):
         obstacles = sessions.obstacles_to_granting(line, granted)
         if obstacles:
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
-            self._said.say(line, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self._said.say(line.item, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.refuse(" ".join(sentences))
             self.agenda.put_back()
             return
@@ -418,33 +413,35 @@ class SessionSheetPage(RecordPage):
         QTimer.singleShot(0, self, ask)  # once the key that ended the typing has moved the keyboard
 
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
-        self._said.forget(line)
-        self.agenda.expect(line, vote, amount)
-        if vote is Vote.GRANTED and self.sheet is not None and amount is not None:
-            told = lacking_after(line, amount, self._envelopes, self.sheet.session.held_on.year)
-            if told:
-                take_back = partial(self._record, line, None, None)
-                self._said.say(line, Notice(told, "warning", "Reprendre le vote", take_back))
-        if vote is not None:
-            self._ask_about_the_day(line)
-        self._do(_VOTE, sessions.record_vote, line.sheet.file.id, vote, amount, reason=reason)
-
-    def _ask_about_the_day(self, line: AgendaLine) -> None:
-        """The first vote of a session still to come is asked about; the others follow it."""
         sheet = self.sheet
-        if sheet is not None and sessions.begins_early(sheet, self.tasks.desk.today()):
-            take_back = partial(self._keep_vote, line, None, None, "")
-            question = early_question(sheet.session.held_on)
-            self.window_.notify(Notice(question, "warning", "Reprendre le vote", take_back))
+        self._said.forget(line.item.id)
+        self.agenda.expect(line, vote, amount)
+        early = vote is not None and sheet is not None and sessions.begins_early(sheet, self.tasks.desk.today())
+        granted = amount if vote is Vote.GRANTED else None
+        then, told = partial(self._show_voted, line, granted, early), (self.record, line.sheet.file.id, vote, amount)
+        self.tasks.command(_VOTE, then, with_envelopes, sessions.record_vote, *told, reason=reason)
+
+    def _show_voted(self, line: AgendaLine, granted: Decimal | None, early: bool, answer: Answer) -> None:  # noqa: FBT001
+        """Say what the envelope lacks once the file counts this vote with the others, and ask of the first its day."""
+        self._show(answer)
+        sheet, rows = answer
+        day = sheet.session.held_on
+        told = "" if granted is None else lacking_after(line, granted, rows, day.year)
+        asked = early_question(day) if early else ""
+        item = next((one.item for one in sheet.lines if one.item.id == line.item.id), None)
+        for text in filter(None, (told, asked)):
+            take_back = partial(self._record, line, None, None)
+            if item is not None:
+                self._said.say(item, Notice(text, "warning", "Reprendre le vote", take_back))
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]
         if chosen and self.record is not None:
-            self.tasks.command(_VOTE, self._show_listed, sessions.list_files, self.record, chosen)
+            self.tasks.command(_VOTE, self._show_listed, with_envelopes, sessions.list_files, self.record, chosen)
 
-    def _show_listed(self, sheet: SessionSheet) -> None:
+    def _show_listed(self, answer: Answer) -> None:
         """Go on with the agenda: the button may have nothing left to list."""
-        self._show(sheet)
+        self._show(answer)
         self.agenda.setFocus()
 
     def _unlist(self, line: AgendaLine) -> None:

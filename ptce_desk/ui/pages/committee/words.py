@@ -12,7 +12,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, long_date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.services.budget.envelopes import EnvelopeRow
-from ptce_desk.services.committee.groups import AgendaGroup, lacking_once_granted
+from ptce_desk.services.committee.groups import AgendaGroup, lacking
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.looks.palette import ColourRole
@@ -146,9 +146,10 @@ def early_question(held_on: date, count: int = 1) -> str:
 
 
 def lacking_after(line: AgendaLine, amount: Decimal, rows: Mapping[int, EnvelopeRow], year: int) -> str:
-    """What the envelope of a dossier lacks once an amount is granted to it; nothing when it has enough."""
-    lacking = lacking_once_granted([(line, amount)], rows)
-    told = " ".join(lacking_sentence(code, year, missing) for code, missing in lacking)
+    """What the envelope of a dossier lacks now that an amount is granted to it, more than before; else nothing."""
+    before = line.item.voted_amount if line.item.vote is Vote.GRANTED else None
+    found = lacking([line.sheet.scheme.id], rows) if amount > (before or ZERO) else []
+    told = " ".join(lacking_sentence(code, year, missing) for code, missing in found)
     return typeset(f"Dossier {line.sheet.file.number} accordé : {told}") if told else ""
 
 
