@@ -37,7 +37,10 @@ TARGET: Final = ROOT / "resources" / "acts"
 GUIDE: Final = ROOT / "resources" / "guide" / "actes.md"
 FIELDS_HEADING: Final = "## Les champs\n\n"
 FONT: Final = "Arial"
-AMOUNTS: Final = ("montant }}", "presente }}", "retenu }}", "compte }}", "reste }}")
+AMOUNTS: Final = (
+    *("montant }}", "presente }}", "retenu }}", "compte }}", "reste }}"),
+    *("montant_convention }}", "deja_verse }}", "reste_a_verser }}"),
+)
 WIDTHS: Final = {"Dossier": 1.9, "Bénéficiaire": 3.5, "SIRET": 3.4, "Projet": 2.9, "Dispositif": 2.3, "Montant": 2.4}
 """Centimetres of the columns of the table that has most; those of others share the page equally."""
 STYLES: Final = frozenset({"Heading1", "Heading2", "TableGrid", "Footer", "Header"})
@@ -46,6 +49,10 @@ UNUSED: Final = frozenset({"stylesWithEffects", "numbering", "customXml", "thumb
 """What the default document of python-docx goes with, and no act does."""
 SIGN: Final = "(nom, qualité, signature)"
 _TAG: Final = re.compile(r"({{.*?}}|{%.*?%})")
+_MONTHS: Final = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_TOGETHER: Final = re.compile(
+    rf"\d{{1,2}}(?:er)? (?:{_MONTHS}) \d{{4}}|[Aa]rticles? (?:[LR]\. )?\d[\d-]*|[LR]\. \d[\d-]*"
+)
 Kind = Literal["title", "heading", "right", "last", "table", "text"]
 
 
@@ -95,8 +102,12 @@ def _table(lines: list[str]) -> Block:
 
 
 def _typeset(text: str) -> str:
-    """French typography, but in what stands between braces."""
-    return "".join(part if part.startswith(("{{", "{%")) else typeset(part) for part in _TAG.split(text))
+    """French typography, but in what stands between braces; a day and the number of an article stay on their line."""
+    return "".join(part if part.startswith(("{{", "{%")) else _joined(typeset(part)) for part in _TAG.split(text))
+
+
+def _joined(text: str) -> str:
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def _footer_of(kind: ActKind) -> str:

@@ -29,9 +29,9 @@ Pour être instruite, elle doit encore être complétée par les pièces suivant
 {%p endif %}
 
 Sauf disposition contraire, le silence gardé pendant deux mois à compter de la réception de votre demande vaut rejet \
-(article L. 231-4 du code des relations entre le public et l’administration) ; ce rejet peut être contesté devant le \
-tribunal administratif territorialement compétent dans les deux mois qui suivent. Ce délai est suspendu pendant celui \
-qui vous est laissé pour compléter votre demande.
+(article L. 231-4 du code des relations entre le public et l’administration) ; ce délai est suspendu pendant celui qui \
+vous est laissé pour compléter votre demande. Ce rejet peut être contesté devant le tribunal administratif \
+territorialement compétent dans les deux mois qui suivent.
 
 Cet accusé de réception ne préjuge pas de la suite qui sera donnée à votre demande : une subvention n’est acquise \
 qu’après décision de l’organe compétent. Sous réserve du règlement du dispositif, il fixe la date à partir de laquelle \

@@ -36,7 +36,13 @@ La convention s’achève désormais le {{ avenant_fin }}.
 
 {%p endif %}
 
-{%p if tranches %}
+{%p if avenant_montant and not avenant_date %}
+
+L’échéancier des versements est ajusté en conséquence, dans la limite du nouveau montant.
+
+{%p endif %}
+
+{%p if tranches and (avenant_date or not avenant_montant) %}
 
 Échéancier applicable :
 """

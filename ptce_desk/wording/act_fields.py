@@ -153,6 +153,7 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
             *_amount("montant_convention", "Montant conventionné", "12 500,00 €", "douze mille cinq cents euros",
                      _GRANT, "amount"),
             MergeField("avenant_numero", "Numéro du dernier avenant", _T, "1", _GRANT, "amendments"),
+            MergeField("avenant_date", "Signature de l’avenant", _D, "5 janvier 2028", _GRANT, "amendments"),
             MergeField("avenant_objet", "Objet de l’avenant", _T, "Prolongation de six mois", _GRANT, "amendments"),
             MergeField("avenant_fin", "Nouvelle fin", _D, "31 décembre 2028", _GRANT, "amendments"),
             *_amount("avenant_montant", "Nouveau montant", "14 000,00 €", "quatorze mille euros", _GRANT,

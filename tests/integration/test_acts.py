@@ -14,9 +14,10 @@ import pytest
 from docx import Document
 from odfdo import Document as TextDocument
 
+from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFaultKind, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
-from ptce_desk.domain.agreements import Deliverable, Instalment
+from ptce_desk.domain.agreements import Amendment, Deliverable, Instalment
 from ptce_desk.domain.committees import AgendaItem, Opinion, Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_checklist import RequiredDocument
@@ -25,6 +26,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
+from ptce_desk.exports.acts import ActDress, fill, read_template
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
 from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
@@ -41,6 +43,7 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
+from ptce_desk.wording.acts import act_stem
 from tests.conftest import NOW, MadeOnce
 from tests.gathered import gathered
 from tests.integration.dossiers import listed_file, voted_file
@@ -191,6 +194,32 @@ def test_a_reserve_is_what_is_noted_as_one(
     opinion: Opinion | None, remark: str, vote: Vote | None, reserve: str
 ) -> None:
     assert AgendaItem(1, opinion=opinion, remark=remark, vote=vote).reserve == reserve
+
+
+def test_a_session_awards_what_it_voted_itself_whatever_another_granted_since(desk: Desk) -> None:
+    (facts,) = desk.run(facts_of_files, [GRANTED])
+    item = facts.session.item_for(GRANTED) if facts.session else None
+    assert item is not None
+    awarded = {}
+    for vote in (Vote.GRANTED, None, Vote.ADJOURNED, Vote.REFUSED):
+        item.vote = vote
+        awarded[vote] = len(values_of(facts).lines["dossiers"])
+    assert awarded == {Vote.GRANTED: 1, None: 1, Vote.ADJOURNED: 0, Vote.REFUSED: 0}
+
+
+def test_an_amendment_not_signed_promises_no_instalment_of_the_amount_before(desk: Desk) -> None:
+    (facts,) = desk.run(facts_of_files, [GRANTED])
+    held = facts.agreement
+    assert held is not None
+    name = f"{act_stem(ActKind.AMENDMENT)}.docx"
+    template = read_template(name, (resources_folder() / "acts" / name).read_bytes())
+    said = []
+    for amount, signed in ((D(9000), None), (D(9000), HELD), (None, None)):
+        held.amendments[:] = [Amendment("1", signed, amount)]
+        dress = ActDress(ActCode(ActKind.AMENDMENT, GRANTED), "Avenant")
+        lines = lines_of(fill(template, values_of(facts).context, dress))
+        said.append(("Échéancier applicable\u00a0:" in lines, any("ajusté en conséquence" in line for line in lines)))
+    assert said == [(False, True), (True, False), (True, False)]
 
 
 def test_what_is_still_to_come_of_an_instalment_is_its_condition(desk: Desk) -> None:

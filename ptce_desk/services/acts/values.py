@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from ptce_desk.domain.acts import bank_details_awaited, is_to_award, missing_documents
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
-from ptce_desk.domain.committees import AgendaItem
+from ptce_desk.domain.committees import AgendaItem, Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.recusals import recusals_of
@@ -176,6 +176,7 @@ def _grant(facts: ActFacts) -> dict[str, Raw]:
         "engagement_numero": held.commitment_number if held else "",
         "montant_convention": held.agreed if held else None,
         "avenant_numero": amendment.number,
+        "avenant_date": amendment.signed_on,
         "avenant_objet": amendment.subject,
         "avenant_fin": amendment.end,
         "avenant_montant": amendment.amount,
@@ -338,8 +339,19 @@ def _counted(notice: MinimisNotice | None) -> dict[str, list[Row]]:
 
 
 def _awarded(facts: ActFacts) -> list[FileSheet]:
-    """The dossiers an act awards: those that were refused, adjourned or kept waiting are none of them."""
-    return [sheet for sheet in facts.sheets if is_to_award(sheet.file)]
+    """The dossiers an act awards: those that were refused, adjourned or kept waiting are none of them.
+
+    What its own session voted counts: a dossier adjourned there may be granted since by another.
+    """
+    return [sheet for sheet in facts.sheets if _is_awarded(sheet, _item(facts, sheet))]
+
+
+def _is_awarded(sheet: FileSheet, item: AgendaItem | None) -> bool:
+    return is_to_award(sheet.file) if item is None or item.vote is None else item.vote is Vote.GRANTED
+
+
+def _item(facts: ActFacts, sheet: FileSheet) -> AgendaItem | None:
+    return None if facts.session is None else facts.session.item_for(sheet.file.id)
 
 
 def _line(sheet: FileSheet) -> Row:
