@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test shapes tests test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test shapes tests test-hands coverage test-marked-slow test-team test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 # The file of each test is forced to the disk at each change: in memory, where there is room, nobody waits for that.
@@ -44,6 +44,9 @@ coverage: setup  ## Les branches que les tests suivent : toutes dans le domaine 
 
 test-marked-slow: setup  ## Les tests marqués « slow » : plus d'exemples de ce que « make test » regarde déjà
 	$(PYTEST) $(EVERY_CORE) -m slow
+
+test-team: setup  ## Les tests d'intégration sur PostgreSQL, la base d'une équipe, au lieu d'un fichier
+	PTCE_ENGINE=postgresql $(PYTEST) $(EVERY_CORE) tests/integration
 
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
 	$(MAKE) test-marked-slow

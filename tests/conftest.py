@@ -19,11 +19,14 @@ from ptce_desk.db import database, engine
 from ptce_desk.db.database import Database
 from ptce_desk.demonstration.making import build_demo
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.team import open_base, publish
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
+from tests import team
 from tests.log_kept import warnings_logged
 
 settings.register_profile("dev", deadline=None, derandomize=True)
@@ -142,11 +145,52 @@ def open_desk(surroundings: Surroundings, desks: list[Desk]) -> Callable[[Path],
     return open_one
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[team.Server]:
+    """A throw-away PostgreSQL, where it is installed."""
+    if team.binaries() is None:
+        pytest.skip("no PostgreSQL here: install it, apt-get install postgresql")
+    with team.own_server() as one:
+        yield one
+
+
 @pytest.fixture
-def open_fresh(surroundings: Surroundings, desks: list[Desk], tmp_path: Path) -> Callable[[Path, str], Desk]:
-    """Open a fresh copy of a template under a name; itself not copied, since what it was made of is still there."""
+def published(
+    server: team.Server, surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Path], TeamBase]]:
+    """Fresh bases that hold what a file holds; the file is published once, then copied by the server."""
+    made: list[TeamBase] = []
+
+    def publish_once(path: Path) -> TeamBase:
+        def build(base: TeamBase) -> None:
+            source = Desk(Database.open_new(path, now=NOW), surroundings)
+            source.run(publish, base)
+            source.close()
+
+        lock = tmp_path_factory.getbasetemp() / f"{path.stem}.lock"
+        made.append(server.new_base(server.made_once(f"{path.stem}_{os.getpid()}", lock, build)))
+        return made[-1]
+
+    yield publish_once
+    for base in made:
+        server.drop(base)
+
+
+@pytest.fixture
+def open_fresh(
+    request: pytest.FixtureRequest, surroundings: Surroundings, tmp_path: Path
+) -> Callable[[Path, str], Desk]:
+    """Open a fresh copy of a template under a name; itself not copied, since what it was made of is still there.
+
+    Where the run asks for it, it is a team's base.
+    """
+    published = request.getfixturevalue("published") if team.WANTED else None
+    desks: list[Desk] = request.getfixturevalue("desks")
 
     def open_one(template: Path, name: str) -> Desk:
+        if published is not None:
+            desks.append(open_base(surroundings, published(template)))
+            return desks[-1]
         path = Path(shutil.copy(template, tmp_path / name))
         desks.append(Desk(Database.open_new(path, now=NOW), surroundings))
         desks[-1].author = desks[-1].run(settings_of).author or desks[-1].author

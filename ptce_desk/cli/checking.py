@@ -8,11 +8,19 @@ from typing import Final
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.journal_head import read_head
+from ptce_desk.domain.places import Place, TeamBase
 from ptce_desk.formatting import typeset
 from ptce_desk.records.faults import doubt_sentence, fault_sentence, head_sentence, older_sentence
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.file.opening import open_file
-from ptce_desk.services.file.verification import Verification, can_put_back, doubtful_days, put_back, verify_file
+from ptce_desk.services.file.opening import open_file, open_place
+from ptce_desk.services.file.verification import (
+    Verification,
+    can_put_back,
+    doubtful_days,
+    put_back,
+    verify,
+    verify_file,
+)
 
 DATA_PROBLEMS: Final = 1
 
@@ -23,6 +31,8 @@ def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     What a screen would have asked about is told as information.
     """
     head = read_head(arguments.head) if arguments.head else ""
+    if isinstance(arguments.file, TeamBase):
+        return _check_base(arguments.file, surroundings, head)
     found = verify_file(arguments.file, head=head)
     if arguments.repair and not found.older:
         found = _repaired(arguments.file, surroundings, found, head)
@@ -33,19 +43,29 @@ def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     return code
 
 
-def _tell(path: Path, found: Verification) -> int:
-    if found.older and found.schema:
+def _check_base(base: TeamBase, surroundings: Surroundings, head: str) -> int:
+    desk = open_place(surroundings, base)
+    try:
+        return _tell(base, desk.run(verify, head=head))
+    finally:
+        desk.close()
+
+
+def _tell(path: Place, found: Verification) -> int:
+    if found.older and found.schema and isinstance(path, Path):
         say(older_sentence(path, found.schema))
     if found.head is not None:
         say(head_sentence(found.head))
     for fault in found.faults:
         complain(fault_sentence(fault))
     mendable = sum(can_put_back(fault) for fault in found.faults)
-    if mendable:
+    if mendable and isinstance(path, Path):
         complain(typeset(f"« ptce-desk check {path} --repair » remet ce que dit l’historique ({mendable})."))
     if found.faults:
         return DATA_PROBLEMS
-    if not found.older:
+    if isinstance(path, TeamBase):
+        say(typeset(f"La base {path} est saine : liens et montants concordent, et les données avec leur historique."))
+    elif not found.older:
         say(typeset(f"{path} est sain : pages, liens et montants concordent, et les données avec leur historique."))
     return DONE
 

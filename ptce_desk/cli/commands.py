@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.cli import checking, exporting, importing, keeping
+from ptce_desk.cli import checking, exporting, importing, keeping, sharing
 from ptce_desk.cli.parser import LEVELS
 from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
@@ -21,7 +21,7 @@ from ptce_desk.domain.errors import (
 from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.inspection import place_of
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_place
 from ptce_desk.services.file.undo import list_operations
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.schemes import catalogue, requests
@@ -61,6 +61,10 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return keeping.restore(arguments, surroundings)
             case "migrate":
                 return keeping.migrate(arguments, surroundings)
+            case "publish":
+                return sharing.publish_file(arguments, surroundings)
+            case "copy":
+                return sharing.copy_base(arguments, surroundings)
             case _:
                 return checking.check(arguments, surroundings)
     except (RequestUnreadableError, CatalogueUnreadableError) as error:
@@ -132,7 +136,7 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 
 
 def _journal(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    desk = open_file(surroundings, arguments.file)
+    desk = open_place(surroundings, arguments.file)
     try:
         operations = desk.run(list_operations)
     finally:

@@ -12,7 +12,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.column_sets import column_sets
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_place
 from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
@@ -83,7 +83,7 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     if arguments.kind == "contract" and arguments.framework is None:
         complain("Dites de quel contrat par --framework, suivi de son numéro ou de son nom.")
         return WRONG_USAGE
-    desk = open_file(surroundings, arguments.file)
+    desk = open_place(surroundings, arguments.file)
     try:
         ids: dict[str, int] = {}
         for option, find in _NAMED.items():

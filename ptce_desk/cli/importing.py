@@ -15,7 +15,7 @@ from ptce_desk.domain.imported import Outcome
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.backups import back_up_before
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_place
 from ptce_desk.services.importing.answers import read_answers
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import import_table, plan_table
@@ -68,7 +68,7 @@ def _bring_in(arguments: argparse.Namespace, surroundings: Surroundings, answers
     if folder is not None and not folder.is_dir():
         complain(typeset(f"« {folder.name} » n’est pas un dossier de fichiers à joindre."))
         return WRONG_USAGE
-    desk = open_file(surroundings, arguments.file)
+    desk = open_place(surroundings, arguments.file)
     try:
         opened = open_table(surroundings.resources, arguments.source, answers, kept=desk.run(kept_maps))
         if opened.missing:
@@ -97,7 +97,7 @@ def write_template(arguments: argparse.Namespace, surroundings: Surroundings) ->
     if arguments.output.suffix.lower() != ".xlsx":
         complain("Un modèle vierge est un classeur. Donnez à la sortie un nom qui finit par .xlsx.")
         return WRONG_USAGE
-    desk = open_file(surroundings, arguments.file)
+    desk = open_place(surroundings, arguments.file)
     try:
         written = desk.run(write_blank_model, arguments.target, arguments.output)
     finally:

@@ -25,7 +25,7 @@ def backup(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     finally:
         desk.close()
     if made.faults:
-        return _complain_of(made.path, made.faults)
+        return complain_of(made.path, made.faults)
     say(typeset(f"Copie vérifiée : {made.path}"))
     say(typeset(f"Empreinte de son historique : {made.head}"))
     return DONE
@@ -45,7 +45,7 @@ def restore(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             say(typeset(f"  {word} : {now}"))
     faults = restore_copy(surroundings, arguments.backup, arguments.output)
     if faults:
-        return _complain_of(arguments.output, faults)
+        return complain_of(arguments.output, faults)
     say(typeset(f"Le nouveau fichier est {arguments.output}. Rien d’autre n’a changé."))
     return DONE
 
@@ -61,7 +61,8 @@ def migrate(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     return DONE
 
 
-def _complain_of(path: Path, faults: Sequence[Fault]) -> int:
+def complain_of(path: Path, faults: Sequence[Fault]) -> int:
+    """Say what is wrong with what was copied as it is."""
     complain(typeset(f"{path} est écrit, et porte les défauts du fichier d’origine :"))
     for fault in faults:
         complain(fault_sentence(fault))

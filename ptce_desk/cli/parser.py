@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 from ptce_desk import __version__
 from ptce_desk.cli.speech import complain, say
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.places import Place
 from ptce_desk.formatting import typeset
 
 WRONG_USAGE: Final = 2
@@ -52,6 +53,7 @@ IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments", "ptce", "
 
 COMMANDS: Final = (
     "demo", "new", "schemes", "assess", "export", "import", "import-template", "check", "backup", "restore", "migrate",
+    "publish", "copy",
     "journal", "self-test",
 )  # fmt: skip
 
@@ -143,7 +145,7 @@ def _parser() -> FrenchParser:
 
     export = commands.add_parser("export", help="produire un tableau ou une synthèse")
     export.add_argument("kind", choices=EXPORT_KINDS, metavar="QUOI", help=", ".join(EXPORT_KINDS))
-    export.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    export.add_argument("--file", type=_place, required=True, metavar="FICHIER.ptce")
     export.add_argument(
         "-o",
         "--output",
@@ -165,12 +167,12 @@ def _parser() -> FrenchParser:
     _add_importing(commands)
 
     check = commands.add_parser("check", help="vérifier un fichier, sans rien y changer")
-    check.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    check.add_argument("file", type=_place, metavar="FICHIER.ptce")
     check.add_argument("--head", metavar="EMPREINTE", help="dire si l’historique contient cette empreinte imprimée")
     check.add_argument("--repair", action="store_true", help="remettre ce que dit l’historique, copie faite d’abord")
 
     journal = commands.add_parser("journal", help="dire tout ce qui a été fait dans un fichier, par qui et quand")
-    journal.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    journal.add_argument("file", type=_place, metavar="FICHIER.ptce")
     journal.add_argument("--json", action="store_true", help="répondre en JSON")
 
     _add_keeping(commands)
@@ -184,7 +186,7 @@ def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None
         "import", help="faire entrer un tableau : classeur, export d’un portail, données ouvertes"
     )
     table.add_argument("source", type=Path, metavar="TABLEAU", help="xlsx, xls, ods ou csv")
-    table.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    table.add_argument("--file", type=_place, required=True, metavar="FICHIER.ptce")
     table.add_argument("--profile", default="", metavar="SORTE", help="sorte de fichier, au lieu de la reconnaître")
     table.add_argument("--sheet", default="", metavar="FEUILLE", help="feuille à lire")
     table.add_argument("--target", default="", choices=IMPORT_TARGETS, metavar="QUOI", help="en quoi")
@@ -199,7 +201,7 @@ def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None
 
     model = commands.add_parser("import-template", help="écrire un classeur vierge à remplir, que « import » reconnaît")
     model.add_argument("output", type=Path, metavar="SORTIE.xlsx")
-    model.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    model.add_argument("--file", type=_place, required=True, metavar="FICHIER.ptce")
     model.add_argument("--target", default=IMPORT_TARGETS[0], choices=IMPORT_TARGETS, metavar="QUOI", help="pour quoi")
 
 
@@ -216,7 +218,26 @@ def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
     migrate = commands.add_parser("migrate", help="mettre un fichier au format de cette version, copié d’abord")
     migrate.add_argument("file", type=Path, metavar="FICHIER.ptce")
 
+    publish = commands.add_parser("publish", help="publier un fichier dans la base vide d’une équipe")
+    publish.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    publish.add_argument("base", type=_place, metavar="postgresql://…")
+
+    copy = commands.add_parser("copy", help="copier la base d’une équipe dans un fichier")
+    copy.add_argument("base", type=_place, metavar="postgresql://…")
+    copy.add_argument("-o", "--output", type=Path, required=True, metavar="FICHIER.ptce", help="fichier à créer")
+
+
+def _place(text: str) -> Place:
+    from ptce_desk.domain.team_errors import AddressNotUnderstoodError  # noqa: PLC0415  # only where a base is named
+    from ptce_desk.services.file.team import place_named  # noqa: PLC0415
+    from ptce_desk.wording.errors import error_sentence  # noqa: PLC0415
+
+    try:
+        return place_named(text)
+    except AddressNotUnderstoodError as error:
+        raise argparse.ArgumentTypeError(error_sentence(error)) from error
+
 
 def _add_file_and_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--file", type=Path, metavar="FICHIER.ptce", help="à la place du catalogue fourni")
+    parser.add_argument("--file", type=_place, metavar="FICHIER.ptce", help="à la place du catalogue fourni")
     parser.add_argument("--json", action="store_true", help="répondre en JSON")

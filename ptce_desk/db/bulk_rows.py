@@ -44,3 +44,14 @@ def keep_given(connection: Connection, last: Mapping[str, int]) -> None:
         for table_name, given in last.items():
             counter = {"counter": f"{table_name}_id_seq", "given": given}
             connection.execute(text("SELECT setval(:counter, :given)"), counter)
+
+
+def give_from(connection: Connection, last: Mapping[str, int]) -> None:
+    """Go on numbering where another store stopped, in one that was just filled from it."""
+    if connection.dialect.name != "sqlite":
+        keep_given(connection, {name: given for name, given in last.items() if given})
+        return
+    for name, given in last.items():
+        told = {"name": name, "given": given}
+        if not connection.execute(text("UPDATE sqlite_sequence SET seq = :given WHERE name = :name"), told).rowcount:
+            connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :given)"), told)

@@ -47,7 +47,7 @@ class Database:
     """
 
     def __init__(self, path: Path, executor: ThreadPoolExecutor, copies: Path | None = None) -> None:
-        self.path = path
+        self.path = self.place = path
         self._copies = copies
         self.schema_found = 0
         self.opening_copy: Path | None = None

@@ -15,6 +15,11 @@ def make_first_format(connection: Connection) -> None:
     It follows the Tables until the first release. From then on a test is red when they change: what the format was made
     of is then written out here, and the change is a revision of its own.
     """
+    if connection.dialect.name != "sqlite":
+        from ptce_desk.db.postgresql.format import make_format  # noqa: PLC0415  # a file is made without it
+
+        make_format(connection)
+        return
     for made in (metadata, kept):
         made.create_all(connection, checkfirst=False)
     for statement in (*APPEND_ONLY, CREATE_INDEX):

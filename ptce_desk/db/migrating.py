@@ -19,6 +19,9 @@ from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 """Alembic's folder: how it runs, and each revision."""
 
+NEWEST_REVISION: Final = "0001"
+"""Of the newest migration, as a base says it."""
+
 _AUTHOR: Final = "PTCE Desk"
 _ONE_AT_A_TIME: Final = Lock()
 """Alembic keeps in one place what it works on: a file checked and another opened would take each other's."""
@@ -44,7 +47,7 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path, now: dat
     try:
         with engine.begin() as bound:
             wrong = wrong_rows(connection) if now is not None else frozenset()
-            _upgrade(bound)
+            upgrade(bound)
             if bound.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise FileIsDamagedError(path)
             if now is not None:
@@ -69,7 +72,8 @@ def _cause_of(problem: DatabaseError, path: Path) -> DiskCause | None:
     return cause_of_growing(path) if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) else None
 
 
-def _upgrade(bound: Connection) -> None:
+def upgrade(bound: Connection) -> None:
+    """Run the missing migrations in the transaction of a connection, to a file or to a base."""
     from alembic import command  # noqa: PLC0415  # 0.2 s: only when there is something to migrate
     from alembic.config import Config  # noqa: PLC0415
 

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ptce_desk.db.database import Database, Reader
+from ptce_desk.db.store import Store
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, Within, loading_within
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
+from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.team_errors import NotInATeamError
 from ptce_desk.imports.legal import Threshold, read_thresholds
 from ptce_desk.records.faults import fault_sentence
 
@@ -48,7 +51,7 @@ class Desk:
     to `submit` from a window.
     """
 
-    def __init__(self, database: Database, surroundings: Surroundings) -> None:
+    def __init__(self, database: Store, surroundings: Surroundings) -> None:
         self.database = database
         self.author = surroundings.author
         self.resources = surroundings.resources
@@ -58,9 +61,30 @@ class Desk:
         self._read: dict[object, tuple[tuple[int, date], object]] = {}
 
     @property
+    def place(self) -> Place:
+        """The file or the base in use."""
+        return self.database.place
+
+    @property
+    def file(self) -> Database:
+        """The file in use, for what is done to a file alone.
+
+        Raises:
+            NotInATeamError: a team's base is in use.
+        """
+        if isinstance(self.database, Database):
+            return self.database
+        assert isinstance(self.place, TeamBase)
+        raise NotInATeamError(self.place)
+
+    @property
     def path(self) -> Path:
-        """The file in use."""
-        return self.database.path
+        """Where the file in use is.
+
+        Raises:
+            NotInATeamError: a team's base is in use.
+        """
+        return self.file.path
 
     def now(self) -> datetime:
         """The present moment, in local time, aware."""

@@ -40,6 +40,7 @@ from ptce_desk.wording.scoring import SCORING_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
 from ptce_desk.wording.tags import tag_refusal
+from ptce_desk.wording.team import TEAM_REFUSALS
 from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
@@ -201,7 +202,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
 
 _PLAIN: Final = (
     *(_RECORDS, _FILES, _EXPORTS),
-    *(SCHEME_REFUSALS, SCORING_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS),
+    *(SCHEME_REFUSALS, SCORING_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS, TEAM_REFUSALS),
 )
 _WAY_OUT: Final = "Vérifiez-le : ce que l’historique sait y sera remis."
 

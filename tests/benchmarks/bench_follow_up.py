@@ -76,7 +76,7 @@ def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
 
 def home_page(desk: Desk) -> None:
     """All that the page asks once something was written."""
-    desk.database._connection.execute("UPDATE scheme SET version = version WHERE id = 1")
+    desk.file._connection.execute("UPDATE scheme SET version = version WHERE id = 1")
     open_home(desk)
     open_beside(desk)
     count_places(desk)
@@ -89,7 +89,7 @@ def by_hand(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None
 
 def measure(desk: Desk) -> list[tuple[str, float, float]]:
     """The milliseconds of each job and of its floor, taken one beside the other."""
-    connection = desk.database._connection
+    connection = desk.file._connection
     found: list[tuple[str, float, float]] = []
     for name, job in jobs(desk).items():
         own = partial(bare, connection, statements_of(desk, job))

@@ -95,7 +95,7 @@ def statements_of(desk: Desk, job: Callable[[], object]) -> list[Statement]:
     def note(_c: object, _u: object, statement: str, parameters: tuple[object, ...], *_rest: object) -> None:
         seen.append((statement, parameters))
 
-    engine = desk.database._engine
+    engine = desk.file._engine
     event.listen(engine, "before_cursor_execute", note)
     try:
         job()
@@ -112,7 +112,7 @@ def bare(connection: sqlite3.Connection, statements: list[Statement]) -> None:
 
 def measure(desk: Desk) -> dict[str, tuple[float, float]]:
     """Milliseconds of each job and of its floor, one beside the other at each run."""
-    connection = desk.database._connection
+    connection = desk.file._connection
     found: dict[str, tuple[float, float]] = {}
     for name, job in jobs(desk).items():
         floor = partial(

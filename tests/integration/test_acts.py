@@ -414,7 +414,7 @@ def test_a_template_whose_bytes_are_others_than_those_kept_is_refused_and_told_b
     content = letter(tmp_path / "other.docx", "{{ beneficiaire }}").read_bytes()
 
     def spoil(desk: Desk) -> None:
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             connection.execute("UPDATE attachment_content SET content = ?", (content,))
 
     desk.run(spoil)

@@ -111,7 +111,7 @@ def test_what_is_done_to_a_record_read_to_be_shown_is_not_kept(demo: Desk) -> No
 def test_what_only_reads_takes_no_lock(demo: Desk) -> None:
     def job(desk: Desk) -> list[str]:
         said: list[str] = []
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             connection.set_trace_callback(said.append)
         with desk.loading() as reading:
             reading.get(FundingFile, 1)

@@ -64,7 +64,7 @@ def add(desk: Desk, file_id: int, *paths: Path) -> Documents:
 
 def kept_contents(desk: Desk) -> list[str]:
     def job(desk: Desk) -> list[str]:
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             return [sha256 for (sha256,) in connection.execute("SELECT sha256 FROM attachment_content")]
 
     return desk.run(job)
@@ -72,7 +72,7 @@ def kept_contents(desk: Desk) -> list[str]:
 
 def journal(desk: Desk) -> str:
     def job(desk: Desk) -> str:
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             return str(connection.execute("SELECT * FROM change_entry").fetchall())
 
     return desk.run(job)
@@ -232,7 +232,7 @@ def test_bytes_changed_outside_the_program_are_not_handed_over(desk: Desk, file_
     (row,) = add(desk, file_id, write("a.pdf", b"x")).rows
 
     def spoil(desk: Desk) -> None:
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             connection.execute("UPDATE attachment_content SET content = ?", (b"y",))
 
     desk.run(spoil)

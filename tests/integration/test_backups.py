@@ -224,7 +224,7 @@ def test_a_copy_made_while_the_clock_is_set_back_stays_whatever_the_others_say(
     made = []
     for day in range(3):
         desk = open_file(clocked(surroundings, MOMENT + timedelta(days=day)), file)
-        made.append(desk.database.opening_copy)
+        made.append(desk.file.opening_copy)
         desk.close()
     assert all(copy is not None and copy.is_file() for copy in made)
     assert copies_in(folder, "region")[:3] == made
@@ -386,9 +386,9 @@ def test_copies_made_at_each_opening_go_where_one_said_and_those_of_before_stay_
     apart = replace(surroundings, copies=lambda: place)
     for opened in (file, other):
         desk = open_file(apart, opened)
-        assert desk.database.backup_problem is None
-        assert desk.database.opening_copy is not None
-        assert desk.database.opening_copy.is_relative_to(place)
+        assert desk.file.backup_problem is None
+        assert desk.file.opening_copy is not None
+        assert desk.file.opening_copy.is_relative_to(place)
         desk.close()
     assert len(copies_in(backup_folder(file), "region")) == 1
     assert len(copies_of(file, [place])) == 2
@@ -401,7 +401,7 @@ def test_a_place_for_copies_that_is_gone_is_said_and_the_copy_is_made_beside_the
 ) -> None:
     told: list[FileError] = []
     desk = open_file(replace(surroundings, copies=lambda: tmp_path / "clé", warn=told.append), file)
-    copy = desk.database.opening_copy
+    copy = desk.file.opening_copy
     desk.close()
     assert copy is not None
     assert copy.parent == backup_folder(file)

@@ -104,7 +104,7 @@ def test_an_opening_copy_a_full_disk_does_not_take_is_said_and_a_migration_then_
     path = disk / "region.ptce"
     shutil.copy(template, path)
     fill(disk, 100_000)
-    problem = open_desk(path).database.backup_problem
+    problem = open_desk(path).file.backup_problem
     assert problem is not None
     assert problem.cause is DiskCause.FULL
     (disk / "filler").unlink()

@@ -263,7 +263,7 @@ def test_a_service_that_fails_after_writing_leaves_the_file_and_its_journal_as_t
 
 
 def _dump_of_open(desk: Desk) -> list[str]:
-    return list(desk.database._connection.iterdump())
+    return list(desk.file._connection.iterdump())
 
 
 def test_two_flushes_of_one_operation_journal_each_change_once(desk: Desk) -> None:

@@ -64,7 +64,7 @@ def followed(officer: LedgerOfficer, file_id: int) -> FollowUp:
 
 def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
     """What the file itself says."""
-    with officer.desk.database.looking() as connection:
+    with officer.desk.file.looking() as connection:
         return connection.execute(query).fetchall()
 
 

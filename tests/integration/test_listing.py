@@ -155,7 +155,7 @@ def test_groups_by_two_axes_are_the_groups_of_one_within_the_other(demo: Desk) -
 @pytest.mark.parametrize("by", [("year",), ("scheme",), ("year", "scheme"), ("decision", "funder")])
 def test_groups_are_read_in_the_order_of_the_index_of_sums(desk: Desk, by: tuple[str, ...]) -> None:
     def plan(desk: Desk) -> list[str]:
-        connection, seen = desk.database._connection, list[str]()
+        connection, seen = desk.file._connection, list[str]()
         connection.set_trace_callback(seen.append)
         group_files(desk, FundingFileFilter(), by)
         connection.set_trace_callback(None)

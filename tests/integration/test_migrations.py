@@ -142,7 +142,7 @@ def test_the_file_of_the_release_opens_sound_with_what_the_tables_say_today(
     path = tmp_path / "frozen.ptce"
     write_frozen_file(path)
     desk = open_desk(path)
-    assert desk.database.schema_found == SCHEMA_VERSION
+    assert desk.file.schema_found == SCHEMA_VERSION
     assert desk.run(check_file) == []
 
 

@@ -69,7 +69,7 @@ def test_a_list_gone_back_to_is_read_from_where_it_is_asked_to_and_as_the_file_n
     starts = (None, *(page.next for page in pages))
     for place in (2, 0, 1, 2):
         assert full_desk.run(list_files, asked, sort=sort, after=starts[place]) == pages[place]
-    full_desk.database.run(lambda: full_desk.database._connection.execute("UPDATE funding_file SET title = 'Autre'"))
+    full_desk.database.run(lambda: full_desk.file._connection.execute("UPDATE funding_file SET title = 'Autre'"))
     assert {row.title for row in full_desk.run(list_files, asked, sort=sort, after=starts[1]).rows} == {"Autre"}
 
 
@@ -95,7 +95,7 @@ def test_a_page_narrowed_to_several_values_sorts_no_more_than_a_page_of_each(des
     wanted = FundingFileFilter(Narrowing(((key, Among(frozenset(values))),)))
 
     def plan(desk: Desk) -> list[str]:
-        connection, seen = desk.database._connection, list[str]()
+        connection, seen = desk.file._connection, list[str]()
         connection.set_trace_callback(seen.append)
         list_files(desk, wanted)
         connection.set_trace_callback(None)

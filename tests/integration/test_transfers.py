@@ -50,7 +50,7 @@ def officer(desk: Desk) -> LedgerOfficer:
 
 def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
     """What the file itself says."""
-    with officer.desk.database.looking() as connection:
+    with officer.desk.file.looking() as connection:
         return connection.execute(query).fetchall()
 
 

@@ -58,7 +58,7 @@ def back_up(desk: Desk, folder: Path | None = None) -> Backup:
     """
     if folder is not None and not folder.is_dir():
         raise ExportFolderMissingError(folder)
-    path = desk.database.copy(desk.now(), folder)
+    path = desk.file.copy(desk.now(), folder)
     head = printed_head(desk)
     backup.note_head(desk.path, path, head, desk.now())
     return Backup(path, backup.faults_of_copy(path), head)
@@ -73,7 +73,7 @@ def save_copy(desk: Desk, target: Path) -> Backup:
         FileIsDamagedError: the file cannot be read to its end.
     """
     with making_file(target) as draft:
-        desk.database.copy_at(draft)
+        desk.file.copy_at(draft)
     return Backup(target, backup.faults_of_copy(target), printed_head(desk))
 
 
@@ -83,7 +83,7 @@ def compare(desk: Desk, copy: Path) -> Comparison:
     Raises:
         FileError: the copy cannot be read, or is no PTCE file.
     """
-    with desk.database.looking() as connection:
+    with desk.file.looking() as connection:
         return Comparison(digest_of(copy), digest_through(connection, desk.path))
 
 
@@ -120,11 +120,11 @@ def migrate_file(surroundings: Surroundings, path: Path) -> Migration:
     """
     desk = open_file(surroundings, path)
     try:
-        with desk.database.looking() as connection:
+        with desk.file.looking() as connection:
             after = digest_through(connection, path).schema
     finally:
         desk.close()
-    return Migration(desk.database.schema_found, after, desk.database.opening_copy)
+    return Migration(desk.file.schema_found, after, desk.file.opening_copy)
 
 
 def back_up_before(desk: Desk) -> Path:
@@ -133,4 +133,4 @@ def back_up_before(desk: Desk) -> Path:
     Raises:
         BackupFailedError: the copy could not be written; then nothing should be changed.
     """
-    return desk.database.copy(desk.now())
+    return desk.file.copy(desk.now())

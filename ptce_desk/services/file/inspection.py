@@ -39,7 +39,7 @@ class Inspection:
 def inspect_file(desk: Desk, progress: Callable[[int, int], None]) -> Inspection:
     """All that `ptce-desk check` does, on the open file; what `progress` raises stops it."""
     found = verify(desk, progress=progress)
-    with desk.database.looking() as connection:
+    with desk.file.looking() as connection:
         records, entries = (0, 0) if found.faults else file_sizes(connection)
         doubts = () if found.faults else tuple(day_doubts(connection, desk.today()))
     head = "" if found.faults else printed_head(desk)

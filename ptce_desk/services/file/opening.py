@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from ptce_desk.db.file_check import check
 from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.places import Place
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import open_database
 from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.team import open_base
+from ptce_desk.services.file.verification import verify
 
 
 def open_file(surroundings: Surroundings, path: Path) -> Desk:
@@ -28,7 +30,16 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     return desk
 
 
+def open_place(surroundings: Surroundings, place: Place) -> Desk:
+    """Open a file or a base; a base without a password, or with what the machine knows of it.
+
+    Raises:
+        FileError: see `open_file`.
+        TeamBaseError: see `open_base`.
+    """
+    return open_file(surroundings, place) if isinstance(place, Path) else open_base(surroundings, place)
+
+
 def check_file(desk: Desk) -> list[Fault]:
     """Every fault of the open file: its pages, its links, its sums, what it says beside its journal."""
-    with desk.database.looking() as connection:
-        return list(check(connection).faults)
+    return list(verify(desk).faults)

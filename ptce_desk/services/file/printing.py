@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from ptce_desk.domain.places import name_of
 from ptce_desk.exports.documents import Chart, document_of, with_columns
 from ptce_desk.exports.pdf import holding, write_pdf
 from ptce_desk.exports.report import Origin, Report
@@ -19,7 +20,7 @@ def origin_of(desk: Desk) -> Origin:
     return Origin(
         organisation=identity.authority,
         logo=logo_png(desk),
-        file_name=desk.path.name,
+        file_name=name_of(desk.place),
         generated_on=desk.today(),
         journal_head=printed_head(desk),
         fictitious=identity.fictitious,

@@ -11,7 +11,9 @@ from ptce_desk.db.looking import looking_at
 from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.team import verify_base
 
 Verification = Checked
 
@@ -47,8 +49,10 @@ def doubtful_days(path: Path, today: date) -> list[DayDoubt]:
 
 
 def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Verification:
-    """Everything that is wrong with the open file, read on the database thread."""
-    with desk.database.looking() as connection:
+    """Everything that is wrong with the open file, or base, read on the database thread."""
+    if isinstance(desk.place, TeamBase):
+        return verify_base(desk, head=head, progress=progress)
+    with desk.file.looking() as connection:
         return check(connection, head=head, progress=progress)
 
 

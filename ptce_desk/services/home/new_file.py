@@ -38,13 +38,14 @@ def create_file(surroundings: Surroundings, path: Path, authority: Authority, *,
     with making_file(path) as draft:
         desk = Desk(Database.create(draft), surroundings)
         try:
-            desk.run(_fill, authority, fictitious=fictitious)
+            desk.run(fill, authority, fictitious=fictitious)
         finally:
             desk.close()
     return Desk(Database.open_new(path, now=surroundings.clock()), surroundings)
 
 
-def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
+def fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
+    """Write what a new store begins with."""
     with desk.writing("Créer le fichier") as work:
         work.add(FileSettings(author=desk.author, fictitious=fictitious))
         work.add(Funder(authority.name, authority.level, ours=True, siret=authority.siret))

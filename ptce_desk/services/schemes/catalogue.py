@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ptce_desk.db.queries.schemes import SchemeRow, all_versions
+from ptce_desk.domain.places import Place
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file.file_access import open_database
+from ptce_desk.services.file.opening import open_place
 
 
 def shipped_catalogue(resources: Path) -> list[SupportScheme]:
@@ -37,7 +38,7 @@ def list_schemes(desk: Desk) -> list[SchemeRow]:
         return all_versions(connection)
 
 
-def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportScheme]:
+def schemes_of(surroundings: Surroundings, file: Place | None) -> list[SupportScheme]:
     """The schemes of a file, or those of the shipped catalogue when none is given.
 
     Raises:
@@ -46,7 +47,7 @@ def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportSch
     """
     if file is None:
         return shipped_catalogue(surroundings.resources)
-    desk = Desk(open_database(file, surroundings.clock(), surroundings.copies()), surroundings)
+    desk = open_place(surroundings, file)
     try:
         return desk.run(load_schemes)
     finally:

@@ -15,6 +15,7 @@ from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.places import Place
 from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
@@ -43,7 +44,7 @@ class AssessedRequest:
 
 
 def assess_request(
-    surroundings: Surroundings, path: Path, code: str | None = None, file: Path | None = None
+    surroundings: Surroundings, path: Path, code: str | None = None, file: Place | None = None
 ) -> AssessedRequest:
     """Assess a request under its scheme, or another; the version is that in force on its deposit.
 

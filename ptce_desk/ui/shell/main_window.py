@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
     def _introduce(self, identity: FileIdentity) -> None:
         self._show_identity(identity)
         self._status.set_text(f"{self.desk.path.name} · {identity.authority}")
-        problem = self.desk.database.backup_problem
+        problem = self.desk.file.backup_problem
         if problem is not None:
             self.notify(Notice(error_sentence(problem), "warning"))
 

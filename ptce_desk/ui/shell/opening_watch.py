@@ -34,7 +34,7 @@ def watch_opening(window: MainWindow, verify: Callable[[], None]) -> None:
 
 
 def _look(window: MainWindow, verify: Callable[[], None], place: RiskyPlace | None) -> None:
-    database = window.desk.database
+    database = window.desk.file
     if place is not None and database.backup_problem is None:
         _say_place(window, place)
     if database.opening_copy is not None:

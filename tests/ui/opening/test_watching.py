@@ -77,7 +77,7 @@ def verify(qtbot: QtBot, window: MainWindow) -> VerifyDialog:
 
 def test_a_sound_file_opens_without_a_word(open_window: Open) -> None:
     window = open_window()
-    assert window.desk.database.opening_copy is not None
+    assert window.desk.file.opening_copy is not None
     assert window.notices.isHidden()
 
 

@@ -1,0 +1,50 @@
+"""The commands between a file and a team's base: `publish`, `copy`."""
+
+import argparse
+
+from ptce_desk.cli.keeping import complain_of
+from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.team import copy_as_file, open_base, publish
+from ptce_desk.services.file.verification import verify_file
+
+WRONG_USAGE = 2
+
+
+def publish_file(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Fill an empty base with what a file holds; the file stays as it is."""
+    base = arguments.base
+    if not isinstance(base, TeamBase):
+        return _no_base(base)
+    desk = open_file(surroundings, arguments.file)
+    try:
+        desk.run(publish, base)
+    finally:
+        desk.close()
+    say(typeset(f"La base {base} contient maintenant tout ce que contient {arguments.file}, historique compris."))
+    return DONE
+
+
+def copy_base(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Make a file of what a base holds, and check it; 1 when what it holds has faults."""
+    base = arguments.base
+    if not isinstance(base, TeamBase):
+        return _no_base(base)
+    desk = open_base(surroundings, base)
+    try:
+        desk.run(copy_as_file, arguments.output)
+    finally:
+        desk.close()
+    found = verify_file(arguments.output)
+    if found.faults:
+        return complain_of(arguments.output, found.faults)
+    say(typeset(f"La base {base} est copiée dans {arguments.output}, historique compris."))
+    return DONE
+
+
+def _no_base(named: object) -> int:
+    complain(typeset(f"« {named} » n’est pas l’adresse d’une base. Écrivez postgresql://nom@serveur/base."))
+    return WRONG_USAGE

@@ -1,0 +1,194 @@
+"""The base of a team in use: one thread that asks and writes, as for a file; others write in it meanwhile."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import count
+from typing import Final, TypeVar
+
+import psycopg
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from ptce_desk.db.engine import read_only
+from ptce_desk.db.mapping import map_entities
+from ptce_desk.db.migrating import NEWEST_REVISION, upgrade
+from ptce_desk.db.postgresql.engine import connect, make_engine, named
+from ptce_desk.db.postgresql.places import conninfo_of
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
+from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import BaseNotEmptyError, BaseTooRecentError, NotATeamBaseError
+
+T = TypeVar("T")
+
+_TABLES: Final = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+_STAMPED: Final = text("SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('change_entry') IS NOT NULL")
+_REVISION: Final = text("SELECT version_num FROM alembic_version")
+_LAST: Final = text("SELECT last_id FROM journal_head")
+
+
+class TeamDatabase:
+    """An open base. Only `run`, `submit` and `close` may be called from any thread."""
+
+    def __init__(self, base: TeamBase, password: str) -> None:
+        self._base = base
+        self._conninfo = conninfo_of(base, password)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._engine = make_engine(lambda: connect(self._conninfo))
+        self._writing = False
+        self._closed = False
+        self._asked_within = count(1)
+
+    @classmethod
+    def create(cls, base: TeamBase, password: str = "") -> "TeamDatabase":
+        """Make an empty base one of ours, and open it.
+
+        Raises:
+            BaseNotEmptyError: it holds something.
+            TeamBaseError: see `open`.
+        """
+        return cls._started(base, password, cls._make)
+
+    @classmethod
+    def open(cls, base: TeamBase, password: str = "") -> "TeamDatabase":
+        """Open a base.
+
+        Raises:
+            BaseUnreachableError: no server answers there, or it does not prove who it is.
+            BaseLoginRefusedError: it knows neither the name nor the password.
+            BaseMissingError: it has no such base.
+            NotATeamBaseError: the base is not one of ours.
+            BaseTooRecentError: a later program made it.
+        """
+        return cls._started(base, password, cls._recognise)
+
+    @classmethod
+    def _started(cls, base: TeamBase, password: str, begin: Callable[["TeamDatabase"], None]) -> "TeamDatabase":
+        map_entities()
+        database = cls(base, password)
+        try:
+            database.run(lambda: begin(database))
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _make(self) -> None:
+        with self._failures_named(), read_only(self._engine).connect() as connection:
+            if connection.execute(_TABLES).scalar_one():
+                raise BaseNotEmptyError(self._base)
+        with self._failures_named(), self._engine.execution_options(read_only=True).begin() as connection:
+            upgrade(connection)
+
+    def _recognise(self) -> None:
+        with self._failures_named(), read_only(self._engine).connect() as connection:
+            if not connection.execute(_STAMPED).scalar_one():
+                raise NotATeamBaseError(self._base)
+            if connection.execute(_REVISION).scalar_one() != NEWEST_REVISION:
+                raise BaseTooRecentError(self._base)
+
+    @property
+    def place(self) -> TeamBase:
+        """The base in use."""
+        return self._base
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        """Queue a job to the database thread."""
+        return self._executor.submit(job)
+
+    def run(self, job: Callable[[], T]) -> T:
+        """Queue a job to the database thread and wait for its result."""
+        return self.submit(job).result()
+
+    def close(self) -> None:
+        """Finish what is queued and let go of the base; harmless when done already."""
+        if not self._closed:
+            self._closed = True
+            self._executor.submit(self._engine.dispose).result()
+            self._executor.shutdown()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for queries, on the database thread, outside a unit of work; nothing it does is kept.
+
+        Raises:
+            ConnectionLostError: the server is gone.
+        """
+        self._refuse_inside_writing()
+        with self._failures_named(), read_only(self._engine).connect() as connection:
+            yield connection
+
+    @contextmanager
+    def loading(self) -> Iterator[Loader]:
+        """Aggregates to read, on the database thread, outside a unit of work; nothing that happens to them is kept.
+
+        Raises:
+            ConnectionLostError: the server is gone.
+        """
+        self._refuse_inside_writing()
+        with self._failures_named(), loading(self._engine) as loader:
+            yield loader
+
+    @contextmanager
+    def writing(self, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:
+        """A unit of work, on the database thread, which waits for that of another officer to end.
+
+        Raises:
+            BaseBusyError: it did not end in time; nothing was done.
+            RightMissingError: whoever opened the base may not do this.
+            ConnectionLostError: the server is gone; nothing of this unit of work was kept.
+        """
+        self._refuse_inside_writing()
+        self._writing = True
+        try:
+            with (
+                self._failures_named(),
+                unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
+            ):
+                yield work
+        finally:
+            self._writing = False
+
+    @contextmanager
+    def rewriting(self) -> Iterator[Connection]:
+        """A transaction that writes rows as the journal holds them; kept at the end, undone by any exception.
+
+        What a row points at may come after it: links are checked at the end.
+        """
+        self._refuse_inside_writing()
+        self._writing = True
+        try:
+            with self._failures_named(), self._engine.begin() as connection:
+                connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
+                yield connection
+        finally:
+            self._writing = False
+
+    def written(self) -> int:
+        """The last entry of the journal, whoever made it; within a unit of work, which may write, ever another."""
+        if self._writing:
+            return -next(self._asked_within)
+        with self.reading() as connection:
+            return int(connection.execute(_LAST).scalar_one())
+
+    def blocking_fault(self, problem: Exception) -> Fault | None:  # noqa: ARG002
+        """None: a server looks after its own pages."""
+        return None
+
+    def _refuse_inside_writing(self) -> None:
+        """A transaction inside another would wait for it for ever."""
+        if self._writing:
+            message = "a unit of work is open: read through it"
+            raise RuntimeError(message)
+
+    @contextmanager
+    def _failures_named(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, psycopg.Error) as problem:
+            found = named(problem.orig if isinstance(problem, DBAPIError) else problem, self._base)
+            if found is None:
+                raise
+            raise found from problem

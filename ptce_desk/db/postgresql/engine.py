@@ -1,0 +1,107 @@
+"""Connections to a team's base, each as the program needs it (TEAM, decisions 1, 2 and 7)."""
+
+from collections.abc import Callable
+from typing import Final
+
+import psycopg
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from ptce_desk.db.engine import READ_ONLY
+from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import (
+    BaseBusyError,
+    BaseLoginRefusedError,
+    BaseMissingError,
+    BaseUnreachableError,
+    ConnectionLostError,
+    NotATeamBaseError,
+    RightMissingError,
+)
+
+Connect = Callable[[], "psycopg.Connection[tuple[object, ...]]"]
+
+_TOLD: Final = {
+    "jit": "off",
+    "lock_timeout": "5s",
+    "statement_timeout": "120s",
+    "idle_in_transaction_session_timeout": "300s",
+    "timezone": "UTC",
+}
+"""JIT compiles a list for most of a second; who waits for another officer is told so after five seconds."""
+OPTIONS: Final = " ".join(f"-c {name}={value}" for name, value in _TOLD.items())
+PROGRAM: Final = "PTCE Desk"
+_PATIENCE: Final = 10
+"""Seconds a server has to answer the first time."""
+_LOCK_HEAD: Final = "SELECT 1 FROM journal_head FOR UPDATE"
+"""One write at a time: whoever writes holds the end of the journal, so that what it read before stands."""
+
+
+def connect(conninfo: str) -> "psycopg.Connection[tuple[object, ...]]":
+    """A connection of its own."""
+    return psycopg.connect(conninfo, options=OPTIONS, application_name=PROGRAM, connect_timeout=_PATIENCE)
+
+
+def make_engine(connecting: Connect) -> Engine:
+    """An engine over a base; each of its writes waits for the one before it, its reads for nobody."""
+    engine = create_engine(
+        "postgresql+psycopg://",
+        creator=connecting,
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=2,
+        use_native_hstore=False,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(bound: Connection) -> None:
+        if not bound.get_execution_options().get(READ_ONLY):
+            bound.connection.cursor().execute(_LOCK_HEAD)
+
+    return engine
+
+
+def named(problem: BaseException | None, base: TeamBase) -> Exception | None:
+    """What a failure is by the code of its answer, None for one that is our own."""
+    if not isinstance(problem, psycopg.Error):
+        return None
+    code = problem.sqlstate or ""
+    if code in _BY_CODE:
+        return _BY_CODE[code](base)
+    if code == _STOPPED:
+        return StoppedError()
+    if code.startswith(_OF_CONNECTION) or code in _SHUT:
+        return ConnectionLostError(base)
+    if code:
+        return None
+    if isinstance(problem, psycopg.OperationalError):
+        return _unanswered(problem, base)
+    return None
+
+
+_BY_CODE: Final = {
+    "55P03": BaseBusyError,
+    "40P01": BaseBusyError,
+    "42501": RightMissingError,
+    "28P01": BaseLoginRefusedError,
+    "28000": BaseLoginRefusedError,
+    "3D000": BaseMissingError,
+    "42P01": NotATeamBaseError,
+}
+_STOPPED: Final = "57014"
+_OF_CONNECTION: Final = "08"
+_SHUT: Final = ("57P01", "57P02", "57P03", "25P03")
+_LOGIN: Final = ("password", "authentication", "pg_hba", "role ", "user ", "mot de passe", "rôle ", "utilisateur ")
+_NO_BASE: Final = ("database ", "base de donn")
+"""What a server says of a connection it does not take, in English or in French: no code comes with it."""
+
+
+def _unanswered(problem: psycopg.OperationalError, base: TeamBase) -> Exception:
+    """What the client library says without a code: before a connection stands, or once it is gone."""
+    said = str(problem).casefold()
+    if not said.startswith(("connection failed", "connection timeout", "connection is bad", "failed to resolve")):
+        return ConnectionLostError(base)
+    if any(word in said for word in _LOGIN):
+        return BaseLoginRefusedError(base)
+    return BaseMissingError(base) if any(word in said for word in _NO_BASE) else BaseUnreachableError(base)

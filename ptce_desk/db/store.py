@@ -1,0 +1,50 @@
+"""What keeps the records, whichever engine it is: a file for one officer, a base for a team."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
+from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.places import Place
+
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """Records in use, on a thread of their own. Only `run`, `submit` and `close` may be called from any thread."""
+
+    @property
+    def place(self) -> Place:
+        """Where the records are."""
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        """Queue a job to the thread of the records."""
+
+    def run(self, job: Callable[[], T]) -> T:
+        """Queue a job to the thread of the records and wait for its result."""
+
+    def close(self) -> None:
+        """Finish what is queued and let go; harmless when done already."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection for queries, outside a unit of work; nothing it does is kept."""
+
+    def loading(self) -> AbstractContextManager[Loader]:
+        """Aggregates to read, outside a unit of work; nothing that happens to them is kept."""
+
+    def writing(self, *, author: str, changed_at: datetime, label: str) -> AbstractContextManager[UnitOfWork]:
+        """A unit of work, which sees no other begun before it ends."""
+
+    def rewriting(self) -> AbstractContextManager[Connection]:
+        """A transaction that writes rows as the journal holds them; kept at the end, undone by any exception."""
+
+    def written(self) -> int:
+        """A number that is another one once something may have been written, here or elsewhere."""
+
+    def blocking_fault(self, problem: Exception) -> Fault | None:
+        """What in the records may have caused a failure that nobody foresaw; None for a bug."""

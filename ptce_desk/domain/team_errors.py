@@ -1,0 +1,76 @@
+"""What keeps a team's base from being used, one class per cause."""
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.places import TeamBase
+
+
+class TeamBaseError(PtceDeskError):
+    """A team's base could not be used."""
+
+    def __init__(self, base: TeamBase) -> None:
+        super().__init__(base)
+        self.base = base
+
+
+class AddressNotUnderstoodError(PtceDeskError):
+    """What was given as the address of a base is none, or tells a password, which others would read.
+
+    Attributes:
+        text: as it was given, without what follows the name of who opens it.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class BaseUnreachableError(TeamBaseError):
+    """No server answers there, or none that proves to be the one asked for."""
+
+
+class BaseLoginRefusedError(TeamBaseError):
+    """The server knows neither the name nor the password."""
+
+
+class BaseMissingError(TeamBaseError):
+    """The server has no base of this name."""
+
+
+class NotATeamBaseError(TeamBaseError):
+    """The base holds something else than ours, or nothing yet."""
+
+
+class BaseNotEmptyError(TeamBaseError):
+    """The base holds something already."""
+
+
+class BaseTooRecentError(TeamBaseError):
+    """The base was made by a later program."""
+
+
+class BaseBusyError(TeamBaseError):
+    """Another officer's change took too long to end."""
+
+
+class NotInATeamError(TeamBaseError):
+    """What is done to a file, and not to a base: those who run the server do it."""
+
+
+class CopyDiffersError(PtceDeskError):
+    """What was sent from a store to another is not the same there; nothing of it was kept.
+
+    Attributes:
+        table: the first that differs.
+    """
+
+    def __init__(self, table: str) -> None:
+        super().__init__(table)
+        self.table = table
+
+
+class RightMissingError(TeamBaseError):
+    """Who opened the base may not do this in it."""
+
+
+class ConnectionLostError(TeamBaseError):
+    """The server is gone, or answers no more; what was under way was not kept."""

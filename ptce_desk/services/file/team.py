@@ -1,0 +1,125 @@
+"""A team's base: named, opened, filled from a file, copied into one.
+
+What speaks to its server is loaded when it is needed: a file is opened without it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from ptce_desk.db.database import Database, Reader
+from ptce_desk.db.file_check import Checked, check
+from ptce_desk.db.looking import looking_at
+from ptce_desk.db.travel import Progress, derived_alike, send_rows
+from ptce_desk.domain.file_faults import Fault, FileFault
+from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.team_errors import AddressNotUnderstoodError
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.file_access import making_file
+from ptce_desk.services.file.settings import settings_of
+
+_ADDRESSES: Final = ("postgresql://", "postgres://")
+
+
+def place_named(text: str) -> Place:
+    """The file, or the base, that is named: an address of a base begins with « postgresql:// ».
+
+    Raises:
+        AddressNotUnderstoodError: it begins so, and the rest is no address, or tells a password.
+    """
+    if not text.startswith(_ADDRESSES):
+        return Path(text)
+    from ptce_desk.db.postgresql.places import base_at  # noqa: PLC0415  # a file is opened without it
+
+    base = base_at(text)
+    if base is None:
+        raise AddressNotUnderstoodError(text)
+    return base
+
+
+def open_base(surroundings: Surroundings, base: TeamBase, password: str = "") -> Desk:
+    """Open a team's base.
+
+    Raises:
+        TeamBaseError: out of reach, refused, missing, of another kind or too recent.
+    """
+    from ptce_desk.db.postgresql.database import TeamDatabase  # noqa: PLC0415  # a file is opened without it
+
+    desk = Desk(TeamDatabase.open(base, password), surroundings)
+    try:
+        desk.author = desk.run(settings_of).author or desk.author
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def publish(desk: Desk, base: TeamBase, password: str = "", progress: Progress = lambda _done, _total: None) -> None:
+    """Fill an empty base with all that the open file holds, its history too; all of it or nothing.
+
+    Raises:
+        BaseNotEmptyError: the base holds something.
+        TeamBaseError: it could not be used.
+        CopyDiffersError: it does not hold the same afterwards; it is left empty.
+    """
+    from ptce_desk.db.postgresql.database import TeamDatabase  # noqa: PLC0415  # a file is opened without it
+
+    target = TeamDatabase.create(base, password)
+    try:
+        with desk.reading() as source:
+
+            def send() -> None:
+                with target.rewriting() as written:
+                    send_rows(source, written, progress)
+
+            target.run(send)
+    finally:
+        target.close()
+
+
+def copy_as_file(desk: Desk, path: Path, progress: Progress = lambda _done, _total: None) -> None:
+    """Make a file that holds all that the open base holds, its history too.
+
+    Raises:
+        FileError: the file exists already, or cannot be written.
+        CopyDiffersError: it does not hold the same; no file is left.
+    """
+    with making_file(path) as draft:
+        _copy(desk, draft, progress, lambda _base, _file: None)
+
+
+def verify_base(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Checked:
+    """Everything that is wrong with the open base: it is copied as a file, which is checked as any file is.
+
+    Raises:
+        CopyDiffersError: what it holds cannot be held by a file.
+    """
+    derived: list[Fault] = []
+
+    def compare(base: Reader, file: Reader) -> None:
+        if not derived_alike(base, file):
+            derived.append(FileFault("search_index"))
+
+    with TemporaryDirectory() as folder, making_file(Path(folder) / "base.ptce") as draft:
+        _copy(desk, draft, lambda _done, _total: None, compare)
+        with looking_at(draft) as connection:
+            found = check(connection, head=head, progress=progress)
+    return replace(found, faults=(*found.faults, *derived))
+
+
+def _copy(desk: Desk, draft: Path, progress: Progress, then: Callable[[Reader, Reader], None]) -> None:
+    """Fill a file from the open base; `then` is told both once they hold the same."""
+    target = Database.create(draft)
+    try:
+        with desk.reading() as source:
+
+            def send() -> None:
+                with target.rewriting() as written:
+                    send_rows(source, written, progress)
+                    then(source, written)
+
+            target.run(send)
+    finally:
+        target.close()

@@ -1,0 +1,34 @@
+"""What keeps a team's base from being used, in French; those who run the server are « le service informatique »."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ptce_desk.domain import team_errors
+from ptce_desk.domain.errors import PtceDeskError
+
+TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
+    team_errors.AddressNotUnderstoodError: "Cette adresse de base ne se lit pas, ou contient un mot de passe. "
+    "Écrivez postgresql://nom@serveur/base, et gardez le mot de passe dans ~/.pgpass ou dans le service.",
+    team_errors.BaseUnreachableError: "Le serveur de la base {base} ne répond pas, ou n’a pas pu prouver son identité. "
+    "Vérifiez le réseau et le nom du serveur, puis recommencez ; sinon voyez le service informatique.",
+    team_errors.BaseLoginRefusedError: "Le serveur de la base {base} refuse ce nom ou ce mot de passe. "
+    "Vérifiez-les, puis recommencez.",
+    team_errors.BaseMissingError: "Ce serveur n’a pas de base {base}. Vérifiez son nom auprès du service informatique.",
+    team_errors.NotATeamBaseError: "La base {base} n’est pas une base PTCE Desk, elle n’a pas été touchée. "
+    "Choisissez-en une autre, ou publiez d’abord un fichier dans une base vide.",
+    team_errors.BaseNotEmptyError: "La base {base} contient déjà quelque chose, elle n’a pas été touchée. "
+    "Demandez une base vide au service informatique.",
+    team_errors.BaseTooRecentError: "La base {base} est d’une version plus récente de PTCE Desk. "
+    "Installez-la pour l’ouvrir.",
+    team_errors.BaseBusyError: "Un autre enregistrement était en cours dans la base {base} : rien n’a été changé. "
+    "Recommencez dans un instant.",
+    team_errors.NotInATeamError: "Ce qui se fait sur un fichier ne se fait pas sur la base {base}. "
+    "Copiez-la d’abord dans un fichier, ou voyez le service informatique.",
+    team_errors.RightMissingError: "Vous n’avez pas le droit de faire cela dans la base {base} : rien n’a été changé. "
+    "Demandez-le au service informatique.",
+    team_errors.ConnectionLostError: "La connexion à la base {base} est coupée : ce qui était en cours n’est pas "
+    "gardé. Recommencez quand le réseau est revenu.",
+    team_errors.CopyDiffersError: "Ce qui a été copié n’est pas identique à l’original ({table}) : rien n’a été gardé. "
+    "Vérifiez l’original, puis recommencez.",
+}
+"""By class; filled with what the error says."""
