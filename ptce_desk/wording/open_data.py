@@ -77,6 +77,13 @@ def publication_label(numbers: Sequence[str]) -> str:
     return f"Noter la publication des données de {len(numbers)} conventions"
 
 
+def correction_label(numbers: Sequence[str]) -> str:
+    """What the history calls another day of publication, by the numbers of the dossiers."""
+    if len(numbers) == 1:
+        return f"Corriger le jour de publication du dossier {numbers[0]}"
+    return f"Corriger le jour de publication de {len(numbers)} conventions"
+
+
 def exported_sentence(
     conventions: int, lines: int, left: Sequence[str], path: object, as_before: Sequence[str] = ()
 ) -> str:
@@ -135,6 +142,13 @@ def published_sentence(count: int) -> str:
     if not count:
         return "Rien n’est noté : ces conventions sont publiées déjà, ou incomplètes."
     return typeset(f"Publication notée pour {count_text(count, 'convention')}.")
+
+
+def corrected_sentence(count: int) -> str:
+    """What was corrected."""
+    if not count:
+        return "Rien ne change : ces conventions sont publiées ce jour-là."
+    return typeset(f"Jour de publication corrigé pour {count_text(count, 'convention')}.")
 
 
 def _named(numbers: Sequence[str]) -> str:

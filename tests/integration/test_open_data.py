@@ -22,6 +22,7 @@ from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.grants.follow_up import change_agreement as change_agreement_field
 from ptce_desk.services.law.open_data import (
     Publication,
+    correct_publication,
     export_giving,
     export_scdl,
     note_published,
@@ -189,6 +190,18 @@ def test_what_was_published_is_kept_undone_and_compared_with_what_is(desk: Desk,
     assert (the_one(desk).state, the_one(desk).row.published_on) == (PublicationState.PUBLISHED, TODAY)
     desk.run(undo)
     assert (the_one(desk).state, agreement_for(desk, file_id).published_on) == (PublicationState.READY, None)
+
+
+def test_the_day_of_a_publication_is_corrected_and_its_lines_stay(desk: Desk, file_id: int) -> None:
+    day = date(2026, 2, 2)
+    assert desk.run(correct_publication, [file_id], day) == 0  # nothing is published yet
+    desk.run(note_published, [file_id], TODAY)
+    before = agreement_for(desk, file_id).published_as
+    assert [desk.run(correct_publication, [file_id], day) for _again in range(2)] == [1, 0]
+    held = agreement_for(desk, file_id)
+    assert (held.published_on, held.published_as, bool(before)) == (day, before, True)
+    assert desk.run(undo).label.startswith("Corriger le jour de publication du dossier")
+    assert agreement_for(desk, file_id).published_on == TODAY
 
 
 def lose_its_number(desk: Desk) -> None:

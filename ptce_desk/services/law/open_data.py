@@ -36,7 +36,7 @@ from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.imports.scdl_file import Looked, look_at
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import publication_rule
-from ptce_desk.wording.open_data import publication_label
+from ptce_desk.wording.open_data import correction_label, publication_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +196,18 @@ def note_published(desk: Desk, file_ids: Collection[int], day: date) -> int:
             for one in chosen:
                 agreement = work.get(Agreement, one.row.agreement_id)
                 agreement.published_on, agreement.published_as = day, kept_lines(one.lines)
+            work.commit()
+    return len(chosen)
+
+
+def correct_publication(desk: Desk, file_ids: Collection[int], day: date) -> int:
+    """Keep another day of publication for conventions published already; their lines stay. Returns how many."""
+    held = open_publications(desk).publications
+    chosen = [one for one in held if one.row.file_id in file_ids and one.row.published_on not in (None, day)]
+    if chosen:
+        with desk.writing(correction_label([one.row.number for one in chosen])) as work:
+            for one in chosen:
+                work.get(Agreement, one.row.agreement_id).published_on = day
             work.commit()
     return len(chosen)
 

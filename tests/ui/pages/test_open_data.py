@@ -12,6 +12,7 @@ from ptce_desk.domain.open_data import SCDL_FIELDS, LineRemark, OpenDataFault, P
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
+from ptce_desk.services.file.undo import undo
 from ptce_desk.services.law.open_data import Gap
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
@@ -62,6 +63,24 @@ def note_on(page: OpenDataPage, day: str) -> None:
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
 
 
+def correct_to(page: OpenDataPage, day: date) -> None:
+    """Give what is selected another day, where the one it has is proposed."""
+    page.correct_entry.trigger()
+    (dialog,) = page.findChildren(NewRecordDialog)
+    held = dialog.editors["published_on"]
+    assert isinstance(held, DateEdit)
+    assert held.value() == date(2026, 1, 5)
+    held.set_value(day)
+    dialog.accept()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+
+
+def read_again(page: OpenDataPage, settle: Settle) -> None:
+    settle()
+    page.reload()
+    settle()
+
+
 def test_what_is_missing_leads_to_where_it_is_typed(file_id: int, show: Show, office: Office) -> None:
     page = show(OpenDataPage)
     assert (state(page), page.gap_card.isVisible()) == (PublicationState.INCOMPLETE, True)
@@ -107,20 +126,24 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     assert "published_on" not in columns_of(page)
     notice.do()
     note_on(page, "05/01/2026")
-    settle()
-    page.reload()
-    settle()
+    read_again(page, settle)
     assert state(page) is PublicationState.PUBLISHED
     assert page.model.rows[0].told.row.published_on == date(2026, 1, 5)
     assert "published_on" in columns_of(page)
     assert office.said[-1].text == "Publication notée pour 1 convention."
-    undo = office.said[-1].do
-    assert undo is not None
-    undo()
-    settle()
-    page.reload()
-    settle()
-    assert state(page) is PublicationState.READY
+    assert [row.id for row in page.table.rows_picked()] == [file_id]
+    correct_to(page, date(2026, 1, 9))
+    read_again(page, settle)
+    assert (state(page), page.model.rows[0].told.row.published_on) == (PublicationState.PUBLISHED, date(2026, 1, 9))
+    assert office.said[-1].text == "Jour de publication corrigé pour 1 convention."
+    back = office.said[-1].do
+    assert back is not None
+    back()
+    read_again(page, settle)
+    assert page.model.rows[0].told.row.published_on == date(2026, 1, 5)
+    assert desk.run(undo).label.startswith("Noter la publication des données du dossier")
+    read_again(page, settle)
+    assert (state(page), page.correct_entry.isEnabled()) == (PublicationState.READY, False)
     page.table.select_where(lambda _row: True)
     page.note_entry.trigger()
     note_on(page, "")

@@ -1,6 +1,6 @@
 """« Données ouvertes »: the conventions whose data are due, what each lacks, what was published and when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,13 +8,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.open_data import OF_RECEIVER, PublicationState
 from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import open_data
 from ptce_desk.services.law.open_data import Exported, Gap, Looked, OpenDataSheet, Publication
@@ -41,6 +42,7 @@ from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.open_data import (
     PUBLICATION_LABELS,
     SCDL_LABELS,
+    corrected_sentence,
     exported_sentence,
     gap_sentence,
     gaps_words,
@@ -180,6 +182,8 @@ class OpenDataPage(TablePage[ConventionRow]):
         self.write_button = primary_button("Exporter en SCDL…", "download-simple")
         self.more = MoreButton()
         self.note_entry = self.more.add("Noter la publication des conventions sélectionnées", self.note, "check")
+        self.correct_entry = self.more.add("Corriger le jour de publication…", self.correct, "calendar")
+        self._led: frozenset[int] = frozenset()
         self.figures = SummaryStrip(4)
         self.model: PagedTableModel[ConventionRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[ConventionRow] = DataTable(self.model, "Conventions à publier")
@@ -234,6 +238,13 @@ class OpenDataPage(TablePage[ConventionRow]):
         """Keep that the conventions selected, which lack nothing, were published, on the day asked for."""
         self._note([row.told for row in self.table.rows_picked()])
 
+    def correct(self) -> None:
+        """Give those of the conventions selected that are published another day of publication."""
+        published = [one.told for one in self.table.rows_picked() if one.told.row.published_on is not None]
+        if published:
+            dialog = publication_dialog(self, published, self.tasks.desk.today(), corrects=True)
+            dialog.ask(lambda: self._keep(open_data.correct_publication, published, dialog, corrected_sentence))
+
     def _build(self) -> None:
         self.more.add("Exporter en 360Giving (JSON)…", self.write_giving, "brackets-curly")
         self.more.add("Vérifier un fichier SCDL…", self.check_file, "check-circle")
@@ -253,6 +264,7 @@ class OpenDataPage(TablePage[ConventionRow]):
             self.header.set_subtitle(typeset(said))
         published = any(row.told.row.published_on is not None for row in rows)
         self.table.columns.leave_out(() if published else ("published_on",))
+        picked = [row.id for row in self.table.rows_picked()]
         with self.table.lines.keeping_place():
             self.model.set_rows(rows, False)
         self.table.set_loading(False)
@@ -261,7 +273,10 @@ class OpenDataPage(TablePage[ConventionRow]):
             "Ici viennent les conventions signées dont les données sont à publier : ce qui manque à chacune, "
             "ce qui est publié et quand.",
         )
-        if rows and self.table.current_row() is None:
+        led, self._led = self._led, frozenset()
+        if led and self.table.select_where(lambda row: row.id in led):  # it went elsewhere: it is led back to
+            self.table.scrollTo(self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        elif not self.table.rows_picked() and not any(self.table.lines.go_to(known) for known in picked):
             self.table.select_where(lambda _row: True)
         self._show_figures(rows)
         self._show_choice()
@@ -298,7 +313,9 @@ class OpenDataPage(TablePage[ConventionRow]):
         self.gap_card.title.setText(f"Ce qui manque au dossier {number}")
         self.gap_card.fit(count_text(len(gaps), "donnée"))
         self._share_room()
-        self.note_entry.setEnabled(any(one.told.state in _FRESH for one in self.table.rows_picked()))
+        picked = [one.told for one in self.table.rows_picked()]
+        self.note_entry.setEnabled(any(one.state in _FRESH for one in picked))
+        self.correct_entry.setEnabled(any(one.row.published_on is not None for one in picked))
 
     def _open(self, row: ConventionRow) -> None:
         around = tuple(one.id for one in self.model.rows)
@@ -328,15 +345,24 @@ class OpenDataPage(TablePage[ConventionRow]):
         fresh = [one for one in chosen if one.state in _FRESH]
         if fresh:
             dialog = publication_dialog(self, fresh, self.tasks.desk.today())
-            dialog.ask(lambda: self._note_on(fresh, dialog.values()["published_on"]))
+            dialog.ask(lambda: self._keep(open_data.note_published, fresh, dialog, published_sentence))
 
-    def _note_on(self, chosen: Iterable[Publication], day: object) -> None:
+    def _keep(
+        self,
+        job: Callable[[Desk, Collection[int], date], int],
+        chosen: Sequence[Publication],
+        dialog: NewRecordDialog,
+        said: Callable[[int], str],
+    ) -> None:
+        """Keep the day asked for, say it, and lead to the first of the conventions where it stands now."""
+        day = dialog.values()["published_on"]
         if isinstance(day, date):
             ids = [one.row.file_id for one in chosen]
-            self.tasks.act(EVERY_KIND, self._say_noted, open_data.note_published, ids, day)
+            self._led = frozenset(ids[:1])
+            self.tasks.act(EVERY_KIND, partial(self._say_kept, said), job, ids, day)
 
-    def _say_noted(self, count: int, operation: Done | None) -> None:
-        self.window_.notify(undoable(self.tasks, published_sentence(count), operation))
+    def _say_kept(self, said: Callable[[int], str], count: int, operation: Done | None) -> None:
+        self.window_.notify(undoable(self.tasks, said(count), operation))
 
     def _say_written(self, exported: Exported) -> None:
         path = None if exported.path is None else exported.path.name
@@ -351,21 +377,23 @@ class OpenDataPage(TablePage[ConventionRow]):
             self.window_.notify(Notice(said, kind, outside=True))
 
 
-def publication_dialog(parent: QWidget, chosen: Sequence[Publication], today: date) -> NewRecordDialog:
-    """Asks on which day the data of conventions were published; today at first."""
+def publication_dialog(
+    parent: QWidget, chosen: Sequence[Publication], today: date, *, corrects: bool = False
+) -> NewRecordDialog:
+    """Asks on which day the data of conventions were published; today at first, or the day that it corrects."""
     day = replace(
         AGREEMENT.field("published_on"), label="Publiées le", required="Indiquez le jour où les données sont en ligne."
     )
     of_which = f"Dossier {chosen[0].row.number}" if len(chosen) == 1 else count_text(len(chosen), "convention")
     return NewRecordDialog(
         parent,
-        "Noter la publication",
-        "Noter",
+        "Corriger la publication" if corrects else "Noter la publication",
+        "Corriger" if corrects else "Noter",
         [(day,)],
-        begun={"published_on": today},
+        begun={"published_on": chosen[0].row.published_on if corrects else today},
         refusals=partial(_day_refused, max(one.row.signed_on for one in chosen), today),
-        lead=typeset(f"{of_which}. Ce jour se corrige ensuite dans le suivi du dossier."),
-        leave="Ne rien noter",
+        lead=typeset(of_which if corrects else f"{of_which}. Ce jour se corrige ensuite par « Plus »."),
+        leave="Ne rien changer" if corrects else "Ne rien noter",
     )
 
 
