@@ -13,6 +13,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.ending import close, settle_grant
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, date_deliberation, open_follow_up
 from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment
+from ptce_desk.services.law.open_data import note_published
 
 Step = tuple[date, str, Callable[[Desk], None]]
 
@@ -100,10 +101,8 @@ def _pay_advance(desk: Desk, file_id: Callable[[], int], turn: int) -> None:
 
 
 def _publish(desk: Desk, file_id: Callable[[], int]) -> None:
-    """The data of a convention; a decision alone has nothing to publish."""
-    key = file_id()
-    if _opened(desk, key).required:
-        change_agreement(desk, key, "published_on", desk.today())
+    """The data of a convention that lacks nothing; a decision alone has nothing to publish."""
+    note_published(desk, [file_id()], desk.today())
 
 
 def _end(desk: Desk, file_id: Callable[[], int], spent: Decimal) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ptce_desk.db.operations import stop_undoing_here
 from ptce_desk.demonstration.dossiers import events_of
-from ptce_desk.demonstration.scene import set_scene
+from ptce_desk.demonstration.scene import fictitious_siret, set_scene
 from ptce_desk.demonstration.together import do_together
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
@@ -24,7 +24,7 @@ from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_framewor
 from ptce_desk.services.schemes.rules import unused_versions
 
 AUTHOR: Final = "Service ESS (démonstration)"
-AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION)
+AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION, fictitious_siret(1))
 
 
 class _StoryClock:

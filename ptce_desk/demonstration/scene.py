@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+from stdnum.luhn import calc_check_digit
+
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.demonstration.call import open_call
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation
@@ -24,6 +26,11 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 _NOTE: Final = "Donnée fictive de démonstration"
 _ROLE: Final = "Accueil et suivi administratif"
 _EMAIL: Final = "secretariat@demonstration.example"
+_LEADING: Final = (MemberRole.BEARER, MemberRole.LEAD_PARTNER)
+_FORGETFUL: Final = 4
+"""One PTCE in so many has a bearer whose SIRET is still to be asked for."""
+_MEMBERS: Final = 20
+"""More than any PTCE has."""
 
 
 def scheme_ids(desk: Desk) -> dict[str, int]:
@@ -83,6 +90,9 @@ def _give_life(desk: Desk, ptce_id: int, told: DemoPtce, today: date) -> dict[st
     with desk.writing(f"Raconter le PTCE « {told.name} »") as work:
         ptce = work.get(Ptce, ptce_id)
         members = [(_organisation_from(member), member) for member in told.members]
+        for place, (organisation, member) in enumerate(members):
+            if member.role in _LEADING and ptce_id % _FORGETFUL:
+                organisation.siret = fictitious_siret(ptce_id * _MEMBERS + place)
         for organisation, _member in members:
             work.add(organisation)
         work.flush()
@@ -96,6 +106,13 @@ def _give_life(desk: Desk, ptce_id: int, told: DemoPtce, today: date) -> dict[st
     return ids
 
 
+def fictitious_siret(rank: int) -> str:
+    """A SIRET that nobody has, of a form that is right: no SIREN begins by so many zeros."""
+    siren = f"0000{rank:04d}"
+    siren += calc_check_digit(siren)
+    return f"{siren}0001{calc_check_digit(siren + '0001')}"
+
+
 def _organisation_from(member: DemoMember) -> Organisation:
     organisation = Organisation(
         member.name,
@@ -105,7 +122,7 @@ def _organisation_from(member: DemoMember) -> Organisation:
         qualities=frozenset(member.qualities),
         notes=_NOTE,
     )
-    if member.role in (MemberRole.BEARER, MemberRole.LEAD_PARTNER):
+    if member.role in _LEADING:
         contact = Contact("Secrétariat", _ROLE, _EMAIL)
         organisation.contacts.append(contact)
     return organisation

@@ -19,6 +19,8 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.data_problems import BadDataError
 from ptce_desk.domain.errors import CatalogueUnreadableError
+from ptce_desk.domain.identifiers import siret_fault
+from ptce_desk.domain.open_data import PublicationState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.calls import CallStep, WindowState
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -34,6 +36,7 @@ from ptce_desk.services.file.settings import list_bodies, settings_of
 from ptce_desk.services.file.undo import list_operations, undo_state
 from ptce_desk.services.grants.follow_up import open_follow_up
 from ptce_desk.services.home.summary import open_home
+from ptce_desk.services.law.open_data import open_publications
 from ptce_desk.services.ptce.organisations import OrganisationFilter, open_organisation, page_of_organisations
 from ptce_desk.services.ptce.sheets import PtceSheet, list_ptce, open_ptce
 from ptce_desk.services.reports.committee import export_committee
@@ -102,7 +105,8 @@ def test_grants_are_followed_some_late_some_settled_some_closed(demo: Desk, shee
     }
     assert any(one.agreement.remaining > 0 for one in found if one.agreement.paid > 0)
     conventions = [one.agreement for one in found if one.required and one.agreement.signed_on is not None]
-    assert {one.published_on is None for one in conventions} == {False, True}
+    assert {(one.published_on is None, one.published_as == "") for one in conventions} == {(True, True), (False, False)}
+    assert {one.state for one in demo.run(open_publications).publications} == set(PublicationState)
 
 
 def test_the_home_page_has_one_of_each_thing_to_do(demo: Desk) -> None:
@@ -215,12 +219,15 @@ def test_its_ptce_have_members_years_and_a_support_that_serves_the_eight_levers(
     assert any(len(sheet.ptce.figures) >= 3 for sheet in poles)
 
 
-def test_nobody_is_named_and_no_structure_has_a_number(demo: Desk) -> None:
+def test_nobody_is_named_and_no_structure_has_a_number_that_anybody_has(demo: Desk) -> None:
     rows = demo.run(page_of_organisations, OrganisationFilter()).rows
     organisations = [demo.run(open_organisation, row.id).organisation for row in rows]
     assert len(organisations) >= 30
     assert all("démonstration" in organisation.name for organisation in organisations)
-    assert {organisation.siret + organisation.rna for organisation in organisations} == {""}
+    numbers = [organisation.siret for organisation in organisations if organisation.siret]
+    assert len(set(numbers)) == len(numbers) > 0
+    assert [number for number in numbers if siret_fault(number) or not number.startswith("0000")] == []
+    assert {organisation.rna for organisation in organisations} == {""}
     assert {contact.name for organisation in organisations for contact in organisation.contacts} == {"Secrétariat"}
 
 
