@@ -18,6 +18,7 @@ from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.services.acts.producing import survey_acts
 from ptce_desk.services.committee.arbitration import Ground, open_arbitration
 from ptce_desk.services.committee.bulk_acts import preview_act
+from ptce_desk.services.committee.column_sets import column_sets
 from ptce_desk.services.committee.scenarios import foresee_adoption
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
@@ -30,6 +31,7 @@ from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.law.open_data import Looked, open_publications
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
+from ptce_desk.services.reports.agenda_columns import columns_offered
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.files import scheme_models
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
@@ -38,6 +40,7 @@ from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.acts import ActsDialog
+from ptce_desk.ui.dialogs.columns import ColumnsDialog
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
@@ -230,6 +233,7 @@ DIALOGS: dict[str, Make] = {
     "new_scheme": lambda desk, parent: new_scheme_dialog(
         parent, desk.run(new_scheme_choices), models=desk.run(scheme_models)
     ),
+    "columns": lambda desk, parent: ColumnsDialog(desk.run(column_sets), columns_offered(), parent),
     "tags": lambda desk, parent: TagsDialog(desk.run(tags_of, "funding_file", [1, 2]), "funding_file", 2, parent),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),

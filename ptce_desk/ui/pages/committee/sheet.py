@@ -28,6 +28,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
+from ptce_desk.ui.pages.committee.columns import ColumnsExport
 from ptce_desk.ui.pages.committee.details import SessionDetails
 from ptce_desk.ui.pages.committee.noted import NotedFields
 from ptce_desk.ui.pages.committee.said import SaidOfDossiers
@@ -153,7 +154,7 @@ class SessionSheetPage(RecordPage):
         if self.sheet is not None and path is not None:
             commit_pending(self)
             self.export_button.setEnabled(False)
-            self.tasks.query(self._say_exported, tried, partial(_document, self.sheet.session.id), path)
+            self.tasks.query(self._say_exported, tried, _document(self.sheet.session.id), path)
 
     @override
     def paper(self) -> Paper | None:
@@ -162,21 +163,21 @@ class SessionSheetPage(RecordPage):
             return None
         day = self.sheet.session.held_on
         title = f"Commission du {date_text(day)}"
-        return Paper("committee", f"commission-{day.isoformat()}", title, partial(_document, self.sheet.session.id))
+        return Paper("committee", f"commission-{day.isoformat()}", title, _document(self.sheet.session.id))
 
     def export_pdf(self) -> None:
         """Write the table and the note of each dossier as one PDF where the officer wants it."""
         if self.sheet is not None:
             session = self.sheet.session
             name = f"commission-{session.held_on.isoformat()}.pdf"
-            self.exporter.save(name, PDF, partial(_document, session.id))
+            self.exporter.save(name, PDF, _document(session.id))
 
     def export_annex(self) -> None:
         """Write the table that goes with the act where the officer wants it."""
         if self.sheet is not None:
             session = self.sheet.session
             name = f"annexe-{session.held_on.isoformat()}.pdf"
-            self.exporter.save(name, PDF, partial(_annex, session.id))
+            self.exporter.save(name, PDF, _written(committee.export_annex, session.id))
 
     def export_own(self) -> None:
         """Write the session in the workbook of one's own, where the officer wants it."""
@@ -189,7 +190,7 @@ class SessionSheetPage(RecordPage):
             self.window_.notify(Notice(NO_TEMPLATE_YET, "info", "En choisir un", to_settings))
             return
         name = f"commission-{session.held_on.isoformat()}{Path(template).suffix.lower()}"
-        self.exporter.save(name, kind_of(name), partial(_own, session.id))
+        self.exporter.save(name, kind_of(name), _written(export_from_template, session.id))
 
     def _ask_for_acts(self) -> None:
         """Open « Produire un acte » on the dossiers of the agenda."""
@@ -303,6 +304,9 @@ class SessionSheetPage(RecordPage):
         for button in (self.arbitrate_button, self.number_button, self.export_button, self.lead):
             self.header.add_action(button)
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
+        choosing = ColumnsExport(self, self.exporter, lambda: self.sheet.session if self.sheet else None)
+        self.choose_columns = choosing.ask
+        self.header.more.add("Choisir les colonnes…", self.choose_columns, "columns")
         self.header.more.add("Annexe à la délibération", self.export_annex, "file-pdf")
         self.header.more.add("Selon notre modèle…", self.export_own, "table")
         self.header.more.add("Produire les actes…", self._ask_for_acts, "file-text")
@@ -479,16 +483,12 @@ def _column(*cards: QWidget) -> QVBoxLayout:
     return column
 
 
-def _annex(session_id: int, desk: Desk, path: Path) -> Path:
-    return committee.export_annex(desk, session_id, path)
+def _written(job: Callable[[Desk, int, Path], Path], session_id: int) -> Callable[[Desk, Path], Path]:
+    """What writes a document of a session."""
+    return lambda desk, path: job(desk, session_id, path)
 
 
-def _own(session_id: int, desk: Desk, path: Path) -> Path:
-    return export_from_template(desk, session_id, path)
-
-
-def _document(session_id: int, desk: Desk, path: Path) -> Path:
-    return committee.export_committee(desk, session_id, path)
+_document = partial(_written, committee.export_committee)
 
 
 def _open_file(path: Path) -> None:
