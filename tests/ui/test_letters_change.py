@@ -13,9 +13,11 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.letter_widths import Bound, hold_width
 from tests.slowly import slowly
 
 Settle = Callable[[], None]
+LATER = ("ptce", "importing", "what_if", "call", "envelope_arbitration", "session_arbitration")
 KINDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
 
 
@@ -37,7 +39,9 @@ def changed(page: QWidget, before: list[tuple[str, QSize]]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "keys", [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home"))], ids=len
+    "keys",
+    [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home"), LATER)],
+    ids=lambda keys: "-".join(keys),
 )
 def test_a_page_in_the_usual_letters_again_is_as_one_that_never_wore_others(
     keys: tuple[str, ...], window: MainWindow, settle: Settle
@@ -64,6 +68,23 @@ def test_a_page_in_the_usual_letters_again_is_as_one_that_never_wore_others(
         found[f"{key}, ouverte en grand"] = changed(turn_to(key, 100), usual)
         gone.deleteLater()
     assert {key: changes for key, changes in found.items() if changes} == {}
+
+
+@pytest.mark.parametrize(
+    ("bound", "read"),
+    [("least", QWidget.minimumWidth), ("most", QWidget.maximumWidth), ("exactly", QWidget.width)],
+)
+def test_a_width_told_in_letters_follows_them(qtbot: QtBot, bound: Bound, read: Callable[[QWidget], int]) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    hold_width(widget, bound, "0" * 10, 4)
+    usual, letters = read(widget), widget.font()
+    larger = widget.font()
+    larger.setPointSizeF(letters.pointSizeF() * 2)
+    widget.setFont(larger)
+    assert read(widget) == widget.fontMetrics().horizontalAdvance("0" * 10) + 4 > usual
+    widget.setFont(letters)
+    assert read(widget) == usual
 
 
 def test_the_hint_of_a_field_takes_no_more_lines_than_it_has(qtbot: QtBot) -> None:

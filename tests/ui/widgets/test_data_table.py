@@ -221,6 +221,8 @@ def test_the_menu_key_opens_the_menu_under_the_row_the_keyboard_is_on(table: Dat
 
 
 def test_the_button_at_the_end_of_the_headings_offers_the_columns_and_stays_open(table: DataTable[Grant]) -> None:
+    top = table._columns_button.geometry().top()
+    assert top > table.horizontalHeader().geometry().top()  # the line over the headings goes on behind it
     table._columns_button.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

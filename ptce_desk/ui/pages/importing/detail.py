@@ -16,6 +16,7 @@ from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
+from ptce_desk.ui.widgets.letter_widths import hold_width
 
 _ALONE: Final = "La ligne est laissée de côté tant que rien n’est choisi."
 _FOR_ALL: Final = "Une réponse vaut pour toutes les lignes qui disent de même ; sans elle, elles restent de côté."
@@ -155,7 +156,7 @@ class _Typed(QWidget):
         self._answer = partial(answer, asked)
         self.field = LineField()
         self.field.setAccessibleName(f"{asked.words} autre valeur")
-        self.field.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 18)
+        hold_width(self.field, "exactly", "0" * 18)
         self.other: QPushButton = quiet_button("Autre…")
         self.other.setAccessibleName(f"{asked.words} autre…")
         row = QHBoxLayout(self)

@@ -19,6 +19,7 @@ from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.buttons import menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.letter_widths import hold_width
 from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
@@ -118,7 +119,7 @@ class FileStep(QWidget):
         for words, role in ((_HINT, "muted"), (_LIMITS, "hint")):
             label = plain_label(typeset(words), role, wrap=True)  # type: ignore[arg-type]
             label.setAlignment(centred)
-            label.setMaximumWidth(label.fontMetrics().horizontalAdvance("0") * _LINE)
+            hold_width(label, "most", "0" * _LINE)
             line = QHBoxLayout()  # in the middle, as wide as it may
             line.addStretch(1)
             line.addWidget(label, 100)

@@ -22,6 +22,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.stage_course import CourseStep, StageCourse
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.letter_widths import hold_width
 from ptce_desk.wording.deadlines import sentence, subject, when_words
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, STAGE_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
@@ -328,7 +329,7 @@ class NextDatesCard(Card):
         day = plain_label(
             date_text(one.day)[:5] if one.day and one.day.year == today.year else date_text(one.day), "strong"
         )
-        day.setMinimumWidth(day.fontMetrics().horizontalAdvance("00/00/0000") + 4)
+        hold_width(day, "least", "00/00/0000", 4)
         when = plain_label(when_words(one.day, today), "danger" if late else "muted")
         what = plain_label(sentence(one), "text", wrap=True)
         about = _trail(subject(one).split(" · ")[0])

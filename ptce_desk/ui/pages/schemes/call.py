@@ -19,6 +19,7 @@ from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
 from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.creating import offer_new_ptce
 from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
@@ -47,7 +48,7 @@ class CallPage(Page):
         self.header = PageHeader("Appel")
         self.choice = Choice(placeholder="Choisir un appel…")
         self.choice.setAccessibleName("Appel suivi")
-        self.choice.keep_width(self.fontMetrics().horizontalAdvance("0") * 26)
+        self.choice.keep_width(zoomed_length(208))
         self._rows: tuple[CallRow, ...] = ()
         self.exporter = Exporter(self)
         self.receive = primary_button("Nouvelle candidature", "plus")

@@ -32,6 +32,7 @@ from ptce_desk.ui.desk.keeping import in_view, until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.closing import ClosingQuestion
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
@@ -80,6 +81,8 @@ from ptce_desk.wording.what_if import (
 )
 
 _YEAR, _STANDING = "year", "standing"
+_VERSION: Final = 272
+"""Pixels the choice of a version takes at the usual size."""
 _ASIDE: Final = "Aucun dossier ne change : ces règles ne sont qu’un essai."
 
 
@@ -101,7 +104,7 @@ class WhatIfPage(Page):
         self.header = PageHeader("Et si les règles changeaient ?", _ASIDE)
         self.trail, self.outcome = Trail(), Outcome()
         self.start = Choice(placeholder="Dispositif et version")
-        self.start.keep_width(self.fontMetrics().horizontalAdvance("0") * 34)
+        self.start.keep_width(zoomed_length(_VERSION))
         self.start.setAccessibleName("Dispositif et version dont on part")
         self.back = link_button("Revenir à ses règles", "arrow-counter-clockwise")
         self.keep = primary_button("En faire un projet de règles…", "floppy-disk")

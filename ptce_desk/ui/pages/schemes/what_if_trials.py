@@ -14,6 +14,7 @@ from ptce_desk.records.schemes import RULE_TRIAL
 from ptce_desk.services.schemes.kept_trials import KeptTrial
 from ptce_desk.ui.dialogs.caution import Caution
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
+from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 
@@ -34,7 +35,7 @@ OVER_A_TRIAL: Final = Caution(
 _NONE: Final = 0
 """The choice of no trial: an id begins at 1."""
 _NO_OTHER: Final = (_NONE, "Comparer avec un essai…")
-_CHARS: Final = 20
+_WIDTH: Final = 160
 _LONGEST_FILE_NAME: Final = 80
 _LONGEST_NAME: Final = 24
 """Characters of a name in the choice, which stands beside the filters; the result says it whole."""
@@ -67,7 +68,7 @@ class TrialChoices(QObject):
         self.button.setMenu(self.menu)
         self.against = Choice([_NO_OTHER])
         self.against.setParent(parent)
-        self.against.keep_width(self.against.fontMetrics().horizontalAdvance("0") * _CHARS)
+        self.against.keep_width(zoomed_length(_WIDTH))
         self.against.setAccessibleName("Comparer avec un essai gardé")
         self.against.set_value(_NONE)
         self.against.chosen.connect(lambda _trial: self.compared.emit())

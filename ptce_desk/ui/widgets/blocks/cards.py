@@ -21,6 +21,7 @@ from typing_extensions import override
 from ptce_desk.ui.looks.icons import LARGE
 from ptce_desk.ui.widgets.buttons import LINK_SIDE, as_link, quiet_button
 from ptce_desk.ui.widgets.labels import IconLabel, TextRole, plain_label
+from ptce_desk.ui.widgets.letter_widths import hold_width
 
 NO_SIDE: Final = Qt.AlignmentFlag(0)
 SIDE: Final = 16
@@ -161,7 +162,7 @@ class EmptyState(QWidget):
         centred = Qt.AlignmentFlag.AlignHCenter
         self._sentence = plain_label(sentence, "muted", wrap=True)
         self._sentence.setAlignment(centred)
-        self._sentence.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 56)
+        hold_width(self._sentence, "most", "0" * 56)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(1)

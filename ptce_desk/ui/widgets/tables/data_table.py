@@ -443,7 +443,7 @@ class DataTable(ScrolledTable, Generic[Row]):
     def _place_button(self) -> None:
         width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()
         left = self.width() - width - 1
-        self._columns_button.setGeometry(left, 1, width, height - 1)
+        self._columns_button.setGeometry(left, 2, width, height - 2)  # under the line over the headings, in a card
         self.kept_free = max(0, self.viewport().geometry().right() + 1 - left)
         self.columns.keep_free(self.kept_free)
 
