@@ -41,7 +41,7 @@ def changed(page: QWidget, before: list[tuple[str, QSize]]) -> list[str]:
 @pytest.mark.parametrize(
     "keys",
     [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home"), LATER)],
-    ids=lambda keys: "-".join(keys),
+    ids="-".join,
 )
 def test_a_page_in_the_usual_letters_again_is_as_one_that_never_wore_others(
     keys: tuple[str, ...], window: MainWindow, settle: Settle
