@@ -42,12 +42,13 @@ from ptce_desk.domain.money import round_down
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.recipients import LegalPerson
+from ptce_desk.domain.rules.awards import summed
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
 from ptce_desk.domain.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.exports.report import Cell, Table
-from ptce_desk.services.budget.ledger import granted_by_year
+from ptce_desk.services.budget.ledger import AwardsSeen, granted_by_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of, sheets_of, sum_files
 from ptce_desk.services.grants.follow_up import open_follow_up
@@ -87,6 +88,7 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
             said = desk.run(_passes, grant.file_id)
             assert {said, sheet.by_law, grant.file_id in listed} == {grant.file_id in expected}, (number, grant)
             seen[said] += 1
+        desk.run(_summed, grants)
         desk.run(_structures, grants)
         desk.run(_passed_on, grants)
         desk.run(_agreements, grants)
@@ -120,7 +122,7 @@ def _judged_together(desk: Desk) -> None:
         together = sheets_of(work, files, on=date(2026, 6, 1), whatever_rules=True)
         for file, sheet in zip(files, together, strict=True):
             (alone,) = sheets_of(work, [file], on=date(2026, 6, 1), whatever_rules=True)
-            assert (sheet.awards, sheet.legal) == (alone.awards, alone.legal)
+            assert (summed(sheet.awards), sheet.legal) == (summed(alone.awards), alone.legal)
             assert sheet.assessment == alone.assessment
         assert any(award.same_beneficiary for sheet in together for award in sheet.awards)
 
@@ -172,6 +174,20 @@ def _passes(desk: Desk, file_id: int) -> bool:
     with desk.writing("") as work:
         findings = sheet_of(work, work.get(FundingFile, file_id)).assessment.findings
     return any(one.code == "agreement_required" and not one.facts["later"] for one in findings)
+
+
+def _summed(desk: Desk, grants: list[Grant]) -> None:
+    """What a dossier is judged on is all the awards before it, though those of its PTCE alone are read by sums."""
+    with desk.writing("") as work:
+        files = [work.get(FundingFile, grant.file_id) for grant in grants[::3]]
+        sheets = [*sheets_of(work, files[4:], whatever_rules=True), *sheets_of(work, files[:1], whatever_rules=True)]
+    seen, read_by_sums = AwardsSeen(), 0
+    for sheet in sheets:
+        every = [seen.award_of(grant, sheet.grant) for grant in grants if grant.file_id != sheet.file.id]
+        counting = [award for award in every if award.same_ptce or award.same_beneficiary]
+        assert summed(one for one in sheet.awards if one.same_ptce or one.same_beneficiary) == summed(counting)
+        read_by_sums += sum(one.count for one in sheet.awards if one.count > 1)
+    assert read_by_sums
 
 
 def _structures(desk: Desk, grants: list[Grant]) -> None:

@@ -90,7 +90,10 @@ funding_file = table(
     Index("ix_funding_file_instruction_number", "instruction", "number_sort_key"),
     Index("ix_funding_file_decision_number", "decision", "number_sort_key"),
     Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number_sort_key"),
-    Index("ix_funding_file_ptce_decision", "ptce_id", "decision"),  # what a PTCE was granted, among all it asked
+    Index(  # what a PTCE was granted, among all it asked, read without a row
+        "ix_funding_file_ptce_decision",
+        *("ptce_id", "decision", "scheme_version_id", "stage", "decided_on", "start", "voted", "beneficiary_id"),
+    ),
     Index(  # what was granted since a day, read without a row
         "ix_funding_file_decided",
         *("decided_on", "decision", "scheme_version_id", "state_aid", "beneficiary_id", "voted"),

@@ -1,6 +1,8 @@
 """Which earlier decisions count for a cap or a condition."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.money import ZERO
@@ -29,6 +31,33 @@ def within(award: Award, context: AssessmentContext, family: str | None) -> bool
     if family is None:
         return award.scheme == context.scheme
     return context.family_of(award.scheme) == family or award.scheme == family
+
+
+def summed(awards: Iterable[Award]) -> tuple[Award, ...]:
+    """The same awards for every rule: those that none tells apart are one, since a PTCE may have thousands.
+
+    Nobody who asks shares them: what each of these got of an award is told of that award.
+    """
+    apart: list[Award] = []
+    together: dict[tuple[object, ...], list[Award]] = {}
+    for award in awards:
+        if award.same_beneficiary or award.years:
+            apart.append(award)
+        else:
+            alike = award.scheme, award.stage, award.decided_on, award.status, award.same_ptce
+            together.setdefault(alike, []).append(award)
+    sums = sorted(map(_sum, together.values()), key=_order)
+    return (*apart, *sums)
+
+
+def _sum(awards: list[Award]) -> Award:
+    began = min((day for award in awards if (day := award.start or award.decided_on) is not None), default=None)
+    amount, count = sum((award.amount for award in awards), ZERO), sum(award.count for award in awards)
+    return replace(awards[0], amount=amount, start=began, count=count, received=None, share=Decimal(1))
+
+
+def _order(award: Award) -> tuple[date, str, str, str, bool]:
+    return award.decided_on or date.max, award.scheme, award.stage or "", award.status, award.same_ptce
 
 
 def schemes_seen(rules: Iterable[Rule], scheme: str) -> set[str]:

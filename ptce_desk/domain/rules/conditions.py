@@ -326,8 +326,8 @@ def check_max_awards(rule: MaxAwards, request: AssessmentRequest, context: Asses
     """Whether the PTCE, the beneficiary or the scheme has its number of awards already."""
     awards = [award for award in counted(request) if award.scheme == context.scheme]
     made = {
-        AwardsOf.PTCE: sum(award.same_ptce for award in awards),
-        AwardsOf.BENEFICIARY: sum(award.same_beneficiary for award in awards),
+        AwardsOf.PTCE: sum(award.count for award in awards if award.same_ptce),
+        AwardsOf.BENEFICIARY: sum(award.count for award in awards if award.same_beneficiary),
         AwardsOf.SCHEME: context.awards_made,
     }[rule.of]
     if made is None:

@@ -68,6 +68,7 @@ class Award:
     `same_ptce` and `same_beneficiary` say whose it was: a cap over the PTCE counts the first, one over the
     beneficiary the second. `share` is the part of it that went to who asks; `received`, where it is known, the euros
     each who shares the request got of it, in their order. `years` are its euros by civil year, when somebody says.
+    `count` is how many decisions are summed in it.
     """
 
     scheme: str
@@ -81,6 +82,7 @@ class Award:
     share: Decimal = Decimal(1)
     received: tuple[Decimal, ...] | None = None
     years: tuple[tuple[int, Decimal], ...] = ()
+    count: int = 1
 
     def received_by(self, place: int) -> Decimal:
         """Euros that one of those who share the request got of it."""

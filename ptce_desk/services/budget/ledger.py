@@ -9,13 +9,14 @@ from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.ledger import Besides, Payers, SchemeBook
 from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.db.queries.persons import persons
+from ptce_desk.db.queries.summed_awards import Around, AwardSum
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
 from ptce_desk.domain.aid.yearly_aid import Ledger, ledger_of
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, recipients_of
-from ptce_desk.domain.rules.awards import schemes_seen
+from ptce_desk.domain.rules.awards import schemes_seen, summed
 from ptce_desk.domain.rules.request import Award, DeclaredAid
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
@@ -33,6 +34,7 @@ class Place:
         ledger: what those who share it get.
         members: of each single undertaking, by organisation that shares the dossier: the records and the persons.
         declared: the de minimis aids that these records declare, by record.
+        summed: the awards of its PTCE besides, of which nothing but the sums is read.
     """
 
     own: Grant
@@ -40,6 +42,7 @@ class Place:
     ledger: Ledger
     members: Mapping[int, tuple[frozenset[int], frozenset[LegalPerson]]]
     declared: Mapping[int, Sequence[DeclaredAid]]
+    summed: Sequence[Award]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,17 @@ def places_of(
     wanted = {one.file.ptce_id for one in judged if one.file.ptce_id is not None}
     seen = set().union(*(schemes_seen(one.version.rules, one.scheme.code) for one in judged))
     under = None if whatever_rules else book.versions_of(seen)
-    found = queries.grants(connection, queries.about(wanted, around, under=under), payers=book.payers)
+    awards = Around(wanted, around, [one.file.id for one in judged], under).awards(connection)
+    found = queries.grants(connection, awards.apart, payers=book.payers)
+    told: dict[int, list[Award]] = {}
+    for row in awards.sums:
+        told.setdefault(row.ptce_id, []).append(_award_summed(row, book.schemes[row.version_id]))
+    sums = {key: summed(of_one) for key, of_one in told.items()}
     besides = queries.besides(connection, known, {key for of_one in undertakings.values() for key in of_one})
-    awards = _Awards(found, known)
-    return [_place(one, awards, undertakings, besides, book.payers) for one in judged]
+    at_hand = _Awards(found, known)
+    return [
+        _place(one, at_hand, undertakings, besides, book.payers, sums.get(one.file.ptce_id or 0, ())) for one in judged
+    ]
 
 
 class _Awards:
@@ -145,6 +155,7 @@ def _place(
     undertakings: Mapping[int, Mapping[int, LegalPerson]],
     besides: Besides,
     payers: Payers,
+    summed: Sequence[Award],
 ) -> Place:
     file = judged.file
     theirs = {awards.known[key] for key in judged.shared}
@@ -158,6 +169,7 @@ def _place(
         ledger_of(awards.held_by(others, theirs), besides.in_kind),
         {key: (frozenset(of_one), frozenset(of_one.values())) for key, of_one in members.items()},
         besides.declared,
+        summed,
     )
 
 
@@ -243,6 +255,20 @@ def _held_of(grant: Grant) -> _Held:
     if grant.lapsed:
         status = AwardStatus.PAID if amount else AwardStatus.LAPSED
     return _Held(amount, status, parts)
+
+
+def _award_summed(row: AwardSum, scheme: str) -> Award:
+    """Awards to the PTCE of a dossier, of which nobody who shares it got anything, as its rules see them."""
+    return Award(
+        scheme,
+        row.stage,
+        row.amount,
+        row.decided_on,
+        AwardStatus.VOTED,
+        row.began_on,
+        same_beneficiary=False,
+        count=row.count,
+    )
 
 
 def _asked(judged: Judged, payers: Payers, known: Mapping[int, LegalPerson]) -> Grant:

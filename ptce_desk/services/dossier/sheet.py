@@ -349,7 +349,7 @@ def sheets_of(
                 None if leads is None else work.get(Organisation, leads),
                 tuple(work.get(Organisation, m.organisation_id) for m in members),
                 tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers),
-                tuple(seen.award_of(grant, own) for grant in place.grants),
+                (*(seen.award_of(grant, own) for grant in place.grants), *place.summed),
                 book.families,
                 facts[file.id].session,
                 tuple(

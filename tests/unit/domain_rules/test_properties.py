@@ -16,6 +16,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.amounts import rate_that_applies
 from ptce_desk.domain.rules.assessment import is_euros
+from ptce_desk.domain.rules.awards import summed
 from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
@@ -380,6 +381,80 @@ def test_an_earlier_award_never_raises_the_maximum(
 ) -> None:
     helped = replace(request, awards=(*request.awards, Award("HERE", None, amount, None, AwardStatus.VOTED)))
     assert judge(helped, *rules).max_amount <= judge(request, *rules).max_amount
+
+
+FEW_DAYS: Final = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 4))
+MANY_ALIKE: Final = st.lists(
+    st.builds(
+        Award,
+        scheme=st.sampled_from(["HERE", "HERE", "HERE", "SISTER", "ELSEWHERE"]),
+        stage=st.none() | st.sampled_from(list(Stage)[:2]),
+        amount=st.integers(1, 99).map(Decimal),
+        decided_on=FEW_DAYS,
+        status=st.sampled_from([AwardStatus.VOTED, AwardStatus.VOTED, *AwardStatus]),
+        start=FEW_DAYS,
+        same_ptce=st.integers(0, 3).map(bool),
+        same_beneficiary=st.integers(0, 3).map(lambda drawn: not drawn),
+    ),
+    min_size=6,
+    max_size=16,
+).map(tuple)
+"""Awards of which rules tell few apart."""
+LOOKING_AT_AWARDS: Final[tuple[Rule, ...]] = (
+    Phases(stage=Stage.EMERGENCE, after="SISTER", source=""),
+    Duration(max_months=1, since=DurationSince.PREVIOUS_PHASE, source=""),
+    RequiresAward(scheme="ELSEWHERE", source=""),
+    *(
+        MaxAwards(count=count, of=of, source="")
+        for count in range(1, 5)
+        for of in (AwardsOf.PTCE, AwardsOf.BENEFICIARY)
+    ),
+)
+CAPS_OVER_AWARDS: Final = [
+    Cap(scope=scope, amount=Decimal(10_000), family=family, source="")
+    for scope in (CapScope.PTCE, CapScope.STAGE, CapScope.BENEFICIARY)
+    for family in (None, None, "ELSEWHERE")
+]
+
+
+@given(
+    st.builds(
+        AssessmentRequest,
+        total_cost=st.just(Decimal(10**6)),
+        costs=st.just((Cost(CostCategory.STUDY, Decimal(10**6)),)),
+        requested=st.just(Decimal(10**6)),
+        stage=st.none() | st.sampled_from(list(Stage)[:2]),
+        end=st.dates(date(2020, 1, 29), date(2020, 2, 6)),
+        decided_on=FEW_DAYS,
+    ),
+    MANY_ALIKE,
+    st.sampled_from([(), LOOKING_AT_AWARDS]),
+    st.sampled_from(CAPS_OVER_AWARDS),
+)
+def test_awards_summed_answer_as_each_of_them_would(
+    request: AssessmentRequest, awards: tuple[Award, ...], looking: tuple[Rule, ...], cap: Cap
+) -> None:
+    told, sums, rules = replace(request, awards=awards), summed(awards), (*looking, cap)
+    assert judge(replace(told, awards=sums), *rules) == judge(told, *rules)
+    assert summed(sums) == sums
+    assert sum(one.count for one in sums) == len(awards)
+
+
+def test_awards_that_some_rule_tells_apart_are_not_summed_together() -> None:
+    one = Award("HERE", Stage.EMERGENCE, Decimal(3), date(2020, 1, 2), AwardStatus.VOTED, same_beneficiary=False)
+    others = [
+        replace(one, scheme="SISTER"),
+        replace(one, stage=None),
+        replace(one, decided_on=None),
+        replace(one, status=AwardStatus.PAID),
+        replace(one, same_ptce=False),
+        replace(one, same_beneficiary=True),
+        replace(one, years=((2020, Decimal(3)),)),
+    ]
+    assert len(summed([one, *others])) == 1 + len(others)
+    assert summed([one, replace(one, start=date(2019, 1, 1))]) == (
+        replace(one, amount=Decimal(6), start=date(2019, 1, 1), count=2),
+    )
 
 
 @given(REQUESTS, RULES)
