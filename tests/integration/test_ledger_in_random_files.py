@@ -186,7 +186,7 @@ def _summed(desk: Desk, grants: list[Grant]) -> None:
         every = [seen.award_of(grant, sheet.grant) for grant in grants if grant.file_id != sheet.file.id]
         counting = [award for award in every if award.same_ptce or award.same_beneficiary]
         assert summed(one for one in sheet.awards if one.same_ptce or one.same_beneficiary) == summed(counting)
-        read_by_sums += sum(one.count for one in sheet.awards if one.count > 1)
+        read_by_sums += sum(one.received is None for one in sheet.awards)
     assert read_by_sums
 
 

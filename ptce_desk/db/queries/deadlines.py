@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from sqlalchemy import (
     Boolean,
@@ -43,7 +44,7 @@ from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema.kept import instalment_rest
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.aid.deadlines import Dossier
+from ptce_desk.domain.aid.deadlines import Dossier, DueDay
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_checklist import OpinionKind
@@ -63,6 +64,9 @@ _Y = schema.grants.year_share.c
 _L = instalment_rest.c
 
 _RUNNING = goes_on()
+_REST = (_L.funding_file_id, _L.instalment_id, _L.kind, _L.planned_on)
+_LEFT = type_coerce(_L.cents, Cents)
+_Rests: TypeAlias = Select[int, int, InstalmentKind, date | None, date | None, bool, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,27 +225,60 @@ def payments(
     Something is left only of those of agreements that go on. With `since`, nothing planned before it but `also`.
     """
     ours = _L.scheme_version_id.not_in(versions_of_others(connection))
-    about = (_L.funding_file_id, _L.instalment_id, _L.kind, _L.planned_on)
-    remaining = type_coerce(_L.cents, Cents)
-    planned = select(*about, sql_cast(null(), Date), literal(value=False), remaining)
-    planned = planned.where(_L.planned_on <= until, ours)
+    planned = _planned(ours).where(_L.planned_on <= until)
     if since is not None:
         planned = planned.where(or_(_L.planned_on >= since, _L.instalment_id.in_(also)))
     waits = type_coerce(func.trim(_I.condition) != "", Boolean)
     undated = (
-        select(*about, _A.notified_on, waits, remaining)
+        select(*_REST, _A.notified_on, waits, _LEFT)
         .join(schema.grants.instalment, _I.id == _L.instalment_id)
         .join(schema.grants.agreement, _A.id == _L.agreement_id)
         .where(_L.planned_on.is_(None), ours)
         .where(_A.notified_on <= date.fromordinal(max(until.toordinal() - days, 1)))
     )
-    found = [row for query in (planned, undated) for row in connection.execute(query).all()]
+    return _payment_rows(connection, planned, undated)
+
+
+def payments_of(connection: Connection, days: Collection[date], but: Collection[int]) -> list[PaymentRow]:
+    """Instalments planned on some days and not wholly paid, `but` these."""
+    ours = _L.scheme_version_id.not_in(versions_of_others(connection))
+    planned = _planned(ours).where(_L.planned_on.in_(days), _L.instalment_id.not_in(but))
+    return _payment_rows(connection, planned)
+
+
+def _planned(ours: ColumnElement[bool]) -> _Rests:
+    """The instalments planned and not wholly paid; nothing else makes them due."""
+    return select(*_REST, sql_cast(null(), Date), literal(value=False), _LEFT).where(ours)
+
+
+def _payment_rows(connection: Connection, *queries: _Rests) -> list[PaymentRow]:
+    found = [row for query in queries for row in connection.execute(query).all()]
     known = _dossiers(connection, {row[0] for row in found})
     return [
         PaymentRow(known[file_id], line_id, kind, planned_on, notified_on, conditional, left)
         for file_id, line_id, kind, planned_on, notified_on, conditional, left in found
         if file_id in known
     ]
+
+
+def due_days(connection: Connection, until: date, but: Collection[int]) -> list[DueDay]:
+    """The days by a day on which instalments are planned, and not wholly paid, `but` these; the earliest first."""
+    query = (
+        select(_L.planned_on, func.count(), type_coerce(func.sum(_L.cents), Cents))
+        .where(_L.planned_on <= until, _L.instalment_id.not_in(but))
+        .where(_L.scheme_version_id.not_in(versions_of_others(connection)))
+        .group_by(_L.planned_on)
+        .order_by(_L.planned_on)
+    )
+    return [DueDay(day, count, left) for day, count, left in connection.execute(query) if day is not None]
+
+
+def instructors_due(connection: Connection, until: date) -> frozenset[str]:
+    """Who deals with the dossiers that have an instalment planned by a day and not wholly paid."""
+    others = versions_of_others(connection)
+    due = select(_L.funding_file_id).where(_L.planned_on <= until, _L.scheme_version_id.not_in(others))
+    query = select(_F.instructor).distinct().where(_F.instructor != "", _F.id.in_(due))
+    return frozenset(connection.scalars(query))
 
 
 def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[tuple[int, date]]:

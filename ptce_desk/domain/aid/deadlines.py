@@ -124,6 +124,15 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class DueDay:
+    """The instalments planned on a day and not wholly paid: how many, and what is left of them, in euros."""
+
+    day: date
+    count: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Undertaking:
     """A single undertaking under a regime, by the organisation that answers for it.
 

@@ -1,7 +1,7 @@
 """What falls due: the page « Échéances », its count on the home page, and its calendar."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -18,8 +18,8 @@ from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid import deadlines as rules
 from ptce_desk.domain.aid.calendar import CalendarEvent, events_to_tell
-from ptce_desk.domain.aid.deadline_marks import SetAside, sort_out
-from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
+from ptce_desk.domain.aid.deadline_marks import Mark, SetAside, sort_out
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, DueDay, Horizon, Record, horizon_of
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
@@ -29,19 +29,48 @@ from ptce_desk.wording.deadlines import sentence, subject
 
 _CALENDAR_MONTHS: Final = 12
 _KINDS: Final = list(DeadlineKind)
+TOLD_AT_MOST: Final = 1_000
+"""As many payments planned as the page reads whether it shows them or not."""
+TOLD_AT_ONCE: Final = 100
+"""As many as fill a screen and a few more."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineSheet:
     """What the page shows: every deadline, nearest first, those of no day last; and those out of the way likewise.
 
-    `instructors` are those of the dossiers they are about, by id, where one is known.
+    `instructors` are those of the dossiers they are about, by id, where one is known. Of the days `counted`, earliest
+    first, the payments planned are no more than counted; `others` are who deals with some of them.
     """
 
     today: date
     deadlines: tuple[Deadline, ...]
     aside: tuple[SetAside, ...] = ()
     instructors: Mapping[int, str] = field(default_factory=dict)
+    counted: tuple[DueDay, ...] = ()
+    others: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every deadline is told."""
+        return not self.counted
+
+    def count_by_horizon(self) -> dict[Horizon, int]:
+        """How many are so near, for each, those no more than counted included."""
+        found = {horizon: len(held) for horizon, held in self.by_horizon().items()}
+        for due in self.counted:
+            found[horizon_of(due.day, self.today)] += due.count
+        return found
+
+    def told_of(self, days: Collection[date], read: "DeadlineSheet") -> "DeadlineSheet":
+        """The same once the payments planned on some days are read."""
+        new = {due.day for due in self.counted} & set(days)
+        return replace(
+            self,
+            deadlines=_ordered([*self.deadlines, *(one for one in read.deadlines if one.day in new)]),
+            instructors={**self.instructors, **read.instructors},
+            counted=tuple(due for due in self.counted if due.day not in new),
+        )
 
     def by_horizon(self) -> dict[Horizon, list[Deadline]]:
         """Those so near, for each."""
@@ -60,6 +89,46 @@ def open_deadlines(desk: Desk) -> DeadlineSheet:
         found += _undated(desk, connection, as_of(desk))
         known = instructors_of(connection, dossiers_of(found))
         return DeadlineSheet(today, *sort_out(_ordered(found), marks(connection), today), known)
+
+
+def look_at_deadlines(desk: Desk, read: Collection[date] = ()) -> DeadlineSheet:
+    """The same; past so many payments planned, those alone of the first days and of the days `read` are told."""
+    today = desk.today()
+    until = today + timedelta(days=rules.NOTICE_DAYS)
+    with desk.reading() as connection:
+        said = marks(connection)
+        marked = _payments_marked(said)
+        due = queries.due_days(connection, until, marked)
+        if sum(one.count for one in due) <= TOLD_AT_MOST:
+            return open_deadlines(desk)
+        days = first_days(due, TOLD_AT_ONCE) | set(read)
+        found = [*_dated(desk, connection, until, since=until + timedelta(days=1), also=marked)]
+        found += _coming(connection, today, until)
+        found += _undated(desk, connection, as_of(desk))
+        found += _planned_on(connection, days, marked)
+        known = instructors_of(connection, dossiers_of(found))
+        counted = tuple(one for one in due if one.day not in days)
+        others = queries.instructors_due(connection, until) if counted else frozenset()
+        return DeadlineSheet(today, *sort_out(_ordered(found), said, today), known, counted, others)
+
+
+def read_days(desk: Desk, days: Collection[date]) -> DeadlineSheet:
+    """The payments planned on some days, but those of which something is said."""
+    with desk.reading() as connection:
+        found = _ordered(_planned_on(connection, days, _payments_marked(marks(connection))))
+        return DeadlineSheet(desk.today(), found, (), instructors_of(connection, dossiers_of(found)))
+
+
+def first_days(due: Iterable[DueDay], least: int) -> set[date]:
+    """As many days, in their order, as hold so many payments at least; all of them where they hold fewer."""
+    days: set[date] = set()
+    count = 0
+    for one in due:
+        if count >= least:
+            break
+        days.add(one.day)
+        count += one.count
+    return days
 
 
 def dossiers_of(deadlines: Iterable[Deadline]) -> frozenset[int]:
@@ -102,7 +171,7 @@ def late_places(desk: Desk) -> tuple[tuple[int | None, date], ...]:
     yesterday = today - timedelta(days=1)
     with desk.reading() as connection:
         said = marks(connection)
-        marked = {mark.key.source for mark in said if mark.key.kind is DeadlineKind.PAYMENT}
+        marked = _payments_marked(said)
         found, _aside = sort_out(_dated(desk, connection, yesterday, since=today, also=marked), said, today)
         planned = queries.planned_days(connection, yesterday, marked)
     others = ((one.record, one.day) for one in found if one.day is not None and one.day < today)
@@ -165,17 +234,7 @@ def _dated(
     )
     law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
     days = None if law is None else int(law.value)
-    payments = (
-        rules.payment_due(
-            row.dossier,
-            row.line_id,
-            row.kind,
-            rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional, days=days),
-            row.remaining,
-            until,
-        )
-        for row in queries.payments(connection, until, days or 0, since=since, also=also)
-    )
+    payments = _payments_due(queries.payments(connection, until, days or 0, since=since, also=also), days, until)
     years = (
         rules.year_to_confirm(Dossier(row.file_id, row.number, row.title), row.id, row.year, row.amount, until)
         for row in awaited_years(connection, until.year)
@@ -183,6 +242,23 @@ def _dated(
     open_data = _open_data(desk, connection, until)
     for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
         yield from (one for one in source if one is not None)
+
+
+def _planned_on(connection: Reader, days: Collection[date], but: Collection[int]) -> Iterator[Deadline]:
+    """The payments planned on some days, `but` those of these instalments."""
+    rows = queries.payments_of(connection, days, but)
+    yield from (one for one in _payments_due(rows, None, max(days, default=date.max)) if one is not None)
+
+
+def _payments_due(rows: Iterable[queries.PaymentRow], days: int | None, until: date) -> Iterator[Deadline | None]:
+    for row in rows:
+        day = rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional, days=days)
+        yield rules.payment_due(row.dossier, row.line_id, row.kind, day, row.remaining, until)
+
+
+def _payments_marked(said: Iterable[Mark]) -> set[int]:
+    """The instalments of which something is said: what stands of it is told by the rules alone."""
+    return {mark.key.source for mark in said if mark.key.kind is DeadlineKind.PAYMENT}
 
 
 def _open_data(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline | None]:

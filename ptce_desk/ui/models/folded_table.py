@@ -73,8 +73,10 @@ class FoldedTableModel(PagedTableModel[Row]):
 
     rows_needed = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None, *, ahead: int = 0) -> None:
+        """With `ahead`, rows are asked for as many lines before they come into view, and none for being measured."""
         super().__init__(columns, parent)
+        self._ahead = ahead
         self._heads: tuple[Head, ...] = ()
         self._unfolded: set[Path] = set()
         self._held: dict[Path, _Held[Row]] = {}
@@ -142,6 +144,13 @@ class FoldedTableModel(PagedTableModel[Row]):
             self._lines[first:first] = rows
             self.endInsertRows()
         self._show_cents_of(rows)
+
+    def go_on(self, path: Path, rows: Sequence[Row], has_more: bool) -> None:  # noqa: FBT001  # as `give`
+        """The next rows of a group, though nobody looked at the last of those it has."""
+        held = self._held.get(path)
+        if held is not None:
+            held.asked = True
+        self.give(path, rows, has_more)
 
     def set_ends(self, ends: Mapping[Path, HeadEnd]) -> None:
         """What is said at the end of some headings."""
@@ -267,9 +276,11 @@ class FoldedTableModel(PagedTableModel[Row]):
             return super().data(index, role)
         line = self._lines[index.row()]
         if not isinstance(line, Head):
-            self._ask_after(index.row())
+            if not (self._measured and self._ahead):
+                self._ask_after(index.row())
             return self.cell(line, index.column(), role)
-        self._ask(line)
+        if not (self._measured and self._ahead):
+            self._ask(line)
         return self._head_data(line, index.column(), role)
 
     def _head_data(self, head: Head, place: int, role: int) -> object:
@@ -301,9 +312,10 @@ class FoldedTableModel(PagedTableModel[Row]):
             self.rows_needed.emit(head)
 
     def _ask_after(self, place: int) -> None:
-        """Ask for the rows after the last given of a group, once it comes into view."""
-        after = self._lines[place + 1] if place + 1 < len(self._lines) else None
-        if after is not None and not isinstance(after, Head):
+        """Ask for the rows after the last given of a group, once it comes into view, or is about to."""
+        ahead = max(self._ahead, 1)
+        after = self._lines[place + 1 : place + 1 + ahead]
+        if len(after) == ahead and not any(isinstance(line, Head) for line in after):
             return
         head = self.head_at(self.head_above(place))
         held = None if head is None else self._held.get(head.path)

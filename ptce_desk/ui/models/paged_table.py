@@ -1,6 +1,7 @@
 """A table model over rows that come page by page; it neither sorts nor filters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -40,6 +41,14 @@ class PagedTableModel(HeadedModel[Row]):
         self._waiting = False
         self.sorted_by: tuple[str, bool] = ("", False)
         self._with_cents: set[int] = set()
+        self._measured = False
+
+    @contextmanager
+    def being_measured(self) -> Iterator[None]:
+        """What is asked meanwhile is not looked at: no more rows are read for it."""
+        self._measured = True
+        yield
+        self._measured = False
 
     @property
     def rows(self) -> Sequence[Row]:

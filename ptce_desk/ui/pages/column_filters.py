@@ -110,11 +110,19 @@ class ColumnFilters(Generic[Row]):
     def _narrowing(self) -> dict[str, Column[Row]]:
         return self._columns | self._own
 
-    def narrowed(self, rows: Sequence[Row]) -> list[Row]:
-        """The rows they let through; what the rows say is what they offer."""
+    def offer(self, rows: Sequence[Row], read_for: Callable[[str], None] | None = None) -> None:
+        """Offer what some rows say.
+
+        Where these are not all there, `read_for` is told which filter is asked for, reads them and opens it.
+        """
         for key, column in self._columns.items():
             if span_of(column) is None and column.tags is None:  # labels are offered as the file has them
-                self._filters.offer_once_open(key, partial(_said_in, column, rows) if rows else None)
+                said = partial(_said_in, column, rows) if read_for is None else partial(read_for, key)
+                self._filters.offer_once_open(key, said if rows else None)
+
+    def narrowed(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows they let through; what the rows say is what they offer."""
+        self.offer(rows)
         return list(filter(self.through(), rows)) if self.clauses else list(rows)
 
     def through(self) -> Callable[[Row], bool]:

@@ -42,13 +42,15 @@ def place_of(deadline: Deadline, siblings: tuple[int, ...] = ()) -> Destination:
 class DeadlineRow:
     """A deadline seen from a day; `mark` is what was said of one that is out of the way.
 
-    `instructor` deals with the dossier, empty when nobody is said to.
+    `instructor` deals with the dossier, empty when nobody is said to. A row `counted` stands for so many payments of
+    its day, which are not read yet, and for what they come to.
     """
 
     deadline: Deadline
     today: date
     mark: Mark | None = None
     instructor: str = ""
+    counted: int = 0
 
     @property
     def day(self) -> date | None:
@@ -104,6 +106,11 @@ def _role(row: DeadlineRow) -> ColourRole | None:
 def _to_pay(row: DeadlineRow) -> Decimal | None:
     """What a payment to make is of; what else is due pays nothing by itself."""
     return row.deadline.facts.amount if row.deadline.kind is DeadlineKind.PAYMENT else None
+
+
+def count_of(rows: Iterable[DeadlineRow]) -> int:
+    """How many deadlines some rows are, or stand for."""
+    return sum(row.counted or 1 for row in rows)
 
 
 def to_pay(rows: Iterable[DeadlineRow]) -> Decimal:

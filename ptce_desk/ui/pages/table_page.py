@@ -1,7 +1,8 @@
 """A page that is one table under its header: it takes the keyboard, and leaves as it is shown."""
 
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -24,6 +25,8 @@ from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import copied_sentence
 
 Told = TypeVar("Told")
+Groups: TypeAlias = Sequence[tuple[Sequence[str], Sequence[Told]]]
+"""The rows of groups, each under its labels."""
 
 
 def _written(column: Column[Told]) -> RecordColumn[Told]:
@@ -77,6 +80,11 @@ class TablePage(Page, Generic[Told]):
         held = self.model.rows
         return lambda _desk: held
 
+    def every_group(self) -> Callable[[Desk], Groups[Told]] | None:
+        """What reads the groups of the list as it stands, those the table holds by default; None where it has none."""
+        held = self.model.under_heads() if isinstance(self.model, FoldedTableModel) else None
+        return None if held is None else lambda _desk: held
+
     def group_axes(self) -> list[tuple[str, str]]:
         """What the list is grouped by, an outer axis first, as (key, heading)."""
         return []
@@ -97,10 +105,11 @@ class TablePage(Page, Generic[Told]):
         """
         columns = tuple(_written(self.model.columns[place]) for place in self.table.columns.shown)
         title, sentence = self.header.title.text_whole(), self.sentence()
-        under = self.model.under_heads() if isinstance(self.model, FoldedTableModel) else None
-        if under is not None:
-            grouped = RowGroups(self.group_axes(), under, capitalised(self.counted[1]))
-            return lambda desk, path: export_groups(desk, title, sentence, columns, grouped, path)
+        groups = self.every_group()
+        if groups is not None:
+            axes, noun = self.group_axes(), capitalised(self.counted[1])
+            told = partial(export_groups, title=title, sentence=sentence, columns=columns)
+            return lambda desk, path: told(desk, grouped=RowGroups(axes, groups(desk), noun), target=path)
         read = self.every_row()
         return lambda desk, path: export_rows(desk, title, sentence, columns, read(desk), path)
 

@@ -18,7 +18,8 @@ from ptce_desk.services.home import deadline_marks
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.pages.deadline_rows import DeadlineRow, to_pay
+from ptce_desk.ui.models.folded_table import Head
+from ptce_desk.ui.pages.deadline_rows import DeadlineRow, count_of, to_pay
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -34,10 +35,15 @@ class DeadlineActs(FootBar):
     """A bar under the table: what is selected, and what can be done with it; the same at a right click."""
 
     def __init__(
-        self, window: Window, table: DataTable[DeadlineRow], open_row: Callable[[DeadlineRow], object]
+        self,
+        window: Window,
+        table: DataTable[DeadlineRow],
+        open_row: Callable[[DeadlineRow], object],
+        unread: Callable[[Sequence[Head]], list[DeadlineRow]] = lambda _heads: [],
     ) -> None:
+        """`unread` are the rows that stand for those of some headings that the table does not hold yet."""
         super().__init__("Échéances choisies", table)
-        self._window, self._table, self._open_row = window, table, open_row
+        self._window, self._table, self._open_row, self._unread = window, table, open_row, unread
         self.words = ElidedLabel("", "text")
         self.act_button, self._act = self._offer("Ouvrir", "arrow-square-out", self.open_current)
         self.done_button, self._done = self._offer("Fait", "check", self.say_dealt_with)
@@ -51,16 +57,16 @@ class DeadlineActs(FootBar):
 
     def follow_selection(self) -> None:
         """Say what is selected, and offer what can be done with all of it."""
-        rows = self._rows()
+        rows = [*self._rows(), *self._unread(self._table.picked()[1])]
         aside = [row for row in rows if row.mark is not None]
         open_ones = len(rows) - len(aside)
         by_hand = all(row.deadline.kind in ENDED_BY_HAND for row in rows)
-        self._show(self.act_button, self._act, shown=len(rows) == 1)
+        self._show(self.act_button, self._act, shown=_is_one(rows))
         self._show(self.done_button, self._done, shown=bool(rows) and by_hand and open_ones == len(rows))
         self._show(self.later_button, self._later, shown=bool(rows))
         self._show(self.resume_button, self._resume, shown=bool(rows) and len(aside) == len(rows))
         self.words.set_text(_said_of(rows))
-        if len(rows) == 1:
+        if _is_one(rows):
             words = ACT_LABELS.get(rows[0].deadline.kind, "Ouvrir")
             self.act_button.setText(words)
             self._act.setText(words)
@@ -101,7 +107,7 @@ class DeadlineActs(FootBar):
         self._window.notify(undoable(self._window.tasks, words, operation))
 
     def _rows(self) -> list[DeadlineRow]:
-        """What is selected, all that stands under the headings selected included."""
+        """What is selected, all that stands under the headings selected included, as far as it is read."""
         return self._table.rows_picked()
 
     def _deadlines(self) -> list[Deadline]:
@@ -111,7 +117,7 @@ class DeadlineActs(FootBar):
         button = quiet_button(words, icon_name)
         action = QAction(icon(icon_name), words, self)
         button.clicked.connect(action.trigger)
-        action.triggered.connect(lambda _on=False: act())
+        action.triggered.connect(lambda _on=False: self._table.when_read(act))
         self._table.addAction(action)
         return button, action
 
@@ -148,9 +154,14 @@ def _refused(today: date, typed: Values) -> Mapping[str, str]:
     return {"until": error_sentence(PutOffToPastError())} if past else {}
 
 
+def _is_one(rows: Sequence[DeadlineRow]) -> bool:
+    """Whether that is one deadline, which is read."""
+    return len(rows) == 1 and not rows[0].counted
+
+
 def _said_of(rows: Sequence[DeadlineRow]) -> str:
-    if len(rows) != 1:
-        return selected_words(len(rows), to_pay(rows))
+    if not _is_one(rows):
+        return selected_words(count_of(rows), to_pay(rows))
     (row,) = rows
     mark = row.mark
     if mark is not None:

@@ -14,7 +14,7 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.folded_table import Head, Path
-from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, KIND, SUBJECT, TO_PAY, DeadlineRow, to_pay
+from ptce_desk.ui.pages.deadline_rows import INSTRUCTOR, KIND, SUBJECT, TO_PAY, DeadlineRow, count_of, to_pay
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.deadlines import HORIZON_LABELS, KIND_LABELS, group_count, month_label, record_label, week_label
@@ -33,6 +33,8 @@ _WORDS: Final = {**{by: f"Par {uncapitalised(word)}" for by, word in AXES.items(
 _OF_COLUMN: Final = {"day": WEEK, "when": HORIZON, "what": NATURE, KIND: NATURE, SUBJECT: RECORD, INSTRUCTOR: WHOM}
 """What the heading of a column groups by."""
 _BY_TIME: Final = frozenset({WEEK, MONTH, HORIZON})
+BY_DAY_OR_NATURE: Final = _BY_TIME | {NATURE}
+"""What groups deadlines without their dossiers being read."""
 _KEPT: Final = "deadlines/grouped by"
 _LATE, _UNDATED, _DONE = "late", "undated", "done"
 
@@ -106,13 +108,13 @@ def heads_of(groups: dict[Path, list[DeadlineRow]], by: str) -> list[Head]:
 
 
 def _head(path: Path, rows: list[DeadlineRow], by: str) -> Head:
-    late = sum(row.horizon is Horizon.LATE for row in rows)
+    count, late = count_of(rows), count_of(row for row in rows if row.horizon is Horizon.LATE)
     sums = {TO_PAY: paid} if (paid := to_pay(rows)) else {}
     if by in _BY_TIME:
         (key,) = path
         role: ColourRole = "danger" if key in (_LATE, Horizon.LATE) else "text"
-        return Head(path, _when_label(by, key, rows[0].today), group_count(len(rows), 0), sums, role=role)
-    return Head(path, _LABELS[by](rows[0]), group_count(len(rows), late), sums)
+        return Head(path, _when_label(by, key, rows[0].today), group_count(count, 0), sums, role=role)
+    return Head(path, _LABELS[by](rows[0]), group_count(count, late), sums)
 
 
 def _when_label(by: str, key: Hashable, today: date) -> str:

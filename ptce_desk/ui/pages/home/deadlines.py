@@ -1,7 +1,8 @@
 """What falls due: by week or by dossier, what is late first; what is put off or dealt with, a filter away."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Final
@@ -11,18 +12,26 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.aid.deadline_marks import SetAside, key_of
+from ptce_desk.domain.aid.deadline_marks import key_of
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.narrowing import Among, Between, Narrowing
 from ptce_desk.domain.saved_views import DESCENDING, ORDER
 from ptce_desk.formatting import number_text
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import ViewValue
-from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
+from ptce_desk.services.home.deadlines import (
+    TOLD_AT_ONCE,
+    DeadlineSheet,
+    export_calendar,
+    first_days,
+    look_at_deadlines,
+    open_deadlines,
+    read_days,
+)
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
-from ptce_desk.ui.models.grouped_rows import ordered_by
+from ptce_desk.ui.models.folded_table import FoldedTableModel, Head, Path
 from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.deadline_rows import (
     INSTRUCTOR,
@@ -31,19 +40,28 @@ from ptce_desk.ui.pages.deadline_rows import (
     SUBJECT,
     WITH_REASON,
     DeadlineRow,
-    falls,
-    is_of,
+    count_of,
     place_of,
     to_pay,
 )
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.deadline_acts import DeadlineActs
-from ptce_desk.ui.pages.home.deadline_groups import AXES, NONE, RECORD, GroupChoice, group_of, grouped, heads_of
+from ptce_desk.ui.pages.home.deadline_groups import (
+    AXES,
+    BY_DAY_OR_NATURE,
+    NONE,
+    RECORD,
+    GroupChoice,
+    group_of,
+    grouped,
+    heads_of,
+)
+from ptce_desk.ui.pages.home.deadline_look import BY_DAY, DAY, WHEN, Look, days_counted, in_order, is_aside, told_first
 from ptce_desk.ui.pages.lent_line import LentLine
 from ptce_desk.ui.pages.list_page import menu_entry
 from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
-from ptce_desk.ui.pages.table_page import TablePage
+from ptce_desk.ui.pages.table_page import Groups, TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -58,13 +76,12 @@ from ptce_desk.wording.deadlines import (
     Aside,
     filter_sentence,
     summary,
-    words_of,
 )
 
 _ASIDE, _HORIZON = "aside", "horizon"
 _GROUP: Final = "group"
-_DAY, _WHEN = "day", "when"
-_BY_DAY: Final = frozenset({_DAY, _WHEN})
+_AHEAD: Final = 40
+"""Lines two screens hold: who goes down by pages finds each deadline read."""
 _NEARNESS: Final = Column[DeadlineRow](
     _HORIZON, "Quand", "choice", lambda row: row.horizon, options=tuple(HORIZON_LABELS.items())
 )
@@ -82,12 +99,12 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.header = PageHeader("Échéances")
         self.filters = FilterRow("Dossier, séance ou mot", window.tasks.desk.today)
         self.grouping = GroupChoice(self)
-        model: FoldedTableModel[DeadlineRow] = FoldedTableModel(WITH_REASON, self)
+        model: FoldedTableModel[DeadlineRow] = FoldedTableModel(WITH_REASON, self, ahead=_AHEAD)
         self.model = self.folded = model
         self.table: DataTable[DeadlineRow] = DataTable(
             model, "Échéances", sorts=True, known_by=lambda row: key_of(row.deadline)
         )
-        self.acts = DeadlineActs(window, self.table, self._open)
+        self.acts = DeadlineActs(window, self.table, self._open, self._unread)
         self.sums = SumsBar()
         self.calendar_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
         self._exporter = Exporter(self)
@@ -95,24 +112,31 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._there: frozenset[Path] = frozenset()
         self._closed: frozenset[Path] = frozenset()
         self._looked_at: tuple[object, ...] | None = None
+        self._read_of: DeadlineSheet | None = None
+        self._read: frozenset[date] = frozenset()
+        self._after_whole: list[Callable[[], object]] = []
+        self._given: dict[Path, int] = {}
+        self._held_back: dict[Path, list[DeadlineRow]] = {}
         self._stands_at: Place | None = None
         self.lent = LentLine(window, self)
         self._build()
-        self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != _WHEN])
+        self._columns = ColumnFilters(self.filters, [column for column in WITH_REASON if column.key != WHEN])
         self.views = self.kept_views = SavedViews(
             window, "deadlines", self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None
         )
         self.passing: PassingLook[str] = PassingLook(
             self.lent, self.filters, self.table.columns, self._own, self._give_back
         )
-        self.sort, self.descending = _DAY, False
-        self.table.show_sort(_DAY, descending=False)
+        self.sort, self.descending = DAY, False
+        self.table.show_sort(DAY, descending=False)
         self.table.sort_requested.connect(self.sort_by)
         self.table.offer_on_cells(self.cell_entries)
         self.table.offer_on_headings(self.heading_entries)
         self.filters.changed.connect(self._filter)
         self.grouping.changed.connect(self._filter)
         self.table.opened.connect(self._open)
+        self.table.read_first(self._read_rest)
+        self.folded.rows_needed.connect(self._read_on)
         self.calendar_button.clicked.connect(self.export)
 
     @override
@@ -138,7 +162,28 @@ class DeadlinesPage(TablePage[DeadlineRow]):
     def reload(self) -> None:
         """Ask what falls due."""
         self.table.set_loading(True)
-        self.tasks.query(self._show, open_deadlines)
+        if self._counting_does():
+            self.tasks.query(self._show, look_at_deadlines, self._read)
+        else:
+            self.tasks.query(self._show, open_deadlines)
+
+    def _counting_does(self) -> bool:
+        """Whether days of which deadlines are no more than counted are enough for what is asked."""
+        plain = not (self.filters.search_text() or self._columns.clauses or self.filters.narrowing().get(INSTRUCTOR))
+        return plain and self.grouping.by in BY_DAY_OR_NATURE and self.sort in BY_DAY
+
+    @override
+    def every_group(self) -> Callable[[Desk], Groups[DeadlineRow]] | None:
+        """The groups with all their deadlines, read then where some are only counted."""
+        if self.sheet is None or self.sheet.whole:
+            return super().every_group()
+        look, by, order = self._look(), self.grouping.by, self._order()
+
+        def read(desk: Desk) -> Groups[DeadlineRow]:
+            groups = grouped(look.shown(open_deadlines(desk)), by)
+            return [((head.label,), order(groups[head.path])) for head in heads_of(groups, by)]
+
+        return read
 
     @override
     def group_axes(self) -> list[tuple[str, str]]:
@@ -164,43 +209,108 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self._exporter.save("echeances.ics", CALENDAR, export_calendar)
 
     def _show(self, sheet: DeadlineSheet) -> None:
-        self.sheet = sheet
-        counts = [(horizon, len(held)) for horizon, held in sheet.by_horizon().items()]
-        put_off = sum(_is(held, "put_off") for held in sheet.aside)
-        self.header.set_subtitle(summary(counts, put_off))
+        self.sheet = self._read_of = sheet
+        put_off = sum(is_aside(held, "put_off") for held in sheet.aside)
+        self.header.set_subtitle(summary(list(sheet.count_by_horizon().items()), put_off))
         self._narrow()
         self._filter()
         self.views.open_list()
+        if sheet.whole:
+            waiting, self._after_whole = self._after_whole, []
+            for then in waiting:
+                then()
 
     def _filter(self) -> None:
         """Show what the filters keep, and how many each of them would."""
         if self.sheet is None:
             return
-        aside, horizons, kinds = self._aside(), self._horizons(), self._kinds()
+        if not (self.sheet.whole or self._counting_does()):
+            self._read_whole()
+            return
         self._offer_always(self.sheet)
-        words = fold(self.filters.search_text())
-        narrowed = self.filters.narrowing()
-        by_whom, days = narrowed.get(INSTRUCTOR), narrowed.get(_DAY)
-        every = [row for row in _rows_of(self.sheet, aside) if is_of(row, by_whom) and falls(row, days)]
-        rows = self._columns.narrowed(every)
-        said = [row for row in rows if not words or words in fold(words_of(row.deadline))]
-        near = [row for row in said if not horizons or row.horizon in horizons]
-        alike = [row for row in said if not kinds or row.deadline.kind in kinds]
-        self._offer(near, alike)
-        shown = [row for row in near if not kinds or row.deadline.kind in kinds]
-        self._fill(shown, aside)
+        look = self._look()
+        offered = look.offered(self.sheet)
+        self._columns.offer(offered, None if self.sheet.whole else self._read_for_filter)
+        said = look.said(offered)
+        near = look.near(said)
+        self._offer(near, look.alike(said))
+        shown = look.alike(near)
+        self._fill(shown, look.aside)
+        by_whom, days = look.by_whom, look.days
         whom = [str(name or "") for name in by_whom.values] if isinstance(by_whom, Among) else []
         when = between_words(days) if isinstance(days, Between) else "sans date" if days else ""
-        told = filter_sentence(len(shown), horizons, kinds, self.filters.search_text(), aside, whom, when)
+        text = self.filters.search_text()
+        told = filter_sentence(count_of(shown), look.horizons, look.kinds, text, look.aside, whom, when)
         self.filters.set_sentence(self._columns.said(told))
         self._show_emptiness()
+
+    def _look(self) -> Look:
+        """What the filters let through now."""
+        narrowed, text = self.filters.narrowing(), fold(self.filters.search_text())
+        whom, days, through = narrowed.get(INSTRUCTOR), narrowed.get(DAY), self._columns.through()
+        return Look(self._aside(), self._horizons(), self._kinds(), whom, days, text, through)
+
+    def _read_whole(self, then: Callable[[], object] | None = None) -> None:
+        """Read every deadline, then go on."""
+        asked = bool(self._after_whole)
+        self._after_whole.append(then or self.acts.follow_selection)
+        if not asked:
+            self.table.set_loading(True)
+            self.tasks.query(self._show, open_deadlines)
+
+    def _read_for_filter(self, key: str) -> None:
+        """Read what a filter offers, and open it."""
+        self._read_whole(partial(self.filters.open_filter, key))
+
+    def _read_on(self, head: Head) -> None:
+        """Read the next deadlines under a heading: as many as there are, since what is looked at is looked through."""
+        held = self._held_back.get(head.path, [])
+        least = max(TOLD_AT_ONCE, self._given.get(head.path, 0))
+        self._read_days(first_days(days_counted(held), least), lambda: None)
+
+    def _read_rest(self, heads: Sequence[Head], then: Callable[[], object]) -> None:
+        """Read all that is under some headings, then go on."""
+        self._read_days({due.day for due in days_counted(self._unread(heads))}, then)
+
+    def _read_days(self, days: set[date], then: Callable[[], object]) -> None:
+        if days:
+            self.tasks.query(partial(self._take_days, self._read_of, days, then), read_days, days)
+        else:
+            then()
+
+    def _take_days(
+        self, read_of: DeadlineSheet | None, days: set[date], then: Callable[[], object], read: DeadlineSheet
+    ) -> None:
+        """Put the deadlines of some days under their headings, unless the list was read again meanwhile."""
+        if self.sheet is None or read_of is not self._read_of:
+            return
+        self._read |= days
+        self.sheet = self.sheet.told_of(days, read)
+        for path, held in grouped(self._look().shown(self.sheet), self.grouping.by).items():
+            if path in self._held_back:
+                told, back = told_first(self._order()(held))
+                self.folded.go_on(path, told[self._given[path] :], bool(back))
+                self._hold(path, told, back)
+        then()
+
+    def _hold(self, path: Path, told: list[DeadlineRow], back: list[DeadlineRow]) -> None:
+        """Remember how far a group is given to the table."""
+        self._given[path], self._held_back[path] = len(told), back
+
+    def _unread(self, heads: Sequence[Head]) -> list[DeadlineRow]:
+        """What stands for the deadlines under some headings that the table does not hold yet."""
+        return [row for head in heads for row in self._held_back.get(head.path, [])]
 
     def _fill(self, rows: Sequence[DeadlineRow], aside: Aside | None) -> None:
         """Put rows in the table, the keyboard where it was: on the same line, else on the one in its place."""
         current, place = self.table.current_row(), self.table.currentIndex().row()
         by = self.grouping.by
         self.table.columns.leave_out(({REASON} if aside is None else set()) | ({SUBJECT} if by == RECORD else set()))
-        groups = {path: self._ordered(held) for path, held in grouped(rows, by).items()}
+        every, order = grouped(rows, by), self._order()
+        groups = {path: told_first(order(held)) for path, held in every.items()}
+        given = {path: told for path, (told, _back) in groups.items()}
+        self._held_back = {path: back for path, (_told, back) in groups.items()}
+        self._given = {path: len(told) for path, told in given.items()}
         self._closed = self._closed - self._there | (self._there - self.folded.unfolded)
         self._there = frozenset(groups)
         look = aside, self.filters.narrowing(), self.filters.search_text(), by, self.sort, self.descending
@@ -208,9 +318,10 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         stood = self._stands_at or (self.table.lines.place() if again and self.folded.rowCount() else None)
         self._stands_at = None
         if groups:
-            self.folded.set_heads(heads_of(groups, by), frozenset(groups) - self._closed, groups)
+            heads, begun = heads_of(every, by), {path for path, back in self._held_back.items() if back}
+            self.folded.set_heads(heads, frozenset(groups) - self._closed, given, begun)
         else:
-            self.folded.set_rows(self._ordered(rows), False)
+            self.folded.set_rows(order(rows), False)
         self.table.set_loading(False)
         if current is None or not self.table.select_where(partial(_same, current.deadline)):
             self._select_near(place)
@@ -220,14 +331,9 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.sums.set_sums([("à verser", to_pay(rows) or None)])
         self.acts.follow_selection()
 
-    def _ordered(self, rows: Sequence[DeadlineRow]) -> list[DeadlineRow]:
-        """Rows by the column asked for; as they come, the nearest first, by their day."""
-        if self.sort in _BY_DAY:
-            dated = [row for row in rows if row.day is not None]
-            undated = [row for row in rows if row.day is None]
-            return [*(reversed(dated) if self.descending else dated), *undated]
-        column = next(column for column in WITH_REASON if column.key == self.sort)
-        return ordered_by(column, rows, descending=self.descending)
+    def _order(self) -> Callable[[Sequence[DeadlineRow]], list[DeadlineRow]]:
+        """What orders rows as asked for now."""
+        return partial(in_order, self.sort, self.descending)
 
     def sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Order by a column, within the groups."""
@@ -237,7 +343,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
     def cell_entries(self, index: QModelIndex) -> list[QAction]:
         """« Filtrer sur « … » »: the list narrowed to what a cell says; to how near it is, where it says when."""
         row, column = self.model.record_at(index.row()), self.model.columns[index.column()]
-        told = _NEARNESS if column.key == _WHEN else column
+        told = _NEARNESS if column.key == WHEN else column
         return [] if row is None else filter_entries(self.filters, told, row)
 
     def heading_entries(self, place: int) -> list[QAction]:
@@ -248,7 +354,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         if group_of(key):
             group = partial(self.grouping.take, group_of(key))
             entries.append(menu_entry(self, "stack", "Grouper par cette colonne", group))
-        narrows = _HORIZON if key == _WHEN else key
+        narrows = _HORIZON if key == WHEN else key
         if self.filters.opens(narrows):
             narrow = partial(self.filters.open_filter, narrows)
             entries.append(menu_entry(self, "funnel", "Filtrer cette colonne…", narrow))
@@ -269,8 +375,8 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         """Take what a view kept of these out of it, every value of the filters being offered meanwhile."""
         take_columns_kept(self.table.columns, kept)
         self.grouping.take(str(kept.pop(_GROUP, self.grouping.by)))
-        key, descending = str(kept.pop(ORDER, _DAY)), bool(kept.pop(DESCENDING, False))
-        self.sort, self.descending = (key, descending) if key in self.table.headings() else (_DAY, False)
+        key, descending = str(kept.pop(ORDER, DAY)), bool(kept.pop(DESCENDING, False))
+        self.sort, self.descending = (key, descending) if key in self.table.headings() else (DAY, False)
         self.table.show_sort(self.sort, descending=self.descending)
         self._offer_every()
         return []
@@ -302,14 +408,18 @@ class DeadlinesPage(TablePage[DeadlineRow]):
 
     def _offer_always(self, sheet: DeadlineSheet) -> None:
         """Offer what is out of the way, and who deals with dossiers, whatever is listed."""
-        names = sorted(set(sheet.instructors.values()), key=sort_key)
+        names = sorted({*sheet.instructors.values(), *sheet.others}, key=sort_key)
         self.filters.set_options(INSTRUCTOR, [(name, name) for name in names])
-        counts = {one: sum(_is(held, one) for held in sheet.aside) for one in ASIDE_LABELS}
+        counts = {one: sum(is_aside(held, one) for held in sheet.aside) for one in ASIDE_LABELS}
         self.filters.set_options(_ASIDE, [(one, _counted(ASIDE_LABELS[one], counts[one])) for one in counts])
 
     def _offer(self, near: list[DeadlineRow], alike: list[DeadlineRow]) -> None:
-        kinds = Counter(row.deadline.kind for row in near)
-        horizons = Counter(row.horizon for row in alike)
+        kinds: Counter[DeadlineKind] = Counter()
+        horizons: Counter[Horizon] = Counter()
+        for row in near:
+            kinds[row.deadline.kind] += row.counted or 1
+        for row in alike:
+            horizons[row.horizon] += row.counted or 1
         chosen_kinds, chosen_horizons = self._kinds(), self._horizons()
         there = [one for one in DeadlineKind if kinds[one] or one in chosen_kinds]
         self.filters.set_options(KIND, [(one, _counted(KIND_LABELS[one], kinds[one])) for one in there])
@@ -352,7 +462,7 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         self.filters.add_filter(_HORIZON, "Quand", every="Toutes les dates", several=True)
         self.filters.add_filter(KIND, "Nature", every="Toutes les natures", several=True)
         self.filters.add_filter(INSTRUCTOR, "Instructeur", several=True, shown="active", unsaid=True)
-        self.filters.add_span(_DAY, "Échéance", "date")
+        self.filters.add_span(DAY, "Échéance", "date")
         self.filters.add_widget(self.grouping.button)
         for action in (self.export_button("echeances"), self.calendar_button):
             self.header.add_action(action)
@@ -366,27 +476,6 @@ class DeadlinesPage(TablePage[DeadlineRow]):
         layout.addWidget(self.sums)
         self.table.set_foot(self.acts)
         self.say_copied()
-
-
-def _rows_of(sheet: DeadlineSheet, aside: Aside | None) -> list[DeadlineRow]:
-    """What is to be dealt with, or what is out of the way so; what comes back first is first."""
-    if aside is None:
-        return [DeadlineRow(one, sheet.today, None, _instructor(sheet, one)) for one in sheet.deadlines]
-    held = [
-        DeadlineRow(one.deadline, sheet.today, one.mark, _instructor(sheet, one.deadline))
-        for one in sheet.aside
-        if _is(one, aside)
-    ]
-    return sorted(held, key=lambda row: (row.day is None, row.day or sheet.today))
-
-
-def _instructor(sheet: DeadlineSheet, deadline: Deadline) -> str:
-    """Who deals with the dossier of a deadline; nobody with what is about none."""
-    return sheet.instructors.get(deadline.record.id, "") if deadline.record.page == "funding_file" else ""
-
-
-def _is(held: SetAside, aside: Aside) -> bool:
-    return (held.mark.until is None) is (aside == "done")
 
 
 def _same(deadline: Deadline, row: DeadlineRow) -> bool:

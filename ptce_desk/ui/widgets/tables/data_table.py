@@ -85,6 +85,7 @@ class DataTable(ScrolledTable, Generic[Row]):
         self._pointed = QModelIndex()
         self._empty: EmptyState | None = None
         self.lines: TableLines[Row] = TableLines(self, model, known_by)
+        self._read_first: Callable[[Sequence[Head], Callable[[], object]], object] = lambda _heads, then: then()
         self._cell_entries: Callable[[QModelIndex], list[QAction]] = lambda _index: []
         self._heading_entries: Callable[[int], list[QAction]] = lambda _place: []
         self.setAccessibleName(name)
@@ -138,6 +139,14 @@ class DataTable(ScrolledTable, Generic[Row]):
         if isinstance(self._rows, FoldedTableModel):
             rows = rows + [row for head in heads for row in self._rows.rows_under(head)]
         return rows
+
+    def read_first(self, read: Callable[[Sequence[Head], Callable[[], object]], object]) -> None:
+        """Have the rows of some headings `read`, where some are not, before something is done with all of them."""
+        self._read_first = read
+
+    def when_read(self, then: Callable[[], object]) -> None:
+        """Go on once all that is selected is read."""
+        self._read_first(self.picked()[1], then)
 
     def current_row(self) -> Row | None:
         """The row the keyboard is on."""
@@ -226,6 +235,9 @@ class DataTable(ScrolledTable, Generic[Row]):
 
         When everything is selected, the rows not read yet are waited for.
         """
+        self.when_read(self._copy)
+
+    def _copy(self) -> None:
         self._copy_awaited = self._gathering
         rows = self.rows_picked()
         if rows and not self._gathering:

@@ -17,7 +17,7 @@ from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.kept_clause import PlainClause, SpanKind, plain_clause
-from ptce_desk.ui.widgets.tables.one_filter import OneFilter, Shown
+from ptce_desk.ui.widgets.tables.one_filter import Later, OneFilter, Shown
 from ptce_desk.ui.widgets.tables.table_columns import IN_ONE_MENU, KINDS_APART
 
 TYPING_PAUSE: Final = 200
@@ -164,10 +164,11 @@ class FilterRow(QWidget):
         self._filters[key].set_options(options)
         self._show_activity()
 
-    def offer_once_open(self, key: str, options: Callable[[], Sequence[tuple[Hashable, str]]] | None) -> None:
+    def offer_once_open(self, key: str, options: Later | None) -> None:
         """Offer values that are read when the filter opens, where a list has thousands of rows; None for none.
 
-        Such a filter is `free`: it takes texts before they are read.
+        Such a filter is `free`: it takes texts before they are read. Where `options` has none to tell yet, the filter
+        does not open: whoever reads them opens it.
         """
         self._filters[key].offer_once_open(options)
         self._show_activity()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,8 @@ from ptce_desk.wording.axes import UNSAID, between_words, holding_words, lowered
 
 Shown = Literal["always", "active", "passing"]
 """When a filter is in view: always, while it narrows the list, or when another page asks for it."""
+Later: TypeAlias = Callable[[], Sequence[tuple[Hashable, str]] | None]
+"""What a filter offers once it opens."""
 _MOST_NAMED: Final = 2
 """So many values are named, more are counted."""
 
@@ -56,7 +58,7 @@ class OneFilter(QObject):
         self._every, self._several, self._shown, self._unsaid, self._span = every, several, shown, unsaid, span
         self._free, self._holds = free, holds
         self._options: list[tuple[Hashable, str]] = []
-        self._later: Callable[[], Sequence[tuple[Hashable, str]]] | None = None
+        self._later: Later | None = None
         self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
         self.chip.gone.clicked.connect(lambda: self._take(None, None))
@@ -88,7 +90,7 @@ class OneFilter(QObject):
         self._options = [*options, *unsaid]
         self.set_clause(self.clause)
 
-    def offer_once_open(self, options: Callable[[], Sequence[tuple[Hashable, str]]] | None) -> None:
+    def offer_once_open(self, options: Later | None) -> None:
         """Offer values that are read when it opens."""
         self._later = options
 
@@ -155,7 +157,10 @@ class OneFilter(QObject):
         """Let a clause be chosen."""
         popup: ClausePopup
         if self._later is not None:
-            self.set_options(self._later())
+            offered = self._later()
+            if offered is None:
+                return
+            self.set_options(offered)
         if self._span is not None:
             popup = SpanPopup(place, self.label, self._span, self.clause, self._today())
         else:

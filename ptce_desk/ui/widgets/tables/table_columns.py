@@ -1,6 +1,7 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.column_widths import Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Column, Row
+from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.table_layouts import TableLayout, keep_layout, read_layout
 from ptce_desk.ui.widgets.menus import chosen_by_own_click
@@ -167,10 +169,11 @@ class TableColumns(QObject):
 
     def measure(self) -> None:
         """Fit the columns to what the table holds now; one that is hidden is measured once it comes into view."""
-        shown = self.shown
-        self._contents = [
-            content_width(self._table, place) if place in shown else 0 for place in range(len(self._keys))
-        ]
+        shown, model = self.shown, self._table.model()
+        with model.being_measured() if isinstance(model, PagedTableModel) else nullcontext():
+            self._contents = [
+                content_width(self._table, place) if place in shown else 0 for place in range(len(self._keys))
+            ]
         self.fit()
 
     def _measure_from(self, row: int) -> None:
