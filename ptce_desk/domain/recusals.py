@@ -1,7 +1,10 @@
 """Who withdraws from a vote (*déport*, CGCT L2131-11): an élu and the interest that is the reason."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
+
+from ptce_desk.domain.french_order import fold
 
 _BETWEEN: Final = re.compile(r"\s*[;\n]\s*")
 _COLON: Final = re.compile(r"\s*:\s*")
@@ -35,6 +38,17 @@ def recusals_text(recusals: tuple[Recusal, ...]) -> str:
 def tidied_recusals(text: str) -> str:
     """A text as it is kept, whichever way it was typed."""
     return recusals_text(recusals_of(text))
+
+
+def lacking_recusals(recused: str, elsewhere: Iterable[str]) -> tuple[Recusal, ...]:
+    """Who withdraws elsewhere and not here, each once, with the first reason that is given."""
+    here = {fold(one.name) for one in recusals_of(recused)}
+    found: dict[str, Recusal] = {}
+    for one in (one for text in elsewhere for one in recusals_of(text)):
+        name = fold(one.name)
+        if name not in here and not (name in found and found[name].reason):
+            found[name] = one
+    return tuple(found.values())
 
 
 def _people(part: str) -> list[str]:

@@ -298,6 +298,38 @@ def test_fast_votes_count_each_other_and_what_was_said_of_one_goes_once_it_is_un
     assert first != second
 
 
+def test_who_withdraws_from_one_dossier_of_a_structure_is_noted_at_another_by_one_press(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    first, session_id = listed_file(desk, TODAY)
+    akin, apart = proposed_file(desk), proposed_file(desk)
+    desk.run(sessions.list_files, session_id, [akin, apart])
+    desk.run(change_field, apart, "beneficiary_id", None)
+    desk.run(sessions.note, session_id, first, "recused", "Mme Durand : trésorière")
+    page = show(SessionSheetPage, Destination("session", session_id))
+    shown = {}
+    for file_id in (first, akin, apart):
+        page.agenda.go_to_file(file_id)
+        shown[file_id] = (page.noted.elsewhere.isVisible(), page.noted.note_too.isVisible())
+    assert shown == {first: (False, False), akin: (True, True), apart: (False, False)}
+    page.agenda.go_to_file(akin)
+    page.agenda.vote(Vote.REFUSED)
+    settle()
+    said = next(one for one in office.said if "Mme Durand" in one.text)
+    page.noted.note_too.click()
+    settle()
+    assert noted(desk, session_id, akin) == "Mme Durand : trésorière"
+    assert (page.noted.elsewhere.isVisible(), said.text in office.withdrawn) == (False, True)
+    page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
+    settle()
+    assert noted(desk, session_id, akin) == ""
+
+
+def noted(desk: Desk, session_id: int, file_id: int) -> str:
+    lines = desk.run(sessions.open_session, session_id).lines
+    return next(one.item.recused for one in lines if one.sheet.file.id == file_id)
+
+
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.recusals import Recusal, recusals_of, tidied_recusals
+from ptce_desk.domain.recusals import Recusal, lacking_recusals, recusals_of, tidied_recusals
 
 DURAND = Recusal("Mme Durand", "trésorière du bénéficiaire")
 
@@ -40,3 +40,9 @@ def test_what_is_kept_says_name_and_reason_one_after_the_other() -> None:
 @given(st.text(alphabet="AaM. é,:;()\n\u00a0"))
 def test_what_is_kept_is_read_back_as_the_same_elus(typed: str) -> None:
     assert recusals_of(tidied_recusals(typed)) == recusals_of(typed)
+
+
+def test_who_withdraws_elsewhere_and_not_here_is_told_once_with_a_reason_where_one_is_given() -> None:
+    there = ["MME DURAND ; M. Martin", "Mme Durand : trésorière du bénéficiaire ; M. Petit : salarié", "M. Petit"]
+    assert lacking_recusals("M. martin : élu local", there) == (DURAND, Recusal("M. Petit", "salarié"))
+    assert lacking_recusals("", []) == lacking_recusals("Mme Durand", ["Mme Durand : trésorière"]) == ()

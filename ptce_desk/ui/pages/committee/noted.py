@@ -3,19 +3,22 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.ballots import Ballot
 from ptce_desk.records.committees import ITEMS
-from ptce_desk.services.committee.sessions import AgendaLine
+from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
+from ptce_desk.services.committee.withdrawals import NotedElsewhere, noted_elsewhere
 from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import show_value
-from ptce_desk.wording.recusals import reasons_asked
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.recusals import noted_elsewhere_sentence, reasons_asked
 
 NOTED: Final = ("recused", "remark")
 """The keys of what is noted there in words."""
@@ -41,6 +44,7 @@ class NotedFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line: AgendaLine | None = None
+        self._there: NotedElsewhere | None = None
         words = {key: LineField(placeholder=_PLACEHOLDERS[key]) for key in NOTED}
         counts = {key: NumberEdit(whole=True) for key in COUNTED}
         self.editors: dict[str, LineField | NumberEdit] = {**words, **counts}
@@ -58,13 +62,21 @@ class NotedFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(row)
+        self.elsewhere = plain_label("", "warning", wrap=True)
+        self.note_too = link_button("Noter ce déport ici aussi")
+        layout.addWidget(self.elsewhere)
+        layout.addWidget(self.note_too, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.ballot)
+        self.note_too.clicked.connect(lambda _checked=False: self.note_those_elsewhere())
         for key, editor in self.editors.items():
             editor.committed.connect(partial(self._announce, key))
             editor.returnPressed.connect(self.left)
 
-    def show_line(self, line: AgendaLine | None, *, counted: bool) -> None:
-        """Show what is noted of a dossier, the votes too where they are `counted`; what is typed of another is kept."""
+    def show_line(self, line: AgendaLine | None, sheet: SessionSheet | None) -> None:
+        """Show what is noted of a dossier of an agenda, the votes too where some are counted.
+
+        What is typed of another is kept.
+        """
         if (line and line.item.id) != (self.line and self.line.item.id):
             for editor in self.editors.values():
                 if editor.is_typing():
@@ -74,8 +86,19 @@ class NotedFields(QWidget):
         for key, editor in self.editors.items():
             editor.setEnabled(line is not None)
             show_value(editor, None if line is None else getattr(line.item, key))
+        counted = sheet is not None and sheet.counts_votes
         self.ballot.setVisible(counted or (line is not None and line.item.ballot.is_counted))
+        self._there = noted_elsewhere(line, sheet.lines) if line is not None and sheet is not None else None
+        there = self._there
+        self.elsewhere.setText("" if there is None else noted_elsewhere_sentence(there.recusals, there.numbers))
+        for part in (self.elsewhere, self.note_too):
+            part.setVisible(there is not None)
         self.fields["recused"].set_hint("" if line is None else reasons_asked(line.item.recused))
+
+    def note_those_elsewhere(self) -> None:
+        """Note here those who withdraw from the votes on other dossiers of the same structure."""
+        if self.line is not None and self._there is not None:
+            self.noted.emit(self.line, "recused", self._there.whole)
 
     def begin(self, typed: str) -> None:
         """Give the keyboard to who withdraws, a name already begun."""

@@ -283,7 +283,7 @@ class SessionSheetPage(RecordPage):
             button.setVisible(bool(lines))
         self.arbitrate_button.setVisible(any(one.item.vote is None for one in lines))
         self.noted.setVisible(line is not None)
-        self.noted.show_line(line, counted=self.sheet is not None and self.sheet.counts_votes)
+        self.noted.show_line(line, self.sheet)
         for button in (self.open_button, self.unlist_button):
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
@@ -426,17 +426,21 @@ class SessionSheetPage(RecordPage):
         self.tasks.command(_VOTE, then, with_envelopes, sessions.record_vote, *told, reason=reason)
 
     def _show_voted(self, line: AgendaLine, granted: Decimal | None, early: bool, answer: Answer) -> None:  # noqa: FBT001
-        """Say what the envelope lacks once the file counts this vote with the others, and ask of the first its day."""
+        """Say what the envelope lacks once the file counts this vote with the others, and ask of the first its day.
+
+        And who is to withdraw from it as from the vote on another dossier.
+        """
         self._show(answer)
         sheet, rows = answer
         day = sheet.session.held_on
+        voted = next((one for one in sheet.lines if one.item.id == line.item.id), None)
+        if voted is None:
+            return
         told = "" if granted is None else lacking_after(line, granted, rows, day.year)
-        asked = early_question(day) if early else ""
-        item = next((one.item for one in sheet.lines if one.item.id == line.item.id), None)
-        for text in filter(None, (told, asked)):
+        for text in filter(None, (told, early_question(day) if early else "")):
             take_back = partial(self._record, line, None, None)
-            if item is not None:
-                self._said.say(item, Notice(text, "warning", "Reprendre le vote", take_back))
+            self._said.say(voted.item, Notice(text, "warning", "Reprendre le vote", take_back))
+        self._said.say_withdrawals(voted, sheet.lines, self._note)
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]
