@@ -84,6 +84,7 @@ class TerritoriesCard(ListCard[Territory]):
         self._mapped.addWidget(self.map)
         self._beside: bool | None = None
         self.body.removeWidget(self.table)
+        self.table.setParent(None)  # to come after the choices, for the keyboard too
         self.body.insertLayout(0, self._grid)
         self._arrange(beside=True)
         self.add(self.notice)
