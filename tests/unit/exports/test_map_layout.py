@@ -64,8 +64,9 @@ def test_everything_stands_within_the_map_whatever_its_width_and_its_letters(
         assert all(0 <= x <= width and 0 <= y <= laid.height for ring in shape.rings for x, y in ring)
         for line in shape.words:
             half = wide(line.text) * unit * 0.8 / 2
-            assert shape.holds(line.x - half, line.y), line.text
-            assert shape.holds(line.x + half, line.y), line.text
+            for down in (-3 * unit, 0, 3 * unit):
+                assert shape.holds(line.x - half, line.y + down), line.text
+                assert shape.holds(line.x + half, line.y + down), line.text
     for square in (*laid.overseas, *laid.key):
         assert square.box.top >= 0
         assert square.box.top + square.box.height <= laid.height
@@ -81,9 +82,18 @@ def test_the_key_stands_beside_france_where_there_is_room_and_under_it_elsewhere
         for width in (450, 760)
     }
     assert all(one.box.top > lowest[450] for one in laid_out(Scale.REGION, 450).key)
+    assert len({one.box.left for one in laid_out(Scale.REGION, 450).key}) == 2
     beside = [one.box for one in laid_out(Scale.REGION, 760).key]
     assert all(one.left > 520 and one.top < lowest[760] for one in beside)
     assert len({one.left for one in beside}) == 1
+
+
+def test_a_name_is_parted_at_its_hyphens_and_spaces_where_it_does_not_fit_whole() -> None:
+    written = {one.place.name: [line.text for line in one.words] for one in laid_out(Scale.REGION, 450).shapes}
+    assert written["Hauts-de-France"] == ["Hauts-", "de-France"]
+    assert written["Centre-Val de Loire"] == ["Centre-Val", "de Loire"]
+    assert written["Normandie"] == ["Normandie"]
+    assert written["Provence-Alpes-Côte d'Azur"] == []
 
 
 def test_a_point_is_in_the_territory_that_surrounds_it_and_in_no_other() -> None:

@@ -95,10 +95,10 @@ class FranceMap(QWidget):
             self.update()
 
     def code_at(self, point: QPointF) -> str:
-        """The code of the territory at a point, what is enlarged first; empty when there is none."""
+        """The code of the territory at a point, empty when there is none."""
         if self.layout_ is None:
             return ""
-        found = next((shape for shape, path in reversed(self._paths) if path.contains(point)), None)
+        found = next((shape for shape, path in self._paths if path.contains(point)), None)
         if found is not None:
             return found.place.code
         metrics = QFontMetricsF(self.font())
