@@ -184,7 +184,7 @@ def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
 
 def replaced_words(joined_on: date) -> str:
     """What becomes of an act that was joined before."""
-    return typeset(f"Déjà joint le {date_text(joined_on)} : il prendra sa place, et « Annuler » le fera revenir.")
+    return typeset(f"Déjà joint le {date_text(joined_on)} : le nouveau le remplacera, « Annuler » fera revenir l’ancien.")
 
 
 def survey_sentence(count: int, blank: int) -> str:
