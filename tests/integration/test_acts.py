@@ -280,6 +280,7 @@ def test_an_act_is_kept_with_its_dossier_then_replaced_by_the_one_made_again_bot
     desk.run(produce_acts, wanted)
     (other,) = desk.run(list_attachments, "funding_file", file_id).rows
     assert (other.id, other.name) == (row.id, row.name)
+    assert other.size == len(desk.run(read_content, row.id)) != row.size
     assert heard_first(desk.run(read_content, row.id)) == ["Logo : Région Autre"]
     assert desk.run(undo).label == f"Produire Notification – dossier {made.lines[0].number}"
     (back,) = desk.run(list_attachments, "funding_file", file_id).rows
