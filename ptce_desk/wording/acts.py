@@ -184,7 +184,8 @@ def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
 
 def replaced_words(joined_on: date) -> str:
     """What becomes of an act that was joined before."""
-    return typeset(f"Déjà joint le {date_text(joined_on)} : le nouveau le remplacera, « Annuler » fera revenir l’ancien.")
+    said = "le nouveau le remplacera, « Annuler » fera revenir l’ancien"
+    return typeset(f"Déjà joint le {date_text(joined_on)} : {said}.")
 
 
 def survey_sentence(count: int, blank: int) -> str:

@@ -100,7 +100,8 @@ class PaymentsCard(GridCard[Payment]):
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
         super().__init__(PAYMENTS.title, part_grid(PAYMENTS, self._columns()))
-        self.certificate, self.statement = link_button("Certificat de paiement…"), link_button("Décompte des sommes déjà versées…")
+        self.certificate = link_button("Certificat de paiement…")
+        self.statement = link_button("Décompte des sommes déjà versées…")
         self.certificate.setToolTip("Produire le certificat du prochain versement, avec le décompte des précédents")
         acts = ((self.certificate, ActKind.PAYMENT_CERTIFICATE), (self.statement, ActKind.PAID_STATEMENT))
         for button, kind in acts:
