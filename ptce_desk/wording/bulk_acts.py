@@ -7,10 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from ptce_desk.domain.agreement_checks import Remark
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.follow_up import remark_sentence
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS
 
 
@@ -121,9 +123,9 @@ def documents_words(labels: Sequence[str]) -> str:
     return typeset(f"{asked} : {', '.join(labels)}")
 
 
-def notified_words(day: date) -> str:
-    """« notifié le 03/03/2026 »."""
-    return f"notifié le {date_text(day)}"
+def notified_words(day: date, remark: Remark | None) -> str:
+    """« notifié le 03/03/2026 », and what is to be remarked of it."""
+    return " – ".join([f"notifié le {date_text(day)}", *([] if remark is None else [remark_sentence(remark)])])
 
 
 def obstructed_words(sentences: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from ptce_desk.domain.committees import CommitteeBody, Opinion
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.committee import sessions
@@ -170,6 +170,18 @@ def test_a_notification_is_not_written_over_and_needs_a_grant(desk: Desk) -> Non
     follow_up = desk.run(open_follow_up, granted)
     assert follow_up is not None
     assert follow_up.agreement.notified_on == day
+
+
+def test_a_notification_without_the_day_of_the_legality_review_is_remarked_before_it_is_noted(desk: Desk) -> None:
+    day = NOW.date()
+    file_id, session_id = listed_file(desk, day)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.set_deliberation, session_id, "2026-118", None)
+    (verdict,) = desk.run(preview_act, [file_id], BulkAct(ActKind.NOTIFY, day))
+    assert (verdict.allowed, "sans date de transmission" in verdict.said) == (True, True)
+    desk.run(sessions.date_deliberation, session_id, "transmitted_on", day)
+    (verdict,) = desk.run(preview_act, [file_id], BulkAct(ActKind.NOTIFY, day))
+    assert verdict.said == f"notifié le {day:%d/%m/%Y}"
 
 
 def test_what_cannot_be_after_the_others_is_left_out_and_the_others_are_done(

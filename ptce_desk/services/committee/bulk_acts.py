@@ -12,6 +12,7 @@ from typing import Final
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.agreement_checks import transmission_remark
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.committees import AgendaItem, CommitteeSession, Opinion, Vote
@@ -227,8 +228,8 @@ def _notify(desk: Desk, work: UnitOfWork, file: FundingFile, value: ActValue) ->
         return _Refused(words.NOT_GRANTED)
     if work.get(Agreement, known).notified_on is not None:
         return _Refused(words.ALREADY[ActKind.NOTIFY])
-    change_agreement(desk, file.id, "notified_on", value)
-    return words.notified_words(value)
+    sheet = change_agreement(desk, file.id, "notified_on", value)
+    return words.notified_words(value, transmission_remark(sheet.agreement, sheet.deliberation))
 
 
 def _end(desk: Desk, work: UnitOfWork, file: FundingFile, _value: ActValue) -> str | _Refused:
