@@ -69,6 +69,9 @@ class OpenDataFault(StrEnum):
     TOO_LONG = "too_long"
     NOT_NATURE = "not_nature"
     NOT_YES_OR_NO = "not_yes_or_no"
+    NOT_CURRENCY = "not_currency"
+    TWICE = "twice"
+    """Two grants have the same identifier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """A file of open data of any hand, looked at as the format says it must be: nothing of it comes in."""
 
 import csv
+import json
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.domain.giving import giving_remarks
 from ptce_desk.domain.open_data import LineRemark, OpenDataFault, table_remarks
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 
@@ -32,6 +34,8 @@ def look_at(path: Path) -> Looked:
         TableUnreadableError: it is not there, holds nothing, is too big, or is no text.
     """
     text, told = _text_of(path)
+    if path.suffix.lower() == ".json":
+        return _look_at_giving(path, text, told)
     try:
         rows = list(csv.reader(StringIO(text, newline=""), strict=True))
     except csv.Error as problem:
@@ -40,6 +44,17 @@ def look_at(path: Path) -> Looked:
         raise TableUnreadableError(path, TableFault.EMPTY)
     wrong = islice(table_remarks(rows[0], rows[1:]), MOST_REMARKS - len(told))
     return Looked(path, len(rows) - 1, (*told, *wrong))
+
+
+def _look_at_giving(path: Path, text: str, told: tuple[LineRemark, ...]) -> Looked:
+    """Look at every grant of a file of the 360Giving standard."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise TableUnreadableError(path, TableFault.NOT_A_TABLE) from problem
+    grants = data.get("grants") if isinstance(data, dict) else None
+    wrong = islice(giving_remarks(data), MOST_REMARKS - len(told))
+    return Looked(path, len(grants) if isinstance(grants, list) else 0, (*told, *wrong))
 
 
 def _text_of(path: Path) -> tuple[str, tuple[LineRemark, ...]]:

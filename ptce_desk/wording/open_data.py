@@ -44,6 +44,8 @@ _FAULTS: Final = {
     OpenDataFault.TOO_LONG: "{length} caractères, {longest} au plus.",
     OpenDataFault.NOT_NATURE: "« {found} » n’est ni « aide en numéraire » ni « aide en nature ».",
     OpenDataFault.NOT_YES_OR_NO: "« {found} » n’est ni « oui » ni « non ».",
+    OpenDataFault.NOT_CURRENCY: "« {found} » n’est pas le code d’une monnaie, comme EUR.",
+    OpenDataFault.TWICE: "« {found} » désigne déjà une autre aide.",
 }
 
 _MENDED: Final = {
@@ -106,15 +108,16 @@ def exported_sentence(
 
 def looked_sentence(name: str, lines: int, remarks: int) -> str:
     """What was found in a file of open data."""
-    held = f"{name}, {count_text(lines, 'ligne')}"
+    giving = name.lower().endswith(".json")
+    held = f"{name}, {count_text(lines, 'aide' if giving else 'ligne')}"
     if not remarks:
-        return typeset(f"{held} : conforme à SCDL « subventions » 2.1.1.")
+        return typeset(f"{held} : conforme à {'360Giving 1.1' if giving else 'SCDL « subventions » 2.1.1'}.")
     return typeset(f"{held} : {count_text(remarks, 'remarque')}. Corrigez-les avant de publier.")
 
 
-def remark_sentence(remark: LineRemark) -> str:
+def remark_sentence(remark: LineRemark, counted: str = "ligne") -> str:
     """« ligne 3, idBeneficiaire : « 123 » n’a pas les 14 chiffres d’un SIRET. », of any file."""
-    where = f"ligne {remark.line}" + (f", {remark.field}" if remark.field else "")
+    where = f"{counted} {remark.line}" + (f", {remark.field}" if remark.field else "")
     return typeset(f"{where} : {_fault(remark)}")
 
 

@@ -22,6 +22,7 @@ from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.grants.follow_up import change_agreement as change_agreement_field
 from ptce_desk.services.law.open_data import (
     Publication,
+    check_scdl,
     correct_publication,
     export_giving,
     export_scdl,
@@ -224,11 +225,20 @@ def test_the_file_keeps_what_was_published_as_it_was_and_names_what_is_to_be_com
     assert desk.run(note_published, [file_id], TODAY) == 0
 
 
-def test_a_file_of_360giving_holds_only_what_lacks_nothing(desk: Desk, file_id: int, tmp_path: Path) -> None:
+def test_a_file_of_360giving_keeps_what_was_published_as_it_was_too(desk: Desk, file_id: int, tmp_path: Path) -> None:
+    desk.run(export_giving, SummaryFilter(), tmp_path / "before.json")
     desk.run(note_published, [file_id], TODAY)
+    change_file(desk, file_id, lambda file: setattr(file, "title", "Autre"))
     lose_its_number(desk)
     exported = desk.run(export_giving, SummaryFilter(), tmp_path / "g.json")
-    assert (exported.path, len(exported.left), (tmp_path / "g.json").exists()) == (None, 1, False)
+    assert (len(exported.as_before), exported.left) == (1, ())
+    assert (tmp_path / "g.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+    assert check_scdl(desk, tmp_path / "g.json").remarks == ()
+    unpublished = private(desk, sign, "40000.00")
+    change_file(desk, file_id, lambda file: setattr(file, "title", "Encore"))
+    assert [one.row.file_id for one in desk.run(export_giving, SummaryFilter(), tmp_path / "g.json").left] == [
+        unpublished
+    ]
 
 
 def test_what_is_no_longer_published_is_forgotten_and_a_day_typed_by_hand_says_nothing_of_it(

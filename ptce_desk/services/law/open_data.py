@@ -15,7 +15,7 @@ from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.aid.ledger import Grant
-from ptce_desk.domain.giving import giving_grants
+from ptce_desk.domain.giving import as_published, giving_grants
 from ptce_desk.domain.open_data import (
     OF_RECEIVER,
     Award,
@@ -162,16 +162,17 @@ def export_scdl(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
 
 
 def export_giving(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
-    """Write the same conventions as JSON of the 360Giving standard.
+    """Write the same conventions as JSON of the 360Giving standard, those published as they were likewise.
 
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
     from ptce_desk.exports.scdl import write_json  # noqa: PLC0415  # wanted now and then
 
-    exported = _exported(open_publications(desk, wanted).publications, target, lambda one: not one.gaps)
+    exported = _exported(open_publications(desk, wanted).publications, target, lambda one: bool(one.lines_to_write))
     if exported.path is not None:
-        write_json({"grants": [grant for one in exported.written for grant in giving_grants(one.award)]}, target)
+        told = (as_published(one.award, one.before) if one.gaps else one.award for one in exported.written)
+        write_json({"grants": [grant for award in told for grant in giving_grants(award)]}, target)
     return exported
 
 

@@ -20,18 +20,19 @@ class ScdlCheckDialog(Dialog):
     def __init__(self, parent: QWidget, looked: Looked) -> None:
         """Of a file that was read."""
         super().__init__(parent)
-        self.setWindowTitle("Vérifier un fichier SCDL")
+        self.setWindowTitle("Vérifier des données ouvertes")
         said = looked_sentence(looked.path.name, looked.lines, len(looked.remarks))
         self.sentence = plain_label(said, "text", wrap=True)
         self.remarks = QListWidget(self)
         self.remarks.setWordWrap(True)
         self.remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.remarks.setAccessibleName("Ce qui ne va pas")
-        self.remarks.addItems([remark_sentence(one) for one in looked.remarks])
+        counted = "aide" if looked.path.suffix.lower() == ".json" else "ligne"
+        self.remarks.addItems([remark_sentence(one, counted) for one in looked.remarks])
         self.remarks.setVisible(bool(looked.remarks))
         close = quiet_button("Fermer")
         close.clicked.connect(self.reject)
-        layout = self.column("Vérifier un fichier SCDL")
+        layout = self.column("Vérifier des données ouvertes")
         for widget in (self.sentence, self.remarks):
             layout.addWidget(widget)
         layout.addLayout(foot(close))

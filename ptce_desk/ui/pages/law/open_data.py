@@ -222,7 +222,7 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def check_file(self) -> None:
         """Say what is wrong in a file of open data, of whatever hand."""
-        path = ask_to_open(self, "Vérifier un fichier SCDL", "import", TEXT)
+        path = ask_to_open(self, "Vérifier des données ouvertes", "import", f"{TEXT};;{JSON}")
         if path is not None:
             self.tasks.query(self._show_checked, open_data.check_scdl, path)
 
@@ -247,7 +247,7 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def _build(self) -> None:
         self.more.add("Exporter en 360Giving (JSON)…", self.write_giving, "brackets-curly")
-        self.more.add("Vérifier un fichier SCDL…", self.check_file, "check-circle")
+        self.more.add("Vérifier un fichier, SCDL ou 360Giving…", self.check_file, "check-circle")
         self.more.add("Registre des aides de minimis…", self.write_register, "table")
         self.more.add("Aides aux entreprises, pour la Région…", self.write_for_region, "table")
         for action in (self.more, self.export_button("donnees-ouvertes"), self.write_button):
