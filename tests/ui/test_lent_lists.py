@@ -154,10 +154,9 @@ def test_a_line_says_that_a_list_is_lent_until_it_is_ones_own(
     window.go(Destination("home"))
     went(window, replace(lent, told="Figure"), settle)
     assert (page.lent.isVisible(), page.lent.words.text_whole()) == (True, "Figure")
-    if not lent.among:
-        page.filters.clear()
-        assert (page.lent.isVisible(), page.lent.words.text_whole()) == (True, "Liste ouverte depuis l’accueil")
-        settle()
+    page.filters.clear()
+    assert (page.lent.isVisible(), page.lent.words.text_whole()) == (True, "Liste ouverte depuis l’accueil")
+    settle()
     page.lent.back.click()
     settle()
     assert window.current_page() is window.pages["home"]
@@ -187,8 +186,11 @@ def test_what_was_narrowed_further_is_there_when_one_comes_back_from_a_dossier(
 
 
 @pytest.mark.slow
-def test_what_an_officer_asks_for_in_the_place_of_what_was_asked_is_her_own(window: MainWindow, settle: Settle) -> None:
-    page = went(window, Destination("funding_files", filter=GRANTED), settle)
+@pytest.mark.parametrize("lent", [LENT[0], Destination("funding_files", among=(1, 2))], ids=str)
+def test_what_an_officer_asks_for_in_the_place_of_what_was_asked_is_her_own(
+    window: MainWindow, lent: Destination, settle: Settle
+) -> None:
+    page = went(window, lent, settle)
     assert isinstance(page, FundingFileListPage)
     page.filters.clear()
     page.filters.take("instruction", narrowed_to(instruction=InstructionState.DRAFT).clauses[0][1])

@@ -21,7 +21,7 @@ from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
 from ptce_desk.ui.models.grouped_rows import UNFOLDED_UP_TO, grouped, sum_of
 from ptce_desk.ui.pages.column_filters import ColumnFilters, filter_entries
 from ptce_desk.ui.pages.lent_line import LentLine
-from ptce_desk.ui.pages.passing_look import OwnLook, PassingLook
+from ptce_desk.ui.pages.passing_look import AMONG, OwnLook, PassingLook
 from ptce_desk.ui.pages.peeking import Peeking
 from ptce_desk.ui.pages.saved_views import SavedViews, columns_kept, take_columns_kept
 from ptce_desk.ui.pages.table_page import TablePage
@@ -49,7 +49,6 @@ class Listed(Protocol):
 
 IMPORT: Final = "Importer un tableau"
 """The words of the command, which the search knows too."""
-_AMONG: Final = "among"
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
@@ -312,12 +311,12 @@ class FilteredListPage(ListPage[Row]):
 
     def offer_imported(self, every: str) -> None:
         """Be able to show only what an import brought in; `every` is the way back to them all."""
-        self.filters.add_filter(_AMONG, "Import", every=every, shown="passing")
+        self.filters.add_filter(AMONG, "Import", every=every, shown="passing")
 
     @property
     def imported(self) -> tuple[int, ...] | None:
         """The ids of the only records to show, None when there are no such."""
-        among = self.filters.value(_AMONG)
+        among = self.filters.value(AMONG)
         return among if isinstance(among, tuple) else None
 
     @override
@@ -332,8 +331,8 @@ class FilteredListPage(ListPage[Row]):
         self.filters.put(ANYTHING)
         self._brought = destination.column
         if destination.among:
-            self.filters.set_options(_AMONG, [(destination.among, "ce qui en est venu")])
-            self.filters.set_value(_AMONG, destination.among)
+            self.filters.set_options(AMONG, [(destination.among, "ce qui en est venu")])
+            self.filters.set_value(AMONG, destination.among)
 
     def own_look(self) -> OwnLook[tuple[str, ...]]:
         """The list as its officer has it now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.ui.desk.page import Destination
@@ -10,6 +10,9 @@ from ptce_desk.ui.pages.lent_line import LentLine
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.kept_place import Place
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns
+
+AMONG: Final = "among"
+"""The filter on the only records another page asks for, as what an import brought in."""
 
 Groups = TypeVar("Groups")
 _Asked = tuple[object, ...]
@@ -49,6 +52,7 @@ class PassingLook(Generic[Groups]):
         self._keep, self._give_back = keep, give_back
         self._asked: _Asked = ()
         self._narrowed: Narrowing = Narrowing()
+        self._among: tuple[int, ...] = ()
         filters.changed.connect(self.tell)
 
     def arrive(self, destination: Destination) -> bool:
@@ -68,6 +72,7 @@ class PassingLook(Generic[Groups]):
             self.own = self._keep()
         self._asked, self._page, self._told = asked, destination.page, destination.told
         self._narrowed = destination.narrowing or (destination.filter.by if destination.filter else Narrowing())
+        self._among = destination.among
         self._columns.begin_passing((destination.column,) if destination.column else ())
         self._line.show_lent(self._page, self._told)
         return True
@@ -77,8 +82,13 @@ class PassingLook(Generic[Groups]):
         if self.own is None:
             self._line.hide()
             return
-        still = set(self._narrowed.clauses) <= set(self._filters.narrowing().clauses)
+        whole = set(self._narrowed.clauses) <= set(self._filters.narrowing().clauses)
+        still = whole and (not self._among or self._is_among())
         self._line.show_lent(self._page, self._told if still else "")
+
+    def _is_among(self) -> bool:
+        """Whether the list shows no more than the records that were asked for one by one."""
+        return bool(self._among) and self._filters.value(AMONG) == self._among
 
     def _leave(self) -> None:
         """Give the list back, unless what was asked was taken away for something else: that is the officer's own."""
@@ -86,7 +96,7 @@ class PassingLook(Generic[Groups]):
         if own is None:
             return
         clauses, asked = self._filters.narrowing().clauses, self._narrowed.clauses
-        if clauses and asked and not set(clauses) & set(asked):
+        if clauses and not set(clauses) & set(asked) and not self._is_among():
             self._columns.end_passing(kept=True)
             return
         self._columns.end_passing()
