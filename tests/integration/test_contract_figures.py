@@ -12,8 +12,10 @@ from ptce_desk.domain.frameworks import EVERY_YEAR, Measure
 from ptce_desk.domain.narrowing import Among, narrowed_to
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.calls import narrowing_of
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.report import Table
 from ptce_desk.formatting import amount_text
+from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, group_files, list_files, offered_values, sum_files
 from ptce_desk.services.home.summary import open_home
@@ -139,3 +141,17 @@ def test_the_dossiers_of_a_statement_add_up_to_its_axes_without_the_name_of_the_
         assert axes
         assert not any(sheet.framework.name in axis for axis in axes)
         assert "Accordé et voté" in [line.label for line in report.reading]
+
+
+@pytest.mark.slow
+def test_the_dossiers_that_an_envelope_opens_come_to_what_it_says_is_voted_and_proposed(demo: Desk) -> None:
+    walked = 0
+    for year in demo.run(open_budget).years:
+        for row in demo.run(open_budget, year).rows:
+            by = narrowed_to(scheme=row.scheme_id, year=year)
+            sums = demo.run(sum_files, FundingFileFilter(by))
+            waiting = by.narrowed("decision", Among(frozenset({DecisionState.PROPOSED, DecisionState.LISTED})))
+            proposed = demo.run(sum_files, FundingFileFilter(waiting)).proposed
+            assert (sums.voted, proposed) == (row.voted, row.proposed), (year, row.code)
+            walked += bool(row.voted or row.proposed)
+    assert walked > 10
