@@ -11,7 +11,7 @@ from typing import Final, assert_never
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.money import round_half_up
 from ptce_desk.domain.typed_text import clean_text
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import advance, write_file
 from ptce_desk.exports.report import Cell, Report, Table, value_of
 from ptce_desk.exports.xlsx_text import one_line, tab_names
 from ptce_desk.exports.zip_files import zipped
@@ -29,6 +29,12 @@ def write_csv(report: Report, target: Path) -> None:
     Raises:
         ExportError: the file could not be written; one subclass for each cause.
     """
+    steps = sum(len(table.rows) for table in report.sheets)
+    write_file(target, lambda stream: stream.write(_encoded(_all_lines(report))), steps)
+
+
+def _all_lines(report: Report) -> list[list[str]]:
+    """The lines of every table, a blank one between two."""
     lines: list[list[str]] = []
     for rank, table in enumerate(report.sheets):
         if rank:
@@ -36,8 +42,7 @@ def write_csv(report: Report, target: Path) -> None:
         if len(report.sheets) > 1:
             lines.append([safe_text(one_line(table.title))])
         lines += _lines(table)
-    with replacing(target) as stream:
-        stream.write(_encoded(lines))
+    return lines
 
 
 def write_csv_tables(report: Report, target: Path) -> None:
@@ -48,12 +53,16 @@ def write_csv_tables(report: Report, target: Path) -> None:
     Raises:
         ExportError: the file could not be written; one subclass for each cause.
     """
+    steps = sum(len(table.rows) for table in report.sheets)
+    write_file(target, lambda stream: stream.write(zipped(_files(report))), steps)
+
+
+def _files(report: Report) -> list[tuple[str, bytes]]:
+    """A file for each table."""
     names = tab_names([table.name for table in report.sheets])
-    files = [
+    return [
         (f"{disk_name(name)}.csv", _encoded(_lines(table))) for name, table in zip(names, report.sheets, strict=True)
     ]
-    with replacing(target) as stream:
-        stream.write(zipped(files))
 
 
 def safe_text(text: str) -> str:
@@ -66,6 +75,7 @@ def _lines(table: Table) -> Iterator[list[str]]:
     yield [safe_text(one_line(column.heading)) for column in table.columns]
     kinds = [column.kind for column in table.columns]
     for row in table.rows:
+        advance()
         yield [_cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)]
 
 

@@ -10,8 +10,8 @@ from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.book_look import ACCENT, HAIRLINE, PALE, QUIET, WARNING
 from ptce_desk.exports.documents import Chart, Document, alternative_of
-from ptce_desk.exports.files import replacing
 from ptce_desk.exports.formulas import Formula
+from ptce_desk.exports.later import advance, write_file
 from ptce_desk.exports.report import Cell, Column, Origin, Table
 from ptce_desk.exports.zip_files import dated_alike
 from ptce_desk.formatting import typeset
@@ -45,9 +45,7 @@ def write_docx(document: Document, target: Path) -> None:
     Raises:
         ExportError: the file could not be written; one subclass for each cause.
     """
-    content = docx_of(document)
-    with replacing(target) as stream:
-        stream.write(content)
+    write_file(target, lambda stream: stream.write(docx_of(document)))
 
 
 def docx_of(document: Document) -> bytes:
@@ -166,7 +164,10 @@ def _add_table(made: "WordDocument", table: Table) -> None:
         _quiet(made.add_paragraph(clean_text(typeset(table.empty_text))))
         return
     rows = [_texts(table.columns, row) for row in table.rows]
-    lines = [_row(table, [column.heading for column in table.columns], head=True), *(_row(table, row) for row in rows)]
+    lines = [_row(table, [column.heading for column in table.columns], head=True)]
+    for row in rows:
+        advance()
+        lines.append(_row(table, row))
     if table.has_totals:
         first, *others = _texts(table.columns, table.totals())
         rows.append([first or table.total_label, *others])

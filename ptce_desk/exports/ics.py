@@ -8,7 +8,7 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 from ptce_desk.domain.aid.calendar import CalendarEvent
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import write_file
 from ptce_desk.wording.deadlines import KIND_LABELS
 
 _MAKER: Final = "-//PTCE Desk//Échéances//FR"
@@ -42,8 +42,7 @@ def write_calendar(
     calendar.add("x-wr-calname", "Échéances PTCE Desk")
     for event in events:
         calendar.add_component(_event(event, file_mark, made_at, today))
-    with replacing(target) as stream:
-        stream.write(calendar.to_ical())
+    write_file(target, lambda stream: stream.write(calendar.to_ical()))
 
 
 def _event(told: CalendarEvent, file_mark: str, made_at: datetime, today: date) -> Event:

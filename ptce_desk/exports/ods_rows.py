@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import Formula
+from ptce_desk.exports.later import advance
 from ptce_desk.exports.ods_styles import Xml, height_style, total_style, value_style
 from ptce_desk.exports.report import Cell, Column, ReadingLine, Row, Total, Value
 from ptce_desk.exports.xlsx_layout import (
@@ -69,6 +70,7 @@ class OdsRows:
         heading = _row(self._headings(), plan.heading_height)
         yield f"<table:table-header-rows>{heading}</table:table-header-rows>"
         for number, row in enumerate(plan.table.rows, plan.first_row):
+            advance()
             yield self._values(number, row)
         if not plan.table.rows:
             yield self._full_line(plan.table.empty_text)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.exports.documents import Document
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import write_file
 
 _SIDEWAYS: Final[ContextVar[bool | None]] = ContextVar("sideways", default=None)
 
@@ -34,6 +35,5 @@ def write_pdf(document: Document, target: Path) -> None:
     """
     from ptce_desk.exports.pdf_document import print_document  # noqa: PLC0415  (ReportLab is slow to import)
 
-    with replacing(target) as stream:
-        held = _SIDEWAYS.get()
-        print_document(document if held is None else replace(document, sideways=held), stream)
+    held = _SIDEWAYS.get()
+    write_file(target, partial(print_document, document if held is None else replace(document, sideways=held)))

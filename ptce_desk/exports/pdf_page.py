@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
+from ptce_desk.exports.later import advance
 from ptce_desk.exports.pdf_dress import face_of
 from ptce_desk.exports.pdf_letterhead import accent_of
 from ptce_desk.exports.pdf_look import BOTTOM, HAIRLINE, INK, QUIET, SIDE, TOP, WARNING
@@ -70,6 +71,7 @@ class PageDressing:
 
     def draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         """Dress a page; the number of pages is filled in by `finish`."""
+        advance()
         with decoration(canvas):
             self._draw(canvas, template)
 

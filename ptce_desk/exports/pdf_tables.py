@@ -11,6 +11,7 @@ from reportlab.platypus import Table as Grid
 from typing_extensions import override
 
 from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.later import advance
 from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
 from ptce_desk.exports.pdf_free_text import Continued, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
@@ -154,7 +155,10 @@ def grid_of(layout: Layout, continued: Continued) -> Rows:
         continued.shown(wrapped(text, BOLD, size, room), text, (text, ""), size, room)
         for text, room in zip(layout.headings, rooms, strict=True)
     ]
-    drawn = [header, *(_lines(layout, row, rooms, continued) for row in layout.rows)]
+    drawn = [header]
+    for row in layout.rows:
+        advance()
+        drawn.append(_lines(layout, row, rooms, continued))
     cells = [_cells(layout, lines, texts) for lines, texts in zip(drawn, (layout.headings, *layout.rows), strict=True)]
     aside = [place for place, column in enumerate(layout.columns) if column.written != "text"]
     spoken = {place: layout.headings[place] for place in aside if len(header[place]) > 1}

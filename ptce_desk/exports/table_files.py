@@ -1,11 +1,12 @@
 """The formats of a report that hold tables: a workbook of Excel or of LibreOffice, or text."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.exports.csv_text import write_csv, write_csv_tables
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import write_file
 from ptce_desk.exports.report import Report
 
 
@@ -20,8 +21,7 @@ def write_xlsx(report: Report, target: Path) -> None:
     """
     from ptce_desk.exports.xlsx_book import save_book  # noqa: PLC0415  (openpyxl is slow to import)
 
-    with replacing(target) as stream:
-        save_book(report, stream)
+    write_file(target, partial(save_book, report), _rows_of(report))
 
 
 def write_ods(report: Report, target: Path) -> None:
@@ -34,8 +34,11 @@ def write_ods(report: Report, target: Path) -> None:
     """
     from ptce_desk.exports.ods_book import save_ods  # noqa: PLC0415  # wanted now and then
 
-    with replacing(target) as stream:
-        save_ods(report, stream)
+    write_file(target, partial(save_ods, report), _rows_of(report))
+
+
+def _rows_of(report: Report) -> int:
+    return sum(len(table.rows) for table in report.sheets)
 
 
 _WRITERS: Final[Mapping[str, Callable[[Report, Path], None]]] = {

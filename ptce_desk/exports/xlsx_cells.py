@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import Formula
+from ptce_desk.exports.later import advance
 from ptce_desk.exports.report import Cell, Column, ReadingLine, Row, Total, Value
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
@@ -52,6 +53,7 @@ class SheetRows:
         yield from _preamble(plan.preamble, styles)
         yield _row(plan.header_row, self._headings(), plan.heading_height)
         for number, row in enumerate(plan.table.rows, plan.first_row):
+            advance()
             yield self._values(number, row)
         if not plan.table.rows:
             yield self._full_line(plan.first_row, plan.table.empty_text)

@@ -84,7 +84,7 @@ def test_a_page_prints_what_it_is_about(
 
 
 def test_a_page_that_does_not_print_says_so(window: MainWindow, settle: Settle) -> None:
-    window.go(Destination("settings"))
+    window.go(Destination("importing"))
     settle()
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
     assert window.notices.sentence.text().startswith("Cette page ne s’imprime pas.")

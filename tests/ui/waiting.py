@@ -60,9 +60,9 @@ then measured; what these ask for is waited for."""
 def settle_tasks(tasks: Tasks) -> None:
     """Wait until nothing is under way, nor what followed from it; an answer wakes the wait."""
     deadline, quiet = QDeadlineTimer(PATIENCE), 0
-    while tasks.pending or quiet < _QUIET_TURNS:
+    while (waits := tasks.pending or tasks.pending_writing) or quiet < _QUIET_TURNS:
         assert not deadline.hasExpired(), "something is still under way"
-        quiet = 0 if tasks.pending else quiet + 1
+        quiet = 0 if waits else quiet + 1
         every, wait = QEventLoop.ProcessEventsFlag.AllEvents, QEventLoop.ProcessEventsFlag.WaitForMoreEvents
         QApplication.processEvents(every if quiet else wait)
 

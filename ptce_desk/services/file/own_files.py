@@ -8,7 +8,7 @@ from ptce_desk.db.queries.attachments import content_of, keep_content
 from ptce_desk.db.queries.settings import own_file, own_file_names
 from ptce_desk.domain.attachment_errors import AttachmentContentMissingError
 from ptce_desk.domain.file_settings import OwnFile, OwnUse
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import write_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import changing_settings
 from ptce_desk.wording.own_files import choosing_own_label, leaving_own_label
@@ -80,6 +80,5 @@ def written(content: bytes, name: str, target: Path) -> Path:
     """Write bytes under a name that ends as another does."""
     ending = Path(name).suffix.lower()
     path = target if target.suffix.lower() == ending else target.with_name(f"{target.name}{ending}")
-    with replacing(path) as stream:
-        stream.write(content)
+    write_file(path, lambda stream: stream.write(content))
     return path

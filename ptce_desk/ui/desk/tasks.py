@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
@@ -15,6 +16,7 @@ from ptce_desk.services.file.undo import Done, making
 
 P = ParamSpec("P")
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 Told = Callable[[int, int], None]
@@ -42,6 +44,23 @@ class Asked:
     kwargs: Mapping[str, object]
 
 
+class Writing:
+    """A document being written aside, which may be stopped."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Write no more of it: nothing is kept."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was stopped."""
+        return self._stopped.is_set()
+
+
 class Tasks(QObject):
     """Queues services to the database thread; what follows runs back in the window's thread.
 
@@ -54,6 +73,8 @@ class Tasks(QObject):
         ended: none is any more.
         changed: what kinds of records a command changed, as a frozenset of words.
         idle: nothing is under way any more.
+        writing: a document (`Writing`) is being written aside: how much is done, and of how much, 0 when nobody knows.
+        written: a document (`Writing`) is written, or is not after all.
     """
 
     refused = Signal(object)
@@ -62,19 +83,24 @@ class Tasks(QObject):
     ended = Signal()
     changed = Signal(object)
     idle = Signal()
+    writing = Signal(object, int, int)
+    written = Signal(object)
     _came_back = Signal(object)
     _came_aside = Signal(object)
+    _came_written = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.pending = 0
-        self.pending_aside = 0
+        self.pending_aside = self.pending_writing = 0
+        self._writer: ThreadPoolExecutor | None = None
         self._commands = self._commands_refused = 0
         self._closed = False
         self._unexplained: Exception | None = None
         self._gathered: list[Asked] | None = None
         self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._came_written.connect(self._finish_written, Qt.ConnectionType.QueuedConnection)
         self._came_aside.connect(self._finish_aside, Qt.ConnectionType.QueuedConnection)
 
     def query(
@@ -161,19 +187,69 @@ class Tasks(QObject):
         thread.submit(job, told).add_done_callback(finish)
         thread.shutdown(wait=False)
 
+    def write(
+        self, name: str, then: Callable[[U], None], read: Callable[[Desk], T], work: Callable[[T, Told], U]
+    ) -> None:
+        """Read from the file, in one go, what a document says, then write it aside while window and file go on.
+
+        Documents are written one after the other. Closing waits for them, as long as for what is under way.
+
+        Args:
+            name: of the document.
+            then: told what came of it.
+            read: reads on the file's thread.
+            work: writes; once the document is stopped or the file let go, what it tells its progress to stops it.
+        """
+        if self._closed:
+            return
+        writing, last = Writing(name), -1
+        self.pending_writing += 1
+
+        def told(done: int, total: int) -> None:
+            nonlocal last
+            if self._closed or writing.is_stopped:
+                raise StoppedError
+            shown = 100 * done // total if total else done
+            if shown != last:
+                last = shown
+                self.writing.emit(writing, done, total)
+
+        def carry_out(found: T) -> U:
+            told(0, 0)
+            return work(found, told)
+
+        def finish(done: Future[U]) -> None:
+            self.written.emit(writing)
+            then(done.result())
+
+        def begin(read_: Future[T]) -> None:
+            try:
+                found = read_.result()
+            except Exception:
+                self.pending_writing -= 1
+                self.written.emit(writing)
+                raise
+            self._writer = self._writer or ThreadPoolExecutor(1, thread_name_prefix="writer")
+            future = self._writer.submit(carry_out, found)
+            future.add_done_callback(lambda done: self._came_written.emit(lambda: finish(done)))
+
+        self._start(self.desk.submit(read), begin)
+
     def settle(self) -> bool:
         """Let what is under way finish, and what follows from it; whether every change was kept in the file.
 
         What was typed in a line that the file is still adding is kept by what follows.
         """
         refused, deadline = self._commands_refused, QDeadlineTimer(_PATIENCE)
-        while self.pending and not deadline.hasExpired():
+        while (self.pending or self.pending_writing) and not deadline.hasExpired():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return refused == self._commands_refused
 
     def close(self) -> None:
         """Queue nothing any more."""
         self._closed = True
+        if self._writer is not None:
+            self._writer.shutdown(wait=False, cancel_futures=True)
 
     def _start(self, future: Future[T], finish: Callable[[Future[T]], None]) -> None:
         self.pending += 1
@@ -181,6 +257,16 @@ class Tasks(QObject):
 
     def _finish(self, finish: Callable[[], None]) -> None:
         self.pending -= 1
+        self._come(finish)
+        if not self.pending and not self._closed:
+            self.idle.emit()
+
+    def _finish_written(self, finish: Callable[[], None]) -> None:
+        self.pending_writing -= 1
+        self._come(finish)
+
+    def _come(self, finish: Callable[[], None]) -> None:
+        """Let what follows be done; what is refused is said."""
         if self._closed:
             return
         try:
@@ -192,8 +278,6 @@ class Tasks(QObject):
                 raise
             self._unexplained = failure
             self._explain(failure)
-        if not self.pending:
-            self.idle.emit()
 
     def _finish_aside(self, finish: Callable[[], None]) -> None:
         self.pending_aside -= 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.domain.attachments import disk_name
-from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
-from ptce_desk.services.desk import Desk
+from ptce_desk.domain.errors import StoppedError
+from ptce_desk.formatting import typeset
 from ptce_desk.services.file.printing import held
+from ptce_desk.services.file.writing import Job, TargetError, carried_out, prepared
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
@@ -22,12 +23,6 @@ from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.errors import error_sentence
-
-Job: TypeAlias = Callable[[Desk, Path], Path]
-"""Writes a document at a path and hands that path back."""
-
-TargetError: TypeAlias = ExportTargetBusyError | ExportTargetReadOnlyError
-"""Another name would do."""
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
@@ -85,7 +80,19 @@ class Exporter:
         path = self.ask_path(str(with_ending(Path(suggested), kind)), kind)
         if path is not None:
             self._keep_typing()
-            self._page.tasks.query(partial(self._say_tried, kind, job), tried, job, path)
+            self.write(partial(self._say_tried, kind, job), job, path)
+
+    def write(self, then: Callable[[Path | TargetError], None], job: Job, path: Path) -> None:
+        """Write a document: what it says is read in one go, and written aside; the officer may stop it."""
+        self._page.tasks.write(path.name, partial(self._go_on, path, then), partial(prepared, job, path), carried_out)
+
+    def _go_on(
+        self, path: Path, then: Callable[[Path | TargetError], None], written: "Path | TargetError | StoppedError"
+    ) -> None:
+        if isinstance(written, StoppedError):
+            self._page.window_.notify(Notice(typeset(f"« {path.name} » n’est pas enregistré : vous l’avez arrêté.")))
+        else:
+            then(written)
 
     def show(self, paper: Paper) -> None:
         """Write a document aside and show it as it will print."""
@@ -101,7 +108,8 @@ class Exporter:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, paper: Paper, side: bool | None, then: Callable[[Path], None]) -> None:  # noqa: FBT001
-        self._page.tasks.query(then, held(side, paper.job), Path(self._folder.path()) / f"{paper.name}.pdf")
+        path = Path(self._folder.path()) / f"{paper.name}.pdf"
+        self.write(lambda _written: then(path), held(side, paper.job), path)
 
     def _preview(self, paper: Paper, side: bool | None, path: Path) -> None:  # noqa: FBT001
         if not self._page.isVisible():
@@ -132,18 +140,6 @@ class Exporter:
     def _say_saved(self, path: Path) -> None:
         notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path), outside=True)
         self._page.window_.notify(notice)
-
-
-def tried(desk: Desk, job: Job, path: Path) -> Path | TargetError:
-    """Where a document was written, or why what stands there already kept it from being.
-
-    Raises:
-        ExportError: another name would not help.
-    """
-    try:
-        return job(desk, path)
-    except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
-        return refusal
 
 
 def sheet_paper(kind: str, name: str, job: Job) -> Paper:

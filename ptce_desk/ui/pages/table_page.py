@@ -13,12 +13,13 @@ from ptce_desk.formatting import capitalised
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.lists import RowGroups, export_groups, export_rows
 from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import register_button
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.tables.data_table import DataTable

@@ -40,6 +40,7 @@ from ptce_desk.ui.shell.telling import Telling
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
 from ptce_desk.ui.shell.widening import widen
+from ptce_desk.ui.shell.writing_mark import WritingMark
 from ptce_desk.ui.widgets.forms.pending import (
     LeftBehind,
     awaited_rows,
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._status = ElidedLabel("", "muted")
         self._saved = SavedMark(self.tasks, self.desk.now)
         self.undo_bar = UndoBar(self.tasks, self)
+        self.writing_mark = WritingMark(self.tasks)
         self.display = Display(self, self)
         self.copies = Copies(self, self.tasks, self.notify)
         self._top = TopBar(desk, self.tasks, self)
@@ -296,6 +298,7 @@ class MainWindow(QMainWindow):
         self._status.setMinimumWidth(1)
         self._status.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 40)
         self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.writing_mark)
         self.statusBar().addPermanentWidget(self._saved)
         self.statusBar().addPermanentWidget(self.undo_bar, 1)
 
@@ -482,7 +485,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, then let go of the file; what the file refuses is said before."""
-        self._stack.begin_closing(waits=self.tasks.pending > 0)
+        self._stack.begin_closing(waits=self.tasks.pending + self.tasks.pending_writing > 0)
         if not self.keep_typing():
             self._stack.show_picture()
             event.ignore()

@@ -25,6 +25,7 @@ from ptce_desk.services.committee.arbitration import (
 from ptce_desk.services.committee.scenarios import Adoption
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
@@ -33,7 +34,7 @@ from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
 from ptce_desk.ui.pages.arbitration.grid import ArbitrationGrid
 from ptce_desk.ui.pages.arbitration.heads import ScenarioCard
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import register_button
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, menu_button, primary_button, quiet_button

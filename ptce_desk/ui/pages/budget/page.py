@@ -20,6 +20,7 @@ from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, Moveme
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.paid_statement import export_paid_statement
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
@@ -33,7 +34,7 @@ from ptce_desk.ui.pages.budget.payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget.projection import ProjectionCard
 from ptce_desk.ui.pages.budget.table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.envelope_words import chart_words
-from ptce_desk.ui.pages.exporting import Job, register_button, summary_button, summary_paper
+from ptce_desk.ui.pages.exporting import register_button, summary_button, summary_paper
 from ptce_desk.ui.widgets.blocks.cards import Card, EmptyState
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page

@@ -20,6 +20,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, with_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.writing import TargetError
 from ptce_desk.services.reports import committee
 from ptce_desk.services.reports.own_template import export_from_template, template_name
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
@@ -44,7 +45,7 @@ from ptce_desk.ui.pages.committee.words import (
     withdrawal_sentence,
 )
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
-from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter, TargetError, kind_of, tried
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOKS, Exporter, kind_of
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
@@ -153,8 +154,7 @@ class SessionSheetPage(RecordPage):
         path = None if self.sheet is None else self.ask_path(suggested)
         if self.sheet is not None and path is not None:
             commit_pending(self)
-            self.export_button.setEnabled(False)
-            self.tasks.query(self._say_exported, tried, _document(self.sheet.session.id), path)
+            self.exporter.write(self._say_exported, _document(self.sheet.session.id), path)
 
     @override
     def paper(self) -> Paper | None:
@@ -202,7 +202,6 @@ class SessionSheetPage(RecordPage):
             dialog.ask()
 
     def _say_exported(self, path: Path | TargetError) -> None:
-        self.export_button.setEnabled(True)
         if not isinstance(path, Path):
             self.exporter.offer_other_name(path, self._export_as)
             return
@@ -461,7 +460,6 @@ class SessionSheetPage(RecordPage):
 
     def _put_back(self, _error: PtceDeskError) -> None:
         """Show again what the file holds where it did not take what was typed."""
-        self.export_button.setEnabled(True)
         self.agenda.put_back()
 
     def _current_line(self) -> AgendaLine | None:

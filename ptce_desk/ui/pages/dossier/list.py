@@ -41,6 +41,7 @@ from ptce_desk.services.dossier.sheet import (
     sum_files,
     sum_follow_up,
 )
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.reports.lists import ShownList, export_files
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
@@ -61,7 +62,6 @@ from ptce_desk.ui.pages.dossier.grouping import (
     unfolded_at_first,
 )
 from ptce_desk.ui.pages.dossier.peek import go_on, told
-from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.passing_look import OwnLook
 from ptce_desk.ui.widgets.editors.choice import Choice

@@ -13,6 +13,7 @@ from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
 from ptce_desk.services.records import create_record
@@ -20,7 +21,6 @@ from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.ptce.peek import go_on, told
 from ptce_desk.ui.pages.tagging import SelectedTags, tags_column

@@ -15,6 +15,7 @@ from ptce_desk.domain.saved_views import OWN_LISTS
 from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.file.views import ViewValue
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.free_fields import ListedFields
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
@@ -25,7 +26,6 @@ from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.exporting import Job
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, start_of

@@ -17,6 +17,7 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.what_if import WEIGHING, Standing, Tried, needs, sure
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.what_if import WhatIf, export_what_if
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.schemes.kept_trials import KeptTrial, keep_trial, kept_trials
@@ -34,7 +35,7 @@ from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.exporting import register_button
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.version_of_trial import ask_version
 from ptce_desk.ui.pages.schemes.what_if_parts import (

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.statistics import (
     YearSheet,
     export_annual_report,
@@ -26,7 +27,7 @@ from ptce_desk.services.reports.territories import (
 )
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.pages.exporting import Exporter, Job, document_menu, export_menu, register_button
+from ptce_desk.ui.pages.exporting import Exporter, document_menu, export_menu, register_button
 from ptce_desk.ui.pages.statistics.part_card import Line, PartCard
 from ptce_desk.ui.pages.statistics.territories_card import TerritoriesCard
 from ptce_desk.ui.widgets.blocks.header import PageHeader
