@@ -13,7 +13,7 @@ from ptce_desk.exports.documents import MapChart
 from ptce_desk.exports.map_layout import ON_MAP, Letters, MapLayout, Square, Written, map_layout
 from ptce_desk.exports.pdf_text import printable_line
 
-SHADES: Final = ("#E4EBF5", "#B4C8E2", "#7E9FCC", "#456FAF", "#173F7A")
+SHADES: Final = ("#DBE5F2", "#B4C8E2", "#7E9FCC", "#456FAF", "#173F7A")
 """From what has least to what has most."""
 ON_SHADES: Final = ("#1F2933", "#1F2933", "#1F2933", "#FFFFFF", "#FFFFFF")
 """What is written on each, 4.5:1 at least."""
