@@ -13,8 +13,10 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Text,
     and_,
     case,
+    cast,
     exists,
     false,
     func,
@@ -130,7 +132,7 @@ def _of_poles(*, narrowed: bool) -> Select[int, int, Stage | None, date | None, 
         func.min(each.began_on),
         func.count(),
         type_coerce(func.sum(each.cents), Cents),
-        func.group_concat(case((each.changed, each.id))),
+        func.aggregate_strings(case((each.changed, cast(each.id, Text))), ","),
     ).group_by(*group, each.changed)
 
 
