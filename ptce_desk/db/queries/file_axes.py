@@ -171,7 +171,7 @@ LISTING: Final = Listing(
         "siret": Axis(func.nullif(_O.siret, ""), "beneficiary"),
         "waiting_rank": Axis(_F.waiting_rank),
         **{key: Axis(_F[key], bucket=FILE_BUCKETS[key]) for key in FILE_BUCKETS if key not in (*_OF_GRANT, "granted")},
-        "granted": Axis(GRANTED_AMOUNT, ("agreement", "money"), bucket=FILE_BUCKETS["granted"]),
+        "granted": Axis(GRANTED_AMOUNT, bucket=FILE_BUCKETS["granted"]),
         **{key: Axis(type_coerce(_K[key], Cents), "money", bucket=FILE_BUCKETS[key]) for key in _OF_GRANT},
     },
     joins={

@@ -68,8 +68,6 @@ _INDEXED: Final[Mapping[str, Order]] = {
     "year": Order(_F.fiscal_year, is_indexed=True),
     **{key: Order(_F[key], is_indexed=True) for key in ("deposited_on", "requested", "max_amount")},
 }
-_OF_GRANT: Final = ("agreement", "money")
-"""The joins to the agreement of a dossier, and to what is kept of it."""
 _THROUGH: Final[Mapping[str, tuple[str | tuple[str, ...], ColumnElement[object]]]] = {
     "ptce": ("ptce", func.nullif(_P.sort_key, "")),
     "beneficiary": ("beneficiary", func.nullif(_O.sort_key, "")),
@@ -77,7 +75,7 @@ _THROUGH: Final[Mapping[str, tuple[str | tuple[str, ...], ColumnElement[object]]
     "department": ("beneficiary", func.nullif(_O.commune_code, "")),
     "siret": ("beneficiary", func.nullif(_O.siret, "")),
     **{key: ("money", type_coerce(_K[key], Cents)) for key in ("agreed", "paid", "remaining")},
-    "granted": (_OF_GRANT, GRANTED_AMOUNT),
+    "granted": ((), GRANTED_AMOUNT),
 }
 _DECLARED: Final[Mapping[str, tuple[ColumnElement[object], type[StrEnum]]]] = {
     "stage": (_F.stage, Stage),

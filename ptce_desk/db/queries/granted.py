@@ -54,11 +54,20 @@ def counted_cents(agreed: ColumnElement[int] | None = None) -> ColumnElement[int
     return case((_A.lapsed_on.is_(None), due), (kept > due, due), (kept < 0, 0), else_=kept)
 
 
+_KEPT: Final = schema.kept.agreement_sum
+_OF_ITS_AGREEMENT: Final = (
+    select(counted_cents(_KEPT.c.agreed))
+    .select_from(schema.grants.agreement.outerjoin(_KEPT, _KEPT.c.agreement_id == _A.id))
+    .where(_A.funding_file_id == _F.id)
+    .correlate(schema.dossier.funding_file)
+    .scalar_subquery()
+)
+"""Asked of the dossiers granted alone, one in three: to join the agreement of each takes twice as long."""
 _GRANTED_CENTS: Final = case(
-    (_F.decision == DecisionState.GRANTED, counted_cents(schema.kept.agreement_sum.c.agreed)), else_=null()
+    (_F.decision == DecisionState.GRANTED, func.coalesce(_OF_ITS_AGREEMENT, in_cents(_F.voted))), else_=null()
 )
 GRANTED_AMOUNT: Final = cast("ColumnElement[object]", type_coerce(_GRANTED_CENTS, Cents))
-"""What counts of a dossier, in euros, none where it is not granted; its agreement and what is kept of it are joined."""
+"""What counts of a dossier, in euros, none where it is not granted."""
 
 DOUBLES: Final = pairs("doubles")
 """Of each record of a structure that has several: its id, and the one that stands for them all."""
