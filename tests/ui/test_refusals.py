@@ -1,12 +1,14 @@
 """The notice of a refusal goes with what it speaks of: what was typed shortened, taken back or dropped."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -87,4 +89,24 @@ def test_the_refusal_of_one_field_stays_while_another_is_kept(window: MainWindow
     assert len(refused_in(window)) == 1
     press(Qt.Key.Key_Escape)
     settle()
+    assert refused_in(window) == []
+
+
+def test_the_refusal_of_an_act_goes_once_that_act_is_done_on_the_same_record_and_no_other(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    refused, other = progress_file(desk), progress_file(desk)
+    for file_id in (refused, other):
+        desk.run(instruct.finish_review, file_id)
+    kinds = frozenset({"funding_file"})
+
+    def propose(file_id: int, amount: int) -> None:
+        window.tasks.act(kinds, lambda _sheet, _operation: None, instruct.propose, file_id, Decimal(amount))
+        settle()
+
+    propose(refused, 900_000)
+    (said,) = refused_in(window)
+    propose(other, 7_000)
+    assert refused_in(window) == [said]
+    propose(refused, 7_000)
     assert refused_in(window) == []

@@ -68,6 +68,7 @@ class Tasks(QObject):
 
     Attributes:
         refused: a service refused, with the error; shown by the notice bar.
+        settled: what was refused is kept since, with the error of then.
         saved: a command was kept in the file.
         began: a command is under way, with the service that it is.
         ended: none is any more.
@@ -78,6 +79,7 @@ class Tasks(QObject):
     """
 
     refused = Signal(object)
+    settled = Signal(object)
     saved = Signal()
     began = Signal(object)
     ended = Signal()
@@ -96,6 +98,7 @@ class Tasks(QObject):
         self.pending_aside = self.pending_writing = 0
         self._writer: ThreadPoolExecutor | None = None
         self._commands = self._commands_refused = 0
+        self._outstanding: dict[tuple[object, ...], PtceDeskError] = {}
         self._closed = False
         self._unexplained: Exception | None = None
         self._gathered: list[Asked] | None = None
@@ -123,6 +126,18 @@ class Tasks(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Change something of some kinds of records, then go on; every page hears of it."""
+        self._ask(_about(job, args), kinds, then, job, *args, **kwargs)
+
+    def _ask(
+        self,
+        about: tuple[object, ...],
+        kinds: frozenset[str],
+        then: Callable[[T], None],
+        job: Callable[Concatenate[Desk, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Give a command, `about` what tells whether another asks for the same of the same records."""
         if self._gathered is not None:
             self._gathered.append(Asked(kinds, then, job, args, kwargs))
             return
@@ -133,9 +148,12 @@ class Tasks(QObject):
                 self.ended.emit()
             try:
                 result = future.result()
-            except PtceDeskError:
+            except PtceDeskError as refusal:
                 self._commands_refused += 1
+                self._outstanding[about] = refusal
                 raise
+            if about in self._outstanding:
+                self.settled.emit(self._outstanding.pop(about))
             self.saved.emit()
             self.changed.emit(kinds)
             then(result)
@@ -164,7 +182,8 @@ class Tasks(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Change something, then go on, told which operation it was: what a message of it offers to undo."""
-        self.command(kinds, lambda made: then(*made), lambda desk: making(desk, job, *args, **kwargs))
+        about = _about(job, args)
+        self._ask(about, kinds, lambda made: then(*made), lambda desk: making(desk, job, *args, **kwargs))
 
     def aside(self, then: Callable[[T], None], job: Callable[[Told], T]) -> None:
         """Do something long that needs no desk, on a thread of its own, while the window and the file go on.
@@ -295,3 +314,8 @@ class Tasks(QObject):
             raise failure
 
         self._start(self.desk.submit(fail), lambda future: future.result())
+
+
+def _about(job: Callable[..., object], args: tuple[object, ...]) -> tuple[object, ...]:
+    """What a command does and to which records: all that it is told but the last, which is the value it gives."""
+    return job, *(told for told in args[:-1] if isinstance(told, int | str) or callable(told))

@@ -322,6 +322,7 @@ class MainWindow(QMainWindow):
         self.tasks.idle.connect(self._left_places.settle)
         self.tasks.idle.connect(self.notices.page_moved)
         self.tasks.refused.connect(self._say_refusal)
+        self.tasks.settled.connect(lambda refusal: self.notices.withdraw(error_sentence(refusal)))
         self.tasks.saved.connect(lambda: take_given(self._stack))
         self.tasks.changed.connect(self._hear)
         self.undo_bar.undone.connect(self._telling.say_undone)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +10,6 @@ from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.aid.next_step import Step, StepKind
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.services.committee.next_step import ComingSession, list_for, next_session, next_step
-from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.undo import Done
@@ -153,13 +151,9 @@ class Leading(QObject):
 
     def _act(self, kinds: frozenset[str], job: Callable[..., FileSheet], *args: object) -> None:
         """Run a service on the dossier in view, then say that it is done, with the way back."""
-        self._page.tasks.act(kinds, self._say_done, partial(_run, job), self._page.record, args)
+        self._page.tasks.act(kinds, self._say_done, job, self._page.record, *args)
 
     def _say_done(self, sheet: FileSheet, operation: Done | None) -> None:
         self.kept.emit(sheet)
         label = "" if operation is None else operation.label
         self._page.window_.notify(undoable(self._page.tasks, done_sentence(label), operation))
-
-
-def _run(job: Callable[..., FileSheet], desk: Desk, file_id: int, args: tuple[object, ...]) -> FileSheet:
-    return job(desk, file_id, *args)
