@@ -12,7 +12,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.forms.field import Field
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 from ptce_desk.ui.widgets.letter_widths import Bound, hold_width
 from tests.slowly import slowly
 
@@ -85,6 +85,19 @@ def test_a_width_told_in_letters_follows_them(qtbot: QtBot, bound: Bound, read: 
     assert read(widget) == widget.fontMetrics().horizontalAdvance("0" * 10) + 4 > usual
     widget.setFont(letters)
     assert read(widget) == usual
+
+
+def test_a_text_too_long_for_larger_letters_ends_with_dots_in_the_same_room(qtbot: QtBot) -> None:
+    label = ElidedLabel("work.ptce · Région de démonstration")
+    qtbot.addWidget(label)
+    label.setFixedWidth(label.sizeHint().width())
+    label.show()
+    assert not label.text().endswith("…")
+    larger = label.font()
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    label.setFont(larger)
+    assert label.text().endswith("…")
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_the_hint_of_a_field_takes_no_more_lines_than_it_has(qtbot: QtBot) -> None:

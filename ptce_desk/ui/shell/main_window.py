@@ -52,6 +52,7 @@ from ptce_desk.ui.widgets.forms.pending import (
     take_given,
 )
 from ptce_desk.ui.widgets.labels import ElidedLabel
+from ptce_desk.ui.widgets.letter_widths import hold_width
 from ptce_desk.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -296,7 +297,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._status.setMinimumWidth(1)
-        self._status.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 40)
+        hold_width(self._status, "most", "0" * 40)
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.writing_mark)
         self.statusBar().addPermanentWidget(self._saved)

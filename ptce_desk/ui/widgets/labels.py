@@ -62,12 +62,11 @@ class ElidedLabel(QLabel):
     """A text that ends with « … » when room lacks, on one line or a few, with the whole of it as tooltip."""
 
     def __init__(self, text: str = "", role: TextRole = "text", *, lines: int = 1) -> None:
+        self._whole, self._most_lines = "", lines
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-        self._most_lines = lines
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -83,6 +82,13 @@ class ElidedLabel(QLabel):
     @override
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters end with « … » sooner, in the same room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     @override
     def sizeHint(self) -> QSize:

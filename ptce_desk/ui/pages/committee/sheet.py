@@ -302,6 +302,7 @@ class SessionSheetPage(RecordPage):
     def _build(self) -> None:
         for button in (self.arbitrate_button, self.number_button, self.export_button, self.lead):
             self.header.add_action(button)
+        self.lead.hide()  # until it is known what comes next
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
         choosing = ColumnsExport(self, self.exporter, lambda: self.sheet.session if self.sheet else None)
         self.choose_columns = choosing.ask
