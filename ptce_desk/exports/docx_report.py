@@ -1,6 +1,6 @@
 """A report as a Word document: headings, tables whose first row is one, charts that say what they show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -163,16 +163,43 @@ def _add_table(made: "WordDocument", table: Table) -> None:
     if not table.rows:
         _quiet(made.add_paragraph(clean_text(typeset(table.empty_text))))
         return
-    rows = [_texts(table.columns, row) for row in table.rows]
-    lines = [_row(table, [column.heading for column in table.columns], head=True)]
-    for row in rows:
+    rows: list[list[str]] = []
+    for row in table.rows:
         advance()
-        lines.append(_row(table, row))
+        rows.append(_texts(table.columns, row))
     if table.has_totals:
         first, *others = _texts(table.columns, table.totals())
         rows.append([first or table.total_label, *others])
-        lines.append(_row(table, rows[-1], strong=True))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(table, rows))
+    for rank, places in enumerate(_bands(table, rows)):
+        if rank:
+            made.add_paragraph()  # two tables that touch are one for a word processor
+        columns = [table.columns[place] for place in places]
+        made.element.body.insert_element_before(
+            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows])), "w:sectPr"
+        )
+
+
+def _bands(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """The columns that stand side by side with their words whole; those that name the rows lead each band."""
+    least = [_least(column, [row[place] for row in rows])[0] for place, column in enumerate(table.columns)]
+    leading = list(range(min(max(table.frozen_columns, 1), len(least))))
+    led = sum(least[place] for place in leading)
+    held, used = list(leading), led
+    for place in range(len(leading), len(least)):
+        if used + least[place] > _ROOM_CHARS and len(held) > len(leading):
+            yield held
+            held, used = list(leading), led
+        held.append(place)
+        used += least[place]
+    yield held
+
+
+def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
+    """Some columns of a table, the last of their rows being its totals where it has some."""
+    strong = len(rows) - 1 if table.has_totals else len(rows)
+    lines = [_row(columns, [column.heading for column in columns], head=True)]
+    lines += [_row(columns, row, strong=place == strong) for place, row in enumerate(rows)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows))
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -180,8 +207,7 @@ def _add_table(made: "WordDocument", table: Table) -> None:
     told = f'<w:tblDescription w:val="{escape(clean_text(table.title), {chr(34): "&quot;"})}"/>'
     look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"/>'
     dressed = f'<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{edges}</w:tblBorders>{look}{told}'
-    body = f"<w:tbl {_NS}><w:tblPr>{dressed}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
-    made.element.body.insert_element_before(parse_xml(body), "w:sectPr")
+    return f"<w:tbl {_NS}><w:tblPr>{dressed}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[Cell]) -> list[str]:
@@ -195,29 +221,33 @@ def _text(column: Column, value: object) -> str:
     return "0" if column.written == "count" and value == 0 else value_text(column.written, value)
 
 
-def _widths(table: Table, rows: Sequence[Sequence[str]]) -> list[int]:
+def _least(column: Column, texts: Sequence[str]) -> tuple[int, int]:
+    """How many characters a column is wide with its figures and words whole, and how many more it could use."""
+    longest = max(map(len, texts), default=0)
+    bold = max(len(word) + 1 for word in column.heading.split(" "))
+    word = max((len(word) for text in texts for word in text.split(" ")), default=0)
+    word = max(word, bold)
+    whole = min(word, _LONGEST_WORD) if column.wrap else max(word, longest)
+    return _PAD + whole, max(longest - whole, 0) + 1
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
     """The width of each column in twips: figures and words whole, then what is left to what is long."""
-    least, more = [], []
-    for place, column in enumerate(table.columns):
-        texts = [row[place] for row in rows]
-        longest = max(map(len, texts), default=0)
-        word = max((len(word) for text in (column.heading, *texts) for word in text.split(" ")), default=0)
-        whole = min(word, _LONGEST_WORD) if column.wrap else max(word, longest)
-        least.append(_PAD + whole)
-        more.append(max(longest - whole, 0) + 1)
+    rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
+    least, more = [room[0] for room in rooms], [room[1] for room in rooms]
     left = max(_ROOM_CHARS - sum(least), 0)
     asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
     room = (_LONG_MM - 2 * _MARGIN_MM) * _TWIPS_PER_MM
     return [int(room * one / sum(asked)) for one in asked]
 
 
-def _row(table: Table, texts: Iterable[str], *, head: bool = False, strong: bool = False) -> str:
+def _row(columns: Sequence[Column], texts: Iterable[str], *, head: bool = False, strong: bool = False) -> str:
     """A row of cells: figures to the right; one that is a heading says so."""
     marks = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
     fill = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr>' if head or strong else "<w:tcPr/>"
     letters = ("<w:b/>" if head or strong else "") + f'<w:sz w:val="{_CELL_HALF_POINTS}"/>'
     cells = []
-    for column, text in zip(table.columns, texts, strict=True):
+    for column, text in zip(columns, texts, strict=True):
         side = "right" if column.is_figure else "left"
         space = '<w:spacing w:before="20" w:after="20"/>'
         lines = clean_text(text).split("\n")

@@ -273,7 +273,6 @@ _DEBATE: Final[tuple[Column[Numbered], ...]] = (
     replace(_submitted("vat", "HT/TTC", 8, sometimes=True), meaning=_VAT_MEANING),
     _amount("requested", "Demandé"),
     _amount("proposed", "Proposé"),
-    Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
     Column(
         "vote",
         "Vote",
@@ -291,6 +290,7 @@ _BALLOT: Final[Column[Numbered]] = Column(
     "ballot", "Voix", read=lambda one: ballot_words(one.line.item.ballot), width=18, wrap=True, sometimes=True
 )
 _BESIDE: Final[tuple[Column[Numbered], ...]] = (
+    Column("opinion", "Avis", "choice", lambda one: one.line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
     Column(
         "rate",
         "Taux proposé",

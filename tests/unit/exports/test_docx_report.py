@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Document
 from ptce_desk.exports.docx_report import docx_of
-from ptce_desk.exports.report import Column, ReadingLine, Table, Total
+from ptce_desk.exports.report import Column, ReadingLine, Row, Table, Total
 from tests.unit.exports.paper import origin
 
 D = Decimal
@@ -98,3 +98,20 @@ def test_figures_have_the_room_they_need_beside_long_texts() -> None:
 def test_the_same_report_is_the_same_bytes() -> None:
     document = Document("Rapport", "", ORIGIN, (table(("a", D(1))),))
     assert docx_of(document) == docx_of(document)
+
+
+def test_columns_that_one_page_does_not_hold_go_on_in_another_band_led_by_those_that_name_the_rows() -> None:
+    columns = (
+        Column[object]("number", "N°"),
+        *(Column[object](f"c{place}", f"Montant {place}", "amount", total=Total.SUM) for place in range(20)),
+    )
+    rows: tuple[Row, ...] = tuple((f"2026-00{row}", *(D(100000 + place) for place in range(20))) for row in range(3))
+    bands = made(Table("wide", "Large", "Large", columns, rows, frozen_columns=1)).tables
+    assert len(bands) > 1
+    headings = [[cell.text for cell in band.rows[0].cells] for band in bands]
+    assert {heading[0] for heading in headings} == {"N°"}
+    assert [one for heading in headings for one in heading[1:]] == [f"Montant {place}" for place in range(20)]
+    for band in bands:
+        told = [[cell.text for cell in row.cells] for row in band.rows]
+        assert [row[0] for row in told[1:]] == ["2026-000", "2026-001", "2026-002", "Total"]
+        assert len(told[0]) <= 13
