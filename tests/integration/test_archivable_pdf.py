@@ -1,5 +1,6 @@
 """Every PDF of the program can be heard (PDF/UA-1) and kept (PDF/A-2a): veraPDF says so."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -16,6 +17,17 @@ from ptce_desk.exports.letterhead import Letterhead
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Table
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.de_minimis import export_de_minimis
+from ptce_desk.services.reports.history import export_history
+from ptce_desk.services.reports.letterhead_sample import export_letterhead_sample
+from ptce_desk.services.reports.lists import export_chosen_files
+from ptce_desk.services.reports.payments import export_payments
+from ptce_desk.services.reports.ptce_register import export_ptce_list
+from ptce_desk.services.reports.record_sheets import export_framework_sheet, export_organisation_sheet
+from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.reports.summaries import SummaryFilter
+from ptce_desk.services.schemes.schemes import SchemeFilter
 from tests.unit.exports.paper import note_of, origin
 from tests.unit.exports.samples import committee_report, files_table, text_report
 from tests.unit.exports.spoken import heard
@@ -73,6 +85,21 @@ def stress() -> dict[str, Document]:
     return documents | logos | dressed
 
 
+def sheets_and_lists() -> dict[str, Callable[[Desk, Path], Path]]:
+    """Each sheet of a record, each list, and the sample of the letterhead."""
+    return {
+        "dossiers": lambda desk, path: export_chosen_files(desk, None, None, None, path),
+        "ptce": lambda desk, path: export_ptce_list(desk, PtceFilter(), path),
+        "dispositifs": lambda desk, path: export_schemes(desk, SchemeFilter(), path),
+        "versements": lambda desk, path: export_payments(desk, SummaryFilter(), path),
+        "minimis": lambda desk, path: export_de_minimis(desk, None, path),
+        "structure": lambda desk, path: export_organisation_sheet(desk, 1, path),
+        "cadre": lambda desk, path: export_framework_sheet(desk, 1, path),
+        "histoire": lambda desk, path: export_history(desk, "ptce", 1, "PTCE", path),
+        "exemple": export_letterhead_sample,
+    }
+
+
 def broken(folder: Path) -> list[Path]:
     """Files that each break one promise: were they not found, nothing would be said by the others not being."""
     write_pdf(document_of(committee_report(2), notes=(note_of(1),)), folder / "good.pdf")
@@ -96,6 +123,8 @@ def test_every_pdf_can_be_heard_and_kept(demo: Desk, tmp_path: Path) -> None:
     for name, write in exports_of(demo).items():
         if name.endswith(".pdf"):
             write(tmp_path / name)
+    for name, export in sheets_and_lists().items():
+        demo.run(export, tmp_path / f"{name}.pdf")
     for name, document in stress().items():
         write_pdf(document, tmp_path / f"{name}.pdf")
     paths = sorted(tmp_path.glob("*.pdf"))
