@@ -123,7 +123,7 @@ def _parser() -> FrenchParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMANDE", required=True)
 
     opening = commands.add_parser("open")
-    opening.add_argument("file", type=Path, nargs="?", metavar="FICHIER.ptce")
+    opening.add_argument("file", type=_place, nargs="?", metavar="FICHIER.ptce")
 
     demo = commands.add_parser("demo", help="construire et ouvrir la démonstration")
     demo.add_argument("folder", type=Path, metavar="DOSSIER")

@@ -1,36 +1,14 @@
-"""How a place is told to PostgreSQL, and how one that is typed is read."""
+"""How a place is told to PostgreSQL."""
 
 import os
 from pathlib import Path
 from typing import Final
 
-from psycopg import ProgrammingError
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
 from ptce_desk.domain.places import TeamBase
 
 _PROVEN: Final = "verify-full"
-
-
-def base_at(address: str) -> TeamBase | None:
-    """The base an address names, None where it cannot be read, or tells a password."""
-    try:
-        told = conninfo_to_dict(address)
-    except ProgrammingError:
-        return None
-    if told.get("password"):
-        return None
-    port = str(told.get("port") or "0")
-    if not port.isdecimal():
-        return None
-    return TeamBase(
-        name=str(told.get("dbname") or ""),
-        host=str(told.get("host") or ""),
-        port=int(port),
-        user=str(told.get("user") or ""),
-        service=str(told.get("service") or ""),
-        sslmode=str(told.get("sslmode") or ""),
-    )
 
 
 def conninfo_of(base: TeamBase, password: str = "") -> str:

@@ -144,7 +144,7 @@ def call_rows(connection: Connection, kinds: Collection[SchemeKind]) -> list[Cal
         .join(schema.schemes.scheme_version, _V.scheme_id == _S.id)
         .outerjoin(schema.dossier.funding_file, _F.scheme_version_id == _V.id)
         .where(_S.kind.in_(kinds))
-        .group_by(_V.id)
+        .group_by(_V.id, _S.id)
         .order_by((files == 0), _V.valid_from.desc(), _S.code)
     )
     return rows_of(CallRow, connection.execute(query))

@@ -30,14 +30,14 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     return desk
 
 
-def open_place(surroundings: Surroundings, place: Place) -> Desk:
-    """Open a file or a base; a base without a password, or with what the machine knows of it.
+def open_place(surroundings: Surroundings, place: Place, password: str = "") -> Desk:
+    """Open a file or a base; a base without a password is opened with what the machine knows of it.
 
     Raises:
         FileError: see `open_file`.
         TeamBaseError: see `open_base`.
     """
-    return open_file(surroundings, place) if isinstance(place, Path) else open_base(surroundings, place)
+    return open_file(surroundings, place) if isinstance(place, Path) else open_base(surroundings, place, password)
 
 
 def check_file(desk: Desk) -> list[Fault]:

@@ -7,20 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.file_check import Checked, check
 from ptce_desk.db.looking import looking_at
 from ptce_desk.db.travel import Progress, derived_alike, send_rows
 from ptce_desk.domain.file_faults import Fault, FileFault
-from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.places import Place, TeamBase, place_at
 from ptce_desk.domain.team_errors import AddressNotUnderstoodError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import making_file
 from ptce_desk.services.file.settings import settings_of
-
-_ADDRESSES: Final = ("postgresql://", "postgres://")
 
 
 def place_named(text: str) -> Place:
@@ -29,14 +26,10 @@ def place_named(text: str) -> Place:
     Raises:
         AddressNotUnderstoodError: it begins so, and the rest is no address, or tells a password.
     """
-    if not text.startswith(_ADDRESSES):
-        return Path(text)
-    from ptce_desk.db.postgresql.places import base_at  # noqa: PLC0415  # a file is opened without it
-
-    base = base_at(text)
-    if base is None:
+    found = place_at(text)
+    if found is None:
         raise AddressNotUnderstoodError(text)
-    return base
+    return found
 
 
 def open_base(surroundings: Surroundings, base: TeamBase, password: str = "") -> Desk:

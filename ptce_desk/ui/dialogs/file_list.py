@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from ptce_desk.domain.places import Place, text_of
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.remembered.recent_files import FileLine
@@ -23,8 +24,8 @@ class FileList(QListWidget):
     """One column of files; ↑ and ↓ choose, Enter or a double click opens, Suppr takes off the list.
 
     Signals:
-        opened: a `Path`.
-        removal_requested: the `Path` of the line the keyboard is on.
+        opened: a `Place`.
+        removal_requested: the `Place` of the line the keyboard is on.
     """
 
     opened = Signal(object)
@@ -47,7 +48,7 @@ class FileList(QListWidget):
             item.setData(_LINE, line)
             words = f"{line.title}, {line.detail}, {line.aside}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, typeset(words))
-            item.setToolTip(plain_tooltip(str(line.path)))
+            item.setToolTip(plain_tooltip(text_of(line.path)))
             self.addItem(item)
         self.setCurrentRow(0)
         rows = min(max(len(lines), _LEAST_SHOWN), _MOST_SHOWN)
@@ -57,10 +58,15 @@ class FileList(QListWidget):
         """What is listed."""
         return [_line_of(self.item(row)) for row in range(self.count())]
 
-    def chosen(self) -> Path | None:
+    def chosen(self) -> Place | None:
         """The file the keyboard is on."""
         item = self.currentItem()
         return None if item is None else _line_of(item).path
+
+    def chosen_file(self) -> Path | None:
+        """The same, in a list of files alone."""
+        place = self.chosen()
+        return place if isinstance(place, Path) else None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

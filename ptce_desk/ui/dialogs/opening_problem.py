@@ -85,7 +85,7 @@ class OpeningProblemDialog(Dialog):
 
     def chosen_copy(self) -> SafeCopy | None:
         """The copy the keyboard is on."""
-        path = self.copies.chosen()
+        path = self.copies.chosen_file()
         return None if path is None else self._copies[path]
 
     def _build(self, title: str, ways: Sequence[WayOut]) -> None:

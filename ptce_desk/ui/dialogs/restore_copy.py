@@ -43,11 +43,11 @@ class RestoreDialog(Dialog):
         self._grid = QGridLayout()
         self._cells: list[QLabel] = []
         self._build(has_copies=bool(copies))
-        self.copies.currentRowChanged.connect(lambda _row: self._look(self.copies.chosen()))
+        self.copies.currentRowChanged.connect(lambda _row: self._look(self.copies.chosen_file()))
         self.copies.opened.connect(lambda _path: self.restore_button.click())
         self.other_button.clicked.connect(self._choose_other)
         self.restore_button.clicked.connect(self.accept)
-        self._look(self.copies.chosen())
+        self._look(self.copies.chosen_file())
 
     def chosen(self) -> Path | None:
         """The copy last looked at."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
+from ptce_desk.domain.places import Place
 from ptce_desk.formatting import date_text, number_text, typeset
 from ptce_desk.records.faults import doubt_sentence, fault_sentence
 from ptce_desk.services.desk import Desk
@@ -37,16 +38,18 @@ class VerifyDialog(Dialog):
 
     _told = Signal(object, object)
 
-    def __init__(self, tasks: Tasks, path: Path, parent: QWidget) -> None:
-        """For the file at `path`."""
+    def __init__(self, tasks: Tasks, place: Place, parent: QWidget) -> None:
+        """For the file, or the base, at `place`."""
         super().__init__(parent)
+        self._place = place
+        self._is_file = isinstance(place, Path)
         self._tasks = tasks
         self._stop = Event()
         self._running = False
         self.found: Inspection | None = None
-        self.setWindowTitle("Vérifier le fichier")
+        self.setWindowTitle(self._title())
         self.sentence = plain_label("", "text", wrap=True)
-        self.progress = ProgressBar("Vérification du fichier")
+        self.progress = ProgressBar("Vérification")
         self.faults = QListWidget()
         self.faults.setWordWrap(True)
         self.advice = plain_label(typeset(_ADVICE), "hint", wrap=True)
@@ -54,7 +57,7 @@ class VerifyDialog(Dialog):
         self.copies_button = quiet_button("Ouvrir les sauvegardes", "folder-open")
         self.put_back_button = primary_button("Remettre ce que dit l’historique", "clock-counter-clockwise")
         self.leave_button.clicked.connect(self.reject)
-        self.copies_button.clicked.connect(lambda: _show_copies(path))
+        self.copies_button.clicked.connect(lambda: _show_copies(place))
         self.put_back_button.clicked.connect(self._put_back)
         self._told.connect(self._show_progress)
         self._lay_out()
@@ -71,7 +74,7 @@ class VerifyDialog(Dialog):
 
     def _begin(self) -> None:
         self._running = True
-        self.sentence.setText(typeset("Lecture du fichier, puis comparaison de chaque valeur avec l’historique…"))
+        self.sentence.setText(typeset("Lecture, puis comparaison de chaque valeur avec l’historique…"))
         self.progress.setRange(0, 0)
         self.progress.show()
         for widget in (self.faults, self.advice, self.copies_button, self.put_back_button):
@@ -100,25 +103,33 @@ class VerifyDialog(Dialog):
             return
         if isinstance(found, PtceDeskError):
             self.sentence.setText(error_sentence(found))
-            self.copies_button.show()
+            self.copies_button.setVisible(self._is_file)
             return
         self.found = found
-        self.sentence.setText(inspection_sentence(found))
+        self.sentence.setText(inspection_sentence(found, self._place))
         if found.faults:
             self.faults.clear()
             self.faults.addItems([fault_sentence(fault) for fault in found.faults])
             self.faults.setAccessibleName("Ce qui ne va pas")
-            mendable = any(can_put_back(fault) for fault in found.faults)
-            for widget in (self.faults, self.advice, self.copies_button):
-                widget.show()
-            self.put_back_button.setVisible(mendable)
-            (self.put_back_button if mendable else self.copies_button).setFocus()
+            self.faults.show()
+            if self._is_file:
+                self._offer_ways_out(mendable=any(can_put_back(fault) for fault in found.faults))
         elif found.doubts:
             self.faults.clear()
             self.faults.addItems([doubt_sentence(doubt) for doubt in found.doubts])
             self.faults.setAccessibleName("Pour information")
             self.faults.show()
         self.adjustSize()
+
+    def _title(self) -> str:
+        return "Vérifier le fichier" if self._is_file else "Vérifier la base"
+
+    def _offer_ways_out(self, *, mendable: bool) -> None:
+        """Those of a file; a base is the business of who runs its server."""
+        self.advice.show()
+        self.copies_button.show()
+        self.put_back_button.setVisible(mendable)
+        (self.put_back_button if mendable else self.copies_button).setFocus()
 
     def _put_back(self) -> None:
         assert self.found is not None
@@ -127,7 +138,7 @@ class VerifyDialog(Dialog):
         self._tasks.command(EVERY_KIND, lambda _mended: self._begin(), put_back, mendable)
 
     def _lay_out(self) -> None:
-        layout = self.column("Vérifier le fichier")
+        layout = self.column(self._title())
         for widget in (self.sentence, self.progress, self.faults, self.advice):
             layout.addWidget(widget)
         layout.addLayout(foot(self.copies_button, self.put_back_button, aside=self.leave_button))
@@ -143,21 +154,22 @@ def _inspected(desk: Desk, progress: Callable[[int, int], None]) -> Inspection |
         return problem
 
 
-def inspection_sentence(found: Inspection) -> str:
+def inspection_sentence(found: Inspection, place: Place) -> str:
     """« Le fichier est sain… », with what was looked at, or how many faults it has."""
+    is_file = isinstance(place, Path)
     if found.faults:
-        return typeset(f"{count_text(len(found.faults), 'défaut')} dans ce fichier :")
+        return typeset(f"{count_text(len(found.faults), 'défaut')} dans {'ce fichier' if is_file else 'cette base'} :")
+    sound = "Le fichier est sain : pages, liens" if is_file else "La base est saine : liens"
     head = f" Fin de l’historique : « {found.head} »." if found.head else ""
     moment = f"{date_text(found.checked_at.date())} à {found.checked_at:%H:%M}"
     held = f"{number_text(found.records)} fiches et lignes, {number_text(found.entries)} entrées d’historique"
     days = count_text(len(found.doubts), "date est inhabituelle", "dates sont inhabituelles")
     doubts = f" Pour information, {days} :" if found.doubts else ""
-    return typeset(
-        f"Le fichier est sain : pages, liens, montants et historique concordent. Le {moment} : {held}.{head}{doubts}"
-    )
+    return typeset(f"{sound}, montants et historique concordent. Le {moment} : {held}.{head}{doubts}")
 
 
-def _show_copies(path: Path) -> None:
+def _show_copies(path: Place) -> None:
     """Open the folder of the copies of a file, or its own when it has none."""
+    assert isinstance(path, Path)
     folder = backup_folder(path)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder if folder.is_dir() else path.absolute().parent)))

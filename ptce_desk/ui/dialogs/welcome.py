@@ -2,29 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ptce_desk.domain.places import Place
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.dialogs.file_list import FileList
 from ptce_desk.ui.remembered.recent_files import RecentFile, recent_line
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 
-Wish = Literal["new", "open", "demo", "recent"]
+Wish = Literal["new", "open", "team", "demo", "recent"]
 
 
 class WelcomeDialog(Dialog):
     """The ways to begin; `wish` says which one was taken, `path` which recent file."""
 
-    def __init__(self, recents: Sequence[RecentFile], today: date, forget: Callable[[Path], None]) -> None:
+    def __init__(self, recents: Sequence[RecentFile], today: date, forget: Callable[[Place], None]) -> None:
         """`forget` takes a file off the recent ones."""
         super().__init__()
         self.setWindowTitle("PTCE Desk")
         self.wish: Wish | None = None
-        self.path: Path | None = None
+        self.path: Place | None = None
         self._forget = forget
         self.recents = FileList("Fichiers récents")
         self.recents.set_lines([recent_line(recent, today) for recent in recents])
@@ -57,8 +57,9 @@ class WelcomeDialog(Dialog):
             else primary_button("Créer un fichier", "plus")
         )
         existing = quiet_button("Ouvrir un fichier", "folder-open")
+        team = quiet_button("Ouvrir la base de l’équipe", "users-three")
         demo = quiet_button("Voir la démonstration", "eye")
-        for button, wish in ((new, "new"), (existing, "open"), (demo, "demo")):
+        for button, wish in ((new, "new"), (existing, "open"), (team, "team"), (demo, "demo")):
             button.clicked.connect(lambda _checked=False, wish=wish: self._take(wish))
             layout.addWidget(button)
         if self.recents.count():
@@ -82,12 +83,12 @@ class WelcomeDialog(Dialog):
         part.addWidget(open_it)
         return part
 
-    def _open_recent(self, path: Path | None) -> None:
+    def _open_recent(self, path: Place | None) -> None:
         if path is not None:
             self.path = path
             self._take("recent")
 
-    def _remove(self, path: Path | None) -> None:
+    def _remove(self, path: Place | None) -> None:
         if path is None:
             return
         self._forget(path)

@@ -94,7 +94,7 @@ def usual_folder(kind: FileKind) -> Path:
     """The folder last used for a kind; else that of the file opened last; else « Documents »."""
     settings = preferences()
     last = str(settings.value(_key(kind), ""))
-    opened = (str(recent.path.parent) for recent in recent_files(settings)[:1])
+    opened = (str(one.path.parent) for one in recent_files(settings) if isinstance(one.path, Path))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     places = (Path(folder) for folder in (last, *opened, documents) if folder)
     return next((place for place in places if place.is_dir()), Path.home())

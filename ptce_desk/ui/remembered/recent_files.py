@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from ptce_desk.domain.places import Place, TeamBase, place_at, text_of
 from ptce_desk.formatting import date_text, typeset
 
 KEPT: Final = 8
@@ -15,9 +16,9 @@ _KEY: Final = "recent"
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:
-    """Where a file stands, and when it was last opened (aware)."""
+    """Where a file stands, or the base of a team, and when it was last opened (aware)."""
 
-    path: Path
+    path: Place
     opened_at: datetime
 
 
@@ -25,7 +26,7 @@ class RecentFile:
 class FileLine:
     """One line: the file, its two texts, the word at its right; `gone` when it is no longer there."""
 
-    path: Path
+    path: Place
     title: str
     detail: str
     aside: str
@@ -38,20 +39,21 @@ def recent_files(settings: QSettings) -> list[RecentFile]:
     for place in range(settings.beginReadArray(_KEY)):
         settings.setArrayIndex(place)
         path, moment = str(settings.value("path", "")), _moment(str(settings.value("opened_at", "")))
-        if path and moment is not None:
-            found.append(RecentFile(Path(path), moment))
+        kept = place_at(path) if path else None
+        if kept is not None and moment is not None:
+            found.append(RecentFile(kept, moment))
     settings.endArray()
     return found
 
 
-def remember_file(settings: QSettings, path: Path, now: datetime) -> None:
-    """Put a file first; the oldest ones give way."""
-    whole = path.absolute()
+def remember_file(settings: QSettings, path: Place, now: datetime) -> None:
+    """Put a file, or a base, first; the oldest ones give way."""
+    whole = path.absolute() if isinstance(path, Path) else path
     others = [recent for recent in recent_files(settings) if recent.path != whole]
     _write(settings, [RecentFile(whole, now), *others][:KEPT])
 
 
-def forget_file(settings: QSettings, path: Path) -> None:
+def forget_file(settings: QSettings, path: Place) -> None:
     """Take a file off the list; the file itself is not touched."""
     _write(settings, [recent for recent in recent_files(settings) if recent.path != path])
 
@@ -70,7 +72,7 @@ def _write(settings: QSettings, files: list[RecentFile]) -> None:
     settings.beginWriteArray(_KEY, len(files))
     for place, recent in enumerate(files):
         settings.setArrayIndex(place)
-        settings.setValue("path", str(recent.path))
+        settings.setValue("path", text_of(recent.path))
         settings.setValue("opened_at", recent.opened_at.isoformat())
     settings.endArray()
 
@@ -86,6 +88,9 @@ def _moment(text: str) -> datetime | None:
 
 def recent_line(recent: RecentFile, today: date) -> FileLine:
     """A recent file as it is listed; one that is gone is said so."""
+    if isinstance(recent.path, TeamBase):
+        where = typeset(f"Base de l’équipe · {recent.path.host or 'service informatique'}")
+        return FileLine(recent.path, str(recent.path), where, typeset(opened_text(recent.opened_at, today)))
     gone = not recent.path.is_file()
     aside = "introuvable" if gone else typeset(opened_text(recent.opened_at, today))
     return FileLine(recent.path, recent.path.stem, str(recent.path.parent), aside, gone=gone)

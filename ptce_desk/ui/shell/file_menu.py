@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ptce_desk.domain.places import Place, text_of
 from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import recent_files, recent_line
@@ -20,7 +21,10 @@ class FileMenu(Button):
     Signals:
         new_wanted: a new file.
         open_wanted: a file to choose.
-        recent_wanted: one of the last files, with its `Path`.
+        team_wanted: a team's base to name.
+        publish_wanted: the file put into the empty base of a team.
+        base_copy_wanted: the base made a file.
+        recent_wanted: one of the last files or bases, with its `Place`.
         import_wanted: a table to bring in.
         backup_wanted: a verified copy, now.
         verify_wanted: the whole file checked, as `ptce-desk check` does.
@@ -36,6 +40,9 @@ class FileMenu(Button):
 
     new_wanted = Signal()
     open_wanted = Signal()
+    team_wanted = Signal()
+    publish_wanted = Signal()
+    base_copy_wanted = Signal()
     recent_wanted = Signal(object)
     import_wanted = Signal()
     backup_wanted = Signal()
@@ -49,10 +56,10 @@ class FileMenu(Button):
     help_wanted = Signal()
     about_wanted = Signal()
 
-    def __init__(self, path: Path, today: Callable[[], date], window: QWidget) -> None:
-        """For the file at `path`, open in `window`."""
+    def __init__(self, place: Place, today: Callable[[], date], window: QWidget) -> None:
+        """For the file or the base at `place`, open in `window`."""
         super().__init__("Fichier ▾")
-        self._path, self._today, self._window = path, today, window
+        self._place, self._today, self._window = place, today, window
         self.setProperty("look", "ghost")
         self.setAccessibleName("Fichier")
         self.setIconSize(SMALL)
@@ -74,14 +81,20 @@ class FileMenu(Button):
         menu.clear()
         self._add("Nouveau fichier…", "file-plus", self.new_wanted.emit)
         self._add("Ouvrir…", "folder-open", self.open_wanted.emit, "Ctrl+O")
+        self._add("Ouvrir la base de l’équipe…", "users-three", self.team_wanted.emit)
         menu.addMenu(self._recent_menu())
         self._add("Importer un tableau…", "upload-simple", self.import_wanted.emit)
         menu.addSeparator()
-        self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
-        self._add("Enregistrer une copie sous…", "floppy-disk", self.copy_wanted.emit)
-        self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
-        self._add("Vérifier le fichier…", "magnifying-glass", self.verify_wanted.emit)
-        self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
+        if isinstance(self._place, Path):
+            self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
+            self._add("Enregistrer une copie sous…", "floppy-disk", self.copy_wanted.emit)
+            self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
+            self._add("Vérifier le fichier…", "magnifying-glass", self.verify_wanted.emit)
+            self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
+            self._add("Publier dans la base d’une équipe…", "users-three", self.publish_wanted.emit)
+        else:
+            self._add("Copier la base dans un fichier…", "floppy-disk", self.base_copy_wanted.emit)
+            self._add("Vérifier la base…", "magnifying-glass", self.verify_wanted.emit)
         self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()
         self._add("Préférences…", "sliders-horizontal", self.preferences_wanted.emit, "Ctrl+,")
@@ -89,7 +102,12 @@ class FileMenu(Button):
         self._add("Aide", "question", self.help_wanted.emit, "F1")
         self._add("À propos", "info", self.about_wanted.emit)
         menu.addSeparator()
-        self._add("Fermer le fichier", "x", self.close_wanted.emit, "Ctrl+W")
+        self._add(
+            "Fermer le fichier" if isinstance(self._place, Path) else "Fermer la base",
+            "x",
+            self.close_wanted.emit,
+            "Ctrl+W",
+        )
         self._add("Quitter", "sign-out", self._window.close, "Ctrl+Q")
         return menu
 
@@ -104,7 +122,8 @@ class FileMenu(Button):
         """The other files opened last; those that are gone cannot be chosen."""
         menu = QMenu("Récents", self._menu)
         menu.setIcon(icon("clock"))
-        others = [recent for recent in recent_files(preferences()) if recent.path != self._path.absolute()]
+        here = text_of(self._place)
+        others = [recent for recent in recent_files(preferences()) if text_of(recent.path) != here]
         for recent in others:
             line = recent_line(recent, self._today())
             action = menu.addAction(f"{line.title} – {line.detail}\t{line.aside}".replace("&", "&&"))
@@ -114,4 +133,5 @@ class FileMenu(Button):
         return menu
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
+        assert isinstance(self._place, Path)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place.absolute().parent)))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
+from ptce_desk.domain.places import name_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         self._stack.hold_picture()
         page = self._stack.page(destination.page)
         if destination.record is not None:
-            remember_record(preferences(), self.desk.path, destination.page, destination.record)
+            remember_record(preferences(), self.desk.place, destination.page, destination.record)
         self._trail.follow(destination)
         page.show_record(destination)
         self._stack.turn_to(page)
@@ -252,7 +254,7 @@ class MainWindow(QMainWindow):
         """Check the whole file, and say what is wrong with it."""
         from ptce_desk.ui.dialogs.verify_file import VerifyDialog  # noqa: PLC0415  # the window opens sooner without
 
-        dialog = VerifyDialog(self.tasks, self.desk.path, self)
+        dialog = VerifyDialog(self.tasks, self.desk.place, self)
         dialog.ask()
 
     def show_about(self) -> None:
@@ -342,13 +344,13 @@ class MainWindow(QMainWindow):
 
     def _introduce(self, identity: FileIdentity) -> None:
         self._show_identity(identity)
-        self._status.set_text(f"{self.desk.path.name} · {identity.authority}")
-        problem = self.desk.file.backup_problem
+        self._status.set_text(f"{name_of(self.desk.place)} · {identity.authority}")
+        problem = self.desk.file.backup_problem if isinstance(self.desk.place, Path) else None
         if problem is not None:
             self.notify(Notice(error_sentence(problem), "warning"))
 
     def _show_identity(self, identity: FileIdentity) -> None:
-        self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
+        self.setWindowTitle(f"{identity.authority} – {name_of(self.desk.place)} – PTCE Desk")
         self._top.show_fictitious(fictitious=identity.fictitious)
 
     def _hear(self, kinds: frozenset[str]) -> None:
@@ -415,7 +417,7 @@ class MainWindow(QMainWindow):
     def _recent_records(self) -> list[tuple[str, int]]:
         """The records seen last, but for the one in view."""
         here = (self._trail.here.page, self._trail.here.record)
-        return [place for place in recent_records(preferences(), self.desk.path) if place != here]
+        return [place for place in recent_records(preferences(), self.desk.place) if place != here]
 
     def _begin_new(self, key: str, owner: int | None = None) -> None:
         """Begin a new record in its list; giving up brings back where one was."""

@@ -27,7 +27,8 @@ def watch_opening(window: MainWindow, verify: Callable[[], None]) -> None:
     """Look once the window has shown its first page; `verify` opens « Vérifier le fichier »."""
 
     def look() -> None:
-        window.tasks.query(partial(_look, window, verify), place_of_file)
+        if isinstance(window.desk.place, Path):
+            window.tasks.query(partial(_look, window, verify), place_of_file)
         window.tasks.query(lambda _kept: None, keep_past_sessions)
 
     QTimer.singleShot(0, window, look)

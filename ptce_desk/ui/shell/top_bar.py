@@ -21,7 +21,7 @@ class TopBar(QFrame):
 
     def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
         super().__init__()
-        self.file_menu = FileMenu(desk.path, desk.today, window)
+        self.file_menu = FileMenu(desk.place, desk.today, window)
         self.search = SearchBox(tasks, window)
         self._fictitious = NotedLabel("warning-circle", "warning", "Données fictives")
         self._fictitious.hide()

@@ -12,9 +12,10 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.places import Place
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.file_access import make_folder
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_place
 from ptce_desk.ui.desk.roles import install_roles
 from ptce_desk.ui.looks.icons import application_icon
 from ptce_desk.ui.looks.theme import Mode, apply_theme
@@ -95,7 +96,7 @@ def speak_french(app: QApplication, resources: Path) -> None:
             app.installTranslator(translator)
 
 
-def _open(app: QApplication, file: Path | None, surroundings: Surroundings) -> int:
+def _open(app: QApplication, file: Place | None, surroundings: Surroundings) -> int:
     install_crash_hook()
     begun = welcome(surroundings) if file is None else open_or_ask(surroundings, file)
     if begun is None:
@@ -105,11 +106,11 @@ def _open(app: QApplication, file: Path | None, surroundings: Surroundings) -> i
     return int(app.exec())
 
 
-def _say_why_not(surroundings: Surroundings, file: Path | None) -> int:
+def _say_why_not(surroundings: Surroundings, file: Place | None) -> int:
     """Without a screen: what keeps the file from opening if anything does, else that there is no screen."""
     if file is not None:
         told = dataclasses.replace(surroundings, warn=lambda problem: sys.stderr.write(f"{error_sentence(problem)}\n"))
-        open_file(told, file).close()
+        open_place(told, file).close()
     sys.stderr.write("Aucun écran n’est disponible pour ouvrir la fenêtre.\n")
     return ENVIRONMENT_FAILED
 

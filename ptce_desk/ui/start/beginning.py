@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.errors import FileError
+from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.team_errors import TeamBaseError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import can_write_beside
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_file, open_place
 from ptce_desk.services.file.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
 from ptce_desk.services.home.new_file import create_file
 from ptce_desk.ui.remembered.display import copies_places
 from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
+from ptce_desk.wording.errors import error_sentence
 
 if TYPE_CHECKING:
     from ptce_desk.ui.dialogs.new_record import NewRecordDialog
@@ -35,13 +38,13 @@ class Begun:
     """An open file.
 
     Attributes:
-        desk: the file.
+        desk: the file, or the base.
         asked: the one named at first, when a copy of it may be open in its place.
         remembered: whether it belongs among the last files; the demonstration does not.
     """
 
     desk: Desk
-    asked: Path | None = None
+    asked: Place | None = None
     remembered: bool = True
 
 
@@ -60,8 +63,10 @@ def welcome(surroundings: Surroundings) -> Begun | None:
             return begun
 
 
-def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None = None) -> Begun | None:
-    """Open a file; while it cannot be, ask what to do, until a file is open or the officer leaves (None)."""
+def open_or_ask(surroundings: Surroundings, path: Place, parent: QWidget | None = None) -> Begun | None:
+    """Open a file, or a base; while it cannot be, ask what to do, until one is open or the officer leaves (None)."""
+    if isinstance(path, TeamBase):
+        return open_team(surroundings, parent, path)
     following: Attempt | None = partial(open_file, surroundings, path)
     while following is not None:
         try:
@@ -69,6 +74,38 @@ def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None =
         except FileError as problem:
             following = _ask_way_out(surroundings, problem, following, parent)
     return None
+
+
+def open_team(surroundings: Surroundings, parent: QWidget | None = None, base: TeamBase | None = None) -> Begun | None:
+    """Open a team's base: the one named, else the one asked for; None when the officer leaves.
+
+    A base named is tried as it is first: its server may know who opens it. What keeps it from opening is said in the
+    form, as it was filled.
+    """
+    refused, password = "", ""
+    while True:
+        if base is not None:
+            try:
+                return Begun(open_place(surroundings, base, password), base)
+            except TeamBaseError as problem:
+                refused = error_sentence(problem)
+        answer = ask_base(parent, "Ouvrir la base de l’équipe", "Ouvrir", base, refused=refused)
+        if answer is None:
+            return None
+        base, password = answer
+
+
+def ask_base(
+    parent: QWidget | None, title: str, doing: str, begun: TeamBase | None = None, *, refused: str = ""
+) -> tuple[TeamBase, str] | None:
+    """Ask for a base and its password; None when the officer leaves."""
+    from ptce_desk.ui.dialogs.team_base import TeamBaseDialog, base_of  # noqa: PLC0415
+
+    dialog = TeamBaseDialog(parent, title, doing, begun, refused=refused)
+    if not dialog.exec():
+        return None
+    values = dialog.values()
+    return base_of(values, begun), str(values["password"])
 
 
 def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
@@ -151,7 +188,7 @@ def ask_file(parent: QWidget | None = None) -> Path | None:
 
 def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
     """Do what the welcome was answered; None when the officer changed her mind on the way."""
-    path: Path | None
+    path: Place | None
     match dialog.wish:
         case "new":
             return make_and_open(surroundings)
@@ -160,6 +197,8 @@ def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
             from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # most files are not the demonstration
 
             return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
+        case "team":
+            return open_team(surroundings)
         case "recent":
             path = dialog.path
         case "open" | None:

@@ -4,17 +4,29 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ptce_desk.domain.places import Place, name_of, text_of
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.safe_copies import copies_of
+from ptce_desk.services.file.team import copy_as_file, publish
 from ptce_desk.ui.desk.page import Notice
 from ptce_desk.ui.remembered.display import copies_places
+from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_save
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import remember_file
 from ptce_desk.ui.remembered.window_place import place_window
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.opening_watch import watch_opening
-from ptce_desk.ui.start.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new, welcome
+from ptce_desk.ui.start.beginning import (
+    Begun,
+    ask_base,
+    ask_file,
+    make_and_open,
+    open_or_ask,
+    open_team,
+    restore_as_new,
+    welcome,
+)
 
 
 class Windows:
@@ -28,7 +40,7 @@ class Windows:
         """Show a file in the place of the present one, and remember it among the last ones opened."""
         desk, asked = begun.desk, begun.asked
         if begun.remembered:
-            remember_file(preferences(), desk.path, desk.now())
+            remember_file(preferences(), desk.place, desk.now())
         before, window = self.window, MainWindow(desk)
         self.adopt(window)
         if before is None:
@@ -39,8 +51,8 @@ class Windows:
         if before is not None:
             before.close()
             before.deleteLater()
-        if asked is not None and asked.absolute() != desk.path.absolute():
-            words = f"Vous travaillez dans « {desk.path.name} ». « {asked.name} » est resté tel quel."
+        if asked is not None and text_of(asked) != text_of(desk.place):
+            words = f"Vous travaillez dans « {name_of(desk.place)} ». « {name_of(asked)} » est resté tel quel."
             window.notify(Notice(typeset(words)))
         return window
 
@@ -49,6 +61,9 @@ class Windows:
         self.window = window
         window.file_menu.new_wanted.connect(lambda: self._take(make_and_open(self._surroundings, window)))
         window.file_menu.open_wanted.connect(lambda: self._open(ask_file(window)))
+        window.file_menu.team_wanted.connect(lambda: self._take(open_team(self._surroundings, window)))
+        window.file_menu.publish_wanted.connect(lambda: self._publish(window))
+        window.file_menu.base_copy_wanted.connect(lambda: self._copy_base(window))
         window.file_menu.recent_wanted.connect(self._open)
         window.file_menu.restore_wanted.connect(lambda: self._restore(window))
         window.file_menu.close_wanted.connect(lambda: self._close(window))
@@ -72,11 +87,39 @@ class Windows:
         else:
             self.show(begun)
 
-    def _open(self, path: Path | None) -> None:
+    def _publish(self, window: MainWindow) -> None:
+        """Fill an empty base with the file, then offer to work in it."""
+        answer = ask_base(window, "Publier dans la base d’une équipe", "Publier")
+        if answer is None:
+            return
+        base, password = answer
+
+        def say(_done: None) -> None:
+            words = typeset(f"« {window.desk.path.name} » est publié dans la base {base}, historique compris.")
+            window.notify(Notice(words, "success", "Ouvrir la base", lambda: self._open(base)))
+
+        window.notify(Notice(typeset(f"Publication dans la base {base}…")))
+        window.tasks.query(say, publish, base, password)
+
+    def _copy_base(self, window: MainWindow) -> None:
+        """Make a file of the base, then offer to open it."""
+        proposed = Path(f"{window.desk.place}.ptce".replace("/", " "))
+        path = ask_to_save(window, "Copier la base dans un fichier", "ptce", proposed, PTCE_FILES, replacing=False)
+        if path is None:
+            return
+
+        def say(_done: None) -> None:
+            words = typeset(f"La base est copiée dans « {path.name} », historique compris.")
+            window.notify(Notice(words, "success", "Ouvrir le fichier", lambda: self._open(path)))
+
+        window.notify(Notice(typeset(f"Copie de la base dans « {path.name} »…")))
+        window.tasks.query(say, copy_as_file, path)
+
+    def _open(self, path: Place | None) -> None:
         if path is None or self.window is None:
             return
-        if path.absolute() == self.window.desk.path.absolute():
-            self.window.notify(Notice(typeset(f"« {path.name} » est déjà ouvert ici.")))
+        if text_of(path) == text_of(self.window.desk.place):
+            self.window.notify(Notice(typeset(f"« {name_of(path)} » est déjà ouvert ici.")))
             return
         self._take(open_or_ask(self._surroundings, path, self.window))
 

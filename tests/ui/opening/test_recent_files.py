@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.places import Place
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import (
@@ -21,7 +22,7 @@ NOW = datetime(2026, 3, 2, 13, 32, tzinfo=UTC)
 TODAY = NOW.astimezone().date()
 
 
-def paths() -> list[Path]:
+def paths() -> list[Place]:
     return [recent.path for recent in recent_files(preferences())]
 
 
@@ -77,7 +78,7 @@ def test_the_last_opening_is_said_as_one_speaks(moment: datetime, text: str) -> 
     assert opened_text(moment, TODAY) == text
 
 
-def welcome_of(qtbot: QtBot, files: list[Path], forgotten: list[Path] | None = None) -> WelcomeDialog:
+def welcome_of(qtbot: QtBot, files: list[Path], forgotten: list[Place] | None = None) -> WelcomeDialog:
     held = [] if forgotten is None else forgotten
     dialog = WelcomeDialog([RecentFile(file, NOW) for file in files], date(2026, 3, 3), held.append)
     qtbot.addWidget(dialog)
@@ -99,7 +100,7 @@ def test_enter_on_the_welcome_opens_the_latest_file(qtbot: QtBot, tmp_path: Path
 def test_a_file_that_is_gone_is_said_so_and_taken_off_by_suppr(qtbot: QtBot, tmp_path: Path) -> None:
     file, gone = tmp_path / "region.ptce", tmp_path / "gone.ptce"
     file.touch()
-    forgotten: list[Path] = []
+    forgotten: list[Place] = []
     dialog = welcome_of(qtbot, [file, gone], forgotten)
     assert [(line.title, line.aside) for line in dialog.recents.lines()] == [
         ("region", "hier"),

@@ -79,7 +79,7 @@ class HomePage(Page):
     def reload(self) -> None:
         """Count again: first what to do, then what stands beside."""
         desk = self.tasks.desk
-        seen = recent_records(self._settings, desk.path)
+        seen = recent_records(self._settings, desk.place)
         self.tasks.query(self._show, open_home, self._asked)
         self.tasks.query(self._show_beside, _beside, self._asked, seen)
 
