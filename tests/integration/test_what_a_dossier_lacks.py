@@ -8,13 +8,15 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.aid.appraisal import Obstacle, missing_fields
 from ptce_desk.domain.aid.next_step import StepKind
 from ptce_desk.domain.errors import AmountObstructedError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.narrowing import narrowed_to
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.committee.peek import peek_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import list_ids, open_file
+from ptce_desk.services.home.summary import open_home
 from tests.integration.dossiers import reviewed_file
 
 D = Decimal
@@ -28,6 +30,17 @@ def lack(desk: Desk, file_id: int, field: str) -> None:
             desk.run(instruct.remove_line, file_id, "costs", line.id)
     else:
         desk.run(instruct.change_field, file_id, field, EMPTIED[field])
+
+
+def put_at(desk: Desk, file_id: int, state: InstructionState) -> None:
+    """Have a dossier stand at a state, whatever leads there."""
+
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            work.get(FundingFile, file_id).instruction = state
+            work.commit()
+
+    desk.run(act)
 
 
 def waiting(desk: Desk, file_id: int) -> list[ToDo]:
@@ -46,6 +59,17 @@ def test_a_dossier_that_lacks_a_field_is_to_complete_in_its_lists_as_on_its_page
         assert seen.step is not None
         assert (seen.step.kind, seen.step.fields) == (StepKind.FILL, (field,))
         assert waiting(desk, file_id) == [ToDo.TO_COMPLETE], field
+
+
+def test_the_home_page_counts_as_many_dossiers_for_each_step_as_its_list_has(desk: Desk) -> None:
+    for _incomplete in range(2):
+        lack(desk, reviewed_file(desk), "costs")
+    for state in (InstructionState.DRAFT, InstructionState.SUBMITTED, InstructionState.UNDER_REVIEW):
+        put_at(desk, reviewed_file(desk), state)
+    reviewed_file(desk)
+    for step in ("to_complete", "to_review", "to_propose"):
+        told = [one.count for one in desk.run(open_home).work if one.kind == step]
+        assert told == [len(desk.run(list_ids, FundingFileFilter(narrowed_to(to_do=ToDo(step)))))], step
 
 
 def test_an_amount_is_proposed_for_somebody_and_the_refusal_names_the_field(desk: Desk) -> None:

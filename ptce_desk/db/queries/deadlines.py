@@ -281,13 +281,26 @@ def instructors_due(connection: Connection, until: date) -> frozenset[str]:
     return frozenset(connection.scalars(query))
 
 
-def planned_days(connection: Connection, until: date, but: Collection[int]) -> list[tuple[int, date]]:
-    """Of each instalment planned by a day and not wholly paid, `but` these: its dossier and the day."""
-    others = versions_of_others(connection)
-    query = select(_L.funding_file_id, _L.planned_on).where(
-        _L.planned_on <= until, _L.instalment_id.not_in(but), _L.scheme_version_id.not_in(others)
+def late_by_instructor(connection: Connection, until: date, but: Collection[int]) -> list[tuple[str, int, date]]:
+    """Of each who deals with dossiers, how many of their instalments were planned by a day and are not wholly paid.
+
+    With the earliest of these days; nobody is an empty name. `but` these instalments. They are counted by dossier
+    first: it is looked for once, however many it has.
+    """
+    of_file = (
+        select(_L.funding_file_id, func.count().label("count"), func.min(_L.planned_on).label("oldest"))
+        .where(_L.planned_on <= until, _L.instalment_id.not_in(but))
+        .where(_L.scheme_version_id.not_in(versions_of_others(connection)))
+        .group_by(_L.funding_file_id)
+        .subquery()
+        .c
     )
-    return [(file_id, day) for file_id, day in connection.execute(query) if day is not None]
+    query = (
+        select(_F.instructor, func.sum(of_file.count, type_=Integer), func.min(of_file.oldest))
+        .join(schema.dossier.funding_file, _F.id == of_file.funding_file_id)
+        .group_by(_F.instructor)
+    )
+    return [(name, count, oldest) for name, count, oldest in connection.execute(query) if oldest is not None]
 
 
 def documents(connection: Connection) -> list[MissingRow]:

@@ -10,7 +10,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.committees import to_be_voted
 from ptce_desk.db.queries.ledger import given_by_us
 from ptce_desk.db.queries.schemes import is_ours
-from ptce_desk.db.queries.to_do import EARLY_STEP, IS_EARLY, AsOf, waits_for
+from ptce_desk.db.queries.to_do import AsOf, early_counts, waits_for
 from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import NO_CENTS
 from ptce_desk.domain.committees import CommitteeBody
@@ -50,9 +50,8 @@ class YearFigures:
 
 def counts(connection: Connection, as_of: AsOf) -> dict[ToDo, int]:
     """How many dossiers wait for each step, by the conditions the list of dossiers filters with."""
-    at_once = select(EARLY_STEP, func.count()).where(IS_EARLY).group_by(EARLY_STEP)
-    early: dict[str, int] = {row[0]: row[1] for row in connection.execute(at_once)}
-    found = {step: early.get(step.value, 0) for step in (ToDo.TO_COMPLETE, ToDo.TO_REVIEW, ToDo.TO_PROPOSE)}
+    early = early_counts(connection)
+    found = {step: early[step] for step in (ToDo.TO_COMPLETE, ToDo.TO_REVIEW, ToDo.TO_PROPOSE)}
     for step in (ToDo.TO_VOTE, ToDo.TO_AGREE):
         query = select(func.count()).select_from(schema.dossier.funding_file).where(waits_for(step, as_of))
         found[step] = connection.execute(query).scalar_one()

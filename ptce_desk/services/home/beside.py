@@ -1,17 +1,16 @@
 """What stands beside the home page: the days to come, what is to be paid, and who is late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.db.queries import projection as queries
-from ptce_desk.db.queries.instructors import instructors_of
 from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.projection import project
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.home.deadlines import late_places, near_deadlines
+from ptce_desk.services.home.deadlines import late_by_instructor, near_deadlines
 
 DAYS_AHEAD: Final = 30
 _YEARS_TO_PAY: Final = 3
@@ -56,27 +55,23 @@ class BesideSheet:
 def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     """Read it, with what was paid in a year, the present one by default."""
     today = desk.today()
-    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), desk.once(late_places)
+    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), late_by_instructor(desk)
     shown = today.year if year is None else year
     with desk.reading() as connection:
-        instructors = instructors_of(connection, {file_id for file_id, _day in late if file_id is not None})
         committed = queries.remaining_by_year(connection)
         paid = queries.paid_in(connection, shown)
     years = project(today.year, committed, {}, {}, {}).years[:_YEARS_TO_PAY]
     return BesideSheet(
         today,
         near,
-        late_by_instructor(late, instructors),
+        in_order(late),
         tuple(YearToPay(one.year, one.committed) for one in years),
         shown,
         paid,
     )
 
 
-def late_by_instructor(late: Iterable[tuple[int | None, date]], instructors: Mapping[int, str]) -> tuple[LateOf, ...]:
+def in_order(late: Iterable[tuple[str, int, date]]) -> tuple[LateOf, ...]:
     """What is late, by who deals with the dossier it is about; the most first, what nobody deals with last."""
-    days: dict[str, list[date]] = {}
-    for file_id, day in late:
-        days.setdefault("" if file_id is None else instructors.get(file_id, ""), []).append(day)
-    found = (LateOf(name, len(held), min(held)) for name, held in days.items())
+    found = (LateOf(name, count, oldest) for name, count, oldest in late)
     return tuple(sorted(found, key=lambda one: (not one.instructor, -one.count, one.instructor)))

@@ -1,6 +1,6 @@
 """What falls due: the page « Échéances », its count on the home page, and its calendar."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -162,20 +162,51 @@ def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
 
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
-    return sorted(day for _file_id, day in desk.once(late_places))
+    return desk.once(_late_days)
 
 
-def late_places(desk: Desk) -> tuple[tuple[int | None, date], ...]:
-    """Of each deadline that is late, the dossier it is about, if it is about one, and its day."""
+def _late_days(desk: Desk) -> list[date]:
+    yesterday = desk.today() - timedelta(days=1)
+    said, others = _late_but_payments(desk)
+    with desk.reading() as connection:
+        due = queries.due_days(connection, yesterday, _payments_marked(said))
+    planned = (one.day for one in due for _payment in range(one.count))
+    return sorted((*planned, *(day for _file_id, day in others)))
+
+
+def late_by_instructor(desk: Desk) -> list[tuple[str, int, date]]:
+    """Of each who deals with dossiers, how many deadlines are late, and the oldest; nobody is an empty name."""
+    yesterday = desk.today() - timedelta(days=1)
+    said, others = _late_but_payments(desk)
+    with desk.reading() as connection:
+        known = instructors_of(connection, {file_id for file_id, _day in others if file_id is not None})
+        found = {
+            name: (count, oldest)
+            for name, count, oldest in queries.late_by_instructor(connection, yesterday, _payments_marked(said))
+        }
+    for file_id, day in others:
+        name = "" if file_id is None else known.get(file_id, "")
+        count, oldest = found.get(name, (0, day))
+        found[name] = count + 1, min(oldest, day)
+    return [(name, count, oldest) for name, (count, oldest) in found.items()]
+
+
+def _late_but_payments(desk: Desk) -> tuple[Sequence[Mark], tuple[tuple[int | None, date], ...]]:
+    """What was said of deadlines; and of each that is late, the dossier it is about, if it is about one, and its day.
+
+    Of the payments planned, only those of which something is said: the file counts the others.
+    """
+    return desk.once(_read_late_but_payments)
+
+
+def _read_late_but_payments(desk: Desk) -> tuple[Sequence[Mark], tuple[tuple[int | None, date], ...]]:
     today = desk.today()
-    yesterday = today - timedelta(days=1)
     with desk.reading() as connection:
         said = marks(connection)
-        marked = _payments_marked(said)
-        found, _aside = sort_out(_dated(desk, connection, yesterday, since=today, also=marked), said, today)
-        planned = queries.planned_days(connection, yesterday, marked)
-    others = ((one.record, one.day) for one in found if one.day is not None and one.day < today)
-    return (*planned, *((one.id if one.page == "funding_file" else None, day) for one, day in others))
+        dated = _dated(desk, connection, today - timedelta(days=1), since=today, also=_payments_marked(said))
+        found, _aside = sort_out(dated, said, today)
+    late = ((one.record, one.day) for one in found if one.day is not None and one.day < today)
+    return said, tuple((one.id if one.page == "funding_file" else None, day) for one, day in late)
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
