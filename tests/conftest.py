@@ -56,6 +56,16 @@ def pytest_collection() -> Iterator[None]:
         gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the window come together, after the others, each in the order drawn.
+
+    All is looked through for what can be freed whenever a test without a window follows one (`tests/ui/conftest.py`).
+    """
+    windows = Path(__file__).parent / "ui"
+    items.sort(key=lambda item: windows in item.path.parents)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the tests make go wrong stays out of the log of whoever runs them."""
