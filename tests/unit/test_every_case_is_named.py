@@ -13,6 +13,8 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Final
 
+import pytest
+
 import ptce_desk
 
 PACKAGE: Final = Path(ptce_desk.__path__[0])
@@ -43,6 +45,13 @@ OF_SOME: Final = frozenset(
     }
 )
 """The tables that are asked only of some codes."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _let_go() -> Iterator[None]:
+    """What was read goes with the module: whoever collects after it would look through a million objects each time."""
+    yield
+    sources.cache_clear()
 
 
 @cache
