@@ -122,6 +122,14 @@ def test_the_navigation_counts_what_there_is_and_what_is_late(window: MainWindow
     assert entries["deadlines"].count_shown() == f"{late} retards"
     assert entries["deadlines"].accessibleDescription() == f"{late} retards"
     assert entries["home"].count_shown() == ""
+    for said, short, shown in (
+        ("7447 retards en tout", "7447", "7447"),
+        ("7" * 40, "7" * 30, ""),
+        ("7", "", "7"),
+    ):
+        window.navigation.show_count("deadlines", said, short=short, late=True)
+        assert entries["deadlines"].count_shown() == shown  # never over the word
+        assert entries["deadlines"].toolTip().endswith(f" : {said}")
     window.navigation.fold(folded=True)
     assert entries["ptce_list"].count_shown() == ""
 

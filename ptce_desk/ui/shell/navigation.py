@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +30,7 @@ FOLDED: Final = 56
 TOP: Final = 48
 """The height of the name of the program, and of the bar beside it."""
 _ROW: Final = 32
+_MARGIN: Final = 8
 
 
 class NavigationBar(QFrame):
@@ -108,9 +110,9 @@ class NavigationBar(QFrame):
             checked.setChecked(False)
             self._group.setExclusive(True)
 
-    def show_count(self, key: object, count: str, *, late: bool = False) -> None:
-        """Say how much there is in a place, or how much of it is late; nothing when empty."""
-        self.entries[key].show_count(count, late=late)
+    def show_count(self, key: object, count: str, *, short: str = "", late: bool = False) -> None:
+        """Say how much there is in a place, or how much of it is late: nothing when empty, `short` when tight."""
+        self.entries[key].show_count(count, short=short, late=late)
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words; names and tooltips stay."""
@@ -165,7 +167,7 @@ class NavigationEntry(Button):
         speak_as(self, QAccessible.Role.PageTab)
         self._shortcut, self._label, self._folded = shortcut, label, False
         self._shows_shortcut = False
-        self._count, self._late = "", False
+        self._counts, self._late = ("", ""), False
         self.setMinimumHeight(28)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
         self.setIcon(icon(icon_name))
@@ -174,22 +176,26 @@ class NavigationEntry(Button):
         self.setIconSize(MEDIUM)
         self.setCheckable(True)
         self.setAccessibleName(label)
-        self.setToolTip(plain_tooltip(f"{label} ({shortcut})") if shortcut else plain_tooltip(label))
+        self._say_tooltip()
 
     def fold(self, *, folded: bool) -> None:
         """Show the icon alone, or with its word."""
         self._folded = folded
         self.setText("" if folded else f"  {self._label}")
 
-    def show_count(self, count: str, *, late: bool) -> None:
-        """Show a count at the right, in red when it is one of things that are late."""
-        self._count, self._late = count, late
+    def show_count(self, count: str, *, short: str, late: bool) -> None:
+        """Show a count at the right, in red when it is one of things that are late, `short` where it is tight."""
+        self._counts, self._late = (count, short), late
         self.setAccessibleDescription(count)
+        self._say_tooltip()
         self.update()
 
     def count_shown(self) -> str:
-        """The count as it is read beside the word, unless the shortcut is read there."""
-        return "" if self._folded or self.shortcut_shown() else self._count
+        """The count as it is read beside the word, never over it, unless the shortcut is read there."""
+        if self._folded or self.shortcut_shown():
+            return ""
+        room, measured = self.width() - self.sizeHint().width(), QFontMetrics(self._count_font())
+        return next((said for said in self._counts if said and measured.horizontalAdvance(said) <= room), "")
 
     def show_shortcut(self, *, shown: bool) -> None:
         """Show the shortcut, or put it away."""
@@ -220,17 +226,25 @@ class NavigationEntry(Button):
         super().paintEvent(event)
         palette = current_palette()
         painter = QPainter(self)
-        late = self._late and bool(self.count_shown())
-        font = self.font()
-        font.setWeight(QFont.Weight.DemiBold if late else QFont.Weight.Normal)
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        painter.setFont(font)
-        painter.setPen(palette.colour("danger" if late else "muted"))
-        room = self.rect().adjusted(0, 0, -8, 0)
-        said = self.shortcut_shown() or self.count_shown()
+        shortcut = self.shortcut_shown()
+        painter.setFont(self._count_font(late=self._late and not shortcut))
+        painter.setPen(palette.colour("danger" if self._late and not shortcut else "muted"))
+        room = self.rect().adjusted(0, 0, -_MARGIN, 0)
+        said = shortcut or self.count_shown()
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.colour("accent"))
             painter.drawRect(0, 8, 3, self.height() - 16)  # fillRect would build a Python enum of 180 gradients
         painter.end()
+
+    def _count_font(self, *, late: bool | None = None) -> QFont:
+        font = self.font()
+        late = self._late if late is None else late
+        font.setWeight(QFont.Weight.DemiBold if late else QFont.Weight.Normal)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        return font
+
+    def _say_tooltip(self) -> None:
+        named = f"{self._label} ({self._shortcut})" if self._shortcut else self._label
+        self.setToolTip(plain_tooltip(f"{named} : {self._counts[0]}" if self._late and self._counts[0] else named))

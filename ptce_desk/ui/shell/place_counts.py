@@ -33,4 +33,5 @@ class FollowingCounts(QObject):
     def _show(self, counts: PlaceCounts) -> None:
         self._navigation.show_count("ptce_list", number_text(counts.ptce) if counts.ptce else "")
         self._navigation.show_count("funding_files", number_text(counts.files) if counts.files else "")
-        self._navigation.show_count("deadlines", count_text(counts.late, "retard") if counts.late else "", late=True)
+        late, short = (count_text(counts.late, "retard"), number_text(counts.late)) if counts.late else ("", "")
+        self._navigation.show_count("deadlines", late, short=short, late=True)
