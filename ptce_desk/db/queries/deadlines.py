@@ -23,6 +23,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     type_coerce,
     union,
 )
@@ -242,7 +243,7 @@ def payments(
 def payments_of(connection: Connection, days: Collection[date], but: Collection[int]) -> list[PaymentRow]:
     """Instalments planned on some days and not wholly paid, `but` these."""
     ours = _L.scheme_version_id.not_in(versions_of_others(connection))
-    planned = _planned(ours).where(_L.planned_on.in_(days), _L.instalment_id.not_in(but))
+    planned = _planned(ours).where(_L.planned_on.in_(days), _but(but))
     return _payment_rows(connection, planned)
 
 
@@ -265,7 +266,7 @@ def due_days(connection: Connection, until: date, but: Collection[int]) -> list[
     """The days by a day on which instalments are planned, and not wholly paid, `but` these; the earliest first."""
     query = (
         select(_L.planned_on, func.count(), type_coerce(func.sum(_L.cents), Cents))
-        .where(_L.planned_on <= until, _L.instalment_id.not_in(but))
+        .where(_L.planned_on <= until, _but(but))
         .where(_L.scheme_version_id.not_in(versions_of_others(connection)))
         .group_by(_L.planned_on)
         .order_by(_L.planned_on)
@@ -289,7 +290,7 @@ def late_by_instructor(connection: Connection, until: date, but: Collection[int]
     """
     of_file = (
         select(_L.funding_file_id, func.count().label("count"), func.min(_L.planned_on).label("oldest"))
-        .where(_L.planned_on <= until, _L.instalment_id.not_in(but))
+        .where(_L.planned_on <= until, _but(but))
         .where(_L.scheme_version_id.not_in(versions_of_others(connection)))
         .group_by(_L.funding_file_id)
         .subquery()
@@ -301,6 +302,11 @@ def late_by_instructor(connection: Connection, until: date, but: Collection[int]
         .group_by(_F.instructor)
     )
     return [(name, count, oldest) for name, count, oldest in connection.execute(query) if oldest is not None]
+
+
+def _but(instalments: Collection[int]) -> ColumnElement[bool]:
+    """That an instalment is none of these: for none, nothing is looked up for each."""
+    return _L.instalment_id.not_in(instalments) if instalments else true()
 
 
 def documents(connection: Connection) -> list[MissingRow]:
