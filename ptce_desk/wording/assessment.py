@@ -8,7 +8,7 @@ from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.labels import LEVEL_LABELS, source_text
-from ptce_desk.wording.legal import LEGAL_FINDINGS
+from ptce_desk.wording.legal import LEGAL_FINDINGS, threshold_phrases
 from ptce_desk.wording.rules import outcome_words
 from ptce_desk.wording.steps import step_sentence
 
@@ -152,6 +152,8 @@ def _phrases(finding: Finding) -> dict[str, str]:
             level = LEVEL_LABELS[FunderLevel(str(facts["level"]))]
             conditions.append(f"une aide obtenue du niveau {level}")
         phrases["condition"] = " ou ".join(conditions)
+    if "other_files" in facts:
+        phrases |= threshold_phrases(str(facts["other_files"]))
     return phrases | _phrases_of_life(finding) | _phrases_of_what_is_unknown(finding)
 
 

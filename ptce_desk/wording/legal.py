@@ -11,12 +11,12 @@ from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, percent_text, typeset, whole_amount_text
 
 LEGAL_FINDINGS: Final = {
-    "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature (cette aide "
-    "et celles décidées avant elle), dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
-    "agreement_required_later": "En {year}, {year_total} en argent et en nature dépassent {limit} avec une aide "
-    "décidée ensuite : la convention est obligatoire pour elle.",
-    "agreement_required_signed": "En {year}, {year_total} en argent et en nature dépassent {limit} pour un organisme "
-    "privé : la convention obligatoire est signée.",
+    "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature "
+    "({and_others}), dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
+    "agreement_required_later": "En {year}, {year_total} en argent et en nature{others} dépassent {limit} avec une "
+    "aide décidée ensuite : la convention est obligatoire pour elle.",
+    "agreement_required_signed": "En {year}, {year_total} en argent et en nature{others} dépassent {limit} pour un "
+    "organisme privé : la convention obligatoire est signée.",
     "open_data_due": "Données de la convention à publier dans les {months} mois qui suivent sa signature.",
     "republican_commitment": "Contrat d’engagement républicain à recueillir avant d’attribuer l’aide.",
     "financial_report_due": "Compte rendu financier à recevoir au plus tard le {due}.",
@@ -51,6 +51,8 @@ LEGAL_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     CrossedPeriodError: "Le dernier jour vient avant le premier : corrigez les dates.",
 }
 
+_NAMED: Final = 4
+"""The dossiers named with an aid, at most; of more, how many others there are."""
 _UNITS: Final = {"months": "mois", "days": "jours", "years": "ans", "fiscal_years": "exercices"}
 
 
@@ -82,6 +84,17 @@ def legal_value_text(value: Decimal, unit: str) -> str:
     if unit == "euros":
         return whole_amount_text(value)
     return percent_text(value) if unit == "ratio" else f"{number_text(value)}{HARD_SPACE}{_UNITS[unit]}"
+
+
+def threshold_phrases(other_files: str) -> dict[str, str]:
+    """What makes the total of a year besides an aid: the numbers of its dossiers, one a line, where they are known."""
+    numbers = other_files.split("\n") if other_files else []
+    if not numbers:
+        return {"and_others": "cette aide et celles décidées avant elle", "others": ""}
+    shown = numbers if len(numbers) <= _NAMED else [*numbers[: _NAMED - 1], f"{len(numbers) - _NAMED + 1} autres"]
+    named = " et ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    told = f"cette aide et {'celle du dossier' if len(numbers) == 1 else 'celles des dossiers'} {named}"
+    return {"and_others": told, "others": f" ({told})"}
 
 
 def days_text(start: date | None, end: date | None) -> str:

@@ -111,6 +111,39 @@ def test_the_award_that_passes_the_threshold_of_a_year_needs_the_convention(offi
     assert not needs_a_convention(officer, first)
 
 
+def test_proposals_of_one_agenda_have_one_total_and_the_one_that_passes_asks_for_the_convention(
+    officer: LedgerOfficer,
+) -> None:
+    scheme, who, run = officer.scheme(), officer.structure(), officer.desk.run
+    first, second, third = (officer.asked(scheme, amount, who) for amount in ("12000.00", "13000.00", "9000.00"))
+    elsewhere = officer.asked(scheme, "14000.00", officer.structure("Autre"))
+    session_id = run(sessions.create_session, CommitteeBody.COUNCIL, VOTE)
+    for file_id in (third, first, second, elsewhere):
+        run(instruct.propose, file_id, run(open_file, file_id).file.requested or D(0))
+    run(sessions.list_files, session_id, [third, first, second, elsewhere])
+
+    def said() -> dict[int, tuple[object, object, object]]:
+        sheet = run(sessions.open_session, session_id)
+        return {
+            line.sheet.file.id: (one.facts["year_total"], one.facts["later"], one.facts["other_files"])
+            for line in sheet.lines
+            for one in line.sheet.assessment.findings
+            if one.code == "agreement_required"
+        }
+
+    one, two, three = (run(open_file, key).file.number for key in (first, second, third))
+    wanted = {
+        first: (D("34000.00"), True, f"{two}\n{three}"),
+        second: (D("34000.00"), False, f"{one}\n{three}"),
+        third: (D("34000.00"), False, f"{one}\n{two}"),
+    }
+    assert said() == wanted
+    run(sessions.record_vote, session_id, first, Vote.GRANTED)
+    assert said() == wanted
+    run(sessions.record_vote, session_id, second, Vote.REFUSED)
+    assert not {first, third} & said().keys()
+
+
 def test_a_financial_report_is_owed_for_each_fiscal_year_of_the_project(officer: LedgerOfficer) -> None:
     file_id = officer.asked(officer.scheme(), "36000.00", officer.structure(), days=THREE_YEARS)
     officer.vote(file_id, "36000.00")

@@ -211,7 +211,8 @@ def _closing_year(day: date, fiscal_year_end_month: int) -> int:
 def agreement_years(case: LegalCase, limit: Decimal) -> dict[int, tuple[Decimal, bool]]:
     """The years in which a private body gets more from us than so many euros, in cash and in kind (loi 2000-321).
 
-    Each has its total, and whether the award passes the limit, or one decided later does.
+    Each has its total, and whether the award passes the limit, or one decided later does. The awards of one session
+    have one total: what passes the limit with those before is told with those that come after it that day.
     """
     if not case.ours or case.kind is None or case.kind in PUBLIC_KINDS:
         return {}
@@ -220,7 +221,7 @@ def agreement_years(case: LegalCase, limit: Decimal) -> dict[int, tuple[Decimal,
         aid = case.besides.get(year, YearAid())
         total = amount + aid.ours + aid.in_kind
         if total > limit:
-            found[year] = total, True
+            found[year] = total + aid.same_day, True
         elif total + aid.ours_later > limit:
             found[year] = total + aid.ours_later, False
     return found
@@ -231,7 +232,7 @@ def _agreement(case: LegalCase) -> Iterator[Finding]:
     limit = case.values.get("agreement_required")
     if limit is not None:
         for year, (total, passes) in agreement_years(case, limit.value).items():
-            told = _of_year("agreement_required", limit, year, total, passes=passes)
+            told = _of_year("agreement_required", limit, case, (year, total), passes=passes)
             signed = {**told.facts, "signed": case.signed}
             yield replace(told, severity=Severity.INFO if case.signed else told.severity, facts=signed)
     published, months = case.values.get("open_data_due"), case.values.get("open_data_months")
@@ -264,14 +265,21 @@ def _auditor(case: LegalCase) -> Iterator[Finding]:
         aid = case.besides.get(year, YearAid())
         total = amount + aid.ours + aid.others
         passes = total > limit.value
-        total += ZERO if passes else aid.ours_later
+        total += aid.same_day if passes else aid.ours_later
         if total > limit.value:
-            yield _of_year("auditor_required", limit, year, total, passes=passes)
+            yield _of_year("auditor_required", limit, case, (year, total), passes=passes)
 
 
-def _of_year(code: str, limit: LegalValue, year: int, total: Decimal, *, passes: bool) -> Finding:
-    """A threshold passed in a year: by this award, or only with one decided later, which is then information."""
+def _of_year(code: str, limit: LegalValue, case: LegalCase, of_year: tuple[int, Decimal], *, passes: bool) -> Finding:
+    """A threshold passed in a year: by this award, or only with one decided later, which is then information.
+
+    The other dossiers that make its total are named, one a line.
+    """
+    year, total = of_year
+    aid = case.besides.get(year, YearAid())
+    named = "\n".join(aid.numbers if passes else (*aid.numbers, *aid.later_numbers))
     facts: dict[str, Fact] = {"year_total": total, "limit": limit.value, "year": year, "later": not passes}
+    facts |= {"other_files": named}
     return Finding(Severity.WARNING if passes else Severity.INFO, code, limit.source, facts)
 
 

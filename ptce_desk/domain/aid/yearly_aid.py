@@ -19,12 +19,18 @@ class YearAid:
     Attributes:
         ours: our awards decided before it.
         ours_later: our awards decided after it.
+        same_day: of these, those decided on the same day: in one session.
+        numbers: of the dossiers of our awards decided before it, or on the same day, in that order.
+        later_numbers: of those of our awards decided on later days.
         in_kind: what we bring in kind.
         others: public cash of other funders, each counted once.
     """
 
     ours: Decimal = ZERO
     ours_later: Decimal = ZERO
+    same_day: Decimal = ZERO
+    numbers: tuple[str, ...] = ()
+    later_numbers: tuple[str, ...] = ()
     in_kind: Decimal = ZERO
     others: Decimal = ZERO
 
@@ -41,16 +47,32 @@ class Ledger:
         """What a person gets each year besides an award; `own` is read from what is handed over, lines included."""
         ours: dict[Year, Decimal] = {}
         later: dict[Year, Decimal] = {}
+        same_day: dict[Year, Decimal] = {}
+        numbers: dict[tuple[Year, bool], dict[str, None]] = {}
+        mine = own.place_of(person)
         for grant, entries in self.awards.get(person, ()):
             if grant.payer.ours and grant.file_id != own.file_id:
-                before = grant.place_of(person) < own.place_of(person)
-                _add(ours if before else later, entries)
+                place = grant.place_of(person)
+                _add(ours if place < mine else later, entries)
+                if place > mine and place[0] == own.timing.decided_on:
+                    _add(same_day, entries)
+                for entry in entries if grant.number else ():
+                    if entry.amount:
+                        numbers.setdefault((entry.year, place[0] > mine[0]), {})[grant.number] = None
         others: dict[Year, Decimal] = {}
         _add(others, self._others(own, person))
         in_kind: dict[Year, Decimal] = {year: worth for (who, year), worth in self.in_kind.items() if who == person}
         years = {year for sums in (ours, later, others, in_kind) for year in sums if year is not None}
         return {
-            year: YearAid(ours.get(year, ZERO), later.get(year, ZERO), in_kind.get(year, ZERO), others.get(year, ZERO))
+            year: YearAid(
+                ours.get(year, ZERO),
+                later.get(year, ZERO),
+                same_day.get(year, ZERO),
+                tuple(numbers.get((year, False), ())),
+                tuple(numbers.get((year, True), ())),
+                in_kind.get(year, ZERO),
+                others.get(year, ZERO),
+            )
             for year in years
         }
 

@@ -1,7 +1,8 @@
 """A dossier in the ledger: its own award, those that count with it, and what each who shares it gets besides."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.database import Reader
@@ -11,7 +12,7 @@ from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.summed_awards import Around, AwardSum
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
-from ptce_desk.domain.aid.yearly_aid import Ledger, ledger_of
+from ptce_desk.domain.aid.yearly_aid import Ledger, YearAid, ledger_of
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
@@ -35,6 +36,7 @@ class Place:
         members: of each single undertaking, by organisation that shares the dossier: the records and the persons.
         declared: the de minimis aids that these records declare, by record.
         summed: the awards of its PTCE besides, of which nothing but the sums is read.
+        proposed_on: the day of the session it is proposed to, with the others of its agenda in the ledger.
     """
 
     own: Grant
@@ -43,6 +45,14 @@ class Place:
     members: Mapping[int, tuple[frozenset[int], frozenset[LegalPerson]]]
     declared: Mapping[int, Sequence[DeclaredAid]]
     summed: Sequence[Award]
+    proposed_on: date | None = None
+
+    def besides(self, person: LegalPerson) -> dict[int, YearAid]:
+        """What one of those who share it gets besides, by civil year; before the vote it ranks as it will after."""
+        own = self.own
+        if self.proposed_on is not None and own.timing.decided_on is None:
+            own = _as_voted(own, own.voted, self.proposed_on)
+        return self.ledger.besides(own, person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +71,17 @@ class Judged:
 
 
 def places_of(
-    connection: Reader, judged: Sequence[Judged], book: SchemeBook, *, whatever_rules: bool = False
+    connection: Reader,
+    judged: Sequence[Judged],
+    book: SchemeBook,
+    *,
+    whatever_rules: bool = False,
+    proposed_on: date | None = None,
 ) -> list[Place]:
     """Where some dossiers stand in the ledger, in their order, all read together.
 
-    Of what their PTCE got, what the rules of their versions look at; all of it for `whatever_rules`.
+    Of what their PTCE got, what the rules of their versions look at; all of it for `whatever_rules`. Those that are
+    proposed together, to a session held on `proposed_on`, count in the ledger of one another as they are proposed.
     """
     known = persons(connection, {key for one in judged for key in one.shared})
     counting = {key for one in judged if one.counts for key in one.shared}
@@ -82,9 +98,40 @@ def places_of(
     sums = {key: summed(of_one) for key, of_one in told.items()}
     besides = queries.besides(connection, known, {key for of_one in undertakings.values() for key in of_one})
     at_hand = _Awards(found, known)
-    return [
+    places = [
         _place(one, at_hand, undertakings, besides, book.payers, sums.get(one.file.ptce_id or 0, ())) for one in judged
     ]
+    if proposed_on is None:
+        return places
+    return _proposed_together(judged, places, proposed_on, besides.in_kind)
+
+
+def _proposed_together(
+    judged: Sequence[Judged], places: Sequence[Place], day: date, in_kind: Mapping[tuple[LegalPerson, int], Decimal]
+) -> list[Place]:
+    """The same, with what those that wait for the vote of one session propose to each who shares several of them."""
+    proposals: dict[LegalPerson, list[Grant]] = {}
+    for one, place in zip(judged, places, strict=True):
+        if one.file.decision is DecisionState.LISTED and one.file.proposed:
+            proposal = _as_voted(place.own, one.file.proposed, day)
+            for holder in proposal.holders:
+                if holder.person is not None:
+                    proposals.setdefault(holder.person, []).append(proposal)
+    found = []
+    for place in places:
+        theirs = {one.person for one in place.own.holders if one.person is not None}
+        also = {grant.file_id: grant for person in theirs for grant in proposals.get(person, ())}
+        also.pop(place.own.file_id, None)
+        known = [grant for grant in place.grants if any(one.person in theirs for one in grant.holders)] if also else []
+        every = sorted((*known, *also.values()), key=lambda grant: grant.place)
+        ledger = ledger_of(every, in_kind) if also else place.ledger
+        found.append(replace(place, ledger=ledger, proposed_on=day))
+    return found
+
+
+def _as_voted(own: Grant, amount: Decimal, day: date) -> Grant:
+    """A dossier that waits for its vote, as if it was granted an amount on a day."""
+    return replace(own, voted=amount, timing=replace(own.timing, decided_on=day))
 
 
 class _Awards:

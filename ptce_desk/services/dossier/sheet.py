@@ -319,17 +319,20 @@ def sheets_of(
     on: date | None = None,
     in_hand: bool = False,
     whatever_rules: bool = False,
+    together: bool = False,
 ) -> list[FileSheet]:
     """All that goes with some dossiers, in their order: read together, however many they are.
 
-    Their awards are those that the rules they are under look at, or that any may, for `whatever_rules`.
+    Their awards are those that the rules they are under look at, or that any may, for `whatever_rules`. Dossiers of
+    one agenda are judged `together`: what is proposed of the others counts under the thresholds of a year.
     """
     connection = work.reading()
     facts = facts_of(connection, [file.id for file in files])
     _held = _bring(work, files, facts)
     judged = [_judged(work, file, facts[file.id]) for file in files]
     book = ledger_queries.scheme_book(connection)
-    places = places_of(connection, judged, book, whatever_rules=whatever_rules)
+    proposed_on = on if together else None
+    places = places_of(connection, judged, book, whatever_rules=whatever_rules, proposed_on=proposed_on)
     made = awards_counted(connection, judged)
     law, seen = law_in_force(work.law, connection), AwardsSeen()
     sheets = []

@@ -62,7 +62,7 @@ def legal_cases(work: Loader, judged: Judged, place: Place, law: LawOn, day: dat
         of_one = replace(
             case,
             kind=who.kind,
-            besides=place.ledger.besides(place.own, one.person),
+            besides=place.besides(one.person),
             fiscal_year_end_month=who.fiscal_year_end_month,
             received=() if counts is None else _received(place, one),
             carrier=who.name if file.carriers or place.own.transfers else "",

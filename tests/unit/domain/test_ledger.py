@@ -342,9 +342,28 @@ def test_our_awards_of_a_year_come_before_or_after_ours_alone() -> None:
     before, after = award("10", 2026, file_id=1), award("20", 2026, 2027, file_id=3)
     found = aid(award("5", 2026, file_id=2), before, after, award("90", 2026, file_id=4, recipients=(Recipient(B),)))
     assert found == {
-        2026: YearAid(ours=D("10.00"), ours_later=D("10.00"), in_kind=D("1.00")),
-        2027: YearAid(ours_later=D("10.00")),
+        2026: YearAid(ours=D("10.00"), ours_later=D("10.00"), same_day=D("10.00"), in_kind=D("1.00")),
+        2027: YearAid(ours_later=D("10.00"), same_day=D("10.00")),
     }
+
+
+def test_the_awards_of_one_day_are_told_apart_from_later_ones_and_each_is_named() -> None:
+    day = date(2026, 3, 2)
+    own, same, before, later = (
+        replace(one, number=f"D-{one.file_id}", timing=replace(one.timing, decided_on=when))
+        for one, when in (
+            *((award("10", 2026, file_id=key), day) for key in (2, 3, 1)),
+            (award("10", 2026, file_id=4), date(2026, 3, 3)),
+        )
+    )
+    assert aid(own, before, same, later)[2026] == YearAid(
+        ours=D("10.00"),
+        ours_later=D("20.00"),
+        same_day=D("10.00"),
+        numbers=("D-1", "D-3"),
+        later_numbers=("D-4",),
+        in_kind=D("1.00"),
+    )
 
 
 def test_the_part_of_an_award_that_is_nobody_s_is_no_aid_of_anybody() -> None:

@@ -230,6 +230,39 @@ def test_other_levels_need_a_legal_basis_to_help_an_enterprise(
     assert ("legal_basis_missing" in told) is missing
 
 
+def test_awards_of_one_session_have_one_total_of_the_year_and_the_sentence_names_them() -> None:
+    aid = YearAid(D("20000.00"), D("9000.00"), D("4000.00"), ("D-1", "D-3"), ("D-4",))
+    passing = case("5000.00", besides={2026: aid})
+    assert said(passing, "agreement_required") == (
+        "Convention obligatoire : 29 000,00 € en 2026, en argent et en nature (cette aide et celles des dossiers D-1 "
+        "et D-3), dépassent 23 000,00 € pour un organisme privé. Préparez-la avant de verser."
+    )
+    below = case("3000.00", besides={2026: replace(aid, ours=D("15000.00"))})
+    assert said(below, "agreement_required") == (
+        "En 2026, 27 000,00 € en argent et en nature (cette aide et celles des dossiers D-1, D-3 et D-4) dépassent "
+        "23 000,00 € avec une aide décidée ensuite : la convention est obligatoire pour elle."
+    )
+    signed = case("5000.00", besides={2026: replace(aid, numbers=("D-1",))}, signed=True)
+    assert "29 000,00 € en argent et en nature (cette aide et celle du dossier D-1) dépassent" in said(
+        signed, "agreement_required"
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "total", "later"), [("95000.00", "154000.00", True), ("104000.00", "158000.00", False)]
+)
+def test_the_total_that_asks_for_an_auditor_is_that_of_the_session_too(amount: str, total: str, later: object) -> None:
+    aid = YearAid(D("50000.00"), D("9000.00"), D("4000.00"))
+    facts = found(case(amount, besides={2026: aid}))["auditor_required"].facts
+    assert (facts["year_total"], facts["later"]) == (D(total), later)
+
+
+def test_of_many_dossiers_some_are_named_and_the_others_counted() -> None:
+    aid = YearAid(D("20000.00"), numbers=("D-1", "D-2", "D-3", "D-4", "D-5"))
+    told = said(case("5000.00", besides={2026: aid}), "agreement_required")
+    assert "(cette aide et celles des dossiers D-1, D-2, D-3 et 2 autres)" in told
+
+
 def test_each_finding_says_its_figures_and_what_to_do() -> None:
     assert said(case("24000.00", besides={2026: YearAid(in_kind=D("500.00"))}), "agreement_required") == (
         "Convention obligatoire : 24 500,00 € en 2026, en argent et en nature (cette aide et celles décidées "
