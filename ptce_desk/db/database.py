@@ -27,6 +27,7 @@ from ptce_desk.domain.errors import (
     FileNotSavedError,
 )
 from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.team_news import News
 
 T = TypeVar("T")
 
@@ -157,6 +158,9 @@ class Database:
             self._closed = True
             self._executor.submit(self._connection.close).result()
             self._executor.shutdown()
+
+    def follow(self, told: Callable[[News], None]) -> None:
+        """Tell nothing: nobody else writes in a file that is open."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

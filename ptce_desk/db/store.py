@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import Place
+from ptce_desk.domain.team_news import News
 
 T = TypeVar("T")
 
@@ -30,6 +31,9 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Finish what is queued and let go; harmless when done already."""
+
+    def follow(self, told: Callable[[News], None]) -> None:
+        """Tell from now on, on any thread, what others write; once at most, before anything is read."""
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection for queries, outside a unit of work; nothing it does is kept."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from ptce_desk.domain import team_errors
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import typeset
 
 TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     team_errors.AddressNotUnderstoodError: "Cette adresse de base ne se lit pas, ou contient un mot de passe. "
@@ -32,3 +33,13 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Vérifiez l’original, puis recommencez.",
 }
 """By class; filled with what the error says."""
+
+LOST: Final = typeset(
+    "La connexion à la base est coupée. Ce que vous tapez reste à l’écran et n’est pas gardé ; elle est recherchée."
+)
+BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
+
+
+def changed_by(author: str, label: str) -> str:
+    """Who changed the record in view just now, and how the history calls it."""
+    return typeset(f"Modifié à l’instant par {author} : {label}.")

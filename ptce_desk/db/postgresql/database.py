@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from typing import Final, TypeVar
+from uuid import uuid4
 
 import psycopg
 from sqlalchemy import Connection, text
@@ -15,11 +16,13 @@ from ptce_desk.db.engine import read_only
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import NEWEST_REVISION, upgrade
 from ptce_desk.db.postgresql.engine import connect, make_engine, named
+from ptce_desk.db.postgresql.listening import Listener
 from ptce_desk.db.postgresql.places import conninfo_of
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
-from ptce_desk.domain.team_errors import BaseNotEmptyError, BaseTooRecentError, NotATeamBaseError
+from ptce_desk.domain.team_errors import BaseNotEmptyError, BaseTooRecentError, ConnectionLostError, NotATeamBaseError
+from ptce_desk.domain.team_news import Link, News
 
 T = TypeVar("T")
 
@@ -36,7 +39,10 @@ class TeamDatabase:
         self._base = base
         self._conninfo = conninfo_of(base, password)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="database")
-        self._engine = make_engine(lambda: connect(self._conninfo))
+        self._client = uuid4().hex
+        self._engine = make_engine(self._connect)
+        self._listener: Listener | None = None
+        self._lost = False
         self._writing = False
         self._closed = False
         self._asked_within = count(1)
@@ -75,6 +81,9 @@ class TeamDatabase:
             raise
         return database
 
+    def _connect(self) -> "psycopg.Connection[tuple[object, ...]]":
+        return connect(self._conninfo, self._client)
+
     def _make(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
             if connection.execute(_TABLES).scalar_one():
@@ -106,8 +115,34 @@ class TeamDatabase:
         """Finish what is queued and let go of the base; harmless when done already."""
         if not self._closed:
             self._closed = True
-            self._executor.submit(self._engine.dispose).result()
+            self._executor.submit(self._let_go).result()
             self._executor.shutdown()
+
+    def _let_go(self) -> None:
+        if self._listener is not None:
+            self._listener.close()
+        self._engine.dispose()
+
+    def follow(self, told: Callable[[News], None]) -> None:
+        """Tell from now on, on a thread of its own, what others write and whether the base is still there."""
+
+        def tell(news: News) -> None:
+            self._lost = self._lost or news is Link.BACK  # the server may be another one: no connection is trusted
+            told(news)
+
+        self._listener = Listener(self._connect, self._client, tell)
+        self.submit(self._listener.begin)
+
+    def _be_connected(self) -> None:
+        """Once the connection was lost, see that the base is still one of ours before it is used again.
+
+        Raises:
+            TeamBaseError: see `open`.
+        """
+        if self._lost:
+            self._engine.dispose()
+            self._recognise()
+            self._lost = False
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -117,6 +152,7 @@ class TeamDatabase:
             ConnectionLostError: the server is gone.
         """
         self._refuse_inside_writing()
+        self._be_connected()
         with self._failures_named(), read_only(self._engine).connect() as connection:
             yield connection
 
@@ -128,6 +164,7 @@ class TeamDatabase:
             ConnectionLostError: the server is gone.
         """
         self._refuse_inside_writing()
+        self._be_connected()
         with self._failures_named(), loading(self._engine) as loader:
             yield loader
 
@@ -141,6 +178,7 @@ class TeamDatabase:
             ConnectionLostError: the server is gone; nothing of this unit of work was kept.
         """
         self._refuse_inside_writing()
+        self._be_connected()
         self._writing = True
         try:
             with (
@@ -158,6 +196,7 @@ class TeamDatabase:
         What a row points at may come after it: links are checked at the end.
         """
         self._refuse_inside_writing()
+        self._be_connected()
         self._writing = True
         try:
             with self._failures_named(), self._engine.begin() as connection:
@@ -191,4 +230,5 @@ class TeamDatabase:
             found = named(problem.orig if isinstance(problem, DBAPIError) else problem, self._base)
             if found is None:
                 raise
+            self._lost = self._lost or isinstance(found, ConnectionLostError)
             raise found from problem

@@ -32,15 +32,21 @@ _TOLD: Final = {
 """JIT compiles a list for most of a second; who waits for another officer is told so after five seconds."""
 OPTIONS: Final = " ".join(f"-c {name}={value}" for name, value in _TOLD.items())
 PROGRAM: Final = "PTCE Desk"
+CLIENT: Final = "ptce.client"
+"""Where a connection says which open base it is of."""
+_WATCHED: Final = "keepalives_idle=30 keepalives_interval=10 keepalives_count=3"
+"""A network that is gone says nothing: after a minute without a sign the connection is taken as lost."""
 _PATIENCE: Final = 10
 """Seconds a server has to answer the first time."""
 _LOCK_HEAD: Final = "SELECT 1 FROM journal_head FOR UPDATE"
 """One write at a time: whoever writes holds the end of the journal, so that what it read before stands."""
 
 
-def connect(conninfo: str) -> "psycopg.Connection[tuple[object, ...]]":
-    """A connection of its own."""
-    return psycopg.connect(conninfo, options=OPTIONS, application_name=PROGRAM, connect_timeout=_PATIENCE)
+def connect(conninfo: str, client: str) -> "psycopg.Connection[tuple[object, ...]]":
+    """A connection of its own; `client` tells those of one open base from those of another."""
+    options = f"{OPTIONS} -c {CLIENT}={client}"
+    watched = f"{_WATCHED} {conninfo}"
+    return psycopg.connect(watched, options=options, application_name=PROGRAM, connect_timeout=_PATIENCE)
 
 
 def make_engine(connecting: Connect) -> Engine:
@@ -57,7 +63,12 @@ def make_engine(connecting: Connect) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(bound: Connection) -> None:
         if not bound.get_execution_options().get(READ_ONLY):
-            bound.connection.cursor().execute(_LOCK_HEAD)
+            try:
+                bound.connection.cursor().execute(_LOCK_HEAD)
+            except psycopg.Error as problem:
+                if getattr(bound.connection.dbapi_connection, "closed", False):
+                    bound.invalidate(problem)  # it is asked for nothing any more
+                raise
 
     return engine
 

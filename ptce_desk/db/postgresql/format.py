@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlalchemy import Connection, ForeignKeyConstraint, MetaData, insert, text
 
+from ptce_desk.db.postgresql.listening import TELL_WRITTEN
 from ptce_desk.db.postgresql.tsvector import CREATE_INDEX
 from ptce_desk.db.schema import metadata
 from ptce_desk.db.schema.columns import WHERE
@@ -47,6 +48,6 @@ def tables() -> MetaData:
 def make_format(connection: Connection) -> None:
     """Make everything an empty base stands on, and a journal that holds nothing yet."""
     tables().create_all(connection, checkfirst=False)
-    for statement in (*APPEND_ONLY, *CREATE_INDEX):
+    for statement in (*APPEND_ONLY, *TELL_WRITTEN, *CREATE_INDEX):
         connection.execute(text(statement))
     connection.execute(insert(journal_head).values(id=1, last_id=0, last_hash=""))

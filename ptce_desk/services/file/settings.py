@@ -11,6 +11,7 @@ from ptce_desk.db.queries.settings import BodyRow, FileIdentity, file_identity
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.records.file import AUTHORITY, BODIES, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.records import Line, begun, line_of, lines_of, set_cell, set_field
@@ -36,9 +37,13 @@ def settings_of(desk: Desk) -> FileIdentity:
 
 
 def follow_settings(desk: Desk) -> FileIdentity:
-    """What the file now says of itself; its author signs the changes from here on."""
+    """What the file now says of itself; its author signs the changes from here on.
+
+    In a base, which is of several, everyone signs as who opened it.
+    """
     identity = settings_of(desk)
-    desk.author = identity.author or desk.author
+    if not isinstance(desk.place, TeamBase):
+        desk.author = identity.author or desk.author
     return identity
 
 

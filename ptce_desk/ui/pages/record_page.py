@@ -93,6 +93,11 @@ class RecordPage(Page):
         if self.isVisible():
             self._begin_at_keyboard()
 
+    @property
+    def table(self) -> str:
+        """The table of the record, by which its history is asked for."""
+        return self._table
+
     def toggle_history(self) -> None:
         """Show what happened to the record beside it, or in its place where there is no room; or put it away."""
         shown = self.history.isHidden()

@@ -38,6 +38,7 @@ from ptce_desk.ui.shell.refusals import Refusals
 from ptce_desk.ui.shell.saved_mark import SavedMark
 from ptce_desk.ui.shell.scanned_acts import take_scan
 from ptce_desk.ui.shell.search_box import Command, commands_of
+from ptce_desk.ui.shell.team_news import TeamNews
 from ptce_desk.ui.shell.telling import Telling
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._build()
         self._connect()
+        TeamNews(desk, self._window, self.undo_bar, self.current_page)
         self.tasks.query(self._introduce, follow_settings)
         FollowingCounts(self.tasks, self.navigation).count()
         self.go(first)
@@ -320,10 +322,8 @@ class MainWindow(QMainWindow):
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
-        self.tasks.idle.connect(self._stack.show_picture)
-        self.tasks.idle.connect(self._place_keyboard)
-        self.tasks.idle.connect(self._left_places.settle)
-        self.tasks.idle.connect(self.notices.page_moved)
+        for rest in (self._stack.show_picture, self._place_keyboard, self._left_places.settle, self.notices.page_moved):
+            self.tasks.idle.connect(rest)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.settled.connect(lambda refusal: self.notices.withdraw(error_sentence(refusal)))
         self.tasks.saved.connect(lambda: take_given(self._stack))

@@ -1,0 +1,120 @@
+"""What others write in a base, heard as they do: on a connection, and a thread, of its own (TEAM, decision 5)."""
+
+import json
+import selectors
+import socket
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Final
+
+import psycopg
+
+from ptce_desk.domain.team_news import Link, News, Written
+
+Listening = psycopg.Connection[tuple[object, ...]]
+
+CHANNEL: Final = "ptce_written"
+_TOO_MANY: Final = 2_000
+"""Entries written in one go that are told as one thing: what comes in by thousands touches anything."""
+TELL_WRITTEN: Final = (
+    f"""
+    CREATE FUNCTION tell_written() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        told record;
+        client text := current_setting('ptce.client', true);
+    BEGIN
+        IF NEW.last_id - OLD.last_id > {_TOO_MANY} THEN
+            PERFORM pg_notify('{CHANNEL}', json_build_object('client', client)::text);
+            RETURN NULL;
+        END IF;
+        FOR told IN
+            SELECT operation_id, left(min(author), 200) AS author, array_agg(DISTINCT table_name) AS tables
+            FROM change_entry WHERE id > OLD.last_id AND id <= NEW.last_id GROUP BY operation_id
+        LOOP
+            PERFORM pg_notify('{CHANNEL}', json_build_object(
+                'client', client, 'operation', told.operation_id, 'author', told.author, 'tables', told.tables)::text);
+        END LOOP;
+        RETURN NULL;
+    END $$
+    """,  # noqa: S608  # our own
+    (
+        "CREATE TRIGGER journal_head_told AFTER UPDATE ON journal_head FOR EACH ROW "
+        "WHEN (NEW.last_id > OLD.last_id) EXECUTE FUNCTION tell_written()"
+    ),
+)
+"""The server tells of each entry in the transaction that writes it: it costs no journey, and nobody can forget it."""
+_LONGEST_CLOSING: Final = 1.0
+"""Seconds given to a try that is under way: nobody waits for a server that does not answer, to close a window."""
+_PAUSE: Final = 2.0
+"""Seconds before another try to reach a server that is gone."""
+
+
+def news_of(payload: str, client: str) -> Written | None:
+    """What a message says; None for what the client wrote itself."""
+    told = json.loads(payload)
+    if told.get("client") == client:
+        return None
+    return Written(told.get("operation", ""), told.get("author", ""), frozenset(told.get("tables", ())))
+
+
+class Listener:
+    """Tells what others write until it is closed; once the server is gone it looks for it again, and tells both."""
+
+    def __init__(self, connecting: Callable[[], Listening], client: str, told: Callable[[News], None]) -> None:
+        """`told` is called on the listening thread; `client` tells what this program wrote itself."""
+        self._connecting, self._client, self._told = connecting, client, told
+        self._first: Listening | None = None
+        self._closed = Event()
+        self._wake, self._woken = socket.socketpair()
+        self._thread = Thread(target=self._listen, name="listening", daemon=True)
+
+    def begin(self) -> None:
+        """Listen from now on: what is read after this is told of once it changes."""
+        try:
+            self._first = self._connected()
+        except psycopg.Error:
+            self._first = None
+        self._thread.start()
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._closed.set()
+        self._wake.send(b"\0")
+        self._thread.join(_LONGEST_CLOSING)
+        if not self._thread.is_alive():
+            self._wake.close()
+            self._woken.close()
+
+    def _connected(self) -> Listening:
+        connection = self._connecting()
+        connection.set_autocommit(True)
+        connection.execute(f"LISTEN {CHANNEL}".encode())
+        return connection
+
+    def _listen(self) -> None:
+        connection, lost = self._first, False
+        while not self._closed.is_set():
+            try:
+                with connection or self._connected() as held:
+                    if lost and not self._closed.is_set():
+                        lost = False
+                        self._told(Link.BACK)
+                    self._hear(held)
+            except psycopg.Error:
+                if not lost:
+                    lost = True
+                    self._told(Link.LOST)
+                self._closed.wait(_PAUSE)
+            connection = None
+
+    def _hear(self, connection: Listening) -> None:
+        """Tell what comes, until it is closed or the server is gone."""
+        with selectors.DefaultSelector() as either:
+            either.register(connection.fileno(), selectors.EVENT_READ)
+            either.register(self._woken, selectors.EVENT_READ)
+            while not self._closed.is_set():
+                for one in connection.notifies(timeout=0):
+                    news = news_of(one.payload, self._client)
+                    if news is not None:
+                        self._told(news)
+                either.select()

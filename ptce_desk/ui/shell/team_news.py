@@ -1,0 +1,77 @@
+"""What others do in the base of a team: what is in view is read again, and who changed it is said."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ptce_desk.domain.team_news import Link, News, Written
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.news import follow, kinds_touched, last_change_among
+from ptce_desk.services.file.undo import HistoryRow
+from ptce_desk.ui.desk.page import Notice, Page, Window
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.shell.undo_bar import UndoBar
+from ptce_desk.wording.team import BACK, LOST, changed_by
+
+_GATHERING: Final = 200
+"""Milliseconds during which what is heard is gathered, to read once what a colleague did in several steps."""
+
+
+class TeamNews(QObject):
+    """Hears what others write; on a file, nothing is ever heard.
+
+    Attributes:
+        lost: whether the base is out of reach.
+    """
+
+    _heard = Signal(object)
+
+    def __init__(self, desk: Desk, window: Window, undo_bar: UndoBar, in_view: Callable[[], Page]) -> None:
+        super().__init__(undo_bar)
+        self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
+        self._kinds: set[str] = set()
+        self._operations: set[str] = set()
+        self._said = ""
+        self.lost = False
+        self._pause = QTimer(self, singleShot=True, interval=_GATHERING)
+        self._pause.timeout.connect(self._tell)
+        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        follow(desk, self._heard.emit)
+
+    def _take(self, news: News) -> None:
+        if isinstance(news, Written):
+            self._kinds |= kinds_touched(news.tables) or EVERY_KIND
+            self._operations.add(news.operation_id)
+        elif news is Link.LOST:
+            self.lost = True
+            self._window.notify(Notice(LOST, "danger"))
+            return
+        else:
+            self.lost = False
+            self._kinds |= EVERY_KIND
+            self._window.withdraw(LOST)
+            self._window.notify(Notice(BACK, "success", outside=True))
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _tell(self) -> None:
+        """Have what is in view read again, the rest once it comes into view."""
+        kinds, operations = frozenset(self._kinds), frozenset(self._operations)
+        self._kinds.clear()
+        self._operations.clear()
+        page, tasks = self._in_view(), self._window.tasks
+        if isinstance(page, RecordPage) and page.record is not None and kinds & page.kinds:
+            about = partial(self._say, page, page.record)
+            tasks.query(about, last_change_among, page.table, page.record, operations)
+        tasks.changed.emit(kinds)
+        self._undo_bar.refresh()
+
+    def _say(self, page: Page, record: int, change: HistoryRow | None) -> None:
+        """Say who changed the record in view, in place of who did before."""
+        if change is not None and (page, record) == (self._in_view(), page.record):
+            self._window.withdraw(self._said)
+            self._said = changed_by(change.author, change.label)
+            self._window.notify(Notice(self._said))

@@ -1,0 +1,129 @@
+"""Two windows on the base of a team: each follows what the other does, and nothing that is typed is disturbed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.team import open_base
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.records import keep_field
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.wording.team import BACK, LOST, changed_by
+from tests import team
+from tests.ui.waiting import close_window, come_to_front, settle_tasks, settle_window
+from tests.ui.widgets.keyboard import burst, line_of, press
+
+pytestmark = pytest.mark.slow
+Open = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def base(published: Callable[[Path], TeamBase], template: Path) -> TeamBase:
+    return published(template)
+
+
+@pytest.fixture
+def officer(qtbot: QtBot, surroundings: Surroundings, desks: list[Desk], base: TeamBase) -> Iterator[Open]:
+    """Open a window on the base under a name."""
+    windows: list[MainWindow] = []
+
+    def open_one(name: str) -> MainWindow:
+        desk = open_base(replace(surroundings, author=name), base)
+        desk.author = name
+        desks.append(desk)
+        windows.append(MainWindow(desk, Destination("trash")))
+        qtbot.addWidget(windows[-1])
+        come_to_front(qtbot, windows[-1])
+        settle_tasks(windows[-1].tasks)
+        return windows[-1]
+
+    yield open_one
+    for window in windows:
+        close_window(window)
+
+
+def pole_of(window: MainWindow, ptce_id: int) -> PtceSheetPage:
+    window.go(Destination("ptce", ptce_id))
+    settle_window(window)
+    page = window.current_page()
+    assert isinstance(page, PtceSheetPage)
+    return page
+
+
+def said(window: MainWindow) -> list[str]:
+    return [card.sentence.text() for card in window.notices.cards]
+
+
+def test_what_a_colleague_changes_comes_into_view_and_what_is_being_typed_stays(officer: Open, qtbot: QtBot) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id = ana.desk.run(sheets.create_ptce, "Pôle d’essai")
+    page, other = pole_of(luc, ptce_id), pole_of(ana, ptce_id)
+    field, website = line_of(page.identity.form, "commune"), line_of(page.identity.form, "website")
+    luc.activateWindow()
+    settle_window(luc)
+    field.setFocus()
+    burst("Nant")
+    ana.desk.run(keep_field, PTCE, ptce_id, "website", "https://pole.fr")
+    qtbot.waitUntil(lambda: website.value() == "https://pole.fr")
+    assert (field.text(), field.hasFocus()) == ("Nant", True)
+    done = ana.desk.run(lambda desk: desk.author), luc.desk.author
+    assert done == ("Ana", "Luc")
+    qtbot.waitUntil(lambda: changed_by("Ana", "Modifier le site internet du PTCE « Pôle d’essai »") in said(luc))
+    press("es", Qt.Key.Key_Tab)
+    settle_window(luc)
+    qtbot.waitUntil(lambda: line_of(other.identity.form, "commune").value() == "Nantes")
+    assert said(ana) != []
+
+
+def test_a_record_that_a_colleague_deletes_is_left_and_who_did_it_is_said(officer: Open, qtbot: QtBot) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id = ana.desk.run(sheets.create_ptce, "Pôle d’essai")
+    pole_of(luc, ptce_id)
+    ana.desk.run(delete_record, "ptce", ptce_id)
+    qtbot.waitUntil(lambda: not isinstance(luc.current_page(), PtceSheetPage))
+    qtbot.waitUntil(lambda: any("par Ana" in one for one in said(luc)))
+
+
+def test_a_page_out_of_view_is_read_once_it_is_looked_at(officer: Open, qtbot: QtBot) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id = ana.desk.run(sheets.create_ptce, "Pôle d’essai")
+    page = pole_of(luc, ptce_id)
+    luc.go(Destination("trash"))
+    settle_window(luc)
+    ana.desk.run(keep_field, PTCE, ptce_id, "commune", "Nantes")
+    qtbot.waitUntil(lambda: page.is_out_of_date)
+    settle_tasks(luc.tasks)
+    assert page.is_out_of_date
+    assert line_of(pole_of(luc, ptce_id).identity.form, "commune").value() == "Nantes"
+
+
+def test_a_connection_cut_is_said_while_it_lasts_and_what_is_typed_meanwhile_stays(
+    officer: Open, qtbot: QtBot, base: TeamBase, server: team.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ptce_desk.db.postgresql.listening._PAUSE", 0.01)
+    luc = officer("Luc")
+    page = pole_of(luc, luc.desk.run(sheets.create_ptce, "Pôle d’essai"))
+    field = line_of(page.identity.form, "commune")
+    field.setFocus()
+    burst("Nantes")
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
+    server.cut(base)
+    qtbot.waitUntil(lambda: LOST in said(luc))
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
+    qtbot.waitUntil(lambda: BACK in said(luc))
+    assert LOST not in said(luc)
+    settle_window(luc)
+    assert field.text() == "Nantes"
+    press(Qt.Key.Key_Tab)
+    assert page.sheet is not None
+    assert page.sheet.ptce.commune == "Nantes"
