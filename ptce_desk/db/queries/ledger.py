@@ -11,7 +11,9 @@ from typing import Final
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
+    Integer,
     Row,
     Select,
     and_,
@@ -20,6 +22,7 @@ from sqlalchemy import (
     cast,
     false,
     func,
+    literal,
     null,
     or_,
     select,
@@ -97,16 +100,16 @@ class SchemeBook:
 
 def scheme_book(connection: Connection) -> SchemeBook:
     """The schemes of a file, its funders and its authority."""
-    rows = connection.execute(_book()).all()
+    told = connection.execute(_book()).all()
+    rows = [row for row in told if row.told == _OF_SCHEME]
     families = {row.code: row.family for row in rows}
     schemes = {row.id: row.code for row in rows if row.id is not None}
-    if not rows or rows[0][4] is None:
+    authority = next((Payer(row.level, fold(row.name), ours=True) for row in told if row.told == _OF_US), None)
+    if not rows or authority is None:
         return SchemeBook(Payers(None, named=False), families, schemes)
-    authority = Payer(rows[0][4], fold(rows[0][5]), ours=True)
-    alike = {row[3] for row in rows if row[2] == authority.level}
-    named = any(fold(name) == authority.name for name in alike)
-    known = connection.execute(select(_D.level, _D.name).where(~_D.ours))
-    others = {(level, fold(name)) for level, name in known} - {(authority.level, authority.name)}
+    named = any(row.level == authority.level and fold(row.name) == authority.name for row in rows)
+    known = ((row.level, fold(row.name)) for row in told if row.told == _OF_OTHERS)
+    others = set(known) - {(authority.level, authority.name)}
     return SchemeBook(Payers(authority, named=named, others=others), families, schemes)
 
 
@@ -131,11 +134,18 @@ def versions_of_others(connection: Connection) -> list[int]:
     return list(connection.execute(select(_V.id).where(_V.scheme_id.in_(others))).scalars()) if others else []
 
 
+_OF_SCHEME, _OF_US, _OF_OTHERS = range(3)
+"""What a row of the book is about: a scheme and its payer, our authority, another funder."""
+
+
 @cache
-def _book() -> Select[str, str, FunderLevel, str, FunderLevel, str, int]:
-    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, _D.level, _D.name, _V.id)
-    schemes = schema.schemes.scheme.outerjoin(schema.schemes.scheme_version)
-    return query.select_from(schemes.outerjoin(schema.organisations.funder, _D.ours))
+def _book() -> CompoundSelect[int, str, str, FunderLevel, str, int]:
+    """In one statement, since each is a round trip."""
+    payer = (_S.funder_level.label("level"), _S.funder_name.label("name"))
+    schemes = select(literal(_OF_SCHEME).label("told"), _S.code, _S.family, *payer, _V.id.label("id"))
+    of = case((_D.ours, _OF_US), else_=_OF_OTHERS)
+    funders = select(of, literal(""), literal(""), _D.level, _D.name, cast(null(), Integer))
+    return union_all(schemes.select_from(schema.schemes.scheme.outerjoin(schema.schemes.scheme_version)), funders)
 
 
 class Dossiers:
