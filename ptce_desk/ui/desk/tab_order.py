@@ -61,6 +61,18 @@ def reading_order(container: QWidget, here: QWidget | None = None) -> list[QWidg
     return list(_stops(container, here))
 
 
+def begin(page: QWidget, before: QWidget | None) -> None:
+    """Put the keyboard where a page begins; on what comes `before` it where it begins with a text that is kept.
+
+    A key pressed too soon then changes nothing.
+    """
+    first = next((stop for stop in reading_order(page) if stop.isVisible() and stop.isEnabled()), None)
+    if isinstance(first, QLineEdit) and first.text() and before is not None:
+        first = before
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
     if widget.focusPolicy().value & _BY_TAB and widget.focusProxy() is None:
         yield widget

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,7 +17,7 @@ from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
 from ptce_desk.ui.desk.dropping import DroppedFiles
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
-from ptce_desk.ui.desk.tab_order import reading_order, step_tab
+from ptce_desk.ui.desk.tab_order import begin, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.help.guide import SHORTCUTS, chapter_of
 from ptce_desk.ui.looks.theme import Mode, dress_window, zoomed_length
@@ -197,10 +197,7 @@ class MainWindow(QMainWindow):
         """Put the keyboard at the beginning of a page that did not put it anywhere."""
         focused = QApplication.focusWidget()
         if QApplication.activeWindow() is self and (focused is None or not focused.isVisible()):
-            stops = reading_order(self.current_page())
-            first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            begin(self.current_page(), self.navigation.entries.get(self._trail.here.page))
 
     def go_back(self) -> None:
         """Return to where one came from."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
@@ -55,10 +55,17 @@ class PageStack(QStackedWidget):
         return page
 
     def turn_to(self, page: Page) -> None:
-        """Show a page; `turning` is true meanwhile."""
+        """Show a page; `turning` is true meanwhile.
+
+        Qt puts the keyboard in the first field it finds on a page shown first: a text it picked is left at once.
+        """
+        unseen = page.focusWidget() is None
         self.turning = True
         self.setCurrentWidget(page)
         self.turning = False
+        taken = page.focusWidget()
+        if unseen and isinstance(taken, QLineEdit):
+            taken.clearFocus()
 
     def hold_picture(self) -> None:
         """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""

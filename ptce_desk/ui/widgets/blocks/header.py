@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
@@ -17,12 +17,13 @@ from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _HISTORY: Final = "Historique"
+_BETWEEN: Final = 16
 _ROOM_FOR_WORDS: Final = 860
 """Pixels of a header under which its history is an icon."""
 
 
 class PageHeader(QWidget):
-    """A title, a sentence under it, and the page's actions at the right."""
+    """A title, a sentence under it, and the page's actions at the right, or beneath where the title lacks room."""
 
     def __init__(self, title: str, subtitle: str = "") -> None:
         super().__init__()
@@ -36,11 +37,35 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addLayout(self._actions)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._actions)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """What the header holds may have changed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        """Put the actions beneath the title where its longest word would be broken beside them."""
+        longest = max(
+            (self.title.fontMetrics().horizontalAdvance(word) for word in self.title.text_whole().split()), default=0
+        )
+        beside = self.width() >= longest + _BETWEEN + self._actions.sizeHint().width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
+            self._row.setSpacing(_BETWEEN if beside else 8)
 
     def set_subtitle(self, subtitle: str) -> None:
         """Change the sentence under the title; an empty one takes no room."""
