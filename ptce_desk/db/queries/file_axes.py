@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from sqlalchemy import ColumnElement, and_, case, false, func, null, or_, select, type_coerce
+from sqlalchemy import cast as sql_cast
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries import follow_up
@@ -106,7 +107,7 @@ class OfYears:
     def amount(self, by: Narrowing) -> ColumnElement[object]:
         """The euros of a dossier, nothing where the list is narrowed to no year."""
         clause = by.get(self.asked_as)
-        told = self.read(clause.values) if isinstance(clause, Among) else null()
+        told = self.read(clause.values) if isinstance(clause, Among) else sql_cast(null(), Cents)
         return cast("ColumnElement[object]", type_coerce(told, Cents))
 
 

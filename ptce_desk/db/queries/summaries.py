@@ -86,7 +86,7 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
         .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
         .outerjoin(AWAITED, AWAITED.c.first == _F.id)
         .where(whose_money(connection, wanted))
-        .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
+        .group_by(_S.id, _P.id, _F.fiscal_year, _F.decision)
     )
     for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):
         if value is not None:
