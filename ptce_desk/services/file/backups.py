@@ -9,6 +9,7 @@ from ptce_desk.db.digest import digest_of, digest_through
 from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_digest import FileDigest
 from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import making_file
 from ptce_desk.services.file.journal_head import printed_head
@@ -127,10 +128,10 @@ def migrate_file(surroundings: Surroundings, path: Path) -> Migration:
     return Migration(desk.file.schema_found, after, desk.file.opening_copy)
 
 
-def back_up_before(desk: Desk) -> Path:
-    """A copy before an import or a change of many records at once.
+def back_up_before(desk: Desk) -> Path | None:
+    """A copy before an import or a change of many records at once; None of a team's base, which its server backs up.
 
     Raises:
         BackupFailedError: the copy could not be written; then nothing should be changed.
     """
-    return desk.file.copy(desk.now())
+    return None if isinstance(desk.place, TeamBase) else desk.file.copy(desk.now())

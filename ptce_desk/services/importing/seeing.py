@@ -78,13 +78,13 @@ class BroughtIn:
 
     Attributes:
         seen: what it did, as `Seen` tells what it would.
-        backup: the copy made before.
+        backup: the copy made before, None where the records are a team's, whose server has its own.
         records: the ids of the records made and changed, in the order of the table: of payments, their dossiers;
             none of what has no page of its own.
     """
 
     seen: Seen
-    backup: Path
+    backup: Path | None
     records: tuple[int, ...]
 
 

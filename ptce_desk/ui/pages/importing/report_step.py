@@ -20,6 +20,7 @@ from ptce_desk.wording.importing import OUTCOME_LABELS
 _MOST_NAMED: Final = 12
 """Sheets that are named."""
 _UNDO: Final = "Un seul « Annuler » (Ctrl+Z) défait tout."
+_OF_THE_SERVER: Final = "celle de la base de l’équipe, sur son serveur"
 
 
 _ONE_AND_MANY: Final = {"organisations": ("la structure", "structures"), "ptce": ("le PTCE", "PTCE")}
@@ -115,7 +116,8 @@ class ReportStep(QWidget):
             for outcome, count, about in found
             if count
         ]
-        self.facts.set_items([*items, ("Sauvegarde", one.done.backup.name)])
+        backup = one.done.backup
+        self.facts.set_items([*items, ("Sauvegarde", backup.name if backup else _OF_THE_SERVER)])
         self.others.setText(one.done.seen.others)
         self.others.setVisible(bool(one.done.seen.others))
         out = sum(line.outcome is Outcome.IN_ERROR for line in one.done.seen.lines)
