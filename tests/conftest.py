@@ -19,9 +19,9 @@ from ptce_desk.db import database, engine
 from ptce_desk.db.database import Database
 from ptce_desk.demonstration.making import build_demo
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.places import Place, TeamBase
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.opening import open_place
 from ptce_desk.services.file.settings import settings_of
 from ptce_desk.services.file.team import open_base, publish
 from ptce_desk.services.home.new_file import Authority, create_file
@@ -145,11 +145,11 @@ def desks() -> Iterator[list[Desk]]:
 
 
 @pytest.fixture
-def open_desk(surroundings: Surroundings, desks: list[Desk]) -> Callable[[Path], Desk]:
-    """Open files as the program does, each copied first."""
+def open_desk(surroundings: Surroundings, desks: list[Desk]) -> Callable[[Place], Desk]:
+    """Open places as the program does, files copied first."""
 
-    def open_one(path: Path) -> Desk:
-        desks.append(open_file(surroundings, path))
+    def open_one(place: Place) -> Desk:
+        desks.append(open_place(surroundings, place))
         return desks[-1]
 
     return open_one
@@ -173,7 +173,8 @@ def published(
 
     def publish_once(path: Path) -> TeamBase:
         def build(base: TeamBase) -> None:
-            source = Desk(Database.open_new(path, now=NOW), surroundings)
+            copied = shutil.copy(path, tmp_path_factory.mktemp("published"))  # another process publishes it as well
+            source = Desk(Database.open_new(Path(copied), now=NOW), surroundings)
             source.run(publish, base)
             source.close()
 
@@ -192,9 +193,10 @@ def open_fresh(
 ) -> Callable[[Path, str], Desk]:
     """Open a fresh copy of a template under a name; itself not copied, since what it was made of is still there.
 
-    Where the run asks for it, it is a team's base.
+    Where the run asks for it, it is a team's base, unless the test is about a file (`of_a_file`).
     """
-    published = request.getfixturevalue("published") if team.WANTED else None
+    of_a_file = request.node.get_closest_marker("of_a_file") is not None
+    published = request.getfixturevalue("published") if team.WANTED and not of_a_file else None
     desks: list[Desk] = request.getfixturevalue("desks")
 
     def open_one(template: Path, name: str) -> Desk:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.__main__ import main
+from ptce_desk.domain.places import TeamBase
 from tests.integration.command_line import Run
 from tests.integration.older_program import program_that_reads_older_files, write_older_file
 
@@ -16,7 +17,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run_one(*words: object) -> tuple[int, str, str]:
         try:
-            code = main([str(word) for word in words])
+            code = main([word.address if isinstance(word, TeamBase) else str(word) for word in words])
         except SystemExit as leaving:
             code = leaving.code if isinstance(leaving.code, int) else -1
         captured = capsys.readouterr()

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from ptce_desk.db.fts5 import LINE
 from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.db.schema.kept import kept
+from ptce_desk.db.search_lines import SearchLine
 from ptce_desk.services.desk import Desk
 
 _ASIDE = {"change_entry", "journal_head", "row_digest"}
@@ -24,8 +24,8 @@ def dump(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
                     content[table.name] = [tuple(row) for row in rows]
             for table in kept.sorted_tables:
                 content[table.name] = [tuple(row) for row in connection.execute(select(table).order_by(*table.c))]
-            words = connection.exec_driver_sql(f"SELECT {', '.join(LINE)} FROM search_index ORDER BY rowid")  # noqa: S608
-            content["search_index"] = [tuple(row) for row in words]
+            words = connection.exec_driver_sql(f"SELECT {', '.join(SearchLine._fields)} FROM search_index")  # noqa: S608
+            content["search_index"] = sorted(tuple(row) for row in words)
         return content
 
     return desk.run(read)

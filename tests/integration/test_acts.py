@@ -47,6 +47,7 @@ from ptce_desk.wording.acts import act_stem
 from tests.conftest import NOW, MadeOnce
 from tests.gathered import gathered
 from tests.integration.dossiers import listed_file, voted_file
+from tests.integration.raw_rows import alter_open
 
 D = Decimal
 HELD = date(2026, 2, 12)
@@ -414,11 +415,7 @@ def test_a_template_whose_bytes_are_others_than_those_kept_is_refused_and_told_b
     desk.run(keep_template, ActKind.NOTIFICATION, letter(tmp_path / "lettre.docx", "{{ agent }}"))
     content = letter(tmp_path / "other.docx", "{{ beneficiaire }}").read_bytes()
 
-    def spoil(desk: Desk) -> None:
-        with desk.file.looking() as connection:
-            connection.execute("UPDATE attachment_content SET content = ?", (content,))
-
-    desk.run(spoil)
+    alter_open(desk, "UPDATE attachment_content SET content = ?", content)
     with pytest.raises(TemplateRefusedError) as refused:
         desk.run(survey_acts, wanted)
     assert [one.kind for one in refused.value.faults] == [TemplateFaultKind.CHANGED]

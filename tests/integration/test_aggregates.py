@@ -1,5 +1,6 @@
 """An aggregate is read whole, in one statement, and stands as the session would have read it itself."""
 
+import pytest
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
@@ -108,6 +109,7 @@ def test_what_is_done_to_a_record_read_to_be_shown_is_not_kept(demo: Desk) -> No
     assert told(demo.run(job))  # whole, once detached
 
 
+@pytest.mark.of_a_file
 def test_what_only_reads_takes_no_lock(demo: Desk) -> None:
     def job(desk: Desk) -> list[str]:
         said: list[str] = []

@@ -125,7 +125,7 @@ def test_the_registers_leave_as_every_report_does_with_equal_totals(
     desk: Desk, run: Run, tmp_path: Path, kind: str
 ) -> None:
     helped(desk, OrganisationKind.ENTERPRISE, StateAidRegime.DE_MINIMIS)
-    path = desk.path
+    path = desk.place
     desk.close()
     for ending in ("xlsx", "csv", "ods", "pdf"):
         target = tmp_path / f"out.{ending}"

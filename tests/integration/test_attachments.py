@@ -36,6 +36,7 @@ from ptce_desk.services.file.deletion import delete_record, list_trash, restore_
 from ptce_desk.services.file.undo import redo, undo, undo_state
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file
+from tests.integration.raw_rows import alter_open, held
 from tests.systems import posix
 
 
@@ -63,19 +64,11 @@ def add(desk: Desk, file_id: int, *paths: Path) -> Documents:
 
 
 def kept_contents(desk: Desk) -> list[str]:
-    def job(desk: Desk) -> list[str]:
-        with desk.file.looking() as connection:
-            return [sha256 for (sha256,) in connection.execute("SELECT sha256 FROM attachment_content")]
-
-    return desk.run(job)
+    return [str(sha256) for (sha256,) in held(desk, "SELECT sha256 FROM attachment_content")]
 
 
 def journal(desk: Desk) -> str:
-    def job(desk: Desk) -> str:
-        with desk.file.looking() as connection:
-            return str(connection.execute("SELECT * FROM change_entry").fetchall())
-
-    return desk.run(job)
+    return str(held(desk, "SELECT * FROM change_entry"))
 
 
 def test_files_are_put_in_and_read_back_to_the_byte(desk: Desk, file_id: int, write: Write) -> None:
@@ -219,6 +212,7 @@ def test_a_pasted_picture_goes_in_like_a_file(desk: Desk, file_id: int) -> None:
     assert isinstance(desk.run(add_content, "funding_file", file_id, "b", b"").refused[0], AttachmentEmptyError)
 
 
+@pytest.mark.of_a_file
 def test_copies_of_the_file_hold_the_bytes(desk: Desk, file_id: int, write: Write, tmp_path: Path) -> None:
     add(desk, file_id, write("a.pdf", b"in every copy"))
     (tmp_path / "copies").mkdir()
@@ -231,11 +225,7 @@ def test_copies_of_the_file_hold_the_bytes(desk: Desk, file_id: int, write: Writ
 def test_bytes_changed_outside_the_program_are_not_handed_over(desk: Desk, file_id: int, write: Write) -> None:
     (row,) = add(desk, file_id, write("a.pdf", b"x")).rows
 
-    def spoil(desk: Desk) -> None:
-        with desk.file.looking() as connection:
-            connection.execute("UPDATE attachment_content SET content = ?", (b"y",))
-
-    desk.run(spoil)
+    alter_open(desk, "UPDATE attachment_content SET content = ?", b"y")
     with pytest.raises(AttachmentContentMissingError) as refusal:
         desk.run(read_content, row.id)
     assert "«\u00a0a.pdf\u00a0»" in error_sentence(refusal.value)

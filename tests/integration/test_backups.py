@@ -163,6 +163,7 @@ def test_migrating_what_is_missing_fails_as_the_environment(run: Run, tmp_path: 
     assert "n’existe pas" in complained
 
 
+@pytest.mark.of_a_file
 def test_an_open_file_is_compared_with_its_copy(desk: Desk) -> None:
     made = desk.run(back_up)
     assert made.faults == ()
@@ -174,6 +175,7 @@ def test_an_open_file_is_compared_with_its_copy(desk: Desk) -> None:
     assert compared.copy.ptce == compared.present.ptce == 45
 
 
+@pytest.mark.of_a_file
 def test_a_change_of_many_dossiers_copies_the_file_first_and_one_of_a_single_does_not(desk: Desk) -> None:
     files = two_files(desk)
     before = copies_in(backup_folder(desk.path), desk.path.stem)
@@ -187,6 +189,7 @@ def test_a_change_of_many_dossiers_copies_the_file_first_and_one_of_a_single_doe
     connection.close()
 
 
+@pytest.mark.of_a_file
 def test_a_change_of_many_dossiers_is_refused_when_the_copy_cannot_be_written(desk: Desk) -> None:
     files = two_files(desk)
     folder = backup_folder(desk.path)
@@ -325,6 +328,7 @@ def test_what_killed_programs_left_goes_at_the_next_opening_and_nothing_else(run
     assert all(path.exists() for path in (*theirs, *copies))
 
 
+@pytest.mark.of_a_file
 def test_an_old_copy_another_program_holds_keeps_none_from_being_made(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -114,9 +114,9 @@ def test_a_file_whose_sums_disagree_is_told_line_by_line_with_1(run: Run, desk: 
     file_id = proposed_file(desk)
     session_with(desk, file_id)
     with desk.database.rewriting() as connection:
-        connection.exec_driver_sql("UPDATE funding_file SET voted = 100 WHERE id = ?", (file_id,))
+        connection.exec_driver_sql(f"UPDATE funding_file SET voted = 100 WHERE id = {file_id}")  # noqa: S608
     desk.close()
-    code, out, err = run("check", desk.path)
+    code, out, err = run("check", desk.place)
     assert (code, out) == (1, "")
     assert "Dossier" in err
     assert "le montant voté et la décision ne concordent pas" in err
@@ -131,7 +131,7 @@ def test_the_days_a_screen_would_have_asked_about_are_told_of_a_sound_file(run: 
     voted_file(desk, later)
     change_agreement(desk, file_id, lambda one: setattr(one, "end", date(2260, 1, 1)))
     desk.close()
-    code, out, err = run("check", desk.path)
+    code, out, err = run("check", desk.place)
     assert (code, err) == (0, "")
     told = [line.replace(HARD_SPACE, " ") for line in out.splitlines() if line.startswith("Pour information")]
     assert [line.split(" : ")[-1] for line in told] == [
@@ -171,7 +171,7 @@ def test_the_committee_workbook_of_the_next_session_is_written(run: Run, desk: D
     session_with(desk, proposed_file(desk))
     desk.close()
     target = tmp_path / "Commission.XLSX"
-    code, out, err = run("export", "committee", "--file", desk.path, "-o", target)
+    code, out, err = run("export", "committee", "--file", desk.place, "-o", target)
     assert (code, err) == (0, "")
     assert str(target) in out
     assert target.read_bytes().startswith(b"PK")
@@ -181,7 +181,7 @@ def test_the_columns_of_the_committee_are_those_of_the_set_asked_for(run: Run, d
     session_with(desk, proposed_file(desk))
     desk.close()
     target = tmp_path / "c.csv"
-    asked = ("export", "committee", "--file", desk.path, "-o", target, "--view")
+    asked = ("export", "committee", "--file", desk.place, "-o", target, "--view")
     assert run(*asked, "finances")[0] == 0
     assert "Assiette retenue" in target.read_text("utf-8-sig")
     assert run(*asked, "DEBAT")[0] == 0
@@ -208,10 +208,10 @@ def test_of_a_year_that_nothing_is_of_nothing_is_written_and_it_is_said(
     voted_file(desk, date(2025, 3, 3), "5000.00")
     desk.close()
     target = tmp_path / "a.csv"
-    code, said, complained = run("export", kind, "--file", desk.path, "-o", target, "--year", "1999")
+    code, said, complained = run("export", kind, "--file", desk.place, "-o", target, "--year", "1999")
     assert (code, complained, target.exists()) == (0, "", False)
     assert "Rien dans ce fichier pour 1999 : rien n’est écrit." in said.replace(HARD_SPACE, " ")
-    assert run("export", kind, "--file", desk.path, "-o", target, "--year", "2025")[0] == 0
+    assert run("export", kind, "--file", desk.place, "-o", target, "--year", "2025")[0] == 0
     assert target.exists()
 
 
@@ -246,7 +246,7 @@ def test_each_export_is_written_in_each_format_promised_and_no_other(run: Run, d
     for kind in PROMISED:
         for ending in ("xlsx", "ods", "pdf", "csv", "docx", "json", "txt"):
             target = tmp_path / f"{kind}.{ending}"
-            code, said, complained = run("export", kind, "--file", desk.path, "-o", target)
+            code, said, complained = run("export", kind, "--file", desk.place, "-o", target)
             assert not ENGLISH.search(f"{said}{complained}".replace(str(tmp_path), "").replace(kind, ""))
             found[kind, ending] = code
     for (kind, ending), code in found.items():
@@ -259,7 +259,7 @@ def test_each_export_is_written_in_each_format_promised_and_no_other(run: Run, d
 def test_no_session_to_export_is_a_problem_of_the_data(run: Run, desk: Desk, tmp_path: Path) -> None:
     desk.close()
     for more in ((), ("--session", "12")):
-        code, out, err = run("export", "committee", "--file", desk.path, "-o", tmp_path / "a.xlsx", *more)
+        code, out, err = run("export", "committee", "--file", desk.place, "-o", tmp_path / "a.xlsx", *more)
         assert (code, out) == (1, "")
         assert "n’existe pas" in err
         assert not (tmp_path / "a.xlsx").exists()
@@ -270,7 +270,7 @@ def test_a_folder_missing_or_a_target_that_is_a_folder_is_the_environment(run: R
     desk.close()
     (tmp_path / "folder.xlsx").mkdir()
     for target in (tmp_path / "nowhere" / "a.xlsx", tmp_path / "folder.xlsx"):
-        code, out, err = run("export", "committee", "--file", desk.path, "-o", target)
+        code, out, err = run("export", "committee", "--file", desk.place, "-o", target)
         assert (code, out) == (3, "")
         assert err.endswith(".\n")
         assert not ENGLISH.search(err.replace(str(tmp_path), ""))
@@ -279,6 +279,7 @@ def test_a_folder_missing_or_a_target_that_is_a_folder_is_the_environment(run: R
 ON_A_FILE = ["check", "journal", "schemes --file", "export committee -o out.xlsx --file"]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("line", ON_A_FILE)
 def test_a_file_in_use_missing_or_of_another_kind_is_the_environment(
     run: Run, desk: Desk, tmp_path: Path, line: str
@@ -286,7 +287,7 @@ def test_a_file_in_use_missing_or_of_another_kind_is_the_environment(
     (tmp_path / "notes.ptce").write_text("des notes")
     (tmp_path / "empty.ptce").touch()
     expected = {
-        desk.path: "est déjà ouvert",
+        desk.place: "est déjà ouvert",
         tmp_path / "absent.ptce": "n’existe pas",
         tmp_path / "nowhere" / "a.ptce": "n’existe pas",
         tmp_path / "notes.ptce": "n’est pas un fichier PTCE Desk",

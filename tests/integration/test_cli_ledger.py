@@ -125,7 +125,7 @@ def test_earlier_awards_under_a_scheme_that_counts_are_known_aids(run: Run, desk
     request = asked("100000.00", scheme=code, awards=[award("500000.00", code, share="0.5")])
     path = written(tmp_path, request)
     desk.close()
-    exit_code, out, _ = run("assess", path, "--file", desk.path, "--json")
+    exit_code, out, _ = run("assess", path, "--file", desk.place, "--json")
     assert exit_code == 0
     [found] = [one for one in json.loads(out)["findings"] if one["code"].startswith("de_minimis")]
     assert (found["code"], found["severity"]) == ("de_minimis_exceeded", "blocking")

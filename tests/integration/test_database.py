@@ -18,9 +18,11 @@ from ptce_desk.db import backup, schema
 from ptce_desk.db.database import Database
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION
 from ptce_desk.domain import errors
+from ptce_desk.domain.places import Place
 from ptce_desk.domain.ptce import Ptce, PtceAlias
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
+from tests.integration.raw_rows import rows
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -37,14 +39,6 @@ time.sleep(60)
 
 def open_again(path: Path) -> Database:
     return Database.open(path, now=NOW)
-
-
-def rows(path: Path, query: str) -> list[tuple[object, ...]]:
-    connection = sqlite3.connect(path)
-    try:
-        return connection.execute(query).fetchall()
-    finally:
-        connection.close()
 
 
 @pytest.fixture
@@ -155,7 +149,7 @@ def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) 
     query = """
         SELECT author, label, action, old_values, new_values, changed_at FROM change_entry
         WHERE table_name = 'ptce' ORDER BY id DESC LIMIT 2"""
-    changed, created = rows(desk.path, query)
+    changed, created = rows(desk.place, query)
     assert created[1:3] == ("Créer le PTCE « Pôle d’essai »", "insert")
     assert created[3] is None
     assert json.loads(str(created[4]))["name"] == "Pôle d’essai"
@@ -186,10 +180,11 @@ def test_leaving_without_commit_keeps_nothing(desk: Desk) -> None:
 
     desk.run(change_and_leave)
     desk.close()
-    assert rows(desk.path, "SELECT count(*) FROM ptce WHERE name = 'Jamais gardé'") == [(0,)]
-    assert rows(desk.path, "SELECT count(*) FROM change_entry WHERE label = 'Rien'") == [(0,)]
+    assert rows(desk.place, "SELECT count(*) FROM ptce WHERE name = 'Jamais gardé'") == [(0,)]
+    assert rows(desk.place, "SELECT count(*) FROM change_entry WHERE label = 'Rien'") == [(0,)]
 
 
+@pytest.mark.of_a_file
 def test_an_error_in_the_middle_leaves_the_file_as_it_was(desk: Desk) -> None:
     before = desk.path.read_bytes()
 
@@ -211,7 +206,7 @@ def test_a_record_changed_meanwhile_is_refused(desk: Desk) -> None:
     def change_twice(desk: Desk) -> None:
         with desk.writing("En retard") as late:
             stale = late.get(Ptce, ptce_id)
-            late.reading().exec_driver_sql("UPDATE ptce SET version = 7 WHERE id = ?", (ptce_id,))
+            late.reading().exec_driver_sql(f"UPDATE ptce SET version = 7 WHERE id = {ptce_id}")  # noqa: S608
             stale.commune = "Lyon"
             late.commit()
 
@@ -219,7 +214,7 @@ def test_a_record_changed_meanwhile_is_refused(desk: Desk) -> None:
         desk.run(change_twice)
 
 
-def test_ids_are_never_given_twice(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+def test_ids_are_never_given_twice(desk: Desk, open_desk: Callable[[Place], Desk]) -> None:
     first = desk.run(sheets.create_ptce, "Premier")
 
     def remove(desk: Desk) -> None:
@@ -229,5 +224,5 @@ def test_ids_are_never_given_twice(desk: Desk, open_desk: Callable[[Path], Desk]
 
     desk.run(remove)
     desk.close()
-    again = open_desk(desk.path)
+    again = open_desk(desk.place)
     assert again.run(sheets.create_ptce, "Second") > first

@@ -273,7 +273,7 @@ def test_the_commands_write_the_documents(run: Run, desk: Desk, three_files: int
         (("jury", "-o", tmp_path / "j.ods"), "classement du jury"),
         (("jury-grids", "-o", tmp_path / "g.pdf", "--scheme", "idf-2013-ami-ptce"), "grilles du jury"),
     ):
-        code, out, err = run("export", *words, "--file", desk.path)
+        code, out, err = run("export", *words, "--file", desk.place)
         assert (code, err) == (0, "")
         assert what in out
         assert str(words[2]) in out

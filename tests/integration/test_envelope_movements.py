@@ -27,6 +27,7 @@ from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.reports.schemes import schemes_report
 from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from tests.integration.dossiers import proposed_file, scheme_id, voted_file
+from tests.integration.raw_rows import held
 
 D = Decimal
 DAY = date(2026, 2, 1)
@@ -36,18 +37,10 @@ def amounts(desk: Desk, year: int = 2026) -> dict[str, Decimal | None]:
     return {row.code: row.budget for row in desk.run(open_budget, year).rows}
 
 
-def written(desk: Desk, sql: str) -> list[tuple[object, ...]]:
-    def read(desk: Desk) -> list[tuple[object, ...]]:
-        with desk.writing("") as work:
-            return [tuple(row) for row in work.reading().exec_driver_sql(sql)]
-
-    return desk.run(read)
-
-
 def moved(desk: Desk, envelope: int, nature: Nature, amount: str) -> int:
     """A movement typed as on the page: its nature, then its amount."""
     desk.run(add_movement, envelope, "nature", nature)
-    year = written(desk, f"SELECT year FROM envelope WHERE id = {envelope}")[0][0]  # noqa: S608  # our own id
+    year = held(desk, f"SELECT year FROM envelope WHERE id = {envelope}")[0][0]  # noqa: S608  # our own id
     assert isinstance(year, int)
     movement = max(row.id for row in desk.run(open_budget, year).movements[envelope])
     desk.run(change_movement, movement, "amount", D(amount))
@@ -72,10 +65,8 @@ def test_a_decision_modificative_adds_or_takes_off_and_keeps_its_act_and_reason(
     moved(desk, pair[1], Nature(MovementKind.DECREASE), "5000.01")
     assert amounts(desk)["RA-CDDRA"] == D("114999.99")
     told = "SELECT kind, decided_on, amount, deliberation, reason FROM envelope_movement ORDER BY id"
-    assert written(desk, told)[0] == (
-        *("increase", "2026-02-01", 2_000_000, "2026-045", "Vote du budget supplémentaire"),
-    )
-    assert written(desk, "SELECT budget FROM envelope ORDER BY id") == [(5_000_000,), (10_000_000,)]
+    assert held(desk, told)[0] == (*("increase", "2026-02-01", 2_000_000, "2026-045", "Vote du budget supplémentaire"),)
+    assert held(desk, "SELECT budget FROM envelope ORDER BY id") == [(5_000_000,), (10_000_000,)]
 
 
 @pytest.mark.parametrize("outwards", [True, False])

@@ -44,6 +44,7 @@ def tampered(desk: Desk, statement: str) -> None:
     connection.close()
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     ("statement", "kinds"),
     [
@@ -80,6 +81,7 @@ def test_what_was_changed_by_another_program_is_found(
 _DROP = "DROP TRIGGER change_entry_no_update; "
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     ("statement", "faults"),
     [
@@ -114,6 +116,7 @@ _PAID = "INSERT INTO payment (agreement_id, paid_on, amount, mandate_number, not
 _BACK = "INSERT INTO repayment_order (agreement_id, amount, number, reason) SELECT id, {}, '', ''"
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     ("statement", "kinds"),
     [
@@ -191,6 +194,7 @@ def test_a_damaged_page_is_said_in_french_with_what_to_do_before_where_it_is() -
     )
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("accident", ["UPDATE funding_file SET title = 'Autre'", "DELETE FROM funding_file"])
 @pytest.mark.parametrize(
     ("was", "is_now"),
@@ -219,6 +223,7 @@ def test_a_value_of_the_journal_that_no_file_can_hold_is_not_put_back(
     assert left == ({"Autre"} if accident.startswith("UPDATE") else set())
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("name", ["x'ff00fe'", "''"])
 def test_a_document_whose_name_is_damaged_is_told_in_french(
     desk: Desk, open_desk: Callable[[Path], Desk], name: str

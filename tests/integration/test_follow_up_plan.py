@@ -23,6 +23,7 @@ from ptce_desk.services.grants.plan import planned_days
 from ptce_desk.services.law import legal
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.dumps import dump
+from tests.integration.raw_rows import held
 from tests.integration.test_follow_up import THREE_PARTS, VOTED, followed, granted_under
 from tests.structures import create_organisation
 
@@ -167,9 +168,7 @@ def test_an_advance_on_a_condition_is_planned_on_the_vote_or_on_the_first_day_of
         InstalmentPart(InstalmentKind.BALANCE, D("0.5")),
     )
     file_id = granted_under(desk, InstalmentPlan(parts=parts, source="article 7"), starts=first_day)
-    with desk.file.looking() as connection:
-        rows = connection.execute("SELECT planned_on FROM instalment ORDER BY id").fetchall()
-    assert rows[0] == (planned.isoformat(),)
+    assert held(desk, "SELECT planned_on FROM instalment ORDER BY id")[0] == (planned.isoformat(),)
     assert days(followed(desk, file_id))[0] == planned
 
 
@@ -181,5 +180,4 @@ def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is
         desk.run(terms.add_carrier, file_id, who)
     desk.run(instruct.change_field, file_id, "beneficiary_id", None)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    with desk.file.looking() as connection:
-        assert connection.execute("SELECT due_on FROM deliverable").fetchall() == [("2028-06-30",)]
+    assert held(desk, "SELECT due_on FROM deliverable") == [("2028-06-30",)]

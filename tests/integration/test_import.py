@@ -1,8 +1,6 @@
 """A table brought into a file: seen first, done as one change, undone as one, and nothing the second time."""
 
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +9,7 @@ import pytest
 
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
@@ -34,6 +33,7 @@ from ptce_desk.services.importing.tables import (
 )
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
+from tests.integration.raw_rows import held, rows
 
 D = Decimal
 SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "import-samples"
@@ -60,21 +60,6 @@ def opened(desk: Desk, path: Path, answers: Answers | None = None) -> OpenedTabl
 
 def source(one: OpenedTable, **answers: str) -> Source:
     return Source(one.origin, one.path.name, answers)
-
-
-def held(desk: Desk, query: str) -> list[tuple[object, ...]]:
-    """What an open file holds."""
-
-    def read(desk: Desk) -> list[tuple[object, ...]]:
-        with desk.reading() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query)]
-
-    return desk.run(read)
-
-
-def rows(path: Path, query: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(query).fetchall()
 
 
 def test_grants_of_the_past_come_in_with_their_structures_and_their_decisions(desk: Desk, table: Path) -> None:
@@ -235,7 +220,7 @@ def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_to
     answers = table.with_name("réponses.json")
     files = {"A1": "2019-003", "A2": "2019-001"}
     answers.write_text(json.dumps({"fields": said.fields, "given": said.given, "files": files}), encoding="utf-8")
-    path = desk.path
+    path = desk.place
     desk.close()
     assert run("import", other, "--file", path, "--answers", answers)[0] == 0
     query = "SELECT number, instructor FROM funding_file ORDER BY number"
@@ -282,7 +267,7 @@ def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_th
 
 def test_the_command_knows_again_the_columns_that_the_window_kept(desk: Desk, table: Path, run: Run) -> None:
     desk.run(keep_map, opened(desk, table), Answers(), "Suivi 2019")
-    path = desk.path
+    path = desk.place
     desk.close()
     code, out, err = run("import", table, "--file", path, "--dry-run")
     assert (code, err.count("aucun dispositif")) == (1, 0)
@@ -330,7 +315,9 @@ def test_what_was_seen_is_brought_in_after_a_copy_and_the_records_are_told(desk:
     one = opened(desk, table)
     seen = desk.run(see, one, Answers())
     done = desk.run(bring_in, one, Answers())
-    assert (done.seen.tallies, seen.to_import, done.backup.is_file()) == (seen.tallies, 3, True)
+    assert (done.seen.tallies, seen.to_import) == (seen.tallies, 3)
+    assert (done.backup is None) is isinstance(desk.place, TeamBase)
+    assert done.backup is None or done.backup.is_file()
     assert list(done.records) == [key for (key,) in held(desk, "SELECT id FROM funding_file ORDER BY id")]
     again = desk.run(see, one, Answers())
     assert [line.name for line in again.lines if line.outcome is Outcome.SAME] == ["2019-001", "2019-002", "2020-001"]
@@ -342,7 +329,7 @@ def test_totals_are_told_for_grants_and_for_what_is_none(desk: Desk, table: Path
 
 
 def test_the_command_says_what_it_would_do_then_does_it(desk: Desk, table: Path, run: Run) -> None:
-    path = desk.path
+    path = desk.place
     desk.close()
     words = ("import", table, "--file", path, "--scheme", "CA-PROGRESS-1")
     code, out, err = run(*words, "--dry-run")
@@ -355,39 +342,39 @@ def test_the_command_says_what_it_would_do_then_does_it(desk: Desk, table: Path,
     assert (code, answer["counts"]["new"], answer["totals"]) == (1, 3, {"voted": "35500.50"})
     assert json.loads(report.read_text("utf-8")) == answer
     assert rows(path, "SELECT count(*) FROM funding_file") == [(3,)]
-    assert list((path.parent / f"{path.stem} - sauvegardes").glob("*.ptce"))
+    assert isinstance(path, TeamBase) or list((path.parent / f"{path.stem} - sauvegardes").glob("*.ptce"))
 
 
 def test_what_is_left_out_is_told_and_what_was_paid_comes_in_with_its_day(desk: Desk, table: Path, run: Run) -> None:
     desk.close()
     head = "Nom;Montant voté;Date CP;Versé;Date de versement;Téléphone\n"
     table.write_text(f"{head}Le Relais;900;01/03/2019;400,50;02/05/2019;0102\nRégie;800;01/03/2019;300;;\n", "utf-8")
-    code, out, err = run("import", table, "--file", desk.path, "--scheme", "CA-PROGRESS-1")
+    code, out, err = run("import", table, "--file", desk.place, "--scheme", "CA-PROGRESS-1")
     assert (code, "Colonnes laissées de côté\u00a0: Téléphone" in out) == (0, True)
     assert err == "Ligne 3\u00a0: le versé n’est pas repris, faute de date de versement.\n"
-    assert rows(desk.path, "SELECT amount, paid_on FROM payment") == [(40050, "2019-05-02")]
-    assert rows(desk.path, "SELECT DISTINCT decided_on FROM funding_file") == [("2019-03-01",)]
+    assert rows(desk.place, "SELECT amount, paid_on FROM payment") == [(40050, "2019-05-02")]
+    assert rows(desk.place, "SELECT DISTINCT decided_on FROM funding_file") == [("2019-03-01",)]
 
 
 def test_a_column_that_must_be_there_is_named(desk: Desk, table: Path, run: Run) -> None:
     desk.close()
     table.write_text("Ville;Montant\nNantes;5\n", encoding="utf-8")
-    code, out, err = run("import", table, "--file", desk.path)
+    code, out, err = run("import", table, "--file", desk.place)
     assert (code, out) == (1, "")
     assert "il manque une colonne (Nom du bénéficiaire ou SIRET du bénéficiaire" in err.replace("\u00a0", " ")
 
 
 def test_a_row_without_a_scheme_is_never_left_without_one(desk: Desk, table: Path, run: Run) -> None:
     desk.close()
-    code, _out, err = run("import", table, "--file", desk.path)
+    code, _out, err = run("import", table, "--file", desk.place)
     assert (code, err.count("aucun dispositif")) == (1, 4)
-    assert rows(desk.path, "SELECT count(*) FROM funding_file") == [(0,)]
+    assert rows(desk.place, "SELECT count(*) FROM funding_file") == [(0,)]
 
 
 def test_what_cannot_be_read_is_said_in_french(desk: Desk, tmp_path: Path, run: Run) -> None:
     desk.close()
     (tmp_path / "x.xlsx").write_bytes(b"%PDF")
-    code, out, err = run("import", tmp_path / "x.xlsx", "--file", desk.path)
+    code, out, err = run("import", tmp_path / "x.xlsx", "--file", desk.place)
     assert (code, out) == (3, "")
     assert err.startswith("«\u00a0x.xlsx\u00a0» n’est pas un tableau.")
 
@@ -476,7 +463,7 @@ def test_a_row_comes_in_without_what_cannot_be_read_where_the_officer_says_so(
     table.write_text(f"{head}A;900;2019;environ 5000\nB;800;01/03/2019;7000\nC;N;01/03/2019;10\n", "utf-8")
     answers = table.with_name("answers.json")
     answers.write_text('{"leave_unreadable": ["total_cost", "decided_on"], "given": {"year": "2019"}}', "utf-8")
-    words = ("import", table, "--file", desk.path, "--scheme", "CA-PROGRESS-1", "--answers", answers)
+    words = ("import", table, "--file", desk.place, "--scheme", "CA-PROGRESS-1", "--answers", answers)
     code, _out, err = run(*words)
     assert code == 1
     assert err.replace("\u00a0", " ").splitlines() == [
@@ -484,5 +471,5 @@ def test_a_row_comes_in_without_what_cannot_be_read_where_the_officer_says_so(
         "Ligne 2, « Coût total » : « environ 5000 » n’est pas un montant ; la ligne est gardée sans cette valeur.",
         "Ligne 4, « Montant voté » : « N » n’est pas un montant.",
     ]
-    held = rows(desk.path, "SELECT voted / 100, decided_on, total_cost / 100 FROM funding_file ORDER BY id")
+    held = rows(desk.place, "SELECT voted / 100, decided_on, total_cost / 100 FROM funding_file ORDER BY id")
     assert held == [(900, None, None), (800, "2019-03-01", 7000)]

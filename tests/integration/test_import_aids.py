@@ -15,7 +15,7 @@ from ptce_desk.services.importing.plans import answer_of, counts
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from ptce_desk.services.records import change_line
 from tests.integration.dumps import dump
-from tests.integration.test_import import held
+from tests.integration.raw_rows import held
 
 SIRET = "82212742900014"
 TABLE = f"""Entreprise;SIRET;Date d’octroi;Montant de l’aide;Régime;Financeur

@@ -16,7 +16,7 @@ from ptce_desk.services.importing.plans import answer_of, counts
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from tests.integration.dossiers import scheme_id
 from tests.integration.dumps import dump
-from tests.integration.test_import import held
+from tests.integration.raw_rows import held
 
 TABLE = """Dispositif;Exercice;AE;Année de paiement;CP
 CA-PROGRESS-1;2026;100 000;2026;60 000

@@ -222,5 +222,5 @@ def test_a_scheme_made_for_another_funder_says_whose_it_is_where_its_name_does_n
 def test_the_command_says_what_would_be_of_others_before_it_is_done(desk: Desk, tmp_path: Path, run: Run) -> None:
     path = begun(desk, tmp_path, "Ville de Rodez").path
     desk.close()
-    told = [spaced(run("import", path, "--file", desk.path, *more)[1]) for more in (["--dry-run"], [])]
+    told = [spaced(run("import", path, "--file", desk.place, *more)[1]) for more in (["--dry-run"], [])]
     assert ["Dont 1 ligne, 1 000,50 € d’un autre financeur : Ville de Rodez" in one for one in told] == [True, False]

@@ -36,19 +36,10 @@ from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
 from tests.integration.grants import change_agreement as change_payment
+from tests.integration.raw_rows import held
 
 D = Decimal
 SCHEME: Final = {"scheme": "CA-PROGRESS-1", "year": "2020"}
-
-
-def held(desk: Desk, query: str) -> list[tuple[object, ...]]:
-    """What an open file holds."""
-
-    def read(desk: Desk) -> list[tuple[object, ...]]:
-        with desk.reading() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query)]
-
-    return desk.run(read)
 
 
 class Table:
@@ -344,7 +335,7 @@ def test_the_command_says_which_grants_are_held_to_be_notified_unless_its_answer
     desk.close()
     for later in (False, True):
         said.write_text(json.dumps({"given": SCHEME, "still_to_notify": later}), "utf-8")
-        _code, out, _err = run("import", path, "--file", desk.path, "--answers", said, "--dry-run")
+        _code, out, _err = run("import", path, "--file", desk.place, "--answers", said, "--dry-run")
         assert ("1 aide tenue pour notifiée et engagée le jour du vote." in out) is not later
 
 
@@ -563,7 +554,7 @@ def test_the_command_names_a_folder_that_is_none(desk: Desk, tmp_path: Path, run
     path = tmp_path / "x.csv"
     path.write_text("Nom;Montant\nRelais;5\n", "utf-8")
     desk.close()
-    code, out, err = run("import", path, "--file", desk.path, "--attachments", tmp_path / "rien")
+    code, out, err = run("import", path, "--file", desk.place, "--attachments", tmp_path / "rien")
     assert (code, out) == (2, "")
     assert "n’est pas un dossier de fichiers" in err
 

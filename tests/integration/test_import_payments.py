@@ -25,7 +25,7 @@ from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.grants import TODAY, change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
-from tests.integration.test_import import held, rows
+from tests.integration.raw_rows import held, rows
 
 D = Decimal
 SIRET, OTHER, UNKNOWN = "82212742900014", "13000342900011", "35600000000048"
@@ -251,17 +251,17 @@ def test_the_command_says_how_many_are_none_of_ours_and_why_one_is_asked(desk: D
     desk.close()
     mandats.write_text(HELIOS + UNSURE, encoding="utf-8")
     answers = mandats.with_suffix(".json")
-    code, out, err = run("import", mandats, "--file", desk.path, "--dry-run", "--json")
+    code, out, err = run("import", mandats, "--file", desk.place, "--dry-run", "--json")
     asked, _other = [one for one in json.loads(out)["records"] if one["outcome"] == "in_error"]
     answers.write_text(json.dumps({"payments": {asked["external_id"]: "2025-001"}}), encoding="utf-8")
     told = err.replace("\u00a0", " ")
     assert code == 1
     assert told.startswith("Ligne 6 : à quel dossier ce versement se rapporte n’est pas sûr : dites-le (2024-002, 2025")
-    code, out, err = run("import", mandats, "--file", desk.path, "--answers", answers)
+    code, out, err = run("import", mandats, "--file", desk.place, "--answers", answers)
     assert (code, err) == (0, "")
     shown = out.replace("\u00a0", " ")
     assert "  Mis à part : 2\n    d’un autre compte : 1\n    d’un bénéficiaire sans aide ici : 1\n" in shown
-    assert rows(desk.path, "SELECT count(*) FROM payment") == [(3,)]
+    assert rows(desk.place, "SELECT count(*) FROM payment") == [(3,)]
 
 
 def test_those_who_share_a_dossier_are_each_paid_their_part(desk: Desk, tmp_path: Path) -> None:

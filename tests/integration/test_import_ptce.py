@@ -15,7 +15,7 @@ from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, op
 from ptce_desk.services.records import remove_line
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
-from tests.integration.test_import import held, rows
+from tests.integration.raw_rows import held, rows
 
 SIRET, OTHER = "82212742900014", "13000342900011"
 TABLE = f"""PTCE;Autre nom;Commune;Type de territoire;QPV;Création;Stade;Structure porteuse;Membre;SIRET;Rôle;Depuis le
@@ -115,9 +115,9 @@ def test_the_command_asks_of_a_member_that_may_be_of_the_file(desk: Desk, table:
     desk.close()
     other = table.with_name("autre.csv")
     other.write_text("Pôle;Structure membre\nPôle des Îles;Fil\n", encoding="utf-8")
-    code, _out, err = run("import", other, "--file", desk.path, "--target", "ptce")
+    code, _out, err = run("import", other, "--file", desk.place, "--target", "ptce")
     assert (code, err.replace("\u00a0", " ")) == (
         1,
         "Ligne 2 : « Fil » porte le nom d’une autre structure : dites si c’est elle.\n",
     )
-    assert rows(desk.path, "SELECT count(*) FROM membership") == [(4,)]
+    assert rows(desk.place, "SELECT count(*) FROM membership") == [(4,)]

@@ -19,6 +19,7 @@ from ptce_desk.services.importing.funding_files import Source, import_funding_fi
 from ptce_desk.services.importing.plans import counts, sentences_of
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.dumps import dump
+from tests.integration.raw_rows import held
 from tests.slowly import slowly
 
 SIRET: Final = "82212742900014"
@@ -63,14 +64,6 @@ def test_a_text_longer_than_its_field_is_told_with_its_line_and_how_long_it_may_
     assert plain == f"Ligne 2, « Objet » : « {'x' * 59}… » a 1 001 caractères, pour 1 000 au plus."
 
 
-def rows_of(desk: Desk, query: str) -> list[tuple[object, ...]]:
-    def read(desk: Desk) -> list[tuple[object, ...]]:
-        with desk.reading() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query)]
-
-    return desk.run(read)
-
-
 def test_a_decision_that_a_table_tells_later_or_corrects_leaves_a_sound_file(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     head = "ID;Nom;Demandé;Montant voté;Montant conventionné;Date CP;Décision\n"
@@ -88,7 +81,7 @@ def test_a_decision_that_a_table_tells_later_or_corrects_leaves_a_sound_file(des
         planned = desk.run(import_funding_files, one.drafts(), Source("suivi", "x.csv", {}))
         assert desk.run(check_file) == []
     assert {one.outcome for one in planned} == {Outcome.CHANGED}
-    assert rows_of(
+    assert held(
         desk,
         "SELECT f.decision, f.voted, f.decided_on, a.amount FROM funding_file f LEFT JOIN agreement a "
         "ON a.funding_file_id = f.id ORDER BY f.id",
@@ -110,8 +103,8 @@ def test_what_was_agreed_otherwise_than_voted_is_an_amendment_of_its_day(desk: D
         desk.resources, tmp_path / "x.csv", Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}, fields=fields)
     )
     desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
-    assert rows_of(desk, "SELECT amount FROM agreement") == [(90000,)]
-    amended = rows_of(desk, "SELECT amount, signed_on, subject FROM amendment")
+    assert held(desk, "SELECT amount FROM agreement") == [(90000,)]
+    amended = held(desk, "SELECT amount, signed_on, subject FROM amendment")
     assert amended == [(70000, "2020-03-05", "Repris de « x.csv »")]
     assert desk.run(check_file) == []
 
@@ -141,5 +134,5 @@ def test_a_vote_on_which_something_rests_here_is_told_and_not_moved(desk: Desk, 
     one = open_table(desk.resources, path, Answers(given={"scheme": "CA-PROGRESS-1", "year": "2020"}))
     [kept] = desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
     assert (kept.outcome, [change.taken for change in kept.changes]) == (Outcome.KEPT, [False])
-    assert rows_of(desk, "SELECT voted FROM funding_file") == [(90000,)]
+    assert held(desk, "SELECT voted FROM funding_file") == [(90000,)]
     assert desk.run(check_file) == []

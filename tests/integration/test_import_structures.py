@@ -16,7 +16,7 @@ from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, op
 from ptce_desk.services.records import keep_field, remove_line
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
-from tests.integration.test_import import held, rows
+from tests.integration.raw_rows import held, rows
 
 SIRET, OTHER = "82212742900014", "13000342900011"
 TABLE = f"""Nom;SIRET;RNA;Type;ESS;Ville;Site internet;Contact;Courriel;IBAN
@@ -131,7 +131,7 @@ def test_a_structure_that_a_table_of_dossiers_made_gets_its_kind_unless_somebody
 def test_a_word_no_screen_knows_is_asked(desk: Desk, table: Path, run: Run) -> None:
     desk.close()
     table.write_text(TABLE.replace("Coopérative", "SCIC"), encoding="utf-8")
-    code, out, err = run("import", table, "--file", desk.path, "--target", "organisations")
+    code, out, err = run("import", table, "--file", desk.place, "--target", "organisations")
     assert (code, "Nouveau\u00a0: 2" in out) == (1, True)
     assert err.replace("\u00a0", " ") == "Ligne 3, « Type » : « SCIC » : dites ce que ce mot désigne.\n"
-    assert rows(desk.path, "SELECT name FROM organisation ORDER BY id") == [("Le Relais",), ("Le Fil",)]
+    assert rows(desk.place, "SELECT name FROM organisation ORDER BY id") == [("Le Relais",), ("Le Fil",)]

@@ -1,7 +1,6 @@
 """The journal: one entry for each row changed, whatever the way it was changed."""
 
 import json
-import sqlite3
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -22,6 +21,8 @@ from ptce_desk.services.dossier import instruct, sheet
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.gathered import gathered
+from tests.integration.dumps import dump
+from tests.integration.raw_rows import held
 from tests.structures import create_organisation
 
 Values = dict[str, str | int | None]
@@ -44,13 +45,10 @@ def entries(desk: Desk, label: str) -> list[Entry]:
     query = """
         SELECT operation_id, author, changed_at, label, table_name, row_id, action, old_values, new_values
         FROM change_entry WHERE label = ? ORDER BY id"""
-
-    def read(desk: Desk) -> list[Entry]:
-        with desk.reading() as connection:
-            found = connection.exec_driver_sql(query, (label,)).all()
-        return [Entry(*row[:7], *(None if part is None else json.loads(part) for part in row[7:])) for row in found]
-
-    return desk.run(read)
+    return [
+        Entry(*row[:7], *(None if part is None else json.loads(str(part)) for part in row[7:]))
+        for row in held(desk, query, label)
+    ]
 
 
 def entry_count(desk: Desk) -> int:
@@ -59,15 +57,6 @@ def entry_count(desk: Desk) -> int:
             return int(connection.exec_driver_sql("SELECT count(*) FROM change_entry").scalar_one())
 
     return desk.run(count)
-
-
-def dump(path: Path) -> list[str]:
-    """Everything a closed file holds, as SQL."""
-    connection = sqlite3.connect(path)
-    try:
-        return list(connection.iterdump())
-    finally:
-        connection.close()
 
 
 def new_file(desk: Desk) -> int:
@@ -247,7 +236,7 @@ def test_a_service_that_fails_after_writing_leaves_the_file_and_its_journal_as_t
 ) -> None:
     file_id = new_file(desk)
     line_id = desk.run(instruct.add_line, file_id, "costs", "label", "Étude").file.costs[0].id
-    before = desk.run(_dump_of_open)
+    before = with_its_journal(desk)
 
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
@@ -255,15 +244,14 @@ def test_a_service_that_fails_after_writing_leaves_the_file_and_its_journal_as_t
     monkeypatch.setattr(sheet, "keep_computation", fail)
     with pytest.raises(ZeroDivisionError):
         desk.run(instruct.remove_line, file_id, "costs", line_id)
-    assert desk.run(_dump_of_open) == before
+    assert with_its_journal(desk) == before
     monkeypatch.undo()
     assert desk.run(instruct.remove_line, file_id, "costs", line_id).file.costs == []
-    desk.close()
-    assert dump(desk.path) != before
+    assert with_its_journal(desk) != before
 
 
-def _dump_of_open(desk: Desk) -> list[str]:
-    return list(desk.file._connection.iterdump())
+def with_its_journal(desk: Desk) -> tuple[object, ...]:
+    return dump(desk), held(desk, "SELECT * FROM change_entry ORDER BY id")
 
 
 def test_two_flushes_of_one_operation_journal_each_change_once(desk: Desk) -> None:

@@ -45,6 +45,7 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from tests.conftest import AUTHORITY
 from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
+from tests.integration.raw_rows import held
 
 D = Decimal
 EACH_15000 = Cap(scope=CapScope.BENEFICIARY, amount=D("15000.00"), source="art. 4")
@@ -60,12 +61,6 @@ def followed(officer: LedgerOfficer, file_id: int) -> FollowUp:
     sheet = officer.desk.run(open_follow_up, file_id)
     assert sheet is not None
     return sheet
-
-
-def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
-    """What the file itself says."""
-    with officer.desk.file.looking() as connection:
-        return connection.execute(query).fetchall()
 
 
 def needs_a_convention(officer: LedgerOfficer, file_id: int) -> bool:
@@ -582,7 +577,7 @@ def test_an_amendment_that_lowers_what_is_agreed_is_taken_though_the_maximum_wen
     key = followed(officer, file_id).agreement.amendments[-1].id
     officer.desk.run(follow_up_lines.change_line, file_id, "amendments", key, "amount", D("29000.00"))
     query = "SELECT funding_file_id, m.amount FROM amendment m JOIN agreement a ON a.id = m.agreement_id"
-    assert rows(officer, query) == [(file_id, 2_900_000)]
+    assert held(officer.desk, query) == [(file_id, 2_900_000)]
 
 
 def test_an_establishment_counts_what_another_of_its_siren_got_in_another_ptce(officer: LedgerOfficer) -> None:
@@ -594,7 +589,7 @@ def test_an_establishment_counts_what_another_of_its_siren_got_in_another_ptce(o
     officer.vote(first, "10000.00")
     second = officer.asked(scheme, "15000.00", there, pole="ardaines")
     assert officer.maximum(second) == D("5000.00")
-    [(poles,)] = rows(officer, "SELECT count(DISTINCT ptce_id) FROM funding_file")
+    [(poles,)] = held(officer.desk, "SELECT count(DISTINCT ptce_id) FROM funding_file")
     assert poles == 2
 
 

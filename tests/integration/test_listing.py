@@ -152,6 +152,7 @@ def test_groups_by_two_axes_are_the_groups_of_one_within_the_other(demo: Desk) -
             assert sum((group.sums["voted"] for group in within), ZERO) == outer.sums["voted"]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("by", [("year",), ("scheme",), ("year", "scheme"), ("decision", "funder")])
 def test_groups_are_read_in_the_order_of_the_index_of_sums(desk: Desk, by: tuple[str, ...]) -> None:
     def plan(desk: Desk) -> list[str]:

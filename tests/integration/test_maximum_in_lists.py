@@ -16,6 +16,7 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.services.schemes.schemes import open_scheme
 from tests.integration.dossiers import have_someone
+from tests.integration.raw_rows import held
 
 D = Decimal
 
@@ -60,9 +61,4 @@ def test_a_limited_category_gives_a_base_in_whole_cents_that_the_file_keeps(desk
         line = desk.run(instruct.add_line, file_id, "costs", "category", category).file.costs[-1]
         desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D(amount))
 
-    def kept_cents(desk: Desk) -> object:
-        with desk.reading() as connection:
-            query = "SELECT eligible_base FROM funding_file WHERE id = ?"
-            return connection.exec_driver_sql(query, (file_id,)).scalar_one()
-
-    assert desk.run(kept_cents) == 14_814_80
+    assert held(desk, "SELECT eligible_base FROM funding_file WHERE id = ?", file_id) == [(14_814_80,)]

@@ -25,6 +25,7 @@ from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce.organisations import OrganisationFilter
 from tests.integration.dumps import dump
 from tests.integration.every_table import FIRST, fill_every_table
+from tests.integration.raw_rows import held
 from tests.integration.test_ledger_in_random_files import _fill as fill_with_awards
 from tests.slowly import slowly
 
@@ -189,7 +190,7 @@ def test_one_dossier_carried_by_both_and_one_ptce_joined_by_both_name_the_struct
         shares = ((other, "0.2"), (gone, "0.5"), (kept, "0.3"))
         file.carriers = [CarrierShare(key, D(share)) for key, share in shares]
         role = MemberRole.MEMBER
-        held = (
+        standing = (
             (kept, role, date(2020, 1, 1), date(2022, 12, 31)),
             (gone, role, date(2022, 6, 1), None),
             (gone, role, date(2010, 1, 1), date(2015, 1, 1)),
@@ -197,7 +198,7 @@ def test_one_dossier_carried_by_both_and_one_ptce_joined_by_both_name_the_struct
             (other, role, None, date(2021, 1, 1)),
         )
         work.get(Ptce, FIRST).memberships = [
-            Membership(key, role, since=since, until=until) for key, role, since, until in held
+            Membership(key, role, since=since, until=until) for key, role, since, until in standing
         ]
         for key in (kept, gone):
             work.get(Organisation, key).contacts += [Contact("Anne", phone="03")]
@@ -205,17 +206,10 @@ def test_one_dossier_carried_by_both_and_one_ptce_joined_by_both_name_the_struct
         work.commit()
     before = dump(desk)
     desk.run(merging.merge_organisations, kept, gone, [])
-    with desk.reading() as connection:
-        carried = connection.execute(
-            text("SELECT organisation_id, share FROM carrier_share WHERE funding_file_id = :id ORDER BY position"),
-            {"id": FIRST},
-        ).all()
-        members = connection.execute(
-            text("SELECT organisation_id, role, since, until FROM membership WHERE ptce_id = :id ORDER BY id"),
-            {"id": FIRST},
-        ).all()
-    assert [tuple(row) for row in carried] == [(other, "0.2"), (kept, "0.8")]
-    assert [tuple(row) for row in members] == [
+    carried = "SELECT organisation_id, share FROM carrier_share WHERE funding_file_id = ? ORDER BY position"
+    members = "SELECT organisation_id, role, since, until FROM membership WHERE ptce_id = ? ORDER BY id"
+    assert held(desk, carried, FIRST) == [(other, "0.2"), (kept, "0.8")]
+    assert held(desk, members, FIRST) == [
         (kept, "member", "2020-01-01", None),
         (kept, "member", "2010-01-01", "2015-01-01"),
         (kept, "partner", None, None),

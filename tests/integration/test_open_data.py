@@ -256,7 +256,7 @@ def test_the_file_for_a_portal_holds_what_was_typed_and_nothing_incomplete(
     desk: Desk, file_id: int, run: Run, tmp_path: Path
 ) -> None:
     lacking = private(desk, sign, "40000.00")
-    path = desk.path
+    path = desk.place
     desk.close()
     target = tmp_path / "scdl.csv"
     code, said, problems = run("export", "scdl", "--file", path, "-o", target)
@@ -273,7 +273,7 @@ def test_the_grants_of_360giving_hold_what_the_standard_asks_for(
     desk: Desk, file_id: int, run: Run, tmp_path: Path
 ) -> None:
     assert file_id
-    path = desk.path
+    path = desk.place
     desk.close()
     code, _said, problems = run("export", "360giving", "--file", path, "-o", tmp_path / "g.json", "--year", "2026")
     assert (code, problems) == (0, "")
@@ -288,7 +288,7 @@ def test_a_year_without_conventions_says_so_and_writes_nothing(
     desk: Desk, file_id: int, run: Run, tmp_path: Path
 ) -> None:
     assert file_id
-    path = desk.path
+    path = desk.place
     assert desk.run(open_publications, SummaryFilter(1999)).publications == ()
     desk.close()
     code, said, _problems = run("export", "scdl", "--file", path, "-o", tmp_path / "x.csv", "--year", "1999")
@@ -296,9 +296,11 @@ def test_a_year_without_conventions_says_so_and_writes_nothing(
 
 
 @pytest.mark.parametrize(("kind", "ending"), [("scdl", "xlsx"), ("360giving", "csv")])
-def test_a_format_that_portals_do_not_take_is_refused(desk: Desk, run: Run, kind: str, ending: str) -> None:
-    path = desk.path
+def test_a_format_that_portals_do_not_take_is_refused(
+    desk: Desk, tmp_path: Path, run: Run, kind: str, ending: str
+) -> None:
+    path = desk.place
     desk.close()
-    code, _said, problems = run("export", kind, "--file", path, "-o", path.with_suffix(f".{ending}"))
+    code, _said, problems = run("export", kind, "--file", path, "-o", tmp_path / f"x.{ending}")
     assert code == 2
     assert "s’exporte en" in problems

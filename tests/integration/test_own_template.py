@@ -123,7 +123,7 @@ def test_the_command_line_fills_the_workbook_it_is_given(run: Run, desk: Desk, t
     _file, session = listed_file(desk, DAY, "12345.67")
     desk.close()
     book, target = template(tmp_path), tmp_path / "séance.xlsx"
-    asked = ("export", "committee", "--file", desk.path, "-o", target, "--session", session, "--template")
+    asked = ("export", "committee", "--file", desk.place, "-o", target, "--session", session, "--template")
     code, said, complained = run(*asked, book)
     assert (code, complained) == (0, "")
     assert said.startswith("Votre tableau est rempli dans ")

@@ -15,6 +15,7 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files, list_ids, list_within, sum_files
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.integration.raw_rows import alter_open
 
 COUNT = 2 * PAGE_SIZE + 37
 
@@ -69,7 +70,7 @@ def test_a_list_gone_back_to_is_read_from_where_it_is_asked_to_and_as_the_file_n
     starts = (None, *(page.next for page in pages))
     for place in (2, 0, 1, 2):
         assert full_desk.run(list_files, asked, sort=sort, after=starts[place]) == pages[place]
-    full_desk.database.run(lambda: full_desk.file._connection.execute("UPDATE funding_file SET title = 'Autre'"))
+    alter_open(full_desk, "UPDATE funding_file SET title = 'Autre'")
     assert {row.title for row in full_desk.run(list_files, asked, sort=sort, after=starts[1]).rows} == {"Autre"}
 
 
@@ -89,6 +90,7 @@ def test_pages_narrowed_to_several_values_hold_the_rows_of_each_in_one_order(
     assert {row.instruction for row in found} == both.values - {InstructionState.REVIEWED} or text
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("key", ["instruction", "decision", "year"])
 def test_a_page_narrowed_to_several_values_sorts_no_more_than_a_page_of_each(desk: Desk, key: str) -> None:
     values = {"instruction": InstructionState, "decision": DecisionState, "year": (2025, 2026)}[key]

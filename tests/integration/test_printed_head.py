@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from ptce_desk.domain.errors import HeadNotUnderstoodError
 from ptce_desk.domain.journal_head import read_head, short_head
+from ptce_desk.domain.places import Place
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.journal_head import printed_head
 from ptce_desk.services.ptce import sheets
@@ -37,17 +38,17 @@ KINDS = (
 
 
 @pytest.fixture
-def file(desk: Desk) -> tuple[Path, str]:
+def file(desk: Desk) -> tuple[Place, str]:
     """A closed file with a dossier voted, and the head of its journal."""
     voted_file(desk, date(2026, 6, 1))
     head = desk.run(printed_head)
     desk.close()
-    return desk.path, head
+    return desk.place, head
 
 
 @pytest.mark.parametrize("kind", spread(KINDS, 3))
 def test_each_page_of_a_pdf_and_the_reading_sheet_of_a_workbook_bear_the_head(
-    kind: str, file: tuple[Path, str], tmp_path: Path, run: Run
+    kind: str, file: tuple[Place, str], tmp_path: Path, run: Run
 ) -> None:
     path, head = file
     assert run("export", kind, "--file", path, "-o", tmp_path / "out.pdf")[0] == 0
@@ -60,7 +61,7 @@ def test_each_page_of_a_pdf_and_the_reading_sheet_of_a_workbook_bear_the_head(
 
 
 def test_a_printed_head_is_found_again_with_how_much_changed_since(
-    file: tuple[Path, str], open_desk: Callable[[Path], Desk], run: Run
+    file: tuple[Place, str], open_desk: Callable[[Place], Desk], run: Run
 ) -> None:
     path, head = file
     desk = open_desk(path)
@@ -75,7 +76,7 @@ def test_a_printed_head_is_found_again_with_how_much_changed_since(
     assert "rien n’a changé depuis" in run("check", path, "--head", now)[1].replace(HARD_SPACE, " ")
 
 
-def test_a_head_the_journal_never_had_is_told(file: tuple[Path, str], run: Run) -> None:
+def test_a_head_the_journal_never_had_is_told(file: tuple[Place, str], run: Run) -> None:
     path, head = file
     other = short_head("0" * 64) if head[0] != "0" else short_head("1" * 64)
     code, _said, complained = run("check", path, "--head", other)

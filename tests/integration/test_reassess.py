@@ -105,6 +105,7 @@ def test_it_tells_how_far_it_is(desk: Desk, three: list[int], monkeypatch: pytes
     assert told == [(0, len(three)), (2, len(three)), (len(three), len(three))]
 
 
+@pytest.mark.of_a_file
 def test_the_file_is_copied_first(desk: Desk, three: list[int]) -> None:
     spoil(desk, *three)
     before = len(copies_of(desk.path))

@@ -340,7 +340,7 @@ def test_the_command_writes_the_registers_and_the_sheet(run: Run, desk: Desk, fi
         (("schemes", "--scheme", "RA-CDDRA", "-o", tmp_path / "s.csv"), "Les dispositifs sont dans"),
         (("payments", "--year", 2026, "--ptce", "ardaines", "-o", tmp_path / "p.csv"), "Les versements sont dans"),
     ):
-        code, out, err = run("export", *words, "--file", desk.path)
+        code, out, err = run("export", *words, "--file", desk.place)
         assert (code, err) == (0, "")
         assert out.startswith(what)
     assert text_of(tmp_path / "f.pdf") == text_of(tmp_path / "g.pdf")

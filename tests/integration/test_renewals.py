@@ -1,6 +1,5 @@
 """A dossier that ends is renewed by a new one: what it takes, the link both ways, its undoing, its reminder."""
 
-import sqlite3
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -25,6 +24,7 @@ from ptce_desk.services.file.undo import redo, undo
 from ptce_desk.services.home.deadlines import calendar_deadlines, late_days, open_deadlines
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement
+from tests.integration.raw_rows import held
 from tests.structures import create_organisation
 
 D = Decimal
@@ -40,18 +40,9 @@ PARTS = {
 }
 
 
-def rows(desk: Desk, query: str, *args: object) -> list[tuple[object, ...]]:
-    """What the file holds, read by SQL."""
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(desk.path.read_bytes())
-    found = connection.execute(query, args).fetchall()
-    connection.close()
-    return found
-
-
 def all_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
     names = ("funding_file", *PARTS, "required_document")
-    return {name: rows(desk, f"SELECT * FROM {name} ORDER BY id") for name in names}  # noqa: S608
+    return {name: held(desk, f"SELECT * FROM {name} ORDER BY id") for name in names}  # noqa: S608
 
 
 def change(desk: Desk, file_id: int, **fields: object) -> None:
@@ -115,22 +106,22 @@ def full_file(desk: Desk) -> int:
 def test_a_renewal_is_a_linked_draft_with_the_first_figures_and_nothing_of_what_followed(desk: Desk) -> None:
     first = full_file(desk)
     new = desk.run(renew_file, first)
-    carried = rows(desk, f"SELECT {CARRIED} FROM funding_file WHERE id IN (?, ?)", first, new)  # noqa: S608
+    carried = held(desk, f"SELECT {CARRIED} FROM funding_file WHERE id IN (?, ?)", first, new)  # noqa: S608
     assert carried[0] == carried[1]
     assert None not in carried[0]
-    left = rows(desk, f"SELECT {NOT_CARRIED} FROM funding_file WHERE id = ?", new)  # noqa: S608
+    left = held(desk, f"SELECT {NOT_CARRIED} FROM funding_file WHERE id = ?", new)  # noqa: S608
     assert set(left[0]) == {None, ""}
-    (link,) = rows(
+    (link,) = held(
         desk, "SELECT renewal_of_id, number, instruction, decision, deposited_on FROM funding_file WHERE id = ?", new
     )
     assert link == (first, "2026-002", "draft", "not_listed", str(TODAY))
     for table, columns in PARTS.items():
         query = f"SELECT {columns} FROM {table} WHERE funding_file_id = ? ORDER BY id"  # noqa: S608
-        assert rows(desk, query, new) == rows(desk, query, first) != []
-    assert rows(desk, "SELECT count(*) FROM plan_line WHERE funding_file_id = ? AND obtained", new) == [(0,)]
-    assert rows(desk, "SELECT count(retained) FROM cost_line WHERE funding_file_id = ?", new) == [(0,)]
+        assert held(desk, query, new) == held(desk, query, first) != []
+    assert held(desk, "SELECT count(*) FROM plan_line WHERE funding_file_id = ? AND obtained", new) == [(0,)]
+    assert held(desk, "SELECT count(retained) FROM cost_line WHERE funding_file_id = ?", new) == [(0,)]
     for table in ("funding_file_move", "agreement", "agenda_item", "derogation", "opinion_request"):
-        assert rows(desk, f"SELECT count(*) FROM {table} WHERE funding_file_id = ?", new) == [(0,)]  # noqa: S608
+        assert held(desk, f"SELECT count(*) FROM {table} WHERE funding_file_id = ?", new) == [(0,)]  # noqa: S608
 
 
 def test_a_renewal_is_judged_under_the_version_of_the_scheme_in_force_today(desk: Desk) -> None:
@@ -148,7 +139,7 @@ def test_a_renewal_is_judged_under_the_version_of_the_scheme_in_force_today(desk
 
     version = desk.run(add_version)
     new = desk.run(renew_file, first)
-    assert rows(desk, "SELECT scheme_version_id FROM funding_file WHERE id = ?", new) == [(version,)]
+    assert held(desk, "SELECT scheme_version_id FROM funding_file WHERE id = ?", new) == [(version,)]
 
 
 def test_a_renewal_is_one_change_that_undoes_and_comes_again(desk: Desk) -> None:
@@ -189,14 +180,14 @@ def test_the_renewal_outlives_the_first_whose_return_brings_the_link_back(desk: 
     new = desk.run(renew_file, first)
     link = "SELECT renewal_of_id FROM funding_file WHERE id = ?"
     desk.run(delete_record, "funding_file", first)
-    assert rows(desk, link, new) == [(None,)]
-    assert rows(desk, link, first) == []
+    assert held(desk, link, new) == [(None,)]
+    assert held(desk, link, first) == []
     desk.run(undo)
-    assert rows(desk, link, new) == [(first,)]
+    assert held(desk, link, new) == [(first,)]
     desk.run(delete_record, "funding_file", first)
     (gone,) = desk.run(list_trash)
     desk.run(restore_record, gone.id)
-    assert rows(desk, link, new) == [(first,)]
+    assert held(desk, link, new) == [(first,)]
 
 
 def test_a_renewal_deleted_with_its_first_comes_back_after_it(desk: Desk) -> None:
@@ -211,7 +202,7 @@ def test_a_renewal_deleted_with_its_first_comes_back_after_it(desk: Desk) -> Non
         desk.run(restore_record, of_new.id)
     desk.run(restore_record, of_first.id)
     desk.run(restore_record, of_new.id)
-    assert rows(desk, "SELECT renewal_of_id FROM funding_file WHERE id = ?", new) == [(first,)]
+    assert held(desk, "SELECT renewal_of_id FROM funding_file WHERE id = ?", new) == [(first,)]
 
 
 def reminders(desk: Desk) -> list[tuple[int, date | None]]:

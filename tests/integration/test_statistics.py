@@ -101,7 +101,7 @@ def test_the_report_leaves_in_each_format_with_equal_totals(desk: Desk, run: Run
     desk.close()
     for ending in ("xlsx", "csv", "pdf"):
         target = tmp_path / f"r.{ending}"
-        assert run("export", kind, "--file", desk.path, "-o", target, "--year", str(TODAY.year))[0] == 0
+        assert run("export", kind, "--file", desk.place, "-o", target, "--year", str(TODAY.year))[0] == 0
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx", data_only=True)["Par dispositif"]
     assert _amount(expected[0]["voted"]) in [cell.value for row in sheet.iter_rows() for cell in row]
     with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as stream:
@@ -126,14 +126,14 @@ def test_the_report_is_a_word_document_too_and_bare_figures_are_none(desk: Desk,
     granted(desk)
     report = desk.run(annual_report, TODAY.year)
     desk.close()
-    assert run("export", "annual-report", "--file", desk.path, "-o", tmp_path / "r.docx")[0] == 0
+    assert run("export", "annual-report", "--file", desk.place, "-o", tmp_path / "r.docx")[0] == 0
     held = docx.Document(str(tmp_path / "r.docx"))
     titles = [one.text for one in held.paragraphs if one.style is not None and one.style.name == "Heading 1"]
     assert titles == [*(table.title for table in report.sheets), "Comment lire ce document"]
     (awards,) = [table for table in held.tables if table.rows[0].cells[-1].text == "Coût du projet"]
     (column,) = [place for place, cell in enumerate(awards.rows[0].cells) if cell.text == "Voté"]
     assert [row.cells[column].text for row in awards.rows] == ["Voté", *["20\u202f000,00\u00a0€"] * 2]
-    code, _said, refused = run("export", "statistics", "--file", desk.path, "-o", tmp_path / "s.docx")
+    code, _said, refused = run("export", "statistics", "--file", desk.place, "-o", tmp_path / "s.docx")
     assert (code, ".docx" in refused) == (2, False)
 
 
@@ -141,7 +141,7 @@ def test_a_number_that_is_no_year_is_refused_in_words(desk: Desk, run: Run, tmp_
     desk.close()
     for year in ("0", "1899", "2200"):
         code, _said, refused = run(
-            "export", "statistics", "--file", desk.path, "-o", tmp_path / "r.csv", "--year", year
+            "export", "statistics", "--file", desk.place, "-o", tmp_path / "r.csv", "--year", year
         )
         assert (code, f"{year}\u00a0» n’est pas un exercice" in refused) == (2, True)
 

@@ -245,6 +245,7 @@ def test_two_records_made_one_bear_the_labels_of_both_once(desk: Desk) -> None:
     assert dump(desk) == before
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_copy_is_kept_before_several_records_change_and_not_before_one_does(desk: Desk, kind: str) -> None:
     record, made = RECORDS[kind]

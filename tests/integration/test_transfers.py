@@ -38,6 +38,7 @@ from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
+from tests.integration.raw_rows import held
 
 D = Decimal
 PASSED = date(2026, 7, 1)
@@ -48,14 +49,8 @@ def officer(desk: Desk) -> LedgerOfficer:
     return LedgerOfficer(desk)
 
 
-def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
-    """What the file itself says."""
-    with officer.desk.file.looking() as connection:
-        return connection.execute(query).fetchall()
-
-
 def last_amendment(officer: LedgerOfficer) -> int:
-    [(key,)] = rows(officer, "SELECT max(id) FROM amendment")
+    [(key,)] = held(officer.desk, "SELECT max(id) FROM amendment")
     assert isinstance(key, int)
     return key
 
@@ -117,7 +112,7 @@ def test_what_was_paid_stays_with_who_received_it_and_the_rest_is_the_new_bearer
     assert sheet.agreement.agreed == D("60000.00")
     assert {year: D(amount) for year, amount in first.items()} == got(officer, one)
     assert {year: D(amount) for year, amount in second.items()} == got(officer, two)
-    assert rows(officer, "SELECT kind, bearer_id, signed_on, amount FROM amendment") == [
+    assert held(officer.desk, "SELECT kind, bearer_id, signed_on, amount FROM amendment") == [
         ("transfer", two, "2026-07-01", None)
     ]
     officer.desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", None)
@@ -228,7 +223,7 @@ def test_a_cap_by_beneficiary_sees_each_bearer_s_part(officer: LedgerOfficer) ->
     hand_over(officer, passed, two)
     assert officer.maximum(asked) == D("12000.00")
     stored = "SELECT max_amount FROM funding_file WHERE id"
-    assert rows(officer, f"{stored} = {asked}") == [(1200000,)]
+    assert held(officer.desk, f"{stored} = {asked}") == [(1200000,)]
     assert officer.maximum(officer.asked(scheme, "30000.00", one)) == D("18000.00")
 
 
@@ -309,7 +304,7 @@ def test_a_bearer_named_makes_a_transfer_and_another_kind_names_none(officer: Le
     file_id, run = voted(officer, "60000.00", one), officer.desk.run
     line = hand_over(officer, file_id, two)
     run(follow_up_lines.change_line, file_id, "amendments", line, "kind", AmendmentKind.CHANGE)
-    assert rows(officer, "SELECT kind, bearer_id FROM amendment") == [("change", None)]
+    assert held(officer.desk, "SELECT kind, bearer_id FROM amendment") == [("change", None)]
     assert (got(officer, one), got(officer, two)) == ({2026: D("60000.00")}, {})
     run(follow_up_lines.change_line, file_id, "amendments", line, "kind", AmendmentKind.TRANSFER)
     assert (got(officer, one), got(officer, two)) == ({2026: D("60000.00")}, {})

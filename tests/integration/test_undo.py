@@ -1,18 +1,17 @@
 """Undo and redo over the whole file: labelled, unlimited, and none of it lost when the file is closed."""
 
 import json
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from ptce_desk.db.canonical import StoredRow
 from ptce_desk.db.journal import RowChange, Signature, append
+from ptce_desk.db.schema import metadata
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind
+from ptce_desk.domain.places import Place
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -24,6 +23,7 @@ from ptce_desk.services.file.views import save_view
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dumps import dump
+from tests.integration.raw_rows import alter
 
 D = Decimal
 
@@ -90,15 +90,15 @@ def test_a_row_that_the_journal_tells_without_a_column_of_today_comes_back(desk:
     assert (stage.stage, stage.since, stage.note) == (Stage.EMERGENCE, None, "ici")
 
 
-def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[Place], Desk]) -> None:
     file_id = new_file(desk)
     desk.run(instruct.change_field, file_id, "title", "Autre")
     desk.close()
-    again = open_desk(desk.path)
+    again = open_desk(desk.place)
     again.run(undo)
     assert again.run(open_file, file_id).file.title == "Essai"
     again.close()
-    third = open_desk(desk.path)
+    third = open_desk(desk.place)
     third.run(redo)
     assert third.run(open_file, file_id).file.title == "Autre"
 
@@ -122,15 +122,12 @@ def test_undoing_ends_at_the_new_file(desk: Desk) -> None:
     assert desk.run(list_schemes)
 
 
-def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: Callable[[Place], Desk]) -> None:
     file_id = new_file(desk)
     desk.run(instruct.change_field, file_id, "title", "Un")
     desk.close()
-    connection = sqlite3.connect(desk.path)
-    connection.execute("UPDATE funding_file SET title = 'Autrement' WHERE id = ?", (file_id,))
-    connection.commit()
-    connection.close()
-    again = open_desk(desk.path)
+    alter(desk.place, "UPDATE funding_file SET title = 'Autrement' WHERE id = ?", file_id)
+    again = open_desk(desk.place)
     before = dump(again)
     with pytest.raises(UndoRefusedError) as caught:
         again.run(undo)
@@ -163,31 +160,28 @@ def test_what_is_taken_away_is_journaled_as_it_stood_its_count_of_changes_too(de
     ids=["changed", "gone", "pointed at"],
 )
 def test_what_came_and_is_no_longer_as_it_came_is_not_taken_away(
-    desk: Desk, open_desk: Callable[[Path], Desk], otherwise: str
+    desk: Desk, open_desk: Callable[[Place], Desk], otherwise: str
 ) -> None:
     last = desk.run(_many_structures)
     desk.close()
-    with closing(sqlite3.connect(desk.path)) as connection:
-        connection.execute(otherwise, (last,))
-        connection.commit()
-    again = open_desk(desk.path)
+    alter(desk.place, otherwise, last)
+    again = open_desk(desk.place)
     before = dump(again)
     with pytest.raises(UndoRefusedError):
         again.run(undo)
     assert dump(again) == before
 
 
-def test_a_row_that_stands_already_does_not_come_again(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+def test_a_row_that_stands_already_does_not_come_again(desk: Desk, open_desk: Callable[[Place], Desk]) -> None:
     last = desk.run(_many_structures)
     desk.run(undo)
     desk.close()
-    with closing(sqlite3.connect(desk.path)) as connection:
-        columns = [one[1] for one in connection.execute("PRAGMA table_info(organisation)")]
-        marks = ", ".join("?" * len(columns))
-        row = [{"id": last, "version": 1, "ess": 0}.get(name, 5) for name in columns]
-        connection.execute(f"INSERT INTO organisation VALUES ({marks})", row)  # noqa: S608
-        connection.commit()
-    again = open_desk(desk.path)
+    told = {"id": last, "version": 1, "name": "Autre", "kind": "association", "ess": True}
+    blank = {one.name: "" for one in metadata.tables["organisation"].columns if not one.nullable and not one.computed}
+    row = blank | told
+    standing = f"INSERT INTO organisation ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608
+    alter(desk.place, standing, *row.values())
+    again = open_desk(desk.place)
     before = dump(again)
     with pytest.raises(UndoRefusedError):
         again.run(redo)
@@ -204,18 +198,14 @@ def _many_structures(desk: Desk) -> int:
 
 
 def test_what_would_take_a_name_given_by_another_way_is_not_undone(
-    desk: Desk, open_desk: Callable[[Path], Desk]
+    desk: Desk, open_desk: Callable[[Place], Desk]
 ) -> None:
     view = desk.run(save_view, "ptce_list", "À revoir", {"text": "bois"})
     desk.run(delete_record, "saved_view", view.id)
     desk.close()
-    with closing(sqlite3.connect(desk.path)) as connection:
-        taken = (
-            "INSERT INTO saved_view (id, version, page, name, content) VALUES (99, 1, 'ptce_list', 'À revoir', '{}')"
-        )
-        connection.execute(taken)
-        connection.commit()
-    again = open_desk(desk.path)
+    taken = "INSERT INTO saved_view (id, version, page, name, content) VALUES (99, 1, 'ptce_list', 'À revoir', '{}')"
+    alter(desk.place, taken)
+    again = open_desk(desk.place)
     before = dump(again)
     with pytest.raises(UndoRefusedError) as caught:
         again.run(undo)

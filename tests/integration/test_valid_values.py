@@ -44,6 +44,7 @@ from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import reviewed_file
 from tests.integration.dumps import dump
 from tests.integration.full_file import fill
+from tests.integration.raw_rows import held
 
 map_entities()
 MINUS = Decimal("-0.01")
@@ -310,7 +311,7 @@ def figure_services() -> set[str]:
 def test_every_command_refuses_what_no_record_may_hold(desk: Desk) -> None:
     reviewed = reviewed_file(desk)
     rows = fill(desk) | {"reviewed": reviewed}
-    granted = next(row[0] for row in _rows(desk, "SELECT id FROM funding_file WHERE decision = 'granted'"))
+    granted = next(row[0] for row in held(desk, "SELECT id FROM funding_file WHERE decision = 'granted'"))
     begun = [(instruct.FundingFile, "funding_file"), (Membership, "membership")]
     begun += [(Participation, "participation"), (frameworks.PolicyFramework, "policy_framework")]
     for entity, table in begun:
@@ -331,11 +332,3 @@ def test_every_command_refuses_what_no_record_may_hold(desk: Desk) -> None:
 
 def _bounds(entity: type) -> list[str]:
     return [bound for pair in PERIODS for bound in pair if hasattr(entity, bound)]
-
-
-def _rows(desk: Desk, query: str) -> list[tuple[int, ...]]:
-    def read(desk: Desk) -> list[tuple[int, ...]]:
-        with desk.reading() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query)]
-
-    return desk.run(read)
