@@ -38,21 +38,36 @@ class Operation:
 _COLUMNS = (_E.operation_id, _E.kind, _E.target_operation.label("target"), _E.label, _E.author, _E.changed_at)
 
 
-def operation_to_undo(connection: Connection) -> Operation | None:
-    """The latest operation whose effect stands; None when all are undone, or made before a migration."""
+def operation_to_undo(connection: Connection, author: str | None = None) -> Operation | None:
+    """The latest operation whose effect stands; None when all are undone, or made before a migration.
+
+    Where an author is named, the latest of that author, whatever others did since.
+    """
+    last = standing_last(connection, author)
+    return None if last is None else original(connection, last)
+
+
+def operation_to_redo(connection: Connection, author: str | None = None) -> Operation | None:
+    """The operation undone last, as long as nothing else was done since, by an author where one is named."""
+    last = undone_last(connection, author)
+    return None if last is None else original(connection, last)
+
+
+def standing_last(connection: Connection, author: str | None = None) -> Operation | None:
+    """What made the effect that stands: `operation_to_undo`, or what made it again."""
     undone: set[str] = set()
-    for operation in _latest_first(connection):
+    for operation in _latest_first(connection, author):
         if operation.kind == "undo":
             undone.add(operation.subject)
-        elif operation.subject not in undone:
-            return _original(connection, operation)
+        elif operation.subject not in undone and (author is None or not _is_undone_since(connection, operation)):
+            return operation
     return None
 
 
-def operation_to_redo(connection: Connection) -> Operation | None:
-    """The operation undone last, as long as nothing else was done since."""
+def undone_last(connection: Connection, author: str | None = None) -> Operation | None:
+    """What undid `operation_to_redo`."""
     again: set[str] = set()
-    for operation in _latest_first(connection):
+    for operation in _latest_first(connection, author):
         if operation.kind in ("do", "repair"):
             return None
         if operation.kind == "redo":
@@ -60,8 +75,23 @@ def operation_to_redo(connection: Connection) -> Operation | None:
         elif operation.subject in again:
             again.discard(operation.subject)
         else:
-            return _original(connection, operation)
+            return operation
     return None
+
+
+def changed_since(connection: Connection, operation: Operation) -> Operation | None:
+    """The latest operation of somebody else on a row that an operation touched, since it was made."""
+    last = select(func.max(_E.id)).where(_E.operation_id == operation.operation_id).scalar_subquery()
+    touched = change_entry.alias()
+    same = (touched.c.table_name == _E.table_name) & (touched.c.row_id == _E.row_id)
+    query = (
+        select(*_COLUMNS)
+        .join(touched, same)
+        .where(touched.c.operation_id == operation.operation_id, _E.id > last, _E.author != operation.author)
+        .order_by(_E.id.desc())
+        .limit(1)
+    )
+    return next(iter(rows_of(Operation, connection.execute(query))), None)
 
 
 def all_operations(connection: Connection) -> Iterator[Operation]:
@@ -81,11 +111,20 @@ def head_of(connection: Connection) -> str:
     return str(connection.execute(select(journal_head.c.last_hash)).scalar_one())
 
 
-def _latest_first(connection: Connection) -> Iterator[Operation]:
-    """Operations made since the last mark, the latest first, read one by one."""
+def _is_undone_since(connection: Connection, operation: Operation) -> bool:
+    """Whether anybody undid an operation, who need not be who made it."""
+    first = select(func.min(_E.id)).where(_E.operation_id == operation.operation_id).scalar_subquery()
+    query = select(_E.kind).where(_E.target_operation == operation.subject, _E.id > first).order_by(_E.id.desc())
+    return connection.execute(query.limit(1)).scalar() == "undo"
+
+
+def _latest_first(connection: Connection, author: str | None) -> Iterator[Operation]:
+    """Operations made since the last mark, of an author where one is named, the latest first, read one by one."""
     marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
     floor = connection.execute(marked).scalar_one()
-    of_officers = (_E.id > floor, _E.table_name != _REMEMBERED)
+    of_officers = [_E.id > floor, _E.table_name != _REMEMBERED]
+    if author is not None:
+        of_officers.append(_E.author == author)
     latest = select(*_COLUMNS).where(*of_officers).order_by(_E.id.desc()).limit(1)
     found = rows_of(Operation, connection.execute(latest))
     while found:
@@ -94,7 +133,8 @@ def _latest_first(connection: Connection) -> Iterator[Operation]:
         found = rows_of(Operation, connection.execute(latest.where(_E.id < first.scalar_subquery())))
 
 
-def _original(connection: Connection, operation: Operation) -> Operation:
+def original(connection: Connection, operation: Operation) -> Operation:
+    """The operation whose effect another one made again or undid; itself when it did neither."""
     if operation.target is None:
         return operation
     query = select(*_COLUMNS).where(_E.operation_id == operation.target).limit(1)

@@ -16,8 +16,15 @@ from ptce_desk.db.bulk_rows import insert_rows
 from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
 from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.journal import Action, RowChange, Signature, append
-from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
+from ptce_desk.db.operations import (
+    Operation,
+    changed_since,
+    original,
+    standing_last,
+    undone_last,
+)
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
+from ptce_desk.domain.team_errors import ChangedByAnotherError
 from ptce_desk.domain.waiting import always, by_batches
 
 _E = schema.journal.change_entry.c
@@ -39,35 +46,49 @@ class _RowIsOtherError(Exception):
     """A row is not as an operation left it."""
 
 
-def undo(connection: Connection, author: str, changed_at: datetime) -> Operation:
-    """Undo the latest operation whose effect stands, inside the transaction of `connection`.
+def undo(connection: Connection, author: str, changed_at: datetime, *, own: bool = False) -> Operation:
+    """Undo the latest operation whose effect stands, inside the transaction of `connection`; with `own`, the author's.
 
     Raises:
         NothingToUndoError: no operation is left.
+        ChangedByAnotherError: somebody else changed since something of what it touched.
         UndoRefusedError: what it left is no longer there; nothing is changed.
     """
-    operation = operation_to_undo(connection)
-    if operation is None:
+    last = standing_last(connection, author if own else None)
+    if last is None:
         raise NothingToUndoError
+    operation = original(connection, last)
+    if own:
+        _refuse_changed_since(connection, last, operation.label)
     steps = [_inverse(change) for change in reversed(_entries(connection, operation.operation_id))]
     signature = Signature(author, changed_at, f"Annuler : {operation.label}", "undo", operation.operation_id)
     _apply(connection, steps, signature, operation)
     return operation
 
 
-def redo(connection: Connection, author: str, changed_at: datetime) -> Operation:
-    """Make again the operation undone last, inside the transaction of `connection`.
+def redo(connection: Connection, author: str, changed_at: datetime, *, own: bool = False) -> Operation:
+    """Make again the operation undone last, inside the transaction of `connection`; with `own`, by the author.
 
     Raises:
         NothingToRedoError: nothing was undone since the last change.
+        ChangedByAnotherError: somebody else changed since something of what it touched.
         UndoRefusedError: what the undoing left is no longer there; nothing is changed.
     """
-    operation = operation_to_redo(connection)
-    if operation is None:
+    last = undone_last(connection, author if own else None)
+    if last is None:
         raise NothingToRedoError
+    operation = original(connection, last)
+    if own:
+        _refuse_changed_since(connection, last, operation.label)
     signature = Signature(author, changed_at, f"Rétablir : {operation.label}", "redo", operation.operation_id)
     _apply(connection, _entries(connection, operation.operation_id), signature, operation)
     return operation
+
+
+def _refuse_changed_since(connection: Connection, last: Operation, label: str) -> None:
+    other = changed_since(connection, last)
+    if other is not None:
+        raise ChangedByAnotherError(label, other.author, other.label)
 
 
 def restore(connection: Connection, operation_id: str, name: str, author: str, changed_at: datetime) -> None:

@@ -72,5 +72,19 @@ class RightMissingError(TeamBaseError):
     """Who opened the base may not do this in it."""
 
 
+class ChangedByAnotherError(PtceDeskError):
+    """What an operation touched was changed since by somebody else: to undo it, or make it again, might spoil that.
+
+    Attributes:
+        label: of the operation.
+        author: who changed it since.
+        since: the label of that change.
+    """
+
+    def __init__(self, label: str, author: str, since: str) -> None:
+        super().__init__(label, author, since)
+        self.label, self.author, self.since = label, author, since
+
+
 class ConnectionLostError(TeamBaseError):
     """The server is gone, or answers no more; what was under way was not kept."""

@@ -29,6 +29,8 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Demandez-le au service informatique.",
     team_errors.ConnectionLostError: "La connexion à la base {base} est coupée : ce qui était en cours n’est pas "
     "gardé. Recommencez quand le réseau est revenu.",
+    team_errors.ChangedByAnotherError: "« {label} » ne s’annule plus et ne se rétablit plus d’un coup : {author} y a "
+    "touché depuis ({since}). Corrigez la page à la main, son historique dit ce qui y était.",
     team_errors.CopyDiffersError: "Ce qui a été copié n’est pas identique à l’original ({table}) : rien n’a été gardé. "
     "Vérifiez l’original, puis recommencez.",
 }

@@ -22,6 +22,8 @@ APPEND_ONLY: Final = (
     ),
 )
 """PostgreSQL's own guard; the chain is there for what goes around it."""
+_BY_AUTHOR: Final = "CREATE INDEX ix_change_entry_author ON change_entry (author, id)"
+"""Each undoes what she did herself: it is looked for among what all did."""
 
 
 def tables() -> MetaData:
@@ -48,6 +50,6 @@ def tables() -> MetaData:
 def make_format(connection: Connection) -> None:
     """Make everything an empty base stands on, and a journal that holds nothing yet."""
     tables().create_all(connection, checkfirst=False)
-    for statement in (*APPEND_ONLY, *TELL_WRITTEN, *CREATE_INDEX):
+    for statement in (*APPEND_ONLY, _BY_AUTHOR, *TELL_WRITTEN, *CREATE_INDEX):
         connection.execute(text(statement))
     connection.execute(insert(journal_head).values(id=1, last_id=0, last_hash=""))

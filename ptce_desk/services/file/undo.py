@@ -1,4 +1,4 @@
-"""Undo and redo over the whole file, and what happened to one record."""
+"""Undo and redo over the whole file, or of what one did in the base of a team; what happened to one record."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from ptce_desk.db import undo as db_undo
 from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
 from ptce_desk.db.queries.history import FieldChange, HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.desk import Desk
 
@@ -42,9 +43,11 @@ class UndoState:
 
 
 def undo_state(desk: Desk) -> UndoState:
-    """What can be undone and redone now."""
+    """What can be undone and redone now; in the base of a team, of what one did oneself."""
     with desk.reading() as connection:
-        return UndoState(_done(operation_to_undo(connection)), _done(operation_to_redo(connection)))
+        return UndoState(
+            _done(operation_to_undo(connection, _whose(desk))), _done(operation_to_redo(connection, _whose(desk)))
+        )
 
 
 def undo(desk: Desk) -> Operation:
@@ -52,10 +55,11 @@ def undo(desk: Desk) -> Operation:
 
     Raises:
         NothingToUndoError: no operation is left, or a migration stands in between.
+        ChangedByAnotherError: in a base, somebody else changed since something of what it touched.
         UndoRefusedError: what it left is no longer there; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        return db_undo.undo(connection, desk.author, desk.moment())
+        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
 def undo_this(desk: Desk, operation: Done) -> Operation:
@@ -65,14 +69,14 @@ def undo_this(desk: Desk, operation: Done) -> Operation:
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        _check_latest(operation_to_undo(connection), operation)
-        return db_undo.undo(connection, desk.author, desk.moment())
+        _check_latest(operation_to_undo(connection, _whose(desk)), operation)
+        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
 def latest_operation(desk: Desk) -> Done | None:
     """What Ctrl+Z would undo now."""
     with desk.reading() as connection:
-        return _done(operation_to_undo(connection))
+        return _done(operation_to_undo(connection, _whose(desk)))
 
 
 def making(
@@ -93,7 +97,7 @@ def redo(desk: Desk) -> Operation:
         UndoRefusedError: what the undoing left is no longer there; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        return db_undo.redo(connection, desk.author, desk.moment())
+        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
 def redo_this(desk: Desk, operation: Done) -> Operation:
@@ -103,8 +107,8 @@ def redo_this(desk: Desk, operation: Done) -> Operation:
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        _check_latest(operation_to_redo(connection), operation)
-        return db_undo.redo(connection, desk.author, desk.moment())
+        _check_latest(operation_to_redo(connection, _whose(desk)), operation)
+        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
 def list_operations(desk: Desk) -> list[Operation]:
@@ -149,6 +153,16 @@ def told_changes(row: HistoryRow) -> list[ToldChange]:
 def operation_lines(row: HistoryRow) -> list[str]:
     """What an operation changed, a sentence a field or a line."""
     return [told.sentence for told in told_changes(row)]
+
+
+def _is_shared(desk: Desk) -> bool:
+    """Whether others do their own things there meanwhile."""
+    return isinstance(desk.place, TeamBase)
+
+
+def _whose(desk: Desk) -> str | None:
+    """Whose operations are undone: all those of a file, one's own of a base."""
+    return desk.author if _is_shared(desk) else None
 
 
 def _check_latest(latest: Operation | None, operation: Done) -> None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file import undo
-from ptce_desk.services.file.undo import Operation, UndoState
+from ptce_desk.services.file.undo import Done, Operation, UndoState
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
@@ -60,11 +61,24 @@ class UndoBar(QWidget):
 
     def undo(self) -> None:
         """Undo the last change of the file; typing in a field is undone by the field itself."""
-        self._tasks.command(EVERY_KIND, self._say_undone, undo.undo)
+        shown = self._shown(self.state.undoes)
+        if shown is None:
+            self._tasks.command(EVERY_KIND, self._say_undone, undo.undo)
+        else:
+            self._tasks.command(EVERY_KIND, self._say_undone, undo.undo_this, shown)
 
     def redo(self) -> None:
         """Make again what was undone last."""
-        self._tasks.command(EVERY_KIND, self._say_redone, undo.redo)
+        shown = self._shown(self.state.redoes)
+        if shown is None:
+            self._tasks.command(EVERY_KIND, self._say_redone, undo.redo)
+        else:
+            self._tasks.command(EVERY_KIND, self._say_redone, undo.redo_this, shown)
+
+    def _shown(self, done: Done | None) -> Done | None:
+        """What a button says, where the same officer may have done another thing elsewhere since; else the latest."""
+        shared = isinstance(self._tasks.desk.place, TeamBase)
+        return done if shared and not self._tasks.pending else None
 
     def _say_undone(self, operation: Operation) -> None:
         self.undone.emit(operation)
