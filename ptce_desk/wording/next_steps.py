@@ -123,13 +123,14 @@ def _waiting_words(step: Step, told: dict[str, str]) -> tuple[str, str]:
         case _:
             if step.day is None:
                 return "Aucune commission prévue", "Créez la prochaine séance."
-            return f"Commission du {told['date']}", told["when"]
+            listed = step.kind is StepKind.SEE_SESSION
+            return f"{'Commission du' if listed else 'Prochaine commission :'} {told['date']}", told["when"]
 
 
 def _step_words(step: Step, today: date) -> str:
     if step.kind is StepKind.FILL and len(step.fields) == 1:
         return mending_words(step.fields[0])
-    if step.documents:
+    if step.documents and step.kind is not StepKind.ASK_FOR_BANK:
         count = len(step.documents)
         return "Voir la pièce manquante" if count == 1 else f"Voir les {count} pièces manquantes"
     if step.obstacles and step.amount is not None:

@@ -254,7 +254,9 @@ def test_every_step_is_said_on_its_button_and_in_the_summary(kind: StepKind) -> 
 def test_what_comes_next_is_told_with_the_days_left() -> None:
     step = before_vote(whole_file())
     assert step is not None
-    assert waiting_words(step, TODAY) == ("Commission du 18/12/2026", "dans 20 jours")
+    assert waiting_words(step, TODAY) == ("Prochaine commission\u00a0: 18/12/2026", "dans 20 jours")
+    listed = Step(StepKind.SEE_SESSION, day=COMING)
+    assert waiting_words(listed, TODAY) == ("Commission du 18/12/2026", "dans 20 jours")
     alone = before_vote(whole_file(), coming=None)
     assert alone is not None
     assert waiting_words(alone, TODAY)[0] == "Aucune commission prévue"

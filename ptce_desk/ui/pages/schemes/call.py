@@ -44,7 +44,7 @@ class CallPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.sheet: CallSheet | None = None
-        self.trail = Trail()
+        self.trail = Trail("Appel")
         self.header = PageHeader("Appel")
         self.choice = Choice(placeholder="Choisir un appel…")
         self.choice.setAccessibleName("Appel suivi")

@@ -103,7 +103,7 @@ class WhatIfPage(Page):
         self._wanted: int | None = None
         self._opened: int | None = None
         self.header = PageHeader("Et si les règles changeaient ?", _ASIDE)
-        self.trail, self.outcome = Trail(), Outcome()
+        self.trail, self.outcome = Trail("Et si les règles changeaient ?"), Outcome()
         self.start = Choice(placeholder="Dispositif et version")
         self.start.keep_width(zoomed_length(_VERSION))
         self.start.setAccessibleName("Dispositif et version dont on part")

@@ -115,12 +115,12 @@ APART_COLUMNS: Final[tuple[Column[Tried], ...]] = (
 
 
 class Trail(QWidget):
-    """The way back to the list and to the scheme; its links are connected by the page."""
+    """The way back to the list and to the scheme from a page that is called `place`; the page connects its links."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: str) -> None:
         super().__init__()
         self.to_list, self.to_scheme = link_button("Dispositifs"), link_button("")
-        self.place = ElidedLabel("Et si les règles changeaient ?", "muted")
+        self.place = ElidedLabel(place, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
