@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ptce_desk.db.search_lines import SOURCES
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services.committee.sessions import change_session, create_session
@@ -111,3 +112,10 @@ def test_our_open_call_comes_before_the_calls_of_the_catalogue(demo: Desk, typed
 @pytest.mark.parametrize("typed", ["reg-ami-demo", "ap", "appel introuvable"])
 def test_a_call_is_not_what_a_code_or_two_letters_ask_for(demo: Desk, typed: str) -> None:
     assert [hit for hit in demo.run(search, typed) if hit.page == "call"] == []
+
+
+def test_the_texts_of_several_rows_are_joined_in_an_order_that_is_told() -> None:
+    """Else two engines index one record by two texts."""
+    joined = [part for source in SOURCES.values() for part in source.split("group_concat(")[1:]]
+    assert len(joined) == 8
+    assert [part for part in joined if " ORDER BY " not in part.partition(") AS joined")[0]] == []
