@@ -30,7 +30,7 @@ from tests.structures import create_organisation
 D = Decimal
 CARRIED = "title, ptce_id, beneficiary_id, stage, section, total_cost, requested, vat"
 NOT_CARRIED = (
-    "start, end, proposed, voted, decided_on, listed_on, acknowledged_on, split, state_aid, service_opinion, notes"
+    'start, "end", proposed, voted, decided_on, listed_on, acknowledged_on, split, state_aid, service_opinion, notes'
 )
 PARTS = {
     "cost_line": "category, presented, label, position",
