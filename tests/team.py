@@ -49,7 +49,7 @@ class Server:
     def new_base(self, template: str = "template0") -> TeamBase:
         """A base of its own, empty or as another one."""
         name = f"base_{os.getpid()}_{next(self._numbers)}"
-        self.ask(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' LOCALE 'C'")
+        self.ask(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' LOCALE 'C' STRATEGY FILE_COPY")
         return self.base(name)
 
     def connected(self, base: TeamBase) -> int:
