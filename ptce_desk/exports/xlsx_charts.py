@@ -32,9 +32,11 @@ def has_chart(plan: SheetPlan) -> bool:
 
 
 def chart_words(plan: SheetPlan) -> str:
-    """What is read aloud in the place of the chart of a table."""
-    bars = _bars_of(plan)
-    return "" if bars is None else labels.chart_alternative(bars.title)
+    """What is read aloud in the place of the chart of a table, named too: several may have bars of one title."""
+    bars, title = _bars_of(plan), plan.table.title
+    if bars is None:
+        return ""
+    return labels.chart_alternative(" – ".join(dict.fromkeys((title, bars.title))) if title else bars.title)
 
 
 def chart_rows(plan: SheetPlan) -> int:

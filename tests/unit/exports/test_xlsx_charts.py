@@ -78,14 +78,17 @@ def test_bars_are_drawn_from_the_cells_of_their_table(tmp_path: Path) -> None:
 
 
 def test_each_chart_has_words_read_aloud_in_its_place(tmp_path: Path) -> None:
-    second = replace(barred(ROWS), key="paid", name="Versé", bars=replace(BARS, title="Versé & « dû »"))
+    second = replace(barred(ROWS), key="paid", name="Versé", title="Versé & « dû »")
     bare = replace(barred(ROWS), key="none", name="Sans", bars=None)
     report = Report("Titre", "", origin(logo=logo()), (barred(ROWS), bare, second))
     write_xlsx(report, tmp_path / "bars.xlsx")
     with ZipFile(tmp_path / "bars.xlsx") as book:
         drawings = [book.read(name) for name in sorted(book.namelist()) if name.startswith("xl/drawings/drawing")]
     told = [[one.get("descr") for one in etree.fromstring(drawing).iter("{*}cNvPr")] for drawing in drawings]
-    charts = [labels.chart_alternative(title) for title in ("Montants demandés", "Versé & « dû »")]
+    charts = [
+        labels.chart_alternative(title)
+        for title in ("Demandé – Montants demandés", "Versé & « dû » – Montants demandés")
+    ]
     assert [[words for words in one if words in charts] for one in told] == [[charts[0]], [charts[1]]]
     assert len(told[0]) == 2
     assert None not in told[0]
