@@ -35,6 +35,13 @@ _PIXELS_PER_POINT: Final = 2
 _PAD: Final = 3
 """Characters that the sides of a cell take, and those of its text that are wider than most."""
 _LONGEST_WORD: Final = 14
+_WHOLE: Final = 5000
+"""Fiftieths of a hundredth: the width of a page."""
+_FILLED: Final = 2 / 3
+"""The part of a page that the columns of a band after the first need, at least, to be stretched across it."""
+_UNDER_A_TABLE: Final = 6
+_BETWEEN_NOTES: Final = 2
+"""Points."""
 _ROOM_CHARS: Final = 145
 """Characters across a page in the letters of a table, were they as wide as those that stand in for Calibri."""
 
@@ -51,6 +58,7 @@ def write_docx(document: Document, target: Path) -> None:
 def docx_of(document: Document) -> bytes:
     """A document for a word processor: a cover, then each table under its heading and its chart."""
     from docx import Document as new_document  # noqa: N813, PLC0415  # wanted now and then
+    from docx.shared import Pt  # noqa: PLC0415
 
     made = new_document()
     _set_up(made, document)
@@ -62,12 +70,14 @@ def docx_of(document: Document) -> bytes:
         if chart is not None:
             _draw(made, chart, document.origin)
         _add_table(made, table)
-        for note in table.notes:
-            _quiet(made.add_paragraph(clean_text(typeset(note))))
+        for rank, note in enumerate(table.notes):
+            said = _close(_quiet(made.add_paragraph(clean_text(typeset(note)))))
+            if not rank:
+                said.paragraph_format.space_before = Pt(_UNDER_A_TABLE)
     if document.reading:
         made.add_heading(labels.READING_TITLE, 1)
         for line in document.reading:
-            _quiet(made.add_paragraph(clean_text(typeset(f"{line.label} : {line.text}"))))
+            _close(_quiet(made.add_paragraph(clean_text(typeset(f"{line.label} : {line.text}")))))
     stream = BytesIO()
     made.save(stream)
     return dated_alike(stream.getvalue())
@@ -175,7 +185,8 @@ def _add_table(made: "WordDocument", table: Table) -> None:
             made.add_paragraph()  # two tables that touch are one for a word processor
         columns = [table.columns[place] for place in places]
         made.element.body.insert_element_before(
-            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows])), "w:sectPr"
+            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows], fills=not rank)),
+            "w:sectPr",
         )
 
 
@@ -194,19 +205,23 @@ def _bands(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     yield held
 
 
-def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
-    """Some columns of a table, the last of their rows being its totals where it has some."""
+def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, fills: bool) -> str:
+    """Some columns of a table, the last of their rows being its totals where it has some.
+
+    They fill the page, or take what they need of it: the few columns of a last band would stretch across it.
+    """
     strong = len(rows) - 1 if table.has_totals else len(rows)
     lines = [_row(columns, [column.heading for column in columns], head=True)]
     lines += [_row(columns, row, strong=place == strong) for place, row in enumerate(rows)]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows))
+    part = 1.0 if fills else _part_needed(columns, rows)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows, part))
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     told = f'<w:tblDescription w:val="{escape(clean_text(table.title), {chr(34): "&quot;"})}"/>'
     look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"/>'
-    dressed = f'<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{edges}</w:tblBorders>{look}{told}'
+    dressed = f'<w:tblW w:w="{int(_WHOLE * part)}" w:type="pct"/><w:tblBorders>{edges}</w:tblBorders>{look}{told}'
     return f"<w:tbl {_NS}><w:tblPr>{dressed}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
@@ -231,13 +246,20 @@ def _least(column: Column, texts: Sequence[str]) -> tuple[int, int]:
     return _PAD + whole, max(longest - whole, 0) + 1
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
-    """The width of each column in twips: figures and words whole, then what is left to what is long."""
+def _part_needed(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
+    """The part of the width of a page that columns take with every text on one line; the whole where they fill it."""
+    rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
+    part = sum(map(sum, rooms)) / _ROOM_CHARS
+    return part if part < _FILLED else 1.0
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], part: float) -> list[int]:
+    """The width in twips of each column of a part of a page: figures and words whole, what is left to what is long."""
     rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
     least, more = [room[0] for room in rooms], [room[1] for room in rooms]
-    left = max(_ROOM_CHARS - sum(least), 0)
+    left = max(_ROOM_CHARS * part - sum(least), 0)
     asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
-    room = (_LONG_MM - 2 * _MARGIN_MM) * _TWIPS_PER_MM
+    room = (_LONG_MM - 2 * _MARGIN_MM) * _TWIPS_PER_MM * part
     return [int(room * one / sum(asked)) for one in asked]
 
 
@@ -262,6 +284,14 @@ def _quiet(paragraph: "Paragraph") -> "Paragraph":
 
     for run in paragraph.runs:
         run.font.color.rgb = RGBColor.from_string(QUIET)
+    return paragraph
+
+
+def _close(paragraph: "Paragraph") -> "Paragraph":
+    """A line of a list of notes, near the next one."""
+    from docx.shared import Pt  # noqa: PLC0415
+
+    paragraph.paragraph_format.space_after = Pt(_BETWEEN_NOTES)
     return paragraph
 
 

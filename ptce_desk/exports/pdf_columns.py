@@ -26,6 +26,9 @@ _SAMPLE: Final = 400
 _SENTENCE: Final = 2
 """How many times the room of a figure a sentence takes, where both are written in by hand."""
 
+FILLED: Final = 2 / 3
+"""The part of a page that the columns of a band after the first need, at least, to be stretched across it."""
+
 Texts = tuple[str, ...]
 
 
@@ -74,10 +77,12 @@ def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[
             tuple(headings[place] for place in places),
             tuple(tuple(row[place] for place in places) for row in rows),
             None if totals is None else tuple(totals[place] for place in places),
-            _shared([rooms[place] for place in places], [table.columns[place] for place in places], width),
+            _shared(
+                [rooms[place] for place in places], [table.columns[place] for place in places], width, later=rank > 0
+            ),
             size,
         )
-        for places in _bands(rooms, width, max(table.frozen_columns, 1))
+        for rank, places in enumerate(_bands(rooms, width, max(table.frozen_columns, 1)))
     ]
 
 
@@ -155,8 +160,13 @@ def _bands(rooms: Sequence[_Room], width: float, leading: int) -> list[list[int]
     return bands
 
 
-def _shared(rooms: Sequence[_Room], columns: Sequence[Column], width: float) -> tuple[float, ...]:
-    """The width of each: what it needs, then a fair share of what is left, then what nobody needs to long texts."""
+def _shared(
+    rooms: Sequence[_Room], columns: Sequence[Column], width: float, *, later: bool = False
+) -> tuple[float, ...]:
+    """The width of each: what it needs, then a fair share of what is left, then what nobody needs to long texts.
+
+    The few columns of a `later` band are not stretched across the page.
+    """
     widths = [room.least for room in rooms]
     left = max(width - sum(widths), 0.0)
     order = sorted(range(len(rooms)), key=lambda place: rooms[place].best - rooms[place].least)
@@ -164,6 +174,8 @@ def _shared(rooms: Sequence[_Room], columns: Sequence[Column], width: float) -> 
         share = min(rooms[place].best - rooms[place].least, left / (len(order) - rank))
         widths[place] += share
         left -= share
+    if later and left > width * (1 - FILLED):
+        return tuple(widths)
     takers = [place for place, column in enumerate(columns) if column.wrap] or list(range(len(columns)))
     for place in takers:
         widths[place] += left / len(takers)

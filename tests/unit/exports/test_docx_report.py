@@ -115,3 +115,17 @@ def test_columns_that_one_page_does_not_hold_go_on_in_another_band_led_by_those_
         told = [[cell.text for cell in row.cells] for row in band.rows]
         assert [row[0] for row in told[1:]] == ["2026-000", "2026-001", "2026-002", "Total"]
         assert len(told[0]) <= 13
+
+
+def test_the_few_columns_of_a_last_band_are_not_stretched_across_the_page() -> None:
+    columns = (
+        Column[object]("number", "N°"),
+        *(Column[object](f"c{place}", f"Montant {place}", "amount") for place in range(20)),
+    )
+    rows: tuple[Row, ...] = (("2026-001", *(D(100000 + place) for place in range(20))),)
+    first, *_others, last = made(Table("wide", "Large", "Large", columns, rows, frozen_columns=1)).tables
+    widths = [int(band._tbl.tblPr.xpath("string(w:tblW/@w:w)")) for band in (first, last)]
+    assert widths[0] == 5000
+    assert widths[1] < 5000 * 2 / 3
+    grid = [sum(column.width or 0 for column in band.columns) for band in (first, last)]
+    assert grid[1] / grid[0] == pytest.approx(widths[1] / 5000, abs=0.01)

@@ -1,6 +1,7 @@
 """The rows of a table on its pages: as many as each holds, all of them, the last ones with the totals."""
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import cast
 
@@ -12,7 +13,7 @@ from ptce_desk.exports.pdf_columns import lay_out
 from ptce_desk.exports.pdf_free_text import Continued
 from ptce_desk.exports.pdf_tables import Rows, grid_of
 from ptce_desk.exports.pdf_text import load_fonts
-from ptce_desk.exports.report import Total
+from ptce_desk.exports.report import Column, Row, Table, Total
 from tests.unit.exports.paper import FONTS
 from tests.unit.exports.samples import files_table
 
@@ -82,3 +83,20 @@ def test_a_table_begins_with_its_first_row_or_whole_when_it_has_two(count: int, 
     header, *heights = whole.heights
     beginning = sum(heights) if count <= 2 else sum(heights[:kept])
     assert whole.beginning == pytest.approx(header + beginning)
+
+
+@pytest.mark.parametrize(("columns", "is_stretched"), [(1, False), (2, False), (9, True)])
+def test_the_few_columns_of_a_last_band_are_not_stretched_across_the_page(columns: int, *, is_stretched: bool) -> None:
+    load_fonts(FONTS)
+    held = len(lay_out(_amounts(40), WIDTH)[0].columns) - 1
+    whole, last = lay_out(_amounts(held + columns), WIDTH)
+    assert sum(whole.widths) == pytest.approx(WIDTH)
+    assert (sum(last.widths) == pytest.approx(WIDTH)) is is_stretched
+    assert last.widths[1] < WIDTH / 3
+
+
+def _amounts(count: int) -> Table:
+    """A table of one row, of so many amounts after a name."""
+    columns = (Column("number", "N°"), *(Column(f"c{place}", "Montant", "amount") for place in range(count)))
+    row: Row = ("2026-001", *[Decimal("1234567.89")] * count)
+    return Table("wide", "Large", "Large", columns, (row,), frozen_columns=1)
