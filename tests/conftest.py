@@ -5,9 +5,11 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar, cast
 
 import pytest
 from filelock import FileLock
@@ -34,6 +36,7 @@ settings.register_profile("slow", deadline=None, max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 """Every day the same hundred examples, so that a red test is somebody's change; `make test-slow` goes looking."""
 
+T = TypeVar("T")
 MadeOnce = Callable[[str, Callable[[Path], Desk]], Path]
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -215,6 +218,50 @@ def open_fresh(
 def desk(template: Path, open_fresh: Callable[[Path, str], Desk]) -> Desk:
     """A desk on a fresh copy of the template."""
     return open_fresh(template, "test.ptce")
+
+
+class DoneOnce:
+    """What many tests begin with: done in the file of the first, copied into the fresh files of the others."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Callable[[Desk], object], str], tuple[sqlite3.Connection, object]] = {}
+
+    def __call__(self, desk: Desk, work: Callable[[Desk], T]) -> T:
+        """Do some work in a file, or bring what was kept of it; in a file already written in, or a base, do it."""
+        if not isinstance(desk.database, Database) or desk.database.written():
+            return work(desk)
+        key = work, desk.path.name
+        if key not in self._kept:
+            result = work(desk)
+            kept = sqlite3.connect(":memory:", check_same_thread=False)
+            desk.run(_pour, kept, into=False)
+            self._kept[key] = kept, deepcopy(result)
+            return result
+        kept, told = self._kept[key]
+        desk.run(_pour, kept, into=True)
+        return cast("T", deepcopy(told))
+
+    def close(self) -> None:
+        for kept, _told in self._kept.values():
+            kept.close()
+
+
+def _pour(desk: Desk, kept: sqlite3.Connection, *, into: bool) -> None:
+    """Copy a file into what is kept of it, or back; what was read of it before counts as written since."""
+    with desk.file.looking() as connection:
+        if into:
+            kept.backup(connection)
+            for said in ("CREATE TEMP TABLE poured (one)", "INSERT INTO poured VALUES (1)", "DROP TABLE poured"):
+                connection.execute(said)
+        else:
+            connection.backup(kept)
+
+
+@pytest.fixture(scope="session")
+def done_once() -> Iterator[DoneOnce]:
+    once = DoneOnce()
+    yield once
+    once.close()
 
 
 @pytest.fixture(scope="session")

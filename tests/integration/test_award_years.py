@@ -46,6 +46,7 @@ from ptce_desk.services.home.deadlines import calendar_deadlines, open_deadlines
 from ptce_desk.services.reports.payments import payments_report
 from ptce_desk.services.reports.summaries import summary_report
 from ptce_desk.wording.deadlines import sentence
+from tests.conftest import DoneOnce
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, Days, LedgerOfficer
 from tests.slowly import slowly
@@ -67,11 +68,15 @@ def granted(officer: LedgerOfficer, amount: str, *rules: Rule, days: Days = THRE
 
 
 @pytest.fixture
-def award(officer: LedgerOfficer) -> int:
+def award(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, award_to_confirm)
+
+
+def award_to_confirm(desk: Desk) -> int:
     """36 000 over 2026-28, whose last two years are to be confirmed."""
-    file_id = granted(officer, "36000.00")
+    file_id = granted(LedgerOfficer(desk), "36000.00")
     for year in (2027, 2028):
-        officer.desk.run(change_year, file_id, year, "state", TO_CONFIRM)
+        desk.run(change_year, file_id, year, "state", TO_CONFIRM)
     return file_id
 
 

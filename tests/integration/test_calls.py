@@ -22,6 +22,7 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up_lines import add_line, change_line
 from ptce_desk.services.reports.jury import export_jury, jury_report
 from ptce_desk.services.schemes import calls, grid
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import complete_file, proposed_file, reviewed_file, scheme_id, voted_file
 from tests.integration.printed import printed_pages
 from tests.slowly import slowly
@@ -30,7 +31,11 @@ D = Decimal
 
 
 @pytest.fixture
-def call(desk: Desk) -> dict[str, int]:
+def call(desk: Desk, done_once: DoneOnce) -> dict[str, int]:
+    return done_once(desk, call_under_way)
+
+
+def call_under_way(desk: Desk) -> dict[str, int]:
     """An expression of interest, a draft, and dossiers that came further, by name."""
     for label in ("Ancrage", "Modèle"):
         desk.run(grid.add_criterion, scheme_id(desk), "label", label)

@@ -30,6 +30,7 @@ from ptce_desk.services.law.open_data import (
     open_publications,
 )
 from ptce_desk.services.reports.summaries import SummaryFilter
+from tests.conftest import DoneOnce
 from tests.integration.command_line import Run
 from tests.integration.grants import TODAY, agreement_for, change_agreement, granted, in_days
 from tests.structures import create_organisation
@@ -70,7 +71,11 @@ def private(desk: Desk, change: Callable[[Agreement], object], amount: str) -> i
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
+def file_id(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, convention)
+
+
+def convention(desk: Desk) -> int:
     """A convention of 30 000 € that lacks nothing."""
     desk.run(change_authority, "siret", AUTHORITY)
     file_id = granted(desk, sign, "30000.00")

@@ -15,9 +15,14 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import list_files, list_ids, list_within, sum_files
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.conftest import DoneOnce
 from tests.integration.raw_rows import alter_open
 
 COUNT = 2 * PAGE_SIZE + 37
+
+
+def filled(desk: Desk) -> None:
+    desk.run(fill)
 
 
 def fill(desk: Desk) -> None:
@@ -44,8 +49,8 @@ def read_all(desk: Desk, wanted: FundingFileFilter, sort: str, *, descending: bo
 
 
 @pytest.fixture
-def full_desk(desk: Desk) -> Desk:
-    desk.run(fill)
+def full_desk(desk: Desk, done_once: DoneOnce) -> Desk:
+    done_once(desk, filled)
     return desk
 
 

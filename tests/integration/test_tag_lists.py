@@ -29,6 +29,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter, create_ptce, list_ptce
 from ptce_desk.services.reports.lists import ShownList, export_files, files_report
 from ptce_desk.services.reports.ptce_register import export_ptce_list
 from ptce_desk.services.tags import put_tags
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import complete_file
 from tests.integration.statements import statements
 from tests.structures import create_organisation
@@ -37,7 +38,11 @@ COLUMN = next(column for column in FILE_COLUMNS if column.key == "tags")
 
 
 @pytest.fixture
-def dossiers(desk: Desk) -> list[int]:
+def dossiers(desk: Desk, done_once: DoneOnce) -> list[int]:
+    return done_once(desk, four_dossiers)
+
+
+def four_dossiers(desk: Desk) -> list[int]:
     """Four dossiers: « Zone » and « Élu », « Élu », « Rural », and none."""
     files = [complete_file(desk, title=title) for title in ("Un", "Deux", "Trois", "Quatre")]
     for file, names in zip(files, (["Zone", "Élu"], ["Élu"], ["Rural"]), strict=False):

@@ -28,6 +28,7 @@ from ptce_desk.ui.pages.home.deadline_groups import NONE
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.shell.search_box import commands_of
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import listed_file, scheme_id
 from tests.integration.grants import TODAY, granted, in_days
 from tests.structures import create_organisation
@@ -51,7 +52,11 @@ def pay_on(*after: int) -> Callable[[Agreement], None]:
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
+def file_id(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, grant_with_deadlines)
+
+
+def grant_with_deadlines(desk: Desk) -> int:
     """A grant with two late payments, one in three days, one in fifty; a session in ten days; a thin envelope."""
     found = granted(desk, pay_on(-40, -1, 3, 50))
     listed_file(desk, in_days(10))

@@ -19,6 +19,7 @@ from ptce_desk.ui.pages.home import deadlines as pages
 from ptce_desk.ui.pages.home.deadline_groups import BY_DAY_OR_NATURE
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
+from tests.conftest import DoneOnce
 from tests.integration.grants import granted
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.test_deadlines import pay_on
@@ -29,13 +30,17 @@ LATE, COMING = 105, 20
 
 
 @pytest.fixture
-def payments(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def payments(desk: Desk, done_once: DoneOnce, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Many payments, most of them late; some ten are told at first, and asked for at once."""
-    granted(desk, pay_on(*range(-LATE, 0), *range(1, COMING * 3, 3)))
+    done_once(desk, grant_to_be_paid)
     monkeypatch.setattr(service, "TOLD_AT_MOST", 10)
     monkeypatch.setattr(service, "TOLD_AT_ONCE", 10)
     monkeypatch.setattr(pages, "TOLD_AT_ONCE", 10)
     return desk
+
+
+def grant_to_be_paid(desk: Desk) -> int:
+    return granted(desk, pay_on(*range(-LATE, 0), *range(1, COMING * 3, 3)))
 
 
 def heads(page: DeadlinesPage) -> list[Head]:

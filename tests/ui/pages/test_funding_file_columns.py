@@ -16,6 +16,7 @@ from ptce_desk.ui.models.columns import BADGE_ROLE
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.shell.main_window import SMALLEST
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import proposed_file
 from tests.integration.grants import TODAY, granted
 from tests.ui.pages.conftest import Office, Show
@@ -32,7 +33,11 @@ def life(agreement: Agreement) -> None:
 
 
 @pytest.fixture
-def files(desk: Desk) -> list[int]:
+def files(desk: Desk, done_once: DoneOnce) -> list[int]:
+    return done_once(desk, three_stages)
+
+
+def three_stages(desk: Desk) -> list[int]:
     """A grant partly paid, a grant to notify, a dossier proposed."""
     return [granted(desk, life), granted(desk, amount="5000.00"), proposed_file(desk)]
 

@@ -31,6 +31,7 @@ from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.wording.bulk_acts import ActKind
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import complete_file, reviewed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.integration.own_fields import make
@@ -44,7 +45,11 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def files(desk: Desk) -> list[int]:
+def files(desk: Desk, done_once: DoneOnce) -> list[int]:
+    return done_once(desk, dossiers)
+
+
+def dossiers(desk: Desk) -> list[int]:
     """Three drafts and one dossier proposed."""
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     drafts = [

@@ -22,6 +22,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.peek import go_on
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from tests.conftest import DoneOnce
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import opened, progress_file
@@ -35,7 +36,11 @@ ELSEWHERE = frozenset({DeadlineKind.ENVELOPE, DeadlineKind.DE_MINIMIS, DeadlineK
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
+def file_id(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, grant_that_waits)
+
+
+def grant_that_waits(desk: Desk) -> int:
     """36 000 € over three years, the last two to be confirmed; a document, two opinions and two reports awaited."""
     officer = LedgerOfficer(desk)
     file_id = officer.asked(officer.scheme(), "36000.00", officer.structure(), days=THREE_YEARS)

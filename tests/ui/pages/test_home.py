@@ -34,7 +34,7 @@ from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.pages.home.work import pressing
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import remember_record
-from tests.conftest import NOW
+from tests.conftest import NOW, DoneOnce
 from tests.integration.grants import granted
 from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -59,7 +59,11 @@ def late_payments(agreement: Agreement) -> None:
 
 
 @pytest.fixture
-def busy(desk: Desk) -> None:
+def busy(desk: Desk, done_once: DoneOnce) -> None:
+    done_once(desk, each_step)
+
+
+def each_step(desk: Desk) -> None:
     """A dossier at each step, and two sessions."""
     ptce_id = ptce_named(desk, "ardaines")
     scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")

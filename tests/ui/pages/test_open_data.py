@@ -21,6 +21,7 @@ from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.law.open_data import OpenDataPage, way_to
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from tests.conftest import DoneOnce
 from tests.integration.grants import change_agreement, granted
 from tests.integration.test_open_data import AUTHORITY, SIRET, change_file, complete, sign
 from tests.structures import create_organisation
@@ -32,7 +33,11 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
+def file_id(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, convention)
+
+
+def convention(desk: Desk) -> int:
     """A convention whose beneficiary has no number, of an authority that has none either."""
     file_id = granted(desk, sign, "30000.00")
     who = create_organisation(desk, "La Scierie", OrganisationKind.ASSOCIATION, ess=True)

@@ -30,7 +30,7 @@ from ptce_desk.ui.pages.committee.list import ListedSession, SessionListPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.tables.clause_popup import ValuesPopup
-from tests.conftest import NOW
+from tests.conftest import NOW, DoneOnce
 from tests.slowly import slowly
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -42,7 +42,11 @@ DAY = date(2026, 4, 10)
 
 
 @pytest.fixture
-def file_id(desk: Desk) -> int:
+def file_id(desk: Desk, done_once: DoneOnce) -> int:
+    return done_once(desk, dossier_of_ardaines)
+
+
+def dossier_of_ardaines(desk: Desk) -> int:
     """A proposed dossier of 20 000 €."""
     return proposed_file(desk, ptce_named(desk, "ardaines"))
 

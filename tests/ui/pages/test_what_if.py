@@ -33,6 +33,7 @@ from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.buttons import MoreButton
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.rules.draft import draft_of
+from tests.conftest import DoneOnce
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
 from tests.ui.accessibility import nameless
@@ -62,7 +63,11 @@ def try_rules(page: WhatIfPage, settle: Settle, *rules: Rule) -> None:
 
 
 @pytest.fixture
-def tried(desk: Desk, show: Show) -> WhatIfPage:
+def tried(desk: Desk, show: Show, done_once: DoneOnce) -> WhatIfPage:
+    return show(WhatIfPage, Destination("what_if", version_of(desk, done_once(desk, dossiers_to_try))))
+
+
+def dossiers_to_try(desk: Desk) -> int:
     """A scheme with a dossier granted, one proposed, one refused, one that lacks what is requested; an envelope."""
     voted_file(desk, date(2026, 2, 20))
     proposed_file(desk, "15000.00")
@@ -70,7 +75,7 @@ def tried(desk: Desk, show: Show) -> WhatIfPage:
     bare = complete_file(desk)
     desk.run(instruct.change_field, bare, "requested", None)
     desk.run(set_budget, scheme_id(desk), 2026, D("35000.00"))
-    return show(WhatIfPage, Destination("what_if", version_of(desk, bare)))
+    return bare
 
 
 def test_at_first_nothing_changes_and_states_and_years_choose_what_is_counted(
