@@ -1,5 +1,6 @@
-"""One screen for all journeys, one demonstration file built once, a fresh copy of it for each."""
+"""A screen for each process of the run, one demonstration file built once, a fresh copy of it for each journey."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -35,11 +36,15 @@ def keyboard(screen: Screen) -> Keyboard:
 
 @pytest.fixture(scope="session")
 def demonstration(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demonstration")
+    """Made by the process that asks for it first; the other waits for it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demonstration"
     environment = {**screen.environment, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run(
-        (str(PROGRAM), "demo", str(folder), "--no-window"), env=environment, check=True, stdout=subprocess.DEVNULL
-    )
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            command = (str(PROGRAM), "demo", str(folder), "--no-window")
+            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     return folder / "demo.ptce"
 
 
