@@ -42,7 +42,12 @@ LONG = ("ptce", "organisation")
 WITH_ANOTHER: Final = ("Choice « Contrat »",)
 """What goes with another control: a contract lets go of an axis of another, see `tests/ui/pages/test_frameworks.py`."""
 
-KEYS = (*spread((key for key in PAGES if key not in LONG), 6), *slowly(*LONG))
+EACH_DAY: Final = [key for key in PAGES if key not in LONG][::6]
+TYPED_IN: Final = (
+    *(pytest.param(key, "one of each kind") for key in EACH_DAY),
+    *(pytest.param(key, "every one", marks=pytest.mark.slow) for key in PAGES),
+)
+"""Every control of a page is one of each of its kinds too."""
 EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
@@ -189,8 +194,7 @@ def new_kinds(controls: dict[str, Control], seen: set[tuple[object, ...]] | None
             seen.add(kind)
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("which", ["one of each kind", *slowly("every one")])
+@pytest.mark.parametrize(("key", "which"), TYPED_IN)
 def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
     key: str, which: str, window: MainWindow, hand: Hand, settle: Settle
 ) -> None:
