@@ -266,7 +266,7 @@ def due_days(connection: Connection, until: date, but: Collection[int]) -> list[
     """The days by a day on which instalments are planned, and not wholly paid, `but` these; the earliest first."""
     query = (
         select(_L.planned_on, func.count(), type_coerce(func.sum(_L.cents), Cents))
-        .where(_L.planned_on <= until, _but(but))
+        .where(_L.planned_on.is_not(None), _L.planned_on <= until, _but(but))
         .where(_L.scheme_version_id.not_in(versions_of_others(connection)))
         .group_by(_L.planned_on)
         .order_by(_L.planned_on)
