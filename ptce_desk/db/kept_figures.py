@@ -50,7 +50,10 @@ _T = TypeVar("_T")
 
 _PARTS: Final = {
     part.name: part
-    for part in (schema.grants.amendment, schema.grants.reduction, schema.grants.instalment, schema.grants.payment)
+    for part in (
+        *(schema.grants.amendment, schema.grants.reduction, schema.grants.instalment, schema.grants.payment),
+        schema.grants.repayment_order,
+    )
 }
 """What an agreement is made of that its money depends on."""
 
@@ -131,6 +134,8 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
             func.coalesce(paid, 0).label("paid"),
             in_cents(_A.final_amount).label("final"),
             or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None), given_up()).label("over"),
+            _A.lapsed_on.label("lapsed_on"),
+            repaid_cents().label("repaid"),
             last_set(_M.kind).label("last_kind"),
         )
         .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
@@ -140,6 +145,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
         .c
     )
     due = func.coalesce(sums.final, sums.agreed)
+    held = sums.paid - sums.repaid
     return select(
         sums.id,
         sums.funding_file_id,
@@ -148,6 +154,7 @@ def _sums(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
         case((sums.by_act, sums.agreed), else_=0),
         sums.paid,
         case((or_(sums.over, due < sums.paid), 0), else_=due - sums.paid),
+        case((or_(sums.lapsed_on.is_(None), held > due), due), (held < 0, 0), else_=held),
         sums.last_kind,
     )
 

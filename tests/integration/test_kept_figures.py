@@ -19,6 +19,7 @@ from ptce_desk.domain.agreements import (
     Instalment,
     Payment,
     Reduction,
+    RepaymentOrder,
 )
 from ptce_desk.domain.file_faults import FileFault, ValueFault
 from ptce_desk.domain.funding_files import FundingFile
@@ -31,7 +32,7 @@ from tests.integration.dumps import dump
 from tests.integration.grants import agreement_for, change_agreement, granted
 
 DAY = date(2026, 1, 1)
-Money = tuple[int, int, int, int, AmendmentKind | None]
+Money = tuple[int, int, int, int, int, AmendmentKind | None]
 Rest = tuple[int, date | None, int | None, int]
 
 
@@ -45,6 +46,7 @@ class Grant(NamedTuple):
     payments: list[tuple[int, int]]
     amendments: list[tuple[int | None, int | None, AmendmentKind]]
     reductions: list[tuple[int, int]]
+    repayments: list[tuple[int, int | None]]
 
 
 euros, days = st.integers(0, 999), st.integers(0, 900)
@@ -57,6 +59,7 @@ grants = st.builds(
     st.lists(st.tuples(euros, st.integers(-1, 3)), max_size=4),
     st.lists(st.tuples(st.none() | st.integers(0, 2), st.none() | euros, st.sampled_from(AmendmentKind)), max_size=4),
     st.lists(st.tuples(days, st.integers(0, 300)), max_size=2),
+    st.lists(st.tuples(st.integers(0, 300), st.none() | days), max_size=2),
 )
 
 
@@ -89,8 +92,16 @@ def pay(grant: Grant) -> Callable[[Agreement], None]:
         for amount, place in grant.payments:
             paid = agreement.instalments[place].id if 0 <= place < len(agreement.instalments) else None
             agreement.payments.append(Payment(DAY, Decimal(amount) / 4, paid))
+        for amount, repaid in grant.repayments:
+            agreement.repayments.append(RepaymentOrder(Decimal(amount), DAY, repaid_on=day(repaid)))
 
     return change
+
+
+def forget(agreement: Agreement) -> None:
+    """What was paid, and paid back."""
+    agreement.payments.clear()
+    agreement.repayments.clear()
 
 
 def cents(amount: Decimal) -> int:
@@ -103,7 +114,9 @@ def due(agreement: Agreement) -> tuple[Money, list[Rest]]:
     by_act = agreement.signed_on is not None or agreement.notified_on is not None
     setting = [one.kind for one in agreement.signed_amendments if one.amount is not None]
     agreed, paid = cents(agreement.agreed), cents(agreement.paid)
-    money = agreed, agreed if by_act else 0, paid, 0 if over else cents(agreement.remaining)
+    repaid = sum(cents(order.amount) for order in agreement.repayments if order.repaid_on is not None)
+    counted = cents(agreement.due) if agreement.lapsed_on is None else min(cents(agreement.due), max(paid - repaid, 0))
+    money = agreed, agreed if by_act else 0, paid, 0 if over else cents(agreement.remaining), counted
     parts = [] if over else list(zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True))
     rests = [
         (part.id, part.planned_on, None if part.planned_on is None else part.planned_on.year, cents(rest))
@@ -119,7 +132,8 @@ def kept_of(desk: Desk) -> tuple[list[Money], list[Rest]]:
     def read(desk: Desk) -> tuple[list[Money], list[Rest]]:
         sums, rests = agreement_sum.c, instalment_rest.c
         with desk.reading() as connection:
-            money = connection.execute(select(sums.agreed, sums.acted, sums.paid, sums.remaining, sums.last_kind))
+            told = (sums.agreed, sums.acted, sums.paid, sums.remaining, sums.counted, sums.last_kind)
+            money = connection.execute(select(*told))
             left = select(rests.instalment_id, rests.planned_on, rests.planned_in, rests.cents)
             of_each = connection.execute(left.order_by(rests.instalment_id))
             return [(*row,) for row in money], [(*row,) for row in of_each]
@@ -132,18 +146,27 @@ def kept_of(desk: Desk) -> tuple[list[Money], list[Rest]]:
 def test_what_is_kept_is_what_the_domain_says_and_follows_what_is_undone(desk: Desk, grant: Grant) -> None:
     if kept_of(desk) == ([], []):
         granted(desk)
-    change_agreement(desk, 1, lambda agreement: agreement.payments.clear())  # they hold the instalments
+    change_agreement(desk, 1, forget)  # payments hold the instalments
     for change in (make(grant), pay(grant)):
         before = dump(desk)
         change_agreement(desk, 1, change)
         money, rests = due(agreement_for(desk, 1))
         assert kept_of(desk) == ([money], sorted(rests))
-    if grant.payments:
+    if grant.payments or grant.repayments:
         left = dump(desk)
         desk.run(undo)
         assert dump(desk) == before
         desk.run(redo)
         assert dump(desk) == left
+
+
+def test_what_is_paid_back_of_a_grant_that_lapsed_counts_no_more(desk: Desk) -> None:
+    granted(desk)
+    change_agreement(desk, 1, pay(Grant(0, None, [], [], [(400, -1)], [], [], [])))
+    change_agreement(desk, 1, lambda agreement: setattr(agreement, "lapsed_on", DAY))
+    assert kept_of(desk)[0][0][4] == 10000
+    change_agreement(desk, 1, pay(Grant(0, None, [], [], [], [], [], [(60, 3), (7, None)])))
+    assert kept_of(desk)[0][0][4] == 4000
 
 
 def test_a_grant_that_is_gone_leaves_no_figure(desk: Desk) -> None:
@@ -161,7 +184,7 @@ def test_figures_that_do_not_follow_are_told_and_made_again(desk: Desk) -> None:
         "UPDATE agreement_sum SET paid = paid + 1",
         "UPDATE agreement_sum SET last_kind = 'change'",
         "DELETE FROM agreement_sum",
-        "INSERT INTO agreement_sum VALUES (999, 1, 1, 1, 1, 1, 1, NULL)",
+        "INSERT INTO agreement_sum VALUES (999, 1, 1, 1, 1, 1, 1, 1, NULL)",
         "UPDATE instalment_rest SET cents = cents - 1",
         "UPDATE instalment_rest SET planned_on = '2031-01-01'",
         "DELETE FROM instalment_rest",

@@ -43,26 +43,19 @@ _O = schema.organisations.organisation.c
 _P = schema.grants.payment.c
 
 
-def counted_cents(agreed: ColumnElement[int] | None = None) -> ColumnElement[int]:
-    """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`.
-
-    `agreed` is what is kept of the agreement, where it is joined too: it is computed else.
-    """
+def counted_cents() -> ColumnElement[int]:
+    """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`."""
     paid = select(func.coalesce(func.sum(in_cents(_P.amount)), 0)).where(_P.agreement_id == _A.id).scalar_subquery()
-    due = func.coalesce(in_cents(_A.final_amount), agreed_cents() if agreed is None else agreed, in_cents(_F.voted))
+    due = func.coalesce(in_cents(_A.final_amount), agreed_cents(), in_cents(_F.voted))
     kept = paid - repaid_cents()
     return case((_A.lapsed_on.is_(None), due), (kept > due, due), (kept < 0, 0), else_=kept)
 
 
-_KEPT: Final = schema.kept.agreement_sum
+_K: Final = schema.kept.agreement_sum.c
 _OF_ITS_AGREEMENT: Final = (
-    select(counted_cents(_KEPT.c.agreed))
-    .select_from(schema.grants.agreement.outerjoin(_KEPT, _KEPT.c.agreement_id == _A.id))
-    .where(_A.funding_file_id == _F.id)
-    .correlate(schema.dossier.funding_file)
-    .scalar_subquery()
+    select(_K.counted).where(_K.funding_file_id == _F.id).correlate(schema.dossier.funding_file).scalar_subquery()
 )
-"""Asked of the dossiers granted alone, one in three: to join the agreement of each takes twice as long."""
+"""Kept, and asked of the dossiers granted alone, one in three: to join the agreement of each takes longer."""
 _GRANTED_CENTS: Final = case(
     (_F.decision == DecisionState.GRANTED, func.coalesce(_OF_ITS_AGREEMENT, in_cents(_F.voted))), else_=null()
 )

@@ -24,12 +24,14 @@ agreement_sum = Table(
     Column("acted", BigInteger, nullable=False),
     Column("paid", BigInteger, nullable=False),
     Column("remaining", BigInteger, nullable=False),
+    Column("counted", BigInteger, nullable=False),
     code("last_kind", AmendmentKind, nullable=True),
-    Index("ix_agreement_sum_file", "funding_file_id", "agreed", "acted", "paid", "remaining"),
+    Index("ix_agreement_sum_file", "funding_file_id", "agreed", "acted", "paid", "remaining", "counted"),
     Index("ix_agreement_sum_left", "scheme_version_id", "remaining"),
 )
 """Of each agreement, in cents: what is agreed, by an act signed or notified, paid, and what remains to be paid.
 
+`counted` is what counts of the grant: what is agreed or settled, or what was kept of it once its rest lapsed.
 `last_kind` is the kind of the amendment that sets `agreed`, None for none.
 """
 
