@@ -28,6 +28,8 @@ OperationKind = Literal["do", "undo", "redo", "repair", "mark"]
 _HEAD: Final = select(journal_head.c.last_id, journal_head.c.last_hash).with_for_update()
 _MOVED: Final = update(journal_head).values(last_id=bindparam("to_id"), last_hash=bindparam("to_hash"))
 """Made once: to make a statement takes longer than to run it."""
+OPERATION: Final = "operation"
+"""Where a connection says which operation it wrote last: the id tells whether it was kept, once that is cut."""
 _ENCODED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
@@ -75,6 +77,7 @@ def write_entries(connection: Connection, signature: Signature, changes: Sequenc
     if not changes:
         return
     follow(connection, changes)
+    connection.info[OPERATION] = signature.operation_id
     last_id, previous = connection.execute(_HEAD).one()
     signed: StoredRow = {
         "operation_id": signature.operation_id,

@@ -72,6 +72,14 @@ class RightMissingError(TeamBaseError):
     """Who opened the base may not do this in it."""
 
 
+class KeptAllTheSameError(TeamBaseError):
+    """The connection was lost while a change was being kept, and it is kept: it is not to be done again."""
+
+
+class OutcomeUnknownError(TeamBaseError):
+    """The connection was lost while a change was being kept; nobody can say yet whether it is."""
+
+
 class ChangedByAnotherError(PtceDeskError):
     """What an operation touched was changed since by somebody else: to undo it, or make it again, might spoil that.
 

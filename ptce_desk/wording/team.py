@@ -29,6 +29,10 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Demandez-le au service informatique.",
     team_errors.ConnectionLostError: "La connexion à la base {base} est coupée : ce qui était en cours n’est pas "
     "gardé. Recommencez quand le réseau est revenu.",
+    team_errors.KeptAllTheSameError: "La connexion à la base {base} a été coupée, mais votre dernière modification est "
+    "bien gardée : ne la refaites pas.",
+    team_errors.OutcomeUnknownError: "La connexion à la base {base} a été coupée pendant l’enregistrement : il n’est "
+    "pas sûr qu’il soit gardé. Quand elle revient, regardez la page avant de recommencer.",
     team_errors.ChangedByAnotherError: "« {label} » ne s’annule plus et ne se rétablit plus d’un coup : {author} y a "
     "touché depuis ({since}). Corrigez la page à la main, son historique dit ce qui y était.",
     team_errors.CopyDiffersError: "Ce qui a été copié n’est pas identique à l’original ({table}) : rien n’a été gardé. "

@@ -8,12 +8,22 @@ from queue import Queue
 from typing import Final
 
 import pytest
+from sqlalchemy import PoolProxiedConnection
 
+from ptce_desk.db.postgresql.database import TeamDatabase
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import (
+    ConnectionLostError,
+    KeptAllTheSameError,
+    OutcomeUnknownError,
+    TeamBaseError,
+)
 from ptce_desk.domain.team_news import Link, News, Written
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.news import follow, kinds_touched, last_change_among
+from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.file.undo import latest_operation, undo
 from ptce_desk.services.ptce.sheets import create_ptce
@@ -109,14 +119,11 @@ def test_a_connection_cut_is_told_then_that_it_is_back_and_news_come_again(
     monkeypatch.setattr("ptce_desk.db.postgresql.listening._PAUSE", 0.01)
     luc = officer("Luc")
     heard = ears(luc)
-    server.cut(base)
     server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
     server.cut(base)
-    told = [heard.get(timeout=_LONGEST)]
+    assert heard.get(timeout=_LONGEST) is Link.LOST
     server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
-    while told[-1] is not Link.BACK or not heard.empty():
-        told.append(heard.get(timeout=_LONGEST))
-    assert told in ([Link.LOST, Link.BACK], [Link.LOST, Link.BACK] * 2)
+    assert heard.get(timeout=_LONGEST) is Link.BACK
     officer("Ana").run(instruct.change_field, 3, "title", "Après la coupure")
     assert isinstance(heard.get(timeout=_LONGEST), Written)
 
@@ -146,3 +153,52 @@ def test_a_file_is_heard_of_by_nobody(desk: Desk) -> None:
     heard = ears(desk)
     desk.run(create_ptce, "Pôle d’essai")
     assert heard.empty()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("goes_through", "answers", "told"),
+    [
+        (True, True, KeptAllTheSameError),
+        (False, True, ConnectionLostError),
+        (True, False, OutcomeUnknownError),
+        (False, False, OutcomeUnknownError),
+    ],
+)
+@pytest.mark.parametrize("act", ["change", "undo"])
+def test_a_connection_cut_while_a_change_is_kept_is_told_by_what_the_journal_holds(
+    officer: Open,
+    base: TeamBase,
+    server: team.Server,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    goes_through: bool,
+    answers: bool,
+    told: type[TeamBaseError],
+    act: str,
+) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    before = luc.run(open_file, 3).file.title
+    if act == "undo":
+        ana.run(instruct.change_field, 3, "title", "Par Ana")
+    started = luc.run(open_file, 3).file.title
+    assert isinstance(ana.database, TeamDatabase)
+    dialect = ana.database._engine.dialect
+    keep = dialect.do_commit
+
+    def cut_then(connection: PoolProxiedConnection) -> None:
+        monkeypatch.setattr(dialect, "do_commit", keep)
+        if goes_through:
+            keep(connection)
+        server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS {answers}")
+        server.cut(base)
+        connection.cursor().execute("SELECT 1")
+
+    monkeypatch.setattr(dialect, "do_commit", cut_then)
+    with pytest.raises(TeamBaseError) as refused:
+        ana.run(undo) if act == "undo" else ana.run(instruct.change_field, 3, "title", "Par Ana")
+    assert refused.type is told
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
+    done = before if act == "undo" else "Par Ana"
+    assert ana.run(open_file, 3).file.title == (done if goes_through else started)
+    assert ana.run(check_file) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.db import undo as db_undo
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import ChangedByAnotherError
@@ -112,3 +113,16 @@ def test_a_message_offers_to_undo_ones_own_operation_and_no_other(ana: Desk, luc
     with pytest.raises(UndoRefusedError):
         luc.run(undo_this, mine)
     assert title(luc, 3) == "Par Ana"
+
+
+def test_what_somebody_else_undid_is_not_undone_again(ana: Desk, luc: Desk) -> None:
+    rename(ana, 3, "Par Ana")
+    rename(ana, 4, "Par Ana aussi")
+
+    def undo_any(desk: Desk) -> None:
+        with desk.database.rewriting() as connection:
+            db_undo.undo(connection, "Luc", desk.moment())
+
+    luc.run(undo_any)
+    mine = ana.run(undo_state).undo
+    assert mine.endswith(ana.run(open_file, 3).file.number)

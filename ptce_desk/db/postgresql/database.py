@@ -9,19 +9,29 @@ from typing import Final, TypeVar
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, event, select, text
 from sqlalchemy.exc import DBAPIError
 
 from ptce_desk.db.engine import read_only
+from ptce_desk.db.journal import OPERATION
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import NEWEST_REVISION, upgrade
 from ptce_desk.db.postgresql.engine import connect, make_engine, named
 from ptce_desk.db.postgresql.listening import Listener
 from ptce_desk.db.postgresql.places import conninfo_of
+from ptce_desk.db.schema.journal import change_entry
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
-from ptce_desk.domain.team_errors import BaseNotEmptyError, BaseTooRecentError, ConnectionLostError, NotATeamBaseError
+from ptce_desk.domain.team_errors import (
+    BaseNotEmptyError,
+    BaseTooRecentError,
+    ConnectionLostError,
+    KeptAllTheSameError,
+    NotATeamBaseError,
+    OutcomeUnknownError,
+    TeamBaseError,
+)
 from ptce_desk.domain.team_news import Link, News
 
 T = TypeVar("T")
@@ -43,6 +53,8 @@ class TeamDatabase:
         self._engine = make_engine(self._connect)
         self._listener: Listener | None = None
         self._lost = False
+        self._kept = ""
+        event.listen(self._engine, "commit", self._note)
         self._writing = False
         self._closed = False
         self._asked_within = count(1)
@@ -83,6 +95,10 @@ class TeamDatabase:
 
     def _connect(self) -> "psycopg.Connection[tuple[object, ...]]":
         return connect(self._conninfo, self._client)
+
+    def _note(self, connection: Connection) -> None:
+        """An operation is about to be kept."""
+        self._kept = str(connection.info.get(OPERATION, ""))
 
     def _make(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
@@ -176,13 +192,15 @@ class TeamDatabase:
             BaseBusyError: it did not end in time; nothing was done.
             RightMissingError: whoever opened the base may not do this.
             ConnectionLostError: the server is gone; nothing of this unit of work was kept.
+            KeptAllTheSameError: the server is gone, and it was kept.
+            OutcomeUnknownError: the server is gone, and whether it was kept cannot be told.
         """
         self._refuse_inside_writing()
         self._be_connected()
         self._writing = True
         try:
             with (
-                self._failures_named(),
+                self._outcome_told(),
                 unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
             ):
                 yield work
@@ -199,7 +217,7 @@ class TeamDatabase:
         self._be_connected()
         self._writing = True
         try:
-            with self._failures_named(), self._engine.begin() as connection:
+            with self._outcome_told(), self._engine.begin() as connection:
                 connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
                 yield connection
         finally:
@@ -221,6 +239,35 @@ class TeamDatabase:
         if self._writing:
             message = "a unit of work is open: read through it"
             raise RuntimeError(message)
+
+    @contextmanager
+    def _outcome_told(self) -> Iterator[None]:
+        """Name what fails; of a connection cut while an operation was being kept, whether it was (decision 10)."""
+        self._kept = ""
+        try:
+            with self._failures_named():
+                yield
+        except ConnectionLostError as lost:
+            if not self._kept:
+                raise
+            try:
+                kept = self._is_kept(self._kept)
+            except TeamBaseError:
+                raise OutcomeUnknownError(self._base) from lost
+            if kept:
+                raise KeptAllTheSameError(self._base) from lost
+            raise
+
+    def _is_kept(self, operation_id: str) -> bool:
+        """Whether the journal holds an operation, once whatever the server still does for it has ended.
+
+        Raises:
+            TeamBaseError: the base does not say.
+        """
+        self._be_connected()
+        query = select(change_entry.c.id).where(change_entry.c.operation_id == operation_id).limit(1)
+        with self._failures_named(), self._engine.connect() as connection:  # it waits for the end of the journal
+            return connection.execute(query).first() is not None
 
     @contextmanager
     def _failures_named(self) -> Iterator[None]:

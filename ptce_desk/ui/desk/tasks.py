@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
+from ptce_desk.domain.team_errors import KeptAllTheSameError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done, making
 
@@ -148,6 +149,10 @@ class Tasks(QObject):
                 self.ended.emit()
             try:
                 result = future.result()
+            except KeptAllTheSameError:
+                self.saved.emit()
+                self.changed.emit(kinds)
+                raise
             except PtceDeskError as refusal:
                 self._commands_refused += 1
                 self._outstanding[about] = refusal

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
 from ptce_desk.domain.places import name_of
+from ptce_desk.domain.team_errors import KeptAllTheSameError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
@@ -360,7 +361,7 @@ class MainWindow(QMainWindow):
     def _say_refusal(self, error: PtceDeskError) -> None:
         if isinstance(error, NotFoundError) and self._is_gone(error):
             return
-        stopped = isinstance(error, StoppedError)
+        stopped = isinstance(error, StoppedError | KeptAllTheSameError)
         self._notify_here(Notice(error_sentence(error), "info" if stopped else "danger"))
         if not stopped:
             refuse_given(self._stack, error_sentence(error))
