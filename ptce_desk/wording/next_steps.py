@@ -55,6 +55,8 @@ _UNSET: Final = {
     StepKind.LIST: "Choisir une commission",
     StepKind.SEE_SESSION: "Voir la commission",
 }
+_OF_AN_AMOUNT: Final = frozenset({StepKind.PROPOSE})
+"""The steps that tell an amount; the others tell a day, where they tell anything."""
 
 
 def step_words(step: Step, today: date) -> str:
@@ -136,7 +138,7 @@ def _step_words(step: Step, today: date) -> str:
     if step.obstacles and step.amount is not None:
         field = field_to_mend(step.obstacles[0])
         return "Voir ce qui bloque" if field is None else mending_words(field)
-    unset = (step.amount if step.kind is StepKind.PROPOSE else step.day) is None
+    unset = (step.amount if step.kind in _OF_AN_AMOUNT else step.day) is None
     words = _UNSET.get(step.kind, "") if unset else ""
     return words or _STEPS[step.kind].format(**_told(step, today))
 
