@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
+from ptce_desk.db.postgresql.officers import shown_name
 from ptce_desk.db.queries import settings as queries
 from ptce_desk.db.queries.settings import BodyRow, FileIdentity, file_identity
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
@@ -39,11 +40,12 @@ def settings_of(desk: Desk) -> FileIdentity:
 def follow_settings(desk: Desk) -> FileIdentity:
     """What the file now says of itself; its author signs the changes from here on.
 
-    In a base, which is of several, everyone signs as who opened it.
+    In a base, which is of several, everyone signs as who logged in, or as who opened it where it knows no officers.
     """
-    identity = settings_of(desk)
-    if not isinstance(desk.place, TeamBase):
-        desk.author = identity.author or desk.author
+    with desk.reading() as connection:
+        identity = file_identity(connection)
+        signing = shown_name(connection) if isinstance(desk.place, TeamBase) else identity.author
+    desk.author = signing or desk.author
     return identity
 
 

@@ -17,7 +17,7 @@ from ptce_desk.domain.places import Place, TeamBase, place_at
 from ptce_desk.domain.team_errors import AddressNotUnderstoodError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import making_file
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.settings import follow_settings
 
 
 def place_named(text: str) -> Place:
@@ -42,7 +42,7 @@ def open_base(surroundings: Surroundings, base: TeamBase, password: str = "") ->
 
     desk = Desk(TeamDatabase.open(base, password), surroundings)
     try:
-        desk.author = desk.run(settings_of).author or desk.author
+        desk.run(follow_settings)
     except BaseException:
         desk.close()
         raise

@@ -1,0 +1,16 @@
+"""Who opened a team's base, by the login the server knows (TEAM, decision 6)."""
+
+from typing import Final
+
+from sqlalchemy import Connection, text
+
+_TOLD: Final = text("SELECT to_regclass('officer') IS NOT NULL")
+_NAME: Final = text("SELECT COALESCE((SELECT name FROM officer WHERE login = session_user), session_user)")
+"""As the trigger of `resources/sql/team_roles.sql` asks it of each entry of the journal."""
+
+
+def shown_name(connection: Connection) -> str:
+    """The name that signs what whoever opened the base does; none where the base was given no roles."""
+    if not connection.execute(_TOLD).scalar_one():
+        return ""
+    return str(connection.execute(_NAME).scalar_one())

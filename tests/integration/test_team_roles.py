@@ -1,0 +1,207 @@
+"""Who may do what in a team's base: each role tries each kind of act, allowed or refused in words, never by half."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import psycopg
+import pytest
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import BaseLoginRefusedError, RightMissingError
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.committee.sessions import create_session, list_sessions, set_deliberation
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.settings import change_settings
+from ptce_desk.services.file.team import open_base
+from ptce_desk.services.file.undo import list_operations, undo
+from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.schemes.schemes import change_scheme
+from ptce_desk.wording.errors import error_sentence
+from tests import team
+
+pytestmark = pytest.mark.slow
+SCRIPT: Final = (Path(__file__).parents[2] / "resources" / "sql" / "team_roles.sql").read_text(encoding="utf-8")
+ROLES: Final = ("lecture", "instruction", "validation", "administration")
+"""Each may all that those before it may."""
+OpenAs = Callable[[str], Desk]
+
+
+@pytest.fixture(scope="module")
+def logins(server: team.Server) -> Iterator[None]:
+    """One officer of each role; roles are of the whole server, so that they go at the end."""
+    for role in ROLES:
+        server.ask(f"CREATE ROLE {login_of(role)} LOGIN")
+    yield
+    for role in ROLES:
+        server.ask(f"DROP ROLE {login_of(role)}")
+
+
+@pytest.fixture
+def base(
+    published: Callable[[Path], TeamBase],
+    demonstration: Path,
+    server: team.Server,
+    logins: None,  # noqa: ARG001
+) -> TeamBase:
+    """A base that holds the demonstration, with its roles, and one officer of each."""
+    made = published(demonstration)
+    server.ask(SCRIPT, made.name)
+    for role in ROLES:
+        login = login_of(role)
+        server.ask(f"GRANT ptce_{role} TO {login}")
+        if role != "instruction":
+            server.ask(f"INSERT INTO officer VALUES ('{login}', 'Agent de {role}')", made.name)  # noqa: S608
+    return made
+
+
+def login_of(role: str) -> str:
+    """One for each process of a run: roles are of the whole server."""
+    return f"agent_{os.getpid()}_{role}"
+
+
+@pytest.fixture
+def open_as(base: TeamBase, surroundings: Surroundings, desks: list[Desk]) -> OpenAs:
+    def open_one(role: str) -> Desk:
+        desks.append(open_base(surroundings, replace(base, user=login_of(role))))
+        return desks[-1]
+
+    return open_one
+
+
+def first(desk: Desk, **wanted: str) -> int:
+    """The first dossier whose states are these."""
+    found = desk.run(list_files, FundingFileFilter())
+    return next(row.id for row in found.rows if all(getattr(row, key) == value for key, value in wanted.items()))
+
+
+def acts(desk: Desk) -> dict[str, tuple[str, Callable[[], object]]]:
+    """Each kind of act, with the first role that may do it."""
+    proposed, granted = (first(desk, decision=one) for one in ("proposed", "granted"))
+    blank = first(desk, decision="not_listed")
+    session = desk.run(list_sessions)[0].id
+    version = desk.run(open_file, 3).file.scheme_version_id
+    return {
+        "change a dossier": ("instruction", lambda: desk.run(instruct.change_field, 3, "title", "Autre titre")),
+        "create a dossier": ("instruction", lambda: desk.run(instruct.create_file, scheme_id=1)),
+        "delete a dossier": ("instruction", lambda: desk.run(delete_record, "funding_file", blank)),
+        "number an agreement": ("instruction", lambda: desk.run(change_agreement, granted, "number", "C-1")),
+        "plan a session": (
+            "instruction",
+            lambda: desk.run(create_session, CommitteeBody.STANDING_COMMITTEE, date(2030, 1, 7), "Une autre"),
+        ),
+        "take back a proposal": ("validation", lambda: desk.run(instruct.withdraw_proposal, proposed)),
+        "sign": ("validation", lambda: desk.run(change_agreement, granted, "signed_on", date(2020, 1, 2))),
+        "note a délibération": ("validation", lambda: desk.run(set_deliberation, session, "2026-9", None)),
+        "vote a budget": ("validation", lambda: desk.run(set_budget, 1, 2031, Decimal(1000))),
+        "change a setting": ("administration", lambda: desk.run(change_settings, "letter_head", "En-tête")),
+        "change a scheme": ("administration", lambda: desk.run(change_scheme, version, "label", "Autre nom")),
+    }
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_does_what_it_may_and_is_refused_the_rest_in_words(open_as: OpenAs, role: str) -> None:
+    desk = open_as(role)
+    assert desk.run(search, "2026")
+    wrong = []
+    for name, (first_role, act) in acts(desk).items():
+        before = desk.run(list_operations)
+        refusal = ""
+        try:
+            act()
+        except RightMissingError as refused:
+            refusal = error_sentence(refused)
+        kept = desk.run(list_operations) != before
+        if ROLES.index(role) >= ROLES.index(first_role):
+            as_it_should = kept and not refusal
+        else:
+            as_it_should = not kept and "le droit" in refusal
+        if not as_it_should:
+            wrong.append((name, refusal, kept))
+    assert wrong == []
+    assert desk.run(check_file) == []
+
+
+def test_what_is_done_is_signed_by_who_logged_in(open_as: OpenAs) -> None:
+    for role, name in (("instruction", login_of("instruction")), ("validation", "Agent de validation")):
+        desk = open_as(role)
+        desk.run(instruct.change_field, 3, "title", f"Par {role}")
+        assert desk.run(list_operations)[-1].author == name
+    desk.author = "Quelqu’un d’autre"
+    with pytest.raises(RightMissingError):
+        desk.run(instruct.change_field, 3, "title", "Signé d’un autre")
+    assert desk.run(open_file, 3).file.title == "Par validation"
+
+
+def test_what_was_decided_is_not_undone_by_who_may_not_decide(open_as: OpenAs) -> None:
+    decider, other = open_as("validation"), open_as("instruction")
+    file_id = first(decider, decision="proposed")
+    decider.run(instruct.withdraw_proposal, file_id)
+    with pytest.raises(RightMissingError):
+        other.run(undo)
+    assert other.run(open_file, file_id).file.decision == "not_listed"
+    decider.run(undo)
+    assert other.run(open_file, file_id).file.decision == "proposed"
+
+
+def test_nobody_takes_anything_from_the_journal_nor_decides_around_the_program(
+    base: TeamBase, server: team.Server
+) -> None:
+    forbidden = {
+        "administration": (
+            "UPDATE change_entry SET label = 'x'",
+            "DELETE FROM change_entry",
+            "TRUNCATE change_entry",
+            "UPDATE journal_head SET last_id = 1",
+            "DELETE FROM journal_head",
+            "DROP TRIGGER ptce_signed ON change_entry",
+            "CREATE TABLE own (id int)",
+            "CREATE TEMP TABLE officer (login text, name text)",
+        ),
+        "instruction": (
+            "UPDATE funding_file SET voted = 1",
+            "UPDATE funding_file SET decision = 'granted'",
+            "DELETE FROM funding_file WHERE decision = 'granted'",
+            "UPDATE agreement SET signed_on = '2026-01-01'",
+            "UPDATE funding_file_move SET reason = 'x' WHERE axis = 'decision'",
+            "UPDATE envelope SET budget = 1",
+            "UPDATE officer SET name = 'x'",
+        ),
+        "lecture": ("UPDATE ptce SET name = 'x'", "SELECT 1 FROM journal_head FOR UPDATE"),
+    }
+    for role, statements in forbidden.items():
+        for statement in statements:
+            with (
+                psycopg.connect(
+                    host="127.0.0.1", port=server.port, user=login_of(role), dbname=base.name, autocommit=True
+                ) as held,
+                pytest.raises(psycopg.errors.InsufficientPrivilege),
+            ):
+                held.execute(statement.encode())
+
+
+def test_whoever_has_no_role_does_not_come_in(base: TeamBase, server: team.Server, surroundings: Surroundings) -> None:
+    stranger = f"inconnu_{os.getpid()}"
+    server.ask(f"CREATE ROLE {stranger} LOGIN")
+    try:
+        with pytest.raises((RightMissingError, BaseLoginRefusedError)):
+            open_base(surroundings, replace(base, user=stranger))
+    finally:
+        server.ask(f"DROP ROLE {stranger}")
+
+
+def test_the_script_is_run_again_without_harm(base: TeamBase, server: team.Server, open_as: OpenAs) -> None:
+    server.ask(SCRIPT, base.name)
+    desk = open_as("instruction")
+    desk.run(instruct.change_field, 3, "title", "Encore")
+    assert desk.run(open_file, 3).file.title == "Encore"
