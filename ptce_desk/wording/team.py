@@ -41,7 +41,7 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
 """By class; filled with what the error says."""
 
 LOST: Final = typeset(
-    "La connexion à la base est coupée. Ce que vous tapez reste à l’écran et n’est pas gardé ; elle est recherchée."
+    "La connexion à la base est coupée. Ce que vous tapez reste à l’écran, sans être gardé, jusqu’à son retour."
 )
 BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
 
