@@ -47,12 +47,20 @@ def printed_pages(path: Path) -> list[Page]:
     reader = PdfReader(path, strict=True)
     entries = [entry for entry in reader.outline if isinstance(entry, Destination)]
     begun = {0, *(reader.get_destination_page_number(entry) for entry in entries)}
-    pages = []
-    for number, page in enumerate(reader.pages):
-        height = float(page.mediabox.height)
-        pieces = [piece for piece in pieces_of(page) if BOTTOM - 4 <= piece.bottom <= height - TOP + 4]
-        pages.append(Page(pieces, number in begun))
+    pages, drawn = [], [pieces_of(page) for page in reader.pages]
+    sizes = [page.mediabox.upper_right for page in reader.pages]
+    placed = list(zip(drawn, sizes, strict=True))
+    letterheads = {size: _said_by_all([one for one, its in placed if its == size]) for size in sizes}
+    for number, (pieces, size) in enumerate(placed):
+        within = [piece for piece in pieces if BOTTOM - 4 <= piece.bottom <= size[1] - TOP + 4]
+        pages.append(Page([piece for piece in within if piece not in letterheads[size]], number in begun))
     return pages
+
+
+def _said_by_all(pages: Sequence[Sequence[Piece]]) -> frozenset[Piece]:
+    """What every page of a size says at the same place, whatever goes on from one to the next: the letterhead."""
+    common = [frozenset(pieces) for pieces in pages]
+    return frozenset.intersection(*common) if len(common) > 1 else frozenset()
 
 
 def text_of_pages(pages: Sequence[Page]) -> str:
