@@ -5,14 +5,16 @@ from datetime import UTC, timedelta
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import Writing
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.conftest import NOW
@@ -185,3 +187,31 @@ def test_a_change_refused_after_a_wait_is_told_as_no_longer_under_way(
     assert not window._saved.doing.isVisible()
     assert not window._saved.saved.isVisible()
     assert window.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_what_stops_a_document_never_stands_where_what_undoes_does(
+    window: MainWindow, desk: Desk, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    desk.run(sheets.create_ptce, "Pôle d’essai")
+    window.undo_bar.refresh()
+    settle()
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+    for width in (1366, 800):
+        window.resize(width, 700)
+        assert window.statusBar().width() == width
+        window.undo_bar.refresh()
+        settle()
+        before, writing = place(window.undo_bar), Writing("une-très-longue-liste-de-dossiers.xlsx")
+        window.tasks.writing.emit(writing, 45, 100)
+        mark = window.writing_mark
+        qtbot.waitUntil(mark.isVisible)
+        assert place(window.undo_bar) == before
+        assert not place(mark.stop_button).intersects(before)
+        assert mark.stop_button.width() >= mark.stop_button.sizeHint().width()
+        assert not window._status.isVisible()
+        window.tasks.written.emit(writing)
+        assert (mark.isVisible(), window._status.isVisible()) == (False, True)
+        assert place(window.undo_bar) == before

@@ -44,7 +44,7 @@ from ptce_desk.ui.shell.telling import Telling
 from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
 from ptce_desk.ui.shell.widening import widen
-from ptce_desk.ui.shell.writing_mark import WritingMark
+from ptce_desk.ui.shell.writing_mark import StatusPlace, WritingMark
 from ptce_desk.ui.widgets.forms.pending import (
     LeftBehind,
     awaited_rows,
@@ -56,7 +56,6 @@ from ptce_desk.ui.widgets.forms.pending import (
     take_given,
 )
 from ptce_desk.ui.widgets.labels import ElidedLabel
-from ptce_desk.ui.widgets.letter_widths import hold_width
 from ptce_desk.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -299,9 +298,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._status.setMinimumWidth(1)
-        hold_width(self._status, "most", "0" * 40)
-        self.statusBar().addWidget(self._status)
-        self.statusBar().addPermanentWidget(self.writing_mark)
+        self.statusBar().addWidget(StatusPlace(self._status, self.writing_mark))
         self.statusBar().addPermanentWidget(self._saved)
         self.statusBar().addPermanentWidget(self.undo_bar, 1)
 

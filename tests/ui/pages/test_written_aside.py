@@ -55,7 +55,7 @@ def half_written(office: Office, show: Show, qtbot: QtBot) -> tuple[Slow, Writin
     mark = WritingMark(office.tasks)
     qtbot.addWidget(mark)
     exporter.save("liste.xlsx", WORKBOOK, slow)
-    qtbot.waitUntil(lambda: slow.half.is_set() and mark.isVisible() and "50" in mark.label.text())
+    qtbot.waitUntil(lambda: slow.half.is_set() and mark.isVisible() and "50" in mark.label.text_whole())
     return slow, mark, exporter
 
 
@@ -63,7 +63,7 @@ def test_the_file_answers_and_changes_while_a_document_is_written(
     desk: Desk, office: Office, show: Show, settle: Settle, target: Path, qtbot: QtBot
 ) -> None:
     slow, mark, _exporter = half_written(office, show, qtbot)
-    assert mark.label.text() == "Écriture de liste.xlsx\u00a0: 50\u00a0%"
+    assert mark.label.text_whole() == "Écriture de liste.xlsx\u00a0: 50\u00a0%"
     desk.run(change_settings, "author", "Autre agent")
     assert desk.run(settings_of).author == "Autre agent"
     assert not target.exists()
@@ -79,7 +79,7 @@ def test_a_document_that_is_stopped_leaves_nothing_and_says_so(
 ) -> None:
     target.write_bytes(b"before")
     slow, mark, _exporter = half_written(office, show, qtbot)
-    assert mark.stop_button.accessibleName() == "Annuler l’écriture de liste.xlsx"
+    assert mark.stop_button.accessibleName() == "Arrêter l’écriture de liste.xlsx"
     mark.stop_button.click()
     slow.go_on.set()
     settle()
