@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.free_fields import FreeField
 from ptce_desk.domain.tags import Tag
+
+LETTER_LINES: Final = 6
+"""Of a letterhead that are printed, above as below."""
+LETTER_CHARS: Final = 120
+"""Of one line of a letterhead: longer, it is no line of an address."""
+
+
+def letter_lines(text: str) -> tuple[str, ...]:
+    """The lines of a letterhead that hold something, as they were typed."""
+    return tuple(line for one in text.splitlines() if (line := one.strip()))
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.book_look import WARNING
 from ptce_desk.exports.labels import FICTITIOUS, FICTITIOUS_SENTENCE
@@ -31,6 +32,8 @@ _AFTER_NUMBERS: Final = tuple(
     )
 )
 """What the schema of Word puts after the numbers of the pages."""
+_AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What the schema of Word puts after the borders of a paragraph."""
 _EMBED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -63,8 +66,11 @@ def fill_docx(content: bytes, context: Mapping[str, object], dress: "ActDress") 
     document = _opened(stream.getvalue())  # docxtpl leaves footers that python-docx does not know as such
     document.core_properties.title = dress.title
     document.core_properties.language = "fr-FR"
+    colour_titles(document, dress.letterhead.ink)
     for footer in list(_footers(document)):
+        stand_under(footer, dress.letterhead.foot)
         _stamp(footer, dress.words, dress.code)
+    _write_head(document, dress.head, dress.letterhead.ink)
     if dress.logo is not None:
         _head(document, dress.logo)
     if dress.fictitious:
@@ -101,6 +107,48 @@ def _footers(document: "Document") -> Iterator["_Footer"]:
         if document.settings.odd_and_even_pages_header_footer:
             shown.append(section.even_page_footer)
         yield from (footer for footer in shown if not place or not footer.is_linked_to_previous)
+
+
+def colour_titles(document: "Document", ink: str) -> None:
+    """Write the headings in a colour, six digits; none leaves them as they are."""
+    from docx.shared import RGBColor  # noqa: PLC0415
+
+    for style in document.styles if ink else ():
+        if style.name is not None and style.name.startswith(("Heading ", "Title", "Subtitle")):
+            style.font.color.rgb = RGBColor.from_string(ink)
+
+
+def stand_under(footer: "_Footer", lines: Sequence[str]) -> None:
+    """Put the foot of a letterhead under what a footer says."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    for line in lines:
+        footer.is_linked_to_previous = False
+        paragraph = footer.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.add_run(clean_text(line)).font.size = Pt(8)
+
+
+def _write_head(document: "Document", lines: Sequence[str], ink: str) -> None:
+    """Put the lines of a letterhead above the first line of a document, and a rule in its colour under them."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.oxml.ns import nsdecls  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    for place, line in enumerate(lines):
+        paragraph = document.add_paragraph()
+        document.element.body.insert(place, paragraph._p)  # noqa: SLF001
+        said = paragraph.add_run(clean_text(line))
+        said.font.size, said.bold = Pt(9), place == 0
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+        if place == len(lines) - 1:
+            paragraph.paragraph_format.space_after = Pt(12)
+            edge = f'<w:bottom w:val="single" w:sz="8" w:space="4" w:color="{ink or "auto"}"/>'
+            paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
+                parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"), *_AFTER_BORDERS
+            )
 
 
 def _stamp(footer: "_Footer", words: str, code: "ActCode") -> None:

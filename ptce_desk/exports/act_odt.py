@@ -1,11 +1,12 @@
 """Acts as LibreOffice documents: the template filled part by part, its code in the footer of each page (odfdo)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.act_language import environment
 from ptce_desk.exports.book_look import WARNING
@@ -67,6 +68,8 @@ def fill_odt(content: bytes, context: Mapping[str, object], dress: "ActDress") -
     filled = {part: _render(_source(odt_bytes(held.get_part(part))), context).encode("utf-8") for part in _PARTS}
     href = document.add_file(BytesIO(code_png(dress.code.payload)))
     filled["styles.xml"] = _stamped(filled["styles.xml"], dress.words, dress.code.text, href)
+    filled["styles.xml"] = _dressed(filled["styles.xml"], dress.letterhead.foot, dress.letterhead.ink)
+    filled["content.xml"] = _said_first(filled["content.xml"], dress.head)
     if dress.logo is not None:
         filled["content.xml"] = _headed(filled["content.xml"], dress.logo, document.add_file(BytesIO(dress.logo.png)))
     if dress.fictitious:
@@ -202,6 +205,39 @@ def _stamped(styles: bytes, words: str, code: str, href: str) -> bytes:
             heard = f"Code du dossier : {code}"
             footer.append(_picture(f"{words}  ", "PTCE_20_code", (SIDE_MM, SIDE_MM), href, heard))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _dressed(styles: bytes, foot: Sequence[str], ink: str) -> bytes:
+    """Put the foot of a letterhead in each footer, and write the headings in its colour."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(styles, etree.XMLParser(resolve_entities=False))
+    for footer in root.iter(f"{{{_STYLE}}}footer", f"{{{_STYLE}}}footer-left"):
+        footer.extend(_paragraph(line, "PTCE_20_foot") for line in foot)
+    for style in root.iter(f"{{{_STYLE}}}style") if ink else ():
+        if style.get(f"{{{_STYLE}}}name") in ("PTCE_20_title", "PTCE_20_heading"):
+            for letters in style.iter(f"{{{_STYLE}}}text-properties"):
+                letters.set(f"{{{_FO}}}color", f"#{ink}")
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _said_first(text: bytes, lines: Sequence[str]) -> bytes:
+    """Put the lines of a letterhead above the first line of a document."""
+    from lxml import etree  # noqa: PLC0415
+
+    root = etree.fromstring(text, etree.XMLParser(resolve_entities=False))
+    body = next(root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
+    for place, line in enumerate(lines):
+        body.insert(place, _paragraph(line, "PTCE_20_cell"))
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _paragraph(line: str, style: str) -> "_Element":
+    from lxml import etree  # noqa: PLC0415
+
+    made = etree.Element(f"{{{_TEXT}}}p", {f"{{{_TEXT}}}style-name": style})
+    made.text = clean_text(line)
+    return made
 
 
 def _headed(text: bytes, logo: "ActLogo", href: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import Final
 from ptce_desk.domain.act_faults import TemplateFault, TemplateFaultKind, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat
 from ptce_desk.exports.labels import FICTITIOUS
+from ptce_desk.exports.letterhead import PLAIN, Letterhead
 
 LARGEST: Final = 25 * 1024 * 1024
 """Bytes of a template."""
@@ -88,7 +89,9 @@ class ActDress:
     Attributes:
         code: printed on each page.
         title: of the document, as its properties tell it.
-        logo: at the head of those that go with the program.
+        logo: at the head of those that go with the program, as the lines of the letterhead.
+        authority: its name, above these lines.
+        letterhead: its lines, its foot and its colour.
         fictitious: whether the data are made up; said at the head, and on every page.
     """
 
@@ -96,6 +99,13 @@ class ActDress:
     title: str
     logo: ActLogo | None = None
     fictitious: bool = False
+    authority: str = ""
+    letterhead: Letterhead = PLAIN
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The lines at the head of the first page; none for an authority that wrote none."""
+        return (self.authority, *self.letterhead.head) if self.letterhead.head else ()
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
+from ptce_desk.exports.act_docx import stand_under
 from ptce_desk.exports.book_look import ACCENT, HAIRLINE, PALE, QUIET, WARNING
 from ptce_desk.exports.documents import Chart, Document, alternative_of
 from ptce_desk.exports.formulas import Formula
@@ -69,7 +70,7 @@ def docx_of(document: Document) -> bytes:
         chart = document.charts.get(table.key)
         if chart is not None:
             _draw(made, chart, document.origin)
-        _add_table(made, table)
+        _add_table(made, table, document.origin.letterhead.shade(PALE, 0.9))
         for rank, note in enumerate(table.notes):
             said = _close(_quiet(made.add_paragraph(clean_text(typeset(note)))))
             if not rank:
@@ -90,6 +91,7 @@ def _set_up(made: "WordDocument", document: Document) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415
     from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
 
+    origin, letterhead = document.origin, document.origin.letterhead
     told = made.core_properties
     told.title = clean_text(" – ".join(filter(None, (document.title, document.subtitle))))
     told.author, told.language, told.comments = clean_text(document.origin.organisation), _LANGUAGE, ""
@@ -107,12 +109,12 @@ def _set_up(made: "WordDocument", document: Document) -> None:
             for theme in [key for key in fonts.keys() if key.endswith("Theme")]:  # noqa: SIM118  # of an XML element
                 del fonts.attrib[theme]
         if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string(ACCENT)
-    origin = document.origin
+            style.font.color.rgb = RGBColor.from_string(letterhead.shade(ACCENT, 0.0))
     foot = section.footer.paragraphs[0]
     said = labels.dated_with_head(origin.generated_on, origin.journal_head)
     _quiet(foot).add_run(clean_text(typeset(f"{origin.file_name} · {said} · page ")))
     foot._p.append(parse_xml(f'<w:fldSimple {_NS} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))  # noqa: SLF001
+    stand_under(section.footer, letterhead.foot)
 
 
 def _cover(made: "WordDocument", document: Document) -> None:
@@ -124,6 +126,9 @@ def _cover(made: "WordDocument", document: Document) -> None:
         picture = made.add_paragraph().add_run().add_picture(BytesIO(origin.logo), height=Mm(20))
         _describe(picture, labels.logo_of(origin.organisation))
     by = made.add_paragraph(clean_text(origin.organisation))
+    for line in origin.letterhead.head:
+        by.add_run().add_break()
+        by.add_run(clean_text(line)).font.size = Pt(9)
     by.paragraph_format.space_before = Pt(90)
     made.add_paragraph(clean_text(document.title), style="Title")
     if document.subtitle:
@@ -142,20 +147,21 @@ def _draw(made: "WordDocument", chart: Chart, origin: Origin) -> None:
     room = Mm(_LONG_MM - 2 * _MARGIN_MM)
     paragraph = made.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    picture = paragraph.add_run().add_picture(BytesIO(_chart_png(chart, origin.fonts)), width=room)
+    picture = paragraph.add_run().add_picture(BytesIO(_chart_png(chart, origin)), width=room)
     _describe(picture, alternative_of(chart))
 
 
-def _chart_png(chart: Chart, fonts: Path) -> bytes:
+def _chart_png(chart: Chart, origin: Origin) -> bytes:
     """A chart drawn as in a PDF, then as a picture."""
     import pypdfium2  # noqa: PLC0415
     from reportlab.graphics import renderPDF  # noqa: PLC0415
 
     from ptce_desk.exports.charts import FONT, load_font  # noqa: PLC0415
     from ptce_desk.exports.pdf_charts import chart_drawing  # noqa: PLC0415
+    from ptce_desk.exports.pdf_letterhead import in_colours_of  # noqa: PLC0415
 
-    load_font(fonts)
-    drawing = chart_drawing(chart, _CHART_WIDTH)
+    load_font(origin.fonts)
+    drawing = in_colours_of(origin.letterhead, chart_drawing(chart, _CHART_WIDTH))
     drawing.setProperties({"initialFontName": FONT})
     stream = BytesIO()
     drawn = pypdfium2.PdfDocument(renderPDF.drawToString(drawing))
@@ -166,7 +172,7 @@ def _chart_png(chart: Chart, fonts: Path) -> bytes:
     return stream.getvalue()
 
 
-def _add_table(made: "WordDocument", table: Table) -> None:
+def _add_table(made: "WordDocument", table: Table, pale: str) -> None:
     """The rows under their headings, which stand again at the top of each page; or that there is none."""
     from docx.oxml import parse_xml  # noqa: PLC0415
 
@@ -185,7 +191,7 @@ def _add_table(made: "WordDocument", table: Table) -> None:
             made.add_paragraph()  # two tables that touch are one for a word processor
         columns = [table.columns[place] for place in places]
         made.element.body.insert_element_before(
-            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows], fills=not rank)),
+            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows], pale, fills=not rank)),
             "w:sectPr",
         )
 
@@ -205,14 +211,14 @@ def _bands(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     yield held
 
 
-def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, fills: bool) -> str:
+def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], pale: str, *, fills: bool) -> str:
     """Some columns of a table, the last of their rows being its totals where it has some.
 
     They fill the page, or take what they need of it: the few columns of a last band would stretch across it.
     """
     strong = len(rows) - 1 if table.has_totals else len(rows)
-    lines = [_row(columns, [column.heading for column in columns], head=True)]
-    lines += [_row(columns, row, strong=place == strong) for place, row in enumerate(rows)]
+    lines = [_row(columns, [column.heading for column in columns], fill=pale, head=True)]
+    lines += [_row(columns, row, fill=pale if place == strong else "") for place, row in enumerate(rows)]
     part = 1.0 if fills else _part_needed(columns, rows)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows, part))
     edges = "".join(
@@ -263,11 +269,11 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], part: floa
     return [int(room * one / sum(asked)) for one in asked]
 
 
-def _row(columns: Sequence[Column], texts: Iterable[str], *, head: bool = False, strong: bool = False) -> str:
-    """A row of cells: figures to the right; one that is a heading says so."""
+def _row(columns: Sequence[Column], texts: Iterable[str], *, fill: str = "", head: bool = False) -> str:
+    """A row of cells: figures to the right; what is filled is in bold, and one that is a heading says so."""
     marks = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
-    fill = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr>' if head or strong else "<w:tcPr/>"
-    letters = ("<w:b/>" if head or strong else "") + f'<w:sz w:val="{_CELL_HALF_POINTS}"/>'
+    dress = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>' if fill else "<w:tcPr/>"
+    letters = ("<w:b/>" if fill else "") + f'<w:sz w:val="{_CELL_HALF_POINTS}"/>'
     cells = []
     for column, text in zip(columns, texts, strict=True):
         side = "right" if column.is_figure else "left"
@@ -275,7 +281,7 @@ def _row(columns: Sequence[Column], texts: Iterable[str], *, head: bool = False,
         lines = clean_text(text).split("\n")
         said = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
         paragraph = f'<w:p><w:pPr>{space}<w:jc w:val="{side}"/></w:pPr><w:r><w:rPr>{letters}</w:rPr>{said}</w:r></w:p>'
-        cells.append(f"<w:tc>{fill}{paragraph}</w:tc>")
+        cells.append(f"<w:tc>{dress}{paragraph}</w:tc>")
     return f"<w:tr>{marks}{''.join(cells)}</w:tr>"
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from ptce_desk.domain.colours import colour_read, mixed, readable
+from ptce_desk.domain.file_settings import LETTER_CHARS, LETTER_LINES, letter_lines
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -22,11 +25,21 @@ class Letterhead:
     font: bytes | None = field(default=None, repr=False)
     bold: bytes | None = field(default=None, repr=False)
 
+    @property
+    def ink(self) -> str:
+        """Six digits of the colour as dark as texts need, empty for the program's own."""
+        read = colour_read(self.accent)
+        return "" if read is None else readable(read).removeprefix("#")
+
+    def shade(self, ours: str, white: float) -> str:
+        """Six digits of the colour with a share of white in it, those of ours without one."""
+        return mixed(f"#{self.ink}", "#FFFFFF", white).removeprefix("#") if self.ink else ours
+
 
 PLAIN: Final = Letterhead()
 """That of an authority that chose nothing."""
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of a text that hold something."""
-    return tuple(line for one in text.splitlines() if (line := one.strip()))
+    """The lines of a text that are printed: those that hold something, as many and as long as fit."""
+    return tuple(one[:LETTER_CHARS] for one in letter_lines(text)[:LETTER_LINES])

@@ -1,7 +1,9 @@
 """The dress of a document: an authority's fonts and its colour, in every shade ours has."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import Color, HexColor
 
 from ptce_desk.domain.colours import colour_read, mixed, readable
@@ -32,6 +34,25 @@ def accent_of(letterhead: Letterhead) -> Color | None:
     """The very colour of an authority, for what is no text; None without one."""
     read = colour_read(letterhead.accent)
     return None if read is None else HexColor(read)
+
+
+def in_colours_of(letterhead: Letterhead, drawing: Drawing) -> Drawing:
+    """A drawing in the shades of an authority, where no canvas puts them."""
+    inks = _inks(letterhead.accent)
+    if not inks:
+        return drawing
+    plain = drawing.expandUserNodes()
+    _recolour(plain, inks)
+    return plain
+
+
+def _recolour(shape: object, inks: Mapping[str, Color]) -> None:
+    for side in ("fillColor", "strokeColor"):
+        colour = getattr(shape, side, None)
+        if isinstance(colour, Color):
+            setattr(shape, side, inks.get(f"#{colour.hexval()[2:].upper()}", colour))
+    for one in getattr(shape, "contents", ()):
+        _recolour(one, inks)
 
 
 def _faces(letterhead: Letterhead) -> dict[str, str]:

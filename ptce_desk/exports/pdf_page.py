@@ -31,13 +31,9 @@ _LEADING: Final = 9.5
 """From one line of a letterhead to the next."""
 _NARROWEST: Final = A4[0] - 2 * SIDE
 """A letterhead is the same on a page that stands upright and on one that lies on its side."""
-_MARK_ROOM: Final = 120.0
-"""In the middle, for what says that data are made up."""
 _BETWEEN: Final = 24.0
-"""Left and right of it, or between what is at the left and the title where it is not said."""
+"""Left and right of what says that data are made up, or between the authority and the title where it is not said."""
 _ACCENT_RULE: Final = 1.2
-MOST_LINES: Final = 6
-"""Of a letterhead, above as below."""
 _RULE: Final = 10.0
 """Points from the middle line of the header down to the rule under it."""
 _COUNT: Final = "page-count"
@@ -62,8 +58,7 @@ class PageDressing:
         self._logo = ImageReader(BytesIO(origin.logo)) if origin.logo else None
         self._accent = accent_of(origin.letterhead)
         beside = 0.0 if self._logo is None else self._logo_size(_LOGO_TALLEST)[0] + _LOGO_GAP
-        between = _MARK_ROOM if self._fictitious else _BETWEEN
-        self._lines = _kept_lines(origin.letterhead.head, (_NARROWEST - between) / 2 - beside)
+        self._lines = _kept_lines(origin.letterhead.head, _NARROWEST - beside)
         self._below = _kept_lines(origin.letterhead.foot, _NARROWEST)
         self._head_height, foot_height = (len(lines) * _LEADING for lines in (self._lines, self._below))
         self.top, self.bottom = TOP + self._head_height, BOTTOM + foot_height
@@ -121,17 +116,17 @@ class PageDressing:
         names = _two_lines(self._authority, face_of(BOLD), half - (left - SIDE), BOLD)
         for line, height in names:
             canvas.drawString(left, base + height, line)
-        canvas.setFont(FONT, _SIZE)
-        canvas.setFillColor(QUIET)
-        for rank, line in enumerate(self._lines, 1):
-            canvas.drawString(left, base + names[-1][1] - rank * _LEADING, line)
         canvas.setFont(BOLD, _SIZE)
         canvas.setFillColor(WARNING)
         canvas.drawCentredString(width / 2, base, mark)
         canvas.setFont(FONT, _SIZE)
         canvas.setFillColor(QUIET)
-        for line, height in _two_lines(self._title, face_of(FONT), half, FONT):
+        titles = _two_lines(self._title, face_of(FONT), half, FONT)
+        for line, height in titles:
             canvas.drawRightString(width - SIDE, base + height, line)
+        under = base + min(names[-1][1], titles[-1][1])
+        for rank, line in enumerate(self._lines, 1):
+            canvas.drawString(left, under - rank * _LEADING, line)
 
     def _logo_size(self, tallest: float) -> tuple[float, float]:
         """How large the logo is drawn, in points."""
@@ -142,11 +137,8 @@ class PageDressing:
 
 
 def _kept_lines(lines: tuple[str, ...], room: float) -> list[str]:
-    """The lines of a letterhead, those that are too long on two; the last is cut short where there are too many."""
-    written = [part for line in lines for part in wrapped(printable_line(line), FONT, _SIZE, room)]
-    if len(written) <= MOST_LINES:
-        return written
-    return [*written[: MOST_LINES - 1], shortened(" ".join(written[MOST_LINES - 1 :]), FONT, _SIZE, room)]
+    """The lines of a letterhead, each going on under itself where it is too long."""
+    return [part for line in lines for part in wrapped(printable_line(line), FONT, _SIZE, room)]
 
 
 @lru_cache(maxsize=16)

@@ -16,7 +16,7 @@ from ptce_desk.records.record import Part, Record, RecordField, quoted
 from ptce_desk.wording.free_fields import OWNER_LABELS, TYPE_LABELS
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.own_files import OWN_USE_LABELS, accent_words
+from ptce_desk.wording.own_files import OWN_USE_LABELS, accent_words, letter_words
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.tags import COLOUR_LABELS
 
@@ -107,7 +107,7 @@ SETTINGS: Final = Record(
             "Lignes d’en-tête",
             "les lignes d’en-tête",
             "paragraphs",
-            hint="Sous le nom de votre collectivité : service, adresse, téléphone. Six lignes au plus s’impriment.",
+            hint="Sous le nom de votre collectivité : service, adresse, téléphone. Six lignes au plus, de 120 signes.",
         ),
         RecordField(
             "letter_foot",
@@ -135,7 +135,11 @@ SETTINGS: Final = Record(
     ),
     parts=(BODIES, FREE, TAGS, OWN_FILES),
     link="settings_id",
-    remarks={"letter_accent": lambda settings: accent_words(settings.letter_accent)},
+    remarks={
+        "letter_head": lambda settings: letter_words(settings.letter_head),
+        "letter_foot": lambda settings: letter_words(settings.letter_foot),
+        "letter_accent": lambda settings: accent_words(settings.letter_accent),
+    },
 )
 AUTHORITY: Final = Record(
     Funder,

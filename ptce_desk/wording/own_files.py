@@ -6,7 +6,7 @@ from typing import Final
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.colours import READABLE, colour_read, contrast, readable
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.file_settings import OwnUse, template_of
+from ptce_desk.domain.file_settings import LETTER_CHARS, LETTER_LINES, OwnUse, letter_lines, template_of
 from ptce_desk.domain.font_faults import FontFault, FontRefusedError
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.acts import ACT_LABELS
@@ -23,7 +23,10 @@ NO_TEMPLATES: Final = (
     "Votre tableau de séance, vos courriers : ils remplacent ceux du programme. Leurs champs s’écrivent entre "
     "accolades, {{beneficiaire}}. L’aide, page « Actes », en donne la liste."
 )
-LETTERHEAD_HINT: Final = "Le logo, les lignes, la couleur et les polices de tous vos PDF."
+LETTERHEAD_HINT: Final = (
+    "Le logo, les lignes et la couleur de tous vos PDF, de vos documents Word et des actes du programme ; les polices, "
+    "des PDF."
+)
 NO_FONTS: Final = (
     "Vos polices remplacent la nôtre : fichiers TrueType (.ttf) dont la licence permet de les joindre à un document. "
     "Sans police en gras, les titres s’impriment dans l’autre."
@@ -65,6 +68,18 @@ def leaving_own_label(use: OwnUse) -> str:
             return typeset(f"Retirer le modèle de « {OWN_USE_LABELS[use]} »")
         case _:
             return typeset(f"Revenir au modèle fourni de « {OWN_USE_LABELS[use]} »")
+
+
+def letter_words(text: str) -> str:
+    """What is told under the lines of a letterhead: those that are not printed, and why; nothing when all are."""
+    lines = letter_lines(text)
+    if len(lines) > LETTER_LINES:
+        left = lines[LETTER_LINES]
+        return typeset(f"{LETTER_LINES} lignes s’impriment : à partir de « {left} », rien. Retirez-en ou réunissez-en.")
+    long = next((rank for rank, line in enumerate(lines, 1) if len(line) > LETTER_CHARS), None)
+    if long is None:
+        return ""
+    return typeset(f"La ligne {long} ne s’imprime que jusqu’à {LETTER_CHARS} caractères : mettez la suite à la ligne.")
 
 
 def accent_words(typed: str) -> str:

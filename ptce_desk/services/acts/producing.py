@@ -14,6 +14,7 @@ from ptce_desk.exports.act_mail import draft_mail
 from ptce_desk.exports.acts import ActDress, ActLogo, ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.labels import logo_of
+from ptce_desk.exports.letterhead import PLAIN
 from ptce_desk.exports.xlsx_text import one_line
 from ptce_desk.exports.zip_files import zipped
 from ptce_desk.formatting import date_text
@@ -22,6 +23,7 @@ from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import OwnerKind, joined_on, put_content
+from ptce_desk.services.file.letterhead import letterhead_of
 from ptce_desk.services.file.settings import logo_png, settings_of
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable
 from ptce_desk.wording.acts import act_file_name, act_stem, act_title, mail_body, producing_label, reminders
@@ -111,14 +113,16 @@ def produce_acts(
         ExportError: the target cannot be written; nothing is kept.
     """
     template = template_for(desk, order.kind, order.form)
-    logo = None if order.form is None else _logo(desk)  # one's own template has its own letterhead
+    own = order.form is None  # one's own template has its own letterhead
+    logo, letterhead = (None, PLAIN) if own else (_logo(desk), letterhead_of(desk))
     made: list[tuple[ActLine, bytes, ActFacts, ActValues]] = []
     for facts in _facts(desk, order):
         values = values_of(facts)
         line = _line(order, template, facts, values)
         if line.obstacle is None:
             title = act_title(order.kind, line.number)
-            dress = ActDress(_code(order, line), title, logo, facts.authority.fictitious)
+            ours = facts.authority
+            dress = ActDress(_code(order, line), title, logo, ours.fictitious, ours.authority, letterhead)
             content = fill(template, values.context, dress)
             made.append((line, content, facts, values))
     if not made:

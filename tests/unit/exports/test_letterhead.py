@@ -1,25 +1,36 @@
 """The letterhead of an authority on its PDFs: lines, colour, fonts, and what a font must allow."""
 
 import re
+import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PageObject, PdfReader
+from reportlab.graphics.shapes import Drawing, Rect
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.ttfonts import TTFontParser
 
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind
 from ptce_desk.domain.colours import readable
+from ptce_desk.domain.file_settings import LETTER_CHARS, LETTER_LINES
 from ptce_desk.domain.font_faults import FontFault, FontRefusedError
+from ptce_desk.exports.acts import ActDress, fill, read_template
 from ptce_desk.exports.documents import Document, document_of
+from ptce_desk.exports.docx_report import docx_of
 from ptce_desk.exports.letterhead import Letterhead, lines_of
 from ptce_desk.exports.own_fonts import NEEDED, check_font, load_own_font
 from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.pdf_letterhead import in_colours_of
 from ptce_desk.exports.pdf_look import SIDE
-from ptce_desk.exports.pdf_page import MOST_LINES
+from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
+from ptce_desk.wording.acts import act_stem
 from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.own_files import letter_words
 from tests.unit.exports.paper import FONTS, note_of, origin
 from tests.unit.exports.samples import committee_report
+from tests.unit.exports.test_pdf import png
 
 BOLD = (FONTS / "DejaVuSans-Bold.ttf").read_bytes()
 RARE = "\U0001d5a0"
@@ -73,13 +84,28 @@ def inks(page: PageObject, operator: str) -> set[str]:
     return {"#" + "".join(f"{round(float(part) * 255):02X}" for part in parts) for parts in found}
 
 
-def test_lines_too_many_or_too_long_are_cut_and_never_run_into_the_page(tmp_path: Path) -> None:
-    many = tuple(f"Ligne {number} " + "très longue " * 12 for number in range(1, 9))
-    text = written(tmp_path, Letterhead(many)).pages[0].extract_text()
-    lines = [line for line in text.splitlines() if "très longue" in line or line.startswith("Ligne")]
-    assert len(lines) == MOST_LINES
-    assert lines[-1].endswith("…")
-    assert lines_of(" a \n\n b\n") == ("a", "b")
+def test_a_line_takes_the_width_of_the_page_and_goes_on_under_itself_uncut(tmp_path: Path) -> None:
+    address = "Maison de l’économie sociale, 12 bis rue de la République, 69000 Lyon – 04 00 00 00 00"
+    long = f"{address} – ess@region.example"
+    for fictitious in (False, True):
+        whole = document(Letterhead((address, long) * 3))
+        whole = replace(whole, origin=replace(whole.origin, fictitious=fictitious, logo=png()))
+        write_pdf(whole, tmp_path / "a.pdf")
+        for page in PdfReader(tmp_path / "a.pdf").pages:
+            lines = page.extract_text().splitlines()
+            assert sum(line.strip() == address for line in lines) == 3, "one line each"
+            assert " ".join("\n".join(lines).split()).count(long) == 3, "nothing is cut"
+
+
+def test_lines_too_many_or_too_long_are_told_where_they_are_typed() -> None:
+    six = "\n\n".join(f" Ligne {rank} " for rank in range(1, LETTER_LINES + 1))
+    assert lines_of(six) == tuple(f"Ligne {rank}" for rank in range(1, LETTER_LINES + 1))
+    assert letter_words(six) == letter_words("x" * LETTER_CHARS) == ""
+    assert lines_of(f"{six}\nLa septième") == lines_of(six)
+    assert "«\u00a0La septième\u00a0»" in letter_words(f"{six}\nLa septième")
+    too_long = "a\n" + "x" * (LETTER_CHARS + 1)
+    assert lines_of(too_long)[1] == "x" * LETTER_CHARS
+    assert letter_words(too_long).startswith("La ligne 2 ne s’imprime que jusqu’à 120 caractères")
 
 
 def test_its_colour_is_that_of_the_rule_and_as_dark_as_texts_need(tmp_path: Path) -> None:
@@ -170,3 +196,43 @@ def test_a_font_without_the_letters_of_french_is_refused_and_they_are_named() ->
     said = error_sentence(FontRefusedError("a.ttf", FontFault.LACKING, "ŒÇ\u00a0"))
     assert "manquent\u00a0: Œ Ç espace insécable. Choisissez" in said
     assert "…" in error_sentence(FontRefusedError("a.ttf", FontFault.LACKING, NEEDED))
+
+
+LETTER = Letterhead(("Direction de l’ESS & Cie", "12, rue du Fleuve"), ("SIRET 123 456 789 00012",), "#1B7F4B")
+
+
+@pytest.mark.parametrize("form", ActFormat)
+def test_a_letter_of_the_program_bears_its_lines_its_foot_and_its_colour(form: ActFormat) -> None:
+    name = f"{act_stem(ActKind.NOTIFICATION)}.{form}"
+    template = read_template(name, (FONTS.parent / "acts" / name).read_bytes())
+    dress = ActDress(ActCode(ActKind.NOTIFICATION, 1, "2026-001"), "Lettre", authority="Région", letterhead=LETTER)
+    content = fill(template, dict.fromkeys((*FIELDS, *TABLES_BY_NAME), ""), dress)
+    with zipfile.ZipFile(BytesIO(content)) as held:
+        parts = {one: held.read(one).decode() for one in held.namelist() if one.endswith(".xml")}
+    body = parts["word/document.xml" if form is ActFormat.DOCX else "content.xml"]
+    places = [
+        body.find(said) for said in ("Région", "Direction de l’ESS &amp; Cie", "12, rue du Fleuve", "Notification")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert sum("SIRET 123 456 789 00012" in part for part in parts.values()) == 1
+    styles = parts["word/styles.xml" if form is ActFormat.DOCX else "styles.xml"]
+    assert "1B7F4B" in styles
+    bare = fill(template, dict.fromkeys((*FIELDS, *TABLES_BY_NAME), ""), replace(dress, letterhead=Letterhead()))
+    with zipfile.ZipFile(BytesIO(bare)) as held:
+        assert not any(b"1B7F4B" in held.read(one) or b"Fleuve" in held.read(one) for one in held.namelist())
+
+
+def test_a_word_report_bears_them_too_and_nothing_is_left_in_our_blue() -> None:
+    with zipfile.ZipFile(BytesIO(docx_of(document(LETTER)))) as held:
+        parts = {one: held.read(one).decode() for one in held.namelist() if one.endswith(".xml")}
+    assert "12, rue du Fleuve" in parts["word/document.xml"]
+    assert any("SIRET 123 456 789 00012" in part for name, part in parts.items() if "footer" in name)
+    assert "1B7F4B" in parts["word/styles.xml"]
+    assert 'w:fill="E8EFF8"' not in parts["word/document.xml"]
+    square, bars = Rect(0, 0, 5, 5), Drawing(10, 10)
+    square.setProperties({"fillColor": HexColor("#1E5AA8")})
+    bars.add(square)
+    assert in_colours_of(Letterhead(), bars) is bars
+    [drawn] = in_colours_of(LETTER, bars).contents
+    assert drawn.getProperties()["fillColor"] == HexColor("#1B7F4B")
