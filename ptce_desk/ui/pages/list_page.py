@@ -149,11 +149,14 @@ class ListPage(TablePage[Row]):
     def put_rows(self, lay: Callable[[], None]) -> None:
         """Have rows come in the place of those of before, on the record seen last or where the keyboard was."""
         place = self.table.lines.place() if self._stands_at is None else self._stands_at
+        chosen = self.table.lines.selected()
         back, again = self._back_from, self._stands_at is not None or (self.is_read_again() and bool(place.count))
         self._looked_at, self._back_from, self._stands_at = self.look(), None, None
         lay()
         self.table.set_loading(False)
         found = next((known for known in (back, place.current) if self.table.lines.go_to(known)), None)
+        if len(chosen) > 1:  # what was done to them may be followed by something else
+            self.table.lines.select(chosen)
         if again:
             self.table.lines.stand_at(place, back)
         if found is not None and (not again or (found == back and back not in place.tops)):

@@ -36,9 +36,10 @@ def clickable(root: QWidget, but: QWidget) -> list[QRect]:
 
 
 def spoken_of(root: QWidget) -> list[QRect]:
-    """The cells of tables that are typed or pressed in, their sums, and the line at hand, as far as they are seen.
+    """The lines of tables that are typed or pressed in, the line at hand and the sums, as far as they are seen.
 
-    They are painted: no widget stands where they are.
+    They are painted: no widget stands where they are. A line that is acted on is read whole, its number and its title
+    before its vote.
     """
     found = []
     for table in root.findChildren(QTableView):
@@ -52,29 +53,37 @@ def spoken_of(root: QWidget) -> list[QRect]:
 
 
 def _kept_cells(table: QTableView) -> Iterator[QRect]:
-    """The cells to be left alone, in the viewport of their table; those one under the other are one."""
-    last = table.rowAt(table.viewport().height() - 1)
-    rows = range(max(table.rowAt(0), 0), table.model().rowCount() if last < 0 else last + 1)
-    for column in range(table.model().columnCount()):
-        if table.isColumnHidden(column):
-            continue
-        run = QRect()
-        for row in rows:
-            x, y = table.columnViewportPosition(column), table.rowViewportPosition(row)
-            cell = QRect(x, y, table.columnWidth(column), table.rowHeight(row))
-            if _is_kept(table, row, column):
+    """The cells to be left alone, in the viewport of their table; lines one under the other are one."""
+    last, run = table.rowAt(table.viewport().height() - 1), QRect()
+    for row in range(max(table.rowAt(0), 0), table.model().rowCount() if last < 0 else last + 1):
+        cells = {column: _cell(table, row, column) for column in _columns_of(table)}
+        if row == table.currentIndex().row() or any(_is_typed(table, row, column) for column in cells):
+            for cell in cells.values():
                 run = run | cell
-            elif not run.isNull():
-                yield run
-                run = QRect()
+            continue
         if not run.isNull():
             yield run
+            run = QRect()
+        yield from (cell for column, cell in cells.items() if _is_sum(table, row, column))
+    if not run.isNull():
+        yield run
 
 
-def _is_kept(table: QTableView, row: int, column: int) -> bool:
+def _columns_of(table: QTableView) -> Iterator[int]:
+    return (column for column in range(table.model().columnCount()) if not table.isColumnHidden(column))
+
+
+def _cell(table: QTableView, row: int, column: int) -> QRect:
+    x, y = table.columnViewportPosition(column), table.rowViewportPosition(row)
+    return QRect(x, y, table.columnWidth(column), table.rowHeight(row))
+
+
+def _is_typed(table: QTableView, row: int, column: int) -> bool:
+    return bool(table.model().index(row, column).flags() & Qt.ItemFlag.ItemIsEditable)
+
+
+def _is_sum(table: QTableView, row: int, column: int) -> bool:
     index = table.model().index(row, column)
-    if row == table.currentIndex().row() or index.flags() & Qt.ItemFlag.ItemIsEditable:
-        return True
     return index.data(LINE_ROLE) == "totals" and bool(index.data())
 
 
@@ -99,6 +108,11 @@ def free_place(room: QRect, sizes: Sequence[QSize], taken: Iterable[QRect], spok
         key=lambda place: (_hidden(place, clicked), _hidden(place, read)),
         default=QRect(room.topLeft(), sizes[0]),
     )
+
+
+def hides(place: QRect, taken: Iterable[QRect]) -> bool:
+    """Whether a place hides something of what is taken."""
+    return any(place.intersects(one) for one in taken)
 
 
 def _hidden(place: QRect, taken: Iterable[QRect]) -> int:

@@ -15,9 +15,9 @@ from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import set_look
-from ptce_desk.ui.shell.free_place import clickable, free_place, spoken_of
+from ptce_desk.ui.shell.free_place import clickable, free_place, hides, spoken_of
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
 
 SECONDS: Final = {"success": 6, "info": 12}
 """How long a notice stays; what went wrong, or may, stays until it is closed."""
@@ -56,7 +56,8 @@ class Said:
 class NoticeBar(QWidget):
     """Notices at the bottom right of a host, one above the other, moving nothing of the page and taking no focus.
 
-    They stand beside what can be clicked in the host, and beside the figures at hand, where a place is free.
+    They stand beside what can be clicked in the host, and beside the lines and figures at hand, where a place is free;
+    where none is, each takes one line only, whose tooltip says it whole.
 
     None goes away while the pointer or the keyboard is on one of them, and those that stay do not move until it left.
 
@@ -268,10 +269,25 @@ class NoticeBar(QWidget):
             self.setGeometry(self.x(), self.geometry().bottom() + 1 - height, width, height)
         else:
             room = QRect(QPoint(_MARGIN, _MARGIN), QPoint(host.width() - _MARGIN - 1, bottom - 1))
-            sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
-            self.setGeometry(free_place(room, sizes, clickable(host, self), spoken_of(host)))
+            self.setGeometry(self._free_place(host, room, width))
         self.show()
         self.raise_()
+
+    def _free_place(self, host: QWidget, room: QRect, width: int) -> QRect:
+        """Where the notices stand: whole if that hides nothing at hand, else on one line each."""
+        clicked, read = clickable(host, self), spoken_of(host)
+        self._fold(folded=False)
+        sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
+        place = free_place(room, sizes, clicked, read)
+        if hides(place, (*clicked, *read)):
+            self._fold(folded=True)
+            place = free_place(room, [QSize(width, self._high(width, room))], clicked, read)
+        return place
+
+    def _fold(self, *, folded: bool) -> None:
+        for card in self.cards:
+            card.fold(folded=folded)
+        self._column.activate()
 
     def _high(self, width: int, room: QRect) -> int:
         return min(self._column.totalHeightForWidth(width), room.height())
@@ -347,6 +363,7 @@ class NoticeCard(QFrame):
         self.said = said
         self.sentence = plain_label(said.text, "text", wrap=True)
         self.sentence.setAccessibleName(f"{word} : {said.text}")
+        self.short = ElidedLabel(said.text)
         self.action = link_button(said.action)
         self.close_button = icon_button("x", "Fermer l’avis")
         self.timer = QTimer(self)
@@ -358,12 +375,19 @@ class NoticeCard(QFrame):
         row.setSpacing(10)
         row.addWidget(IconLabel(icon_name, role))
         row.addWidget(self.sentence, 1)
+        row.addWidget(self.short, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
         set_look(self, "notice", said.kind)
+        self.fold(folded=False)
         self.follow_offer()
         self.action.clicked.connect(self._do)
         self.close_button.clicked.connect(self.close_wanted)
+
+    def fold(self, *, folded: bool) -> None:
+        """Say it on one line, as far as it holds there, or whole."""
+        self.sentence.setVisible(not folded)
+        self.short.setVisible(folded)
 
     def follow_offer(self) -> None:
         """Offer the action as long as it makes sense."""

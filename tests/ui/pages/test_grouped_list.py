@@ -22,6 +22,7 @@ from ptce_desk.services.dossier.sheet import group_files, sum_files
 from ptce_desk.services.file import views
 from ptce_desk.services.file.free_fields import add_free_field, change_free_field, remove_free_field
 from ptce_desk.services.file.settings import open_settings
+from ptce_desk.services.file.undo import undo
 from ptce_desk.ui.models.folded_table import Head
 from ptce_desk.ui.pages.dossier.columns import COLUMNS
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
@@ -413,3 +414,21 @@ def test_the_envelope_of_a_group_is_known_once_its_scheme_and_its_year_are() -> 
     assert envelopes_of([Head((None, 2026), "", "", {})], ("scheme", "year"), None) == {}
     assert end_words(Decimal("-0.01")).role == "danger"
     assert end_words(ZERO).role == "muted"
+
+
+def test_dossiers_selected_in_groups_stay_so_when_they_change_and_when_that_is_undone(
+    page: FundingFileListPage, settle: Settle
+) -> None:
+    page.grouping.take(("scheme",))
+    settle()
+    rows = page.model.rows[:3]
+    page.table.lines.select([row.id for row in rows])
+    kept = [row.id for row in page.table.selected_rows()]
+    assert len(kept) == 3
+    for job, args in ((instruct.change_field, (kept[0], "title", "Un autre objet")), (undo, ())):
+        page.tasks.command(frozenset({"funding_file"}), lambda _done: None, job, *args)
+        settle()
+        assert [row.id for row in page.table.selected_rows()] == kept
+        page.table.lines.go_to(kept[1])
+        assert [row.id for row in page.table.selected_rows()] == [kept[1]]  # the hand chooses one alone
+        page.table.lines.select(kept)

@@ -14,6 +14,7 @@ from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitratedFile, ArbitrationSheet, Forecast, Group, effect_on
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, spoken_heading
+from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.wording.arbitration import (
     MEASURE_LABELS,
     STANDING_LABELS,
@@ -313,6 +314,8 @@ class ScenarioRows(ArbitrationRows):
                 return self._spoken(index)
             case _ if role == COLOUR_ROLE:
                 return self._role(index)
+            case _ if role == LINE_ROLE:  # what a scenario makes of an envelope is read as a sum is
+                return "totals" if self.effect_at(index) is not None or self.year_at(index) is not None else "row"
         return None
 
     @override

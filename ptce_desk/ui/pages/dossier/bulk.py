@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -25,7 +25,6 @@ from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.columns import amounts_said, follows
@@ -211,12 +210,3 @@ def _button_for(menu: QMenu) -> QPushButton:
     button.setAccessibleName(menu.title())
     button.setMenu(menu)
     return button
-
-
-def select_again(table: DataTable[FundingFileRow], model: PagedTableModel[FundingFileRow], ids: set[int]) -> None:
-    """Select the dossiers that were selected before a list was read again, those still listed."""
-    chosen = QItemSelection()
-    for place, row in enumerate(model.rows):
-        if row.id in ids:
-            chosen.select(model.index(place, 0), model.index(place, model.columnCount() - 1))
-    table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

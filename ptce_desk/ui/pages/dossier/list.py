@@ -50,7 +50,7 @@ from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.folded_table import Head, Path
 from ptce_desk.ui.pages.creating import offer_new_ptce
-from ptce_desk.ui.pages.dossier.bulk import SelectionActs, select_again
+from ptce_desk.ui.pages.dossier.bulk import SelectionActs
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, amounts_said, follows
 from ptce_desk.ui.pages.dossier.cross_table import CrossTableDialog
 from ptce_desk.ui.pages.dossier.grouping import (
@@ -324,11 +324,8 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         return lambda desk, path: export_files(desk, wanted, shown, path)
 
     def _show_first(self, page: FundingFilePage) -> None:
-        selected = {row.id for row in self.table.selected_rows()}
         self._next = page.next
         self.show_rows(page.rows, more=page.next is not None)
-        if len(selected) > 1:
-            select_again(self.table, self.model, selected)
 
     def _show_more(self, page: FundingFilePage) -> None:
         self._next = page.next

@@ -1,11 +1,11 @@
 """Where a list stands, kept while it is read again: the same lines at the same height."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from ptce_desk.ui.models.columns import Row
@@ -57,6 +57,18 @@ class TableLines(Generic[Row]):
             how = flag.NoUpdate if self._rows.record_at(line) is None else flag.ClearAndSelect | flag.Rows
             self._table.selectionModel().setCurrentIndex(self._rows.index(line, 0), how)
         return line is not None
+
+    def selected(self) -> frozenset[Hashable]:
+        """What the lines selected are known by."""
+        return frozenset(self._known_at(index.row()) for index in self._table.selectionModel().selectedRows())
+
+    def select(self, known: Collection[Hashable]) -> None:
+        """Select lines again, those that are still there; none where all have gone."""
+        chosen, last = QItemSelection(), self._rows.columnCount() - 1
+        for line in range(self._rows.rowCount()):
+            if (one := self._known_at(line)) is not None and one in known:
+                chosen.select(self._rows.index(line, 0), self._rows.index(line, last))
+        self._table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def place(self) -> Place:
         """Where the list stands now."""
