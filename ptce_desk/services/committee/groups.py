@@ -1,17 +1,26 @@
 """The agenda of a session by scheme, with what the votes make of each envelope."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries.committees import ListableRow
 from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.domain.committees import AgendaItem, Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services.budget.envelopes import LeftFor
 from ptce_desk.services.committee.acts import PushedDecisions, push_decisions
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class GivenVote:
+    """A vote that the file does not hold yet; `amount` in euros where it grants."""
+
+    vote: Vote | None
+    amount: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,32 @@ def groups_of(lines: Sequence[AgendaLine], rows: dict[int, EnvelopeRow]) -> dict
             sum(waiting, ZERO),
         )
     return groups
+
+
+def foreseen(
+    sheet: SessionSheet, rows: Mapping[int, EnvelopeRow], given: Mapping[int, GivenVote]
+) -> tuple[SessionSheet, dict[int, EnvelopeRow]]:
+    """A session and its envelopes as they will be once the file holds the votes given meanwhile, by item."""
+    lines, told = [], dict(rows)
+    for line in sheet.lines:
+        if line.item.id not in given:
+            lines.append(line)
+            continue
+        item = _voted(line.item, given[line.item.id])
+        lines.append(replace(line, item=item))
+        row = told.get(line.sheet.scheme.id)
+        if row is not None and line.sheet.file.fiscal_year == sheet.session.held_on.year:
+            more = (item.voted_amount or ZERO) - (line.item.voted_amount or ZERO)
+            told[row.scheme_id] = replace(row, voted=row.voted + more)
+    return replace(sheet, lines=tuple(lines)), told
+
+
+def _voted(item: AgendaItem, given: GivenVote) -> AgendaItem:
+    """Another item, with another vote."""
+    amount = given.amount if given.vote is Vote.GRANTED else None
+    voted = replace(item, vote=given.vote, voted_amount=amount)
+    voted.id, voted.session_id = item.id, item.session_id
+    return voted
 
 
 def lacking(schemes: Iterable[int], rows: Mapping[int, EnvelopeRow]) -> list[tuple[str, Decimal]]:

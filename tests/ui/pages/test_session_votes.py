@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
@@ -21,6 +21,7 @@ from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.models.columns import ROW_ROLE
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
 from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
@@ -421,3 +422,48 @@ def test_the_next_act_follows_the_day_the_votes_and_the_deliberation(desk: Desk)
 def test_a_session_without_dossiers_leads_nowhere(desk: Desk) -> None:
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, TODAY)
     assert act_on(desk, session_id, 0) is NextAct.NONE
+
+
+def test_the_head_and_the_bands_count_a_vote_as_soon_as_its_line_shows_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00"), proposed_file(desk, "2000.00")])
+    page = show(SessionSheetPage, Destination("session", session_id))
+
+    def said() -> tuple[list[object], list[str], list[Decimal]]:
+        agenda = page.agenda
+        lines = (agenda.model().index(row, 0).data(ROW_ROLE) for row in range(3))
+        shown: list[object] = [agenda.vote_on(line) for line in lines]
+        badges = [label.text() for label in page.header.findChildren(QLabel) if " sur 3" in label.text()]
+        return shown, badges[-1:], [group.to_vote for group in cells_of(agenda).groups.values()]
+
+    votes_first = [Vote.GRANTED, Vote.REFUSED, None]
+    press("a", KEY.Key_Down, "r", KEY.Key_Down)
+    assert (said()[0], said()[1]) == (votes_first, ["Votes\u00a0: 2 sur 3"])
+    waiting = said()[2]
+    settle()
+    assert said() == (votes_first, ["Votes\u00a0: 2 sur 3"], waiting)
+    assert [vote for vote, _amount in votes(desk, session_id)] == votes_first
+
+
+@pytest.mark.parametrize("pace", ["at once", "while the file answers"])
+def test_votes_typed_fast_go_each_to_the_line_that_is_current_then(
+    desk: Desk, show: Show, settle: Settle, pace: str
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00"), proposed_file(desk, "2000.00")])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    for _again in range(2):
+        page.agenda.setCurrentIndex(page.agenda.model().index(0, 0))
+        for key in ("a", KEY.Key_Down, "r", KEY.Key_Down, "j"):
+            press(key)
+            if pace != "at once":
+                settle()
+        page.agenda.keep_typing()
+        settle()
+        assert [vote for vote, _amount in votes(desk, session_id)] == [Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED]
+        for _one in range(3):
+            page.tasks.command(EVERY_KIND, lambda _undone: None, undo)
+        settle()
+        assert [vote for vote, _amount in votes(desk, session_id)] == [None] * 3

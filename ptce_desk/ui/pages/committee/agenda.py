@@ -14,7 +14,7 @@ from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import ITEMS
-from ptce_desk.services.committee.groups import AgendaGroup, in_groups
+from ptce_desk.services.committee.groups import AgendaGroup, GivenVote, in_groups
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_rows
@@ -62,7 +62,7 @@ class AgendaTable(GridTable[AgendaLine]):
     withdrawal_asked = Signal(str)
 
     def __init__(self) -> None:
-        self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
+        self._expected: dict[int, GivenVote] = {}
         self._cells: AgendaDelegate | None = None
         columns = self._columns()
         self._places = {column.key: place for place, column in enumerate(columns)}
@@ -78,16 +78,18 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def show_lines(self, lines: Sequence[AgendaLine]) -> None:
         """Show what the file holds, scheme after scheme, and its sums."""
-        self._expected.clear()
         self.set_rows(in_groups(lines))
-        proposed = sum((line.submitted.amount("proposed") or ZERO for line in lines), ZERO)
-        maximum = sum((line.submitted.amount("maximum") or ZERO for line in lines), ZERO)
-        voted = sum((line.item.voted_amount or ZERO for line in lines), ZERO)
-        totals: dict[str, Total] = {"number": "Total", "maximum": maximum, "proposed": proposed, "voted": voted}
-        self.set_totals(totals if lines else None)
+        self._show_totals(lines)
         if lines and not 0 <= self.currentIndex().row() < len(lines):
             waiting = [place for place, line in enumerate(in_groups(lines)) if line.item.vote is None]
             self.setCurrentIndex(self.model().index(waiting[0] if waiting else 0, self._places["vote"]))
+
+    def _show_totals(self, lines: Sequence[AgendaLine]) -> None:
+        proposed = sum((line.submitted.amount("proposed") or ZERO for line in lines), ZERO)
+        maximum = sum((line.submitted.amount("maximum") or ZERO for line in lines), ZERO)
+        voted = sum((self._voted(line) or ZERO for line in lines), ZERO)
+        totals: dict[str, Total] = {"number": "Total", "maximum": maximum, "proposed": proposed, "voted": voted}
+        self.set_totals(totals if lines else None)
 
     def go_to_file(self, file_id: int) -> None:
         """Put the keyboard on a dossier, where it is on the agenda."""
@@ -96,13 +98,28 @@ class AgendaTable(GridTable[AgendaLine]):
             if isinstance(line, AgendaLine) and line.item.funding_file_id == file_id:
                 self.setCurrentIndex(self.model().index(row, self._places["vote"]))
 
-    def expect(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
+    @property
+    def expected(self) -> Mapping[int, GivenVote]:
+        """The votes that the file has not answered yet, by item."""
+        return self._expected
+
+    def expect(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> GivenVote:
         """Show a vote and its amount before the file has answered: the keyboard goes on at once."""
-        self._expected[line.item.id] = (vote, amount)
+        given = GivenVote(vote, amount)
+        self._expected[line.item.id] = given
+        lines = (self.model().index(row, 0).data(ROW_ROLE) for row in range(self.model().rowCount()))
+        self._show_totals([one for one in lines if isinstance(one, AgendaLine)])
+        return given
+
+    def take_answer(self, item_id: int, given: GivenVote) -> None:
+        """Expect a vote no more, the file having answered it, unless another was given since."""
+        if self._expected.get(item_id) is given:
+            del self._expected[item_id]
 
     def vote_on(self, line: AgendaLine) -> Vote | None:
         """The vote on a dossier, as asked or as the file holds it."""
-        return self._expected[line.item.id][0] if line.item.id in self._expected else line.item.vote
+        given = self._expected.get(line.item.id)
+        return line.item.vote if given is None else given.vote
 
     def put_back(self) -> None:
         """Show again what the file holds."""
@@ -275,7 +292,8 @@ class AgendaTable(GridTable[AgendaLine]):
         self.setFixedHeight(header.sizeHint().height() + self.verticalHeader().length() + bar + 2 * self.frameWidth())
 
     def _voted(self, line: AgendaLine) -> Decimal | None:
-        return self._expected[line.item.id][1] if line.item.id in self._expected else line.item.voted_amount
+        given = self._expected.get(line.item.id)
+        return line.item.voted_amount if given is None else given.amount
 
     def _announce(self, line: AgendaLine, key: str, value: object) -> None:
         match key, value:
@@ -303,9 +321,9 @@ class AgendaTable(GridTable[AgendaLine]):
             ),
             screen_column(
                 ITEMS.field("vote"),
-                lambda line: line.item.vote,
+                self.vote_on,
                 editable=_is_there,
-                role=lambda line: VOTE_COLOURS[line.item.vote],
+                role=lambda line: VOTE_COLOURS[self.vote_on(line)],
                 tooltip=noted_sentence,
                 width_chars=8,
                 pasted=False,

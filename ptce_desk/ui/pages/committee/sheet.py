@@ -17,7 +17,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import sessions
-from ptce_desk.services.committee.groups import asked_of, groups_of, in_groups, with_envelopes
+from ptce_desk.services.committee.groups import GivenVote, asked_of, foreseen, groups_of, in_groups, with_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.writing import TargetError
@@ -205,20 +205,19 @@ class SessionSheetPage(RecordPage):
         if not isinstance(path, Path):
             self.exporter.offer_other_name(path, self._export_as)
             return
-        notice = Notice(
-            f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path), outside=True
-        )
-        self.window_.notify(notice)
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self.window_.notify(Notice(f"Tableau enregistré : {path.name}", "success", "Ouvrir", show, outside=True))
 
     def _show(self, answer: Answer) -> None:
         sheet, rows = answer
-        session = sheet.session
-        if session.id != self.record:
+        if (session := sheet.session).id != self.record:
             return
         self.sheet, self._envelopes = sheet, rows
         day = long_date_text(session.held_on)
         self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
-        self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
         self.details.show_session(session)
         self.acts.show_sheet(sheet)
         self.agenda.show_lines(sheet.lines)
@@ -228,8 +227,15 @@ class SessionSheetPage(RecordPage):
         self.tabs.show_counts(agenda=len(sheet.lines))
         self._show_lead(sheet)
         self._show_choice()
-        self.agenda.show_groups(groups_of(sheet.lines, rows), session.held_on.year)
+        self._show_figures()
         self._said.follow(sheet.lines)
+
+    def _show_figures(self) -> None:
+        """How many dossiers are voted and what stays of each envelope, the votes on their way to the file included."""
+        if self.sheet is not None:
+            sheet, rows = foreseen(self.sheet, self._envelopes, self.agenda.expected)
+            self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
+            self.agenda.show_groups(groups_of(sheet.lines, rows), sheet.session.held_on.year)
 
     def _show_lead(self, sheet: SessionSheet) -> None:
         """One main button, for what comes next."""
@@ -276,7 +282,7 @@ class SessionSheetPage(RecordPage):
         self.list_button.setVisible(bool(self.waiting_model.rows))
         self.list_button.setEnabled(chosen > 0)
         self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
-        line = self._current_line()
+        line = self.agenda.line_at_hand()
         lines = self.sheet.lines if self.sheet else []
         for button in (self.open_button, self.unlist_button):
             button.setVisible(bool(lines))
@@ -391,7 +397,7 @@ class SessionSheetPage(RecordPage):
         elif self.agenda.vote_on(line) is Vote.GRANTED:
             self._grant(line, line.sheet.file.proposed)
         else:
-            self.agenda.put_back()
+            self._put_back()
 
     def _grant(self, line: AgendaLine, granted: Decimal | None) -> None:
         """Grant an amount, unless something stands in the way."""
@@ -400,7 +406,7 @@ class SessionSheetPage(RecordPage):
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
             self._said.say(line.item, Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.refuse(" ".join(sentences))
-            self.agenda.put_back()
+            self._put_back()
             return
         self._record(line, Vote.GRANTED, granted)
 
@@ -410,7 +416,7 @@ class SessionSheetPage(RecordPage):
         if self.sheet is None or not sessions.needs_reason(self.sheet.session, line.item):
             keep("")
             return
-        self.agenda.put_back()
+        self._put_back()
         hint = withdrawal_sentence(line, self.tasks.desk.today()) or "Il restera dans l’historique du dossier."
         question = typeset(f"Motif : corriger le vote du dossier {line.sheet.file.number}")
         ask = partial(self.reason.ask, question, hint, "Corriger le vote", keep)
@@ -419,23 +425,25 @@ class SessionSheetPage(RecordPage):
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
         sheet = self.sheet
         self._said.forget(line.item.id)
-        self.agenda.expect(line, vote, amount)
+        given = self.agenda.expect(line, vote, amount)
+        self._show_figures()
         early = vote is not None and sheet is not None and sessions.begins_early(sheet, self.tasks.desk.today())
-        granted = amount if vote is Vote.GRANTED else None
-        then, told = partial(self._show_voted, line, granted, early), (self.record, line.sheet.file.id, vote, amount)
+        then, told = partial(self._show_voted, line, early, given), (self.record, line.sheet.file.id, vote, amount)
         self.tasks.command(_VOTE, then, with_envelopes, sessions.record_vote, *told, reason=reason)
 
-    def _show_voted(self, line: AgendaLine, granted: Decimal | None, early: bool, answer: Answer) -> None:  # noqa: FBT001
+    def _show_voted(self, line: AgendaLine, early: bool, given: GivenVote, answer: Answer) -> None:  # noqa: FBT001
         """Say what the envelope lacks once the file counts this vote with the others, and ask of the first its day.
 
         And who is to withdraw from it as from the vote on another dossier.
         """
+        self.agenda.take_answer(line.item.id, given)
         self._show(answer)
         sheet, rows = answer
         day = sheet.session.held_on
         voted = next((one for one in sheet.lines if one.item.id == line.item.id), None)
         if voted is None:
             return
+        granted = given.amount if given.vote is Vote.GRANTED else None
         told = "" if granted is None else lacking_after(line, granted, rows, day.year)
         for text in filter(None, (told, early_question(day) if early else "")):
             take_back = partial(self._record, line, None, None)
@@ -459,18 +467,16 @@ class SessionSheetPage(RecordPage):
             return
         self._do(_VOTE, sessions.unlist_file, line.sheet.file.id)
 
-    def _put_back(self, _error: PtceDeskError) -> None:
+    def _put_back(self, _error: PtceDeskError | None = None) -> None:
         """Show again what the file holds where it did not take what was typed."""
         self.agenda.put_back()
-
-    def _current_line(self) -> AgendaLine | None:
-        return self.agenda.line_at_hand()
+        self._show_figures()
 
     def _arbitrate(self) -> None:
         self.window_.go(Destination("session_arbitration", self.record))
 
     def _open_current(self) -> None:
-        line = self._current_line()
+        line = self.agenda.line_at_hand()
         if line is not None and self.sheet is not None:
             siblings = tuple(other.sheet.file.id for other in in_groups(self.sheet.lines))
             self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
@@ -492,7 +498,3 @@ def _written(job: Callable[[Desk, int, Path], Path], session_id: int) -> Callabl
 
 
 _document = partial(_written, committee.export_committee)
-
-
-def _open_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
