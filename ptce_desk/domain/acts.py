@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -47,6 +48,8 @@ class ActObstacle(StrEnum):
     NOTHING_MISSING = "nothing_missing"
     NOT_LISTED = "not_listed"
     NOT_GRANTED = "not_granted"
+    IS_REFUSED = "is_refused"
+    IS_ADJOURNED = "is_adjourned"
     NOT_REFUSED = "not_refused"
     NOT_ADJOURNED = "not_adjourned"
     NOT_HELD = "not_held"
@@ -70,6 +73,10 @@ BEFORE_THE_VOTE: Final = frozenset({ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOC
 PAYING: Final = frozenset({ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE})
 """The acts after which money goes out: the bank details (RIB) are asked for."""
 
+_VOTED_OTHERWISE: Final = {
+    DecisionState.REFUSED: ActObstacle.IS_REFUSED,
+    DecisionState.ADJOURNED: ActObstacle.IS_ADJOURNED,
+}
 _BANK_DETAILS: Final = re.compile(r"\b(rib|releve d.identite bancaire|iban|coordonnees bancaires)\b")
 _SECOND: Final = 2
 
@@ -93,6 +100,13 @@ def act_obstacle(
     return ActObstacle.NOT_HELD if found is None and ahead and kind not in BEFORE_THE_VOTE else found
 
 
+def sent_on(kind: ActKind, agreement: Agreement) -> date | None:
+    """The day a grant was already told by an act of that kind: notified, or its convention signed."""
+    if kind is ActKind.NOTIFICATION:
+        return agreement.notified_on
+    return agreement.signed_on if kind is ActKind.AGREEMENT else None
+
+
 def _obstacle_of_state(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:
     granted = file.decision is DecisionState.GRANTED and agreement is not None
     match kind:
@@ -108,6 +122,8 @@ def _obstacle_of_state(kind: ActKind, file: FundingFile, agreement: Agreement | 
         case ActKind.ADJOURNMENT:
             return None if file.decision is DecisionState.ADJOURNED else ActObstacle.NOT_ADJOURNED
         case _:
+            if file.decision in _VOTED_OTHERWISE:
+                return _VOTED_OTHERWISE[file.decision]
             return ActObstacle.NOT_GRANTED if not granted or agreement is None else _obstacle_of_grant(kind, agreement)
 
 

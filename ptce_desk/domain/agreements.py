@@ -268,22 +268,31 @@ class Agreement:
         of_one = [p for p in self.payments if p.instalment_id is not None and p.instalment_id == instalment.id]
         return _sum(payment.amount for payment in of_one)
 
-    def remaining_by_instalment(self) -> list[Decimal]:
-        """What remains to be paid of each instalment, in order, together never more than what remains in all.
-
-        A payment without an instalment pays the earliest unpaid ones, in order.
-        """
-        left = self.remaining
+    def paid_by_instalment(self) -> list[Decimal]:
+        """What was paid of each instalment, in order; a payment without one pays the earliest unpaid ones."""
         spare = _sum(payment.amount for payment in self.payments if payment.instalment_id is None)
-        shares: list[Decimal] = []
+        paid: list[Decimal] = []
         for instalment in self.instalments:
-            gap = max(instalment.amount - self.paid_on_instalment(instalment), ZERO)
-            met = min(gap, spare)
+            own = self.paid_on_instalment(instalment)
+            met = min(max(instalment.amount - own, ZERO), spare)
             spare -= met
-            share = min(gap - met, left)
+            paid.append(own + met)
+        return paid
+
+    def remaining_by_instalment(self) -> list[Decimal]:
+        """What remains to be paid of each instalment, in order, together never more than what remains in all."""
+        left = self.remaining
+        shares: list[Decimal] = []
+        for instalment, paid in zip(self.instalments, self.paid_by_instalment(), strict=True):
+            share = min(max(instalment.amount - paid, ZERO), left)
             shares.append(share)
             left -= share
         return shares
+
+    def last_paid_on(self, instalment: Instalment) -> date | None:
+        """The day of the last payment of an instalment, one that names none counting; None before any."""
+        days = [payment.paid_on for payment in self.payments if payment.instalment_id in (None, instalment.id)]
+        return max(days, default=None)
 
     def awaited_by(self, kind: InstalmentKind) -> list[Deliverable]:
         """The deliverables that a kind of payment waits for, and that have not come."""

@@ -41,12 +41,14 @@ class ActTemplate:
 
     Attributes:
         wanted: the fields and tables it prints whatever happens: blank, they are told before an act is made.
+        used: all that it names.
     """
 
     name: str
     form: ActFormat
     content: bytes
     wanted: tuple[str, ...]
+    used: frozenset[str] = frozenset()
 
 
 def read_template(name: str, content: bytes) -> ActTemplate:
@@ -64,7 +66,7 @@ def read_template(name: str, content: bytes) -> ActTemplate:
     found = understand(_sources(name, form, content))
     if found.faults:
         raise TemplateRefusedError(name, found.faults)
-    return ActTemplate(name, form, content, tuple(found.wanted))
+    return ActTemplate(name, form, content, tuple(found.wanted), frozenset(found.used))
 
 
 @dataclass(frozen=True, slots=True)

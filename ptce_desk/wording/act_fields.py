@@ -47,13 +47,17 @@ class MergeField:
 
 @dataclass(frozen=True, slots=True)
 class MergeTable:
-    """A table of lines: its name, what one line is called in the example, and its columns."""
+    """A table of lines: its name, what one line is called in the example, and its columns.
+
+    Those that are `needed` are dotted where they hold nothing, as fields are.
+    """
 
     name: str
     label: str
     line: str
     columns: tuple[MergeField, ...]
     source: Source | None = None
+    needed: tuple[str, ...] = ()
 
 
 _T, _A, _W, _P, _D = FieldKind.TEXT, FieldKind.AMOUNT, FieldKind.WORDS, FieldKind.PERCENT, FieldKind.DAY
@@ -274,6 +278,7 @@ TABLES: Final[tuple[MergeTable, ...]] = (
             MergeField("dispositif", "Dispositif", _T, "RA-CDDRA"),
             MergeField("montant", "Montant", _A, "12 500,00 €"),
         ),
+        needed=("beneficiaire", "siret", "montant"),
     ),
     MergeTable(
         "deports",
@@ -285,6 +290,7 @@ TABLES: Final[tuple[MergeTable, ...]] = (
             MergeField("interet", "Intérêt à l’affaire", _T, "trésorière du bénéficiaire"),
         ),
         Source.SESSION,
+        ("interet",),
     ),
     MergeTable(
         "reserves",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.act_faults import (
@@ -17,7 +18,7 @@ from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.vocabulary import InstalmentKind
-from ptce_desk.formatting import date_text, typeset, uncapitalised
+from ptce_desk.formatting import amount_text, date_text, long_date_text, typeset, uncapitalised
 from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
 from ptce_desk.wording.filters import count_text
 
@@ -49,6 +50,8 @@ _OBSTACLES: Final = {
     ActObstacle.NOTHING_MISSING: "aucune pièce obligatoire ne manque",
     ActObstacle.NOT_LISTED: "ni inscrit à une séance, ni accordé",
     ActObstacle.NOT_GRANTED: "vote favorable à noter d’abord",
+    ActObstacle.IS_REFUSED: "refusé : c’est l’acte « Refus » qui se produit",
+    ActObstacle.IS_ADJOURNED: "ajourné : c’est l’acte « Ajournement » qui se produit",
     ActObstacle.NOT_REFUSED: "pas de refus",
     ActObstacle.NOT_ADJOURNED: "pas d’ajournement",
     ActObstacle.NOT_HELD: "{session} n’a pas encore eu lieu ; cet acte se produit à partir de ce jour",
@@ -180,6 +183,27 @@ def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
     if kind is not InstalmentKind.ADVANCE:
         return "après les justificatifs"
     return "à la signature" if agreement_required else "à la notification"
+
+
+def settled_words(paid_on: date) -> str:
+    """When an instalment was paid, in the place of the day it was planned."""
+    return f"versement fait le {long_date_text(paid_on)}"
+
+
+def part_paid_words(paid: Decimal) -> str:
+    """What was already paid of an instalment."""
+    return f"{amount_text(paid)} déjà versés"
+
+
+def cells_words(column: str, numbers: Sequence[str]) -> str:
+    """« SIRET (2026-001, 2026-003) »: a column of a table, and the lines where it holds nothing."""
+    return f"{column} ({', '.join(dict.fromkeys(numbers))})"
+
+
+def sent_words(kind: ActKind, day: date) -> str:
+    """That a grant was already told by such an act, and what this one would be."""
+    done = "Déjà notifiée" if kind is ActKind.NOTIFICATION else "Convention déjà signée"
+    return typeset(f"{done} le {date_text(day)} : ce document porterait la date du jour, et dit ce qui est déjà versé.")
 
 
 def replaced_words(joined_on: date) -> str:

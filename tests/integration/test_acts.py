@@ -17,7 +17,7 @@ from odfdo import Document as TextDocument
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.act_faults import NoActToMakeError, TemplateFaultKind, TemplateMissingError, TemplateRefusedError
 from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle
-from ptce_desk.domain.agreements import Amendment, Deliverable, Instalment
+from ptce_desk.domain.agreements import Amendment, Deliverable, Instalment, Payment
 from ptce_desk.domain.committees import AgendaItem, Opinion, Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_checklist import RequiredDocument
@@ -26,7 +26,8 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
-from ptce_desk.exports.acts import ActDress, fill, read_template
+from ptce_desk.exports.acts import LEFT_BLANK, ActDress, fill, read_template
+from ptce_desk.formatting import long_date_text
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
 from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
@@ -43,7 +44,7 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.grants.follow_up_lines import record_payment
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
-from ptce_desk.wording.acts import act_stem
+from ptce_desk.wording.acts import act_stem, sent_words
 from tests.conftest import NOW, MadeOnce
 from tests.gathered import gathered
 from tests.integration.dossiers import listed_file, voted_file
@@ -51,6 +52,7 @@ from tests.integration.raw_rows import alter_open
 
 D = Decimal
 HELD = date(2026, 2, 12)
+NOTIFIED, SIGNED = date(2026, 2, 20), date(2026, 2, 25)
 TO_COME = date(2026, 6, 12)
 
 
@@ -235,6 +237,54 @@ def test_what_is_still_to_come_of_an_instalment_is_its_condition(desk: Desk) -> 
     assert [line["condition"] for line in values_of(facts).lines["tranches"]] == [
         *("RIB", "Bilan d’activité", "Bilan d’activité, Compte rendu financier")
     ]
+
+
+def test_an_instalment_that_is_paid_is_announced_for_no_day_to_come(desk: Desk) -> None:
+    (facts,) = desk.run(facts_of_files, [GRANTED])
+    held = facts.agreement
+    assert held is not None
+    later = HELD + timedelta(days=300)
+    held.required = True
+    held.deliverables[:] = []
+    held.instalments[:] = [Instalment(kind, D(1000), later, "Bilan reçu") for kind in InstalmentKind]
+    for rank, one in enumerate(held.instalments, 1):
+        one.id = rank
+    paid_on = date(2026, 9, 15)
+    held.payments[:] = [Payment(paid_on, D(1000), instalment_id=1), Payment(paid_on, D(400))]
+    told = [(line["date"], line["condition"]) for line in values_of(facts).lines["tranches"]]
+    assert told == [
+        ("versement fait le 15\u00a0septembre\u00a02026", ""),
+        (long_date_text(later), "Bilan reçu\u00a0; 400,00\u00a0€ déjà versés"),
+        (long_date_text(later), "Bilan reçu"),
+    ]
+
+
+def test_what_was_already_sent_is_told_with_its_day(desk: Desk) -> None:
+    kinds = (ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.EXECUTIVE_ORDER)
+    assert [desk.run(survey_acts, order(kind, GRANTED))[0].sent_on for kind in kinds] == [None] * 3
+    desk.run(change_agreement, GRANTED, "notified_on", NOTIFIED)
+    desk.run(change_agreement, GRANTED, "signed_on", SIGNED)
+    assert [desk.run(survey_acts, order(kind, GRANTED))[0].sent_on for kind in kinds] == [NOTIFIED, SIGNED, None]
+    assert sent_words(ActKind.NOTIFICATION, NOTIFIED).startswith("Déjà notifiée le 20/02/2026")
+    assert sent_words(ActKind.AGREEMENT, SIGNED).startswith("Convention déjà signée le 25/02/2026")
+
+
+def test_a_blank_cell_of_a_table_is_told_and_dotted(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD, "20000.00")
+    desk.run(sessions.note, session_id, file_id, "recused", "Mme A : trésorière ; M. B")
+    wanted = order(ActKind.DELIBERATION, file_id, session_id=session_id)
+    number = desk.run(dossiers.open_file, file_id).file.number
+    (line,) = desk.run(survey_acts, wanted)
+    told = [blank.label for blank in line.blanks]
+    assert f"SIRET ({number})" in told
+    assert f"Intérêt à l’affaire ({number})" in told
+    desk.run(produce_acts, wanted)
+    (row,) = desk.run(list_attachments, "committee_session", session_id).rows
+    said = lines_of(desk.run(read_content, row.id))
+    assert said[said.index("M. B") + 1] == LEFT_BLANK
+    assert said[said.index("Mme A") + 1] == "trésorière"
+    with_a_beneficiary(desk, file_id)
+    assert not [one for one in desk.run(survey_acts, wanted)[0].blanks if one.label.startswith("SIRET")]
 
 
 def test_no_line_of_an_act_begins_with_the_mark_that_ends_a_word(desk: Desk) -> None:

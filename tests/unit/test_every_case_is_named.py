@@ -23,6 +23,7 @@ LONGEST_CHAIN: Final = 2
 OF_SOME: Final = frozenset(
     {
         "ptce_desk.domain.aid.next_step._ACTS",  # what an act still waits for
+        "ptce_desk.domain.acts._VOTED_OTHERWISE",  # the votes that grant nothing
         "ptce_desk.domain.budget.SEEN_FROM_OTHER",  # what touches two envelopes
         "ptce_desk.disk.causes._NAMED",  # what the system tells by a number
         "ptce_desk.domain.frameworks._STATES",  # the figures of a contract that a decision makes

@@ -1,13 +1,13 @@
 """Making acts: what stands blank is told first, then each act is made, kept with its dossier, written where asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.act_faults import NoActToMakeError
-from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, bank_details_awaited
+from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, bank_details_awaited, sent_on
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.exports.act_mail import draft_mail
@@ -25,8 +25,16 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import OwnerKind, joined_on, put_content
 from ptce_desk.services.file.letterhead import letterhead_of
 from ptce_desk.services.file.settings import logo_png, settings_of
-from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable
-from ptce_desk.wording.acts import act_file_name, act_stem, act_title, mail_body, producing_label, reminders
+from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, MergeField, MergeTable, Source
+from ptce_desk.wording.acts import (
+    act_file_name,
+    act_stem,
+    act_title,
+    cells_words,
+    mail_body,
+    producing_label,
+    reminders,
+)
 
 _WORDS: Final = "_en_lettres"
 
@@ -59,6 +67,7 @@ class ActLine:
         records: where its blanks are typed: the id of each record, by its kind.
         voted_on: the day of the vote of its dossier.
         replaces: the day the same act was joined, which it takes the place of.
+        sent_on: the day the grant was already notified, or its convention signed, where the act is that one.
     """
 
     owner: tuple[OwnerKind, int]
@@ -71,6 +80,7 @@ class ActLine:
     records: dict[str, int]
     voted_on: date | None = None
     replaces: date | None = None
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,7 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActVa
         tuple(told),
         _records(facts),
         facts.voted_on,
+        sent_on=None if whole or facts.agreement is None else sent_on(order.kind, facts.agreement),
     )
 
 
@@ -197,7 +208,17 @@ def blanks_of(template: ActTemplate, values: ActValues) -> tuple[MergeField | Me
     """The fields and tables a template prints whatever happens, that hold nothing; an amount and its words are one."""
     blank = [name for name in template.wanted if not values.context[name]]
     shown = dict.fromkeys(name.removesuffix(_WORDS) for name in blank)
-    return tuple(FIELDS[name] if name in FIELDS else TABLES_BY_NAME[name] for name in shown)
+    whole = [FIELDS[name] if name in FIELDS else TABLES_BY_NAME[name] for name in shown]
+    return (*whole, *_blank_cells(template, values))
+
+
+def _blank_cells(template: ActTemplate, values: ActValues) -> Iterator[MergeField]:
+    """The columns of the tables of a template that lack something, with the lines that do."""
+    for table in (one for one in TABLES_BY_NAME.values() if one.name in template.used):
+        blank = values.blank_cells(table)
+        for column in (one for one in table.columns if one.name in blank):
+            label = cells_words(column.label, blank[column.name])
+            yield replace(column, label=label, source=table.source or Source.SESSION)
 
 
 def _records(facts: ActFacts) -> dict[str, int]:

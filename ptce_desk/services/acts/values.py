@@ -16,12 +16,13 @@ from ptce_desk.domain.rules.base import counted_of
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import InstalmentKind
+from ptce_desk.exports.acts import LEFT_BLANK
 from ptce_desk.formatting import amount_in_words, amount_text, long_date_text, percent_text, typeset, uncapitalised
 from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.law.minimis import MinimisNotice
-from ptce_desk.wording.act_fields import FIELDS, FieldKind
-from ptce_desk.wording.acts import undated_words
+from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, FieldKind, MergeTable
+from ptce_desk.wording.acts import part_paid_words, settled_words, undated_words
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
 from ptce_desk.wording.legal import minimis_words, regulation_words
@@ -46,7 +47,21 @@ class ActValues:
     @property
     def context(self) -> dict[str, object]:
         """What a template is filled with."""
-        return {**self.fields, **self.lines}
+        return {**self.fields, **{name: self._dotted(name) for name in self.lines}}
+
+    def blank_cells(self, table: MergeTable) -> dict[str, list[str]]:
+        """The lines, by their number, of each column that asks for something and holds nothing there."""
+        rows = self.lines[table.name]
+        found = {name: [row["numero"] for row in rows if not row[name]] for name in table.needed}
+        return {name: numbers for name, numbers in found.items() if numbers}
+
+    def _dotted(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """The lines of a table, dots where a cell that asks for something holds nothing."""
+        needed = TABLES_BY_NAME[name].needed
+        return tuple(
+            {key: LEFT_BLANK if key in needed and not said else said for key, said in row.items()}
+            for row in self.lines[name]
+        )
 
 
 def values_of(facts: ActFacts) -> ActValues:
@@ -252,11 +267,11 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         "tranches": [
             {
                 "nature": INSTALMENT_LABELS[one.kind],
-                "date": _when(one, facts),
+                "date": _when(one, paid, facts),
                 "montant": one.amount,
-                "condition": one.condition or _awaited_before(one, facts),
+                "condition": _condition(one, paid, facts),
             }
-            for one in (held.instalments if held else ())
+            for one, paid in (zip(held.instalments, held.paid_by_instalment(), strict=True) if held else ())
         ],
         "annees": [{"annee": str(year), "montant": amount} for year, amount in sheet.by_year(sheet.assessment)],
         "versements": [
@@ -280,12 +295,23 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
     }
 
 
-def _when(one: Instalment, facts: ActFacts) -> date | str:
-    """The day of an instalment; in words where it is not known, or is not after the vote."""
+def _when(one: Instalment, paid: Decimal, facts: ActFacts) -> date | str:
+    """The day of an instalment; in words where it is paid, is not known, or is not after the vote."""
+    if one.amount and paid >= one.amount and facts.agreement is not None:
+        settled = facts.agreement.last_paid_on(one)
+        return settled_words(settled) if settled is not None else ""
     day, vote = one.planned_on, facts.voted_on
     if day is not None and (vote is None or day > vote):
         return day
     return undated_words(one.kind, agreement_required=facts.needs_agreement)
+
+
+def _condition(one: Instalment, paid: Decimal, facts: ActFacts) -> str:
+    """What an instalment waits for, and what was already paid of it; nothing once it is paid."""
+    if one.amount and paid >= one.amount:
+        return ""
+    waits = one.condition or _awaited_before(one, facts)
+    return " ; ".join(filter(None, (waits, part_paid_words(paid) if paid else "")))
 
 
 def _awaited_before(one: Instalment, facts: ActFacts) -> str:

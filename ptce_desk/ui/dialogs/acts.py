@@ -35,6 +35,7 @@ from ptce_desk.wording.acts import (
     obstacle_words,
     own_template_label,
     replaced_words,
+    sent_words,
     survey_sentence,
     template_sentence,
 )
@@ -151,6 +152,8 @@ class ActsDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(plain_label(" · ".join(filter(None, (line.name, line.title))), "strong", wrap=True))
+        if line.sent_on is not None:
+            column.addWidget(plain_label(sent_words(self.order().kind, line.sent_on), "warning", wrap=True))
         if line.replaces is not None:
             column.addWidget(plain_label(replaced_words(line.replaces), "muted", wrap=True))
         if line.blanks:

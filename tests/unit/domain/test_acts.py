@@ -72,6 +72,12 @@ def test_a_grant_just_voted_is_notified_and_paid_but_has_nothing_to_account_for(
     }
     assert act_obstacle(ActKind.AMENDMENT, file, held) is ActObstacle.NO_AMENDMENT
     assert act_obstacle(ActKind.NOTIFICATION, file, None) is ActObstacle.NOT_GRANTED
+    for decision, said in (
+        (DecisionState.REFUSED, ActObstacle.IS_REFUSED),
+        (DecisionState.ADJOURNED, ActObstacle.IS_ADJOURNED),
+        (DecisionState.LISTED, ActObstacle.NOT_GRANTED),
+    ):
+        assert act_obstacle(ActKind.AGREEMENT, dossier(decision), None) is said
 
 
 def test_what_follows_a_grant_opens_its_acts() -> None:
