@@ -263,7 +263,7 @@ class NoticeBar(QWidget):
             and self._foot.height() > 0
         ):
             bottom = min(bottom, self._foot.mapTo(host, QPoint(0, 0)).y() - _ABOVE_FOOT)
-        height = min(self._column.totalHeightForWidth(width), bottom - _MARGIN)
+        height = min(self._height_in(width), bottom - _MARGIN)
         self._follow_scrolling(host)
         if self._is_held():
             self.setGeometry(self.x(), self.geometry().bottom() + 1 - height, width, height)
@@ -287,10 +287,17 @@ class NoticeBar(QWidget):
     def _fold(self, *, folded: bool) -> None:
         for card in self.cards:
             card.fold(folded=folded)
+            card.updateGeometry()  # at once: Qt would measure it again in the next turn only
         self._column.activate()
 
     def _high(self, width: int, room: QRect) -> int:
-        return min(self._column.totalHeightForWidth(width), room.height())
+        return min(self._height_in(width), room.height())
+
+    def _height_in(self, width: int) -> int:
+        """How high the notices are; folded on one line each, whatever the width."""
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(width)
+        return self._column.totalSizeHint().height()
 
     def _follow_scrolling(self, host: QWidget) -> None:
         """Hear of what scrolls in the host while something is said."""
@@ -344,6 +351,7 @@ class NoticeBar(QWidget):
         """Follow the size of the host, and the foot of the page."""
         if event.type() in _PLACED and watched in (self.parentWidget(), self._foot):
             self._place()
+            self.page_moved()  # the page is laid out in its new room afterwards
         return super().eventFilter(watched, event)
 
 

@@ -467,3 +467,22 @@ def test_votes_typed_fast_go_each_to_the_line_that_is_current_then(
             page.tasks.command(EVERY_KIND, lambda _undone: None, undo)
         settle()
         assert [vote for vote, _amount in votes(desk, session_id)] == [None] * 3
+
+
+def test_a_refusal_that_comes_late_takes_no_key_from_the_vote_typed_meanwhile_on_another_line(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00")])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    agenda = page.agenda
+    agenda.model().setData(agenda.model().index(0, 5), Vote.REFUSED)
+    agenda.setCurrentIndex(agenda.model().index(1, 5))
+    press("j")
+    agenda.refuse("Le fichier ne l’a pas pris.")
+    settle()
+    QApplication.processEvents()
+    assert (agenda.currentIndex().row(), agenda.hasFocus()) == (1, True)
+    agenda.keep_typing()
+    settle()
+    assert votes(desk, session_id)[1] == (Vote.ADJOURNED, None)

@@ -197,3 +197,23 @@ def test_notices_stand_above_the_foot_of_a_page_as_long_as_it_has_one(host: QWid
     bar.stand_above(None)
     foot.resize(180, 40)
     assert bar.geometry().bottom() == 500 - 16 - 1
+
+
+def test_where_no_place_is_free_each_notice_takes_one_line_and_is_whole_again_once_there_is_room(
+    field: QLineEdit, bar: NoticeBar
+) -> None:
+    field.setFixedHeight(470)
+    QApplication.processEvents()
+    for text in ("Un.", "Le montant proposé dépasse le maximum de 24 000,00 €. " * 5):
+        bar.show_notice(text, "warning", "Reprendre", lambda: None)
+    QApplication.processEvents()
+    assert [(card.short.isVisible(), card.sentence.isVisible()) for card in bar.cards] == [(True, False)] * 2
+    assert bar.height() < 100
+    assert all(card.height() >= card.action.height() > 10 and card.short.height() > 10 for card in bar.cards)
+    assert "dépasse" in bar.cards[1].short.toolTip()
+    field.setFixedHeight(30)
+    QApplication.processEvents()
+    bar.follow_offers()
+    QApplication.processEvents()
+    assert [card.sentence.isVisible() for card in bar.cards] == [True, True]
+    assert bar.sentence.height() > 60

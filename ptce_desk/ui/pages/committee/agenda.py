@@ -214,6 +214,12 @@ class AgendaTable(GridTable[AgendaLine]):
         QTimer.singleShot(_READING, told, told.deleteLater)
         announce(self, typeset(sentence), urgent=True)
 
+    @override
+    def _go_back_to(self, row: int, column: int) -> None:
+        """Leave the keyboard where a vote is being typed: what a refusal comes late for stays said in its cell."""
+        if not self.keys.is_typing():
+            super()._go_back_to(row, column)
+
     def _follow(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.row() != before.row():
             self.keys.settle()

@@ -107,6 +107,10 @@ class VoteKeys(QObject):
         self.pause.timeout.connect(self.settle)
         table.installEventFilter(self)
 
+    def is_typing(self) -> bool:
+        """Whether letters are typed that are not given yet."""
+        return bool(self._typed)
+
     def settle(self) -> None:
         """Do what the letters typed mean: no other follows."""
         typed, item = self._typed, self._item
