@@ -1,5 +1,6 @@
 """French sentences of the findings of a computation, and its JSON answer (docs/rules.md, « Answer »)."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -21,12 +22,41 @@ _ENDS: Final = ("\u00a0: ", "\u00a0; ", ". ")
 """What the first thing that a finding says ends with."""
 
 _LONGEST_FACT: Final = 70
+_BETWEEN: Final = re.compile(r"(?<=\.) ")
+_ORDER: Final = re.compile(r"\w+ez\b|faites\b", re.IGNORECASE)
+"""How what is told to the officer begins."""
+_STATED: Final = {
+    "legal_basis_missing": "Seule la région définit les aides aux entreprises : aucune base juridique n’est indiquée.",
+}
+"""What a document says of a finding whose order alone says what lacks."""
+_ORDERED: Final = re.compile(rf"\s:\s(?={_ORDER.pattern}).*$", re.IGNORECASE)
 
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    code = next((f"{finding.code}_{told}" for told in ("later", "signed") if finding.facts.get(told)), finding.code)
-    said = _FINDINGS[code].format_map(texts(finding.facts) | _phrases(finding))
+    return _said(finding, _FINDINGS[_code_of(finding)], _phrases(finding))
+
+
+def stated_sentence(finding: Finding) -> str:
+    """One finding as a document says it to who reads it: the rule and the figures, nothing to be done at a screen."""
+    phrases = _phrases(finding)
+    if "unevaluated" in phrases:
+        phrases["unevaluated"] = without_orders(phrases["unevaluated"])
+    return _said(finding, _STATED.get(finding.code) or without_orders(_FINDINGS[_code_of(finding)]), phrases)
+
+
+def without_orders(sentences: str) -> str:
+    """Sentences less what they tell the officer to do, whole or after their colon."""
+    kept = (_ORDERED.sub(".", one) for one in _BETWEEN.split(sentences) if not _ORDER.match(one))
+    return " ".join(kept)
+
+
+def _code_of(finding: Finding) -> str:
+    return next((f"{finding.code}_{told}" for told in ("later", "signed") if finding.facts.get(told)), finding.code)
+
+
+def _said(finding: Finding, template: str, phrases: dict[str, str]) -> str:
+    said = template.format_map(texts(finding.facts) | phrases)
     carrier = finding.facts.get("carrier")
     return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")
 

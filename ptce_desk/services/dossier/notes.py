@@ -28,7 +28,7 @@ from ptce_desk.services.dated_notes import notes_table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
-from ptce_desk.wording.assessment import finding_sentence, maximum_text
+from ptce_desk.wording.assessment import maximum_text, stated_sentence
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.imputation import imputation_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
@@ -318,7 +318,7 @@ def _findings(file: FundingFile, assessment: Assessment) -> list[Table]:
     """What is found of the dossier, then what its aid asks."""
     columns: tuple[Column[Finding], ...] = (
         Column("severity", "Gravité", read=lambda finding: _severity(finding, file), wrap=True),
-        Column("text", "Constat", read=finding_sentence, wrap=True),
+        Column("text", "Constat", read=stated_sentence, wrap=True),
         Column("source", "Source", "source", lambda finding: finding.source, wrap=True),
     )
     ordered = sorted(assessment.findings, key=lambda finding: _BY_SEVERITY.index(finding.severity))

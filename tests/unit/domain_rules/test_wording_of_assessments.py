@@ -1,5 +1,6 @@
 """French sentences of steps, findings and rules, and the JSON answer."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,15 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.types import Parity
 from ptce_desk.domain.vocabulary import CapScope, DeductionMode, Fact, Severity
-from ptce_desk.wording.assessment import FINDING_CODES, answer_data, fact_and_why, finding_sentence
+from ptce_desk.wording import assessment
+from ptce_desk.wording.assessment import (
+    FINDING_CODES,
+    answer_data,
+    fact_and_why,
+    finding_sentence,
+    stated_sentence,
+    without_orders,
+)
 from ptce_desk.wording.legal import LEGAL_FINDINGS
 from ptce_desk.wording.steps import presented_sentence, step_sentence, step_words
 from tests.unit.domain_rules.examples import (
@@ -459,3 +468,19 @@ def test_a_step_finer_than_the_cent_is_told_to_the_cent_never_one_too_many() -> 
     assert isinstance(steps, list)
     assert steps[1]["after"] == "99.89"
     assert data["max_amount"] == "99.89"
+
+
+def test_a_document_says_the_state_of_things_and_gives_no_order() -> None:
+    for code, template in assessment._FINDINGS.items():
+        stated = without_orders(template)
+        assert stated == "{unevaluated}" or stated.endswith((".", "{validity}")), code
+        assert not re.search(r"\b(?!chez|assez)\w+ez\b|\b[Ff]aites\b", stated), code
+        assert without_orders(stated) == stated
+    ticked = Finding(Severity.WARNING, "prerequisite_not_ticked", facts={"point": "Réunissez trois membres. Un plan"})
+    assert plain(stated_sentence(ticked)) == "À vérifier : Réunissez trois membres. Un plan."
+    case = Finding(Severity.WARNING, "case_by_case", facts={"category": "staff", "amount": Decimal(20)})
+    assert plain(stated_sentence(case)).endswith("se retient au cas par cas. Rien n’en compte d’ici là.")
+    unknown = Finding(Severity.INFO, "not_evaluated", facts={"scheme": "PDL-2013"})
+    assert plain(stated_sentence(unknown)).endswith("ne compte dans aucun plafond ni condition.")
+    basis = Finding(Severity.WARNING, "legal_basis_missing")
+    assert plain(stated_sentence(basis)).endswith("aucune base juridique n’est indiquée.")
