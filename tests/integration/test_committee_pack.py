@@ -90,6 +90,15 @@ def test_who_asks_is_told_with_what_it_was_granted_before_the_session(desk: Desk
     facts = {fact.label: fact.text for fact in note.facts}
     assert (facts["SIRET"], facts["Forme juridique"]) == (told["siret"], told["legal_form"])
     assert found["earlier"] == D("1000.10") == voted_in_file(desk, date(2026, 6, 1))
+    other = proposed_file(desk, "800.80")
+    desk.run(instruct.change_field, other, "beneficiary_id", asks)
+    desk.run(sessions.list_files, between, [other])
+    for file_id in (files[2], other):
+        desk.run(sessions.record_vote, between, file_id, Vote.GRANTED)
+    whole = table(desk, between, "all")
+    place = [column.key for column in whole.columns].index("earlier")
+    assert [line[place] for line in whole.rows] == [D("1000.10")] * 2, "nothing of what this session votes"
+    assert whole.totals()[place] is None, "two lines of one beneficiary add up to nothing"
 
 
 def test_the_act_is_on_the_first_page_and_above_the_signature(desk: Desk) -> None:

@@ -21,9 +21,14 @@ def counted(request: AssessmentRequest) -> Iterator[Award]:
 
 
 def earlier_aid(request: AssessmentRequest) -> Decimal:
-    """Euros that those who share the request were granted before, whatever the scheme."""
+    """Euros that those who share the request were granted before its day, whatever the scheme.
+
+    What the session that decides it votes beside is of that day: it counts under the caps, and was not granted before.
+    """
     places = range(max(len(request.persons), 1))
-    return sum((award.received_by(place) for award in counted(request) for place in places), ZERO)
+    day = request.decided_on
+    before = [award for award in counted(request) if day is None or award.decided_on != day]
+    return sum((award.received_by(place) for award in before for place in places), ZERO)
 
 
 def within(award: Award, context: AssessmentContext, family: str | None) -> bool:

@@ -26,7 +26,9 @@ APART: Final = "scheme_"
 _ENOUGH: Final = 5
 """Dossiers of one scheme that are worth a sheet of their own, beside the one that holds them all."""
 _VAT_MEANING: Final = "Si les dépenses sont présentées hors taxes ou toutes taxes comprises."
-_EARLIER: Final = "Aides accordées auparavant au bénéficiaire, tous dispositifs et financeurs du fichier."
+_EARLIER: Final = (
+    "Aides accordées avant ce jour au bénéficiaire, tous dispositifs et financeurs du fichier ; sans total."
+)
 _LINE: Final = "Rang du dossier à l’ordre du jour, dispositif après dispositif."
 _SIGNS: Final = "Ce que la ligne sous le tableau détaille (dérogation, déport), ou une enveloppe dépassée."
 _BEFORE: Final = "Voté dans l’exercice avant cette séance, avenants compris."
@@ -303,7 +305,9 @@ _BESIDE: Final[tuple[Column[Numbered], ...]] = (
     _submitted("scheme", "Dispositif", 18),
     _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
     _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
-    _amount("earlier", "Aides antérieures", _EARLIER, sometimes=True),
+    replace(
+        _amount("earlier", "Aides antérieures", _EARLIER, sometimes=True), total=Total.NONE
+    ),  # two lines may be of one beneficiary
     replace(_submitted("co_funders", "Autres financeurs", 28, wrap=True, sometimes=True), meaning=_OTHERS),
     *(
         _amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)", sometimes=True)

@@ -14,12 +14,13 @@ def award(amount: int, day: date, *received: int, status: AwardStatus = AwardSta
     return Award("A", None, D(amount), day, status, received=tuple(map(D, received)) or None)
 
 
-def test_what_each_got_before_the_day_adds_up_and_what_was_refused_or_came_later_does_not() -> None:
+def test_what_each_got_before_the_day_adds_up_and_what_was_refused_or_came_later_or_the_same_day_does_not() -> None:
     before, later = date(2025, 1, 1), date(2027, 1, 1)
     awards = (
         award(100, before, 60, 40),
         award(50, before, 0, 0),
         award(7, later, 7, 0),
+        award(3, date(2026, 1, 1), 3, 0),
         award(9, before, 9, 0, status=AwardStatus.REFUSED),
     )
     request = AssessmentRequest(
