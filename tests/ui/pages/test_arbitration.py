@@ -24,6 +24,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.columns import COLOUR_ROLE
+from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog
 from ptce_desk.ui.pages.arbitration.page import ArbitrationPage, EnvelopeArbitrationPage, SessionArbitrationPage
@@ -70,6 +71,8 @@ def test_dossiers_stand_in_the_order_of_a_criterion(
     page.order.menu().actions()[list(Criterion).index(Criterion.REQUESTED)].trigger()
     assert [str(page.grid.files.index(row, 0).data()) for row in (1, 2)] == numbers[::-1]
     assert texts(page, 1)[0] == whole_amount_text(D(30000))
+    kinds = [page.grid.rows.index(row, 0).data(LINE_ROLE) for row in (0, 1)]
+    assert kinds == ["totals", "row"]  # a notice hides no overrun
     assert page.order.text() == "Ordre : par montant demandé ▾"
     columns = page.grid.known.shown
     assert MEASURE not in columns
