@@ -276,12 +276,13 @@ class NoticeBar(QWidget):
     def _free_place(self, host: QWidget, room: QRect, width: int) -> QRect:
         """Where the notices stand: whole if that hides nothing at hand, else on one line each."""
         clicked, read = clickable(host, self), spoken_of(host)
-        self._fold(folded=False)
-        sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
-        place = free_place(room, sizes, clicked, read)
-        if hides(place, (*clicked, *read)):
-            self._fold(folded=True)
-            place = free_place(room, [QSize(width, self._high(width, room))], clicked, read)
+        place = QRect()
+        for folded in (False, True):
+            self._fold(folded=folded)
+            sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
+            place = free_place(room, sizes, clicked, read)
+            if not hides(place, (*clicked, *read)):
+                break
         return place
 
     def _fold(self, *, folded: bool) -> None:
