@@ -167,11 +167,12 @@ class Page(QWidget):
 
     `follows` once it is read again because something changed, and not because someone came to it. `is_out_of_date`
     until it is read: what it shows is of nothing, of another record, or of before a change. One that `tells_waiting`
-    says in its own place what is under way.
+    says in its own place what is under way, and one that `places_keyboard` sees itself where it begins.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     tells_waiting: ClassVar[bool] = False
+    places_keyboard: ClassVar[bool] = False
 
     def __init__(self, window: Window) -> None:
         super().__init__()

@@ -49,6 +49,8 @@ def _is_whole_in_view(control: QWidget) -> bool:
 class RecordPage(Page):
     """One record under its header, its history beside it when asked; Alt+↑ and Alt+↓ go to its neighbours."""
 
+    places_keyboard = True
+
     def __init__(self, window: Window, key: str, trail: Sequence[tuple[str, str]]) -> None:
         """`key` is the page's own in a `Destination`; `trail` leads to it as (page, word) pairs."""
         super().__init__(window)

@@ -59,7 +59,7 @@ class PageStack(QStackedWidget):
 
         Qt puts the keyboard in the first field it finds on a page shown first: a text it picked is left at once.
         """
-        unseen = page.focusWidget() is None
+        unseen = page.focusWidget() is None and not page.places_keyboard
         self.turning = True
         self.setCurrentWidget(page)
         self.turning = False
