@@ -215,11 +215,13 @@ class Leverage:
         paid: by who pays it.
         in_kind: what others bring that is not money.
         without_plan: projects granted whose funding plan says nobody else.
+        unfunded: what nobody pays of what the projects cost, in euros.
     """
 
     paid: Mapping[Payer, Decimal]
     in_kind: Decimal
     without_plan: int
+    unfunded: Decimal = ZERO
 
     @property
     def ratio(self) -> Decimal | None:
@@ -239,16 +241,18 @@ def leverage(data: YearData, year: int) -> Leverage:
     granted = [one for one in data.files if one.year == year and one.is_granted]
     paid = dict.fromkeys(Payer, ZERO)
     paid[Payer.OURS] = sum((one.award for one in granted), ZERO)
-    in_kind, told = ZERO, set[int]()
+    in_kind, told = ZERO, dict[int, Decimal]()
     for line in data.resources:
         if line.year != year:
             continue
-        told.add(line.file_id)
+        told[line.file_id] = told.get(line.file_id, ZERO) + line.amount
         if line.in_kind:
             in_kind += line.amount
         else:
             paid[payer_of(line)] += line.amount
-    return Leverage(paid, in_kind, sum(one.id not in told for one in granted))
+    gaps = (one.total_cost - one.award - told.get(one.id, ZERO) for one in granted if one.total_cost is not None)
+    unfunded = sum((gap for gap in gaps if gap > 0), ZERO)
+    return Leverage(paid, in_kind, sum(one.id not in told for one in granted), unfunded)
 
 
 def payer_of(line: Resource) -> Payer:

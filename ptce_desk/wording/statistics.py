@@ -75,6 +75,11 @@ def in_kind_note(amount: Decimal) -> str:
     return typeset(f"S’y ajoutent {whole_amount_text(amount)} d’apports en nature, qui ne sont pas comptés.")
 
 
+def unfunded_note(amount: Decimal) -> str:
+    """What nobody is said to pay of what the projects granted cost."""
+    return typeset(f"{whole_amount_text(amount)} du coût de ces projets n’ont aucun financeur au plan.")
+
+
 def summary(data: YearData) -> tuple[str, ...]:
     """A year in a few sentences; of a year without a dossier there is none."""
     every, year = whole(data), data.year

@@ -7,6 +7,7 @@ from typing import Final
 from ptce_desk.domain.territories import Geography, Measure, NoPlace, Scale
 from ptce_desk.domain.value_classes import ValueClass
 from ptce_desk.formatting import number_text, typeset, whole_amount_text
+from ptce_desk.wording.filters import count_text
 
 SCALE_LABELS: Final = {
     Scale.REGION: "Régions",
@@ -73,3 +74,9 @@ def told_sentence(measure: Measure, places: Sequence[tuple[str, Decimal]]) -> st
     """What a drawing shows, said whole: each territory that has something, the largest first."""
     told = [f"{name} : {value_text(measure, value)}" for name, value in places if value > 0]
     return typeset(f"{MEASURE_LABELS[measure]}. {' ; '.join(told) or 'Rien cette année'}.")
+
+
+def off_map_text(files: int, amount: Decimal) -> str:
+    """What was granted and stands in no territory of the map."""
+    said = f"{count_text(files, 'dossier accordé n’est', 'dossiers accordés ne sont')} sur aucun territoire de la carte"
+    return typeset(f"{said}, pour {whole_amount_text(amount)}.")

@@ -349,7 +349,7 @@ def test_the_acts_of_a_session_are_written_in_one_archive_with_their_drafts(desk
     with_a_beneficiary(desk, files[0])
     wanted = order(ActKind.NOTIFICATION, *files)
     lines = desk.run(survey_acts, wanted)
-    assert [line.obstacle for line in lines] == [None, None, ActObstacle.NOT_GRANTED]
+    assert [line.obstacle for line in lines] == [None, None, ActObstacle.IS_REFUSED]
     assert suggested_target(wanted, lines, together=True, mails=False) == "notification-2-dossiers.docx"
     target = tmp_path / suggested_target(wanted, lines, together=False, mails=True)
     desk.run(produce_acts, wanted, target, mails=True)

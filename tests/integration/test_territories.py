@@ -75,7 +75,9 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
     ]
     assert len(sheet.territories) == 18 + 2
     words = [sheet.class_text(one).replace(HARD_SPACE, " ") for one in (*sheet.territories[:4], sheet.territories[-1])]
-    assert words == ["3\u202f000,50 €", "900 €", "700 €", "Rien", ""]
+    assert words == ["3\u202f000,50 €", "900 €", "700 €", "", "Rien"]
+    said = sheet.off_map.replace(HARD_SPACE, " ")
+    assert said == "2 dossiers accordés ne sont sur aucun territoire de la carte, pour 45 €."
     by_count = spread_out.run(open_territories, TODAY.year, Scale.REGION, Measure.FILES)
     assert [(one.name, by_count.shade(one)) for one in by_count.territories if one.files] == [
         ("Auvergne-Rhône-Alpes", 4),
@@ -100,6 +102,7 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
     book = spread_out.run(export_territories, TODAY.year, Scale.REGION, Measure.AMOUNT, tmp_path / "territoires.xlsx")
     rows = [row for page in openpyxl.load_workbook(book).worksheets for row in page.iter_rows(values_only=True)]
     assert any("Auvergne-Rhône-Alpes" in row and 3000.5 in row for row in rows)
+    assert [row for row in rows if any("sur aucun territoire" in str(cell) for cell in row)]
     maps_shade_what_their_tables_grant(spread_out, tmp_path)
 
 

@@ -218,6 +218,8 @@ def by_payer(data: YearData, ways: Ways) -> Part:
     notes = [words.plan_note(now.without_plan)] if now.without_plan else []
     if now.in_kind:
         notes.append(words.in_kind_note(now.in_kind))
+    if now.unfunded:
+        notes.append(words.unfunded_note(now.unfunded))
     rows = list(Payer) if ours or any(before.paid.values()) else []
     more = More(notes=tuple(notes), empty_text=words.no_award(data.year))
     return Part(

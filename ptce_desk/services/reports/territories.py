@@ -8,6 +8,7 @@ from typing import Final
 from ptce_desk.db.queries import statistics as queries
 from ptce_desk.domain import statistics as figures
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.narrowing import Among, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.statistics import Share, YearData
@@ -27,6 +28,7 @@ from ptce_desk.wording.territories import (
     SCALE_HEADINGS,
     SCALE_LABELS,
     class_text,
+    off_map_text,
     place_label,
 )
 
@@ -91,7 +93,7 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class TerritorySheet:
-    """The territories of a scale in a fiscal year, those of most first; what is in none of them comes last.
+    """The territories of a scale in a fiscal year, those of most first, then what is in none, then those of nothing.
 
     Attributes:
         notice: whose list of territories it is.
@@ -109,6 +111,12 @@ class TerritorySheet:
     def shade(self, territory: Territory) -> int | None:
         """How dark a territory is, from 0 to 4; None for one that has nothing, and for what is in none."""
         return shade_of(self.classes, territory.value(self.measure)) if territory.code else None
+
+    @property
+    def off_map(self) -> str:
+        """What the map does not show, in a sentence; nothing when it shows all that was granted."""
+        held = [one for one in self.territories if not one.code and one.files]
+        return off_map_text(sum(one.files for one in held), sum((one.amount for one in held), ZERO)) if held else ""
 
     def places(self) -> tuple[Place, ...]:
         """The territories as a map shows them, in the order of their codes."""
@@ -166,7 +174,7 @@ def _sheet(desk: Desk, data: YearData, scale: Scale, measure: Measure, granted: 
         poles = frozenset(one.ptce_id for one in share.granted)
         way = granted.narrowed("ptce", Among(poles)) if poles else None
         territories.append(Territory(share, place_label(geography, scale, place), way))
-    territories.sort(key=lambda one: (not one.code, -one.value(measure), sort_key(one.name)))
+    territories.sort(key=lambda one: (not one.value(measure), not one.code, -one.value(measure), sort_key(one.name)))
     classes = classes_of(one.value(measure) for one in territories if one.code)
     return TerritorySheet(data.year, scale, measure, tuple(territories), classes, geography.notice, outlines)
 
@@ -191,14 +199,14 @@ def territories_report(desk: Desk, sheet: TerritorySheet) -> Report:
         summed("amount_before", f"Montant en {sheet.year - 1}", lambda one: one.amount_before),
         Column("class", "Classe", read=sheet.class_text, width=26, meaning=_CLASS),
     )
-    title = SCALE_LABELS[sheet.scale]
+    title, notes = SCALE_LABELS[sheet.scale], (sheet.off_map, sheet.notice)
     nothing = any(one.files for one in sheet.territories)
     empty = () if nothing else (ReadingLine("Dossiers", no_figures(sheet.year)),)
     return Report(
         origin=origin_of(desk),
         title="Territoires",
         subtitle=f"{title} – exercice {sheet.year}",
-        sheets=(Table.of(_KEY, title, title, columns, sheet.territories, notes=(sheet.notice,)),),
+        sheets=(Table.of(_KEY, title, title, columns, sheet.territories, notes=tuple(filter(None, notes))),),
         reading=empty,
     )
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.domain import statistics
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
@@ -76,6 +78,19 @@ def test_what_is_in_kind_is_told_apart() -> None:
     held = statistics.leverage(of(replace(BROUGHT, in_kind=True)), 2026)
     assert (held.in_kind, held.ratio, held.without_plan) == (D(40), D(0), 0)
     assert [one.level for one in statistics.levels(of(replace(BROUGHT, in_kind=True)))] == [FunderLevel.REGION]
+
+
+@pytest.mark.parametrize(
+    ("cost", "voted", "unfunded"),
+    [(D(90), D(30), 20), (D(70), D(30), 0), (D(50), D(30), 0), (None, D(30), 0), (D(90), D(25), 25)],
+)
+def test_what_nobody_pays_is_told_of_each_project_and_what_another_has_too_much_makes_up_for_none(
+    cost: Decimal | None, voted: Decimal, unfunded: int
+) -> None:
+    rich = replace(GRANTED, id=4, total_cost=D(10))
+    data = of(replace(BROUGHT, in_kind=True))
+    files = (replace(GRANTED, total_cost=cost, voted=voted), rich, REFUSED, BEFORE)
+    assert statistics.leverage(replace(data, files=files), 2026).unfunded == unfunded
 
 
 def test_nothing_granted_has_no_leverage_rather_than_none_of_it() -> None:

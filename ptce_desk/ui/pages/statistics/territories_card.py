@@ -156,7 +156,7 @@ class TerritoriesCard(ListCard[Territory]):
         files = sum(row.files for row in sheet.territories)
         amount = sum((row.amount for row in sheet.territories), ZERO)
         self.fit(typeset(f"{count_text(files, 'dossier')} · {whole_amount_text(amount)}"), most=_MOST_ROWS)
-        self.notice.setText(typeset(sheet.notice))
+        self.notice.setText(typeset(" ".join(filter(None, (sheet.off_map, sheet.notice)))))
         told = {row.code: _told(sheet, row) for row in sheet.territories}
         said = told_sentence(sheet.measure, [(row.name, row.value(sheet.measure)) for row in sheet.territories])
         self.map.show_map(DrawnMap(sheet.laid_out, told, said))
