@@ -408,7 +408,7 @@ class ArbitrationGrid(QFrame):
         number = metrics.horizontalAdvance("2026-0000") + 2 * MARGIN + EDGE
         title = metrics.horizontalAdvance("n" * _TITLE_CHARS) + 2 * MARGIN
         room = self.contentsRect().width() - 2 * _BORDERS
-        marked = max((metrics.horizontalAdvance(one) + 2 * MARGIN for one in self.files.scores), default=0)
+        marked = max((metrics.horizontalAdvance(one) + 2 * MARGIN + 2 * EDGE for one in self.files.scores), default=0)
         more = max(marked - euros, 0) if self.files.noted else 0
         shown = self._shown((room - number - title - min(count, _TOGETHER) * pair - more) // euros)
         taken = number + euros * len(shown) + more
