@@ -1,4 +1,4 @@
-"""A page takes the keyboard where it begins, and in no text that is kept: a key pressed too soon changes nothing."""
+"""A page takes the keyboard where it begins, and selects no text: a key pressed too soon replaces nothing."""
 
 from collections.abc import Callable
 
@@ -39,9 +39,8 @@ def test_a_page_seen_first_takes_the_keyboard_in_no_text_that_is_kept(
         settle_tasks(window.tasks)
         held = QApplication.focusWidget()
         assert held is not None, key
-        if isinstance(held, QLineEdit) and held.text():  # a record begins in its title, where a key adds to it
-            assert window.current_page().places_keyboard, key
-            assert not held.hasSelectedText(), key
+        assert window.current_page().isAncestorOf(held), key
+        assert not (isinstance(held, QLineEdit) and held.hasSelectedText()), key
 
 
 def test_the_actions_of_a_page_stand_beneath_its_title_where_its_longest_word_lacks_room(qtbot: QtBot) -> None:

@@ -61,16 +61,13 @@ def reading_order(container: QWidget, here: QWidget | None = None) -> list[QWidg
     return list(_stops(container, here))
 
 
-def begin(page: QWidget, before: QWidget | None) -> None:
-    """Put the keyboard where a page begins; on what comes `before` it where it begins with a text that is kept.
-
-    A key pressed too soon then changes nothing.
-    """
+def begin(page: QWidget) -> None:
+    """Put the keyboard where a page begins; a key pressed by habit there replaces nothing of a text that is kept."""
     first = next((stop for stop in reading_order(page) if stop.isVisible() and stop.isEnabled()), None)
-    if isinstance(first, QLineEdit) and first.text() and before is not None:
-        first = before
     if first is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(first, QLineEdit):
+        first.end(False)
 
 
 def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:

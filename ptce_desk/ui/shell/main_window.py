@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         """Put the keyboard at the beginning of a page that did not put it anywhere."""
         focused = QApplication.focusWidget()
         if QApplication.activeWindow() is self and (focused is None or not focused.isVisible()):
-            begin(self.current_page(), self.navigation.entries.get(self._trail.here.page))
+            begin(self.current_page())
 
     def go_back(self) -> None:
         """Return to where one came from."""

@@ -122,7 +122,7 @@ def test_the_summary_tells_who_how_much_and_what_next_as_it_is_typed(desk: Desk,
     who, how_much, _what_next = told(page)
     assert who == "Bénéficiaire / Association fictive / ARDAINES"
     assert how_much == "Demandé → attribuable / 30 000 € → / 24 000 € / 80 % du coût total de 30 000 €"
-    assert "Commission du 18/12/2026" in told(page)[2]
+    assert "18/12/2026" in told(page)[2]
     type_into(page.project.requested, "20 000")
     settle()
     assert told(page)[1].startswith("Demandé → attribuable / 20 000 € →")
