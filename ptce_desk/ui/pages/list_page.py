@@ -80,6 +80,7 @@ class ListPage(TablePage[Row]):
         self._looked_at: tuple[object, ...] | None = None
         self._stands_at: Place | None = None
         self._brought = ""
+        self.table.columns.brought.connect(self._bring_once_read)
         self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
@@ -164,6 +165,11 @@ class ListPage(TablePage[Row]):
         if self._brought:
             self.table.bring_column(self._brought)
             self._brought = ""
+
+    def _bring_once_read(self, key: str) -> None:
+        """A column that was put in view may be wider once what it shows is read."""
+        if self.tasks.pending:
+            self._brought = key
 
     def look(self) -> tuple[object, ...]:
         """What the list is narrowed, ordered and grouped by: while it is the same, its rows stay where they are."""

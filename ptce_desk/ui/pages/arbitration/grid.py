@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHeaderView, QTableView
 from typing_extensions import override
@@ -284,12 +284,16 @@ class ArbitrationGrid(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Letters of another size have lines and columns of theirs."""
+        """Letters of another size have lines and columns of theirs, once the cards of the scenarios wear them too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.rows.sheet is not None:
             self._span()
-            self._measure()
-            self._fit()
+            self._measure_again()
+            QTimer.singleShot(0, self, self._measure_again)
+
+    def _measure_again(self) -> None:
+        self._measure()
+        self._fit()
 
     def _lay_out(self) -> None:
         self.known.setItemDelegate(ScenarioDelegate(self.known))
