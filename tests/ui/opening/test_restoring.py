@@ -140,7 +140,7 @@ def test_a_backup_of_an_altered_file_is_said_as_a_danger(qtbot: QtBot, surroundi
     settle_tasks(window.tasks)
     window.copies.back_up()
     settle_tasks(window.tasks)
-    (said,) = [label.text() for label in window.notices.findChildren(QLabel)]
+    (said,) = [card.sentence.text() for card in window.notices.cards]
     assert said.startswith("La copie region")
     assert "Historique" in said
     window.close()
