@@ -65,7 +65,6 @@ LIFE: Final[tuple[Gesture, ...]] = (
     ("follow_up.cards.agreement.field_kept", said("required", True)),
     ("follow_up.cards.agreement.field_kept", said("signed_on", date(2026, 2, 10))),
     ("follow_up.cards.agreement.field_kept", said("committed_on", date(2026, 2, 13))),
-    ("follow_up.cards.agreement.deliberation_dated", said("transmitted_on", date(2026, 2, 11))),
     ("follow_up.cards.amendments.added", said("amount", D("25000.00"))),
     ("follow_up.cards.amendments.kept", last("amendments", "kind", AmendmentKind.RENUNCIATION)),
     ("follow_up.cards.amendments.kept", last("amendments", "signed_on", DAY)),
@@ -118,6 +117,7 @@ ELSEWHERE: Final = {
     "computation": {"derogation_asked", "derogation_withdrawn"},
     "follow_up": {"read", "changed", "act_asked"},
     "follow_up.cards.payments": {"act_asked"},
+    "follow_up.cards.agreement": {"deliberation_dated"},  # of its session, which this dossier has none of
     "follow_up.cards.repayments": {"added"},
 }
 """What changes nothing by itself, and what a vote closes: « Suite » is not there before it."""
