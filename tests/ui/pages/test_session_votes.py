@@ -20,6 +20,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tab_order import step_tab
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import ROW_ROLE
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
@@ -317,6 +318,10 @@ def test_who_withdraws_from_one_dossier_of_a_structure_is_noted_at_another_by_on
     page.agenda.vote(Vote.REFUSED)
     settle()
     said = next(one for one in office.said if "Mme Durand" in one.text)
+    page.noted.begin("")
+    step_tab(page.window(), forward=True)
+    step_tab(page.window(), forward=True)
+    assert page.noted.note_too.hasFocus()  # D leads beside it
     page.noted.note_too.click()
     settle()
     assert noted(desk, session_id, akin) == "Mme Durand : trésorière"
