@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.file_check import Checked, check
 from ptce_desk.db.looking import looking_at
+from ptce_desk.db.store import Store
 from ptce_desk.db.travel import Progress, derived_alike, send_rows
 from ptce_desk.domain.file_faults import Fault, FileFault
 from ptce_desk.domain.places import Place, TeamBase, place_at
@@ -59,17 +60,7 @@ def publish(desk: Desk, base: TeamBase, password: str = "", progress: Progress =
     """
     from ptce_desk.db.postgresql.database import TeamDatabase  # noqa: PLC0415  # a file is opened without it
 
-    target = TeamDatabase.create(base, password)
-    try:
-        with desk.reading() as source:
-
-            def send() -> None:
-                with target.rewriting() as written:
-                    send_rows(source, written, progress)
-
-            target.run(send)
-    finally:
-        target.close()
+    _send(desk, TeamDatabase.create(base, password), progress)
 
 
 def copy_as_file(desk: Desk, path: Path, progress: Progress = lambda _done, _total: None) -> None:
@@ -80,7 +71,7 @@ def copy_as_file(desk: Desk, path: Path, progress: Progress = lambda _done, _tot
         CopyDiffersError: it does not hold the same; no file is left.
     """
     with making_file(path) as draft:
-        _copy(desk, draft, progress, lambda _base, _file: None)
+        _send(desk, Database.create(draft), progress)
 
 
 def verify_base(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Checked:
@@ -96,15 +87,16 @@ def verify_base(desk: Desk, *, head: str = "", progress: Progress | None = None)
             derived.append(FileFault("search_index"))
 
     with TemporaryDirectory() as folder, making_file(Path(folder) / "base.ptce") as draft:
-        _copy(desk, draft, lambda _done, _total: None, compare)
+        _send(desk, Database.create(draft), lambda _done, _total: None, compare)
         with looking_at(draft) as connection:
             found = check(connection, head=head, progress=progress)
     return replace(found, faults=(*found.faults, *derived))
 
 
-def _copy(desk: Desk, draft: Path, progress: Progress, then: Callable[[Reader, Reader], None]) -> None:
-    """Fill a file from the open base; `then` is told both once they hold the same."""
-    target = Database.create(draft)
+def _send(
+    desk: Desk, target: Store, progress: Progress, then: Callable[[Reader, Reader], None] = lambda _from, _to: None
+) -> None:
+    """Fill an empty store from the open one, and let go of it; `then` is told both once they hold the same."""
     try:
         with desk.reading() as source:
 
