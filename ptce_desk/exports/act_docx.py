@@ -64,8 +64,8 @@ def fill_docx(content: bytes, context: Mapping[str, object], dress: "ActDress") 
     stream = BytesIO()
     template.save(stream)
     document = _opened(stream.getvalue())  # docxtpl leaves footers that python-docx does not know as such
-    document.core_properties.title = dress.title
-    document.core_properties.language = "fr-FR"
+    told = document.core_properties
+    told.title, told.author, told.language = dress.title, clean_text(dress.authority), "fr-FR"
     colour_titles(document, dress.letterhead.ink)
     for footer in list(_footers(document)):
         stand_under(footer, dress.letterhead.foot)

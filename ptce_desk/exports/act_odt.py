@@ -76,7 +76,7 @@ def fill_odt(content: bytes, context: Mapping[str, object], dress: "ActDress") -
         filled["content.xml"] = _warned(filled["content.xml"])
     for part, xml in filled.items():
         held.set_part(part, xml)
-    held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), dress.title))
+    held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), dress))
     stream = BytesIO()
     document.save(stream)
     return dated_alike(stream.getvalue())
@@ -274,13 +274,13 @@ def _picture(before: str, style: str, size: tuple[float, float], href: str, word
     return etree.fromstring(_FRAME.format(**told, width=f"{width:.1f}", height=f"{height:.1f}"))
 
 
-def _named(meta: bytes, title: str) -> bytes:
-    """Give a document its title."""
+def _named(meta: bytes, dress: "ActDress") -> bytes:
+    """Give a document its title, its author and its language."""
     from lxml import etree  # noqa: PLC0415
 
     root = etree.fromstring(meta, etree.XMLParser(resolve_entities=False))
     holder = root[0] if len(root) else root
-    for name, text in (("title", title), ("language", "fr-FR")):
+    for name, text in (("title", dress.title), ("creator", clean_text(dress.authority)), ("language", "fr-FR")):
         found = holder.find(f"{{{_DC}}}{name}")
         if found is None:
             found = holder.makeelement(f"{{{_DC}}}{name}")

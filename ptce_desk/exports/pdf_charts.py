@@ -17,9 +17,8 @@ from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_dress import in_our_fonts
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import CHART_COLOURS, SECTION, SMALL
-from ptce_desk.exports.pdf_structure import text_entry
 from ptce_desk.exports.pdf_tables import placed_parts
-from ptce_desk.exports.pdf_tags import Part
+from ptce_desk.exports.pdf_tags import figure
 from ptce_desk.exports.pdf_text import printable_line
 from ptce_desk.exports.report import Table
 
@@ -67,9 +66,7 @@ class Picture(Flowable):
         """Draw it, as one figure."""
         canvas: Canvas = self.canv
         left, bottom = canvas.absolutePosition(0, 0)
-        box = f"{left:.2f} {bottom:.2f} {left + self.width:.2f} {bottom + self.height:.2f}"
-        entries = f"/A<</O/Layout/BBox[{box}]/Placement/Block>>{text_entry('Alt', self._alternative)}"
-        with Part("Figure", entries=entries).drawn(canvas), in_our_fonts():
+        with figure(self._alternative, (left, bottom, self.width, self.height)).drawn(canvas), in_our_fonts():
             self._drawing.drawOn(canvas, 0, 0)
 
 

@@ -17,7 +17,7 @@ from ptce_desk.exports.later import advance
 from ptce_desk.exports.pdf_dress import face_of
 from ptce_desk.exports.pdf_letterhead import accent_of
 from ptce_desk.exports.pdf_look import BOTTOM, HAIRLINE, INK, QUIET, SIDE, TOP, WARNING
-from ptce_desk.exports.pdf_tags import decoration
+from ptce_desk.exports.pdf_tags import decoration, figure
 from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width, wrapped
 
 _SIZE: Final = 8.0
@@ -56,6 +56,7 @@ class PageDressing:
         self._head = origin.journal_head
         self._fictitious = origin.fictitious
         self._logo = ImageReader(BytesIO(origin.logo)) if origin.logo else None
+        self._alternative = printable_line(labels.logo_of(origin.organisation))
         self._accent = accent_of(origin.letterhead)
         beside = 0.0 if self._logo is None else self._logo_size(_LOGO_TALLEST)[0] + _LOGO_GAP
         self._lines = _kept_lines(origin.letterhead.head, _NARROWEST - beside)
@@ -67,13 +68,16 @@ class PageDressing:
     def draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         """Dress a page; the number of pages is filled in by `finish`."""
         advance()
-        with decoration(canvas):
-            self._draw(canvas, template)
-
-    def _draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
         width, height = template.pageTemplate.pagesize
+        left = SIDE
+        if self._logo is not None:
+            left += self._draw_logo(canvas, self._logo, height - _HEAD) + _LOGO_GAP
+        with decoration(canvas):
+            self._draw(canvas, width, height, left)
+
+    def _draw(self, canvas: Canvas, width: float, height: float, left: float) -> None:
         canvas.saveState()
-        self._draw_head(canvas, width, height - _HEAD)
+        self._draw_head(canvas, width, height - _HEAD, left)
         rule = height - _HEAD - _RULE - self._head_height
         canvas.setStrokeColor(HAIRLINE if self._accent is None else self._accent)
         canvas.setLineWidth(0.5 if self._accent is None else _ACCENT_RULE)
@@ -102,13 +106,17 @@ class PageDressing:
         canvas.drawString(0, 0, str(canvas.getPageNumber()))
         canvas.endForm()
 
-    def _draw_head(self, canvas: Canvas, width: float, base: float) -> None:
-        left = SIDE
-        if self._logo is not None:
-            across, down = self._logo_size(min(_LOGO_HEIGHT + self._head_height, _LOGO_TALLEST))
-            bottom = base - 7 + (_LOGO_HEIGHT - down if self._lines else 0)
-            canvas.drawImage(self._logo, left, bottom, across, down, mask="auto")
-            left += across + _LOGO_GAP
+    def _draw_logo(self, canvas: Canvas, logo: ImageReader, base: float) -> float:
+        """Draw the logo, which is told of on the first page; how wide it is."""
+        across, down = self._logo_size(min(_LOGO_HEIGHT + self._head_height, _LOGO_TALLEST))
+        bottom = base - 7 + (_LOGO_HEIGHT - down if self._lines else 0)
+        first = canvas.getPageNumber() == 1
+        shown = figure(self._alternative, (SIDE, bottom, across, down)).drawn(canvas) if first else decoration(canvas)
+        with shown:
+            canvas.drawImage(logo, SIDE, bottom, across, down, mask="auto")
+        return across
+
+    def _draw_head(self, canvas: Canvas, width: float, base: float, left: float) -> None:
         mark = labels.FICTITIOUS if self._fictitious else ""
         half = (width - 2 * SIDE - text_width(mark, BOLD, _SIZE) - _BETWEEN) / 2
         canvas.setFont(BOLD, _SIZE)

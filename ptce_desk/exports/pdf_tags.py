@@ -53,6 +53,13 @@ class Part:
         return structure.add(self._role, entries=self._entries)
 
 
+def figure(alternative: str, box: tuple[float, float, float, float]) -> Part:
+    """A picture, and what is said in place of it; where its page has it: left, bottom, width, height."""
+    left, bottom, width, height = box
+    corners = f"{left:.2f} {bottom:.2f} {left + width:.2f} {bottom + height:.2f}"
+    return Part("Figure", entries=f"/A<</O/Layout/BBox[{corners}]/Placement/Block>>{text_entry('Alt', alternative)}")
+
+
 class _CellTags(TableRenderCB):
     """What a grid tells of what it draws, on each of the pages it goes over."""
 
