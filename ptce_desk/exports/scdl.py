@@ -5,35 +5,48 @@ import json
 from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
+from typing import BinaryIO
 
 from ptce_desk.domain.open_data import SCDL_FIELDS, Line
 from ptce_desk.domain.reading import Data
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import advance, write_file
 
 
-def write_scdl(lines: Iterable[Line], target: Path) -> None:
-    """Write lines under the names of their fields, one by one, whole or not at all.
+def write_scdl(lines: Iterable[Line], target: Path, steps: int = 0) -> None:
+    """Write lines under the names of their fields, one by one, whole or not at all; `steps` of them, where known.
 
     A portal reads them, not a spreadsheet: no text is changed, were it a formula to one.
 
     Raises:
         ExportError: the file could not be written.
     """
-    with replacing(target) as stream:
+
+    def write(stream: BinaryIO) -> None:
         text = TextIOWrapper(stream, encoding="utf-8", newline="", write_through=False)
         writer = csv.writer(text)
         writer.writerow(SCDL_FIELDS)
-        writer.writerows(lines)
+        for line in lines:
+            advance()
+            writer.writerow(line)
         text.flush()
         text.detach()
 
+    write_file(target, write, steps)
 
-def write_json(data: Data, target: Path) -> None:
-    """Write JSON, whole or not at all.
+
+def write_giving(grants: Iterable[Data], target: Path, steps: int = 0) -> None:
+    """Write the grants of the 360Giving standard, whole or not at all; `steps` of them, where known.
 
     Raises:
         ExportError: the file could not be written.
     """
-    content = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    with replacing(target) as stream:
+
+    def write(stream: BinaryIO) -> None:
+        told: list[Data] = []
+        for grant in grants:
+            advance()
+            told.append(grant)
+        content = json.dumps({"grants": told}, ensure_ascii=False, indent=2) + "\n"
         stream.write(content.encode())
+
+    write_file(target, write, steps)

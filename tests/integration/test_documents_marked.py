@@ -73,7 +73,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "write_file": (),
     "replacing": (),
     "write_scdl": (),
-    "write_json": (),
+    "write_giving": (),
     "write_scheme": (),
     "write_calendar": (),
 }

@@ -11,6 +11,7 @@ import pytest
 
 from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind
 from ptce_desk.domain.committees import CommitteeSession, Deliberation
+from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.open_data import SCDL_FIELDS, PublicationState
 from ptce_desk.domain.organisations import OrganisationKind
@@ -19,8 +20,10 @@ from ptce_desk.domain.vocabulary import StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import change_authority
 from ptce_desk.services.file.undo import list_operations, undo
+from ptce_desk.services.file.writing import Prepared, carried_out, prepared
 from ptce_desk.services.grants.follow_up import change_agreement as change_agreement_field
 from ptce_desk.services.law.open_data import (
+    Exported,
     Publication,
     check_scdl,
     correct_publication,
@@ -82,6 +85,34 @@ def convention(desk: Desk) -> int:
     who = create_organisation(desk, HOSTILE, OrganisationKind.ASSOCIATION, ess=True, siret=SIRET)
     change_file(desk, file_id, lambda file: complete(file, who))
     return file_id
+
+
+@pytest.mark.parametrize(("export", "ending"), [(export_scdl, "csv"), (export_giving, "json")])
+def test_what_a_portal_takes_is_read_then_written_line_by_line_and_stopped_whole(
+    desk: Desk,
+    file_id: int,
+    tmp_path: Path,
+    export: Callable[[Desk, SummaryFilter, Path], Exported],
+    ending: str,
+) -> None:
+    target, told = tmp_path / f"a.{ending}", list[tuple[int, int]]()
+    target.write_bytes(b"before")
+
+    def stop(_done: int, _of: int) -> None:
+        raise StoppedError
+
+    def read() -> Prepared[Exported]:
+        return prepared(lambda desk, path: export(desk, SummaryFilter(), path), target, desk)
+
+    found = desk.run(lambda _desk: read())
+    refused = carried_out(found, stop)
+    assert isinstance(refused, StoppedError)
+    assert (target.read_bytes(), list(tmp_path.glob("*a.*"))) == (b"before", [target])
+    again = desk.run(lambda _desk: read())
+    written = carried_out(again, lambda done, of: told.append((done, of)))
+    assert isinstance(written, Exported)
+    assert [one.row.file_id for one in written.written] == [file_id]
+    assert (target.read_bytes() != b"before", told) == (True, [(1, 1)])
 
 
 def publications(desk: Desk) -> tuple[Publication, ...]:

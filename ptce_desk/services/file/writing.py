@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
 from ptce_desk.exports.later import Told, Writing, held_for_later
 from ptce_desk.services.desk import Desk
+
+T = TypeVar("T")
 
 Job: TypeAlias = Callable[[Desk, Path], Path]
 """Writes a document at a path and hands that path back."""
@@ -18,29 +20,31 @@ TargetError: TypeAlias = ExportTargetBusyError | ExportTargetReadOnlyError
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """What a document says, read: where it goes, and what is still to be written; or why it cannot be."""
+class Prepared(Generic[T]):
+    """What a document says, read: what comes of it, and what is still to be written; or why it cannot be."""
 
-    path: Path | TargetError
+    outcome: T | TargetError
     writings: tuple[Writing, ...] = ()
 
 
-def prepared(job: Job, path: Path, desk: Desk) -> Prepared:
-    """Read what a document says. What writes at once what it makes has written it.
+def prepared(job: Callable[[Desk, Path], T], path: Path, desk: Desk) -> Prepared[T]:
+    """Read what a document says, by what writes it at a path and tells what comes of it, as a `Job` does.
+
+    What writes at once what it makes has written it.
 
     Raises:
         ExportError: another name would not help.
     """
     try:
         with held_for_later() as writings:
-            written = job(desk, path)
+            outcome = job(desk, path)
     except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
         return Prepared(refusal)
-    return Prepared(written, tuple(writings))
+    return Prepared(outcome, tuple(writings))
 
 
-def carried_out(found: Prepared, told: Told) -> "Path | TargetError | StoppedError":
-    """Where a document is written; why what stands there already keeps it from being, or that it was stopped.
+def carried_out(found: Prepared[T], told: Told) -> "T | TargetError | StoppedError":
+    """What comes of a document that is written; why what stands there keeps it from being, or that it was stopped.
 
     Raises:
         ExportError: another name would not help.
@@ -50,4 +54,4 @@ def carried_out(found: Prepared, told: Told) -> "Path | TargetError | StoppedErr
             writing.carry_out(told)
     except (ExportTargetBusyError, ExportTargetReadOnlyError, StoppedError) as refusal:
         return refusal
-    return found.path
+    return found.outcome

@@ -157,7 +157,8 @@ def export_scdl(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
     held = open_publications(desk, wanted).publications
     exported = _exported(held, target, lambda one: bool(one.lines_to_write))
     if exported.path is not None:
-        write_scdl((line for one in exported.written for line in one.lines_to_write), target)
+        lines = (line for one in exported.written for line in one.lines_to_write)
+        write_scdl(lines, target, exported.line_count)
     return exported
 
 
@@ -167,12 +168,12 @@ def export_giving(desk: Desk, wanted: SummaryFilter, target: Path) -> Exported:
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    from ptce_desk.exports.scdl import write_json  # noqa: PLC0415  # wanted now and then
+    from ptce_desk.exports.scdl import write_giving  # noqa: PLC0415  # wanted now and then
 
     exported = _exported(open_publications(desk, wanted).publications, target, lambda one: bool(one.lines_to_write))
     if exported.path is not None:
         told = (as_published(one.award, one.before) if one.gaps else one.award for one in exported.written)
-        write_json({"grants": [grant for award in told for grant in giving_grants(award)]}, target)
+        write_giving((grant for award in told for grant in giving_grants(award)), target, exported.line_count)
     return exported
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import held
 from ptce_desk.services.file.writing import Job, TargetError, carried_out, prepared
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
@@ -23,6 +24,8 @@ from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.errors import error_sentence
+
+T = TypeVar("T")
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
@@ -82,12 +85,15 @@ class Exporter:
             self._keep_typing()
             self.write(partial(self._say_tried, kind, job), job, path)
 
-    def write(self, then: Callable[[Path | TargetError], None], job: Job, path: Path) -> None:
-        """Write a document: what it says is read in one go, and written aside; the officer may stop it."""
+    def write(self, then: Callable[[T | TargetError], None], job: Callable[[Desk, Path], T], path: Path) -> None:
+        """Write a document, then go on with what its job tells.
+
+        What it says is read in one go, and written aside; the officer may stop it.
+        """
         self._page.tasks.write(path.name, partial(self._go_on, path, then), partial(prepared, job, path), carried_out)
 
     def _go_on(
-        self, path: Path, then: Callable[[Path | TargetError], None], written: "Path | TargetError | StoppedError"
+        self, path: Path, then: Callable[[T | TargetError], None], written: "T | TargetError | StoppedError"
     ) -> None:
         if isinstance(written, StoppedError):
             self._page.window_.notify(Notice(typeset(f"« {path.name} » n’est pas enregistré : vous l’avez arrêté.")))

@@ -1,5 +1,6 @@
 """The page of open data: what is due, the way to what is missing, what was written and noted."""
 
+import stat
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -43,6 +44,13 @@ def convention(desk: Desk) -> int:
     who = create_organisation(desk, "La Scierie", OrganisationKind.ASSOCIATION, ess=True)
     change_file(desk, file_id, lambda file: complete(file, who))
     return file_id
+
+
+def make_whole(desk: Desk, file_id: int) -> None:
+    """Give it a beneficiary, and its authority a number."""
+    desk.run(change_authority, "siret", AUTHORITY)
+    whole = create_organisation(desk, "La Coopérative", OrganisationKind.COOPERATIVE, ess=True, siret=SIRET)
+    change_file(desk, file_id, lambda file: setattr(file, "beneficiary_id", whole))
 
 
 def state(page: OpenDataPage) -> PublicationState:
@@ -116,9 +124,7 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk.run(change_authority, "siret", AUTHORITY)
-    whole = create_organisation(desk, "La Coopérative", OrganisationKind.COOPERATIVE, ess=True, siret=SIRET)
-    change_file(desk, file_id, lambda file: setattr(file, "beneficiary_id", whole))
+    make_whole(desk, file_id)
     page = show(OpenDataPage)
     assert (state(page), page.gap_card.isVisible()) == (PublicationState.READY, False)
     monkeypatch.setattr(page.exporter, "ask_path", lambda name, _kind: tmp_path / name)
@@ -156,6 +162,41 @@ def test_what_is_written_is_noted_from_what_is_said_of_it_and_undone(
     page.write_giving()
     settle()
     assert (tmp_path / "subventions-360giving.json").exists()
+
+
+@pytest.mark.parametrize("name", ["subventions-scdl.csv", "subventions-360giving.json"])
+def test_what_a_portal_takes_is_written_aside_and_under_another_name_where_it_may_not_be_replaced(
+    desk: Desk,
+    file_id: int,
+    show: Show,
+    settle: Settle,
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    make_whole(desk, file_id)
+    page = show(OpenDataPage)
+    asked, aside = list[str](), set[str]()
+    target, other = tmp_path / name, tmp_path / f"autre{name}"
+    target.write_bytes(b"before")
+    target.chmod(stat.S_IREAD)
+
+    def ask(suggested: str, _kind: str) -> Path:
+        asked.append(suggested)
+        return other if asked[1:] else target
+
+    monkeypatch.setattr(page.exporter, "ask_path", ask)
+    page.tasks.writing.connect(lambda writing, _done, _of: aside.add(writing.name))
+    (page.write_scdl if name.endswith("csv") else page.write_giving)()
+    settle()
+    offered = office.said[-1]
+    assert (target.read_bytes(), aside, offered.action) == (b"before", {name}, "Changer de nom…")
+    assert offered.do is not None
+    offered.do()
+    settle()
+    assert (other.exists(), asked) == (True, [name, str(tmp_path / f"{target.stem} (2){target.suffix}")])
+    assert office.said[-1].action == "Noter la publication"
 
 
 @pytest.mark.parametrize(

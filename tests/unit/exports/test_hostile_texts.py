@@ -25,7 +25,7 @@ from ptce_desk.exports.documents import document_of
 from ptce_desk.exports.ics import write_calendar
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Column, Report, Table
-from ptce_desk.exports.scdl import write_json, write_scdl
+from ptce_desk.exports.scdl import write_giving, write_scdl
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.exports.xlsx_text import LONGEST_TEXT
 from tests.gathered import gathered
@@ -152,7 +152,7 @@ def test_open_data_gives_every_text_back_as_it_was(tmp_path: Path) -> None:
     write_scdl([(text,) * len(SCDL_FIELDS) for text in texts], tmp_path / "a.csv")
     rows = list(csv.reader(StringIO((tmp_path / "a.csv").read_bytes().decode(), newline="")))[1:]
     assert [row[3] for row in rows] == texts
-    write_json({"grants": list(texts)}, tmp_path / "a.json")
+    write_giving(texts, tmp_path / "a.json")
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["grants"] == texts
 
 

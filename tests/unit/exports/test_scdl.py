@@ -12,7 +12,7 @@ import pytest
 from ptce_desk.domain.export_errors import ExportError
 from ptce_desk.domain.giving import giving_grants
 from ptce_desk.domain.open_data import SCDL_FIELDS, Receiver, line_remarks, lines_of
-from ptce_desk.exports.scdl import write_json, write_scdl
+from ptce_desk.exports.scdl import write_giving, write_scdl
 from tests.unit.domain.test_open_data import AWARD, SIRET
 from tests.unit.exports.samples import convert
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_written_leaves_the_file_of_before(tmp_path: Path) -> Non
 def test_the_parts_of_a_shared_grant_add_up_to_the_cent(tmp_path: Path) -> None:
     third = Decimal(1) / 3
     shared = replace(AWARD, amount=Decimal(100), receivers=tuple(Receiver(name, SIRET, share=third) for name in "ABC"))
-    write_json({"grants": list(giving_grants(shared))}, tmp_path / "g.json")
+    write_giving(giving_grants(shared), tmp_path / "g.json")
     grants = json.loads((tmp_path / "g.json").read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)["grants"]
     assert sum(one["amountAwarded"] for one in grants) == 100
     assert len({one["id"] for one in grants}) == 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +18,7 @@ from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_t
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
+from ptce_desk.services.file.writing import TargetError
 from ptce_desk.services.law import open_data
 from ptce_desk.services.law.open_data import Exported, Gap, Looked, OpenDataSheet, Publication
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
@@ -210,15 +212,11 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def write_scdl(self) -> None:
         """Write what a portal takes, where the officer wants it."""
-        path = self.exporter.ask_path("subventions-scdl.csv", TEXT) if self._may_write() else None
-        if path is not None:
-            self.tasks.query(self._say_written, open_data.export_scdl, SummaryFilter(), path)
+        self._write("subventions-scdl.csv", TEXT, open_data.export_scdl)
 
     def write_giving(self) -> None:
         """Write the same as JSON of the 360Giving standard."""
-        path = self.exporter.ask_path("subventions-360giving.json", JSON) if self._may_write() else None
-        if path is not None:
-            self.tasks.query(self._say_written, open_data.export_giving, SummaryFilter(), path)
+        self._write("subventions-360giving.json", JSON, open_data.export_giving)
 
     def check_file(self) -> None:
         """Say what is wrong in a file of open data, of whatever hand."""
@@ -363,6 +361,20 @@ class OpenDataPage(TablePage[ConventionRow]):
 
     def _say_kept(self, said: Callable[[int], str], count: int, operation: Done | None) -> None:
         self.window_.notify(undoable(self.tasks, said(count), operation))
+
+    def _write(self, suggested: str, kind: str, export: Callable[[Desk, SummaryFilter, Path], Exported]) -> None:
+        path = self.exporter.ask_path(suggested, kind) if self._may_write() else None
+        if path is not None:
+            then = partial(self._say_tried, kind, export)
+            self.exporter.write(then, lambda desk, target: export(desk, SummaryFilter(), target), path)
+
+    def _say_tried(
+        self, kind: str, export: Callable[[Desk, SummaryFilter, Path], Exported], written: Exported | TargetError
+    ) -> None:
+        if isinstance(written, Exported):
+            self._say_written(written)
+        else:
+            self.exporter.offer_other_name(written, lambda name: self._write(name, kind, export))
 
     def _say_written(self, exported: Exported) -> None:
         path = None if exported.path is None else exported.path.name
