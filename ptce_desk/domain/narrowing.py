@@ -23,9 +23,13 @@ class Stretch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Any of these values; None among them lets through what was not said."""
+    """Any of these values; None among them lets through what was not said.
+
+    `mine` when they are the names of whoever is at work: another officer's are others.
+    """
 
     values: frozenset[Hashable]
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

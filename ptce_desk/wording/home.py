@@ -7,6 +7,9 @@ from typing import Final
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.formatting import typeset, whole_amount_text
 
+MY_FILES: Final = "Mes dossiers"
+"""What leads to those of whoever is at work."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:

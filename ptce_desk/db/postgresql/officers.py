@@ -14,3 +14,10 @@ def shown_name(connection: Connection) -> str:
     if not connection.execute(_TOLD).scalar_one():
         return ""
     return str(connection.execute(_NAME).scalar_one())
+
+
+def officers(connection: Connection) -> list[str]:
+    """The shown names of those who may open the base; none where the base was given no roles."""
+    if not connection.execute(_TOLD).scalar_one():
+        return []
+    return list(connection.scalars(text("SELECT name FROM officer")))

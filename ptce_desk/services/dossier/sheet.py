@@ -46,6 +46,7 @@ from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
 from ptce_desk.services.budget.ledger import AwardsSeen, Judged, places_of, sharing
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instructors import mine_among, with_mine
 from ptce_desk.services.free_fields import fields_of
 from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import as_of, legal_cases
@@ -250,17 +251,22 @@ _OFFERED: Final = (
     *("instructor", "commune", "department", "funder", "family", "contract_axis"),
 )
 
+MINE: Final = "mine"
+
 
 def offered_values(desk: Desk) -> dict[str, list[tuple[Hashable, str]]]:
     """What the dossiers of the file say of each axis whose values are in the file, as (value, name) pairs.
 
-    Under `OWN`, what the fields of one's own are called.
+    Under `OWN`, what the fields of one's own are called; under `MINE`, the instructors that are whoever is at work.
     """
     offered: dict[str, list[tuple[Hashable, str]]] = {}
     with desk.reading() as connection:
         for key in _OFFERED:
             said = sorted(LISTING.values(connection, key), key=lambda one: read_at(key, *one))
             offered[key] = [(value, name or str(value)) for value, name in said]
+        names = with_mine(desk, (str(value) for value, _name in offered["instructor"]))
+        offered["instructor"] = [(name, name) for name in names]
+        offered[MINE] = [(name, name) for name in mine_among(desk, names)]
         offered["version"] = _versions_offered(connection)
         for key, years in years_of_money(connection).items():
             offered[key] = [(year, str(year)) for year in reversed(years)]

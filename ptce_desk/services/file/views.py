@@ -75,6 +75,12 @@ def open_with(desk: Desk, page: str, view_id: int | None) -> None:
         work.commit()
 
 
+def keep_and_open(desk: Desk, page: str, view: View) -> None:
+    """Keep a view that the program begins a list with, and have the list open with it, as one act."""
+    with desk.together(f"Ouvrir la liste avec la vue « {view.name} »"):
+        open_with(desk, page, save_view(desk, page, view.name, view.content).id)
+
+
 def rename_in_views(work: UnitOfWork, page: str, column: str, before: str, after: str) -> None:
     """Have the views of a list that narrow it to a value of a column follow the words it has now."""
     for key, name, text in views_of(work.reading(), page):

@@ -13,7 +13,7 @@ from typing_extensions import override
 from ptce_desk.domain.narrowing import ANYTHING
 from ptce_desk.domain.saved_views import DESCENDING, GROUPS, ORDER
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.views import ViewValue
+from ptce_desk.services.file.views import View, ViewValue
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
@@ -392,10 +392,10 @@ class FilteredListPage(ListPage[Row]):
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
-    def keep_views(self, page: str) -> SavedViews:
-        """Offer the views kept of this list, under the name of its page."""
+    def keep_views(self, page: str, *begun: View) -> SavedViews:
+        """Offer the views kept of this list, under the name of its page; those `begun` before any is kept."""
         self.kept_views = SavedViews(
-            self.window_, page, self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None
+            self.window_, page, self.filters, self.shape, self.take_shape, lambda: self.passing.own is not None, begun
         )
         return self.kept_views
 

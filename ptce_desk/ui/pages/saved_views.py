@@ -49,11 +49,13 @@ class SavedViews(QObject):
         shape: Callable[[], dict[str, ViewValue]],
         take_shape: Callable[[dict[str, ViewValue]], list[str]],
         is_lent: Callable[[], bool],
+        begun: Sequence[View] = (),
     ) -> None:
         """`shape` tells what a view keeps besides the filters: order, groups, columns.
 
         `take_shape` takes it out of what was kept, and says in words what no longer exists of it; `is_lent` while the
-        list shows what another page asked for, which opens with no view.
+        list shows what another page asked for, which opens with no view. Those `begun` are offered as long as none
+        is kept under their name: the list may open with one, which is kept then.
         """
         super().__init__(filters)
         self._window = window
@@ -61,6 +63,7 @@ class SavedViews(QObject):
         self._filters = filters
         self._shape, self._take_shape, self._is_lent = shape, take_shape, is_lent
         self._views: list[View] = []
+        self._begun = tuple(begun)
         self._can_open = self._known = self._opened = False
         self.button = quiet_button("Vues ▾", "bookmark-simple")
         self.button.setAccessibleName("Vues enregistrées")
@@ -96,6 +99,9 @@ class SavedViews(QObject):
 
     def open_with(self, view: View | None) -> None:
         """Have the list open with a view from now on, or with none."""
+        if view in self._begun:
+            self._window.tasks.command(_KIND, lambda _done: None, views.keep_and_open, self._page, view)
+            return
         view_id = None if view is None else view.id
         self._window.tasks.command(_KIND, lambda _done: None, views.open_with, self._page, view_id)
 
@@ -136,13 +142,16 @@ class SavedViews(QObject):
         self._views, self._known = found, True
         self.open_first()
         self.menu.clear()
-        for view in found:
+        kept = {view.name for view in found}
+        offered = [*(view for view in self._begun if view.name not in kept), *found]
+        for view in offered:
             self.menu.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.take(view))
-        if found:
+        if offered:
             self.menu.addSeparator()
         self.menu.addAction("Enregistrer cette vue…").triggered.connect(self.ask_name)
+        if offered:
+            self._offer_to_open(offered)
         if found:
-            self._offer_to_open(found)
             gone = self.menu.addMenu("Supprimer une vue")
             for view in found:
                 gone.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.forget(view))

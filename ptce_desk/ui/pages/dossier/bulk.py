@@ -16,6 +16,7 @@ from ptce_desk.services.dossier import bulk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult
 from ptce_desk.services.dossier.columns import SUMMED_KEYS
 from ptce_desk.services.dossier.contracts import lines_to_choose
+from ptce_desk.services.dossier.instructors import known_instructors
 from ptce_desk.services.dossier.picked import Picked, ids_picked, sum_picked
 from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.file.undo import Done
@@ -140,6 +141,7 @@ class SelectionActs(QObject):
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
         self._window.tasks.query(partial(dialog.show_axes, wanted=axis), lines_to_choose)
+        self._window.tasks.query(dialog.show_instructors, known_instructors)
         self._window.tasks.query(dialog.show_own, list_free_fields, FreeOwner.FUNDING_FILE)
         dialog.open()
 

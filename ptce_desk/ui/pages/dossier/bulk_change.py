@@ -22,6 +22,7 @@ from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.suggestions import suggest
 from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -142,6 +143,10 @@ class BulkChangeDialog(Dialog):
             self.axis.setFocus()
         elif wanted:
             self.preview.setText(typeset(_NO_CONTRACT))
+
+    def show_instructors(self, names: Sequence[str]) -> None:
+        """Suggest who may deal with the dossiers; another name may be typed."""
+        suggest(self.instructor, names)
 
     def show_own(self, told: Sequence[RecordField]) -> None:
         """Offer the fields of one's own of dossiers, after the others."""

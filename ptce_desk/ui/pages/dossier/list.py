@@ -27,6 +27,7 @@ from ptce_desk.services.dossier.columns import MORE_KEYS, OF_YEARS_KEYS, SUMMED_
 from ptce_desk.services.dossier.picked import Picked
 from ptce_desk.services.dossier.sheet import (
     MAY_BE_UNSAID,
+    MINE,
     Cursor,
     FollowUpSums,
     FundingFileFilter,
@@ -61,6 +62,7 @@ from ptce_desk.ui.pages.dossier.grouping import (
     heads_of,
     unfolded_at_first,
 )
+from ptce_desk.ui.pages.dossier.mine import VIEW, MyFiles
 from ptce_desk.ui.pages.dossier.peek import go_on, told
 from ptce_desk.ui.pages.free_list import FreeListPage
 from ptce_desk.ui.pages.passing_look import OwnLook
@@ -92,12 +94,13 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         self._wanted: FundingFileFilter | None = None
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
-        self.put_before_new(self.table_button(), self.export_button("dossiers", self._as_shown))
+        self.my_files = MyFiles(self.filters)
+        self.put_before_new(self.my_files.button, self.table_button(), self.export_button("dossiers", self._as_shown))
         self.offer_imported("Tous les dossiers")
         add_filters(self.filters)
         self.grouping: GroupButton = GroupButton(self, FILE_GROUPS, OTHER_GROUPS, crosses=True)
         self.filters.add_widget(self.grouping.button)
-        self.views = self.keep_views(OWN_LISTS[self.free_owner])
+        self.views = self.keep_views(OWN_LISTS[self.free_owner], VIEW)
         self.sums = self.add_sums()
         self.peeking = self.peek_with(peek_file, told, partial(go_on, window))
         self.bulk = SelectionActs(window, self.table, self.picked, self._years)
@@ -151,6 +154,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
     @override
     def read(self) -> None:
         """Read the first page of the list, and its sums."""
+        self.my_files.follow()
         self._name_years()
         self._followed = follows(self.table.columns.is_shown)
         self._more = tuple(key for key in self._more_keys() if self.table.columns.is_shown(key))
@@ -358,6 +362,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
         for key, options in offered.items():
             if self.filters.has(key):
                 self.filters.set_options(key, options)
+        self.my_files.offer(self.names[MINE])
         if self._wanted is not None:
             self.filters.put(self._wanted.by)
             self._wanted = None

@@ -20,6 +20,7 @@ from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.editors.suggestions import suggest
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
@@ -29,8 +30,8 @@ from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.wording.frameworks import OUTSIDE_AXES, contract_left_sentence
 from ptce_desk.wording.version_text import version_words
 
-Choices = tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis], list[tuple[int, str]]]
-"""What a dossier may name: PTCE, structures, the axes of contracts, contracts with their names."""
+Choices = tuple[list[PtceRow], list[OrganisationRow], list[KnownAxis], list[tuple[int, str]], list[str]]
+"""What a dossier may name: PTCE, structures, the axes of contracts, contracts with their names, instructors."""
 
 _FROZEN: Final = (
     "Le dossier est voté\u00a0: ce qui a servi à son calcul se lit ici et ne change plus. "
@@ -106,8 +107,10 @@ class ProjectSection(Card):
         organisations: list[OrganisationRow],
         axes: list[KnownAxis],
         contracts: list[tuple[int, str]],
+        instructors: list[str],
     ) -> None:
-        """What can be chosen; a contract and its axes where the file has some."""
+        """What can be chosen; a contract and its axes where the file has some. Another name may be typed."""
+        suggest(self.instructor, instructors)
         self._axes = axes
         self.contract.set_options([(None, "Aucun"), *contracts])
         self._contract_field.setVisible(bool(contracts))

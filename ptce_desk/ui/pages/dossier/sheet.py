@@ -20,6 +20,7 @@ from ptce_desk.services.budget.envelopes import left_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
 from ptce_desk.services.dossier.contracts import attach_to_contract, contracts_to_choose
+from ptce_desk.services.dossier.instructors import known_instructors
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.file.undo import Done
@@ -76,7 +77,7 @@ class FundingFileSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
-        self._known: Choices = ([], [], [], [])
+        self._known: Choices = ([], [], [], [], [])
         self._answer: Assessment | None = None
         self._typed: tuple[FileSheet, Assessment] | None = None
         self._own_kinds = frozenset({"funding_file"})
@@ -479,7 +480,8 @@ class FundingFileSheetPage(RecordPage):
 
 
 def _choices(desk: Desk) -> Choices:
-    return list_ptce(desk, PtceFilter()), list_organisations(desk), axes_to_choose(desk), contracts_to_choose(desk)
+    poles, organisations = list_ptce(desk, PtceFilter()), list_organisations(desk)
+    return poles, organisations, axes_to_choose(desk), contracts_to_choose(desk), known_instructors(desk)
 
 
 def _to_axis(desk: Desk, file_id: int, axis_id: object) -> FileSheet:

@@ -9,8 +9,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.formatting import capitalised, weekday_date_text
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instructors import my_files
+from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file.search import Hit, recall
 from ptce_desk.services.home.beside import BesideSheet, open_beside
 from ptce_desk.services.home.summary import HomeSheet, open_home
@@ -30,6 +33,7 @@ from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 from ptce_desk.ui.widgets.side_by_side import BETWEEN_COLUMNS
+from ptce_desk.wording.home import MY_FILES
 
 _NARROW: Final = 1000
 """Pixels under which the columns do not stand side by side."""
@@ -59,6 +63,8 @@ class HomePage(Page):
         self.organise_button = quiet_button(_ORGANISE, "sliders-horizontal")
         self.organise_button.setAccessibleName("Organiser l’accueil…")
         self.organise_button.setToolTip("Choisir et ranger les sections de l’accueil")
+        self.mine_button = quiet_button(MY_FILES, "user")
+        self.mine_button.setToolTip("Les dossiers que vous instruisez")
         self.new_button = primary_button("Nouveau dossier", "plus")
         self.first_steps, self.other_years = FirstStepsCard(), OtherYearsLine()
         self.work, self.figures, self.envelopes = WorkCard(), FiguresStrip(), EnvelopesCard()
@@ -74,6 +80,7 @@ class HomePage(Page):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
         self.organise_button.clicked.connect(self.organise)
+        self.mine_button.clicked.connect(lambda: self.tasks.query(self._go_to_mine, my_files))
         self.new_button.clicked.connect(self.new_record)
 
     def reload(self) -> None:
@@ -87,6 +94,9 @@ class HomePage(Page):
     def new_record(self) -> None:
         """Begin a dossier."""
         self.window_.go(Destination("funding_file_new"))
+
+    def _go_to_mine(self, mine: Narrowing) -> None:
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(mine), told=MY_FILES))
 
     def organise(self) -> None:
         """Let the sections be chosen and ordered."""
@@ -221,7 +231,7 @@ class HomePage(Page):
         self.export_button = summary_button(self, self._summary)
         self.export_button.setText(_SUMMARY)
         self.new_button.setParent(self.header)  # before the others: the search offers it first
-        for action in (self.year, self.organise_button, self.export_button, self.new_button):
+        for action in (self.year, self.mine_button, self.organise_button, self.export_button, self.new_button):
             self.header.add_action(action)
         content = QWidget()
         column = QVBoxLayout(content)

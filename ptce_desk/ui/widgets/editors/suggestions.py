@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 
@@ -10,6 +10,9 @@ def suggest(line: QLineEdit, words: Sequence[str]) -> None:
     """Suggest the words that hold what is typed, whatever the case; anything else may be typed as well."""
     before = line.completer()
     if before is not None:
+        model = before.model()
+        if isinstance(model, QStringListModel) and model.stringList() == list(words):
+            return  # one may be choosing among them
         before.deleteLater()
     completer = QCompleter(list(words), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -173,6 +173,15 @@ class FilterRow(QWidget):
         self._filters[key].offer_once_open(options)
         self._show_activity()
 
+    def set_mine(self, key: str, values: frozenset[Hashable]) -> None:
+        """Take these values of a filter, which it offers, as those of whoever is at work."""
+        self._filters[key].set_mine(values)
+        self._show_activity()
+
+    def mine(self, key: str) -> frozenset[Hashable]:
+        """The values of a filter that are of whoever is at work."""
+        return self._filters[key].mine
+
     def value(self, key: str) -> Hashable:
         """The only value a filter lets through, None when it filters nothing or lets several through."""
         clause = self._filters[key].clause

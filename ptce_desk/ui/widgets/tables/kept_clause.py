@@ -1,4 +1,4 @@
-"""A clause as a view keeps it: a value alone, a list of them, the two bounds of a span, its days, or words to hold."""
+"""A clause as a view keeps it: a value or several, what is mine, the bounds of a span, its days, or words."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
@@ -12,12 +12,17 @@ PlainValue = str | int | bool | None
 PlainClause = PlainValue | list[PlainValue] | dict[str, str]
 _FROM, _TO = "from", "to"
 _HOLDS: Final = "holds"
+_WHOSE: Final = "whose"
+MINE: Final[Mapping[str, str]] = {_WHOSE: "mine"}
+"""What is kept of what is of whoever is at work: each finds her own."""
 _STRETCH: Final = "stretch"
 
 
 def plain_clause(clause: Clause) -> PlainClause:
     """A clause as JSON keeps it; codes, amounts and days are texts."""
     match clause:
+        case Among(mine=True):
+            return dict(MINE)
         case Among(values):
             plain = sorted((_plain(value) for value in values), key=str)
             return plain[0] if len(plain) == 1 and plain[0] is not None else plain
@@ -36,8 +41,12 @@ def clause_of(
     today: date,
     *,
     free: bool = False,
+    mine: frozenset[Hashable] = frozenset(),
 ) -> Clause | None:
-    """The clause a view kept, as of a day, of the values offered unless it is `free`; None when it kept none."""
+    """The clause a view kept, as of a day, of the values offered unless it is `free`; None when it kept none.
+
+    `mine` are the values of whoever is at work.
+    """
     if span is not None:
         if isinstance(kept, Mapping) and _STRETCH in kept:
             told = kept[_STRETCH]
@@ -45,6 +54,8 @@ def clause_of(
         if isinstance(kept, Mapping):
             return Between(_bound(kept.get(_FROM), span), _bound(kept.get(_TO), span))
         return Among(frozenset({None})) if kept == [None] else None
+    if kept == MINE:
+        return Among(mine, mine=True) if mine else None
     if isinstance(kept, Mapping):
         return Holding(str(kept[_HOLDS])) if kept.get(_HOLDS) else None
     wanted = kept if isinstance(kept, list) else [] if kept is None else [kept]

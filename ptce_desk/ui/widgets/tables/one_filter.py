@@ -1,6 +1,7 @@
 """One filter of a row: its chip, the clause it narrows a list by, and what opens to choose it."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -59,6 +60,7 @@ class OneFilter(QObject):
         self._free, self._holds = free, holds
         self._options: list[tuple[Hashable, str]] = []
         self._later: Later | None = None
+        self.mine: frozenset[Hashable] = frozenset()
         self.chip = Chip(label, row)
         self.chip.button.clicked.connect(lambda: self.open_under(self.chip))
         self.chip.gone.clicked.connect(lambda: self._take(None, None))
@@ -90,6 +92,12 @@ class OneFilter(QObject):
         self._options = [*options, *unsaid]
         self.set_clause(self.clause)
 
+    def set_mine(self, values: frozenset[Hashable]) -> None:
+        """Take these values, which are offered, as those of whoever is at work."""
+        self.mine = values
+        if isinstance(self.clause, Among) and self.clause.mine:
+            self.set_clause(Among(values, mine=True))
+
     def offer_once_open(self, options: Later | None) -> None:
         """Offer values that are read when it opens."""
         self._later = options
@@ -98,7 +106,7 @@ class OneFilter(QObject):
         """Narrow by a clause, or no more."""
         if isinstance(clause, Among) and self._span is None and not self._free:
             offered = frozenset(option for option, _label in self._options if option in clause.values)
-            clause = Among(offered) if offered else None
+            clause = replace(clause, values=offered) if offered else None
         self.clause = None if isinstance(clause, Holding) and not self._holds else clause
         words = self.words()
         self.chip.show_clause(words, f"{self.label} : {words or self._every}")
@@ -120,7 +128,7 @@ class OneFilter(QObject):
 
     def set_plain(self, kept: object) -> None:
         """Narrow as a view keeps it."""
-        self.set_clause(clause_of(kept, self._options, self._span, self._today(), free=self._free))
+        self.set_clause(clause_of(kept, self._options, self._span, self._today(), free=self._free, mine=self.mine))
 
     def follow_calendar(self) -> None:
         """Let through the days of now where it lets through those of a stretch."""
