@@ -39,6 +39,7 @@ ACT_LABELS: Final = {
     ActKind.DE_MINIMIS: "Attestation de minimis",
 }
 
+STOPPED: Final = typeset("Production arrêtée : aucun acte n’est joint ni enregistré.")
 TEMPLATE_FILTER: Final = "Modèles Word ou LibreOffice (*.docx *.odt)"
 TEMPLATE_LABELS: Final = {
     ActFormat.DOCX: "Modèle fourni, pour Word",

@@ -14,6 +14,7 @@ from ptce_desk.exports.act_mail import draft_mail
 from ptce_desk.exports.acts import ActDress, ActLogo, ActTemplate, fill, joined
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.labels import logo_of
+from ptce_desk.exports.later import Told, nobody
 from ptce_desk.exports.letterhead import PLAIN
 from ptce_desk.exports.xlsx_text import one_line
 from ptce_desk.exports.zip_files import zipped
@@ -84,6 +85,39 @@ class ActLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ActPlace:
+    """Where acts are written besides: an archive, or the document itself.
+
+    Attributes:
+        mails: put a draft e-mail beside each in the archive.
+        together: write one document of them all.
+    """
+
+    path: Path
+    mails: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActsRead:
+    """Acts as they were read, to be filled: what each says and bears; nothing more is asked of the file."""
+
+    kind: ActKind
+    template: ActTemplate
+    acts: tuple[tuple[ActLine, ActValues, ActDress], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActsFilled:
+    """Acts that are filled, to be kept; and what is written besides, if anything is."""
+
+    kind: ActKind
+    acts: tuple[tuple[ActLine, bytes], ...]
+    target: Path | None = None
+    written: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Produced:
     """The acts made: what each is called in the record it is kept with, and where they were written, if they were."""
 
@@ -113,19 +147,30 @@ def produce_acts(
     Args:
         desk: the file.
         order: what is wanted.
-        target: where they are written besides: an archive, or the document itself.
-        mails: put a draft e-mail beside each in the archive.
-        together: write one document of them all.
+        target: where they are written besides; `mails` and `together` as for `ActPlace`.
+        mails: whether drafts go with them.
+        together: whether they are one document.
 
     Raises:
         NoActToMakeError: none of the dossiers may have that act.
         TemplateRefusedError: the template cannot serve.
         ExportError: the target cannot be written; nothing is kept.
     """
+    place = None if target is None else ActPlace(target, mails, together)
+    return keep_acts(desk, fill_acts(read_acts(desk, order), place))
+
+
+def read_acts(desk: Desk, order: ActOrder) -> ActsRead:
+    """What the acts of an order say, of those that may be made.
+
+    Raises:
+        NoActToMakeError: none of the dossiers may have that act.
+        TemplateRefusedError: the template cannot serve.
+    """
     template = template_for(desk, order.kind, order.form)
     own = order.form is None  # one's own template has its own letterhead
     logo, letterhead = (None, PLAIN) if own else (_logo(desk), letterhead_of(desk))
-    made: list[tuple[ActLine, bytes, ActFacts, ActValues]] = []
+    read: list[tuple[ActLine, ActValues, ActDress]] = []
     for facts in _facts(desk, order):
         values = values_of(facts)
         line = _line(order, template, facts, values)
@@ -133,18 +178,46 @@ def produce_acts(
             title = act_title(order.kind, line.number)
             ours = facts.authority
             dress = ActDress(_code(order, line), title, logo, ours.fictitious, ours.authority, letterhead)
-            content = fill(template, values.context, dress)
-            made.append((line, content, facts, values))
-    if not made:
+            read.append((line, values, dress))
+    if not read:
         raise NoActToMakeError
-    with desk.together(producing_label(order.kind, [line.number for line, *_others in made])):
-        for line, content, _facts_of, _values in made:
+    return ActsRead(order.kind, template, tuple(read))
+
+
+def fill_acts(read: ActsRead, place: ActPlace | None = None, told: Told = nobody) -> ActsFilled:
+    """Fill the documents; nothing is asked of the file, which goes on meanwhile, nor kept in it.
+
+    Args:
+        read: what they say.
+        place: where they are written besides.
+        told: told how many are filled; what it raises stops the filling.
+    """
+    filled = []
+    for done, (line, values, dress) in enumerate(read.acts):
+        told(done, len(read.acts))
+        filled.append((line, fill(read.template, values.context, dress)))
+    told(len(filled), len(filled))
+    if place is None:
+        return ActsFilled(read.kind, tuple(filled))
+    written = _written(read, filled, place)
+    told(len(filled), len(filled))  # joining many takes long too
+    return ActsFilled(read.kind, tuple(filled), place.path, written)
+
+
+def keep_acts(desk: Desk, filled: ActsFilled) -> Produced:
+    """Keep acts that are filled, each with its dossier, and write them where that was asked, in one change.
+
+    Raises:
+        NotFoundError: a dossier is gone since they were read.
+        ExportError: the place cannot be written; nothing is kept.
+    """
+    with desk.together(producing_label(filled.kind, [line.number for line, _content in filled.acts])):
+        for line, content in filled.acts:
             put_content(desk, *line.owner, line.name, content)
-        if target is not None:
-            _write(
-                target, _written(order.kind, template.form, made, mails=mails, together=together, ending=target.suffix)
-            )
-    return Produced(order.kind, tuple(line for line, *_others in made), target)
+        if filled.target is not None:
+            with replacing(filled.target) as stream:
+                stream.write(filled.written)
+    return Produced(filled.kind, tuple(line for line, _content in filled.acts), filled.target)
 
 
 def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: bool, mails: bool) -> str:
@@ -239,30 +312,23 @@ def _code(order: ActOrder, line: ActLine) -> ActCode:
     return ActCode(order.kind, key, line.number, of_session=kind == "committee_session")
 
 
-def _written(
-    kind: ActKind,
-    form: ActFormat,
-    made: Sequence[tuple[ActLine, bytes, ActFacts, ActValues]],
-    *,
-    mails: bool,
-    together: bool,
-    ending: str,
-) -> bytes:
+def _written(read: ActsRead, filled: Sequence[tuple[ActLine, bytes]], place: ActPlace) -> bytes:
     """The bytes of the file written besides."""
-    if ending.lower() != ".zip":
-        return joined(form, [content for _line, content, *_others in made]) if together or len(made) > 1 else made[0][1]
+    if place.path.suffix.lower() != ".zip":
+        whole = place.together or len(filled) > 1
+        return joined(read.template.form, [content for _line, content in filled]) if whole else filled[0][1]
     files: list[tuple[str, bytes]] = []
-    for line, content, _facts_of, values in made:
+    for (line, content), (_same, values, _dress) in zip(filled, read.acts, strict=True):
         name = disk_name(line.name)
         files.append((name, content))
-        if mails:
-            subject = f"{act_title(kind, line.number)} – {line.title}" if line.title else act_title(kind, line.number)
-            body = mail_body(kind, line.number, values.fields["contact_nom"], values.fields["agent"])
-            mail = draft_mail(values.fields["contact_courriel"], subject, body, name, content)
-            files.append((f"{Path(name).stem}.eml", mail))
+        if place.mails:
+            files.append((f"{Path(name).stem}.eml", _mail(read.kind, line, values, name, content)))
     return zipped(files)
 
 
-def _write(target: Path, content: bytes) -> None:
-    with replacing(target) as stream:
-        stream.write(content)
+def _mail(kind: ActKind, line: ActLine, values: ActValues, name: str, content: bytes) -> bytes:
+    """The draft e-mail that carries an act."""
+    title = act_title(kind, line.number)
+    subject = f"{title} – {line.title}" if line.title else title
+    body = mail_body(kind, line.number, values.fields["contact_nom"], values.fields["agent"])
+    return draft_mail(values.fields["contact_courriel"], subject, body, name, content)

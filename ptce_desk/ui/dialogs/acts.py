@@ -11,14 +11,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ptce_desk.domain.act_faults import ActError
 from ptce_desk.domain.acts import ActFormat, ActKind, ActObstacle
+from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
 from ptce_desk.formatting import typeset
-from ptce_desk.services.acts.producing import ActLine, ActOrder, Produced, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.acts.producing import (
+    ActLine,
+    ActOrder,
+    ActPlace,
+    ActsFilled,
+    ActsRead,
+    Produced,
+    fill_acts,
+    keep_acts,
+    read_acts,
+    suggested_target,
+    survey_acts,
+)
 from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
-from ptce_desk.ui.desk.page import Destination, Window, undoable
+from ptce_desk.services.file.writing import TargetError
+from ptce_desk.ui.desk.page import Destination, Notice, Window, undoable
+from ptce_desk.ui.desk.tasks import Told
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
-from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save, free_path
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -28,6 +44,7 @@ from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.act_fields import MergeField, MergeTable, Source
 from ptce_desk.wording.acts import (
     ACT_LABELS,
+    STOPPED,
     TEMPLATE_FILTER,
     TEMPLATE_LABELS,
     blank_words,
@@ -83,7 +100,7 @@ class ActsDialog(Dialog):
     ) -> None:
         """Offer a kind first; the dossiers are those of a session where `session_id` names one."""
         super().__init__(parent)
-        self._window, self._file_ids, self._session_id = window, tuple(file_ids), session_id
+        self._window, self._page, self._file_ids, self._session_id = window, parent, tuple(file_ids), session_id
         self._own = ""
         self._lines: tuple[ActLine, ...] = ()
         self._links: list[QPushButton] = []
@@ -225,29 +242,22 @@ class ActsDialog(Dialog):
         self.own_button.setFocus()
 
     def _make(self) -> None:
+        """Have them made beside, the dialog gone: nothing waits for them."""
         place, order = self.place.value(), self.order()
         assert isinstance(place, _Place)
-        target: Path | None = None
+        name = suggested_target(order, self._lines, together=place.together, mails=place.mails)
+        written: ActPlace | None = None
         if place.ending is not None:
-            name = suggested_target(order, self._lines, together=place.together, mails=place.mails)
-            target = ask_to_save(
-                self, "Enregistrer les actes", "document", Path(name), f"Document (*{Path(name).suffix})"
-            )
+            target = _ask_where(self, name)
             if target is None:
                 return
-        self.make_button.setEnabled(False)
-        self._window.tasks.refused.connect(self._allow)
-        job = partial(_made, target=target, mails=place.mails, together=place.together)
-        self._window.tasks.act(_KINDS, self._say_made, job, order)
-
-    def _allow(self) -> None:
-        self._window.tasks.refused.disconnect(self._allow)
-        self.make_button.setEnabled(True)
-
-    def _say_made(self, made: Produced, operation: Done | None) -> None:
-        written = "" if made.path is None else made.path.name
-        said = made_sentence(made.kind, [line.number for line in made.lines], written)
-        self._window.notify(undoable(self._window.tasks, said, operation))
+            written, name = ActPlace(target, mails=place.mails, together=place.together), target.name
+        self._window.tasks.write(
+            name,
+            partial(_keep, self._window, self._page),
+            lambda desk: read_acts(desk, order),
+            lambda read, told: _filled(read, written, told),
+        )
         self.accept()
 
     def _build(self) -> None:
@@ -326,5 +336,49 @@ def _kept(desk: Desk, kind: ActKind, path: Path) -> "str | ActError":
         return refusal
 
 
-def _made(desk: Desk, order: ActOrder, *, target: Path | None, mails: bool, together: bool) -> Produced:
-    return produce_acts(desk, order, target, mails=mails, together=together)
+def _filled(read: ActsRead, place: ActPlace | None, told: Told) -> "ActsFilled | StoppedError":
+    """The acts filled; that they were stopped, as the answer: nothing is kept, and that is said."""
+    try:
+        return fill_acts(read, place, told)
+    except StoppedError as stopped:
+        return stopped
+
+
+def _keep(window: Window, page: QWidget, filled: "ActsFilled | StoppedError") -> None:
+    """Keep acts once they are filled, or say that none is."""
+    if isinstance(filled, StoppedError):
+        window.notify(Notice(STOPPED))
+    else:
+        window.tasks.act(_KINDS, partial(_say_made, window, page, filled), _tried, filled)
+
+
+def _tried(desk: Desk, filled: ActsFilled) -> Produced | TargetError:
+    """The acts kept; why not, as the answer, where another name would do."""
+    try:
+        return keep_acts(desk, filled)
+    except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
+        return refusal
+
+
+def _say_made(
+    window: Window, page: QWidget, filled: ActsFilled, made: Produced | TargetError, operation: Done | None
+) -> None:
+    if isinstance(made, Produced):
+        written = "" if made.path is None else made.path.name
+        said = made_sentence(made.kind, [line.number for line in made.lines], written)
+        window.notify(undoable(window.tasks, said, operation))
+        return
+    refusal = made
+
+    def elsewhere() -> None:
+        """Keep what is filled, written under another name."""
+        target = _ask_where(page, str(free_path(refusal.path)))
+        if target is not None:
+            _keep(window, page, replace(filled, target=target))
+
+    window.notify(Notice(error_sentence(refusal), "danger", "Changer de nom…", elsewhere, outside=True))
+
+
+def _ask_where(parent: QWidget, name: str) -> Path | None:
+    kind = f"Document (*{Path(name).suffix})"
+    return ask_to_save(parent, "Enregistrer les actes", "document", Path(name), kind)

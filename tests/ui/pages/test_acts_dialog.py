@@ -3,24 +3,34 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
 
+import pytest
 from docx import Document
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.acts import ActKind
+from ptce_desk.domain.export_errors import ExportTargetBusyError
+from ptce_desk.exports.files import replacing
+from ptce_desk.services.acts import producing
 from ptce_desk.services.acts.templates import own_templates
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import list_attachments
+from ptce_desk.services.file.settings import change_settings, settings_of
+from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
+from ptce_desk.ui.shell.writing_mark import WritingMark
 from tests.integration.dossiers import voted_file
 from tests.ui.pages.conftest import Office
+
+HELD = date(2026, 2, 12)
 
 
 def test_an_act_is_made_from_ones_own_template_and_undone_from_what_is_said(
     desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
-    file_id = voted_file(desk, date(2026, 2, 12))
+    file_id = voted_file(desk, HELD)
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = ActsDialog(office.window(), ActKind.NOTIFICATION, [file_id], parent)
@@ -46,3 +56,94 @@ def test_an_act_is_made_from_ones_own_template_and_undone_from_what_is_said(
         settle()
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
     assert desk.run(own_templates) == {}
+
+
+class Held:
+    """Fills acts, the second once that is allowed."""
+
+    def __init__(self) -> None:
+        self.first, self.go_on = Event(), Event()
+
+    def __call__(self, *_told: object) -> bytes:
+        if self.first.is_set():
+            assert self.go_on.wait(20)
+        self.first.set()
+        return b"act"
+
+
+def asked(office: Office, files: list[int], settle: Callable[[], None], parent: QWidget) -> ActsDialog:
+    dialog = ActsDialog(office.window(), ActKind.NOTIFICATION, files, parent)
+    dialog.look()
+    settle()
+    return dialog
+
+
+def test_the_file_goes_on_while_acts_are_filled_and_those_that_are_stopped_leave_nothing(
+    desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [voted_file(desk, HELD), voted_file(desk, HELD)]
+    parent, mark = QWidget(), WritingMark(office.tasks)
+    qtbot.addWidget(parent)
+    qtbot.addWidget(mark)
+    for stopped in (True, False):
+        held = Held()
+        monkeypatch.setattr(producing, "fill", held)
+        dialog = asked(office, files, settle, parent)
+        mark.label.set_text("")
+        dialog.make_button.click()
+        qtbot.waitUntil(lambda: "50" in mark.label.text_whole())
+        assert not dialog.isVisible()
+        desk.run(change_settings, "author", f"Agent {stopped}")
+        assert desk.run(settings_of).author == f"Agent {stopped}"
+        if stopped:
+            mark.stop_button.click()
+        held.go_on.set()
+        settle()
+        kept = [len(desk.run(list_attachments, "funding_file", file_id).rows) for file_id in files]
+        assert kept == ([0, 0] if stopped else [1, 1])
+        assert office.said[-1].text.startswith(
+            "Production arrêtée" if stopped else "Notification\u00a0: 2 actes joints"
+        )
+    assert office.refused == []
+
+
+def test_acts_whose_place_is_taken_are_kept_once_another_name_is_given(
+    desk: Desk,
+    office: Office,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file_id, parent = voted_file(desk, HELD), QWidget()
+    qtbot.addWidget(parent)
+    taken, free = tmp_path / "acte.docx", tmp_path / "acte (2).docx"
+    taken.write_bytes(b"before")
+    proposed: list[Path] = []
+
+    def save(_parent: QWidget, _title: str, _of: str, name: Path, _kind: str) -> Path:
+        proposed.append(name)
+        return taken if len(proposed) == 1 else name
+
+    def refused(target: Path) -> object:
+        if target == taken:
+            raise ExportTargetBusyError(target)
+        return replacing(target)
+
+    monkeypatch.setattr(acts, "ask_to_save", save)
+    monkeypatch.setattr(producing, "replacing", refused)
+    dialog = asked(office, [file_id], settle, parent)
+    dialog.place.setCurrentIndex(1)
+    dialog.make_button.click()
+    settle()
+    assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+    again = office.said[-1]
+    assert (again.kind, again.action) == ("danger", "Changer de nom…")
+    assert again.do is not None
+    again.do()
+    settle()
+    assert proposed[1] == free
+    assert free.exists()
+    assert len(desk.run(list_attachments, "funding_file", file_id).rows) == 1
+    assert office.said[-1].text.endswith("acte (2).docx.")
+    assert office.refused == []
