@@ -27,7 +27,7 @@ ROOT: Final = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from ptce_desk.domain.acts import ActKind  # noqa: E402
-from ptce_desk.exports.zip_files import dated_alike  # noqa: E402
+from ptce_desk.exports.zip_files import FIRST_DAY, dated  # noqa: E402
 from ptce_desk.formatting import typeset, uncapitalised  # noqa: E402
 from ptce_desk.wording.act_fields import FIELD_GROUPS, LINE_FIELDS, TABLES, WHOLE_FIELDS, MergeField, example_of  # noqa: E402
 from ptce_desk.wording.acts import act_stem  # noqa: E402
@@ -133,7 +133,7 @@ def word_document(blocks: list[Block], foot: str) -> bytes:
     _lighten(document)
     stream = BytesIO()
     document.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), FIRST_DAY)
 
 
 def _lighten(document: WordDocument) -> None:
@@ -296,7 +296,7 @@ def open_document(blocks: list[Block], foot: str) -> bytes:
     held.set_part("meta.xml", _META_XML.encode())
     stream = BytesIO()
     document.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), FIRST_DAY)
 
 
 _META_XML: Final = """<?xml version="1.0" encoding="UTF-8"?>

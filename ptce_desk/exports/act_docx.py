@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.book_look import WARNING
 from ptce_desk.exports.labels import FICTITIOUS, FICTITIOUS_SENTENCE
-from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.exports.zip_files import dated
 from ptce_desk.formatting import typeset
 
 if TYPE_CHECKING:
@@ -75,10 +76,10 @@ def fill_docx(content: bytes, context: Mapping[str, object], dress: "ActDress") 
         _head(document, dress.logo)
     if dress.fictitious:
         _warn(document)
-    return _saved(document)
+    return _saved(document, dress.made_on)
 
 
-def join_docx(contents: Sequence[bytes]) -> bytes:
+def join_docx(contents: Sequence[bytes], made_on: date) -> bytes:
     """Several Word documents one after the other in one, each on pages of its own, with its own header and footer."""
     from docxcompose.composer import Composer  # noqa: PLC0415
 
@@ -95,7 +96,7 @@ def join_docx(contents: Sequence[bytes]) -> bytes:
     for ours, their in zip(joined.sections, theirs, strict=True):
         _take_margins(ours, their)
         _number_from_one(ours)
-    return _saved(joined)
+    return _saved(joined, made_on)
 
 
 def _footers(document: "Document") -> Iterator["_Footer"]:
@@ -251,7 +252,9 @@ def _opened(content: bytes) -> "Document":
     return Document(BytesIO(content))
 
 
-def _saved(document: "Document") -> bytes:
+def _saved(document: "Document", made_on: date) -> bytes:
+    told = document.core_properties
+    told.created = told.modified = datetime.combine(made_on, time())
     stream = BytesIO()
     document.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), made_on)

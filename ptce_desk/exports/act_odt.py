@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
@@ -11,7 +12,7 @@ from ptce_desk.exports.act_code import SIDE_MM, code_png
 from ptce_desk.exports.act_language import environment
 from ptce_desk.exports.book_look import WARNING
 from ptce_desk.exports.labels import FICTITIOUS_SENTENCE
-from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.exports.zip_files import dated
 from ptce_desk.formatting import typeset
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _TABLE: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _STYLE: Final = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _FO: Final = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
+_META: Final = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 _SPACES: Final = f"{{{_TEXT}}}s"
 _COUNT: Final = f"{{{_TEXT}}}c"
 _PARTS: Final = ("content.xml", "styles.xml")
@@ -79,7 +81,7 @@ def fill_odt(content: bytes, context: Mapping[str, object], dress: "ActDress") -
     held.set_part("meta.xml", _named(odt_bytes(held.get_part("meta.xml")), dress))
     stream = BytesIO()
     document.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), dress.made_on)
 
 
 def odt_opened(content: bytes) -> tuple["Document", "Container"]:
@@ -275,15 +277,20 @@ def _picture(before: str, style: str, size: tuple[float, float], href: str, word
 
 
 def _named(meta: bytes, dress: "ActDress") -> bytes:
-    """Give a document its title, its author and its language."""
+    """Give a document its title, its author, its language and the day it was made."""
     from lxml import etree  # noqa: PLC0415
 
     root = etree.fromstring(meta, etree.XMLParser(resolve_entities=False))
     holder = root[0] if len(root) else root
-    for name, text in (("title", dress.title), ("creator", clean_text(dress.authority)), ("language", "fr-FR")):
-        found = holder.find(f"{{{_DC}}}{name}")
+    day = datetime.combine(dress.made_on, time()).isoformat()
+    told = (
+        *((_DC, "title", dress.title), (_DC, "creator", clean_text(dress.authority)), (_DC, "language", "fr-FR")),
+        *((_DC, "date", day), (_META, "creation-date", day)),
+    )
+    for space, name, text in told:
+        found = holder.find(f"{{{space}}}{name}")
         if found is None:
-            found = holder.makeelement(f"{{{_DC}}}{name}")
+            found = holder.makeelement(f"{{{space}}}{name}")
             holder.append(found)
         found.text = text
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from ptce_desk.exports.act_odt import odt_bytes, odt_opened
-from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.exports.zip_files import dated
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,7 +48,7 @@ _PICTURES: Final = "Pictures/"
 _FONT_SIZE: Final = _ODF.format("xsl-fo-compatible", "font-size")
 
 
-def join_odt(contents: Sequence[bytes]) -> bytes:
+def join_odt(contents: Sequence[bytes], made_on: date) -> bytes:
     """Acts filled from the same template, one after the other, the pages of each counted from one."""
     from lxml import etree  # noqa: PLC0415  # when acts are joined
 
@@ -59,7 +60,7 @@ def join_odt(contents: Sequence[bytes]) -> bytes:
         held.set_part(part, etree.tostring(root, encoding="utf-8", xml_declaration=True))
     stream = BytesIO()
     document.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), made_on)
 
 
 def _append(document: "Document", ours: tuple["_Element", "_Element"], content: bytes, suffix: str) -> None:

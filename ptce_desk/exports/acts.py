@@ -5,6 +5,7 @@ import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 from typing import Final
 
@@ -91,6 +92,7 @@ class ActDress:
     Attributes:
         code: printed on each page.
         title: of the document, as its properties tell it.
+        made_on: the day that these tell too.
         logo: at the head of those that go with the program, as the lines of the letterhead.
         authority: its name, above these lines.
         letterhead: its lines, its foot and its colour.
@@ -99,6 +101,7 @@ class ActDress:
 
     code: ActCode
     title: str
+    made_on: date
     logo: ActLogo | None = None
     fictitious: bool = False
     authority: str = ""
@@ -132,15 +135,15 @@ def fill(template: ActTemplate, context: Mapping[str, object], dress: ActDress) 
     return fill_odt(template.content, context, dress)
 
 
-def joined(form: ActFormat, contents: Sequence[bytes]) -> bytes:
+def joined(form: ActFormat, contents: Sequence[bytes], made_on: date) -> bytes:
     """Several acts of one template as one document."""
     if form is ActFormat.ODT:
         from ptce_desk.exports.act_odt_join import join_odt  # noqa: PLC0415
 
-        return join_odt(contents)
+        return join_odt(contents, made_on)
     from ptce_desk.exports.act_docx import join_docx  # noqa: PLC0415
 
-    return join_docx(contents)
+    return join_docx(contents, made_on)
 
 
 def _form_of(name: str) -> ActFormat | None:

@@ -54,7 +54,7 @@ def write_csv_tables(report: Report, target: Path) -> None:
         ExportError: the file could not be written; one subclass for each cause.
     """
     steps = sum(len(table.rows) for table in report.sheets)
-    write_file(target, lambda stream: stream.write(zipped(_files(report))), steps)
+    write_file(target, lambda stream: stream.write(zipped(_files(report), report.origin.generated_on)), steps)
 
 
 def _files(report: Report) -> list[tuple[str, bytes]]:

@@ -1,6 +1,7 @@
 """A report as a Word document: headings, tables whose first row is one, charts that say what they show."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,7 @@ from ptce_desk.exports.documents import Chart, Document, alternative_of
 from ptce_desk.exports.formulas import Formula
 from ptce_desk.exports.later import advance, write_file
 from ptce_desk.exports.report import Cell, Column, Origin, Table
-from ptce_desk.exports.zip_files import dated_alike
+from ptce_desk.exports.zip_files import dated
 from ptce_desk.formatting import typeset
 from ptce_desk.records.kinds import value_text
 
@@ -81,7 +82,7 @@ def docx_of(document: Document) -> bytes:
             _close(_quiet(made.add_paragraph(clean_text(typeset(f"{line.label} : {line.text}")))))
     stream = BytesIO()
     made.save(stream)
-    return dated_alike(stream.getvalue())
+    return dated(stream.getvalue(), document.origin.generated_on)
 
 
 def _set_up(made: "WordDocument", document: Document) -> None:
@@ -94,6 +95,7 @@ def _set_up(made: "WordDocument", document: Document) -> None:
     origin, letterhead = document.origin, document.origin.letterhead
     told = made.core_properties
     told.title = clean_text(" – ".join(filter(None, (document.title, document.subtitle))))
+    told.created = told.modified = datetime.combine(origin.generated_on, time())
     told.author, told.language, told.comments = clean_text(document.origin.organisation), _LANGUAGE, ""
     (section,) = made.sections
     section.orientation = WD_ORIENT.LANDSCAPE

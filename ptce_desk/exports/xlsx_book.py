@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import BinaryIO, Final
 from xml.sax.saxutils import quoteattr
@@ -37,6 +37,7 @@ from ptce_desk.exports.xlsx_layout import (
 from ptce_desk.exports.xlsx_parts import mended, skeleton_of
 from ptce_desk.exports.xlsx_styles import Styles, add_styles
 from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
+from ptce_desk.exports.zip_files import member
 
 _PAPER_A4: Final = 9
 _MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
@@ -69,7 +70,7 @@ def save_book(report: Report, stream: BinaryIO) -> None:
     paths = [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(rows) + 1)]
     heard = _Heard("" if logo is None else logo.words, map(chart_words, filter(has_chart, plans)))
     with skeleton_of(workbook) as memory, ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
-        _fill(skeleton, book, dict(zip(paths, rows, strict=True)), heard)
+        _fill(skeleton, book, report.origin.generated_on, dict(zip(paths, rows, strict=True)), heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,16 @@ def _described(words: str) -> bytes:
     return f"descr={quoteattr(words)}".encode()
 
 
-def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]], heard: _Heard) -> None:
+def _fill(skeleton: ZipFile, book: ZipFile, day: date, rows: Mapping[str, Iterable[Xml]], heard: _Heard) -> None:
     """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place."""
     for name in skeleton.namelist():
         content = skeleton.read(name)
         if name not in rows:
             drawn = heard.put_in(content) if name.startswith("xl/drawings/drawing") else content
-            book.writestr(name, mended(name, drawn))
+            book.writestr(member(name, day), mended(name, drawn))
             continue
         before, after = _NO_ROWS.split(content, maxsplit=1)
-        with book.open(name, "w") as out:
+        with book.open(member(name, day), "w") as out:
             out.write(before + b"<sheetData>")
             for row in rows[name]:
                 out.write(row.encode())

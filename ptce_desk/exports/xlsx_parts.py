@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from ptce_desk import __version__
+from ptce_desk.exports.zip_files import member
 
 _TARGET: Final = re.compile(rb'(?<=Target=")/([^"]*)(?=")')
 _PROGRAM: Final = re.compile(rb"(?<=<Application>)[^<]*(?=</Application>)")
@@ -25,10 +26,10 @@ def skeleton_of(workbook: Workbook) -> BytesIO:
 
 
 def save_workbook(workbook: Workbook, stream: BinaryIO) -> None:
-    """Write a workbook that openpyxl holds whole."""
+    """Write a workbook that openpyxl holds whole, of the day its properties tell."""
     with skeleton_of(workbook) as memory, ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
         for name in skeleton.namelist():
-            book.writestr(name, mended(name, skeleton.read(name)))
+            book.writestr(member(name, workbook.properties.created), mended(name, skeleton.read(name)))
 
 
 def mended(name: str, content: bytes) -> bytes:

@@ -219,7 +219,7 @@ def test_an_amendment_not_signed_promises_no_instalment_of_the_amount_before(des
     said = []
     for amount, signed in ((D(9000), None), (D(9000), HELD), (None, None)):
         held.amendments[:] = [Amendment("1", signed, amount)]
-        dress = ActDress(ActCode(ActKind.AMENDMENT, GRANTED), "Avenant")
+        dress = ActDress(ActCode(ActKind.AMENDMENT, GRANTED), "Avenant", NOW.date())
         lines = lines_of(fill(template, values_of(facts).context, dress))
         said.append(("Échéancier applicable\u00a0:" in lines, any("ajusté en conséquence" in line for line in lines)))
     assert said == [(False, True), (True, False), (True, False)]

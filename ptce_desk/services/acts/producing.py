@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -105,6 +105,7 @@ class ActsRead:
     kind: ActKind
     template: ActTemplate
     acts: tuple[tuple[ActLine, ActValues, ActDress], ...]
+    moment: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +178,11 @@ def read_acts(desk: Desk, order: ActOrder) -> ActsRead:
         if line.obstacle is None:
             title = act_title(order.kind, line.number)
             ours = facts.authority
-            dress = ActDress(_code(order, line), title, logo, ours.fictitious, ours.authority, letterhead)
+            dress = ActDress(_code(order, line), title, facts.today, logo, ours.fictitious, ours.authority, letterhead)
             read.append((line, values, dress))
     if not read:
         raise NoActToMakeError
-    return ActsRead(order.kind, template, tuple(read))
+    return ActsRead(order.kind, template, tuple(read), desk.now())
 
 
 def fill_acts(read: ActsRead, place: ActPlace | None = None, told: Told = nobody) -> ActsFilled:
@@ -315,15 +316,16 @@ def _code(order: ActOrder, line: ActLine) -> ActCode:
 def _written(read: ActsRead, filled: Sequence[tuple[ActLine, bytes]], place: ActPlace) -> bytes:
     """The bytes of the file written besides."""
     if place.path.suffix.lower() != ".zip":
+        contents = [content for _line, content in filled]
         whole = place.together or len(filled) > 1
-        return joined(read.template.form, [content for _line, content in filled]) if whole else filled[0][1]
+        return joined(read.template.form, contents, read.moment.date()) if whole else contents[0]
     files: list[tuple[str, bytes]] = []
     for (line, content), (_same, values, _dress) in zip(filled, read.acts, strict=True):
         name = disk_name(line.name)
         files.append((name, content))
         if place.mails:
             files.append((f"{Path(name).stem}.eml", _mail(read.kind, line, values, name, content)))
-    return zipped(files)
+    return zipped(files, read.moment)
 
 
 def _mail(kind: ActKind, line: ActLine, values: ActValues, name: str, content: bytes) -> bytes:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ EXAMPLES: Mapping[str, object] = {
     **{table.name: [{one.name: example_of(one) for one in table.columns}] * 2 for table in TABLES},
 }
 CODE = ActCode(ActKind.NOTIFICATION, 14, "2026-014")
+MADE_ON = date(2026, 3, 2)
 HOSTILE = 'R&D <b> « l’"arrêt" » {{ agent }} {_{ {% if %} &amp; ]]>\nsuite'
 
 
@@ -74,7 +76,7 @@ def text_lines(content: bytes) -> list[str]:
 
 
 def made(name: str, content: bytes, **told: object) -> bytes:
-    return fill(read_template(name, content), {**EXAMPLES, **told}, ActDress(CODE, "Titre"))
+    return fill(read_template(name, content), {**EXAMPLES, **told}, ActDress(CODE, "Titre", MADE_ON))
 
 
 def faults(name: str, content: bytes) -> list[tuple[TemplateFaultKind, str, str, str]]:
@@ -209,7 +211,7 @@ def test_the_same_act_is_the_same_bytes() -> None:
 def test_each_act_of_a_joined_document_keeps_its_own_code_and_header() -> None:
     template = read_template("refus.docx", (SHIPPED / "refus.docx").read_bytes())
     codes = [ActCode(ActKind.REFUSAL, key, f"2026-{key:03}") for key in (1, 2, 3)]
-    document = Document(io.BytesIO(joined(ActFormat.DOCX, [numbered(template, code) for code in codes])))
+    document = Document(io.BytesIO(joined(ActFormat.DOCX, [numbered(template, code) for code in codes], MADE_ON)))
     assert len(document.sections) == len(codes)
     for section, code in zip(document.sections, codes, strict=True):
         assert code.text in section.footer.paragraphs[-1].text
@@ -222,7 +224,7 @@ def test_each_act_of_a_joined_document_keeps_its_own_code_and_header() -> None:
 def test_each_act_of_a_document_joined_for_libreoffice_keeps_its_own_code_on_pages_from_one() -> None:
     template = read_template("refus.odt", (SHIPPED / "refus.odt").read_bytes())
     codes = [ActCode(ActKind.REFUSAL, key, f"2026-{key:03}") for key in (1, 2, 3)]
-    document = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, code) for code in codes])))
+    document = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, code) for code in codes], MADE_ON)))
     pages, text = document.get_part("styles.xml"), document.get_part("content.xml")
     assert isinstance(pages, XmlPart)
     assert isinstance(text, XmlPart)
@@ -249,7 +251,7 @@ def test_joined_acts_that_begin_with_a_table_or_change_pages_keep_to_their_own_p
     document.insert_style(Style("paragraph", name="Bis", master_page="Standard"), automatic=True)
     document.body.append(Paragraph("Annexe", style="Bis"))
     template = read_template("a.odt", whole(document))
-    found = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, CODE)] * 2)))
+    found = TextDocument(io.BytesIO(joined(ActFormat.ODT, [numbered(template, CODE)] * 2, MADE_ON)))
     text = found.get_part("content.xml")
     assert isinstance(text, XmlPart)
     pages = {
@@ -271,7 +273,7 @@ def test_a_logo_stands_above_a_letter_with_the_words_read_in_its_place(ending: s
     logo = ActLogo(code_png("x" * 40), "Logo : R&D <b>")
     width, height = logo.size_mm
     assert (round(width), round(height)) == (20, 20)
-    content = fill(template, EXAMPLES, ActDress(CODE, "Refus", logo))
+    content = fill(template, EXAMPLES, ActDress(CODE, "Refus", MADE_ON, logo))
     if ending == "docx":
         first = Document(io.BytesIO(content)).paragraphs[0]
         assert first._p.xpath(".//wp:docPr/@descr") == [logo.words]
@@ -286,7 +288,7 @@ def test_a_logo_stands_above_a_letter_with_the_words_read_in_its_place(ending: s
 
 
 def numbered(template: ActTemplate, code: ActCode) -> bytes:
-    return fill(template, {**EXAMPLES, "numero_dossier": code.number}, ActDress(code, "Refus"))
+    return fill(template, {**EXAMPLES, "numero_dossier": code.number}, ActDress(code, "Refus", MADE_ON))
 
 
 @pytest.mark.slow
@@ -336,7 +338,7 @@ def test_the_shipped_templates_are_those_their_script_makes() -> None:
 @pytest.mark.parametrize(("ending", "made_up"), [("docx", True), ("odt", True), ("odt", False)])
 def test_an_act_of_made_up_data_says_so_at_its_head_and_on_each_page(ending: str, made_up: bool) -> None:  # noqa: FBT001
     template = word("{{ agent }}") if ending == "docx" else text_document("{{ agent }}")
-    content = fill(read_template(f"a.{ending}", template), EXAMPLES, ActDress(CODE, "T", fictitious=made_up))
+    content = fill(read_template(f"a.{ending}", template), EXAMPLES, ActDress(CODE, "T", MADE_ON, fictitious=made_up))
     if ending == "docx":
         document = Document(io.BytesIO(content))
         head, foot = document.paragraphs[0].text, document.sections[0].footer.paragraphs[-1].text

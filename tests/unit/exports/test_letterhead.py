@@ -29,7 +29,7 @@ from ptce_desk.wording.acts import act_stem
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.own_files import letter_words
 from tests.unit.exports.paper import FONTS, note_of, origin
-from tests.unit.exports.samples import committee_report
+from tests.unit.exports.samples import TODAY, committee_report
 from tests.unit.exports.test_pdf import png
 
 BOLD = (FONTS / "DejaVuSans-Bold.ttf").read_bytes()
@@ -205,7 +205,8 @@ LETTER = Letterhead(("Direction de l’ESS & Cie", "12, rue du Fleuve"), ("SIRET
 def test_a_letter_of_the_program_bears_its_lines_its_foot_and_its_colour(form: ActFormat) -> None:
     name = f"{act_stem(ActKind.NOTIFICATION)}.{form}"
     template = read_template(name, (FONTS.parent / "acts" / name).read_bytes())
-    dress = ActDress(ActCode(ActKind.NOTIFICATION, 1, "2026-001"), "Lettre", authority="Région", letterhead=LETTER)
+    code = ActCode(ActKind.NOTIFICATION, 1, "2026-001")
+    dress = ActDress(code, "Lettre", TODAY, authority="Région", letterhead=LETTER)
     content = fill(template, dict.fromkeys((*FIELDS, *TABLES_BY_NAME), ""), dress)
     with zipfile.ZipFile(BytesIO(content)) as held:
         parts = {one: held.read(one).decode() for one in held.namelist() if one.endswith(".xml")}
