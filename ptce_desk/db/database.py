@@ -2,20 +2,22 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
+from typing_extensions import override
 
 from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy, vacuum_into
 from ptce_desk.db.engine import connect, make_engine, pragma_value, read_only, result_code
 from ptce_desk.db.file_check import blocking_fault
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
+from ptce_desk.db.store import OnItsThread
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
@@ -29,15 +31,13 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.team_news import News
 
-T = TypeVar("T")
-
 _NOT_WRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 Reader = Connection
 """What a query reads through."""
 
 
-class Database:
+class Database(OnItsThread):
     """An open PTCE file. Only `run`, `submit`, `interrupt` and `close` may be called from any thread.
 
     Attributes:
@@ -48,14 +48,12 @@ class Database:
     """
 
     def __init__(self, path: Path, executor: ThreadPoolExecutor, copies: Path | None = None) -> None:
+        super().__init__(executor)
         self.path = self.place = path
         self._copies = copies
         self.schema_found = 0
         self.opening_copy: Path | None = None
         self.backup_problem: BackupFailedError | None = None
-        self._executor = executor
-        self._closed = False
-        self._writing = False
         self._connection: sqlite3.Connection
         self._engine: Engine
 
@@ -140,24 +138,13 @@ class Database:
                 raise
             self.backup_problem = problem
 
-    def submit(self, job: Callable[[], T]) -> Future[T]:
-        """Queue a job to the database thread."""
-        return self._executor.submit(job)
-
-    def run(self, job: Callable[[], T]) -> T:
-        """Queue a job to the database thread and wait for its result."""
-        return self.submit(job).result()
-
     def interrupt(self) -> None:
         """Stop the statement that is running; its unit of work rolls back."""
         self._connection.interrupt()
 
-    def close(self) -> None:
-        """Finish what is queued and let go of the file; harmless when done already."""
-        if not self._closed:
-            self._closed = True
-            self._executor.submit(self._connection.close).result()
-            self._executor.shutdown()
+    @override
+    def _let_go(self) -> None:
+        self._connection.close()
 
     def follow(self, told: Callable[[News], None]) -> None:
         """Tell nothing: nobody else writes in a file that is open."""
@@ -192,16 +179,12 @@ class Database:
             FileNotSavedError: the disk did not take it; nothing of this unit of work was kept.
             FileIsDamagedError: a page of the file cannot be read; nothing of this unit of work was kept.
         """
-        self._refuse_inside_writing()
-        self._writing = True
-        try:
-            with (
-                self._failures_named(),
-                unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
-            ):
-                yield work
-        finally:
-            self._writing = False
+        with (
+            self._alone(),
+            self._failures_named(),
+            unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
+        ):
+            yield work
 
     @contextmanager
     def rewriting(self) -> Iterator[Connection]:
@@ -209,15 +192,16 @@ class Database:
 
         Foreign keys are not enforced meanwhile: what goes through here checks its own links.
         """
-        self._refuse_inside_writing()
-        self._writing = True
-        self._connection.execute("PRAGMA foreign_keys=OFF")
-        try:
-            with self._failures_named(), self._engine.begin() as connection:
-                yield connection
-        finally:
-            self._connection.execute("PRAGMA foreign_keys=ON")
-            self._writing = False
+        with self._alone():
+            self._connection.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with self._failures_named(), self._engine.begin() as connection:
+                    yield connection
+            finally:
+                self._connection.execute("PRAGMA foreign_keys=ON")
+
+    def settle(self) -> bool | None:
+        """None: what becomes of a change is told at once, by the disk."""
 
     def written(self) -> int:
         """How many rows were written since the file was opened, kept or not; nobody else writes in it meanwhile."""
@@ -258,12 +242,6 @@ class Database:
         """What in the file may have caused a failure that nobody foresaw, on the database thread; None for a bug."""
         stopped = isinstance(problem, DatabaseError) and result_code(problem.orig) == sqlite3.SQLITE_INTERRUPT
         return None if stopped or self._writing else blocking_fault(self._connection)
-
-    def _refuse_inside_writing(self) -> None:
-        """The connection is one: to open it a second time would roll back, or keep, what the first has done."""
-        if self._writing:
-            message = "a unit of work is open: read through it"
-            raise RuntimeError(message)
 
     @contextmanager
     def _failures_named(self) -> Iterator[None]:

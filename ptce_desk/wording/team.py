@@ -32,7 +32,7 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     team_errors.KeptAllTheSameError: "La connexion à la base {base} a été coupée, mais votre dernière modification est "
     "bien gardée : ne la refaites pas.",
     team_errors.OutcomeUnknownError: "La connexion à la base {base} a été coupée pendant l’enregistrement : il n’est "
-    "pas sûr qu’il soit gardé. Quand elle revient, regardez la page avant de recommencer.",
+    "pas sûr qu’il soit gardé. Attendez son retour avant de recommencer : il vous sera dit.",
     team_errors.ChangedByAnotherError: "« {label} » ne s’annule plus et ne se rétablit plus d’un coup : {author} y a "
     "touché depuis ({since}). Corrigez la page à la main, son historique dit ce qui y était.",
     team_errors.CopyDiffersError: "Ce qui a été copié n’est pas identique à l’original ({table}) : rien n’a été gardé. "
@@ -43,6 +43,11 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
 LOST: Final = typeset(
     "La connexion à la base est coupée. Ce que vous tapez reste à l’écran, sans être gardé, jusqu’à son retour."
 )
+SETTLED: Final = {
+    True: typeset("Ce que vous enregistriez quand la connexion a été coupée est bien gardé : ne le refaites pas."),
+    False: typeset("Ce que vous enregistriez quand la connexion a été coupée n’est pas gardé : refaites-le."),
+}
+"""What became of a change that nobody could tell the outcome of: whether it is kept."""
 BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
 
 

@@ -1,14 +1,19 @@
-"""What tests of the command line, and of older files, ask for."""
+"""What tests of the command line, of older files, and of a base that a team works in, ask for."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.__main__ import main
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.opening import open_file
+from tests.conftest import MadeOnce
 from tests.integration.command_line import Run
 from tests.integration.older_program import program_that_reads_older_files, write_older_file
+from tests.integration.shared_base import Table, fill, table_of
 
 
 @pytest.fixture
@@ -35,3 +40,23 @@ def old_file(tmp_path: Path) -> Iterator[Path]:
     write_older_file(path)
     with program_that_reads_older_files():
         yield path
+
+
+@pytest.fixture
+def shared(
+    made_once: MadeOnce, template: Path, surroundings: Surroundings, published: Callable[[Path], TeamBase]
+) -> TeamBase:
+    """A base in which a team works (`tests.integration.shared_base`)."""
+
+    def build(path: Path) -> Desk:
+        desk = open_file(surroundings, Path(shutil.copy(template, path)))
+        fill(desk)
+        return desk
+
+    return published(made_once("shared.ptce", build))
+
+
+@pytest.fixture
+def table(shared: TeamBase) -> Table:
+    """What officers share there."""
+    return table_of(shared)

@@ -11,6 +11,7 @@ from uuid import uuid4
 import psycopg
 from sqlalchemy import Connection, event, select, text
 from sqlalchemy.exc import DBAPIError
+from typing_extensions import override
 
 from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import OPERATION
@@ -20,6 +21,7 @@ from ptce_desk.db.postgresql.engine import connect, make_engine, named
 from ptce_desk.db.postgresql.listening import Listener
 from ptce_desk.db.postgresql.places import conninfo_of
 from ptce_desk.db.schema.journal import change_entry
+from ptce_desk.db.store import OnItsThread
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
@@ -42,21 +44,19 @@ _REVISION: Final = text("SELECT version_num FROM alembic_version")
 _LAST: Final = text("SELECT last_id FROM journal_head")
 
 
-class TeamDatabase:
+class TeamDatabase(OnItsThread):
     """An open base. Only `run`, `submit` and `close` may be called from any thread."""
 
     def __init__(self, base: TeamBase, password: str) -> None:
+        super().__init__(ThreadPoolExecutor(1, thread_name_prefix="database"))
         self._base = base
         self._conninfo = conninfo_of(base, password)
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._client = uuid4().hex
         self._engine = make_engine(self._connect)
         self._listener: Listener | None = None
         self._lost = False
-        self._kept = ""
+        self._kept = self._unsettled = ""
         event.listen(self._engine, "commit", self._note)
-        self._writing = False
-        self._closed = False
         self._asked_within = count(1)
 
     @classmethod
@@ -97,8 +97,8 @@ class TeamDatabase:
         return connect(self._conninfo, self._client)
 
     def _note(self, connection: Connection) -> None:
-        """An operation is about to be kept."""
-        self._kept = str(connection.info.get(OPERATION, ""))
+        """An operation is about to be kept, unless nothing was written."""
+        self._kept = str(connection.info.pop(OPERATION, ""))
 
     def _make(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
@@ -119,21 +119,18 @@ class TeamDatabase:
         """The base in use."""
         return self._base
 
+    @override
     def submit(self, job: Callable[[], T]) -> Future[T]:
-        """Queue a job to the database thread."""
-        return self._executor.submit(job)
+        """Queue a job to the database thread; cut short, it tells whether what it did was kept (decision 10).
 
-    def run(self, job: Callable[[], T]) -> T:
-        """Queue a job to the database thread and wait for its result."""
-        return self.submit(job).result()
+        Raises:
+            ConnectionLostError: the server is gone; nothing of the job was kept.
+            KeptAllTheSameError: the server is gone, and its operation was kept.
+            OutcomeUnknownError: the server is gone, and whether it was kept cannot be told before it is back.
+        """
+        return super().submit(lambda: self._outcome_told(job))
 
-    def close(self) -> None:
-        """Finish what is queued and let go of the base; harmless when done already."""
-        if not self._closed:
-            self._closed = True
-            self._executor.submit(self._let_go).result()
-            self._executor.shutdown()
-
+    @override
     def _let_go(self) -> None:
         if self._listener is not None:
             self._listener.close()
@@ -191,21 +188,13 @@ class TeamDatabase:
         Raises:
             BaseBusyError: it did not end in time; nothing was done.
             RightMissingError: whoever opened the base may not do this.
-            ConnectionLostError: the server is gone; nothing of this unit of work was kept.
-            KeptAllTheSameError: the server is gone, and it was kept.
-            OutcomeUnknownError: the server is gone, and whether it was kept cannot be told.
+            ConnectionLostError: the server is gone; see `submit`.
         """
-        self._refuse_inside_writing()
-        self._be_connected()
-        self._writing = True
-        try:
-            with (
-                self._outcome_told(),
-                unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
-            ):
-                yield work
-        finally:
-            self._writing = False
+        with (
+            self._writing_alone(),
+            unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
+        ):
+            yield work
 
     @contextmanager
     def rewriting(self) -> Iterator[Connection]:
@@ -213,15 +202,17 @@ class TeamDatabase:
 
         What a row points at may come after it: links are checked at the end.
         """
-        self._refuse_inside_writing()
-        self._be_connected()
-        self._writing = True
-        try:
-            with self._outcome_told(), self._engine.begin() as connection:
-                connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
-                yield connection
-        finally:
-            self._writing = False
+        with self._writing_alone(), self._engine.begin() as connection:
+            connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
+            yield connection
+
+    @contextmanager
+    def _writing_alone(self) -> Iterator[None]:
+        """Write, nothing of it kept yet."""
+        with self._alone(), self._failures_named():
+            self._be_connected()
+            self._kept = ""
+            yield
 
     def written(self) -> int:
         """The last entry of the journal, whoever made it; within a unit of work, which may write, ever another."""
@@ -234,29 +225,30 @@ class TeamDatabase:
         """None: a server looks after its own pages."""
         return None
 
-    def _refuse_inside_writing(self) -> None:
-        """A transaction inside another would wait for it for ever."""
-        if self._writing:
-            message = "a unit of work is open: read through it"
-            raise RuntimeError(message)
-
-    @contextmanager
-    def _outcome_told(self) -> Iterator[None]:
-        """Name what fails; of a connection cut while an operation was being kept, whether it was (decision 10)."""
+    def _outcome_told(self, job: Callable[[], T]) -> T:
+        """Do a job; where the connection is cut once an operation was to be kept, ask the journal whether it is."""
         self._kept = ""
         try:
-            with self._failures_named():
-                yield
+            return job()
         except ConnectionLostError as lost:
             if not self._kept:
                 raise
             try:
                 kept = self._is_kept(self._kept)
             except TeamBaseError:
+                self._unsettled = self._kept
                 raise OutcomeUnknownError(self._base) from lost
             if kept:
                 raise KeptAllTheSameError(self._base) from lost
             raise
+
+    def settle(self) -> bool | None:
+        """Whether the operation whose outcome could not be told is kept, once the server answers; None without one."""
+        if not self._unsettled:
+            return None
+        kept = self._is_kept(self._unsettled)
+        self._unsettled = ""
+        return kept
 
     def _is_kept(self, operation_id: str) -> bool:
         """Whether the journal holds an operation, once whatever the server still does for it has ended.

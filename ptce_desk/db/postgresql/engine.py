@@ -1,5 +1,6 @@
 """Connections to a team's base, each as the program needs it (TEAM, decisions 1, 2 and 7)."""
 
+import logging
 from collections.abc import Callable
 from typing import Final
 
@@ -51,6 +52,9 @@ def connect(conninfo: str, client: str) -> "psycopg.Connection[tuple[object, ...
 
 def make_engine(connecting: Connect) -> Engine:
     """An engine over a base; each of its writes waits for the one before it, its reads for nobody."""
+    logging.getLogger("psycopg").setLevel(
+        logging.ERROR
+    )  # it warns of a connection that is lost, which is said in words
     engine = create_engine(
         "postgresql+psycopg://",
         creator=connecting,

@@ -36,6 +36,11 @@ def follow(desk: Desk, told: Callable[[News], None]) -> None:
     desk.database.follow(told)
 
 
+def settle(desk: Desk) -> bool | None:
+    """Whether the change whose outcome nobody could tell is kept, now that the base is back; None without one."""
+    return desk.database.settle()
+
+
 def kinds_touched(tables: Iterable[str]) -> frozenset[str] | None:
     """The kinds of records that rows of tables are of, or are parts of; None when it may be any."""
     found: set[str] = set()

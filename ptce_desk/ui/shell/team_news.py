@@ -6,15 +6,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import OutcomeUnknownError
 from ptce_desk.domain.team_news import Link, News, Written
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.news import follow, kinds_touched, last_change_among
+from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, settle
 from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.desk.page import Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.undo_bar import UndoBar
-from ptce_desk.wording.team import BACK, LOST, changed_by
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by
 
 _GATHERING: Final = 200
 """Milliseconds during which what is heard is gathered, to read once what a colleague did in several steps."""
@@ -54,6 +57,7 @@ class TeamNews(QObject):
             self._kinds |= EVERY_KIND
             self._window.withdraw(LOST)
             self._window.notify(Notice(BACK, "success", outside=True))
+            self._window.tasks.query(self._settle, settle)
         if not self._pause.isActive():
             self._pause.start()
 
@@ -68,6 +72,14 @@ class TeamNews(QObject):
             tasks.query(about, last_change_among, page.table, page.record, operations)
         tasks.changed.emit(kinds)
         self._undo_bar.refresh()
+
+    def _settle(self, kept: bool | None) -> None:  # noqa: FBT001  # what a service answers
+        """Say what became of a change that was being kept when the connection was cut."""
+        if kept is not None:
+            place = self._window.tasks.desk.place
+            if isinstance(place, TeamBase):
+                self._window.withdraw(error_sentence(OutcomeUnknownError(place)))
+            self._window.notify(Notice(SETTLED[kept], "info" if kept else "danger"))
 
     def _say(self, page: Page, record: int, change: HistoryRow | None) -> None:
         """Say who changed the record in view, in place of who did before."""

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import PoolProxiedConnection
 
+from ptce_desk.db.postgresql.database import TeamDatabase
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import OutcomeUnknownError
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.deletion import delete_record
@@ -18,7 +21,8 @@ from ptce_desk.services.records import keep_field
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
-from ptce_desk.wording.team import BACK, LOST, changed_by
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by
 from tests import team
 from tests.ui.waiting import close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import burst, line_of, press
@@ -127,3 +131,41 @@ def test_a_connection_cut_is_said_while_it_lasts_and_what_is_typed_meanwhile_sta
     press(Qt.Key.Key_Tab)
     assert page.sheet is not None
     assert page.sheet.ptce.commune == "Nantes"
+
+
+@pytest.mark.parametrize("goes_through", [True, False])
+def test_what_became_of_a_change_nobody_could_tell_of_is_said_once_the_base_is_back(
+    officer: Open,
+    qtbot: QtBot,
+    base: TeamBase,
+    server: team.Server,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    goes_through: bool,
+) -> None:
+    monkeypatch.setattr("ptce_desk.db.postgresql.listening._PAUSE", 0.01)
+    luc = officer("Luc")
+    ptce_id = luc.desk.run(sheets.create_ptce, "Pôle d’essai")
+    page = pole_of(luc, ptce_id)
+    assert isinstance(luc.desk.database, TeamDatabase)
+    dialect = luc.desk.database._engine.dialect
+    keep = dialect.do_commit
+
+    def cut_then(connection: PoolProxiedConnection) -> None:
+        monkeypatch.setattr(dialect, "do_commit", keep)
+        if goes_through:
+            keep(connection)
+        server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
+        server.cut(base)
+        connection.cursor().execute("SELECT 1")
+
+    monkeypatch.setattr(dialect, "do_commit", cut_then)
+    line_of(page.identity.form, "commune").setFocus()
+    press("Nantes", Qt.Key.Key_Tab)
+    unknown = error_sentence(OutcomeUnknownError(base))
+    qtbot.waitUntil(lambda: unknown in said(luc))
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
+    qtbot.waitUntil(lambda: SETTLED[goes_through] in said(luc))
+    assert not {unknown, SETTLED[not goes_through]} & set(said(luc))
+    settle_window(luc)
+    assert luc.desk.run(sheets.open_ptce, ptce_id).ptce.commune == ("Nantes" if goes_through else "")
