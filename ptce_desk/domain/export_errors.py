@@ -38,6 +38,10 @@ class ExportDiskFullError(ExportError):
     """No room is left on the disk, or the user's quota is spent."""
 
 
+class NoTemporaryFolderError(ExportError):
+    """This user may not write where the system has temporary files; `path` is that folder."""
+
+
 class ExportNotWrittenError(ExportError):
     """Any other failure of the system.
 

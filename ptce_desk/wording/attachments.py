@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from ptce_desk.domain import attachment_errors as errors
 from ptce_desk.domain.errors import PtceDeskError
@@ -22,12 +22,6 @@ ATTACHMENT_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     "Reprenez-le dans une copie de sauvegarde du fichier.",
 }
 
-_NOT_DRAWN: Final = {
-    "unreadable": "Aperçu impossible : ce document est protégé, abîmé ou d’un autre genre que ne le dit son nom.",
-    "too_slow": "Aperçu impossible : ce document demande trop de temps.",
-    "too_big": "Aperçu impossible : ce document demande trop de mémoire.",
-}
-
 _KILO: Final = 1024
 
 
@@ -38,11 +32,6 @@ def size_text(size: int) -> str:
     if size < _KILO * _KILO:
         return f"{number_text(round(Decimal(size) / _KILO))}\u00a0Ko"
     return f"{number_text((Decimal(size) / _KILO / _KILO).quantize(Decimal('0.1')))}\u00a0Mo"
-
-
-def drawing_refusal(failure: Literal["unreadable", "too_slow", "too_big"]) -> str:
-    """Why a document is not shown here, to go before what can be done."""
-    return _NOT_DRAWN[failure]
 
 
 def adding_warning(names: Sequence[str]) -> str:

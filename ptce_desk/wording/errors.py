@@ -17,6 +17,7 @@ from ptce_desk.domain.export_errors import (
     ExportTargetBusyError,
     ExportTargetIsFolderError,
     ExportTargetReadOnlyError,
+    NoTemporaryFolderError,
 )
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
@@ -131,6 +132,8 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
 
 _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
     ExportFolderMissingError: "Le dossier {path} n’existe pas. Choisissez-en un autre.",
+    NoTemporaryFolderError: "Rien ne se montre avant d’être enregistré : vous ne pouvez pas écrire dans {path}, où "
+    "passent les fichiers temporaires. Enregistrez le document, ou demandez ce droit à votre service informatique.",
     ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
     ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
     ExportTargetReadOnlyError: "{path} est protégé en écriture, il n’a pas été touché. Donnez un autre nom, ou "

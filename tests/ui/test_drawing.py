@@ -15,9 +15,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.drawing import documents
-from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.drawing.preview import PreviewPanel
 from ptce_desk.ui.drawing.process import ALL_PAGES, PDF
+from ptce_desk.wording.printing import Undrawn, drawing_refusal
 
 ROOM = QSize(400, 400)
 
@@ -28,11 +29,11 @@ class Heard:
     def __init__(self, parent: QWidget, seconds: float = 60) -> None:
         self.drawing = Drawing(parent, seconds)
         self.pages: list[Drawn] = []
-        self.ends: list[Failure | None] = []
+        self.ends: list[Undrawn | None] = []
         self.drawing.drawn.connect(self.pages.append)
         self.drawing.ended.connect(self.ends.append)
 
-    def draw(self, qtbot: QtBot, content: bytes, kind: str = PDF, page: int = ALL_PAGES) -> Failure | None:
+    def draw(self, qtbot: QtBot, content: bytes, kind: str = PDF, page: int = ALL_PAGES) -> Undrawn | None:
         self.drawing.begin(content, kind, ROOM, page=page)
         qtbot.waitUntil(lambda: bool(self.ends))
         return self.ends[-1]
@@ -186,4 +187,12 @@ def test_a_program_that_does_not_start_is_said(
     qtbot: QtBot, parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
-    assert Heard(parent).draw(qtbot, b"") == "unreadable"
+    assert Heard(parent).draw(qtbot, b"") == "not_run"
+
+
+def test_a_program_that_fails_before_it_reads_is_not_told_as_the_fault_of_the_document(
+    qtbot: QtBot, parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(documents, "program", lambda: [sys.executable, str(tmp_path / "missing.py")])
+    assert Heard(parent).draw(qtbot, pdf_of(tmp_path, (1, 0, 0))) == "not_run"
+    assert "le document n’y est pour rien" in drawing_refusal("not_run")

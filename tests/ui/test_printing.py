@@ -1,16 +1,18 @@
 """Ctrl+P: a page as it will print, larger or smaller, held either way, then on a printer."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTemporaryDir, QTemporaryFile
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
@@ -174,6 +176,82 @@ def test_the_pages_chosen_go_to_the_printer_held_as_they_are(
     assert sizes(printed) == [True] * pages
     assert shown.print_button.isEnabled()
     shown.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "printer", "temporary", "said"),
+    [
+        ("absent/sorti.pdf", "", True, "vous ne pouvez pas écrire «\u00a0{file}\u00a0»"),
+        pytest.param(*("", "", True, "aucune imprimante n’est installée sur ce poste"), marks=pytest.mark.slow),
+        pytest.param(
+            *("", "Étage 2", True, "«\u00a0Étage 2\u00a0» n’a pas pris le document. Vérifiez qu’elle est allumée"),
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(*("", "Étage 2", False, "où passent les fichiers temporaires"), marks=pytest.mark.slow),
+    ],
+)
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_what_keeps_a_document_from_the_printer_is_what_is_said(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    file: str,
+    printer: str,
+    temporary: bool,  # noqa: FBT001
+    said: str,
+) -> None:
+    shown, _parent = held(qtbot, tmp_path)
+    path = str(tmp_path / file) if file else ""
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda *_words: Refusing(tmp_path, path, printer))
+    monkeypatch.setattr(QTemporaryFile, "open", lambda _file: temporary)
+    shown.print_button.click()
+    qtbot.waitUntil(lambda: shown.sentence.text().startswith("Rien n’est imprimé\u00a0: "))
+    assert said.format(file=path) in shown.sentence.text()
+    assert shown.print_button.isEnabled()
+    shown.close()
+
+
+class Refusing(QPrinter):
+    """A printer that takes no page."""
+
+    def __init__(self, nowhere: Path, file: str, name: str) -> None:
+        super().__init__()
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(nowhere / "absent" / "sorti.pdf"))
+        self._file, self._name = file, name
+
+    @override
+    def outputFileName(self) -> str:
+        return self._file
+
+    @override
+    def printerName(self) -> str:
+        return self._name
+
+
+def test_a_document_whose_pages_cannot_be_drawn_is_not_told_as_the_fault_of_the_printer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, _parent = held(qtbot, tmp_path)
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda *_words: printer_to(tmp_path / "sorti.pdf", 0, 0))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
+    shown.print_button.click()
+    qtbot.waitUntil(lambda: "n’a pas pu démarrer sur ce poste" in shown.sentence.text())
+    shown.close()
+
+
+def test_nothing_is_looked_at_where_no_temporary_file_may_be(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(QTemporaryDir, "isValid", lambda _folder: False)
+    window.go(Destination("frameworks"))
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    settle()
+    assert "où passent les fichiers temporaires" in window.notices.sentence.text()
+    assert window.current_page().findChildren(PdfPreview) == []
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_giving_up_the_choice_of_a_printer_prints_nothing(

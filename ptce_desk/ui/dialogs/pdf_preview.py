@@ -13,12 +13,12 @@ from typing_extensions import override
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.dialogs.to_printer import Printing, choose_printer
-from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.drawing.process import ALL_PAGES, PDF
 from ptce_desk.ui.remembered.paper import SIDES
 from ptce_desk.ui.widgets.buttons import icon_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.attachments import drawing_refusal
+from ptce_desk.wording.printing import Undrawn, drawing_refusal
 
 _PAGE_WIDTH: Final = 780
 """Pixels across a page that stands upright, at 100 %."""
@@ -258,7 +258,7 @@ class PdfPreview(Dialog):
         self._sheets.insertWidget(drawn.page, page, 0, Qt.AlignmentFlag.AlignHCenter)
         self.resize(max(self.width(), page.width() + 2 * _MARGIN + 24), self.height())
 
-    def _end(self, failure: Failure | None) -> None:
+    def _end(self, failure: Undrawn | None) -> None:
         if failure is None:
             self._say_place()
             self._fit_at_first()
@@ -290,13 +290,9 @@ class PdfPreview(Dialog):
     def _show_fine(self, drawn: Drawn) -> None:
         self.pages[drawn.page].setPixmap(_picture(drawn.image, self.devicePixelRatioF()))
 
-    def _say_printed(self, failure: str | None) -> None:
+    def _say_printed(self, refusal: str | None) -> None:
         self.print_button.setEnabled(True)
-        if failure is None:
-            said = "Document envoyé à l’imprimante."
-        else:
-            said = "L’imprimante n’a pas pris le document. Vérifiez qu’elle est allumée, ou choisissez-en une autre."
-        self.sentence.setText(typeset(said))
+        self.sentence.setText(refusal or "Document envoyé à l’imprimante.")
 
     def _desk(self) -> QScrollArea:
         """The pages one under the other."""

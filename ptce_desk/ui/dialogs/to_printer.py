@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTemporaryFile, Signal
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.desk.aside import temporary_place
+from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.drawing.process import PDF
+from ptce_desk.wording.printing import Unprinted, printing_refusal
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -36,7 +38,7 @@ class Printing(QObject):
     """Prints one document.
 
     Signals:
-        ended: nothing more comes: None when all was sent, else why not, as a `Failure` or « printer ».
+        ended: nothing more comes: None when all was sent, else why not and what to do, in words.
     """
 
     ended = Signal(object)
@@ -64,7 +66,7 @@ class Printing(QObject):
         begun = self._printer.newPage() if self._painter.isActive() else self._painter.begin(self._printer)
         if not begun:
             self.drawing.stop()
-            self._end("printer")
+            self._end(self._refused_by())
             return
         sheet = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
         self._painter.drawImage(fitted(drawn.image.size(), QRect(0, 0, sheet.width(), sheet.height())), drawn.image)
@@ -73,10 +75,19 @@ class Printing(QObject):
         first, last = self._printer.fromPage(), self._printer.toPage()
         return not first or first <= page <= (last or first)
 
-    def _end(self, failure: Failure | str | None) -> None:
+    def _refused_by(self) -> Unprinted:
+        """What does not take a page: the file it goes to, the folder it goes through, or the printer, where one is."""
+        if self._printer.outputFileName():
+            return "file"
+        if not self._printer.printerName():
+            return "no_printer"
+        return "printer" if QTemporaryFile().open() else "temporary"
+
+    def _end(self, failure: Unprinted | None) -> None:
         if self._painter.isActive():
             self._painter.end()
-        self.ended.emit(failure)
+        name, file = self._printer.printerName(), self._printer.outputFileName()
+        self.ended.emit(failure and printing_refusal(failure, name, file, temporary_place()))
 
 
 def fitted(image: QSize, sheet: QRect) -> QRect:

@@ -5,15 +5,14 @@ one that makes it fail, only takes that process with it.
 """
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from ptce_desk.own_process import memory_of, program
-from ptce_desk.ui.drawing.process import ALL_PAGES, ASKED
-
-Failure = Literal["unreadable", "too_slow", "too_big"]
+from ptce_desk.ui.drawing.process import ALL_PAGES, ASKED, UNREADABLE
+from ptce_desk.wording.printing import Undrawn
 
 SECONDS: Final = 15
 """Given to a document, the start of the process included; more than a hundred times what an ordinary one takes."""
@@ -38,7 +37,7 @@ class Drawing(QObject):
 
     Signals:
         drawn: a page, as a `Drawn`.
-        ended: nothing more comes: None when all went well, else why, as a `Failure`.
+        ended: nothing more comes: None when all went well, else why, as `Undrawn`.
     """
 
     drawn = Signal(object)
@@ -117,13 +116,16 @@ class Drawing(QObject):
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         self._take()
-        sound = code == 0 and status is QProcess.ExitStatus.NormalExit
-        self._end(None if sound else "unreadable")
+        fell = status is QProcess.ExitStatus.CrashExit  # what the document is made of made it
+        if code == 0 and not fell:
+            self._end(None)
+        else:
+            self._end("unreadable" if fell or code == UNREADABLE else "not_run")
 
     def _fail_to_start(self, problem: QProcess.ProcessError) -> None:
         if problem is QProcess.ProcessError.FailedToStart:
-            self._end("unreadable")
+            self._end("not_run")
 
-    def _end(self, failure: Failure | None) -> None:
+    def _end(self, failure: Undrawn | None) -> None:
         self.stop()
         self.ended.emit(failure)

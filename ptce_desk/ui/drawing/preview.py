@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.drawing.process import PDF
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.attachments import drawing_refusal
+from ptce_desk.wording.printing import Undrawn, drawing_refusal
 
 PICTURES: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp"})
 
@@ -117,7 +117,7 @@ class PreviewPanel(QWidget):
         self.next.setEnabled(self._page < self._pages - 1)
         self.place.setText(f"Page {self._page + 1} sur {self._pages}")
 
-    def _end(self, failure: Failure | None) -> None:
+    def _end(self, failure: Undrawn | None) -> None:
         if failure is not None:
             self._say(f"{drawing_refusal(failure)} Ouvrez-le pour le lire.")
             self.open_button.show()

@@ -16,7 +16,8 @@ ASKED: Final = "--draw-document"
 PDF: Final = "application/pdf"
 ALL_PAGES: Final = -1
 
-_UNREADABLE: Final = 1
+UNREADABLE: Final = 3
+"""What it ends with when a document gives no page; Python ends with 1 what does not even begin."""
 _MOST_MEGABYTES: Final = 256
 """Of one picture once decoded."""
 
@@ -30,7 +31,7 @@ def main(words: list[str]) -> int:
     for number, pages, image in drawn:
         _tell(sys.stdout.buffer, number, pages, image)
         done += 1
-    return 0 if done else _UNREADABLE
+    return 0 if done else UNREADABLE
 
 
 def _tell(stream: BinaryIO, number: int, pages: int, image: QImage) -> None:

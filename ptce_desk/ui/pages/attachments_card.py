@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
@@ -26,6 +26,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.records.file import ATTACHMENT
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.attachments import Documents, OwnerKind
+from ptce_desk.ui.desk.aside import AsideFolder
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.drawing.preview import PreviewPanel
@@ -89,7 +90,7 @@ class DocumentsCard(Card):
         super().__init__("Documents")
         self._page, self._owner_kind = page, owner_kind
         self._owner: int | None = None
-        self._folder: QTemporaryDir | None = None
+        self._aside = AsideFolder(page.tasks)
         self.documents: Documents | None = None
         self.grid: GridTable[attachments.AttachmentRow] = GridTable(self._columns(), "Documents", ghost_text=None)
         in_rows("attachment", self.grid, piece="required_document.attachment_id")
@@ -311,9 +312,9 @@ class DocumentsCard(Card):
             self.preview.show_document(row.name, row.media_type, content)
 
     def _open(self, attachment_id: int) -> None:
-        self._folder = self._folder or QTemporaryDir()  # what was only looked at goes when the window does
-        folder = Path(self._folder.path())
-        self._page.tasks.query(show_outside, attachments.look_at_copy, attachment_id, folder)
+        folder = self._aside.path()
+        if folder is not None:
+            self._page.tasks.query(show_outside, attachments.look_at_copy, attachment_id, folder)
 
     def _say_saved(self, path: Path) -> None:
         self._page.window_.notify(Notice(f"Document enregistré : {path.name}", "success", outside=True))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
@@ -17,6 +17,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import held
 from ptce_desk.services.file.writing import Job, TargetError, carried_out, prepared
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
+from ptce_desk.ui.desk.aside import AsideFolder
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path, with_ending
@@ -69,7 +70,7 @@ class Exporter:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._folder = QTemporaryDir()  # what was only looked at goes when the window does
+        self._aside = AsideFolder(page.tasks)
 
     def ask_path(self, suggested: str, kind: str) -> Path | None:
         """Ask where a document goes; None when the officer gives up. A name without an ending of its kind gets it."""
@@ -114,7 +115,10 @@ class Exporter:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, paper: Paper, side: bool | None, then: Callable[[Path], None]) -> None:  # noqa: FBT001
-        path = Path(self._folder.path()) / f"{paper.name}.pdf"
+        folder = self._aside.path()
+        if folder is None:
+            return
+        path = folder / f"{paper.name}.pdf"
         self.write(lambda _written: then(path), held(side, paper.job), path)
 
     def _preview(self, paper: Paper, side: bool | None, path: Path) -> None:  # noqa: FBT001

@@ -25,7 +25,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.components import read_components, read_texts
 from ptce_desk.ui.dialogs.pdf_preview import draw_whole
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.help.window import HelpWindow
 from ptce_desk.ui.looks.icons import application_icon, icon
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -33,6 +33,7 @@ from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, PAGES, RECORD_P
 from ptce_desk.ui.start.screenshots import settle
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.printing import Undrawn
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -180,7 +181,7 @@ class SelfTest:
         """How many pages the process that draws documents hands over."""
         drawing = Drawing(self._app)
         drawn: list[Drawn] = []
-        failures: list[Failure | None] = []
+        failures: list[Undrawn | None] = []
         drawing.drawn.connect(drawn.append)
         drawing.ended.connect(failures.append)
         draw_whole(drawing, path, 1.0)
