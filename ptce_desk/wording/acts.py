@@ -1,5 +1,6 @@
 """French words of acts: their names, why one does not fit, what is wrong in a template, what to do before sending."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -107,6 +108,54 @@ _WHERE: Final = {
 }
 
 
+_TITLES: Final = {"m": "Monsieur", "mr": "Monsieur", "monsieur": "Monsieur", "mme": "Madame", "madame": "Madame"}
+_PARTICLES: Final = frozenset({"de", "du", "des", "la", "le", "van", "von", "ben", "el"})
+_NAME: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NO_NAMES: Final = frozenset(
+    {
+        *(
+            "accueil",
+            "secretariat",
+            "secretaire",
+            "direction",
+            "directeur",
+            "directrice",
+            "service",
+            "services",
+            "pole",
+        ),
+        *(
+            "presidence",
+            "president",
+            "presidente",
+            "tresorier",
+            "tresoriere",
+            "gerant",
+            "gerante",
+            "contact",
+            "standard",
+        ),
+        *("comptabilite", "comptable", "administration", "responsable", "charge", "chargee", "coordination", "bureau"),
+        *(
+            "coordinateur",
+            "coordinatrice",
+            "coordonnateur",
+            "coordonnatrice",
+            "conseil",
+            "equipe",
+            "mission",
+            "adjoint",
+        ),
+        *("ressources", "humaines", "finances", "subventions", "culture", "developpement", "economique", "social"),
+        *("solidaire", "communication", "projet", "projets", "general", "generale", "association", "cooperative"),
+        *("mairie", "commune", "departement", "region", "metropole", "communaute", "federation", "reseau", "agence"),
+        *("maison", "atelier", "centre", "groupe", "cabinet", "societe", "collectif", "comite", "cellule", "fabrique"),
+        *("animateur", "animatrice", "delegue", "deleguee", "elu", "elue", "vice", "maire", "monsieur", "madame"),
+    }
+)
+"""Words of functions and of services, folded: no name of somebody holds one."""
+
+
 def act_stem(kind: ActKind) -> str:
     """« accuse-de-reception »: what the file of an act is called, before its number; its shipped template too."""
     return fold(ACT_LABELS[kind]).replace(" ", "-")
@@ -143,10 +192,25 @@ def template_sentence(kind: ActKind, name: str) -> str:
     return typeset(f"« {ACT_LABELS[kind]} » : {name} sert de modèle, gardé dans ce fichier.")
 
 
+def greeting(contact: str) -> str:
+    """How a contact is greeted: by a name that is plainly somebody's, otherwise as one greets whoever reads.
+
+    A contact may be a service or a function, « Secrétariat », « Pôle Culture », « accueil@exemple.fr ».
+    """
+    words = [word for word in re.split(r"[\s,()/–-]+", contact.strip()) if word]
+    if words and (title := _TITLES.get(fold(words[0]).rstrip("."))) is not None:
+        return f"{title},"
+    names = [word for word in words if fold(word) not in _PARTICLES]
+    somebody = len(names) > 1 and all(word[0].isupper() and _NAME.fullmatch(word) for word in names)
+    if somebody and not any(fold(word) in _NO_NAMES for word in names):
+        return f"Bonjour {contact.strip()},"
+    return "Madame, Monsieur,"
+
+
 def mail_body(kind: ActKind, number: str, contact: str, author: str) -> str:
     """The words of the draft e-mail that carries an act."""
     about = uncapitalised(ACT_LABELS[kind])
-    hello = f"Bonjour {contact}," if contact else "Bonjour,"
+    hello = greeting(contact)
     asked = "Merci de rappeler le numéro du dossier dans votre réponse."
     lines = (hello, f"Veuillez trouver ci-joint le document suivant : {about}, dossier {number}.", asked, author)
     return typeset("\n\n".join(line for line in lines if line)) + "\n"

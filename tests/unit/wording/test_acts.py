@@ -20,7 +20,9 @@ from ptce_desk.wording.acts import (
     act_file_name,
     blank_words,
     fault_words,
+    greeting,
     made_sentence,
+    mail_body,
     obstacle_words,
     reminders,
     survey_sentence,
@@ -49,6 +51,45 @@ D = Decimal
 )
 def test_an_amount_is_written_in_full(amount: str, words: str) -> None:
     assert amount_in_words(D(amount)) == words
+
+
+@gathered(
+    ("contact", "hello"),
+    [
+        ("Paul Durand", "Bonjour Paul Durand,"),
+        ("Anne-Marie de la Tour", "Bonjour Anne-Marie de la Tour,"),
+        ("DURAND Élodie", "Bonjour DURAND Élodie,"),
+        ("Nora O’Brien", "Bonjour Nora O’Brien,"),
+        ("Mme Durand", "Madame,"),
+        ("M. le Maire", "Monsieur,"),
+        *(
+            (name, "Madame, Monsieur,")
+            for name in (
+                *(
+                    "",
+                    "Secrétariat",
+                    "Accueil",
+                    "Durand",
+                    "Service Culture",
+                    "Pôle Bois",
+                    "La Présidente",
+                    "Vice-Présidente",
+                ),
+                *(
+                    "accueil@exemple.fr",
+                    "Accueil 2",
+                    "Direction générale",
+                    "Ressources Humaines",
+                    "le bureau",
+                    "Coopérative Aria",
+                ),
+            )
+        ),
+    ],
+)
+def test_a_draft_greets_by_name_somebody_only(contact: str, hello: str) -> None:
+    assert greeting(contact) == hello
+    assert mail_body(ActKind.NOTIFICATION, "2026-014", contact, "Claire").startswith(f"{hello}\n\n")
 
 
 def test_no_amount_has_no_words() -> None:
