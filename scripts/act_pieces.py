@@ -2,11 +2,20 @@
 
 from typing import Final
 
-SENDER: Final = """
-{{ collectivite }}
+NAMED: Final = """
+{%p if collectivite_en_tete %}
 
+{{ collectivite_en_tete }}
+
+{%p endif %}
+"""
+"""The authority, where no letterhead above names it."""
+SENDER: Final = (
+    NAMED
+    + """
 Affaire suivie par {% if instructeur %}{{ instructeur }}{% else %}{{ agent }}{% endif %}
 """
+)
 LETTER: Final = (
     SENDER
     + """

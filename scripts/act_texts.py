@@ -8,7 +8,19 @@ They are careful on purpose: an authority has its own delegations, its own wordi
 from typing import Final
 
 from ptce_desk.domain.acts import ActKind
-from scripts.act_pieces import ABOUT, APPEAL, COSTS, ENFORCEABLE, INSTALMENTS, LETTER, LINES, REGARDS, RESERVE, SIGNED
+from scripts.act_pieces import (
+    ABOUT,
+    APPEAL,
+    COSTS,
+    ENFORCEABLE,
+    INSTALMENTS,
+    LETTER,
+    LINES,
+    NAMED,
+    REGARDS,
+    RESERVE,
+    SIGNED,
+)
 from scripts.act_texts_later import LATER_TEXTS
 
 ACT_TEXTS: Final = {
@@ -212,9 +224,9 @@ Elle pourra être présentée à une séance ultérieure. Ce courrier est une me
 """
     + REGARDS,
     ActKind.EXECUTIVE_ORDER: """# Arrêté portant attribution d’une subvention
-
-{{ collectivite }}
-
+"""
+    + NAMED
+    + """
 L’autorité exécutive,
 
 Vu le code général des collectivités territoriales ;

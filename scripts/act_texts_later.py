@@ -3,7 +3,7 @@
 from typing import Final
 
 from ptce_desk.domain.acts import ActKind
-from scripts.act_pieces import ABOUT, INSTALMENTS, LETTER, PAYMENTS, REGARDS, SIGNED
+from scripts.act_pieces import ABOUT, INSTALMENTS, LETTER, NAMED, PAYMENTS, REGARDS, SIGNED
 
 LATER_TEXTS: Final = {
     ActKind.AMENDMENT: """# Avenant n° {{ avenant_numero }} à la convention de subvention
@@ -60,9 +60,9 @@ Fait en deux exemplaires, le …………………
 | (nom, qualité, signature) | (nom, qualité, signature) |
 """,
     ActKind.PAYMENT_CERTIFICATE: """# Certificat de paiement
-
-{{ collectivite }}
-
+"""
+    + NAMED
+    + """
 Dossier n° {{ numero_dossier }}, « {{ intitule }} »{% if engagement_numero %}, engagement \
 n° {{ engagement_numero }}{% endif %}.
 
@@ -92,9 +92,9 @@ Total déjà versé : {{ deja_verse }} ({{ deja_verse_en_lettres }}).
 """
     + SIGNED,
     ActKind.PAID_STATEMENT: """# Décompte des sommes déjà versées
-
-{{ collectivite }}
-
+"""
+    + NAMED
+    + """
 Dossier n° {{ numero_dossier }}, « {{ intitule }} ».
 
 Bénéficiaire : {{ beneficiaire }}, SIRET {{ beneficiaire_siret }}.

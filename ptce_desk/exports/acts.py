@@ -33,6 +33,8 @@ class LeftBlank(str):
         return False
 
 
+NAMED_BENEATH: Final = "collectivite_en_tete"
+"""The field by which a template names the authority where its head does not."""
 LEFT_BLANK: Final = LeftBlank("……………")
 
 
@@ -110,7 +112,7 @@ class ActDress:
     @property
     def head(self) -> tuple[str, ...]:
         """The lines at the head of the first page; none for an authority that wrote none."""
-        return (self.authority, *self.letterhead.head) if self.letterhead.head else ()
+        return (self.authority, *self.letterhead.under(self.authority)) if self.letterhead.head else ()
 
     @property
     def words(self) -> str:
@@ -121,8 +123,10 @@ class ActDress:
 def fill(template: ActTemplate, context: Mapping[str, object], dress: ActDress) -> bytes:
     """An act: the template filled, with its code on each page.
 
-    What it prints whatever happens is dotted where it holds nothing.
+    What it prints whatever happens is dotted where it holds nothing. The authority whose name stands at the head
+    already is not named again beneath.
     """
+    context = {**context, **(dict.fromkeys([NAMED_BENEATH], "") if dress.head else {})}
     context = {
         name: LEFT_BLANK if value == "" and name in template.wanted else value for name, value in context.items()
     }

@@ -128,7 +128,7 @@ def _cover(made: "WordDocument", document: Document) -> None:
         picture = made.add_paragraph().add_run().add_picture(BytesIO(origin.logo), height=Mm(20))
         _describe(picture, labels.logo_of(origin.organisation))
     by = made.add_paragraph(clean_text(origin.organisation))
-    for line in origin.letterhead.head:
+    for line in origin.letterhead.under(origin.organisation):
         by.add_run().add_break()
         by.add_run(clean_text(line)).font.size = Pt(9)
     by.paragraph_format.space_before = Pt(90)

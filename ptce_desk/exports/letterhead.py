@@ -5,6 +5,7 @@ from typing import Final
 
 from ptce_desk.domain.colours import colour_read, mixed, readable
 from ptce_desk.domain.file_settings import LETTER_CHARS, LETTER_LINES, letter_lines
+from ptce_desk.domain.french_order import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Letterhead:
     accent: str = ""
     font: bytes | None = field(default=None, repr=False)
     bold: bytes | None = field(default=None, repr=False)
+
+    def under(self, name: str) -> tuple[str, ...]:
+        """The lines at the head that stand under a name, without those that only say it again."""
+        return tuple(line for line in self.head if fold(line) != fold(name))
 
     @property
     def ink(self) -> str:

@@ -59,7 +59,7 @@ class PageDressing:
         self._alternative = printable_line(labels.logo_of(origin.organisation))
         self._accent = accent_of(origin.letterhead)
         beside = 0.0 if self._logo is None else self._logo_size(_LOGO_TALLEST)[0] + _LOGO_GAP
-        self._lines = _kept_lines(origin.letterhead.head, _NARROWEST - beside)
+        self._lines = _kept_lines(origin.letterhead.under(origin.organisation), _NARROWEST - beside)
         self._below = _kept_lines(origin.letterhead.foot, _NARROWEST)
         self._head_height, foot_height = (len(lines) * _LEADING for lines in (self._lines, self._below))
         self.top, self.bottom = TOP + self._head_height, BOTTOM + foot_height

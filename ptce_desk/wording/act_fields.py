@@ -77,6 +77,8 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
         "La collectivité et le jour",
         (
             MergeField("collectivite", "Notre collectivité", _T, "Région Exemple", Source.SETTINGS, "name"),
+            MergeField("collectivite_en_tete", "La même, sauf si l’en-tête la nomme déjà", _T, "Région Exemple",
+                       Source.SETTINGS, "name"),
             MergeField("collectivite_siret", "Son SIRET", _T, "200 000 008 00011", Source.SETTINGS, "siret"),
             MergeField("agent", "Qui établit l’acte", _T, "Claire Martin", Source.SETTINGS, "author"),
             MergeField("date_du_jour", "Jour où l’acte est établi", _D, "1er mars 2026"),

@@ -100,6 +100,7 @@ def _authority(facts: ActFacts) -> dict[str, Raw]:
     ours = facts.authority
     return {
         "collectivite": ours.authority,
+        "collectivite_en_tete": ours.authority,
         "collectivite_siret": _spaced(ours.siret),
         "agent": ours.author,
         "date_du_jour": facts.today,

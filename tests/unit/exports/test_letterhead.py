@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document as WordFile
+from odfdo import Document as TextFile
 from pypdf import PageObject, PdfReader
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib.colors import HexColor
@@ -28,6 +30,7 @@ from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
 from ptce_desk.wording.acts import act_stem
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.own_files import letter_words
+from tests.slowly import spread
 from tests.unit.exports.paper import FONTS, note_of, origin
 from tests.unit.exports.samples import TODAY, committee_report
 from tests.unit.exports.test_pdf import png
@@ -222,6 +225,35 @@ def test_a_letter_of_the_program_bears_its_lines_its_foot_and_its_colour(form: A
     bare = fill(template, dict.fromkeys((*FIELDS, *TABLES_BY_NAME), ""), replace(dress, letterhead=Letterhead()))
     with zipfile.ZipFile(BytesIO(bare)) as held:
         assert not any(b"1B7F4B" in held.read(one) or b"Fleuve" in held.read(one) for one in held.namelist())
+
+
+@pytest.mark.parametrize("kind", spread(list(ActKind), 4))
+def test_an_act_names_the_authority_once_above_its_signature_whatever_the_lines_of_its_letterhead_say(
+    kind: ActKind,
+) -> None:
+    told = dict.fromkeys((*FIELDS, *TABLES_BY_NAME), "") | dict.fromkeys(
+        ("collectivite", "collectivite_en_tete"), "Région Exemple"
+    )
+    for form in ActFormat:
+        name = f"{act_stem(kind)}.{form}"
+        template = read_template(name, (FONTS.parent / "acts" / name).read_bytes())
+        dress = ActDress(ActCode(kind, 1, "2026-001"), "Acte", TODAY, authority="Région Exemple")
+        for head in ((), ("Direction de l’ESS",), ("RÉGION EXEMPLE", "Direction de l’ESS")):
+            lines = paragraphs_of(fill(template, told, replace(dress, letterhead=Letterhead(head))), form)
+            signed = next(place for place, line in enumerate(lines) if line.startswith(SIGNING))
+            above = lines[: signed - 1]
+            named = [line for line in above if line.casefold() == "région exemple"]
+            assert len(named) == (1 if head or "collectivite_en_tete" in template.used else 0), (form, head)
+            assert lines.count("Direction de l’ESS") == bool(head)
+
+
+SIGNING = ("L’autorité compétente", "Fait en deux exemplaires")
+
+
+def paragraphs_of(content: bytes, form: ActFormat) -> list[str]:
+    if form is ActFormat.DOCX:
+        return [one.text for one in WordFile(BytesIO(content)).paragraphs]
+    return [one.inner_text.strip() for one in TextFile(BytesIO(content)).body.get_elements("//text:p")]
 
 
 def test_a_word_report_bears_them_too_and_nothing_is_left_in_our_blue() -> None:
