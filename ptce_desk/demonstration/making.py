@@ -16,7 +16,8 @@ from ptce_desk.imports.demo import read_demo
 from ptce_desk.imports.demo_tables import Demo
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_files, open_file
+from ptce_desk.services.dossier.instruct import change_field
+from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_files, list_ids, open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.calls import list_calls
@@ -24,6 +25,9 @@ from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_framewor
 from ptce_desk.services.schemes.rules import unused_versions
 
 AUTHOR: Final = "Service ESS (démonstration)"
+_SHARES: Final = 9
+_OTHERS: Final = {1: "Camille Exemple", 4: "Camille Exemple", 6: "Dominique Modèle", 8: ""}
+"""Who else deals with dossiers, by where these stand in the list, so many at a time."""
 AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION, fictitious_siret(1))
 
 
@@ -73,9 +77,17 @@ def _tell(desk: Desk, demo: Demo, clock: _StoryClock, today: date) -> None:
     for event in events_of(desk, demo, organisations, today):
         clock.stop_on(event.day)
         do_together(desk, event.label, event.do)
+    do_together(desk, "Répartir les dossiers", _share_out)
     clock.go_on()
     with desk.database.rewriting() as connection:
         stop_undoing_here(connection, desk.author, desk.moment(), "Achever la démonstration")
+
+
+def _share_out(desk: Desk) -> None:
+    """Give some dossiers to colleagues of whoever tells the stories, and leave some to nobody."""
+    for place, file_id in enumerate(list_ids(desk, FundingFileFilter(), most=None)):
+        if place % _SHARES in _OTHERS:
+            change_field(desk, file_id, "instructor", _OTHERS[place % _SHARES])
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:

@@ -32,16 +32,16 @@ def test_what_is_late_is_shared_out_among_those_who_deal_with_it_and_nothing_is_
     for name, day in (("Camille Roy", -9), ("Camille Roy", -40), ("Alix Petit", -2), ("", -3)):
         file_id = granted(desk, partial(plan, day))
         desk.run(instruct.change_field, file_id, "instructor", name)
-    told = desk.run(open_beside).late
-    assert [(one.instructor, one.count, one.oldest) for one in told] == [
+    told = desk.run(open_beside).workload.of
+    assert [(one.instructor, one.late, one.oldest) for one in told] == [
         ("Camille Roy", 2, in_days(-40)),
         ("Alix Petit", 1, in_days(-2)),
         ("", 1, in_days(-3)),
     ]
-    assert [one.count for one in told] == [len(late_of(desk, one.instructor)) for one in told]
+    assert [one.late for one in told] == [len(late_of(desk, one.instructor)) for one in told]
     first = next(one for one in desk.run(open_deadlines).deadlines if one.day == in_days(-40))
     desk.run(put_off, [first], in_days(3), "Congés")
-    assert [(one.instructor, one.count) for one in desk.run(open_beside).late] == [
+    assert [(one.instructor, one.late) for one in desk.run(open_beside).workload.of] == [
         ("Alix Petit", 1),
         ("Camille Roy", 1),
         ("", 1),

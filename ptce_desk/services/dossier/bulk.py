@@ -98,10 +98,11 @@ def preview_change(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> B
         return _sorted_out(_load(work, file_ids), change)
 
 
-def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> BulkResult:
+def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange, *, label: str = "") -> BulkResult:
     """Change all the dossiers that can be, as one operation that undoes at once; the others stay as they are.
 
-    The file is copied first when more than one would change.
+    The file is copied first when more than one would change. `label` is what the history shows, where it tells more
+    than the field and how many.
 
     Raises:
         NotFoundError: one of the dossiers is gone, or the axis; then none is changed.
@@ -120,7 +121,7 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
             work.get(FrameworkAxis, change.value)
         told = told_record(work.reading(), FUNDING_FILE, change.field)
         words = _WORDS.get(change.field) or told.field(change.field).words
-        work.label = _label("Vider" if change.empties else "Modifier", words, result.changed)
+        work.label = label or _label("Vider" if change.empties else "Modifier", words, result.changed)
         changed = set(result.changed)
         left = {file.framework_axis_id for file in files} if change.field == "framework_axis_id" else set()
         for file in files:

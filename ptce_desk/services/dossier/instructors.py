@@ -7,6 +7,7 @@ from ptce_desk.db.queries.instructors import instructors_named
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 
 
@@ -33,6 +34,19 @@ def my_files(desk: Desk) -> Narrowing:
     with desk.reading() as connection:
         named = with_mine(desk, instructors_named(connection))
     return Narrowing((("instructor", Among(mine_among(desk, named), mine=True)),))
+
+
+def theirs(instructor: str | None, *, being: bool = False) -> Narrowing:
+    """The dossiers of an instructor, an empty name for those that have none, None for all; only those `being` reviewed.
+
+    These are at a step of their instruction that leads to a proposal, and not yet proposed.
+    """
+    whose = None if instructor is None else Among(frozenset({instructor or None}))
+    if not being:
+        return Narrowing().narrowed("instructor", whose)
+    steps = frozenset(InstructionState) - CLOSED_INSTRUCTIONS - {InstructionState.EXPRESSION_OF_INTEREST}
+    waiting = Among(frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED}))
+    return Narrowing((("instruction", Among(steps)), ("decision", waiting))).narrowed("instructor", whose)
 
 
 def _in_order(borne: Iterable[str], others: Iterable[str]) -> list[str]:

@@ -1,6 +1,5 @@
-"""What stands beside the home page: the days to come, what is to be paid, and who is late."""
+"""What stands beside the home page: the days to come, what is to be paid, and who has how much to do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,19 +9,11 @@ from ptce_desk.db.queries import projection as queries
 from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.projection import project
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.home.deadlines import late_by_instructor, near_deadlines
+from ptce_desk.services.home.deadlines import near_deadlines
+from ptce_desk.services.home.workload import Workload, open_workload
 
 DAYS_AHEAD: Final = 30
 _YEARS_TO_PAY: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class LateOf:
-    """What is late among the dossiers of an instructor, empty for those that have none."""
-
-    instructor: str
-    count: int
-    oldest: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +30,14 @@ class BesideSheet:
 
     Attributes:
         coming: what falls due from today on, nearest first.
-        late: by instructor, the most first.
+        workload: of each instructor.
         to_pay: the present year and those after it.
         paid: euros paid in the civil year shown, `year`.
     """
 
     today: date
     coming: tuple[Deadline, ...]
-    late: tuple[LateOf, ...]
+    workload: Workload
     to_pay: tuple[YearToPay, ...]
     year: int
     paid: Decimal
@@ -55,7 +46,7 @@ class BesideSheet:
 def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     """Read it, with what was paid in a year, the present one by default."""
     today = desk.today()
-    near, late = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD)), late_by_instructor(desk)
+    near = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD))
     shown = today.year if year is None else year
     with desk.reading() as connection:
         committed = queries.remaining_by_year(connection)
@@ -64,14 +55,8 @@ def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     return BesideSheet(
         today,
         near,
-        in_order(late),
+        open_workload(desk),
         tuple(YearToPay(one.year, one.committed) for one in years),
         shown,
         paid,
     )
-
-
-def in_order(late: Iterable[tuple[str, int, date]]) -> tuple[LateOf, ...]:
-    """What is late, by who deals with the dossier it is about; the most first, what nobody deals with last."""
-    found = (LateOf(name, count, oldest) for name, count, oldest in late)
-    return tuple(sorted(found, key=lambda one: (not one.instructor, -one.count, one.instructor)))

@@ -98,6 +98,7 @@ def _labels(c: Palette, _images: str) -> str:
     QLabel[textRole="warning"] {{ color: {c.warning}; }}
     QLabel[urgent="warning"] {{ color: {c.warning}; }}
     QLabel[textRole="danger"], QLabel[urgent="danger"] {{ color: {c.danger}; }}
+    QPushButton[look="link"][urgent="danger"] {{ color: {c.danger}; }}
     """
 
 

@@ -6,11 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-MAIN: Final = {"work": "À faire", "figures": "Chiffres de l’exercice", "envelopes": "Enveloppes"}
+MAIN: Final = {
+    "work": "À faire",
+    "figures": "Chiffres de l’exercice",
+    "envelopes": "Enveloppes",
+    "workload": "Charge par instructeur",
+}
 BESIDE: Final = {
     "days": "30 prochains jours",
     "to_pay": "À payer",
-    "late": "Retards par instructeur",
     "resume": "Reprendre",
 }
 """The sections of each column, by key, in the order they stand at first."""

@@ -260,7 +260,7 @@ def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, s
         Destination("importing", anew=True),
         Destination("budget"),
     ]
-    told = [one.isVisible() for one in (page.figures, page.envelopes, page.to_pay, page.late, page.days)]
+    told = [one.isVisible() for one in (page.figures, page.envelopes, page.to_pay, page.workload, page.days)]
     assert told == [False, False, False, False, True]
 
 
@@ -278,32 +278,11 @@ def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, sho
     assert page.first_steps.links[0].text() == "Choisir un dispositif"
 
 
-@pytest.mark.slow
-def test_what_is_late_by_instructor_opens_as_many_deadlines(
-    desk: Desk, office: Office, show: Show, settle: Settle
-) -> None:
-    for name in ("Camille Roy", "Camille Roy", ""):
-        file_id = granted(desk, late_payments)
-        desk.run(instruct.change_field, file_id, "instructor", name)
-    page = show(HomePage)
-    assert page.beside is not None
-    for told, link_ in zip(page.beside.late, page.late.links, strict=True):
-        link_.click()
-        listed = show(DeadlinesPage, office.went[-1])
-        settle()
-        assert len(listed.model.rows) == told.count
-        assert listed.header.subtitle.text().startswith("6 en retard")
-    assert [told.count for told in page.beside.late] == [4, 2]
-    late_line = next(one for one in page.work.links if "en retard" in one.accessibleName())
-    late_line.click()
-    assert len(show(DeadlinesPage, office.went[-1]).model.rows) == 6
-
-
 def test_what_is_to_be_paid_is_said_year_by_year(desk: Desk, show: Show) -> None:
     granted(desk, late_payments)
     page = show(HomePage)
     assert page.to_pay.amounts == ["20\u202f000\u00a0€", "0\u00a0€", "0\u00a0€"]
-    assert not page.late.isVisible()  # of one instructor alone, it is the count of what is late
+    assert not page.workload.isVisible()  # of one instructor alone, it is « À faire » again
 
 
 @pytest.mark.usefixtures("busy")
@@ -316,8 +295,9 @@ def test_sections_are_ticked_and_moved_by_the_keyboard_and_found_so_the_next_day
     assert (dialog.up.isEnabled(), dialog.down.isEnabled()) == (True, True)
     QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert (dialog.list.currentRow(), dialog.up.isEnabled()) == (0, False)
-    dialog.list.setCurrentRow(2)
+    dialog.list.setCurrentRow(3)
     assert not dialog.down.isEnabled()  # it stays in its column
+    dialog.list.setCurrentRow(2)
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
     dialog.keep.click()
     again = show(HomePage)

@@ -19,8 +19,12 @@ def settings(tmp_path: Path) -> QSettings:
     ("order", "hidden", "expected"),
     [
         ("", "", list(LABELS)),
-        ("envelopes,work", "work", ["envelopes", "(work)", "figures", "days", "to_pay", "late", "resume"]),
-        ("late,nothing,late,work,,", "nothing", ["work", "figures", "envelopes", "late", "days", "to_pay", "resume"]),
+        ("envelopes,work", "work", ["envelopes", "(work)", "figures", "workload", "days", "to_pay", "resume"]),
+        (
+            "to_pay,nothing,late,to_pay,work,,",
+            "nothing",
+            ["work", "figures", "envelopes", "workload", "to_pay", "days", "resume"],
+        ),
     ],
 )
 def test_what_a_hand_or_another_version_wrote_loses_no_section(

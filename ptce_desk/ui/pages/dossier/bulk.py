@@ -63,10 +63,11 @@ class SelectionActs(QObject):
         self.acts = {kind: self._action(f"{ACT_WORDS[kind].verb}…", partial(self.ask_act, kind)) for kind in ActKind}
         self.change = self._action("Modifier…", self.ask_change, "pencil-simple")
         self.attach = self._action("Rattacher à un contrat…", self.ask_axis)
+        self.hand = self._action("Confier à un instructeur…", self.ask_instructor)
         self.label = self._action("Étiqueter…", self.ask_tags)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
-        self.others.addActions([self.attach, self.label])
+        self.others.addActions([self.hand, self.attach, self.label])
         table.addActions([self.acts[ActKind.PROPOSE], self.change, self.others.menuAction()])
         self.bar = SelectionBar(
             _button_of(self.acts[ActKind.PROPOSE], "Proposer la sélection…"),
@@ -82,7 +83,7 @@ class SelectionActs(QObject):
     def follow_selection(self) -> None:
         """Sum what is selected, one question at a time however fast it grows; put the bar away below two dossiers."""
         picked = self._picked()
-        for action in (*self.acts.values(), self.change, self.attach, self.label):
+        for action in (*self.acts.values(), self.change, self.hand, self.attach, self.label):
             action.setEnabled(bool(picked))
         if not _is_several(picked):
             self._summed = ()
@@ -99,9 +100,13 @@ class SelectionActs(QObject):
         """Ask what to change on the dossiers that are selected now."""
         self._window.tasks.query(self._ask_change, ids_picked, self._picked())
 
+    def ask_instructor(self) -> None:
+        """Ask who is to deal with the dossiers that are selected now."""
+        self._window.tasks.query(partial(self._ask_change, field="instructor"), ids_picked, self._picked())
+
     def ask_axis(self) -> None:
         """Ask which contract, or axis of one, the dossiers that are selected now are attached to."""
-        self._window.tasks.query(partial(self._ask_change, axis=True), ids_picked, self._picked())
+        self._window.tasks.query(partial(self._ask_change, field="framework_axis_id"), ids_picked, self._picked())
 
     def ask_tags(self) -> None:
         """Ask which labels the dossiers that are selected now bear."""
@@ -131,7 +136,7 @@ class SelectionActs(QObject):
         self.bar.setVisible(sums.count > 1)
         self.follow_selection()
 
-    def _ask_change(self, file_ids: list[int], *, axis: bool = False) -> None:
+    def _ask_change(self, file_ids: list[int], *, field: str = "") -> None:
         if not file_ids:
             return
         first = self._years()
@@ -140,10 +145,12 @@ class SelectionActs(QObject):
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, sessions.list_sessions)
-        self._window.tasks.query(partial(dialog.show_axes, wanted=axis), lines_to_choose)
+        self._window.tasks.query(partial(dialog.show_axes, wanted=field == "framework_axis_id"), lines_to_choose)
         self._window.tasks.query(dialog.show_instructors, known_instructors)
         self._window.tasks.query(dialog.show_own, list_free_fields, FreeOwner.FUNDING_FILE)
         dialog.open()
+        if field == "instructor":
+            dialog.begin_with_instructor()
 
     def _ask_act(self, kind: ActKind, file_ids: list[int]) -> None:
         if not file_ids:

@@ -144,6 +144,12 @@ class BulkChangeDialog(Dialog):
         elif wanted:
             self.preview.setText(typeset(_NO_CONTRACT))
 
+    def begin_with_instructor(self) -> None:
+        """Ask first who is to deal with the dossiers."""
+        self.what.set_value("instructor")
+        self._show_editor()
+        self.instructor.setFocus()
+
     def show_instructors(self, names: Sequence[str]) -> None:
         """Suggest who may deal with the dossiers; another name may be typed."""
         suggest(self.instructor, names)

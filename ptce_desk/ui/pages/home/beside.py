@@ -1,4 +1,4 @@
-"""The cards beside the home page: the days to come, what is to be paid, who is late, where one was."""
+"""The cards beside the home page: the days to come, what is to be paid, where one was."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.narrowing import Among, Between, narrowed_to
-from ptce_desk.formatting import date_text, long_date_text, number_text, typeset, whole_amount_text
+from ptce_desk.domain.narrowing import Between, narrowed_to
+from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.services.file.search import Hit
-from ptce_desk.services.home.beside import BesideSheet, LateOf, YearToPay
+from ptce_desk.services.home.beside import BesideSheet, YearToPay
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.pages.deadline_rows import place_of
@@ -112,33 +112,6 @@ class ToPayCard(LeadingCard):
         grid.setRowStretch(len(years), 1)
 
 
-class LateCard(LeadingCard):
-    """How much is late, by who deals with it; each leads to the deadlines it counts."""
-
-    def __init__(self) -> None:
-        super().__init__("Retards par instructeur")
-
-    def show_late(self, late: Sequence[LateOf]) -> None:
-        """Show them, nobody's last."""
-        grid = self.start()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        for place, one in enumerate(late):
-            name = one.instructor or "Sans instructeur"
-            said = f"{name} : {count_text(one.count, 'retard')}, le plus ancien du {date_text(one.oldest)}"
-            whom = Among(frozenset({one.instructor or None}))
-            narrowing = narrowed_to(horizon=Horizon.LATE).narrowed("instructor", whom)
-            button = self.link(name, typeset(said), Destination("deadlines", narrowing=narrowing))
-            count = plain_label(number_text(one.count), "strong")
-            set_look(count, "urgent", "danger")
-            grid.addWidget(_ElidedLink(button), place, 0)
-            count.setToolTip(plain_tooltip(f"Le plus ancien\u00a0: {long_date_text(one.oldest)}"))
-            grid.addWidget(count, place, 1, Qt.AlignmentFlag.AlignRight)
-            grid.setRowMinimumHeight(place, _LINE)
-        grid.setRowStretch(len(late), 1)
-
-
 class ResumeCard(LeadingCard):
     """The records looked at last."""
 
@@ -154,7 +127,7 @@ class ResumeCard(LeadingCard):
         for place, hit in enumerate(hits[:_MOST_RECORDS]):
             kind = RECORD_KINDS.get(hit.page, "")
             button = self.link(hit.title, ", ".join(filter(None, (hit.title, kind))), Destination(hit.page, hit.record))
-            grid.addWidget(_ElidedLink(button), place, 0)
+            grid.addWidget(ElidedLink(button), place, 0)
             grid.addWidget(plain_label(kind, "hint"), place, 1, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(place, _LINE)
         grid.setRowStretch(min(len(hits), _MOST_RECORDS), 1)
@@ -175,7 +148,7 @@ class _Day(QLabel):
         return QSize(super().sizeHint().width(), self._beside.sizeHint().height())
 
 
-class _ElidedLink(QWidget):
+class ElidedLink(QWidget):
     """A link that ends with « … » when room lacks, its words where those of the card are."""
 
     def __init__(self, button: QPushButton) -> None:

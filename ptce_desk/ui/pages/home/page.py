@@ -22,10 +22,12 @@ from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.exporting import summary_button
-from ptce_desk.ui.pages.home.beside import DaysCard, LateCard, ResumeCard, ToPayCard
+from ptce_desk.ui.pages.handing_over import ask_to_hand_over
+from ptce_desk.ui.pages.home.beside import DaysCard, ResumeCard, ToPayCard
 from ptce_desk.ui.pages.home.figures import EnvelopesCard, FiguresStrip
 from ptce_desk.ui.pages.home.organise import OrganiseDialog
 from ptce_desk.ui.pages.home.work import FirstStepsCard, OtherYearsLine, WorkCard
+from ptce_desk.ui.pages.home.workload import WorkloadCard
 from ptce_desk.ui.remembered.home_sections import MAIN, Section, keep_sections, read_sections
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import recent_records
@@ -40,7 +42,7 @@ _NARROW: Final = 1000
 _SIDE: Final = 344
 _ORGANISE: Final = "Organiser…"
 _SUMMARY: Final = "Synthèse ▾"
-_NEEDS_FILES: Final = frozenset({"figures", "envelopes", "to_pay", "late"})
+_NEEDS_FILES: Final = frozenset({"figures", "envelopes", "to_pay", "workload"})
 """The sections that tell nothing of a file without a dossier."""
 
 
@@ -68,7 +70,8 @@ class HomePage(Page):
         self.new_button = primary_button("Nouveau dossier", "plus")
         self.first_steps, self.other_years = FirstStepsCard(), OtherYearsLine()
         self.work, self.figures, self.envelopes = WorkCard(), FiguresStrip(), EnvelopesCard()
-        self.days, self.to_pay, self.late, self.resume = DaysCard(), ToPayCard(), LateCard(), ResumeCard()
+        self.days, self.to_pay, self.resume = DaysCard(), ToPayCard(), ResumeCard()
+        self.workload = WorkloadCard()
         self._main, self._beside = QVBoxLayout(), QVBoxLayout()
         self._side = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -76,10 +79,11 @@ class HomePage(Page):
         self.year.chosen.connect(self._choose_year)
         self.other_years.year_wanted.connect(lambda _year: self.year.box.setFocus())  # the link goes away
         self.other_years.year_wanted.connect(self._choose_year)
-        for card in (self.first_steps, self.work, self.envelopes, self.days, self.to_pay, self.late, self.resume):
+        for card in (self.first_steps, self.work, self.envelopes, self.workload, self.days, self.to_pay, self.resume):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
         self.organise_button.clicked.connect(self.organise)
+        self.workload.handing_asked.connect(lambda leaving: ask_to_hand_over(self.window_, self, leaving))
         self.mine_button.clicked.connect(lambda: self.tasks.query(self._go_to_mine, my_files))
         self.new_button.clicked.connect(self.new_record)
 
@@ -148,7 +152,7 @@ class HomePage(Page):
         self.beside, self._hits = sheet, hits
         self.days.show_sheet(sheet)
         self.to_pay.show_years(sheet.to_pay)
-        self.late.show_late(sheet.late)
+        self.workload.show_workload(sheet.workload)
         self.resume.show_hits(hits)
         self.figures.show_paid(sheet.year, sheet.paid)
         self._arrange()
@@ -156,11 +160,10 @@ class HomePage(Page):
     def _tells(self) -> Mapping[str, bool]:
         """The sections that have something to tell."""
         empty = self.sheet is None or self.sheet.no_file
-        late = () if self.beside is None else self.beside.late
         told = {
             "days": self.beside is not None,
             "to_pay": self.beside is not None and any(one.amount for one in self.beside.to_pay),
-            "late": len(late) > 1,  # alone, it is the count of what is late once more
+            "workload": self.beside is not None and len(self.beside.workload.of) > 1,  # alone, it is « À faire » again
             "resume": bool(self._hits),
         }
         return {one.key: told.get(one.key, True) and not (empty and one.key in _NEEDS_FILES) for one in self._sections}
@@ -173,7 +176,7 @@ class HomePage(Page):
             "envelopes": self.envelopes,
             "days": self.days,
             "to_pay": self.to_pay,
-            "late": self.late,
+            "workload": self.workload,
             "resume": self.resume,
         }
         tells = self._tells()
