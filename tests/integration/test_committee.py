@@ -87,6 +87,16 @@ def test_more_than_the_maximum_is_not_granted_without_a_derogation(desk: Desk) -
     assert file_of(desk, file_id).voted == D("20000.01")
 
 
+def test_a_derogation_is_one_line_of_what_is_submitted_however_its_reason_was_typed(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    desk.run(instruct.derogate, file_id, "above_maximum", "Projet pilote.\n\nLa Région\nle soutient.")
+    session = session_with(desk, file_id)
+    told = desk.run(sessions.open_session, session).lines[0].submitted.text("derogations")
+    assert told.startswith("Dérogation (")
+    assert " : Projet pilote. La Région le soutient. – " in told
+    assert "\n" not in told
+
+
 def test_a_vote_is_corrected_and_taken_back(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)

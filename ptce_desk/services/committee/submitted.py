@@ -99,8 +99,8 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             **imputation_of(file, sheet.scheme),
             "service_opinion": file.service_opinion,
             "derogations": "\n".join(
-                f"Dérogation ({derogation_label(held.finding_code)}) : {held.reason} – {held.author}, "
-                f"{date_text(held.decided_on)}"
+                f"Dérogation ({derogation_label(held.finding_code)}) : {' '.join(held.reason.split())} "
+                f"– {held.author}, {date_text(held.decided_on)}"
                 for held in file.derogations
             ),
         },
