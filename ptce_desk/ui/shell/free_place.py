@@ -19,6 +19,8 @@ from ptce_desk.ui.models.grid_rows import LINE_ROLE
 
 _STEP: Final = 8
 """Pixels from one place tried to the next above it."""
+_Corners = tuple[int, int, int, int]
+"""Left, top, right and bottom, each within."""
 _CLICKED: Final = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QTabBar)
 
 
@@ -102,12 +104,15 @@ def free_place(room: QRect, sizes: Sequence[QSize], taken: Iterable[QRect], spok
     Where every place hides something, the one that hides least; of those that hide as little of it, the one that hides
     least of what is spoken of.
     """
-    clicked, read = ([one for one in rects if one.intersects(room)] for rects in (taken, spoken))
-    return min(
-        (place for size in sizes for place in _places(room, size)),
-        key=lambda place: (_hidden(place, clicked), _hidden(place, read)),
-        default=QRect(room.topLeft(), sizes[0]),
-    )
+    clicked, read = ([_corners(one) for one in rects if one.intersects(room)] for rects in (taken, spoken))
+    best, least = QRect(room.topLeft(), sizes[0]), None
+    for place in (place for size in sizes for place in _places(room, size)):
+        hidden = (_hidden(place, clicked), _hidden(place, read))
+        if least is None or hidden < least:
+            best, least = place, hidden
+        if least == (0, 0):
+            break
+    return best
 
 
 def hides(place: QRect, taken: Iterable[QRect]) -> bool:
@@ -115,9 +120,18 @@ def hides(place: QRect, taken: Iterable[QRect]) -> bool:
     return any(place.intersects(one) for one in taken)
 
 
-def _hidden(place: QRect, taken: Iterable[QRect]) -> int:
-    """How many square pixels of what is taken a place hides."""
-    return sum(over.width() * over.height() for one in taken if not (over := place & one).isEmpty())
+def _corners(rect: QRect) -> _Corners:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _hidden(place: QRect, taken: Iterable[_Corners]) -> int:
+    """How many square pixels of what is taken a place hides; among hundreds of places, in numbers and not in QRect."""
+    left, top, right, bottom = _corners(place)
+    return sum(
+        (min(right, its_right) - max(left, its_left) + 1) * (min(bottom, its_bottom) - max(top, its_top) + 1)
+        for its_left, its_top, its_right, its_bottom in taken
+        if its_left <= right and its_right >= left and its_top <= bottom and its_bottom >= top
+    )
 
 
 def _places(room: QRect, size: QSize) -> Iterator[QRect]:
