@@ -52,7 +52,8 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	$(MAKE) test-marked-slow
 	HYPOTHESIS_PROFILE=slow $(PYTEST) tests/unit
 	PTCE_EVERY_TEXT=1 $(PYTEST) -m "slow or not slow" \
-		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
+		tests/integration/test_broken_text_files.py tests/integration/test_texts_of_any_length.py \
+		tests/unit/exports/test_pdf_pages.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 $(PYTEST) -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
