@@ -352,7 +352,7 @@ sans effet, elle peut être résiliée et les sommes indûment perçues sont rev
 
 À défaut d’accord amiable, les litiges relèvent du tribunal administratif territorialement compétent.
 
-Fait en deux exemplaires, le …………………
+Fait en deux exemplaires, le {% if convention_date %}{{ convention_date }}{% else %}…………………{% endif %}
 
 | {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |

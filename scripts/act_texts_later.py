@@ -54,7 +54,7 @@ L’échéancier des versements est ajusté en conséquence, dans la limite du n
 
 Les autres dispositions de la convention demeurent inchangées. L’avenant prend effet à sa notification.
 
-Fait en deux exemplaires, le …………………
+Fait en deux exemplaires, le {% if avenant_date %}{{ avenant_date }}{% else %}…………………{% endif %}
 
 | {{ collectivite }} | {{ beneficiaire }} |
 | (nom, qualité, signature) | (nom, qualité, signature) |

@@ -73,6 +73,9 @@ BEFORE_THE_VOTE: Final = frozenset({ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOC
 PAYING: Final = frozenset({ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE})
 """The acts after which money goes out: the bank details (RIB) are asked for."""
 
+ONCE_NOTIFIED: Final = frozenset({ActKind.EXECUTIVE_ORDER, ActKind.DE_MINIMIS})
+"""The acts of a grant that nothing dates, and that go with its notification."""
+
 _VOTED_OTHERWISE: Final = {
     DecisionState.REFUSED: ActObstacle.IS_REFUSED,
     DecisionState.ADJOURNED: ActObstacle.IS_ADJOURNED,
@@ -100,11 +103,49 @@ def act_obstacle(
     return ActObstacle.NOT_HELD if found is None and ahead and kind not in BEFORE_THE_VOTE else found
 
 
-def sent_on(kind: ActKind, agreement: Agreement) -> date | None:
-    """The day a grant was already told by an act of that kind: notified, or its convention signed."""
-    if kind is ActKind.NOTIFICATION:
-        return agreement.notified_on
-    return agreement.signed_on if kind is ActKind.AGREEMENT else None
+def told_on(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> date | None:
+    """The day of what an act records, once it happened: made again, the act bears that day.
+
+    Any other tells what stands on the day it is made, each time it is.
+    """
+    if kind is ActKind.ACKNOWLEDGEMENT:
+        return file.acknowledged_on
+    if agreement is None:
+        return None
+    match kind:
+        case ActKind.NOTIFICATION:
+            return agreement.notified_on
+        case ActKind.AGREEMENT:
+            return agreement.signed_on
+        case ActKind.AMENDMENT:
+            return agreement.amendments[-1].signed_on if agreement.amendments else None
+        case _:
+            return None
+
+
+def put_back(file: FundingFile, agreement: Agreement | None, day: date) -> None:
+    """Put a dossier and its grant, read apart from the file, back to what had come by a day.
+
+    An act of that day, made again, tells nothing of what was paid, received, amended or taken back since.
+    """
+    for document in file.documents:
+        document.received_on = _come(document.received_on, day)
+    if agreement is None:
+        return
+    agreement.payments[:] = [one for one in agreement.payments if one.paid_on <= day]
+    agreement.amendments[:] = [one for one in agreement.amendments if _come(one.signed_on, day)]
+    agreement.reductions[:] = [one for one in agreement.reductions if one.decided_on <= day]
+    agreement.repayments[:] = [one for one in agreement.repayments if _come(one.issued_on, day)]
+    for report in agreement.deliverables:
+        report.received_on = _come(report.received_on, day)
+    agreement.lapsed_on = _come(agreement.lapsed_on, day)
+    agreement.settled_on = _come(agreement.settled_on, day)
+    if agreement.settled_on is None:
+        agreement.final_amount = agreement.actual_base = None
+
+
+def _come(happened: date | None, day: date) -> date | None:
+    return happened if happened is not None and happened <= day else None
 
 
 def _obstacle_of_state(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:

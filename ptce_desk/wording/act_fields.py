@@ -81,7 +81,7 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
                        Source.SETTINGS, "name"),
             MergeField("collectivite_siret", "Son SIRET", _T, "200 000 008 00011", Source.SETTINGS, "siret"),
             MergeField("agent", "Qui établit l’acte", _T, "Claire Martin", Source.SETTINGS, "author"),
-            MergeField("date_du_jour", "Jour où l’acte est établi", _D, "1er mars 2026"),
+            MergeField("date_du_jour", "Jour de l’acte, ou de ce qu’il constate", _D, "1er mars 2026"),
         ),
     ),
     (

@@ -13,7 +13,15 @@ from ptce_desk.domain.act_faults import (
     TemplateMissingError,
     TemplateRefusedError,
 )
-from ptce_desk.domain.acts import BEFORE_NOTIFYING, PAYING, ActFormat, ActKind, ActObstacle, asks_for_statement
+from ptce_desk.domain.acts import (
+    BEFORE_NOTIFYING,
+    ONCE_NOTIFIED,
+    PAYING,
+    ActFormat,
+    ActKind,
+    ActObstacle,
+    asks_for_statement,
+)
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.attachments import kept_name
 from ptce_desk.domain.errors import PtceDeskError
@@ -96,6 +104,12 @@ _REMINDERS: Final = {
     "statement": "Ce n’est pas le premier versement : le décompte des sommes déjà versées figure sur le certificat.",
     "deadline": "Inscrivez le jour avant lequel les pièces sont attendues : il est en pointillés.",
     "stay": "Faites relire le fondement juridique et les délais par votre service juridique.",
+}
+_ALREADY: Final = {
+    ActKind.ACKNOWLEDGEMENT: "Réception déjà accusée",
+    ActKind.NOTIFICATION: "Déjà notifiée",
+    ActKind.AGREEMENT: "Convention déjà signée",
+    ActKind.AMENDMENT: "Avenant déjà signé",
 }
 _WHERE: Final = {
     Source.FUNDING_FILE: "dans le dossier",
@@ -266,9 +280,11 @@ def cells_words(column: str, numbers: Sequence[str]) -> str:
 
 
 def sent_words(kind: ActKind, day: date) -> str:
-    """That a grant was already told by such an act, and what this one would be."""
-    done = "Déjà notifiée" if kind is ActKind.NOTIFICATION else "Convention déjà signée"
-    return typeset(f"{done} le {date_text(day)} : ce document porterait la date du jour, et dit ce qui est déjà versé.")
+    """That what such an act tells happened already, and what this one would be."""
+    if kind in ONCE_NOTIFIED:
+        return typeset(f"Déjà notifiée le {date_text(day)} : cet acte-ci porterait la date du jour.")
+    since = "ce qui est venu depuis (versements, pièces, avenants) n’y figurerait pas"
+    return typeset(f"{_ALREADY[kind]} le {date_text(day)} : l’acte porterait cette date, et {since}.")
 
 
 def replaced_words(joined_on: date) -> str:

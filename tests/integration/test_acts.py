@@ -30,7 +30,7 @@ from ptce_desk.exports.acts import LEFT_BLANK, ActDress, fill, read_template
 from ptce_desk.formatting import long_date_text
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
-from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
+from ptce_desk.services.acts.producing import ActOrder, produce_acts, read_acts, suggested_target, survey_acts
 from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.acts.values import values_of
 from ptce_desk.services.committee import sessions
@@ -264,9 +264,31 @@ def test_what_was_already_sent_is_told_with_its_day(desk: Desk) -> None:
     assert [desk.run(survey_acts, order(kind, GRANTED))[0].sent_on for kind in kinds] == [None] * 3
     desk.run(change_agreement, GRANTED, "notified_on", NOTIFIED)
     desk.run(change_agreement, GRANTED, "signed_on", SIGNED)
-    assert [desk.run(survey_acts, order(kind, GRANTED))[0].sent_on for kind in kinds] == [NOTIFIED, SIGNED, None]
+    assert [desk.run(survey_acts, order(kind, GRANTED))[0].sent_on for kind in kinds] == [*(NOTIFIED, SIGNED, NOTIFIED)]
     assert sent_words(ActKind.NOTIFICATION, NOTIFIED).startswith("Déjà notifiée le 20/02/2026")
     assert sent_words(ActKind.AGREEMENT, SIGNED).startswith("Convention déjà signée le 25/02/2026")
+    assert sent_words(ActKind.EXECUTIVE_ORDER, NOTIFIED).endswith("porterait la date du jour.")
+
+
+def test_an_act_of_what_happened_already_bears_its_day_and_tells_nothing_that_came_since(desk: Desk) -> None:
+    desk.run(change_agreement, GRANTED, "notified_on", NOTIFIED)
+    desk.run(change_agreement, GRANTED, "signed_on", SIGNED)
+    desk.run(record_payment, GRANTED, amount=D("500.00"), paid_on=NOTIFIED + timedelta(days=1))
+    told = {}
+    for kind in ActKind:
+        try:
+            ((_line, values, _dress),) = desk.run(read_acts, order(kind, GRANTED)).acts
+        except NoActToMakeError:
+            continue
+        told[kind] = (values.fields["date_du_jour"], values.fields["deja_verse"].replace("\u00a0", " "))
+    today, then, signed = (long_date_text(day) for day in (NOW.date(), NOTIFIED, SIGNED))
+    assert told.pop(ActKind.NOTIFICATION) == (then, "0,00 €")
+    assert told.pop(ActKind.AGREEMENT) == (signed, "500,00 €")
+    assert {ActKind.EXECUTIVE_ORDER, ActKind.PAID_STATEMENT, ActKind.PAYMENT_CERTIFICATE} <= told.keys()
+    assert set(told.values()) == {(today, "500,00 €")}
+    paid = desk.run(facts_of_files, [GRANTED])[0].agreement
+    assert paid is not None
+    assert len(paid.payments) == 1
 
 
 def test_a_blank_cell_of_a_table_is_told_and_dotted(desk: Desk) -> None:

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.act_faults import NoActToMakeError
-from ptce_desk.domain.acts import ActCode, ActFormat, ActKind, ActObstacle, act_obstacle, bank_details_awaited, sent_on
+from ptce_desk.domain.acts import (
+    ONCE_NOTIFIED,
+    ActCode,
+    ActFormat,
+    ActKind,
+    ActObstacle,
+    act_obstacle,
+    bank_details_awaited,
+    put_back,
+    told_on,
+)
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.exports.act_mail import draft_mail
@@ -68,7 +78,7 @@ class ActLine:
         records: where its blanks are typed: the id of each record, by its kind.
         voted_on: the day of the vote of its dossier.
         replaces: the day the same act was joined, which it takes the place of.
-        sent_on: the day the grant was already notified, or its convention signed, where the act is that one.
+        sent_on: the day of what the act tells, which happened already.
     """
 
     owner: tuple[OwnerKind, int]
@@ -135,7 +145,7 @@ def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
         NotFoundError: a dossier is gone.
     """
     template = template_for(desk, order.kind, order.form)
-    lines = [_line(order, template, facts, values_of(facts)) for facts in _facts(desk, order)]
+    lines = [_said(order, template, facts)[0] for facts in _facts(desk, order)]
     days = joined_on(desk, [(*line.owner, line.name) for line in lines])
     return tuple(replace(line, replaces=day) for line, day in zip(lines, days, strict=True))
 
@@ -173,8 +183,7 @@ def read_acts(desk: Desk, order: ActOrder) -> ActsRead:
     logo, letterhead = (None, PLAIN) if own else (_logo(desk), letterhead_of(desk))
     read: list[tuple[ActLine, ActValues, ActDress]] = []
     for facts in _facts(desk, order):
-        values = values_of(facts)
-        line = _line(order, template, facts, values)
+        line, values = _said(order, template, facts)
         if line.obstacle is None:
             title = act_title(order.kind, line.number)
             ours = facts.authority
@@ -248,7 +257,19 @@ def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
     return facts_of_files(desk, order.file_ids)
 
 
-def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActValues) -> ActLine:
+def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
+    """An act to be made and what it says; that of a past day tells the dossier as it was then."""
+    line = _line(order, template, facts)
+    day = told_on(order.kind, facts.sheet.file, facts.agreement)
+    if day is not None and day < facts.today:
+        put_back(facts.sheet.file, facts.agreement, day)
+        facts = replace(facts, today=day)
+    values = values_of(facts)
+    return replace(line, blanks=blanks_of(template, values)), values
+
+
+def _line(order: ActOrder, template: ActTemplate, facts: ActFacts) -> ActLine:
+    """An act to be made, its blanks not looked for yet."""
     file, session = facts.sheet.file, facts.session
     whole = order.session_id is not None and order.kind is ActKind.DELIBERATION and session is not None
     owner: tuple[OwnerKind, int] = ("funding_file", file.id)
@@ -262,13 +283,20 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts, values: ActVa
         number,
         "" if whole else file.title,
         act_file_name(order.kind, number, f".{template.form.value}"),
-        blanks_of(template, values),
+        (),
         None if whole else _obstacle(order.kind, facts),
         tuple(told),
         _records(facts),
         facts.voted_on,
-        sent_on=None if whole or facts.agreement is None else sent_on(order.kind, facts.agreement),
+        sent_on=None if whole else _sent_on(order.kind, facts),
     )
+
+
+def _sent_on(kind: ActKind, facts: ActFacts) -> date | None:
+    if kind in ONCE_NOTIFIED:
+        return None if facts.agreement is None else facts.agreement.notified_on
+    day = told_on(kind, facts.sheet.file, facts.agreement)
+    return day if day is not None and day < facts.today else None
 
 
 def _obstacle(kind: ActKind, facts: ActFacts) -> ActObstacle | None:

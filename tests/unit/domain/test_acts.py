@@ -15,10 +15,13 @@ from ptce_desk.domain.acts import (
     act_obstacle,
     asks_for_statement,
     bank_details_awaited,
+    missing_documents,
+    put_back,
     read_act_code,
     suggested_act,
+    told_on,
 )
-from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Payment, RepaymentOrder
+from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Payment, Reduction, RepaymentOrder
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -53,6 +56,39 @@ def test_documents_are_asked_for_only_while_some_are_missing() -> None:
     assert suggested_act(file, None) is ActKind.MISSING_DOCUMENTS
     file.documents[0].received_on = date(2026, 1, 12)
     assert fitting(file) == {ActKind.ACKNOWLEDGEMENT}
+
+
+def test_an_act_of_the_past_is_of_the_day_of_what_it_records_and_any_other_of_the_day_it_is_made() -> None:
+    received, told, signed, amended = (date(2026, month, 1) for month in (1, 2, 3, 4))
+    file = dossier(DecisionState.GRANTED, acknowledged_on=received)
+    held = Agreement(1, D(100), notified_on=told, signed_on=signed, amendments=[Amendment(signed_on=amended)])
+    held.repayments.append(RepaymentOrder(D(1), date(2026, 5, 1)))
+    assert {kind: day for kind in ActKind if (day := told_on(kind, file, held))} == {
+        ActKind.ACKNOWLEDGEMENT: received,
+        ActKind.NOTIFICATION: told,
+        ActKind.AGREEMENT: signed,
+        ActKind.AMENDMENT: amended,
+    }
+    assert {kind for kind in ActKind if told_on(kind, file, None)} == {ActKind.ACKNOWLEDGEMENT}
+    assert not any(told_on(kind, dossier(), Agreement(1, D(100))) for kind in ActKind)
+
+
+def test_a_dossier_put_back_to_a_day_holds_only_what_had_come_by_then() -> None:
+    before, day, after = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
+    file = dossier(DecisionState.GRANTED)
+    file.documents[:] = [RequiredDocument(str(when), received_on=when) for when in (before, day, after)]
+    held = Agreement(1, D(100), settled_on=after, final_amount=D(40), actual_base=D(80), lapsed_on=after)
+    held.payments[:] = [Payment(when, D(10)) for when in (before, day, after)]
+    held.amendments[:] = [Amendment(signed_on=when, amount=D(90)) for when in (day, after, None)]
+    held.reductions[:] = [Reduction(after, D(5))]
+    held.repayments[:] = [RepaymentOrder(D(1), after)]
+    held.deliverables[:] = [Deliverable(DeliverableKind.OTHER, received_on=when) for when in (day, after)]
+    put_back(file, held, day)
+    assert missing_documents(file) == [str(after)]
+    assert (held.paid, held.agreed, held.due, len(held.amendments)) == (D(20), D(90), D(90), 1)
+    assert (held.reductions, held.repayments) == ([], [])
+    assert [one.received_on for one in held.deliverables] == [day, None]
+    assert (held.lapsed_on, held.settled_on, held.final_amount, held.actual_base) == (None, None, None, None)
 
 
 def test_a_decision_has_its_own_letter() -> None:

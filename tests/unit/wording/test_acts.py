@@ -175,4 +175,4 @@ def test_every_act_has_a_name_and_a_file_of_its_own() -> None:
 
 def test_a_blank_says_where_it_is_typed() -> None:
     assert blank_words(FIELDS["beneficiaire_adresse"]) == "Adresse, dans la fiche de la structure"
-    assert blank_words(FIELDS["date_du_jour"]) == "Jour où l’acte est établi"
+    assert blank_words(FIELDS["date_du_jour"]) == "Jour de l’acte, ou de ce qu’il constate"
