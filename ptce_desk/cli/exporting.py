@@ -9,10 +9,12 @@ from typing import Final, Protocol
 from ptce_desk.cli.parser import DOCUMENT_FORMATS, EXPORT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.column_sets import column_sets
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_place
+from ptce_desk.services.file.printing import held
 from ptce_desk.services.law.open_data import export_giving, export_scdl
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
@@ -36,6 +38,7 @@ from ptce_desk.wording.open_data import exported_sentence, missing_sentence
 
 DATA_PROBLEMS: Final = 1
 _MOST_NAMED: Final = 10
+_PRINTED: Final = (".pdf", ".xlsx", ".ods", ".docx")
 _YEARS: Final = range(1900, 2200)
 """Those that a day of a file may be of."""
 
@@ -70,6 +73,9 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
             complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
             return WRONG_USAGE
+    if arguments.paper is not None and (arguments.template or arguments.output.suffix.lower() not in _PRINTED):
+        complain(f"Seuls s’impriment {', '.join(_PRINTED)}, hors de votre modèle. Retirez l’option --paper.")
+        return WRONG_USAGE
     if arguments.template is not None and arguments.output.suffix.lower() != arguments.template.suffix.lower():
         ending = arguments.template.suffix.lower()
         complain(typeset(f"Un modèle {ending} se remplit en {ending}. Donnez à la sortie un nom qui finit ainsi."))
@@ -102,7 +108,7 @@ def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         if columns is None:
             return DATA_PROBLEMS
         what, job = _job(arguments, ids.get("ptce"), ids.get("framework"), columns)
-        written = desk.run(job, arguments.output)
+        written = desk.run(held(HeldPaper(size=PaperSize(arguments.paper or "a4")), job), arguments.output)
     finally:
         desk.close()
     say(typeset(f"{what} dans {written}."))

@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 from ptce_desk import __version__
 from ptce_desk.cli.speech import complain, say
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.domain.places import Place
 from ptce_desk.formatting import typeset
 
@@ -162,6 +163,8 @@ def _parser() -> FrenchParser:
     export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")
+    sizes = [size.value for size in PaperSize]
+    export.add_argument("--paper", choices=sizes, metavar="PAPIER", help="papier des tableaux : a4, ou a3")
     export.add_argument("--framework", metavar="CADRE", help="le contrat du relevé, par son numéro ou son nom")
 
     _add_importing(commands)

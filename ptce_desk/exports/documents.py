@@ -96,7 +96,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is printed, on A4.
+    """What is printed, on the paper of its origin.
 
     Attributes:
         charts: by the key of the table each stands above.

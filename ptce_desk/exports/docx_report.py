@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.act_docx import stand_under
@@ -27,8 +28,6 @@ _NS: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 _LANGUAGE: Final = "fr-FR"
 _FONT: Final = "Calibri"
 _MARGIN_MM: Final = 18
-_LONG_MM: Final = 297
-_SHORT_MM: Final = 210
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _CELL_HALF_POINTS: Final = 17
 """Twice the points of the letters of a table."""
@@ -44,7 +43,7 @@ _FILLED: Final = 2 / 3
 _UNDER_A_TABLE: Final = 6
 _BETWEEN_NOTES: Final = 2
 """Points."""
-_ROOM_CHARS: Final = 145
+_CHARS_PER_MM: Final = 145 / (PaperSize.A4.long_mm - 2 * _MARGIN_MM)
 """Characters across a page in the letters of a table, were they as wide as those that stand in for Calibri."""
 
 
@@ -71,7 +70,7 @@ def docx_of(document: Document) -> bytes:
         chart = document.charts.get(table.key)
         if chart is not None:
             _draw(made, chart, document.origin)
-        _add_table(made, table, document.origin.letterhead.shade(PALE, 0.9))
+        _add_table(made, table, document.origin)
         for rank, note in enumerate(table.notes):
             said = _close(_quiet(made.add_paragraph(clean_text(typeset(note)))))
             if not rank:
@@ -86,7 +85,7 @@ def docx_of(document: Document) -> bytes:
 
 
 def _set_up(made: "WordDocument", document: Document) -> None:
-    """A4 on its side, in French, its properties told, its pages numbered."""
+    """Its paper on its side, in French, its properties told, its pages numbered."""
     from docx.enum.section import WD_ORIENT  # noqa: PLC0415
     from docx.oxml import parse_xml  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
@@ -99,7 +98,7 @@ def _set_up(made: "WordDocument", document: Document) -> None:
     told.author, told.language, told.comments = clean_text(document.origin.organisation), _LANGUAGE, ""
     (section,) = made.sections
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(_LONG_MM), Mm(_SHORT_MM)
+    section.page_width, section.page_height = Mm(origin.paper.long_mm), Mm(origin.paper.short_mm)
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Mm(_MARGIN_MM))
     for language in made.styles.element.xpath("//w:rPrDefault//w:lang"):
@@ -146,7 +145,7 @@ def _draw(made: "WordDocument", chart: Chart, origin: Origin) -> None:
     from docx.shared import Mm  # noqa: PLC0415
 
     _quiet(made.add_paragraph(clean_text(chart.title))).paragraph_format.keep_with_next = True
-    room = Mm(_LONG_MM - 2 * _MARGIN_MM)
+    room = Mm(_room(origin.paper))
     paragraph = made.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
     picture = paragraph.add_run().add_picture(BytesIO(_chart_png(chart, origin)), width=room)
@@ -174,7 +173,7 @@ def _chart_png(chart: Chart, origin: Origin) -> bytes:
     return stream.getvalue()
 
 
-def _add_table(made: "WordDocument", table: Table, pale: str) -> None:
+def _add_table(made: "WordDocument", table: Table, origin: Origin) -> None:
     """The rows under their headings, which stand again at the top of each page; or that there is none."""
     from docx.oxml import parse_xml  # noqa: PLC0415
 
@@ -188,24 +187,33 @@ def _add_table(made: "WordDocument", table: Table, pale: str) -> None:
     if table.has_totals:
         first, *others = _texts(table.columns, table.totals())
         rows.append([first or table.total_label, *others])
-    for rank, places in enumerate(_bands(table, rows)):
+    room = _room(origin.paper)
+    pale = origin.letterhead.shade(PALE, 0.9)
+    for rank, places in enumerate(_bands(table, rows, room)):
         if rank:
             made.add_paragraph()  # two tables that touch are one for a word processor
         columns = [table.columns[place] for place in places]
         made.element.body.insert_element_before(
-            parse_xml(_grid(table, columns, [[row[place] for place in places] for row in rows], pale, fills=not rank)),
+            parse_xml(
+                _grid(table, columns, [[row[place] for place in places] for row in rows], pale, room, fills=not rank)
+            ),
             "w:sectPr",
         )
 
 
-def _bands(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+def _room(paper: PaperSize) -> int:
+    """Millimetres across a page, between its margins."""
+    return paper.long_mm - 2 * _MARGIN_MM
+
+
+def _bands(table: Table, rows: Sequence[Sequence[str]], room: int) -> Iterator[list[int]]:
     """The columns that stand side by side with their words whole; those that name the rows lead each band."""
     least = [_least(column, [row[place] for row in rows])[0] for place, column in enumerate(table.columns)]
     leading = list(range(min(max(table.frozen_columns, 1), len(least))))
     led = sum(least[place] for place in leading)
     held, used = list(leading), led
     for place in range(len(leading), len(least)):
-        if used + least[place] > _ROOM_CHARS and len(held) > len(leading):
+        if used + least[place] > room * _CHARS_PER_MM and len(held) > len(leading):
             yield held
             held, used = list(leading), led
         held.append(place)
@@ -213,7 +221,9 @@ def _bands(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     yield held
 
 
-def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], pale: str, *, fills: bool) -> str:
+def _grid(
+    table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], pale: str, room: int, *, fills: bool
+) -> str:
     """Some columns of a table, the last of their rows being its totals where it has some.
 
     They fill the page, or take what they need of it: the few columns of a last band would stretch across it.
@@ -221,8 +231,8 @@ def _grid(table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]]
     strong = len(rows) - 1 if table.has_totals else len(rows)
     lines = [_row(columns, [column.heading for column in columns], fill=pale, head=True)]
     lines += [_row(columns, row, fill=pale if place == strong else "") for place, row in enumerate(rows)]
-    part = 1.0 if fills else _part_needed(columns, rows)
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows, part))
+    part = 1.0 if fills else _part_needed(columns, rows, room)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows, room * part))
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -254,21 +264,20 @@ def _least(column: Column, texts: Sequence[str]) -> tuple[int, int]:
     return _PAD + whole, max(longest - whole, 0) + 1
 
 
-def _part_needed(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
+def _part_needed(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> float:
     """The part of the width of a page that columns take with every text on one line; the whole where they fill it."""
     rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
-    part = sum(map(sum, rooms)) / _ROOM_CHARS
+    part = sum(map(sum, rooms)) / (room * _CHARS_PER_MM)
     return part if part < _FILLED else 1.0
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], part: float) -> list[int]:
-    """The width in twips of each column of a part of a page: figures and words whole, what is left to what is long."""
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: float) -> list[int]:
+    """The width in twips of each column across some millimetres: figures and words whole, the rest to what is long."""
     rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
     least, more = [room[0] for room in rooms], [room[1] for room in rooms]
-    left = max(_ROOM_CHARS * part - sum(least), 0)
+    left = max(room * _CHARS_PER_MM - sum(least), 0)
     asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
-    room = (_LONG_MM - 2 * _MARGIN_MM) * _TWIPS_PER_MM * part
-    return [int(room * one / sum(asked)) for one in asked]
+    return [int(room * _TWIPS_PER_MM * one / sum(asked)) for one in asked]
 
 
 def _row(columns: Sequence[Column], texts: Iterable[str], *, fill: str = "", head: bool = False) -> str:

@@ -127,11 +127,12 @@ def page_styles(report: Report, titles: Sequence[str]) -> Iterator[Xml]:
         '</office:font-face-decls><office:styles><style:default-style style:family="table-cell">'
         f"<style:text-properties {font}/></style:default-style></office:styles><office:automatic-styles>"
     )
+    paper = report.origin.paper
     for sheet in range(len(titles)):
         yield (
-            f'<style:page-layout style:name="page-{sheet}"><style:page-layout-properties fo:page-width="29.7cm" '
-            f'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1cm" '
-            'style:scale-to-X="1" style:scale-to-Y="0"/>'
+            f'<style:page-layout style:name="page-{sheet}"><style:page-layout-properties '
+            f'fo:page-width="{paper.long_mm}mm" fo:page-height="{paper.short_mm}mm" '
+            'style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="1" style:scale-to-Y="0"/>'
             '<style:header-style><style:header-footer-properties fo:min-height="0.9cm"/>'
             '</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm"/>'
             "</style:footer-style></style:page-layout>"
@@ -177,7 +178,7 @@ def _cell_styles() -> Iterator[Xml]:
     yield _cell("title", LEFT, "text", indent="0pt", font=f'{bold} fo:font-size="16pt"', ink=ACCENT)
     yield _cell("line", LEFT, "text", indent="0pt", ink=QUIET)
     yield _cell("fictitious", LEFT, "text", indent="0pt", font=bold, ink=WARNING)
-    italic = 'fo:font-style="italic" fo:font-size="9pt"'
+    italic = 'fo:font-style="italic"'
     yield _cell("note", LEFT, "text", wrap=True, indent="0pt", font=italic, ink=QUIET)
     yield _cell("label", LEFT, "text", wrap=True, border=f'fo:border-bottom="{_HAIR}"', font=bold, ink=ACCENT)
 

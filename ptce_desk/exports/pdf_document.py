@@ -5,7 +5,7 @@ from functools import partial
 from io import BytesIO
 from typing import BinaryIO, Final
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -18,6 +18,7 @@ from reportlab.platypus import (
     Spacer,
 )
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
@@ -34,9 +35,8 @@ from ptce_desk.exports.pdf_page import PageDressing
 from ptce_desk.exports.pdf_pagination import Beginning, PagedTemplate, Pagination
 from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
-_UPRIGHT: Final = "upright"
-_SIDEWAYS: Final = "sideways"
-_UPRIGHT_WIDTH: Final = A4[0] - 2 * SIDE
+_TABLES: Final = "tables"
+_NOTES: Final = "notes"
 _READ_TOGETHER: Final = 90.0
 """Points of « Comment lire ce document » that are not parted."""
 _MOST_ATTEMPTS: Final = 5
@@ -52,7 +52,8 @@ def print_document(document: Document, stream: BinaryIO) -> None:
 
 def _laid_out(document: Document) -> bytes:
     """The document, its pages ended where they must be."""
-    needed = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
+    upright, _height = _paper(document.origin.paper, sideways=False)
+    needed = not all(fits(table, upright - 2 * SIDE) for table in document.tables)
     sideways = needed if document.sideways is None else document.sideways
     given: dict[int, float] = {}
     for _attempt in range(_MOST_ATTEMPTS):
@@ -66,13 +67,30 @@ def _laid_out(document: Document) -> bytes:
 
 def _drawn(document: Document, given: Mapping[int, float], *, sideways: bool) -> tuple[bytes, Pagination]:
     """The document, and how full its pages come out."""
-    width = (A4[1] if sideways else A4[0]) - 2 * SIDE
+    sizes = _sizes(document, sideways=sideways)
     dressing = PageDressing(document)
     pagination = Pagination(given, dressing.bottom)
     with BytesIO() as stream:
-        template = _template(document, dressing, pagination, stream, sideways=sideways)
-        template.build([*_story(document, pagination, width), _Ending(dressing)], canvasmaker=_canvas_of(document))
+        template = _template(document, stream)
+        template.pagination = pagination
+        template.addPageTemplates([_page(name, size, dressing, pagination) for name, size in sizes.items()])
+        widths = {name: width - 2 * SIDE for name, (width, _height) in sizes.items()}
+        template.build([*_story(document, pagination, widths), _Ending(dressing)], canvasmaker=_canvas_of(document))
         return stream.getvalue(), pagination
+
+
+def _paper(size: PaperSize, *, sideways: bool) -> tuple[float, float]:
+    """How wide and how high a page is, in points."""
+    upright = A4 if size is PaperSize.A4 else A3
+    return landscape(upright) if sideways else upright
+
+
+def _sizes(document: Document, *, sideways: bool) -> dict[str, tuple[float, float]]:
+    """The pages of tables, then those of notes: a note that follows tables is on A4, as it is read in the hand."""
+    paper = document.origin.paper
+    tables = {_TABLES: _paper(paper, sideways=sideways)} if document.tables else {}
+    of_notes = PaperSize.A4 if document.tables else paper
+    return {**tables, _NOTES: _paper(of_notes, sideways=document.sideways is True)}
 
 
 class _Ending(Flowable):
@@ -97,10 +115,8 @@ def _canvas_of(document: Document) -> Callable[..., Canvas]:
     return partial(TaggedCanvas, day=document.origin.generated_on, profile=profile)
 
 
-def _template(
-    document: Document, dressing: PageDressing, pagination: Pagination, stream: BinaryIO, *, sideways: bool
-) -> BaseDocTemplate:
-    template = PagedTemplate(
+def _template(document: Document, stream: BinaryIO) -> PagedTemplate:
+    return PagedTemplate(
         stream,
         title=printable_line(document.title),
         subject=printable_line(document.subtitle),
@@ -112,15 +128,10 @@ def _template(
         invariant=1,
         initialFontName=face_of(FONT),
     )
-    template.pagination = pagination
-    names = (_SIDEWAYS, _UPRIGHT) if sideways else (_UPRIGHT,)
-    names = (_SIDEWAYS,) if document.sideways else names
-    template.addPageTemplates([_page(name, dressing, pagination) for name in names])
-    return template
 
 
-def _page(name: str, dressing: PageDressing, pagination: Pagination) -> PageTemplate:
-    width, height = landscape(A4) if name == _SIDEWAYS else A4
+def _page(name: str, size: tuple[float, float], dressing: PageDressing, pagination: Pagination) -> PageTemplate:
+    width, height = size
     room = height - dressing.top - dressing.bottom
     frame = Frame(SIDE, dressing.bottom, width - 2 * SIDE, room, 0, 0, 0, 0)
 
@@ -131,18 +142,18 @@ def _page(name: str, dressing: PageDressing, pagination: Pagination) -> PageTemp
     return PageTemplate(name, [frame], onPage=begin, pagesize=(width, height))
 
 
-def _story(document: Document, pagination: Pagination, width: float) -> list[Flowable]:
+def _story(document: Document, pagination: Pagination, widths: Mapping[str, float]) -> list[Flowable]:
     story: list[Flowable] = []
     if document.tables:
+        width = widths[_TABLES]
         story += _opening(document, width)
         for place, table in enumerate(document.tables):
             story += [PageBreak()] if place and document.apart else []
             story += charted_parts(table, document.charts.get(table.key), width)
         story += _reading(document, width)
     for note in document.notes:
-        template = _SIDEWAYS if document.sideways else _UPRIGHT
-        story += [NextPageTemplate(template), PageBreak()] if story else []
-        story += [Beginning(pagination), *note_parts(note, width if document.sideways else _UPRIGHT_WIDTH)]
+        story += [NextPageTemplate(_NOTES), PageBreak()] if story else []
+        story += [Beginning(pagination), *note_parts(note, widths[_NOTES])]
     return story
 
 

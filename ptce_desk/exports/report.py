@@ -16,6 +16,7 @@ from typing import Final, Never, Self, TypeAlias, TypedDict
 
 from typing_extensions import TypeVar, Unpack
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFormula
 from ptce_desk.exports.letterhead import PLAIN, Letterhead
@@ -270,6 +271,7 @@ class Origin:
         fictitious: whether the data are made up; said on every page and sheet.
         fonts: the folder of the fonts to embed, and of the profile their colours follow.
         letterhead: how documents of this authority look.
+        paper: the size of the sheets that hold tables.
     """
 
     organisation: str
@@ -280,6 +282,7 @@ class Origin:
     fictitious: bool
     fonts: Path
     letterhead: Letterhead = PLAIN
+    paper: PaperSize = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.book_logo import BookLogo, book_logo, columns_with_logo
@@ -39,7 +40,8 @@ from ptce_desk.exports.xlsx_styles import Styles, add_styles
 from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 from ptce_desk.exports.zip_files import member
 
-_PAPER_A4: Final = 9
+_PAPER: Final = {PaperSize.A4: 9, PaperSize.A3: 8}
+"""As Excel numbers sizes of paper."""
 _MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 """Figures are kept as figures: a text that looks like one, a SIRET say, is meant, and Excel need not mark it."""
 _EMU_PER_MM: Final = 36_000
@@ -177,7 +179,7 @@ def _set_page(sheet: Worksheet, report: Report, title: str) -> None:
     sheet.sheet_properties.tabColor = ACCENT
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.page_setup.paperSize = _PAPER_A4
+    sheet.page_setup.paperSize = _PAPER[report.origin.paper]
     sheet.page_setup.orientation = "landscape"
     margins = sheet.page_margins
     margins.left = margins.right = 0.4

@@ -46,10 +46,10 @@ _TITLE_LETTER: Final = 1.7
 _WIDEST_PREAMBLE: Final = 150.0
 _MM_PER_CHARACTER: Final = 7 / 96 * 25.4
 _MM_ASIDE: Final = 5 / 96 * 25.4
-_PAGE_MM: Final = 270.0
-"""Across an A4 page on its side, between its margins; a little less, as programs do not measure letters alike."""
-_BAND_MM: Final = _PAGE_MM / 0.88
-"""How wide columns are together on one page: printed at 80 % where a program makes them wider, at 88 % elsewhere."""
+_BESIDE_MM: Final = 27.0
+"""Both margins of a page on its side; a little more, as programs do not measure letters alike."""
+_BAND_PART: Final = 0.97
+"""Of a page that columns take at most: printed at 80 % where a program lacks the font and makes them a fourth wider."""
 LEAST_SCALE: Final = 0.8
 """Letters of 10 points are printed at 8 or more: smaller ones are not read in a meeting."""
 _ROUNDS: Final = 20
@@ -287,7 +287,8 @@ def _lines_of_paragraph(paragraph: str, room: int) -> int:
 def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
     headings = distinct_headings([column.heading for column in table.columns])
     widths = tuple(_width(column, table, position) for position, column in enumerate(table.columns))
-    widths, shrunk = _for_hands(table.columns, widths)
+    page = report.origin.paper.long_mm - _BESIDE_MM
+    widths, shrunk = _for_hands(table.columns, widths, page)
     rooms = [width - _FILTER_BUTTON for width in widths]
     preamble = preamble_lines(report, table.title)
     return SheetPlan(
@@ -301,36 +302,36 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
         heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
         least_height=round(HAND_HEIGHT_MM * POINTS_PER_MM * shrunk, 1) if table.is_form else 0.0,
         continued=tuple(_continued(table, len(preamble) + 3)),
-        bands=_bands(widths, table.frozen_columns),
+        bands=_bands(widths, table.frozen_columns, page * _BAND_PART),
     )
 
 
-def _bands(widths: Sequence[float], leading: int) -> tuple[int, ...]:
+def _bands(widths: Sequence[float], leading: int, room: float) -> tuple[int, ...]:
     """Where each page ends whose letters are large enough to be read: the leading columns stand on each of them."""
     sizes = [_mm(width) for width in widths]
-    if sum(sizes) <= _BAND_MM:
+    if sum(sizes) <= room:
         return (len(sizes),)
     led = used = sum(sizes[:leading])
     ends: list[int] = []
     for place, size in enumerate(sizes[leading:], leading):
-        if used + size > _BAND_MM and used > led:
+        if used + size > room and used > led:
             ends.append(place)
             used = led
         used += size
     return (*ends, len(sizes))
 
 
-def _for_hands(columns: Sequence[Column], widths: tuple[float, ...]) -> tuple[tuple[float, ...], float]:
+def _for_hands(columns: Sequence[Column], widths: tuple[float, ...], page: float) -> tuple[tuple[float, ...], float]:
     """Widths that leave a hand room to write, and how many times the sheet is larger than the page it is printed on."""
     shrunk, wide = 1.0, widths
-    in_bands = millimetres(widths) > _BAND_MM
+    in_bands = millimetres(widths) > page * _BAND_PART
     most = 1 / LEAST_SCALE if in_bands else float("inf")  # one page beside the other, nothing is printed smaller
     for _round in range(_ROUNDS if any(column.by_hand for column in columns) else 0):
         least = (HAND_WIDTH_MM * shrunk - _MM_ASIDE) / _MM_PER_CHARACTER
         wide = tuple(
             max(width, least) if column.by_hand else width for column, width in zip(columns, widths, strict=True)
         )
-        shrunk = min(max(millimetres(wide) / _PAGE_MM, 1.0), most)
+        shrunk = min(max(millimetres(wide) / page, 1.0), most)
     return wide, shrunk
 
 

@@ -116,7 +116,7 @@ def _page_styles() -> dict[str, NamedStyle]:
         "heading": _named("en-tête", white, _place(LEFT, wrap=True), "@", between, accent),
         "heading_centred": _named("en-tête centré", white, _place(CENTRE, wrap=True), "@", between, accent),
         "by_hand": _named("à remplir", Font(name=FONT, size=10, color=INK), _place(CENTRE, wrap=True), border=box),
-        "note": _named("note", Font(name=FONT, size=9, italic=True, color=QUIET), _place(LEFT, wrap=True, indent=0)),
+        "note": _named("note", Font(name=FONT, size=10, italic=True, color=QUIET), _place(LEFT, wrap=True, indent=0)),
         "label": _named(
             "libellé",
             Font(name=FONT, size=10, bold=True, color=ACCENT),

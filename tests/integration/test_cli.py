@@ -7,8 +7,11 @@ import shutil
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from ptce_desk.cli.parser import DOCUMENT_FORMATS, EXPORT_KINDS, OPEN_DATA_FORMATS
 from ptce_desk.domain.agreements import Payment
@@ -192,6 +195,22 @@ def test_the_columns_of_the_committee_are_those_of_the_set_asked_for(run: Run, d
     code, out, complained = run(*asked, "maire")
     assert (code, out, target.exists()) == (1, "", False)
     assert "il a « Débat », « Annexe », « Finances »" in complained.replace(HARD_SPACE, " ")
+
+
+def test_what_is_printed_is_for_the_paper_asked_for(run: Run, desk: Desk, tmp_path: Path) -> None:
+    session_with(desk, proposed_file(desk))
+    desk.close()
+    asked = ("export", "committee", "--file", desk.place, "--paper", "a3", "-o")
+    for name in ("c.xlsx", "c.pdf", "c.ods"):
+        assert run(*asked, tmp_path / name)[0] == 0
+    assert {sheet.page_setup.paperSize for sheet in load_workbook(tmp_path / "c.xlsx")} == {8}
+    sizes = {round(float(page.mediabox.width)) for page in PdfReader(tmp_path / "c.pdf").pages}
+    assert sizes == {1191, 595}, "the tables lie on A3, the notes stand on A4"
+    with ZipFile(tmp_path / "c.ods") as book:
+        assert b'fo:page-width="420mm" fo:page-height="297mm"' in book.read("styles.xml")
+    code, _out, refused = run(*asked, tmp_path / "c.csv")
+    assert (code, (tmp_path / "c.csv").exists()) == (2, False)
+    assert "Retirez l’option --paper" in refused
 
 
 @pytest.mark.parametrize(

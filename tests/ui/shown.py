@@ -14,6 +14,7 @@ from ptce_desk.domain.arbitration import Scenario
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.domain.open_data import LineRemark, OpenDataFault
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.services.acts.producing import survey_acts
 from ptce_desk.services.committee.arbitration import Ground, open_arbitration
@@ -233,7 +234,7 @@ DIALOGS: dict[str, Make] = {
     "new_scheme": lambda desk, parent: new_scheme_dialog(
         parent, desk.run(new_scheme_choices), models=desk.run(scheme_models)
     ),
-    "columns": lambda desk, parent: ColumnsDialog(desk.run(column_sets), columns_offered(), parent),
+    "columns": lambda desk, parent: ColumnsDialog(desk.run(column_sets), columns_offered(), PaperSize.A4, parent),
     "tags": lambda desk, parent: TagsDialog(desk.run(tags_of, "funding_file", [1, 2]), "funding_file", 2, parent),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),

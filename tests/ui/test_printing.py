@@ -6,21 +6,23 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize, Qt, QTemporaryDir, QTemporaryFile
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from ptce_desk.demonstration.making import shown_records
+from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs import pdf_preview
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.dialogs.to_printer import fitted
-from ptce_desk.ui.pages.exporting import preview
+from ptce_desk.ui.pages.exporting import Exporter, preview
 from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.slowly import slowly
@@ -105,12 +107,39 @@ def test_how_paper_is_held_is_asked_once_and_remembered_for_that_kind(
     assert sizes(shown._path) == [True] * len(shown.pages)
     assert shown.pages[0].sizeHint().width() > width
     assert shown.side.text() == "Orientation\u00a0: paysage ▾"
+    next(one for one in shown.paper.menu().actions() if one.text() == "Papier A3").trigger()
+    settle()
+    qtbot.waitUntil(lambda: bool(shown.pages) and not shown.drawing.busy)
+    assert {round(float(page.mediabox.width)) for page in PdfReader(shown._path).pages} == {1191}
+    assert shown.paper.text() == "Papier A3 ▾"
     shown.close()
-    assert paper_held("cadres") is True
-    assert paper_held("note") is None
+    assert paper_held("cadres") == HeldPaper(sideways=True, size=PaperSize.A3)
+    assert paper_held("note") == HeldPaper()
     again = look(window, settle, qtbot)
     assert sizes(again._path) == [True] * len(again.pages)
     again.close()
+
+
+def test_a_list_leaves_on_the_paper_chosen_in_its_menu(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Exporter, "ask_path", lambda _self, suggested, _kind: tmp_path / suggested)
+    window.go(Destination("frameworks"))
+    settle()
+    page = window.current_page()
+    menu = next(one.menu() for one in page.findChildren(QPushButton) if one.text().startswith("Exporter"))
+
+    def papers() -> dict[str, bool]:
+        menu.aboutToShow.emit()
+        return {one.text(): one.isChecked() for one in menu.actions() if one.isCheckable()}
+
+    assert papers() == {"Papier A4": True, "Papier A3": False}
+    next(one for one in menu.actions() if one.text() == "Papier A3").trigger()
+    assert papers() == {"Papier A4": False, "Papier A3": True}
+    page.export_list()
+    settle()
+    sheet = load_workbook(next(tmp_path.glob("*.xlsx"))).worksheets[0]
+    assert sheet.page_setup.paperSize == 8
 
 
 def test_pages_grow_shrink_and_fill_the_window_by_the_keys(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
@@ -272,8 +301,9 @@ def test_a_page_is_laid_as_large_as_its_sheet_in_the_middle(page: QSize, place: 
 
 def test_paper_held_upright_is_not_paper_nobody_chose() -> None:
     for sideways in (False, True, None):
-        remember_held("essai", sideways)
-        assert paper_held("essai") is sideways
+        for size in PaperSize:
+            remember_held("essai", HeldPaper(sideways, size))
+            assert paper_held("essai") == HeldPaper(sideways, size)
 
 
 def test_what_is_looked_at_while_another_page_comes_is_not_shown(

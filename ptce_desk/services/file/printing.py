@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
+from ptce_desk.domain.paper import HeldPaper
 from ptce_desk.domain.places import name_of
 from ptce_desk.exports.documents import Chart, document_of, with_columns
-from ptce_desk.exports.pdf import holding, write_pdf
+from ptce_desk.exports.paper import holding, paper_asked
+from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Origin, Report
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
@@ -13,9 +16,11 @@ from ptce_desk.services.file.journal_head import printed_head
 from ptce_desk.services.file.letterhead import letterhead_of
 from ptce_desk.services.file.settings import logo_png, settings_of
 
+T = TypeVar("T")
+
 
 def origin_of(desk: Desk) -> Origin:
-    """Our authority, its logo, its letterhead, the file and the day."""
+    """Our authority, its logo, its letterhead, the file, the day, and the size of the paper asked for."""
     identity = settings_of(desk)
     return Origin(
         organisation=identity.authority,
@@ -26,14 +31,15 @@ def origin_of(desk: Desk) -> Origin:
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
         letterhead=letterhead_of(desk),
+        paper=paper_asked().size,
     )
 
 
-def held(sideways: bool | None, job: Callable[[Desk, Path], Path]) -> Callable[[Desk, Path], Path]:  # noqa: FBT001
-    """What writes the same documents, their pages on their side, upright, or (None) as their tables need."""
+def held(paper: HeldPaper, job: Callable[[Desk, Path], T]) -> Callable[[Desk, Path], T]:
+    """What writes the same documents on another paper."""
 
-    def written(desk: Desk, target: Path) -> Path:
-        with holding(sideways):
+    def written(desk: Desk, target: Path) -> T:
+        with holding(paper):
             return job(desk, target)
 
     return written
@@ -53,8 +59,8 @@ def write_report(
         report: what is written.
         target: where.
         charts: on paper, by the key of the table each stands above.
-        on_paper: the columns that A4 holds, by the key of a table; none leave the table out, and a table that is not
-            named keeps all its columns.
+        on_paper: the columns that are printed, by the key of a table; none leave the table out, and a table that is
+            not named keeps all its columns.
         apart: whether each table begins a page of its own.
 
     Raises:

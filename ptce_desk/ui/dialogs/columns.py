@@ -1,4 +1,4 @@
-"""« Choisir les colonnes »: those of a set, ticked and put in order, and kept under a name where one wants it."""
+"""« Colonnes et papier »: those of a set, ticked and put in order, and kept under a name where one wants it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.column_sets import DEBATE, ColumnSet
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
+from ptce_desk.ui.remembered.paper import SIZES
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
@@ -71,8 +73,10 @@ class ColumnsDialog(Dialog):
 
     forget_asked = Signal(object)
 
-    def __init__(self, sets: Sequence[ColumnSet], offered: Sequence[tuple[str, str]], parent: QWidget) -> None:
-        """`offered` are the columns there may be, as (key, heading)."""
+    def __init__(
+        self, sets: Sequence[ColumnSet], offered: Sequence[tuple[str, str]], paper: PaperSize, parent: QWidget
+    ) -> None:
+        """`offered` are the columns there may be, as (key, heading); `paper` is what was chosen last."""
         super().__init__(parent)
         self.setWindowTitle("Colonnes du tableau")
         self.resize(_WIDTH, _HEIGHT)
@@ -86,6 +90,9 @@ class ColumnsDialog(Dialog):
         self.name = QLineEdit()
         self.name.setAccessibleName("Nom du jeu de colonnes")
         self.name.setMaxLength(60)
+        self.paper = Choice(SIZES)
+        self.paper.setAccessibleName("Papier")
+        self.paper.set_value(paper)
         self.said = plain_label("", "muted", wrap=True)
         self.forget_button = quiet_button("Supprimer ce jeu")
         self.go_button = primary_button("Exporter…")
@@ -113,6 +120,10 @@ class ColumnsDialog(Dialog):
         """The columns ticked, from left to right."""
         items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(str(item.data(_KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
+
+    def size_of_paper(self) -> PaperSize:
+        """What it is printed on."""
+        return PaperSize(str(self.paper.value()))
 
     def name_to_keep(self) -> str:
         """What the columns are to be kept under; empty where nothing is to be kept."""
@@ -179,6 +190,7 @@ class ColumnsDialog(Dialog):
         keeping.addWidget(self.name, 1)
         column.addLayout(order)
         column.addLayout(keeping)
+        column.addWidget(self.paper)
         column.addWidget(self.said)
         cancel = quiet_button("Ne rien exporter")
         cancel.clicked.connect(self.reject)

@@ -1,21 +1,23 @@
 """A document as it will print, page under page, before it is printed or saved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from typing_extensions import Unpack, override
 
+from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.dialogs.to_printer import Printing, choose_printer
 from ptce_desk.ui.drawing.documents import Drawing, Drawn
 from ptce_desk.ui.drawing.process import ALL_PAGES, PDF
-from ptce_desk.ui.remembered.paper import SIDES
+from ptce_desk.ui.remembered.paper import SIDES, SIZES
 from ptce_desk.ui.widgets.buttons import icon_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.printing import Undrawn, drawing_refusal
@@ -31,8 +33,16 @@ _SECONDS: Final = 60
 _MARGIN: Final = 24
 _ZOOMS: Final = (25, 33, 50, 67, 80, 100, 125, 150, 200)
 """Percents that the keys go through."""
+_A4: Final = HeldPaper()
 _SHARPEN_AFTER: Final = 150
 """Milliseconds a page is looked at before it is drawn as finely as it is shown."""
+
+
+class _Other(TypedDict, total=False):
+    """What may be changed of a paper."""
+
+    sideways: bool | None
+    size: PaperSize
 
 
 class PdfPreview(Dialog):
@@ -48,8 +58,8 @@ class PdfPreview(Dialog):
         title: str,
         *,
         save: Callable[[], object],
-        hold: Callable[[bool | None], object] | None = None,
-        held: bool | None = None,
+        hold: Callable[[HeldPaper], object] | None = None,
+        held: HeldPaper = _A4,
     ) -> None:
         """Show what was written at `path`.
 
@@ -58,8 +68,8 @@ class PdfPreview(Dialog):
             path: of the PDF.
             title: says what it is.
             save: asks where it goes, and writes it there.
-            hold: has it written again on its side, upright, or as its tables need, then `show_document` called; its
-                pages stay as they are without.
+            hold: has it written again on another paper, then `show_document` called; its pages stay as they are
+                without.
             held: how it was written.
         """
         super().__init__(parent)
@@ -67,7 +77,7 @@ class PdfPreview(Dialog):
         self.setWindowTitle(title)
         self.pages: list[QLabel] = []
         self.zoom, self._sized = 100, False
-        self._path, self._hold = path, hold
+        self._path, self._hold, self._held = path, hold, held
         self._sizes: list[QSize] = []
         self._fine: set[int] = set()
         self._sheets = QVBoxLayout()
@@ -90,12 +100,13 @@ class PdfPreview(Dialog):
         self.print_button.setFocus()
         self.show_document(path, held)
 
-    def show_document(self, path: Path, held: bool | None = None) -> None:  # noqa: FBT001
+    def show_document(self, path: Path, held: HeldPaper = _A4) -> None:
         """Show what was written at a path, held this way."""
-        self._path = path
-        words = typeset(f"Orientation : {dict(SIDES)[held].lower()}")
-        self.side.setText(f"{words} ▾")
-        self.side.setAccessibleName(words)
+        self._path, self._held = path, held
+        side = typeset(f"Orientation : {dict(SIDES)[held.sideways].lower()}")
+        for button, words in ((self.side, side), (self.paper, dict(SIZES)[held.size])):
+            button.setText(f"{words} ▾")
+            button.setAccessibleName(words)
         for page in self.pages:
             page.deleteLater()
         self.pages, self._sizes = [], []
@@ -159,8 +170,10 @@ class PdfPreview(Dialog):
         self._wait.start()
 
     def _make_controls(self) -> None:
-        self.side = menu_button("Orientation", [(words, partial(self._turn, sideways)) for sideways, words in SIDES])
-        self.side.setVisible(self._hold is not None)
+        self.side = menu_button("Orientation", [(words, partial(self._ask, sideways=side)) for side, words in SIDES])
+        self.paper = menu_button("Papier", [(words, partial(self._ask, size=size)) for size, words in SIZES])
+        for button in (self.side, self.paper):
+            button.setVisible(self._hold is not None)
         self.smaller = icon_button("minus", "Réduire (Ctrl+−)")
         self.size_button = quiet_button(typeset("100 %"))
         self.size_button.setToolTip("Revenir à 100 % (Ctrl+0)")
@@ -182,6 +195,7 @@ class PdfPreview(Dialog):
             line.setContentsMargins(*margins)
             line.setSpacing(8)
         top.addWidget(self.side)
+        top.addWidget(self.paper)
         top.addStretch(1)
         for button in (self.smaller, self.size_button, self.larger, self.width_button):
             top.addWidget(button)
@@ -223,9 +237,9 @@ class PdfPreview(Dialog):
             if QKeySequence(words) not in QKeySequence.keyBindings(keys.ZoomIn):
                 QShortcut(QKeySequence(words), self).activated.connect(act)
 
-    def _turn(self, sideways: bool | None) -> None:  # noqa: FBT001  # as `Document.sideways`
+    def _ask(self, **other: Unpack[_Other]) -> None:
         if self._hold is not None:
-            self._hold(sideways)
+            self._hold(replace(self._held, **other))
 
     def _step_zoom(self, step: int) -> None:
         further = [zoom for zoom in _ZOOMS if (zoom - self.zoom) * step > 0]

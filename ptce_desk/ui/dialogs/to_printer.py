@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTemporaryFile, Signal
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.ui.desk.aside import temporary_place
@@ -19,6 +19,8 @@ _DOTS: Final = 300
 _POINTS: Final = 72
 _LARGEST: Final = 6000
 """Dots across the largest sheet, an A3 on its side."""
+_LONGEST_A4: Final = 3600
+"""Dots along A4, and a few more: what is longer is A3."""
 _SECONDS: Final = 300
 
 
@@ -61,7 +63,9 @@ class Printing(QObject):
         if not self._is_wanted(drawn.page + 1):
             return
         across = drawn.image.width() > drawn.image.height()
-        ways = QPageLayout.Orientation
+        ways, sizes = QPageLayout.Orientation, QPageSize.PageSizeId
+        large = max(drawn.image.width(), drawn.image.height()) > _LONGEST_A4
+        self._printer.setPageSize(QPageSize(sizes.A3 if large else sizes.A4))
         self._printer.setPageOrientation(ways.Landscape if across else ways.Portrait)
         begun = self._printer.newPage() if self._painter.isActive() else self._painter.begin(self._printer)
         if not begun:

@@ -1,17 +1,19 @@
 """Documents a page hands over: where the officer wants them, or as they will print."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import held
@@ -21,7 +23,7 @@ from ptce_desk.ui.desk.aside import AsideFolder
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path, with_ending
-from ptce_desk.ui.remembered.paper import paper_held, remember_held
+from ptce_desk.ui.remembered.paper import SIZES, paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.errors import error_sentence
@@ -62,6 +64,7 @@ _KINDS: Final = (
 """The kinds of files a list is written in, the most wanted first."""
 
 
+_SUMMARY: Final = "summary"
 _LIST_TITLE: Final = "Aperçu avant impression"
 
 
@@ -76,21 +79,25 @@ class Exporter:
         """Ask where a document goes; None when the officer gives up. A name without an ending of its kind gets it."""
         return ask_to_save(self._page, "Enregistrer le document", "document", Path(suggested), kind)
 
-    def save(self, suggested: str, kind: str, job: Job) -> None:
+    def save(self, suggested: str, kind: str, job: Job, paper: str = "") -> None:
         """Write a document of a kind (`PDF`, `WORKBOOK`…) where the officer wants it.
 
-        A name suggested without an ending gets that of the kind.
+        A name suggested without an ending gets that of the kind; `paper` is the kind of document that its paper is
+        remembered by, A4 without.
         """
         path = self.ask_path(str(with_ending(Path(suggested), kind)), kind)
         if path is not None:
             self._keep_typing()
-            self.write(partial(self._say_tried, kind, job), job, path)
+            self.write(partial(self._say_tried, kind, job, paper), job, path, paper)
 
-    def write(self, then: Callable[[T | TargetError], None], job: Callable[[Desk, Path], T], path: Path) -> None:
-        """Write a document, then go on with what its job tells.
+    def write(
+        self, then: Callable[[T | TargetError], None], job: Callable[[Desk, Path], T], path: Path, paper: str = ""
+    ) -> None:
+        """Write a document, on the paper of its kind where one is told, then go on with what its job tells.
 
         What it says is read in one go, and written aside; the officer may stop it.
         """
+        job = held(paper_held(paper), job) if paper else job
         self._page.tasks.write(path.name, partial(self._go_on, path, then), partial(prepared, job, path), carried_out)
 
     def _go_on(
@@ -104,8 +111,7 @@ class Exporter:
     def show(self, paper: Paper) -> None:
         """Write a document aside and show it as it will print."""
         self._keep_typing()
-        side = paper_held(paper.kind)
-        self._write(paper, side, partial(self._preview, paper, side))
+        self._write(paper, paper_held(paper.kind), partial(self._preview, paper))
 
     def _keep_typing(self) -> None:
         """Keep what is being typed, the keyboard staying where it is."""
@@ -114,33 +120,33 @@ class Exporter:
         if focused is not None and isValid(focused) and focused.isVisible():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _write(self, paper: Paper, side: bool | None, then: Callable[[Path], None]) -> None:  # noqa: FBT001
+    def _write(self, paper: Paper, so: HeldPaper, then: Callable[[Path], None]) -> None:
         folder = self._aside.path()
         if folder is None:
             return
         path = folder / f"{paper.name}.pdf"
-        self.write(lambda _written: then(path), held(side, paper.job), path)
+        self.write(lambda _written: then(path), held(so, paper.job), path)
 
-    def _preview(self, paper: Paper, side: bool | None, path: Path) -> None:  # noqa: FBT001
+    def _preview(self, paper: Paper, path: Path) -> None:
         if not self._page.isVisible():
             return
 
         def save() -> None:
-            self.save(f"{paper.name}.pdf", PDF, held(paper_held(paper.kind), paper.job))
+            self.save(f"{paper.name}.pdf", PDF, paper.job, paper.kind)
 
-        def hold(side: bool | None) -> None:  # noqa: FBT001
-            remember_held(paper.kind, side)
-            self._write(paper, side, lambda path: dialog.show_document(path, side) if isValid(dialog) else None)
+        def hold(so: HeldPaper) -> None:
+            remember_held(paper.kind, so)
+            self._write(paper, so, lambda path: dialog.show_document(path, so) if isValid(dialog) else None)
 
-        dialog = PdfPreview(self._page, path, paper.title, save=save, hold=hold, held=side)
+        dialog = PdfPreview(self._page, path, paper.title, save=save, hold=hold, held=paper_held(paper.kind))
         dialog.open()
 
-    def _say_tried(self, kind: str, job: Job, written: Path | TargetError) -> None:
+    def _say_tried(self, kind: str, job: Job, paper: str, written: Path | TargetError) -> None:
         """Say where the document is; or that what stands there stays, and offer another name."""
         if isinstance(written, Path):
             self._say_saved(written)
             return
-        self.offer_other_name(written, lambda name: self.save(name, kind, job))
+        self.offer_other_name(written, lambda name: self.save(name, kind, job, paper))
 
     def offer_other_name(self, refusal: TargetError, save_as: Callable[[str], None]) -> None:
         """Say that what stands there stays, and offer to write the document under another name, which is proposed."""
@@ -172,16 +178,16 @@ def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButt
 
     def export(kind: str) -> None:
         chosen = wanted()
-        exporter.save("synthese", kind, lambda desk, path: export_summary(desk, chosen, path))
+        exporter.save("synthese", kind, lambda desk, path: export_summary(desk, chosen, path), _SUMMARY)
 
     page.offer_paper(lambda: summary_paper(wanted()))
-    return _menu_of_kinds("Exporter la synthèse", export)
+    return _menu_of_kinds("Exporter la synthèse", export, _SUMMARY)
 
 
 def summary_paper(chosen: SummaryFilter) -> Paper:
     """The summary of dossiers, as it prints."""
     title = "Synthèse des financements"
-    return Paper("summary", "synthese", title, lambda desk, path: export_summary(desk, chosen, path))
+    return Paper(_SUMMARY, "synthese", title, lambda desk, path: export_summary(desk, chosen, path))
 
 
 def register_button(
@@ -198,28 +204,50 @@ def register_button(
         return name if called is None else called()
 
     def export(kind: str) -> None:
-        exporter.save(named(), kind, wanted())
+        exporter.save(named(), kind, wanted(), name)
 
     page.offer_export(partial(export, LIST_WORKBOOK))
     page.offer_paper(lambda: Paper(name, named(), _LIST_TITLE, wanted()))
-    return export_menu(words, export)
+    return export_menu(words, export, name)
 
 
-def export_menu(words: str, export: Callable[[str], None]) -> QPushButton:
-    """A button that offers each kind of file a list is written in, where Ctrl+E makes the workbook."""
-    button = _menu_of_kinds(words, export)
+def export_menu(words: str, export: Callable[[str], None], paper: str) -> QPushButton:
+    """A button that offers each kind of file a list is written in, where Ctrl+E makes the workbook, and its paper."""
+    button = _menu_of_kinds(words, export, paper)
     button.setToolTip("Classeur Excel (Ctrl+E) ou LibreOffice, document PDF, texte CSV")
     return button
 
 
-def document_menu(words: str, export: Callable[[str], None]) -> QPushButton:
-    """A button that offers each kind of file a document is written in."""
+def document_menu(words: str, export: Callable[[str], None], paper: str) -> QPushButton:
+    """A button that offers each kind of file a document is written in, and its paper."""
     kinds = (("Document PDF…", PDF), ("Document Word…", DOCX), *_KINDS[:2])
-    return menu_button(words, [(label, partial(export, kind)) for label, kind in kinds], "file-text")
+    button = menu_button(words, [(label, partial(export, kind)) for label, kind in kinds], "file-text")
+    return offering_paper(button, paper)
 
 
-def _menu_of_kinds(words: str, export: Callable[[str], None]) -> QPushButton:
-    return menu_button(words, [(label, partial(export, kind)) for label, kind in _KINDS], "download-simple")
+def offering_paper(button: QPushButton, kind: str) -> QPushButton:
+    """The button of a menu of exports, where the size of the paper of a kind of document is chosen too."""
+    menu = button.menu()
+    sizes = QActionGroup(menu)
+    menu.addSeparator()
+    for size, words in SIZES:
+        action = menu.addAction(words)
+        action.setData(size)
+        action.setCheckable(True)
+        sizes.addAction(action)
+
+    def show() -> None:
+        for action in sizes.actions():
+            action.setChecked(action.data() == paper_held(kind).size)
+
+    menu.aboutToShow.connect(show)
+    sizes.triggered.connect(lambda one: remember_held(kind, replace(paper_held(kind), size=PaperSize(one.data()))))
+    return button
+
+
+def _menu_of_kinds(words: str, export: Callable[[str], None], paper: str) -> QPushButton:
+    button = menu_button(words, [(label, partial(export, kind)) for label, kind in _KINDS], "download-simple")
+    return offering_paper(button, paper)
 
 
 def _open(path: Path) -> None:

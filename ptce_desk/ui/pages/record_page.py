@@ -65,7 +65,7 @@ class RecordPage(Page):
         self.tasks.idle.connect(self._open_at_top)
         self.history = HistoryPanel(self, can_put_back)
         self._past = Exporter(self)
-        self.history.add_action(export_menu("Exporter", self._export_history))
+        self.history.add_action(export_menu("Exporter", self._export_history, "history"))
         self.history.hide()
         self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
         self.header.previous_requested.connect(partial(self._step, -1))
@@ -219,7 +219,7 @@ class RecordPage(Page):
     def _export_history(self, kind: str) -> None:
         if self.record is not None:
             told = partial(export_history, kind=self._table, record_id=self.record, name=self.header.told())
-            self._past.save("historique", kind, lambda desk, path: told(desk, target=path))
+            self._past.save("historique", kind, lambda desk, path: told(desk, target=path), "history")
 
     @override
     def _reload(self) -> None:

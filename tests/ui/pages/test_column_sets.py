@@ -1,4 +1,4 @@
-"""« Choisir les colonnes… »: those ticked and their order are what the table of a session is written with."""
+"""« Colonnes et papier… »: those ticked and their order are what the table of a session is written with."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.column_sets import DEBATE, SHIPPED, ColumnSet, column_set
 from ptce_desk.services.desk import Desk
@@ -34,7 +35,7 @@ def parent(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def dialog(parent: QWidget) -> ColumnsDialog:
-    return ColumnsDialog([*SHIPPED, MINE], columns_offered(), parent)
+    return ColumnsDialog([*SHIPPED, MINE], columns_offered(), PaperSize.A4, parent)
 
 
 def choose(dialog: ColumnsDialog, name: str) -> None:
@@ -95,15 +96,17 @@ def test_the_table_leaves_with_the_columns_chosen_which_are_kept_then_put_back(
     for row in range(4, dialog.list.count()):
         dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     dialog.keep.setChecked(True)
+    dialog.paper.set_value(PaperSize.A3)
     dialog.go_button.click()
     settle()
     kept = ("line", "number", "beneficiary", "title")
     assert desk.run(column_set, DEBATE).keys == kept
     sheet = load_workbook(tmp_path / "commission-2026-04-10.xlsx")["Tous les dossiers"]
+    assert sheet.page_setup.paperSize == 8
     headings = ["Ligne", "N°", "Bénéficiaire", "Intitulé"]
     assert headings in [list(row) for row in sheet.iter_rows(values_only=True)]
     dialog = asked()
-    assert dialog.keys() == kept
+    assert (dialog.keys(), dialog.size_of_paper()) == (kept, PaperSize.A3)
     assert dialog.forget_button.text() == "Remettre les colonnes d’origine"
     dialog.forget_button.click()
     settle()

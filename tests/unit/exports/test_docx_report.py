@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Document
 from ptce_desk.exports.docx_report import docx_of
@@ -129,3 +130,14 @@ def test_the_few_columns_of_a_last_band_are_not_stretched_across_the_page() -> N
     assert widths[1] < 5000 * 2 / 3
     grid = [sum(column.width or 0 for column in band.columns) for band in (first, last)]
     assert grid[1] / grid[0] == pytest.approx(widths[1] / 5000, abs=0.01)
+
+
+def test_pages_are_of_the_paper_chosen_and_hold_as_many_columns_as_it_has_room_for() -> None:
+    columns = tuple(Column[object](f"c{number}", f"Colonne {number}") for number in range(12))
+    wide = Table("awards", "Aides", "Aides accordées", columns, (("Accompagnement",) * 12,))
+    tables, widths = [], []
+    for size in PaperSize:
+        held = made(wide, origin=replace(ORIGIN, paper=size))
+        tables.append(len(held.tables))
+        widths.append(round((held.sections[0].page_width or 0) / 36000))
+    assert (tables, widths) == ([2, 1], [297, 420])

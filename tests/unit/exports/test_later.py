@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.paper import HeldPaper
 from ptce_desk.exports.documents import document_of
 from ptce_desk.exports.docx_report import write_docx
 from ptce_desk.exports.later import held_for_later
-from ptce_desk.exports.pdf import holding, write_pdf
+from ptce_desk.exports.paper import holding
+from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.table_files import write_table_file
 from tests.unit.exports.samples import committee_report
 
@@ -23,7 +25,7 @@ def write(path: Path) -> None:
     """Write a report as its ending says."""
     match path.suffix:
         case ".pdf":
-            with holding(sideways=True):
+            with holding(HeldPaper(sideways=True)):
                 write_pdf(document_of(REPORT), path)
         case ".docx":
             write_docx(document_of(REPORT), path)

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4, landscape
 
 from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.exports import labels
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.charts import FONT
@@ -24,7 +25,8 @@ from ptce_desk.exports.documents import (
     document_of,
     with_columns,
 )
-from ptce_desk.exports.pdf import holding, write_pdf
+from ptce_desk.exports.paper import holding
+from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.pdf_look import BOTTOM, SIDE, TOP
 from ptce_desk.exports.pdf_text import BOLD, text_width
@@ -293,10 +295,32 @@ def test_how_to_read_it_is_said_once_for_each_column() -> None:
 @pytest.mark.parametrize("sideways", [True, False])
 def test_every_page_is_held_as_one_asks_notes_as_well(tmp_path: Path, *, sideways: bool) -> None:
     target = tmp_path / "a.pdf"
-    with holding(sideways):
+    with holding(HeldPaper(sideways)):
         write_pdf(Document("Titre", "", origin(), (files_table(),), notes=(note_of(1),)), target)
     pages = PdfReader(target).pages
     assert len(pages) >= 2
     assert {page.mediabox.width > page.mediabox.height for page in pages} == {sideways}
     write_pdf(Document("Titre", "", origin(), (files_table(),), notes=(note_of(1),)), target)
     assert {page.mediabox.width > page.mediabox.height for page in PdfReader(target).pages} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("asked", "tables", "notes"), [(None, (1191, 842), (595, 842)), (True, (1191, 842), (842, 595))]
+)
+def test_tables_are_on_the_paper_chosen_and_the_notes_that_follow_them_on_a4(
+    tmp_path: Path, *, asked: bool | None, tables: tuple[int, int], notes: tuple[int, int]
+) -> None:
+    columns = tuple(Column(f"c{number}", f"Colonne{number}", wrap=True) for number in range(12))
+    rows = tuple(tuple(f"Accompagnement {number}" for number in range(12)) for _row in range(3))
+    document = Document("Titre", "", origin(), (Table("t", "T", "T", columns, rows),), notes=(note_of(1),))
+    target = tmp_path / "a.pdf"
+    told = []
+    for size in PaperSize:
+        with holding(HeldPaper(asked)):
+            write_pdf(replace(document, origin=replace(origin(), paper=size)), target)
+        pages = PdfReader(target).pages
+        told.append([(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pages])
+        assert_nothing_is_clipped(target)
+    _small, large = told
+    assert large == [tables, notes], "twelve columns stand side by side"
+    assert (1191, 842) not in told[0]

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import get_column_letter, range_boundaries
 
 from ptce_desk.exports.pdf_columns import lay_out
 from ptce_desk.exports.pdf_free_text import Continued
@@ -50,7 +50,13 @@ def test_a_printed_workbook_leaves_room_for_a_hand(tmp_path: Path, count: int) -
     sheet = load_workbook(target).worksheets[0]
     columns = range(1, len(form(count).columns) + 1)
     widths = [(7 * sheet.column_dimensions[get_column_letter(place)].width + 5) / 96 * 25.4 for place in columns]
-    scale = min(1.0, A4_MM / sum(widths))
+    areas = [range_boundaries(area.split("!")[1]) for area in str(sheet.print_area).split(",")]
+    led = sum(widths[: form(count).frozen_columns])
+    across = [
+        sum(widths[int(left or 1) - 1 : right]) + (led if place else 0)
+        for place, (left, _, right, _) in enumerate(areas)
+    ]
+    scale = min(1.0, A4_MM / max(across))
     row = next(cell.row for cell in sheet["A"] if cell.value == "AMI-01")
     assert min(widths[3:]) * scale >= 20
     assert sheet.row_dimensions[row].height * MM_PER_POINT * scale >= 12

@@ -1,6 +1,7 @@
-"""« Choisir les colonnes… » on the page of a session: its table leaves with the columns of a set, kept if asked."""
+"""« Colonnes et papier… » on the page of a session: its table leaves with the columns of a set, kept if asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,10 @@ from ptce_desk.services.reports.committee import export_committee
 from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.dialogs.columns import ColumnsDialog
 from ptce_desk.ui.pages.exporting import DOCX, OPEN_WORKBOOK, PDF, TEXT, WORKBOOK, Exporter
+from ptce_desk.ui.remembered.paper import paper_held, remember_held
 
+PAPER: Final = "committee"
+"""What the paper of the documents of a session is remembered by."""
 _KIND: Final = frozenset({"saved_view"})
 _FORMATS: Final = f"{WORKBOOK};;{PDF};;{DOCX};;{OPEN_WORKBOOK};;{TEXT}"
 
@@ -34,9 +38,9 @@ class ColumnsExport:
             self._page.tasks.query(partial(self._show, session), column_sets)
 
     def _show(self, session: CommitteeSession, sets: list[ColumnSet]) -> None:
-        dialog = ColumnsDialog(sets, columns_offered(), self._page.window())
+        dialog = ColumnsDialog(sets, columns_offered(), paper_held(PAPER).size, self._page.window())
         dialog.forget_asked.connect(partial(self._forget, dialog))
-        dialog.ask(lambda: self._go(session, dialog.keys(), dialog.name_to_keep()))
+        dialog.ask(lambda: self._go(session, dialog))
 
     def _forget(self, dialog: ColumnsDialog, chosen: ColumnSet) -> None:
         def again(_label: str) -> None:
@@ -49,8 +53,10 @@ class ColumnsExport:
         if chosen.view_id is not None:
             self._page.tasks.command(_KIND, again, forget_column_set, chosen.view_id)
 
-    def _go(self, session: CommitteeSession, keys: tuple[str, ...], name: str) -> None:
-        """Keep the columns under a name, if there is one, and ask where the table goes."""
+    def _go(self, session: CommitteeSession, dialog: ColumnsDialog) -> None:
+        """Keep the paper, the columns under a name, if there is one, and ask where the table goes."""
+        remember_held(PAPER, replace(paper_held(PAPER), size=dialog.size_of_paper()))
+        keys, name = dialog.keys(), dialog.name_to_keep()
         if not name:
             self._save(session, keys)
             return
@@ -58,7 +64,7 @@ class ColumnsExport:
 
     def _save(self, session: CommitteeSession, keys: tuple[str, ...]) -> None:
         name = f"commission-{session.held_on.isoformat()}.xlsx"
-        self._exporter.save(name, _FORMATS, partial(_written, session.id, keys))
+        self._exporter.save(name, _FORMATS, partial(_written, session.id, keys), PAPER)
 
 
 def _written(session_id: int, keys: tuple[str, ...], desk: Desk, path: Path) -> Path:

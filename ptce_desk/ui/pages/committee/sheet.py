@@ -29,7 +29,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
-from ptce_desk.ui.pages.committee.columns import ColumnsExport
+from ptce_desk.ui.pages.committee.columns import PAPER, ColumnsExport
 from ptce_desk.ui.pages.committee.details import SessionDetails
 from ptce_desk.ui.pages.committee.noted import NotedFields
 from ptce_desk.ui.pages.committee.said import SaidOfDossiers
@@ -154,7 +154,7 @@ class SessionSheetPage(RecordPage):
         path = None if self.sheet is None else self.ask_path(suggested)
         if self.sheet is not None and path is not None:
             commit_pending(self)
-            self.exporter.write(self._say_exported, _document(self.sheet.session.id), path)
+            self.exporter.write(self._say_exported, _document(self.sheet.session.id), path, PAPER)
 
     @override
     def paper(self) -> Paper | None:
@@ -163,21 +163,21 @@ class SessionSheetPage(RecordPage):
             return None
         day = self.sheet.session.held_on
         title = f"Commission du {date_text(day)}"
-        return Paper("committee", f"commission-{day.isoformat()}", title, _document(self.sheet.session.id))
+        return Paper(PAPER, f"commission-{day.isoformat()}", title, _document(self.sheet.session.id))
 
     def export_pdf(self) -> None:
         """Write the table and the note of each dossier as one PDF where the officer wants it."""
         if self.sheet is not None:
             session = self.sheet.session
             name = f"commission-{session.held_on.isoformat()}.pdf"
-            self.exporter.save(name, PDF, _document(session.id))
+            self.exporter.save(name, PDF, _document(session.id), PAPER)
 
     def export_annex(self) -> None:
         """Write the table that goes with the act where the officer wants it."""
         if self.sheet is not None:
             session = self.sheet.session
             name = f"annexe-{session.held_on.isoformat()}.pdf"
-            self.exporter.save(name, PDF, _written(committee.export_annex, session.id))
+            self.exporter.save(name, PDF, _written(committee.export_annex, session.id), PAPER)
 
     def export_own(self) -> None:
         """Write the session in the workbook of one's own, where the officer wants it."""
@@ -312,7 +312,7 @@ class SessionSheetPage(RecordPage):
         self.header.more.add("Document PDF", self.export_pdf, "file-pdf")
         choosing = ColumnsExport(self, self.exporter, lambda: self.sheet.session if self.sheet else None)
         self.choose_columns = choosing.ask
-        self.header.more.add("Choisir les colonnes…", self.choose_columns, "columns")
+        self.header.more.add("Colonnes et papier…", self.choose_columns, "columns")
         self.header.more.add("Annexe à la délibération", self.export_annex, "file-pdf")
         self.header.more.add("Selon notre modèle…", self.export_own, "table")
         self.header.more.add("Produire les actes…", self._ask_for_acts, "file-text")

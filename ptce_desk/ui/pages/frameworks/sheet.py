@@ -30,6 +30,7 @@ from ptce_desk.ui.pages.exporting import (
     WORKBOOK,
     Exporter,
     any_format,
+    offering_paper,
     sheet_paper,
 )
 from ptce_desk.ui.pages.frameworks.axes import AxesCard
@@ -146,7 +147,7 @@ class FrameworkSheetPage(RecordPage):
         self.ptce.search.offer_creation()
         self.axes, self.years = AxesCard(), YearsCard()
         self.exporter = Exporter(self)
-        self.export = menu_button("Exporter", self._documents(), "download-simple")
+        self.export = offering_paper(menu_button("Exporter", self._documents(), "download-simple"), "contract")
         self.export.setToolTip("Relevé du contrat : axes, années, dossiers et PTCE (Ctrl+E)")
         self.header.add_action(self.export)
         self.others = plain_label("", "muted", wrap=True)
@@ -199,7 +200,7 @@ class FrameworkSheetPage(RecordPage):
     def _write(self, kind: str) -> None:
         if self.sheet is not None:
             one = self.sheet.framework
-            self.exporter.save(_statement_name(one), kind, partial(_statement_written, one.id))
+            self.exporter.save(_statement_name(one), kind, partial(_statement_written, one.id), "contract")
 
     def _write_sheet(self) -> None:
         if self.sheet is not None:

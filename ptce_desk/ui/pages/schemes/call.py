@@ -21,7 +21,7 @@ from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.creating import offer_new_ptce
-from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.exporting import OPEN_WORKBOOK, PDF, WORKBOOK, Exporter, offering_paper
 from ptce_desk.ui.pages.schemes.call_notes import NotesCard
 from ptce_desk.ui.pages.schemes.call_parts import NextStrip, OutcomeCard, StepsRow, WaitingCard
 from ptce_desk.ui.pages.schemes.new_candidate import new_candidate_dialog
@@ -52,7 +52,7 @@ class CallPage(Page):
         self._rows: tuple[CallRow, ...] = ()
         self.exporter = Exporter(self)
         self.receive = primary_button("Nouvelle candidature", "plus")
-        self.export = menu_button("Exporter", self._documents(), "download-simple")
+        self.export = offering_paper(menu_button("Exporter", self._documents(), "download-simple"), "jury")
         self.export.setToolTip("Grilles à remplir par le jury, ou ses notes et le classement (Ctrl+E)")
         self.next, self.steps, self.outcome = NextStrip(), StepsRow(), OutcomeCard()
         self.notes, self.waiting = NotesCard(), WaitingCard()
@@ -143,7 +143,7 @@ class CallPage(Page):
     def _write(self, name: str, kind: str, *, blank: bool) -> None:
         if self.record is not None:
             job = partial(export_jury, version_id=self.record, blank=blank)
-            self.exporter.save(name, kind, lambda desk, path: job(desk, target=path))
+            self.exporter.save(name, kind, lambda desk, path: job(desk, target=path), "jury")
 
     @override
     def paper(self) -> Paper | None:

@@ -34,6 +34,7 @@ from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 
+_REPORT: Final = "annual-report"
 _TABS: Final = (
     ("key_figures", "Chiffres clés", ("key_figures",)),
     ("schemes", "Dispositifs", ("schemes",)),
@@ -59,12 +60,12 @@ class StatisticsPage(Page):
         self.year = YearChoice()
         self.exporter = Exporter(self)
         self.export_button = register_button(self, "Exporter les chiffres", "statistiques", self._figures)
-        self.report_button = document_menu("Rapport annuel", self._save_report)
+        self.report_button = document_menu("Rapport annuel", self._save_report, _REPORT)
         self.tabs = RecordTabs("Chiffres de l’exercice")
         self.cards: dict[str, PartCard] = {}
         self._columns = {key: _tab_of(self.tabs, key, title) for key, title, _parts in _TABS}
         self.territories = TerritoriesCard()
-        self.territories.add_action(export_menu("Exporter les territoires", self._save_territories))
+        self.territories.add_action(export_menu("Exporter les territoires", self._save_territories, "territories"))
         for action in (self.year, self.export_button, self.report_button):
             self.header.add_action(action)
         column = QVBoxLayout(self)
@@ -84,7 +85,7 @@ class StatisticsPage(Page):
     @override
     def paper(self) -> Paper:
         """The year's report prints."""
-        return Paper("annual-report", self._report_name(), "Rapport annuel", self._report())
+        return Paper(_REPORT, self._report_name(), "Rapport annuel", self._report())
 
     def _show(self, sheet: YearSheet) -> None:
         if self._asked not in (None, sheet.year):
@@ -122,7 +123,7 @@ class StatisticsPage(Page):
     def _save_territories(self, kind: str) -> None:
         year, (scale, measure) = self._year(), self.territories.wanted()
         job = partial(_write_territories, year=year, scale=scale, measure=measure)
-        self.exporter.save("territoires" if year is None else f"territoires-{year}", kind, job)
+        self.exporter.save("territoires" if year is None else f"territoires-{year}", kind, job, "territories")
 
     def _open(self, line: Line) -> None:
         self._lead(line.way)
@@ -155,7 +156,7 @@ class StatisticsPage(Page):
         return "rapport-annuel" if year is None else f"rapport-annuel-{year}"
 
     def _save_report(self, kind: str) -> None:
-        self.exporter.save(self._report_name(), kind, self._report())
+        self.exporter.save(self._report_name(), kind, self._report(), _REPORT)
 
 
 def _write_territories(desk: Desk, path: Path, *, year: int | None, scale: Scale, measure: Measure) -> Path:
