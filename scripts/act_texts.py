@@ -8,10 +8,10 @@ They are careful on purpose: an authority has its own delegations, its own wordi
 from typing import Final
 
 from ptce_desk.domain.acts import ActKind
+from scripts.act_agreement import AGREEMENT, DRAFT
 from scripts.act_pieces import (
     ABOUT,
     APPEAL,
-    COSTS,
     ENFORCEABLE,
     INSTALMENTS,
     LETTER,
@@ -266,97 +266,8 @@ mois à compter de sa notification.
 > Le {{ date_du_jour }}
 """
     + SIGNED,
-    ActKind.AGREEMENT: """# Convention de subvention{% if convention_numero %} n° {{ convention_numero }}{% endif %}
-
-Entre {{ collectivite }}, SIRET {{ collectivite_siret }}, représentée par son autorité exécutive dûment habilitée, d’une \
-part,
-
-et {{ beneficiaire }}{% if beneficiaire_forme %}, {{ beneficiaire_forme }}{% endif %}, SIRET {{ beneficiaire_siret }}, \
-dont le siège est situé {{ beneficiaire_adresse }}, {{ beneficiaire_commune }}, représentée par son représentant légal dûment \
-habilité, ci-après « le bénéficiaire », d’autre part,
-
-Vu la loi n° 2000-321 du 12 avril 2000, notamment ses articles 9-1 et 10, et le décret n° 2001-495 du 6 juin 2001 ;
-
-Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, transmise au représentant de l’État le \
-{{ deliberation_transmission }} ;
-
-il est convenu ce qui suit.
-
-## Article 1er – Objet
-
-La convention fixe les conditions de la subvention attribuée pour le projet « {{ intitule }} » (dossier \
-n° {{ numero_dossier }}, dispositif « {{ dispositif }} », {{ reglement }}), que le bénéficiaire met en œuvre à son \
-initiative et sous sa responsabilité, du {{ date_debut }} au {{ date_fin }}.
-
-## Article 2 – Montant
-
-Une subvention maximale de {{ montant_convention }} ({{ montant_convention_en_lettres }}) est attribuée, sur une \
-assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
-"""
-    + RESERVE
-    + """
-## Article 3 – Dépenses et financements
-
-Les dépenses et les financements du projet sont ceux de la demande, tels que retenus par \
-l’instruction{% if depenses %} :{% else %}.{% endif %}
-
-{%p if depenses %}
-"""
-    + COSTS
-    + """
-{%p endif %}
-
-{%p if financements %}
-
-| Financeur | État | Montant |
-|: financement in financements | {{ financement.financeur }} | {{ financement.etat }} | {{ financement.montant }} |
-
-{%p endif %}
-
-## Article 4 – Versements
-
-Sous réserve de la disponibilité des crédits, du respect de la présente convention et de la remise d’un relevé \
-d’identité bancaire, la subvention est versée {% if tranches %}ainsi :{% else %}sur présentation des justificatifs.{% endif %}
-
-{%p if tranches %}
-"""
-    + INSTALMENTS
-    + """
-{%p endif %}
-
-## Article 5 – Justificatifs
-
-Le bénéficiaire remet le compte rendu financier prévu par l’article 10 de la loi du 12 avril 2000 dans les six mois qui \
-suivent la fin de chaque exercice concerné{% if bilans %}, ainsi que les documents suivants :{% else %}.{% endif %}
-
-{%p if bilans %}
-
-| Document | Échéance |
-|: bilan in bilans | {{ bilan.nature }} | {{ bilan.date }} |
-
-{%p endif %}
-
-## Article 6 – Engagements
-
-Le bénéficiaire emploie la subvention au seul objet convenu, facilite tout contrôle, mentionne le soutien reçu et signale \
-tout changement. S’il est une association ou une fondation, il souscrit le contrat d’engagement républicain (loi \
-n° 2000-321, article 10-1). Les aides de minimis et autres aides publiques reçues sont déclarées.
-
-## Article 7 – Durée, modification, résiliation
-
-La convention prend effet à sa notification{% if convention_fin %} et s’achève le {{ convention_fin }}, dernier jour \
-pour demander un versement{% endif %}. Elle se modifie par avenant. En cas d’inexécution, et après mise en demeure restée \
-sans effet, elle peut être résiliée et les sommes indûment perçues sont reversées.
-
-## Article 8 – Litiges
-
-À défaut d’accord amiable, les litiges relèvent du tribunal administratif territorialement compétent.
-
-Fait en deux exemplaires, le {% if convention_date %}{{ convention_date }}{% else %}…………………{% endif %}
-
-| {{ collectivite }} | {{ beneficiaire }} |
-| (nom, qualité, signature) | (nom, qualité, signature) |
-""",
+    ActKind.DRAFT_AGREEMENT: DRAFT,
+    ActKind.AGREEMENT: AGREEMENT,
     **LATER_TEXTS,
 }
 """The words of each act, by its kind."""

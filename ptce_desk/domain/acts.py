@@ -20,6 +20,7 @@ class ActKind(StrEnum):
 
     ACKNOWLEDGEMENT = "acknowledgement"
     MISSING_DOCUMENTS = "missing_documents"
+    DRAFT_AGREEMENT = "draft_agreement"
     DELIBERATION = "deliberation"
     NOTIFICATION = "notification"
     REFUSAL = "refusal"
@@ -46,6 +47,8 @@ class ActObstacle(StrEnum):
 
     NOT_SUBMITTED = "not_submitted"
     NOTHING_MISSING = "nothing_missing"
+    NOT_PROPOSED = "not_proposed"
+    IS_VOTED = "is_voted"
     NOT_LISTED = "not_listed"
     NOT_GRANTED = "not_granted"
     IS_REFUSED = "is_refused"
@@ -67,8 +70,13 @@ BEFORE_NOTIFYING: Final = frozenset(
 )
 """The acts sent only once the decision was handed to the legality review (CGCT L2131-1, L3131-1, L4141-1)."""
 
-BEFORE_THE_VOTE: Final = frozenset({ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOCUMENTS, ActKind.DELIBERATION})
+BEFORE_THE_VOTE: Final = frozenset(
+    {ActKind.ACKNOWLEDGEMENT, ActKind.MISSING_DOCUMENTS, ActKind.DRAFT_AGREEMENT, ActKind.DELIBERATION}
+)
 """The acts that tell no decision: they may be made before the day of the session."""
+
+DRAFTS: Final = frozenset({ActKind.DRAFT_AGREEMENT})
+"""The acts that say on each page that they are a draft, and that nobody signs."""
 
 PAYING: Final = frozenset({ActKind.NOTIFICATION, ActKind.AGREEMENT, ActKind.PAYMENT_CERTIFICATE})
 """The acts after which money goes out: the bank details (RIB) are asked for."""
@@ -97,6 +105,8 @@ def act_obstacle(
     A vote noted `ahead` of its session is told by no act before that day; `regime` is what State aid law makes of the
     aid, None when nobody said.
     """
+    if kind is ActKind.DRAFT_AGREEMENT:
+        return _obstacle_of_draft(file, ahead=ahead)
     found = _obstacle_of_state(kind, file, agreement)
     if found is None and kind is ActKind.DE_MINIMIS:
         found = _obstacle_of_regime(regime)
@@ -146,6 +156,16 @@ def put_back(file: FundingFile, agreement: Agreement | None, day: date) -> None:
 
 def _come(happened: date | None, day: date) -> date | None:
     return happened if happened is not None and happened <= day else None
+
+
+def _obstacle_of_draft(file: FundingFile, *, ahead: bool) -> ActObstacle | None:
+    """Why no draft of a convention goes with a délibération: nothing is proposed yet, or the vote was taken."""
+    if file.decision in _VOTED_OTHERWISE:
+        return _VOTED_OTHERWISE[file.decision]
+    if file.decision is DecisionState.GRANTED and not ahead:
+        return ActObstacle.IS_VOTED
+    awaiting = file.decision in (DecisionState.PROPOSED, DecisionState.LISTED, DecisionState.GRANTED)
+    return None if awaiting and file.proposed is not None else ActObstacle.NOT_PROPOSED
 
 
 def _obstacle_of_state(kind: ActKind, file: FundingFile, agreement: Agreement | None) -> ActObstacle | None:
@@ -241,6 +261,7 @@ def _suggested_of_grant(agreement: Agreement) -> ActKind:
 _SHORT: Final = {
     ActKind.ACKNOWLEDGEMENT: "AR",
     ActKind.MISSING_DOCUMENTS: "DP",
+    ActKind.DRAFT_AGREEMENT: "PC",
     ActKind.DELIBERATION: "DE",
     ActKind.NOTIFICATION: "NO",
     ActKind.REFUSAL: "RF",

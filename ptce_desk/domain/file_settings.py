@@ -36,6 +36,7 @@ class OwnUse(StrEnum):
 
     ACKNOWLEDGEMENT = "acknowledgement"
     MISSING_DOCUMENTS = "missing_documents"
+    DRAFT_AGREEMENT = "draft_agreement"
     DELIBERATION = "deliberation"
     NOTIFICATION = "notification"
     REFUSAL = "refusal"

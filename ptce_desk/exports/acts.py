@@ -10,8 +10,8 @@ from pathlib import PurePath
 from typing import Final
 
 from ptce_desk.domain.act_faults import TemplateFault, TemplateFaultKind, TemplateRefusedError
-from ptce_desk.domain.acts import ActCode, ActFormat
-from ptce_desk.exports.labels import FICTITIOUS
+from ptce_desk.domain.acts import DRAFTS, ActCode, ActFormat
+from ptce_desk.exports.labels import DRAFT, FICTITIOUS
 from ptce_desk.exports.letterhead import PLAIN, Letterhead
 
 LARGEST: Final = 25 * 1024 * 1024
@@ -117,7 +117,8 @@ class ActDress:
     @property
     def words(self) -> str:
         """What people read beside the square of the code."""
-        return " – ".join([*([FICTITIOUS] if self.fictitious else []), self.code.text])
+        drafted = self.code.kind in DRAFTS
+        return " – ".join([*([FICTITIOUS] if self.fictitious else []), *([DRAFT] if drafted else []), self.code.text])
 
 
 def fill(template: ActTemplate, context: Mapping[str, object], dress: ActDress) -> bytes:

@@ -34,6 +34,7 @@ from ptce_desk.wording.filters import count_text
 ACT_LABELS: Final = {
     ActKind.ACKNOWLEDGEMENT: "Accusé de réception",
     ActKind.MISSING_DOCUMENTS: "Demande de pièces",
+    ActKind.DRAFT_AGREEMENT: "Projet de convention",
     ActKind.DELIBERATION: "Projet de délibération",
     ActKind.NOTIFICATION: "Notification",
     ActKind.REFUSAL: "Refus",
@@ -58,6 +59,8 @@ TEMPLATE_LABELS: Final = {
 _OBSTACLES: Final = {
     ActObstacle.NOT_SUBMITTED: "date de dépôt à saisir d’abord",
     ActObstacle.NOTHING_MISSING: "aucune pièce obligatoire ne manque",
+    ActObstacle.NOT_PROPOSED: "montant à proposer d’abord",
+    ActObstacle.IS_VOTED: "déjà voté : c’est l’acte « Convention » qui se produit",
     ActObstacle.NOT_LISTED: "ni inscrit à une séance, ni accordé",
     ActObstacle.NOT_GRANTED: "vote favorable à noter d’abord",
     ActObstacle.IS_REFUSED: "refusé : c’est l’acte « Refus » qui se produit",

@@ -291,6 +291,28 @@ def test_an_act_of_what_happened_already_bears_its_day_and_tells_nothing_that_ca
     assert len(paid.payments) == 1
 
 
+def test_a_draft_of_a_convention_says_so_and_stays_beside_the_one_that_follows_the_vote(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD, "20000.00")
+    with_a_beneficiary(desk, file_id)
+    (line,) = desk.run(produce_acts, order(ActKind.DRAFT_AGREEMENT, file_id, session_id=session_id)).lines
+    (row,) = desk.run(list_attachments, "funding_file", file_id).rows
+    assert row.name == line.name == f"projet-de-convention-{line.number}.docx"
+    content = desk.run(read_content, row.id)
+    text = "\n".join(lines_of(content)).replace("\u202f", " ").replace("\u00a0", " ")
+    assert "20 000,00 € (vingt mille euros), sous réserve du vote" in text
+    assert "Vu la délibération n° ………………… du …………………" in text
+    assert text.startswith("PROJET")
+    (footer,) = (section.footer.paragraphs[-1].text for section in Document(io.BytesIO(content)).sections)
+    assert footer.startswith("PROJET – PTCE-")
+    (_line, values, _dress) = desk.run(read_acts, order(ActKind.DRAFT_AGREEMENT, file_id)).acts[0]
+    assert values.lines["annees"]
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    assert desk.run(survey_acts, order(ActKind.DRAFT_AGREEMENT, file_id))[0].obstacle is ActObstacle.IS_VOTED
+    desk.run(produce_acts, order(ActKind.AGREEMENT, file_id))
+    rows = desk.run(list_attachments, "funding_file", file_id).rows
+    assert [one.name for one in rows] == [row.name, f"convention-{line.number}.docx"]
+
+
 def test_a_blank_cell_of_a_table_is_told_and_dotted(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD, "20000.00")
     desk.run(sessions.note, session_id, file_id, "recused", "Mme A : trésorière ; M. B")

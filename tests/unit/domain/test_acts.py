@@ -138,7 +138,10 @@ def test_no_act_tells_a_decision_before_the_day_of_its_session() -> None:
     held.deliverables.append(Deliverable(DeliverableKind.FINANCIAL_REPORT))
     granted = dossier(DecisionState.GRANTED, documents=[RequiredDocument("Statuts")])
     granted.deposited_on = date(2026, 1, 12)
-    assert fitting(granted, held) == set(ActKind) - {ActKind.REFUSAL, ActKind.ADJOURNMENT, ActKind.DE_MINIMIS}
+    assert fitting(granted, held) == set(ActKind) - {
+        *(ActKind.REFUSAL, ActKind.ADJOURNMENT, ActKind.DE_MINIMIS, ActKind.DRAFT_AGREEMENT)
+    }
+    granted.proposed = D(1000)
     ahead = {kind: act_obstacle(kind, granted, held, ahead=True) for kind in ActKind}
     assert {kind for kind, obstacle in ahead.items() if obstacle is None} == BEFORE_THE_VOTE
     assert ahead[ActKind.NOTIFICATION] is ActObstacle.NOT_HELD
@@ -147,6 +150,19 @@ def test_no_act_tells_a_decision_before_the_day_of_its_session() -> None:
     assert act_obstacle(ActKind.REFUSAL, refused, None, ahead=True) is ActObstacle.NOT_HELD
     assert suggested_act(refused, None, ahead=True) is ActKind.ACKNOWLEDGEMENT
     assert suggested_act(granted, held, ahead=True) is ActKind.DELIBERATION
+
+
+def test_a_draft_of_a_convention_fits_what_is_proposed_until_it_is_voted() -> None:
+    def why(decision: DecisionState, *, ahead: bool = False) -> ActObstacle | None:
+        return act_obstacle(ActKind.DRAFT_AGREEMENT, dossier(decision, proposed=D(1000)), None, ahead=ahead)
+
+    fits = {DecisionState.PROPOSED, DecisionState.LISTED}
+    assert {decision for decision in DecisionState if why(decision) is None} == fits
+    assert why(DecisionState.GRANTED) is ActObstacle.IS_VOTED
+    assert why(DecisionState.GRANTED, ahead=True) is None
+    assert why(DecisionState.REFUSED, ahead=True) is ActObstacle.IS_REFUSED
+    blank = dossier(DecisionState.LISTED)
+    assert act_obstacle(ActKind.DRAFT_AGREEMENT, blank, None) is ActObstacle.NOT_PROPOSED
 
 
 def test_only_a_grant_known_to_be_de_minimis_is_attested() -> None:
