@@ -3,7 +3,7 @@
 Light to load; `pdf` draws it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -123,14 +123,18 @@ def document_of(
     charts: Mapping[str, Chart] | None = None,
     notes: tuple[Note, ...] = (),
     apart: bool = False,
+    plain: Collection[str] = (),
 ) -> Document:
-    """A report as it is printed; `tables` stand for its own when given, with fewer columns for instance."""
+    """A report as it is printed; `tables` stand for its own when given, with fewer columns for instance.
+
+    `plain` are the keys of the columns that need no words on paper.
+    """
     shown = report.sheets if tables is None else tables
     meanings = {
         column.heading: ReadingLine(column.heading, column.meaning)
         for table in shown
         for column in table.columns
-        if column.meaning
+        if column.meaning and column.key not in plain
     }
     return Document(
         report.title,

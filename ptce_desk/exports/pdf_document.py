@@ -21,7 +21,7 @@ from reportlab.platypus import (
 from ptce_desk.domain.paper import PaperSize
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.documents import Document
+from ptce_desk.exports.documents import Document, Fact
 from ptce_desk.exports.pdf_canvas import TaggedCanvas
 from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
@@ -30,15 +30,18 @@ from ptce_desk.exports.pdf_free_text import titled
 from ptce_desk.exports.pdf_letterhead import dress_of
 from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE
-from ptce_desk.exports.pdf_note import note_parts
+from ptce_desk.exports.pdf_note import facts_grid, note_parts
 from ptce_desk.exports.pdf_page import PageDressing
 from ptce_desk.exports.pdf_pagination import Beginning, PagedTemplate, Pagination
 from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
 _TABLES: Final = "tables"
 _NOTES: Final = "notes"
-_READ_TOGETHER: Final = 90.0
-"""Points of « Comment lire ce document » that are not parted."""
+_READ_TOGETHER: Final = 180.0
+"""Points of « Comment lire ce document » in two columns, which are not parted; more goes on over the page in one."""
+_BEGUN_TOGETHER: Final = 90.0
+_READING_NAME: Final = 100.0
+"""Points, for « Reste après la séance »."""
 _MOST_ATTEMPTS: Final = 5
 """Times a document is drawn until no page is nearly empty; once is enough for most."""
 
@@ -173,6 +176,10 @@ def _opening(document: Document, width: float) -> list[Flowable]:
 def _reading(document: Document, width: float) -> list[Flowable]:
     if not document.reading:
         return []
-    parts = [Prose(labels.READING_TITLE, SECTION)]
-    parts += [Prose(f"{line.label} : {line.text}", SMALL) for line in document.reading]
-    return [CondPageBreak(min(height_of(parts, width), _READ_TOGETHER) + 6), Spacer(1, 6), *parts]
+    title = Prose(labels.READING_TITLE, SECTION)
+    facts = [Fact(line.label, line.text) for line in document.reading]
+    beside: list[Flowable] = [title, facts_grid(facts, width, _READING_NAME)]
+    if (height := height_of(beside, width)) <= _READ_TOGETHER:
+        return [CondPageBreak(height + 6), Spacer(1, 6), *beside]
+    under = [title, *(Prose(f"{fact.label} : {fact.text}", SMALL) for fact in facts)]
+    return [CondPageBreak(_BEGUN_TOGETHER + 6), Spacer(1, 6), *under]

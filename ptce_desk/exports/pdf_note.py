@@ -44,7 +44,7 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
         Bookmark(cut_text(printable_line(" – ".join(filter(None, (note.heading, note.title)))), _LONGEST_ENTRY)),
         Prose(note.heading, SMALL),
         title,
-        *([_facts_grid(short, width), Spacer(1, 7)] if short else []),
+        *([facts_grid(short, width), Spacer(1, 7)] if short else []),
         *_figures_grids(note.figures, width),
         *whole,
         *long,
@@ -73,28 +73,31 @@ class Bookmark(Flowable):
         canvas.addOutlineEntry(self._text, key, 0)
 
 
-def _fact_room(width: float) -> float:
-    return (width - _GUTTER) / 2 - _LABEL
+def _fact_room(width: float, name: float) -> float:
+    return (width - _GUTTER) / 2 - name
 
 
 def _is_short(fact: Fact, width: float) -> bool:
-    return len(wrapped(printable(fact.text), FONT, _SIZE, _fact_room(width))) <= _MOST_FACT_LINES
+    return len(wrapped(printable(fact.text), FONT, _SIZE, _fact_room(width, _LABEL))) <= _MOST_FACT_LINES
 
 
-def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
-    """Facts in two columns, read down the first then down the second; as many in each unless they say their own."""
+def facts_grid(facts: Sequence[Fact], width: float, name: float = _LABEL) -> Grid:
+    """Facts in two columns, read down the first then down the second; as many in each unless they say their own.
+
+    `name` is the room of their names, in points.
+    """
     left, right = [fact for fact in facts if not fact.right], [fact for fact in facts if fact.right]
     if not right:
         half = (len(facts) + 1) // 2
         left, right = left[:half], left[half:]
-    room = _fact_room(width)
+    room = _fact_room(width, name)
     rows: list[list[str]] = []
     heights: list[float] = []
     for pair in zip_longest(left, right, fillvalue=Fact("", "")):
         lines = [
             spaced(wrapped(printable(text), FONT, _SIZE, place), printable(text))
             for fact in pair
-            for text, place in ((fact.label, _LABEL), (fact.text, room))
+            for text, place in ((fact.label, name), (fact.text, room))
         ]
         rows.append(["\n".join(part) for part in lines])
         heights.append(max(map(len, lines)) * leading(_SIZE) + 3)
@@ -108,7 +111,7 @@ def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
         *[("TEXTCOLOR", (place, 0), (place, -1), QUIET) for place in (0, 2)],
     ]
-    widths, tags = (_LABEL, room + _GUTTER, _LABEL, room), PairTags(len(left), len(right))
+    widths, tags = (name, room + _GUTTER, name, room), PairTags(len(left), len(right))
     return Grid(rows, widths, heights, style=commands, hAlign="LEFT", renderCB=tags)
 
 

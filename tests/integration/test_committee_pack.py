@@ -246,3 +246,12 @@ def test_a_year_over_before_the_session_is_paid_in_that_of_the_session(desk: Des
     desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, D("20000.00"))
     assert parts(desk, session) == {"year_2026": D(15000), "year_2027": D(5000)}
     assert part_in_note(desk, session, "voted_schedule") == [D(15000), D(5000)]
+
+
+def test_on_paper_only_what_a_heading_does_not_say_is_explained(desk: Desk) -> None:
+    _file, session = listed_file(desk, FIRST)
+    told = {line.label for line in desk.run(committee_document, session).reading}
+    assert told.isdisjoint({"Séance", "Dossiers", "Ligne", "Taux proposé", "Autofinancement"})
+    assert {"Assiette retenue", "Maximum applicable"} <= told
+    whole = {line.label for line in desk.run(committee_report, session).reading_lines()}
+    assert {"Séance", "Tous les dossiers : Ligne", "Tous les dossiers : Taux proposé"} <= whole, "the workbook says all"

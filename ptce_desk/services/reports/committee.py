@@ -9,6 +9,7 @@ from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.documents import Document, document_of
 from ptce_desk.exports.docx_report import write_docx
 from ptce_desk.exports.pdf import write_pdf
@@ -35,6 +36,8 @@ from ptce_desk.services.reports.agenda_tables import (
 )
 from ptce_desk.wording.states import BODY_LABELS
 
+_PLAIN: Final = frozenset({"line", "rate", f"plan_{FunderLevel.OWN.value}"})
+"""The columns that who votes reads without a word: their headings say it."""
 _DOTS: Final = "…" * 8
 """Where a hand writes."""
 
@@ -187,7 +190,8 @@ def committee_document(desk: Desk, session_id: int, keys: Sequence[str] = ()) ->
     report = _with_set(_report_of(desk, sheet), keys or column_set(desk, DEBATE).keys)
     order = in_groups(sheet.lines)
     return document_of(
-        report,
+        replace(report, reading=()),  # its title and its summary say as much
+        plain=_PLAIN,
         tables=tuple(table for table in report.sheets if not table.key.startswith(APART)),
         notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note, line.years) for line in order),
     )

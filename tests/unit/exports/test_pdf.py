@@ -30,7 +30,7 @@ from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.pdf_look import BOTTOM, SIDE, TOP
 from ptce_desk.exports.pdf_text import BOLD, text_width
-from ptce_desk.exports.report import Column, Report, Table, Total
+from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.slowly import spread
 from tests.unit.exports.paper import fonts_of, note_of, origin, pages_of, pieces_of, squeezed, text_of
@@ -324,3 +324,15 @@ def test_tables_are_on_the_paper_chosen_and_the_notes_that_follow_them_on_a4(
     _small, large = told
     assert large == [tables, notes], "twelve columns stand side by side"
     assert (1191, 842) not in told[0]
+
+
+@pytest.mark.parametrize(("count", "columns"), [(12, 2), (60, 1)])
+def test_how_to_read_a_document_takes_two_columns_of_a_page_as_long_as_they_stand_on_it(
+    tmp_path: Path, count: int, columns: int
+) -> None:
+    reading = tuple(ReadingLine(f"Colonne{number}", f"Ce{number} que la colonne tient.") for number in range(count))
+    path = written(tmp_path, Document("Titre", "", origin(), (files_table(1),), reading=reading))
+    lines = [line for page in pages_of(path) for line in page.extract_text(extraction_mode="layout").split("\n")]
+    assert sum("Colonne0" in line and f"Colonne{count // 2}" in line for line in lines) == columns - 1
+    assert all(f"Ce{number}quelacolonne" in text_of(path) for number in range(count))
+    assert_nothing_is_clipped(path)
