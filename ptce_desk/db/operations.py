@@ -1,5 +1,6 @@
 """What the journal says of operations: which one can be undone, which one redone (ARCHITECTURE, decision 4)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,6 +95,39 @@ def changed_since(connection: Connection, operation: Operation) -> Operation | N
     return next(iter(rows_of(Operation, connection.execute(query))), None)
 
 
+def operation_named(connection: Connection, operation_id: str) -> Operation | None:
+    """The operation that has an id; None when there is none."""
+    query = select(*_COLUMNS).where(_E.operation_id == operation_id).limit(1)
+    return next(iter(rows_of(Operation, connection.execute(query))), None)
+
+
+def stands(connection: Connection, operation: Operation) -> bool:
+    """Whether the effect that an operation made, or made again, is there still."""
+    return operation.kind in ("do", "redo") and not _is_undone_since(connection, operation)
+
+
+def may_be_undone(connection: Connection, operation: Operation) -> bool:
+    """Whether an operation was made since the last mark."""
+    since = select(_E.id).where(_E.operation_id == operation.operation_id, _E.id > last_mark(connection)).limit(1)
+    return connection.execute(since).scalar() is not None
+
+
+def left_since(connection: Connection, operation: Operation) -> Operation | None:
+    """The latest operation, of anybody, that changed since a row an operation touched, and stands.
+
+    What was done and undone since, or undone and made again, left the rows as they were.
+    """
+    last = select(func.max(_E.id)).where(_E.operation_id == operation.operation_id).scalar_subquery()
+    touched = select(_E.table_name, _E.row_id).where(_E.operation_id == operation.operation_id).distinct().subquery()
+    same = (touched.c.table_name == _E.table_name) & (touched.c.row_id == _E.row_id)
+    query = (
+        select(*_COLUMNS).join(touched, same).where(_E.id > last).group_by(*_COLUMNS).order_by(func.max(_E.id).desc())
+    )
+    since = rows_of(Operation, connection.execute(query))
+    times = Counter(one.subject for one in since)
+    return next((one for one in since if times[one.subject] % 2), None)
+
+
 def all_operations(connection: Connection) -> Iterator[Operation]:
     """Every operation of the file, the oldest first."""
     firsts = select(func.min(_E.id)).group_by(_E.operation_id)
@@ -120,9 +154,7 @@ def _is_undone_since(connection: Connection, operation: Operation) -> bool:
 
 def _latest_first(connection: Connection, author: str | None) -> Iterator[Operation]:
     """Operations made since the last mark, of an author where one is named, the latest first, read one by one."""
-    marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
-    floor = connection.execute(marked).scalar_one()
-    of_officers = [_E.id > floor, _E.table_name != _REMEMBERED]
+    of_officers = [_E.id > last_mark(connection), _E.table_name != _REMEMBERED]
     if author is not None:
         of_officers.append(_E.author == author)
     latest = select(*_COLUMNS).where(*of_officers).order_by(_E.id.desc()).limit(1)
@@ -131,6 +163,12 @@ def _latest_first(connection: Connection, author: str | None) -> Iterator[Operat
         yield found[0]
         first = select(func.min(_E.id)).where(_E.operation_id == found[0].operation_id)
         found = rows_of(Operation, connection.execute(latest.where(_E.id < first.scalar_subquery())))
+
+
+def last_mark(connection: Connection) -> int:
+    """The entry before which nothing is undone."""
+    marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
+    return int(connection.execute(marked).scalar_one())
 
 
 def original(connection: Connection, operation: Operation) -> Operation:

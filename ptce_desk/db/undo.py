@@ -19,11 +19,22 @@ from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import (
     Operation,
     changed_since,
+    left_since,
+    may_be_undone,
+    operation_named,
     original,
     standing_last,
+    stands,
     undone_last,
 )
-from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
+from ptce_desk.domain.errors import (
+    NothingToRedoError,
+    NothingToUndoError,
+    RestoreObstructedError,
+    TooOldToUndoError,
+    UndoneAlreadyError,
+    UndoRefusedError,
+)
 from ptce_desk.domain.team_errors import ChangedByAnotherError
 from ptce_desk.domain.waiting import always, by_batches
 
@@ -60,10 +71,39 @@ def undo(connection: Connection, author: str, changed_at: datetime, *, own: bool
     operation = original(connection, last)
     if own:
         _refuse_changed_since(connection, last, operation.label)
+    _take_back(connection, operation, author, changed_at)
+    return operation
+
+
+def undo_one(connection: Connection, operation_id: str, author: str, changed_at: datetime) -> Operation:
+    """Undo an operation, the latest or not, of whomever; it is the one whose effect that of this id made again, if any.
+
+    Raises:
+        NothingToUndoError: there is no such operation.
+        TooOldToUndoError: it was made before a migration.
+        UndoneAlreadyError: its effect is undone.
+        UndoRefusedError: what it left is no longer there; nothing is changed.
+        ChangedByAnotherError: something of what it touched was changed since.
+    """
+    made = operation_named(connection, operation_id)
+    if made is None:
+        raise NothingToUndoError
+    operation = original(connection, made)
+    if not may_be_undone(connection, made):
+        raise TooOldToUndoError(operation.label)
+    if not stands(connection, made):
+        raise UndoneAlreadyError(operation.label)
+    since = left_since(connection, made)
+    if since is not None:
+        raise ChangedByAnotherError(operation.label, since.author, since.label)
+    _take_back(connection, operation, author, changed_at)
+    return operation
+
+
+def _take_back(connection: Connection, operation: Operation, author: str, changed_at: datetime) -> None:
     steps = [_inverse(change) for change in reversed(_entries(connection, operation.operation_id))]
     signature = Signature(author, changed_at, f"Annuler : {operation.label}", "undo", operation.operation_id)
     _apply(connection, steps, signature, operation)
-    return operation
 
 
 def redo(connection: Connection, author: str, changed_at: datetime, *, own: bool = False) -> Operation:

@@ -286,6 +286,22 @@ class UndoRefusedError(PtceDeskError):
         self.label = label
 
 
+class UndoneAlreadyError(PtceDeskError):
+    """An operation that is to be undone is undone already.
+
+    Attributes:
+        label: of the operation.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class TooOldToUndoError(UndoneAlreadyError):
+    """An operation that is to be undone was made before the file took the form it has."""
+
+
 class InUseError(PtceDeskError):
     """A record cannot be deleted: others point at it.
 

@@ -184,6 +184,9 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.NoNextSessionError: "Aucune séance n’est prévue après celle-ci. "
     "Créez-la, puis reportez les dossiers ajournés.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
+    errors.UndoneAlreadyError: "« {label} » est déjà annulé : rien n’a changé.",
+    errors.TooOldToUndoError: "« {label} » ne s’annule plus d’un coup : cela date d’avant sa forme actuelle. "
+    "Corrigez la page à la main, son historique dit ce qui y était.",
     errors.RecusalsUncountedError: "Déports notés : {recused} ; ne prend pas part : {counted}. Qui se déporte ne prend "
     "pas part au vote : corrigez d’abord ce nombre, ou le déport.",
     errors.SessionCancelledError: "Cette séance est annulée : rien n’y est voté. Changez d’abord son état.",

@@ -12,19 +12,21 @@ import psycopg
 import pytest
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.narrowing import Among
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import BaseLoginRefusedError, RightMissingError
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee.sessions import create_session, list_sessions, set_deliberation
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.instructors import known_instructors, my_files
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.settings import change_settings
 from ptce_desk.services.file.team import open_base
-from ptce_desk.services.file.undo import list_operations, undo
+from ptce_desk.services.file.undo import list_operations, undo, undo_from_history
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.wording.errors import error_sentence
@@ -204,3 +206,29 @@ def test_the_script_is_run_again_without_harm(base: TeamBase, server: team.Serve
     desk = open_as("instruction")
     desk.run(instruct.change_field, 3, "title", "Encore")
     assert desk.run(open_file, 3).file.title == "Encore"
+
+
+def test_a_colleagues_operation_is_undone_by_who_may_validate_and_ones_own_by_anyone(open_as: OpenAs) -> None:
+    instructing, validating = open_as("instruction"), open_as("validation")
+    hers, his = (
+        done(desk, 3, title) for desk, title in ((validating, "Par qui valide"), (instructing, "Par qui instruit"))
+    )
+    instructing.run(undo_from_history, his)
+    with pytest.raises(RightMissingError):
+        instructing.run(undo_from_history, hers)
+    assert instructing.run(open_file, 3).file.title == "Par qui valide"
+    validating.run(undo_from_history, done(instructing, 4, "Encore"))
+    assert validating.run(open_file, 4).file.title != "Encore"
+
+
+def test_the_officers_of_a_base_are_offered_to_deal_with_a_dossier(open_as: OpenAs) -> None:
+    desk = open_as("instruction")
+    offered = desk.run(known_instructors)
+    assert {"Agent de lecture", "Agent de validation", desk.author} <= set(offered)
+    assert desk.run(my_files).get("instructor") == Among(frozenset({desk.author}), mine=True)
+
+
+def done(desk: Desk, file_id: int, title: str) -> str:
+    """Rename a dossier; the id of the operation."""
+    desk.run(instruct.change_field, file_id, "title", title)
+    return desk.run(list_operations)[-1].operation_id

@@ -15,7 +15,17 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.team import open_base
-from ptce_desk.services.file.undo import latest_operation, making, redo, redo_this, undo, undo_state, undo_this
+from ptce_desk.services.file.undo import (
+    latest_operation,
+    making,
+    record_history,
+    redo,
+    redo_this,
+    undo,
+    undo_from_history,
+    undo_state,
+    undo_this,
+)
 from ptce_desk.wording.errors import error_sentence
 
 pytestmark = pytest.mark.slow
@@ -126,3 +136,20 @@ def test_what_somebody_else_undid_is_not_undone_again(ana: Desk, luc: Desk) -> N
     luc.run(undo_any)
     mine = ana.run(undo_state).undo
     assert mine.endswith(ana.run(open_file, 3).file.number)
+
+
+def test_a_colleagues_operation_is_undone_from_the_history_and_stays_no_part_of_ones_own(ana: Desk, luc: Desk) -> None:
+    before = title(ana, 3)
+    rename(ana, 3, "Par Ana")
+    rename(luc, 4, "Par Luc")
+    latest = luc.run(record_history, "funding_file", 3)[0]
+    assert (latest.author, latest.stands) == ("Ana", True)
+    luc.run(undo_from_history, latest.operation_id)
+    assert title(ana, 3) == before
+    with pytest.raises(NothingToUndoError):
+        ana.run(undo)
+    luc.run(redo)
+    assert title(ana, 3) == "Par Ana"
+    rename(ana, 3, "Encore Ana")
+    with pytest.raises(ChangedByAnotherError):
+        luc.run(undo_from_history, latest.operation_id)

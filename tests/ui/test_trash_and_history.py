@@ -86,6 +86,35 @@ def test_a_value_of_the_history_is_put_back_as_one_act(
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
 
 
+def test_an_operation_of_the_history_is_undone_from_there_and_made_again(
+    window: MainWindow, page: RecordPage, desk: Desk, settle: Callable[[], None]
+) -> None:
+    assert page.record is not None
+
+    def ways() -> list[QPushButton]:
+        found = page.history.findChildren(QPushButton)
+        return [one for one in found if one.text() == "Annuler cette opération" and one.isVisible()]
+
+    window.tasks.command(frozenset({"ptce"}), lambda _sheet: None, sheets.change_ptce, page.record, "commune", "Rezé")
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    settle()
+    before = len(ways())
+    assert ways()[0].accessibleName().startswith("Annuler cette opération\u00a0: Modifier la commune")
+    ways()[1].click()
+    settle()
+    assert window.notices.sentence.text().startswith("«\u00a0Modifier la commune")
+    assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
+    ways()[0].setFocus()
+    QTest.keyClick(ways()[0], Qt.Key.Key_Space)
+    settle()
+    assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Nantes"
+    assert len(ways()) == before - 1
+    assert window.notices.sentence.text().startswith("Annulé\u00a0: Modifier la commune")
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
+
+
 def test_where_there_is_no_room_beside_it_the_history_takes_the_place_of_the_record_and_covers_nothing_typed(
     window: MainWindow, page: RecordPage, settle: Callable[[], None]
 ) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from ptce_desk.db.canonical import StoredRow
 from ptce_desk.db.journal import Action, OperationKind
+from ptce_desk.db.operations import last_mark
 from ptce_desk.db.queries.trash import ROOTS
 from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.db.schema.file import free_field
@@ -47,7 +48,8 @@ class FieldChange:
 class HistoryRow:
     """One operation on a record: who, when (UTC), its label, and what changed.
 
-    `lines` are parts that came or went: the table, the action and the fields they hold.
+    `lines` are parts that came or went: the table, the action and the fields they hold. One that `stands` made what is
+    there still, as far as nothing changed it since: it may be undone.
     """
 
     operation_id: str
@@ -57,6 +59,7 @@ class HistoryRow:
     changed_at: datetime
     changes: tuple[FieldChange, ...]
     lines: tuple[tuple[str, Action, tuple[FieldChange, ...]], ...]
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class _Entry:
     id: int
     operation_id: str
     kind: OperationKind
+    target: str | None
     label: str
     author: str
     changed_at: datetime
@@ -102,13 +106,17 @@ def history_of(connection: Connection, table: str, row_id: int, *, most: int = 2
         value = None if link is None else (entry.new or entry.old).get(link.column)
         if isinstance(value, int):
             links[entry.table, entry.row_id] = value
+    told, floor = set[str](), last_mark(connection)
     for operation_id in dict.fromkeys(entry.operation_id for entry in entries):
         mine = [
             entry
             for entry in entries
             if entry.operation_id == operation_id and _is_of(connection, entry, records, parts, links)
         ]
-        rows.append(_row(connection, mine))
+        subject = mine[0].target or operation_id
+        stands = subject not in told and mine[0].kind in ("do", "redo") and mine[0].id > floor
+        told.add(subject)
+        rows.append(replace(_row(connection, mine), stands=stands))
     return rows
 
 
@@ -159,6 +167,7 @@ def _entries(
             id=row.id,
             operation_id=row.operation_id,
             kind=row.kind,
+            target=row.target_operation,
             label=row.label,
             author=row.author,
             changed_at=row.changed_at,

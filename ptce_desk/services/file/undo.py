@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db import undo as db_undo
-from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
+from ptce_desk.db.operations import (
+    Operation,
+    all_operations,
+    operation_named,
+    operation_to_redo,
+    operation_to_undo,
+)
+from ptce_desk.db.postgresql.officers import may_validate
 from ptce_desk.db.queries.history import FieldChange, HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_errors import RightMissingError
 from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.desk import Desk
 
@@ -71,6 +79,24 @@ def undo_this(desk: Desk, operation: Done) -> Operation:
     with desk.database.rewriting() as connection:
         _check_latest(operation_to_undo(connection, _whose(desk)), operation)
         return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
+
+
+def undo_from_history(desk: Desk, operation_id: str) -> Operation:
+    """Undo one operation told by the history of a record, of whomever; returns what was undone.
+
+    Raises:
+        RightMissingError: in a base, it is somebody else's, and who wants it undone may not validate.
+        UndoneAlreadyError: it is undone.
+        TooOldToUndoError: it was made before a migration.
+        ChangedByAnotherError: something of what it touched was changed since.
+        UndoRefusedError: what it left is no longer there; nothing is changed.
+    """
+    with desk.database.rewriting() as connection:
+        if isinstance(desk.place, TeamBase) and not may_validate(connection):
+            made = operation_named(connection, operation_id)
+            if made is None or made.author != desk.author:
+                raise RightMissingError(desk.place)
+        return db_undo.undo_one(connection, operation_id, desk.author, desk.moment())
 
 
 def latest_operation(desk: Desk) -> Done | None:

@@ -12,11 +12,12 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.records.history import undone_sentence
 from ptce_desk.services.file.deletion import delete_record
-from ptce_desk.services.file.undo import Done, FieldChange, record_history
+from ptce_desk.services.file.undo import Done, FieldChange, Operation, record_history, undo_from_history
 from ptce_desk.services.past.put_back import can_put_back, put_back
 from ptce_desk.services.reports.history import export_history
-from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Page, Window, redoable, undoable
 from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.exporting import LIST_WORKBOOK, Exporter, export_menu
@@ -78,6 +79,7 @@ class RecordPage(Page):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._uncover)
         self.history.wanted.connect(self._put_back_value)
+        self.history.undo_wanted.connect(self._undo_one)
 
     def show_record(self, destination: Destination) -> None:
         """Show a record, once what was typed about another is kept."""
@@ -157,6 +159,15 @@ class RecordPage(Page):
     def _say_put_back(self, _done: None, operation: Done | None) -> None:
         said = "Cette valeur est déjà là." if operation is None else done_sentence(operation.label)
         self.window_.notify(undoable(self.tasks, typeset(said), operation))
+
+    def _undo_one(self, operation_id: str) -> None:
+        """Undo an operation of the history, whoever did it; what is being typed is kept first."""
+        commit_pending(self)
+        self.tasks.command(EVERY_KIND, self._say_undone, undo_from_history, operation_id)
+
+    def _say_undone(self, undone: Operation) -> None:
+        said = undone_sentence(undone.label, undone.changed_at, self.tasks.desk.now())
+        self.window_.notify(redoable(self.tasks, said, Done(undone.operation_id, undone.label)))
 
     def delete(self) -> None:
         """Put the record in the trash; it comes back from there, or by Ctrl+Z."""

@@ -27,10 +27,12 @@ class HistoryPanel(QFrame):
     Signals:
         closed: the officer asked to put the panel away.
         wanted: the `FieldChange` whose former value is to be put back.
+        undo_wanted: the id (str) of the operation to undo.
     """
 
     closed = Signal()
     wanted = Signal(object)
+    undo_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, may_put_back: Callable[[FieldChange], bool]) -> None:
         """`may_put_back` tells whether a former value is offered."""
@@ -110,7 +112,15 @@ class HistoryPanel(QFrame):
             column.addWidget(plain_label(capitalised(told.sentence), "muted", wrap=True))
             if told.change is not None and self._may_put_back(told.change):
                 column.addLayout(self._way_back(told.change))
+        if row.stands:
+            column.addLayout(self._way_to_undo(row))
         return holder
+
+    def _way_to_undo(self, row: HistoryRow) -> QHBoxLayout:
+        button = link_button("Annuler cette opération", "arrow-u-up-left")
+        button.setAccessibleName(typeset(f"Annuler cette opération : {row.label}"))
+        button.clicked.connect(lambda _checked=False: self.undo_wanted.emit(row.operation_id))
+        return _at_left(button)
 
     def _way_back(self, change: FieldChange) -> QHBoxLayout:
         former, what = value_text(change.table, change.column, change.old), field_name(change.table, change.column)
@@ -118,11 +128,16 @@ class HistoryPanel(QFrame):
         button.setAccessibleName(typeset(f"Remettre cette valeur : {what}, {former}"))
         button.setToolTip(plain_tooltip(typeset(f"{capitalised(what)} : {former}")))
         button.clicked.connect(lambda _checked=False: self.wanted.emit(change))
-        row = QHBoxLayout()
-        row.setContentsMargins(-LINK_SIDE, 0, 0, 0)
-        row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return _at_left(button)
+
+
+def _at_left(link: QWidget) -> QHBoxLayout:
+    """A link whose words begin where those above it do."""
+    row = QHBoxLayout()
+    row.setContentsMargins(-LINK_SIDE, 0, 0, 0)
+    row.addWidget(link)
+    row.addStretch(1)
+    return row
 
 
 def _spaced(label: QWidget) -> QWidget:
