@@ -1,11 +1,12 @@
 """The command that checks a file: `check`."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.journal_head import read_head
 from ptce_desk.domain.places import Place, TeamBase
@@ -18,8 +19,8 @@ from ptce_desk.services.file.verification import (
     can_put_back,
     doubtful_days,
     put_back,
-    verify,
     verify_file,
+    verify_with_days,
 )
 
 DATA_PROBLEMS: Final = 1
@@ -38,17 +39,24 @@ def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         found = _repaired(arguments.file, surroundings, found, head)
     code = _tell(arguments.file, found)
     if code == DONE and not found.older:
-        for doubt in doubtful_days(arguments.file, surroundings.clock().date()):
-            say(f"Pour information : {doubt_sentence(doubt)}")
+        _say_doubts(doubtful_days(arguments.file, surroundings.clock().date()))
     return code
 
 
 def _check_base(base: TeamBase, surroundings: Surroundings, head: str) -> int:
     desk = open_place(surroundings, base)
     try:
-        return _tell(base, desk.run(verify, head=head))
+        found, doubts = desk.run(verify_with_days, head=head)
     finally:
         desk.close()
+    code = _tell(base, found)
+    _say_doubts(doubts)
+    return code
+
+
+def _say_doubts(doubts: Iterable[DayDoubt]) -> None:
+    for doubt in doubts:
+        say(f"Pour information : {doubt_sentence(doubt)}")
 
 
 def _tell(path: Place, found: Verification) -> int:

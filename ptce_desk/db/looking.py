@@ -9,9 +9,12 @@ from pathlib import Path
 from ptce_desk.db.engine import UNREADABLE, check_identity, check_stamp, connect, named, result_code
 from ptce_desk.domain.errors import FileIsDamagedError, FileIsEmptyError, NotAPtceFileError
 
+Bare = sqlite3.Connection
+"""A file looked at, whatever its format."""
+
 
 @contextmanager
-def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
+def looking_at(path: Path) -> Iterator[Bare]:
     """A file that nobody else changes meanwhile; a write that a kill cut short is first brought to its end.
 
     Raises:

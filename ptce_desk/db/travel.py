@@ -24,10 +24,10 @@ _STREAMED: Final = {"yield_per": _AT_ONCE}
 _ORDER: Final = [one for one in metadata.sorted_tables if one is not journal_head]
 """Each table after those its rows point at."""
 _SEARCHED: Final = table("search_index", *map(column, SearchLine._fields))
-_DERIVED: Final = (
-    *(select(kept).order_by(*kept.primary_key.columns) for kept in COMPUTED),
-    select(_SEARCHED).order_by(_SEARCHED.c.kind, _SEARCHED.c.record_id),
-)
+_DERIVED: Final = {
+    "search_index": (select(_SEARCHED).order_by(_SEARCHED.c.kind, _SEARCHED.c.record_id),),
+    "kept_figures": tuple(select(kept).order_by(*kept.primary_key.columns) for kept in COMPUTED),
+}
 """What is made of the rows, in an order that is the same whatever the engine."""
 
 
@@ -58,9 +58,9 @@ def send_rows(source: Connection, target: Connection, progress: Progress = lambd
             raise CopyDiffersError(one.name)
 
 
-def derived_alike(one: Connection, other: Connection) -> bool:
-    """Whether the search and the sums of two stores that hold the same rows say the same."""
-    return all(_alike(one, other, query) for query in _DERIVED)
+def derived_otherwise(one: Connection, other: Connection) -> list[str]:
+    """Which of what is made of their rows two stores that hold the same do not say alike: the search, the sums."""
+    return [kind for kind, queries in _DERIVED.items() if not all(_alike(one, other, query) for query in queries)]
 
 
 def _by_batches(source: Connection, query: Select[*tuple[object, ...]]) -> Iterator[list[dict[str, object]]]:

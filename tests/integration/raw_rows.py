@@ -22,7 +22,7 @@ def held(desk: Desk, query: str, *values: object) -> list[Row]:
     def read(desk: Desk) -> list[Row]:
         with desk.reading() as connection:
             said = query if connection.dialect.name == "sqlite" else _in_words_of_psycopg(query)
-            return _plain(connection.exec_driver_sql(said, values))
+            return plain(connection.exec_driver_sql(said, values))
 
     return desk.run(read)
 
@@ -44,7 +44,7 @@ def rows(place: Place, query: str, *values: object) -> list[Row]:
         with closing(sqlite3.connect(place)) as connection:
             return connection.execute(query, values).fetchall()
     with psycopg.connect(conninfo_of(place)) as base:
-        return _plain(base.execute(_in_words_of_psycopg(query).encode(), values))
+        return plain(base.execute(_in_words_of_psycopg(query).encode(), values))
 
 
 def alter(place: Place, statement: str, *values: object) -> None:
@@ -62,6 +62,6 @@ def _in_words_of_psycopg(statement: str) -> str:
     return statement.replace("%", "%%").replace("?", "%s")
 
 
-def _plain(found: Iterable[Iterable[object]]) -> list[Row]:
+def plain(found: Iterable[Iterable[object]]) -> list[Row]:
     """Days as a file holds them: in ISO form."""
     return [tuple(one.isoformat() if isinstance(one, date) else one for one in row) for row in found]

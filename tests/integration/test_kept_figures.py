@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -177,6 +178,7 @@ def test_a_grant_that_is_gone_leaves_no_figure(desk: Desk) -> None:
     assert kept_of(desk)[0] == []
 
 
+@pytest.mark.of_a_file  # a base is mended by who runs its server; that it is told is tried in test_team.py
 def test_figures_that_do_not_follow_are_told_and_made_again(desk: Desk) -> None:
     granted(desk)
     before = dump(desk)
@@ -214,7 +216,7 @@ def test_figures_kept_one_by_one_are_those_of_the_whole_file(demo: Desk) -> None
     assert all(before[table] for table in kept.tables.keys() - {calendar_event.name})
 
 
-def test_figures_follow_a_dossier_that_changes_of_version_and_a_part_written_alone(desk: Desk) -> None:
+def test_figures_follow_a_dossier_that_changes_of_version(desk: Desk) -> None:
     file_id = granted(desk)
 
     def change(desk: Desk) -> None:
@@ -226,6 +228,11 @@ def test_figures_follow_a_dossier_that_changes_of_version_and_a_part_written_alo
 
     desk.run(change)
     assert desk.run(check_file) == []
+
+
+@pytest.mark.of_a_file  # a base is mended by who runs its server
+def test_figures_follow_a_part_put_back_alone(desk: Desk) -> None:
+    granted(desk)
     desk.run(_write, "UPDATE instalment SET amount = amount - 100")
     (fault, *_others) = (one for one in desk.run(check_file) if isinstance(one, ValueFault))
     assert desk.run(put_back, [fault]) == 1

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import text
 
 from ptce_desk.domain.file_settings import OwnUse
 from ptce_desk.domain.font_faults import FontFault, FontRefusedError
@@ -16,6 +15,7 @@ from ptce_desk.services.file.settings import change_settings
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.reports.letterhead_sample import export_letterhead_sample
 from ptce_desk.services.reports.statistics import export_statistics
+from tests.integration.raw_rows import alter_open
 
 HEAD = "Direction de l’ESS\n\n 12, rue du Fleuve "
 
@@ -64,8 +64,6 @@ def test_a_font_that_cannot_serve_leaves_the_one_before(desk: Desk, font: Path, 
 
 def test_a_font_whose_bytes_are_gone_leaves_its_place_to_ours(desk: Desk, font: Path, tmp_path: Path) -> None:
     desk.run(keep_font, OwnUse.FONT, font)
-    with desk.reading() as connection:
-        connection.execute(text("update attachment_content set content = x'00'"))
-        connection.commit()
+    alter_open(desk, "UPDATE attachment_content SET content = ?", b"\0")
     assert desk.run(letterhead_of) == PLAIN
     assert desk.run(export_letterhead_sample, tmp_path / "a.pdf").exists()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import text
 
 from ptce_desk.domain.attachment_errors import AttachmentContentMissingError
 from ptce_desk.domain.book_faults import BookRefusedError, NoBookTemplateError
@@ -28,6 +27,7 @@ from ptce_desk.services.reports.own_template import (
 from ptce_desk.wording.act_fields import LINE_FIELDS, WHOLE_FIELDS
 from tests.integration.command_line import Run
 from tests.integration.dossiers import listed_file
+from tests.integration.raw_rows import alter_open
 from tests.unit.exports.template_books import of_cells, open_book, open_row, open_rows
 
 D = Decimal
@@ -112,9 +112,7 @@ def test_a_workbook_of_libreoffice_gives_one(desk: Desk, tmp_path: Path) -> None
 def test_bytes_changed_outside_are_told(desk: Desk, tmp_path: Path) -> None:
     _file, session = listed_file(desk, DAY)
     desk.run(keep_template, template(tmp_path))
-    with desk.reading() as connection:
-        connection.execute(text("update attachment_content set content = x'00'"))
-        connection.commit()
+    alter_open(desk, "UPDATE attachment_content SET content = ?", b"\0")
     with pytest.raises(AttachmentContentMissingError):
         desk.run(export_from_template, session, tmp_path / "a.xlsx")
 

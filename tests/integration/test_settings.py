@@ -53,6 +53,7 @@ def test_an_invalid_siret_is_kept_as_typed(desk: Desk) -> None:
     assert desk.run(settings.change_authority, "siret", "7,17E+13").authority.siret == "7,17E+13"
 
 
+@pytest.mark.of_a_file  # in a base, one signs by the name of one's account
 def test_who_changes_the_author_signs_with_the_new_name_from_then_on(desk: Desk) -> None:
     desk.run(settings.change_settings, "author", "Service ESS")
     assert desk.author == "Service ESS"

@@ -16,6 +16,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_ids, open_file
+from tests.integration.raw_rows import alter_open
 from tests.integration.statements import statements
 
 DOSSIER, SESSION, FIELD, WRITING = 12, 20, 20, 8
@@ -25,12 +26,7 @@ DOSSIER, SESSION, FIELD, WRITING = 12, 20, 20, 8
 def grouped(demo: Desk) -> Desk:
     """The demonstration, every structure of it in one of two single undertakings: the most there is to read."""
 
-    def group(desk: Desk) -> None:
-        with desk.writing("") as work:
-            work.reading().exec_driver_sql("UPDATE organisation SET single_undertaking = 'Groupe ' || (id % 2)")
-            work.session.commit()
-
-    demo.run(group)
+    alter_open(demo, "UPDATE organisation SET single_undertaking = 'Groupe ' || (id % 2)")
     return demo
 
 

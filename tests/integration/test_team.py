@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ptce_desk.db.schema.journal import journal_head
 from ptce_desk.domain.errors import FileExistsAlreadyError, PtceDeskError
+from ptce_desk.domain.file_faults import FileFault, ValueFault
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import (
     AddressNotUnderstoodError,
@@ -32,7 +33,7 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.team import copy_as_file, open_base, place_named, publish
 from ptce_desk.services.file.undo import list_operations, undo
-from ptce_desk.services.file.verification import verify, verify_file
+from ptce_desk.services.file.verification import put_back, verify, verify_file
 from tests import team
 from tests.integration.command_line import Run
 from tests.integration.dossiers import scheme_id
@@ -102,7 +103,13 @@ def test_a_base_is_sound_and_what_changed_behind_its_journal_is_told(
     assert desk.run(check_file) == []
     server.ask("UPDATE funding_file SET title = 'Autre', requested = 1 WHERE id = 3", base.name)
     server.ask("UPDATE search_index SET name = 'autre' WHERE kind = 'scheme'", base.name)
-    assert {type(fault).__name__ for fault in desk.run(verify).faults} == {"ValueFault", "FileFault"}
+    found = desk.run(verify).faults
+    assert {type(fault) for fault in found} == {ValueFault, FileFault}
+    assert FileFault("search_index") in found
+    assert FileFault("kept_figures") not in found
+    assert refused(lambda: desk.run(put_back, found)) is NotInATeamError
+    server.ask("UPDATE agreement_sum SET paid = paid + 1", base.name)
+    assert FileFault("kept_figures") in desk.run(verify).faults
 
 
 def test_what_one_writes_the_other_reads_and_undoes_it_whole(base: TeamBase, open_team: Open) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import Integer
 
 from ptce_desk.db.canonical import StoredRow
 from ptce_desk.db.journal import RowChange, Signature, append
@@ -177,7 +178,9 @@ def test_a_row_that_stands_already_does_not_come_again(desk: Desk, open_desk: Ca
     desk.run(undo)
     desk.close()
     told = {"id": last, "version": 1, "name": "Autre", "kind": "association", "ess": True}
-    blank = {one.name: "" for one in metadata.tables["organisation"].columns if not one.nullable and not one.computed}
+    columns = metadata.tables["organisation"].columns
+    needed = [one for one in columns if not one.nullable and not one.computed]
+    blank = {one.name: 0 if isinstance(one.type, Integer) else "" for one in needed}
     row = blank | told
     standing = f"INSERT INTO organisation ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"  # noqa: S608
     alter(desk.place, standing, *row.values())

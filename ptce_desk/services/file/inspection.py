@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ptce_desk.db.day_doubts import day_doubts
 from ptce_desk.db.file_sizes import base_sizes, file_sizes
 from ptce_desk.disk.places import RiskyPlace, risky_place
 from ptce_desk.domain.day_doubts import DayDoubt
@@ -13,7 +12,7 @@ from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.verification import Verification, verify
+from ptce_desk.services.file.verification import verify_with_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +38,19 @@ class Inspection:
 
 def inspect_file(desk: Desk, progress: Callable[[int, int], None]) -> Inspection:
     """All that `ptce-desk check` does, on the open file; what `progress` raises stops it."""
-    found = verify(desk, progress=progress)
+    found, doubts = verify_with_days(desk, progress=progress)
+    if found.faults:
+        return Inspection(found.faults, 0, 0, "", desk.now())
+    return Inspection((), *_sizes(desk), printed_head(desk), desk.now(), doubts)
+
+
+def _sizes(desk: Desk) -> tuple[int, int]:
+    """How many records there are, and how many entries of the journal."""
     if isinstance(desk.place, TeamBase):
-        return _of_base(desk, found)
-    with desk.file.looking() as connection:
-        records, entries = (0, 0) if found.faults else file_sizes(connection)
-        doubts = () if found.faults else tuple(day_doubts(connection, desk.today()))
-    head = "" if found.faults else printed_head(desk)
-    return Inspection(found.faults, records, entries, head, desk.now(), doubts)
-
-
-def _of_base(desk: Desk, found: Verification) -> Inspection:
-    """What a check of the open base found; the days it holds are those that screens took."""
-    with desk.reading() as connection:
-        records, entries = (0, 0) if found.faults else base_sizes(connection)
-    return Inspection(found.faults, records, entries, "" if found.faults else printed_head(desk), desk.now())
+        with desk.reading() as connection:
+            return base_sizes(connection)
+    with desk.file.looking() as bare:
+        return file_sizes(bare)
 
 
 def place_of_file(desk: Desk) -> RiskyPlace | None:

@@ -3,16 +3,15 @@
 What speaks to its server is loaded when it is needed: a file is opened without it.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ptce_desk.db.database import Database, Reader
-from ptce_desk.db.file_check import Checked, check
-from ptce_desk.db.looking import looking_at
+from ptce_desk.db.looking import Bare, looking_at
 from ptce_desk.db.store import Store
-from ptce_desk.db.travel import Progress, derived_alike, send_rows
+from ptce_desk.db.travel import Progress, derived_otherwise, send_rows
 from ptce_desk.domain.file_faults import Fault, FileFault
 from ptce_desk.domain.places import Place, TeamBase, place_at
 from ptce_desk.domain.team_errors import AddressNotUnderstoodError
@@ -74,8 +73,9 @@ def copy_as_file(desk: Desk, path: Path, progress: Progress = lambda _done, _tot
         _send(desk, Database.create(draft), progress)
 
 
-def verify_base(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Checked:
-    """Everything that is wrong with the open base: it is copied as a file, which is checked as any file is.
+@contextmanager
+def base_as_file(desk: Desk) -> Iterator[tuple[Bare, list[Fault]]]:
+    """The open base copied as a file, which is looked at as any file is; with what the copy cannot tell is wrong.
 
     Raises:
         CopyDiffersError: what it holds cannot be held by a file.
@@ -83,14 +83,12 @@ def verify_base(desk: Desk, *, head: str = "", progress: Progress | None = None)
     derived: list[Fault] = []
 
     def compare(base: Reader, file: Reader) -> None:
-        if not derived_alike(base, file):
-            derived.append(FileFault("search_index"))
+        derived.extend(map(FileFault, derived_otherwise(base, file)))
 
     with TemporaryDirectory() as folder, making_file(Path(folder) / "base.ptce") as draft:
         _send(desk, Database.create(draft), lambda _done, _total: None, compare)
         with looking_at(draft) as connection:
-            found = check(connection, head=head, progress=progress)
-    return replace(found, faults=(*found.faults, *derived))
+            yield connection, derived
 
 
 def _send(

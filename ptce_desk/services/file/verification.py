@@ -1,19 +1,21 @@
 """Whether a file says what its journal says, and the journal's word put back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ptce_desk.db import repair
 from ptce_desk.db.day_doubts import day_doubts
 from ptce_desk.db.file_check import Checked, Progress, check, page_fault
-from ptce_desk.db.looking import looking_at
+from ptce_desk.db.looking import Bare, looking_at
 from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.team import verify_base
+from ptce_desk.services.file.team import base_as_file
 
 Verification = Checked
 
@@ -49,11 +51,42 @@ def doubtful_days(path: Path, today: date) -> list[DayDoubt]:
 
 
 def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Verification:
-    """Everything that is wrong with the open file, or base, read on the database thread."""
+    """Everything that is wrong with the open file, or base, read on the database thread.
+
+    Raises:
+        CopyDiffersError: a base holds what no file can.
+    """
+    with _as_file(desk) as (connection, derived):
+        return _checked(connection, derived, head, progress)
+
+
+def verify_with_days(
+    desk: Desk, *, head: str = "", progress: Progress | None = None
+) -> tuple[Verification, tuple[DayDoubt, ...]]:
+    """The same; with, where nothing is wrong, the days that a screen would have asked about.
+
+    Raises:
+        CopyDiffersError: a base holds what no file can.
+    """
+    with _as_file(desk) as (connection, derived):
+        found = _checked(connection, derived, head, progress)
+        return found, () if found.faults else tuple(day_doubts(connection, desk.today()))
+
+
+@contextmanager
+def _as_file(desk: Desk) -> Iterator[tuple[Bare, Sequence[Fault]]]:
+    """What is open, as a file; with what of a base is wrong that its copy does not show."""
     if isinstance(desk.place, TeamBase):
-        return verify_base(desk, head=head, progress=progress)
-    with desk.file.looking() as connection:
-        return check(connection, head=head, progress=progress)
+        with base_as_file(desk) as held:
+            yield held
+    else:
+        with desk.file.looking() as connection:
+            yield connection, ()
+
+
+def _checked(connection: Bare, derived: Sequence[Fault], head: str, progress: Progress | None) -> Verification:
+    found = check(connection, head=head, progress=progress)
+    return replace(found, faults=(*found.faults, *derived))
 
 
 def can_put_back(fault: Fault) -> bool:
@@ -76,7 +109,8 @@ def put_back(desk: Desk, faults: Sequence[Fault]) -> int:
 
     Raises:
         RepairRefusedError: what would come back contradicts what the file holds; nothing is changed.
+        NotInATeamError: a base is the business of who runs its server.
     """
     label = "Remettre ce que dit l’historique"
-    with desk.database.rewriting() as connection:
+    with desk.file.rewriting() as connection:
         return repair.put_back(connection, faults, desk.author, desk.moment(), label)

@@ -147,7 +147,7 @@ def test_a_check_that_is_stopped_changes_nothing_and_closes(
             progress(1, 10)
             time.sleep(0.001)  # work that lasts until it is stopped
 
-    monkeypatch.setattr(inspection, "verify", slow)
+    monkeypatch.setattr(inspection, "verify_with_days", slow)
     window.verify()
     (dialog,) = window.findChildren(VerifyDialog)
     qtbot.waitUntil(begun.is_set)
