@@ -1,6 +1,6 @@
 """The search index of a file: SQLite's full-text table, each nearness a question it answers alone, newest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection
@@ -62,11 +62,6 @@ class FileIndex:
         return source
 
     @staticmethod
-    def forget_all(connection: Connection) -> None:
-        """Hold no record any more."""
-        connection.exec_driver_sql("DELETE FROM search_index")
-
-    @staticmethod
     def forget(connection: Connection, kind: str, record_ids: Iterable[int]) -> None:
         """Hold these no more."""
         places = [(_place(kind, record_id),) for record_id in record_ids]
@@ -78,17 +73,13 @@ class FileIndex:
         connection.exec_driver_sql(ADD_LINE, list(map(placed, lines)))
 
     @staticmethod
-    def nearest(
+    def by_nearness(
         connection: Connection, kind: str, words: Sequence[str], most: int
-    ) -> list[tuple[int, tuple[str, int, str, str]]]:
-        """The records of a kind nearest to what was typed, each with how near it is, 0 the nearest."""
+    ) -> Iterator[Iterable[tuple[int, str, str]]]:
+        """The records of a kind by how near they are to what was typed, the nearest first."""
         first, last = _place(kind, 0), _place(kind, _ROOM - 1)
-        found: dict[int, tuple[int, tuple[str, int, str, str]]] = {}
-        for nearness, query in enumerate(_by_nearness(kind, words)):
-            if query and len(found) < most:
-                for record_id, title, detail in connection.exec_driver_sql(_NEWEST, (query, first, last, most)):
-                    found.setdefault(record_id, (nearness, (kind, record_id, title, detail)))
-        return list(found.values())[:most]
+        for query in _by_nearness(kind, words):
+            yield connection.exec_driver_sql(_NEWEST, (query, first, last, most)) if query else ()
 
     @staticmethod
     def recall(connection: Connection, kind: str, record_id: int) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ is a question the index alone answers, newest first: a letter that begins every 
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, Protocol
 
@@ -70,19 +70,19 @@ class Index(Protocol):
     def worded(self, source: str) -> str:
         """A query of `SOURCES` in the words of the engine."""
 
-    def forget_all(self, connection: Connection) -> None:
-        """Hold no record any more."""
-
     def forget(self, connection: Connection, kind: str, record_ids: Iterable[int]) -> None:
         """Hold these no more."""
 
     def add(self, connection: Connection, lines: Sequence[SearchLine]) -> None:
         """Hold these, which are not held."""
 
-    def nearest(
+    def by_nearness(
         self, connection: Connection, kind: str, words: Sequence[str], most: int
-    ) -> list[tuple[int, tuple[str, int, str, str]]]:
-        """The records of a kind nearest to what was typed, each with how near it is, 0 the nearest."""
+    ) -> Iterator[Iterable[tuple[int, str, str]]]:
+        """The records of a kind (id, title, detail) by how near they are to what was typed, the nearest first.
+
+        Each nearness is asked about once it is come to; none is where nothing could be found.
+        """
 
     def recall(self, connection: Connection, kind: str, record_id: int) -> tuple[str, str] | None:
         """The title and the detail of a record, None when it is gone."""
@@ -100,7 +100,7 @@ def _index(engine_name: str) -> Index:
 def rebuild_index(connection: Connection) -> None:
     """Index every record."""
     index = _index(connection.dialect.name)
-    index.forget_all(connection)
+    connection.exec_driver_sql("DELETE FROM search_index")
     for kind, source in SOURCES.items():
         _add(connection, index, kind, connection.exec_driver_sql(index.worded(source)).all())
 
@@ -158,8 +158,21 @@ def search_index(connection: Connection, text: str, most: int) -> list[tuple[str
     if not words:
         return []
     index = _index(connection.dialect.name)
-    hits = [hit for kind in SOURCES for hit in index.nearest(connection, kind, words, most)]
+    hits = [hit for kind in SOURCES for hit in _nearest(index, connection, kind, words, most)]
     return [record for _nearness, record in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _nearest(
+    index: Index, connection: Connection, kind: str, words: Sequence[str], most: int
+) -> list[tuple[int, tuple[str, int, str, str]]]:
+    """The records of a kind nearest to what was typed, each with how near it is, 0 the nearest."""
+    found: dict[int, tuple[int, tuple[str, int, str, str]]] = {}
+    for nearness, records in enumerate(index.by_nearness(connection, kind, words, most)):
+        for record_id, title, detail in records:
+            found.setdefault(record_id, (nearness, (kind, record_id, title, detail)))
+        if len(found) >= most:
+            break
+    return list(found.values())[:most]
 
 
 class _BegunWords(TypeDecorator[str]):

@@ -4,7 +4,7 @@ Neither `unaccent` nor `pg_trgm` is needed, which a base may not have: the words
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, text
@@ -86,11 +86,6 @@ class BaseIndex:
         return source.replace("group_concat", "string_agg")
 
     @staticmethod
-    def forget_all(connection: Connection) -> None:
-        """Hold no record any more."""
-        connection.exec_driver_sql("DELETE FROM search_index")
-
-    @staticmethod
     def forget(connection: Connection, kind: str, record_ids: Iterable[int]) -> None:
         """Hold these no more."""
         query = "DELETE FROM search_index WHERE kind = :kind AND record_id = ANY(:ids)"
@@ -102,22 +97,18 @@ class BaseIndex:
         connection.execute(_ADD, [_vectors(line) for line in lines])
 
     @staticmethod
-    def nearest(
+    def by_nearness(
         connection: Connection, kind: str, words: Sequence[str], most: int
-    ) -> list[tuple[int, tuple[str, int, str, str]]]:
-        """The records of a kind nearest to what was typed, each with how near it is, 0 the nearest."""
+    ) -> Iterator[Iterable[tuple[int, str, str]]]:
+        """The records of a kind by how near they are to what was typed, the nearest first."""
         typed = " ".join(words)
         name = sort_key(typed)
         asked = {"kind": kind, "name": name, "after": name + _LAST, "alias": f"{BEGINS} {typed}", "most": most}
         asked |= {"named": _begun(name.split()), "every": _begun(words)}
-        if not asked["named"]:
-            return []
-        found: dict[int, tuple[int, tuple[str, int, str, str]]] = {}
-        for nearness, query in enumerate(_NEWEST):
-            if len(found) < most and (kind == "ptce" or nearness != _ALIASES):
-                for record_id, title, detail in connection.execute(query, asked):
-                    found.setdefault(record_id, (nearness, (kind, record_id, title, detail)))
-        return list(found.values())[:most]
+        if asked["named"]:
+            for nearness, query in enumerate(_NEWEST):
+                bears = kind == "ptce" or nearness != _ALIASES
+                yield connection.execute(query, asked) if bears else ()
 
     @staticmethod
     def recall(connection: Connection, kind: str, record_id: int) -> tuple[str, str] | None:
