@@ -97,6 +97,8 @@ _FAULTS: Final = {
 }
 _NAME_SHOWN: Final = 18
 """Letters of the name of a file that a list of two columns has room for."""
+_HOLDER_SHOWN: Final = 60
+"""Letters of the name of a structure that the name of a file holds."""
 _WITH_SUGGESTION: Final = frozenset(
     {TemplateFaultKind.UNKNOWN_FIELD, TemplateFaultKind.UNKNOWN_COLUMN, TemplateFaultKind.NOT_A_TABLE}
 )
@@ -178,9 +180,13 @@ def act_stem(kind: ActKind) -> str:
     return fold(ACT_LABELS[kind]).replace(" ", "-")
 
 
-def act_file_name(kind: ActKind, number: str, ending: str) -> str:
-    """« notification-2026-014.docx »: what the file of an act is called, its dossier included."""
-    return kept_name(f"{act_stem(kind)}-{number}{ending}")
+def act_file_name(kind: ActKind, number: str, ending: str, holder: str = "") -> str:
+    """« notification-2026-014.docx »: what the file of an act is called, its dossier included.
+
+    The `holder` is who it is for, where several have such an act of that dossier.
+    """
+    of = "-".join(re.findall(r"[a-z0-9]+", fold(holder)))[:_HOLDER_SHOWN].rstrip("-")
+    return kept_name("-".join(filter(None, (act_stem(kind), number, of))) + ending)
 
 
 def act_title(kind: ActKind, number: str) -> str:

@@ -14,7 +14,7 @@ from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule
 from ptce_desk.domain.vocabulary import DeMinimisRegime, RateCondition, StateAidRegime
 from ptce_desk.services.acts.facts import facts_of_files
-from ptce_desk.services.acts.producing import ActOrder, produce_acts, survey_acts
+from ptce_desk.services.acts.producing import ActOrder, produce_acts, suggested_target, survey_acts
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
@@ -81,6 +81,35 @@ def test_each_who_shares_an_aid_is_told_its_part_and_all_that_counts_with_it(off
     assert [fields[f"de_minimis_{key}"] for key in ("nature", "reglement", "depuis", "plafond")] == [
         *("aide de minimis", "règlement (UE) 2023/2831", "3 février 2023", "300 000,00 €")
     ]
+
+
+def test_each_who_shares_an_aid_has_its_own_attestation_which_tells_nothing_of_the_others(
+    officer: LedgerOfficer,
+) -> None:
+    desk = officer.desk
+    mill, alone, same = (company(officer, name) for name in ("Scierie & Cie", "Atelier", "ATELIER"))
+    declare(desk, mill, ReceivedAid(date(2025, 2, 3), D("20000.00"), DeMinimisRegime.GENERAL, "Ville"))
+    shares = ((mill, "0.5"), (alone, "0.25"), (same, "0.25"))
+    file_id = officer.asked(officer.scheme(*GENERAL), "10000.00", None, carriers=shares)
+    officer.vote(file_id, "10000.00", VOTE)
+    order = ActOrder(ActKind.DE_MINIMIS, ActFormat.DOCX, (file_id,))
+    made = desk.run(produce_acts, order)
+    rows = desk.run(list_attachments, "funding_file", file_id).rows
+    number = made.lines[0].number
+    assert {row.name for row in rows} == {
+        f"attestation-de-minimis-{number}-{of}.docx" for of in (f"{alone}-atelier", f"{same}-atelier", "scierie-cie")
+    }
+    assert suggested_target(order, made.lines, together=False, mails=False) == "attestation-de-minimis-3-actes.zip"
+    for row in rows:
+        held = Document(io.BytesIO(desk.run(read_content, row.id)))
+        said = "\n".join(one.text for one in held.paragraphs).replace("\u202f", " ").replace("\u00a0", " ")
+        cells = {cell.text for table in held.tables for line in table.rows for cell in line.cells}
+        of_mill = row.name.endswith("cie.docx")
+        assert ("5 000,00 €" in said, "2 500,00 €" in said) == (of_mill, not of_mill)
+        assert ("Scierie & Cie" in said, "Scierie & Cie" in cells, "Ville" in cells) == (of_mill,) * 3
+        assert ("Atelier" in cells or "ATELIER" in cells) == (not of_mill)
+    (_first, *others) = [one.records["organisation"] for one in desk.run(survey_acts, order)]
+    assert len({_first, *others}) == len(shares)
 
 
 def own_name(desk: Desk) -> str:

@@ -1,8 +1,9 @@
 """What the acts of a dossier, or of a whole session, are written from; read together, however many they are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.committees import session_of_file
@@ -12,11 +13,14 @@ from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
 from ptce_desk.services.law.minimis import MinimisNotice, minimis_notices
 from ptce_desk.services.law.watch import asked_by_law
+
+_SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class ActFacts:
         session: which decides, or decided.
         today: the day the act is made.
         minimis: what is told of its aid under the European ceilings, None where it is not known to be de minimis.
+        holders: the structures that share such an aid, by their id; none where one has it all.
+        holder: the one of them that the act is for, None for the beneficiary.
     """
 
     sheets: tuple[FileSheet, ...]
@@ -39,11 +45,28 @@ class ActFacts:
     authority: FileIdentity
     today: date
     minimis: MinimisNotice | None = None
+    holders: Mapping[int, Organisation] = field(default_factory=dict)
+    holder: Organisation | None = None
 
     @property
     def sheet(self) -> FileSheet:
         """The dossier of the act, the first one of a session's."""
         return self.sheets[0]
+
+    @property
+    def beneficiary(self) -> Organisation | None:
+        """The structure that the act is for."""
+        return self.holder or self.sheet.beneficiary
+
+    def by_holder(self) -> "list[ActFacts]":
+        """The same for each structure that shares an aid de minimis: its own part, and no other's."""
+        parts = self.minimis.parts if self.minimis is not None else ()
+        if self.minimis is None or len(parts) < _SEVERAL:
+            return [self]
+        return [
+            replace(self, minimis=self.minimis.of_part(part), holder=self.holders[part.organisation_id])
+            for part in parts
+        ]
 
     @property
     def agreement(self) -> Agreement | None:
@@ -100,7 +123,10 @@ def facts_of_files(desk: Desk, file_ids: Sequence[int]) -> list[ActFacts]:
             session = None if found_session is None else work.get(CommitteeSession, found_session[0])
             agreements = _agreements(work, [file_id])
             facts = ActFacts((by_id[file_id],), agreements, asked, session, identity, desk.today())
-            found.append(replace(facts, minimis=notices.get(file_id)))
+            notice = notices.get(file_id)
+            keys = [part.organisation_id for part in notice.parts] if notice is not None else []
+            holders = {key: work.get(Organisation, key) for key in keys if len(keys) >= _SEVERAL}
+            found.append(replace(facts, minimis=notice, holders=holders))
         return found
 
 

@@ -1,6 +1,6 @@
 """Making acts: what stands blank is told first, then each act is made, kept with its dossier, written where asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from ptce_desk.domain.acts import (
     told_on,
 )
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.state_aid import state_aid_of
 from ptce_desk.exports.act_mail import draft_mail
 from ptce_desk.exports.acts import ActDress, ActLogo, ActTemplate, fill, joined
@@ -236,7 +237,10 @@ def suggested_target(order: ActOrder, lines: Sequence[ActLine], *, together: boo
     if len(able) == 1 and not mails:
         return disk_name(able[0].name)
     ending = Path(able[0].name).suffix if able and together and not mails else ".zip"
-    return f"{act_stem(order.kind)}-{len(able)}-dossiers{ending}" if len(able) > 1 else f"{act_stem(order.kind)}.zip"
+    dossiers = len({line.owner for line in able})
+    if len(able) > 1:
+        return f"{act_stem(order.kind)}-{f'{dossiers}-dossiers' if dossiers > 1 else f'{len(able)}-actes'}{ending}"
+    return f"{act_stem(order.kind)}.zip"
 
 
 def session_number(held_on: date) -> str:
@@ -254,7 +258,10 @@ def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
     if order.session_id is not None and order.kind is ActKind.DELIBERATION:
         found = facts_of_session(desk, order.session_id)
         return [] if found is None else [found]
-    return facts_of_files(desk, order.file_ids)
+    of_files = facts_of_files(desk, order.file_ids)
+    if order.kind is ActKind.DE_MINIMIS:  # each who shares the aid has its own ceiling to watch
+        return [each for facts in of_files for each in facts.by_holder()]
+    return of_files
 
 
 def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
@@ -276,13 +283,14 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts) -> ActLine:
     number = file.number
     if whole and session is not None:
         owner, number = ("committee_session", session.id), session_number(session.held_on)
+    holder = "" if facts.holder is None else _told_apart(facts.holder, facts.holders)
     awaited, transmitted = bool(bank_details_awaited(file)), facts.is_transmitted
     told = reminders(order.kind, facts.agreement, bank_details_awaited=awaited, transmitted=transmitted)
     return ActLine(
         owner,
         number,
-        "" if whole else file.title,
-        act_file_name(order.kind, number, f".{template.form.value}"),
+        "" if whole else " – ".join(filter(None, (file.title, holder))),
+        act_file_name(order.kind, number, f".{template.form.value}", holder),
         (),
         None if whole else _obstacle(order.kind, facts),
         tuple(told),
@@ -290,6 +298,13 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts) -> ActLine:
         facts.voted_on,
         sent_on=None if whole else _sent_on(order.kind, facts),
     )
+
+
+def _told_apart(holder: Organisation, among: Mapping[int, Organisation]) -> str:
+    """The name of a structure; led by its number where another one's act would be called alike."""
+    called = [act_file_name(ActKind.DE_MINIMIS, "", "", one.name) for one in among.values()]
+    alone = called.count(act_file_name(ActKind.DE_MINIMIS, "", "", holder.name)) == 1
+    return holder.name if alone else f"{holder.id} {holder.name}"
 
 
 def _sent_on(kind: ActKind, facts: ActFacts) -> date | None:
@@ -328,7 +343,7 @@ def _records(facts: ActFacts) -> dict[str, int]:
     found = {
         "funding_file": sheet.file.id,
         "follow_up": sheet.file.id,
-        "organisation": sheet.beneficiary.id if sheet.beneficiary else None,
+        "organisation": facts.beneficiary.id if facts.beneficiary else None,
         "ptce": sheet.ptce.id if sheet.ptce else None,
         "session": facts.session.id if facts.session else None,
         "scheme": sheet.scheme.id,

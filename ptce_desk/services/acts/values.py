@@ -108,7 +108,7 @@ def _authority(facts: ActFacts) -> dict[str, Raw]:
 
 
 def _beneficiary(facts: ActFacts) -> dict[str, Raw]:
-    held = facts.sheet.beneficiary
+    held = facts.beneficiary
     contact = held.contacts[0] if held is not None and held.contacts else Contact("")
     return {
         "beneficiaire": held.name if held else "",

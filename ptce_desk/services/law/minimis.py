@@ -1,7 +1,7 @@
 """What a beneficiary is told of a de minimis aid: its regulation, and what its undertaking has of the ceiling."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -36,12 +36,17 @@ class CountedAid:
 
 @dataclass(frozen=True, slots=True)
 class MinimisPart:
-    """What a structure gets of an award, and what its single undertaking has of the ceiling with it; euros."""
+    """What a structure gets of an award, and what its single undertaking has of the ceiling with it; euros.
 
+    `undertaking` are the structures of that undertaking, itself among them.
+    """
+
+    organisation_id: int
     structure: str
     amount: Decimal
     counted: Decimal
     ceiling: Decimal
+    undertaking: frozenset[int]
 
     @property
     def left(self) -> Decimal:
@@ -72,6 +77,11 @@ class MinimisNotice:
     def amount(self) -> Decimal:
         """The award, all who get some of it together."""
         return sum((one.amount for one in self.parts), ZERO)
+
+    def of_part(self, part: MinimisPart) -> "MinimisNotice":
+        """What is told to one of those who share it: its own part, and nothing of the undertakings of the others."""
+        aids = tuple(one for one in self.aids if one.organisation_id in part.undertaking)
+        return replace(self, parts=(part,), aids=aids)
 
 
 def minimis_notices(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> dict[int, MinimisNotice]:
@@ -117,10 +127,12 @@ def _notice(
 def _part(key: int, members: Collection[int], aids: Sequence[CountedAid], ceiling: Decimal) -> MinimisPart:
     own = [one for one in aids if one.own and one.organisation_id == key]
     return MinimisPart(
+        key,
         own[0].structure,
         sum((one.amount for one in own), ZERO),
         sum((one.amount for one in aids if one.organisation_id in members), ZERO),
         ceiling,
+        frozenset(members),
     )
 
 
