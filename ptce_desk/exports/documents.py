@@ -5,7 +5,7 @@ Light to load; `pdf` draws it.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ptce_desk.domain.territories import Outlines, Scale
 from ptce_desk.exports import labels
@@ -70,6 +70,13 @@ def alternative_of(chart: Chart) -> str:
     return labels.chart_alternative(chart.title)
 
 
+class Entry(NamedTuple):
+    """A line of the table of contents: the key of the table that begins there, and how it is called."""
+
+    key: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """What is to be known of one record: the computation note of a dossier, the sheet of a PTCE.
@@ -82,6 +89,8 @@ class Note:
         tables: the others, in their order.
         statement: sentences that end the note.
         charts: by the key of the table each stands above, among `tables`.
+        contents: what the document has, at the end of the note; each begins in a note that `marks` it.
+        marks: those of its tables that are in the table of contents.
     """
 
     heading: str
@@ -92,6 +101,8 @@ class Note:
     tables: tuple[Table, ...]
     statement: tuple[str, ...] = ()
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    contents: tuple[Entry, ...] = ()
+    marks: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

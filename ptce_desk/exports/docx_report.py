@@ -41,6 +41,11 @@ _WHOLE: Final = 5000
 _FILLED: Final = 2 / 3
 """The part of a page that the columns of a band after the first need, at least, to be stretched across it."""
 _UNDER_A_TABLE: Final = 6
+_FEWEST_TOLD: Final = 5
+"""Headings that a table of contents is worth."""
+_ABOVE_CONTENTS: Final = 24
+_NO_PAGE: Final = "–"
+"""Of a heading, until a word processor lays out the pages."""
 _BETWEEN_NOTES: Final = 2
 """Points."""
 _CHARS_PER_MM: Final = 145 / (PaperSize.A4.long_mm - 2 * _MARGIN_MM)
@@ -64,8 +69,11 @@ def docx_of(document: Document) -> bytes:
     made = new_document()
     _set_up(made, document)
     _cover(made, document)
+    titles = [*(table.title for table in document.tables), *([labels.READING_TITLE] if document.reading else [])]
+    if len(titles) >= _FEWEST_TOLD:
+        _tell_contents(made, document, titles)
     for place, table in enumerate(document.tables):
-        heading = made.add_heading(clean_text(table.title), 1)
+        heading = _head(made, table.title, place)
         heading.paragraph_format.page_break_before = place == 0
         chart = document.charts.get(table.key)
         if chart is not None:
@@ -76,7 +84,7 @@ def docx_of(document: Document) -> bytes:
             if not rank:
                 said.paragraph_format.space_before = Pt(_UNDER_A_TABLE)
     if document.reading:
-        made.add_heading(labels.READING_TITLE, 1)
+        _head(made, labels.READING_TITLE, len(document.tables))
         for line in document.reading:
             _close(_quiet(made.add_paragraph(clean_text(typeset(f"{line.label} : {line.text}")))))
     stream = BytesIO()
@@ -138,6 +146,55 @@ def _cover(made: "WordDocument", document: Document) -> None:
     if origin.fictitious:
         warning = made.add_paragraph().add_run(clean_text(typeset(labels.FICTITIOUS_SENTENCE)))
         warning.bold, warning.font.color.rgb = True, RGBColor.from_string(WARNING)
+
+
+def _tell_contents(made: "WordDocument", document: Document, titles: Sequence[str]) -> None:
+    """What the document has, under the cover: each title leads to its heading, and the page is what a field computes.
+
+    LibreOffice computes these fields when it opens the document, but not those inside a field of Word's own table of
+    contents, whose pages it takes as they are written; and nobody knows the pages before a word processor lays them
+    out. Word computes a field that is marked dirty.
+    """
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    style = made.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    style.font.name, style.font.size = _FONT, Pt(9)
+    style.paragraph_format.space_after = Pt(0)
+    named = made.add_paragraph()
+    named.add_run(labels.CONTENTS).bold = True
+    named.paragraph_format.space_before = Pt(_ABOVE_CONTENTS)
+    end = int(_room(document.origin.paper) * _TWIPS_PER_MM)
+    for place, title in enumerate(titles):
+        paragraph = made.add_paragraph(style=style)
+        tab = f'<w:tabs {_NS}><w:tab w:val="right" w:leader="dot" w:pos="{end}"/></w:tabs>'
+        paragraph._p.get_or_add_pPr().append(parse_xml(tab))  # noqa: SLF001
+        begin, middle, finish = (
+            f'<w:r><w:fldChar w:fldCharType="{kind}"{dirty}/></w:r>'
+            for kind, dirty in (("begin", ' w:dirty="true"'), ("separate", ""), ("end", ""))
+        )
+        asked = f'<w:r><w:instrText xml:space="preserve"> PAGEREF {_mark_of(place)} \\h </w:instrText></w:r>'
+        page = f"{begin}{asked}{middle}<w:r><w:t>{_NO_PAGE}</w:t></w:r>{finish}"
+        words = f"<w:r><w:t>{escape(clean_text(typeset(title)))}</w:t></w:r><w:r><w:tab/></w:r>"
+        link = f'<w:hyperlink {_NS} w:anchor="{_mark_of(place)}">{words}{page}</w:hyperlink>'
+        paragraph._p.append(parse_xml(link))  # noqa: SLF001
+
+
+def _mark_of(place: int) -> str:
+    """The bookmark of a heading, by its place."""
+    return f"_Toc{place}"
+
+
+def _head(made: "WordDocument", title: str, place: int) -> "Paragraph":
+    """A heading, to which the table of contents leads."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    heading: Paragraph = made.add_heading(clean_text(title), 1)
+    begin = f'<w:bookmarkStart {_NS} w:id="{place}" w:name="{_mark_of(place)}"/>'
+    heading._p.insert_element_before(parse_xml(begin), "w:r")  # noqa: SLF001
+    heading._p.append(parse_xml(f'<w:bookmarkEnd {_NS} w:id="{place}"/>'))  # noqa: SLF001
+    return heading
 
 
 def _draw(made: "WordDocument", chart: Chart, origin: Origin) -> None:

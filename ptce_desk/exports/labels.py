@@ -11,6 +11,7 @@ NOTHING: Final = "Aucune ligne"
 FICTITIOUS: Final = "Données fictives"
 DRAFT: Final = "PROJET"
 README: Final = "Lisez-moi"
+CONTENTS: Final = "Dans ce document"
 READING_TITLE: Final = "Comment lire ce document"
 DOCUMENT: Final = "Document"
 AUTHOR: Final = "Établi par"
@@ -53,6 +54,11 @@ def chart_alternative(title: str) -> str:
 def map_alternative(title: str) -> str:
     """What is heard in place of a map."""
     return f"Carte : {title}. Son tableau en donne tous les montants."
+
+
+def entry_spoken(words: str, page: str) -> str:
+    """What is read aloud of a line of the table of contents."""
+    return f"{words}, page {page}"
 
 
 def logo_of(organisation: str) -> str:

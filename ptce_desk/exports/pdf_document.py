@@ -43,7 +43,7 @@ _BEGUN_TOGETHER: Final = 90.0
 _READING_NAME: Final = 100.0
 """Points, for « Reste après la séance »."""
 _MOST_ATTEMPTS: Final = 5
-"""Times a document is drawn until no page is nearly empty; once is enough for most."""
+"""Times a document is drawn until no page is nearly empty and each is known; once is enough for most."""
 
 
 def print_document(document: Document, stream: BinaryIO) -> None:
@@ -58,21 +58,24 @@ def _laid_out(document: Document) -> bytes:
     upright, _height = _paper(document.origin.paper, sideways=False)
     needed = not all(fits(table, upright - 2 * SIDE) for table in document.tables)
     sideways = needed if document.sideways is None else document.sideways
-    given: dict[int, float] = {}
+    given, told = dict[int, float](), dict[str, int]()
     for _attempt in range(_MOST_ATTEMPTS):
-        drawn, pagination = _drawn(document, given, sideways=sideways)
+        drawn, pagination = _drawn(document, given, told, sideways=sideways)
         wanted = pagination.still_to_give()
-        if not wanted:
-            break
+        if not wanted and pagination.found == told:
+            return drawn
         given |= wanted
-    return drawn
+        told = pagination.found
+    return _drawn(document, given, told, sideways=sideways)[0] if told else drawn
 
 
-def _drawn(document: Document, given: Mapping[int, float], *, sideways: bool) -> tuple[bytes, Pagination]:
+def _drawn(
+    document: Document, given: Mapping[int, float], told: Mapping[str, int], *, sideways: bool
+) -> tuple[bytes, Pagination]:
     """The document, and how full its pages come out."""
     sizes = _sizes(document, sideways=sideways)
     dressing = PageDressing(document)
-    pagination = Pagination(given, dressing.bottom)
+    pagination = Pagination(given, dressing.bottom, told)
     with BytesIO() as stream:
         template = _template(document, stream)
         template.pagination = pagination
@@ -156,7 +159,7 @@ def _story(document: Document, pagination: Pagination, widths: Mapping[str, floa
         story += _reading(document, width)
     for note in document.notes:
         story += [NextPageTemplate(_NOTES), PageBreak()] if story else []
-        story += [Beginning(pagination), *note_parts(note, widths[_NOTES])]
+        story += [Beginning(pagination), *note_parts(note, widths[_NOTES], pagination)]
     return story
 
 

@@ -9,16 +9,20 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
+from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
 from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
+from ptce_desk.exports.pdf_contents import Contents, Landmark
 from ptce_desk.exports.pdf_free_text import free_text, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
-from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
+from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SECTION, SMALL
+from ptce_desk.exports.pdf_pagination import Pagination
 from ptce_desk.exports.pdf_tables import placed_parts, table_parts
 from ptce_desk.exports.pdf_tags import PairTags, TableTags
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, spaced, text_width, wrapped
+from ptce_desk.exports.report import Table
 from ptce_desk.exports.xlsx_text import cut_text
 
 _SIZE: Final = 8.0
@@ -35,7 +39,7 @@ _MOST_FACT_LINES: Final = 4
 """A fact of more lines leaves the grid."""
 
 
-def note_parts(note: Note, width: float) -> list[Flowable]:
+def note_parts(note: Note, width: float, pagination: Pagination) -> list[Flowable]:
     """A note from its title to its last sentence; its short facts in a grid, the others as wide as the page."""
     title, whole = titled(note.title, NOTE_TITLE, width)
     short = [fact for fact in note.facts if _is_short(fact, width)]
@@ -49,10 +53,17 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
         *whole,
         *long,
         *_beside(note, width),
-        *[part for table in note.tables for part in charted_parts(table, note.charts.get(table.key), width, _SIZES)],
+        *[part for table in note.tables for part in _marked(table, note, width, pagination)],
         Spacer(1, 4),
         *[Prose(sentence, SMALL) for sentence in note.statement],
+        *([Prose(labels.CONTENTS, SECTION), Contents(note.contents, pagination)] if note.contents else []),
     ]
+
+
+def _marked(table: Table, note: Note, width: float, pagination: Pagination) -> list[Flowable]:
+    """A table under its chart, where the table of contents leads when it is told there."""
+    room, *parts = charted_parts(table, note.charts.get(table.key), width, _SIZES)
+    return [room, *[Landmark(entry, pagination) for entry in note.marks if entry.key == table.key], *parts]
 
 
 class Bookmark(Flowable):

@@ -18,16 +18,20 @@ class Pagination:
 
     Attributes:
         given: points left blank at the foot, by page.
+        told: the page on which each part of the table of contents began when it was last drawn.
+        found: the same of this time.
     """
 
-    def __init__(self, given: Mapping[int, float], bottom: float) -> None:
+    def __init__(self, given: Mapping[int, float], bottom: float, told: Mapping[str, int]) -> None:
         """Begin.
 
         Args:
             given: points left blank at the foot, by page.
             bottom: where pages end, which give nothing.
+            told: where the parts of the table of contents were found the last time.
         """
         self.given, self._bottom = given, bottom
+        self.told, self.found = told, dict[str, int]()
         self._begun: set[int] = set()
         self._used: dict[int, float] = {}
         self._left: dict[int, float] = {}
@@ -35,6 +39,10 @@ class Pagination:
     def begin(self, page: int) -> None:
         """A part of the document begins on this page: it takes nothing from the page before."""
         self._begun.add(page)
+
+    def find(self, key: str, page: int) -> None:
+        """A part of the table of contents begins on this page."""
+        self.found[key] = page
 
     def set_frame(self, frame: Frame, page: int, height: float) -> None:
         """Make the frame of a page as high as it may be."""

@@ -25,6 +25,18 @@ def decoration(canvas: Canvas) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def entry_of_contents(canvas: Canvas, contents: Element | None, said: str) -> Iterator[Element | None]:
+    """What is drawn meanwhile is an entry of the table of contents, the first where there is none; hands it over."""
+    entry = None
+    if isinstance(canvas, TaggedCanvas):
+        contents = contents or canvas.structure.add("TOC")
+        item = canvas.structure.add("TOCI", contents)
+        entry = canvas.structure.add("P", item, text_entry("ActualText", said))
+    with _begun(canvas, entry):
+        yield contents
+
+
 class Part:
     """A text or a figure, drawn at once or in several pieces, which then are one element."""
 

@@ -19,6 +19,7 @@ from ptce_desk.exports.documents import (
     BarChart,
     Chart,
     Document,
+    Entry,
     Fact,
     Figure,
     MapChart,
@@ -157,8 +158,7 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
 
 def _cover(report: Report, sheet: YearSheet) -> Note:
     """The first page: whose report it is and of what, its key figures, the year in words, and what follows."""
-    first, *others = report.sheets
-    follows = [f"{place}. {table.title}" for place, table in enumerate(others, 1)]
+    first = report.sheets[0]
     facts = Fact("Collectivité", report.origin.organisation), Fact("Comparé à", f"l’exercice {sheet.year - 1}")
     return Note(
         heading=report.title,
@@ -167,8 +167,15 @@ def _cover(report: Report, sheet: YearSheet) -> Note:
         figures=sheet.headline,
         beside=(),
         tables=(first,),
-        statement=(*sheet.summary, typeset("Dans ce rapport :"), *map(typeset, follows)),
+        statement=sheet.summary,
+        contents=_contents(report),
     )
+
+
+def _contents(report: Report) -> tuple[Entry, ...]:
+    """What follows the first page, each under its number."""
+    told = enumerate(report.sheets[1:], 1)
+    return tuple(Entry(table.key, typeset(f"{place}. {table.title}")) for place, table in told)
 
 
 def _note(report: Report, sheet: YearSheet, charts: dict[str, Chart]) -> Note:
@@ -186,6 +193,7 @@ def _note(report: Report, sheet: YearSheet, charts: dict[str, Chart]) -> Note:
         ),
         statement=tuple(typeset(f"{line.label} : {line.text}") for line in reading),
         charts=charts,
+        marks=_contents(report),
     )
 
 
