@@ -1,6 +1,6 @@
 """Where something may float over a page without hiding what can be clicked there, nor the figures at hand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -43,21 +43,50 @@ def spoken_of(root: QWidget) -> list[QRect]:
     They are painted: no widget stands where they are. A line that is acted on is read whole, its number and its title
     before its vote.
     """
+    return _painted(root, _kept_cells)
+
+
+def typed_in(root: QWidget) -> list[QRect]:
+    """The cells of tables that are typed or pressed in, as far as they are seen: what comes first of their lines."""
+    return _painted(root, _typed_cells)
+
+
+def _painted(root: QWidget, cells_of: Callable[[QTableView], Iterator[QRect]]) -> list[QRect]:
+    """Some cells of the tables seen in a widget."""
     found = []
     for table in root.findChildren(QTableView):
         view = table.viewport()
         if not table.isVisible() or view.visibleRegion().isEmpty():
             continue
         seen, to_root = _window_on(view, root), view.mapTo(root, QPoint(0, 0))
-        rects = (cells.translated(to_root) & seen for cells in _kept_cells(table))
+        rects = (cells.translated(to_root) & seen for cells in cells_of(table))
         found += [rect for rect in rects if not rect.isEmpty()]
     return found
 
 
+def _rows_seen(table: QTableView) -> range:
+    last = table.rowAt(table.viewport().height() - 1)
+    return range(max(table.rowAt(0), 0), table.model().rowCount() if last < 0 else last + 1)
+
+
+def _typed_cells(table: QTableView) -> Iterator[QRect]:
+    """The cells typed or pressed in, in the viewport of their table; those one under the other are one."""
+    for column in _columns_of(table):
+        run = QRect()
+        for row in _rows_seen(table):
+            if _is_typed(table, row, column):
+                run = run | _cell(table, row, column)
+            elif not run.isNull():
+                yield run
+                run = QRect()
+        if not run.isNull():
+            yield run
+
+
 def _kept_cells(table: QTableView) -> Iterator[QRect]:
     """The cells to be left alone, in the viewport of their table; lines one under the other are one."""
-    last, run = table.rowAt(table.viewport().height() - 1), QRect()
-    for row in range(max(table.rowAt(0), 0), table.model().rowCount() if last < 0 else last + 1):
+    run = QRect()
+    for row in _rows_seen(table):
         cells = {column: _cell(table, row, column) for column in _columns_of(table)}
         if row == table.currentIndex().row() or any(_is_typed(table, row, column) for column in cells):
             for cell in cells.values():
@@ -98,19 +127,19 @@ def _window_on(widget: QWidget, root: QWidget) -> QRect:
     return seen
 
 
-def free_place(room: QRect, sizes: Sequence[QSize], taken: Iterable[QRect], spoken: Iterable[QRect] = ()) -> QRect:
+def free_place(room: QRect, sizes: Sequence[QSize], *taken: Iterable[QRect]) -> QRect:
     """A place of the first of some sizes that hides nothing of what is taken, as near as can be to the bottom right.
 
-    Where every place hides something, the one that hides least; of those that hide as little of it, the one that hides
-    least of what is spoken of.
+    Where every place hides something, the one that hides least of what is taken first; of those that hide as little of
+    it, the one that hides least of what is taken next.
     """
-    clicked, read = ([_corners(one) for one in rects if one.intersects(room)] for rects in (taken, spoken))
+    in_turn = [[_corners(one) for one in rects if one.intersects(room)] for rects in taken]
     best, least = QRect(room.topLeft(), sizes[0]), None
     for place in (place for size in sizes for place in _places(room, size)):
-        hidden = (_hidden(place, clicked), _hidden(place, read))
+        hidden = [_hidden(place, rects) for rects in in_turn]
         if least is None or hidden < least:
             best, least = place, hidden
-        if least == (0, 0):
+        if not any(least):
             break
     return best
 

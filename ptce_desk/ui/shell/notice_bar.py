@@ -15,7 +15,7 @@ from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import set_look
-from ptce_desk.ui.shell.free_place import clickable, free_place, hides, spoken_of
+from ptce_desk.ui.shell.free_place import clickable, free_place, hides, spoken_of, typed_in
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
 
@@ -275,12 +275,12 @@ class NoticeBar(QWidget):
 
     def _free_place(self, host: QWidget, room: QRect, width: int) -> QRect:
         """Where the notices stand: whole if that hides nothing at hand, else on one line each."""
-        clicked, read = clickable(host, self), spoken_of(host)
+        clicked, typed, read = clickable(host, self), typed_in(host), spoken_of(host)
         place = QRect()
         for folded in (False, True):
             self._fold(folded=folded)
             sizes = [QSize(wide, self._high(wide, room)) for wide in (width, min(width, _NARROWER))]
-            place = free_place(room, sizes, clicked, read)
+            place = free_place(room, sizes, clicked, typed, read)
             if not hides(place, (*clicked, *read)):
                 break
         return place

@@ -17,7 +17,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
-from ptce_desk.ui.shell.free_place import clickable, free_place, spoken_of
+from ptce_desk.ui.shell.free_place import clickable, free_place, spoken_of, typed_in
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
@@ -67,6 +67,13 @@ def test_of_places_that_hide_nothing_to_click_it_takes_the_one_that_hides_least_
     assert free_place(ROOM, [SIZE], clicked, everywhere) == QRect(300, 228, 100, 40)
 
 
+def test_of_lines_that_all_are_covered_it_leaves_the_cells_typed_in_before_the_rest_of_them() -> None:
+    lines, typed = [QRect(0, 0, 400, 300)], [QRect(200, 0, 100, 300)]
+    assert free_place(ROOM, [SIZE], [], lines) == QRect(300, 260, 100, 40)
+    assert free_place(ROOM, [SIZE], [], [QRect(250, 0, 150, 300)], lines) == QRect(148, 260, 100, 40)
+    assert free_place(ROOM, [QSize(180, 40)], [], typed, lines) == QRect(20, 260, 180, 40)
+
+
 def _is_not_three(row: Decimal | None) -> bool:
     return row is not None and row != Decimal(3)
 
@@ -92,6 +99,10 @@ def test_what_is_spoken_of_in_a_grid_is_each_line_typed_in_what_is_summed_and_th
         cell = grid.visualRect(grid.model().index(row, column)).translated(grid.viewport().mapTo(host, QPoint()))
         return any(one.contains(cell) for one in spoken)
 
+    voted = [
+        grid.visualRect(grid.model().index(row, 1)).translated(grid.viewport().mapTo(host, QPoint())) for row in (0, 1)
+    ]
+    assert typed_in(host) == [voted[0] | voted[1]]
     kept = {(row, column) for row in range(4) for column in range(3) if is_kept(row, column)}
     assert kept == {*product((0, 1), range(3)), (3, 0), (3, 1)}
     grid.setCurrentIndex(grid.model().index(2, 0))
@@ -130,6 +141,7 @@ def test_notices_hide_no_vote_and_no_sum_of_a_session(
         lines = [painted.cell(cell, agenda.visualRect(cell)) & view.rect() for cell in cells]  # without their bands
         seen = [one.translated(view.mapTo(host, QPoint())) for one in lines]
         assert [one for one in clickable(host, bar) if one.intersects(bar.geometry())] == [], row
+        assert [one for one in typed_in(host) if one.intersects(bar.geometry())] == [], row
         hidden = [one for one in seen if one.intersects(bar.geometry())]
         assert hidden == [] or (size == (800, 600) and all(card.short.isVisible() for card in bar.cards)), row
         bar.dismiss()
