@@ -185,7 +185,7 @@ def _buttons(c: Palette, _images: str) -> str:
         background: {c.accent_soft}; border-color: {c.accent}; color: {c.text}; }}
     QPushButton[look="navigation"] {{
         background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px 10px;
-        text-align: left; color: {c.text}; }}
+        text-align: left; color: {c.text}; min-height: 10px; }}
     QPushButton[look="navigation"]:hover {{ background: {c.hover}; }}
     QPushButton[look="navigation"]:checked {{ background: {c.accent_soft}; font-weight: 600; }}
     QPushButton[look="navigation"]:focus {{ border: 2px solid {c.accent}; padding: 4px 10px; }}

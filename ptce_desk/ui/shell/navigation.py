@@ -168,7 +168,6 @@ class NavigationEntry(Button):
         self._shortcut, self._label, self._folded = shortcut, label, False
         self._shows_shortcut = False
         self._counts, self._late = ("", ""), False
-        self.setMinimumHeight(28)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
         self.setIcon(icon(icon_name))
         self.setText(f"  {label}")

@@ -32,7 +32,7 @@ from ptce_desk.ui.remembered.home_sections import MAIN, Section, keep_sections, 
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import recent_records
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
-from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 from ptce_desk.ui.widgets.side_by_side import BETWEEN_COLUMNS
 from ptce_desk.wording.home import MY_FILES
@@ -65,7 +65,7 @@ class HomePage(Page):
         self.organise_button = quiet_button(_ORGANISE, "sliders-horizontal")
         self.organise_button.setAccessibleName("Organiser l’accueil…")
         self.organise_button.setToolTip("Choisir et ranger les sections de l’accueil")
-        self.mine_button = quiet_button(MY_FILES, "user")
+        self.mine_button = link_button(MY_FILES, "user")
         self.mine_button.setToolTip("Les dossiers que vous instruisez")
         self.new_button = primary_button("Nouveau dossier", "plus")
         self.first_steps, self.other_years = FirstStepsCard(), OtherYearsLine()
@@ -83,6 +83,7 @@ class HomePage(Page):
             card.wanted.connect(self.window_.go)
         self.first_steps.panel_wanted.connect(self._load_panel)
         self.organise_button.clicked.connect(self.organise)
+        self.work.add_action(self.mine_button)
         self.workload.handing_asked.connect(lambda leaving: ask_to_hand_over(self.window_, self, leaving))
         self.mine_button.clicked.connect(lambda: self.tasks.query(self._go_to_mine, my_files))
         self.new_button.clicked.connect(self.new_record)
@@ -234,7 +235,7 @@ class HomePage(Page):
         self.export_button = summary_button(self, self._summary)
         self.export_button.setText(_SUMMARY)
         self.new_button.setParent(self.header)  # before the others: the search offers it first
-        for action in (self.year, self.mine_button, self.organise_button, self.export_button, self.new_button):
+        for action in (self.year, self.organise_button, self.export_button, self.new_button):
             self.header.add_action(action)
         content = QWidget()
         column = QVBoxLayout(content)
