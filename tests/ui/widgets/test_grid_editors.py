@@ -116,9 +116,9 @@ def test_going_through_the_entries_of_a_cell_writes_nothing_before_one_is_taken(
     assert kept == [("vote", "granted")]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
-def test_a_key_that_leaves_the_open_list_of_a_cell_takes_the_entry_and_goes_on_to_the_next_cell(
-    key: Qt.Key, grid: GridTable[Vote]
+@pytest.mark.parametrize(("key", "then"), [(Qt.Key.Key_Tab, "vote"), (Qt.Key.Key_Return, None)])
+def test_a_key_that_leaves_the_open_list_of_a_cell_takes_the_entry_and_goes_on_to_the_next_cell_or_down(
+    key: Qt.Key, then: str | None, grid: GridTable[Vote]
 ) -> None:
     kept = committed(grid)
     grid.edit_cell(0, "opinion")
@@ -129,6 +129,10 @@ def test_a_key_that_leaves_the_open_list_of_a_cell_takes_the_entry_and_goes_on_t
     QTest.keyClick(editor.view(), key)
     assert not editor.view().isVisible()
     assert kept == [("opinion", "granted")]
+    if then is None:  # no line under this one: the keyboard stays on it
+        assert grid.hasFocus()
+        assert (grid.currentIndex().row(), grid.currentIndex().column()) == (0, 0)
+        press(Qt.Key.Key_Tab)
     press("Refusé", Qt.Key.Key_Tab)
     assert kept == [("opinion", "granted"), ("vote", "refused")]
 
@@ -166,7 +170,7 @@ def test_the_keyboard_brings_into_view_a_column_that_the_window_is_too_narrow_fo
     grid.show()
     grid.setCurrentIndex(grid.model().index(0, 0))
     for column in (1, 2):
-        grid.go(1)
+        grid.go(0, 1)
         assert grid.currentIndex().column() == column
         cell = grid.visualRect(grid.currentIndex())
         assert 0 <= cell.left() < cell.right() <= grid.viewport().width()

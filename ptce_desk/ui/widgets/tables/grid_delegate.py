@@ -39,18 +39,18 @@ _FORWARD: Final = (Qt.Key.Key_Tab, *_TAKING)
 
 
 class GridDelegate(CellDelegate):
-    """Editors for the kinds of `Column`; Tab and Enter keep the cell and go to the next.
+    """Editors for the kinds of `Column`; Tab keeps the cell and goes to the next, Enter to that below.
 
     Signals:
         typed: at each keystroke in a cell.
-        left: the editor was left by keyboard; 1 for forward, -1 for back.
+        left: the editor was left by keyboard: rows down and cells on, -1 for back.
         cancelled: Escape dropped what was typed.
         block_pasted: several cells were pasted in the editor, which is closed: they fill the table from there.
         creation_asked: what was typed (str) and is to be created; it stays in its cell, with the reason, meanwhile.
     """
 
     typed = Signal()
-    left = Signal(int)
+    left = Signal(int, int)
     cancelled = Signal()
     block_pasted = Signal()
     creation_asked = Signal(str)
@@ -127,9 +127,8 @@ class GridDelegate(CellDelegate):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = step_of(event)
-            if step and isinstance(watched, QWidget):
-                self._leave(watched, step)
+            if step_of(event) and isinstance(watched, QWidget):
+                self._leave(watched, *way_of(event))
                 return True
             if event.matches(QKeySequence.StandardKey.Paste) and is_several(
                 block_of(QGuiApplication.clipboard().text())
@@ -196,20 +195,20 @@ class GridDelegate(CellDelegate):
         editor = _CellChoice(column, parent)
         editor.activated.connect(lambda row: self.keep_and_close(editor) if editor.is_entry(row) else None)
         editor.creation_asked.connect(lambda text: self._create(editor, text))
-        editor.left.connect(lambda step: self._leave(editor, step))
+        editor.left.connect(lambda down, on: self._leave(editor, down, on))
         return editor
 
     def _create(self, editor: Choice, text: str) -> None:
         self.keep_and_close(editor)
         self.creation_asked.emit(text)
 
-    def _leave(self, editor: QWidget, step: int) -> None:
+    def _leave(self, editor: QWidget, down: int, on: int) -> None:
         if isinstance(editor, CellEdit):
             editor.confirm()
         if (isinstance(editor, Choice) and editor.is_creating()) or self.stays(editor):
             return
         self.keep_and_close(editor)
-        self.left.emit(step)
+        self.left.emit(down, on)
 
     def keep_and_close(self, editor: QWidget) -> None:
         """Keep what is typed in a cell and close it, once: a choice speaks again when it loses the keyboard."""
@@ -292,7 +291,7 @@ class _CellChoice(Choice):
     What is taken closes the cell and is written, so that going through the entries is done in the open list.
     """
 
-    left = Signal(int)
+    left = Signal(int, int)
 
     def __init__(self, column: Column[object], parent: QWidget) -> None:
         super().__init__(column.options, placeholder="", always_searchable=True, parent=parent)
@@ -301,11 +300,10 @@ class _CellChoice(Choice):
 
     @override
     def event(self, event: QEvent) -> bool:
-        step = step_of(event) if isinstance(event, QKeyEvent) else 0
-        if step and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and step_of(event) and event.type() == QEvent.Type.KeyPress:
             self.hide_suggestions()
             event.accept()
-            self.left.emit(step)
+            self.left.emit(*way_of(event))
             return True
         return super().event(event)
 
@@ -335,6 +333,12 @@ def step_of(event: QKeyEvent) -> int:
     if event.key() in _FORWARD:
         return -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
     return 0
+
+
+def way_of(event: QKeyEvent) -> tuple[int, int]:
+    """Rows down and cells on that a key asks for, -1 for back: Enter goes down as in a spreadsheet, Tab goes on."""
+    step = step_of(event)
+    return (step, 0) if event.key() in _TAKING else (0, step)
 
 
 def toggle(model: QAbstractItemModel, index: AnyIndex) -> None:

@@ -38,7 +38,7 @@ from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_block
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line
 from ptce_desk.ui.widgets.tables.grid_columns import GridColumns
-from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
+from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in, way_of
 from ptce_desk.ui.widgets.tables.locked_cells import LockedCells
 
 _EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -52,9 +52,10 @@ def own_id(row: object) -> Hashable:
 class GridTable(QTableView, Generic[Row]):
     """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
 
-    Typing, pasting a cell or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
-    before, not to another row right after a cell refused what was typed; the last row adds one; Suppr and Backspace
-    empty the cell, Space ticks; Ctrl+Suppr removes the row where rows are removed, and the page says so.
+    Typing, pasting a cell or F2 edits the cell; Tab goes to the next cell that can be edited, Enter to the one below as
+    in a spreadsheet, Shift to the one before, not to another row right after a cell refused what was typed; the last
+    row adds one; Suppr and Backspace empty the cell, Space ticks; Ctrl+Suppr removes the row where rows are removed,
+    and the page says so.
 
     Signals:
         cell_committed: row, key (str), value: a cell was given another value.
@@ -273,9 +274,9 @@ class GridTable(QTableView, Generic[Row]):
         if editor is not None:
             self._delegate.keep_and_close(editor)
 
-    def go(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) cell that can be edited; False when there is none."""
-        index = self._next_stop(step)
+    def go(self, down: int, on: int) -> bool:
+        """Go to the next (1) or previous (-1) cell that can be edited, `down` its column or `on`; False without one."""
+        index = self._next(down, on)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -318,12 +319,12 @@ class GridTable(QTableView, Generic[Row]):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        step = step_of(event)
         if self._gives_back(event):
             self._rows.forget_unread(index)
-        elif step:
-            if not self._locked.holds(self._next_stop(step)) and not self.go(step):
-                self._leave(step)
+        elif step_of(event):
+            down, on = way_of(event)
+            if not self._locked.holds(self._next(down, on)) and not self.go(down, on) and on:
+                self._leave(on)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.remove(index)
         elif event.key() in _EMPTYING and index.flags() & Qt.ItemFlag.ItemIsEditable:
@@ -425,9 +426,12 @@ class GridTable(QTableView, Generic[Row]):
     def _editor_at(self, index: QModelIndex) -> QWidget | None:
         return self.indexWidget(index)
 
-    def _go_on_editing(self, step: int) -> None:
-        if not self.go(step):
-            self._leave(step)
+    def _go_on_editing(self, down: int, on: int) -> None:
+        if not self.go(down, on):
+            if down:  # the last of its column: it is kept, and the keyboard stays on it
+                self.setFocus()
+            else:
+                self._leave(on)
         elif self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(self.currentIndex())
 
@@ -451,6 +455,17 @@ class GridTable(QTableView, Generic[Row]):
         if step > 0:
             return next((stop for stop in stops if (stop.row(), stop.column()) > here), QModelIndex())
         return next((stop for stop in reversed(stops) if (stop.row(), stop.column()) < here), QModelIndex())
+
+    def _next(self, down: int, on: int) -> QModelIndex:
+        return self._next_below(down) if down else self._next_stop(on)
+
+    def _next_below(self, step: int) -> QModelIndex:
+        """The nearest cell under the current one (1), or over it (-1), that can be edited."""
+        here = self.currentIndex()
+        column = [stop for stop in self._stops() if stop.column() == here.column()]
+        if step > 0:
+            return next((stop for stop in column if stop.row() > here.row()), QModelIndex())
+        return next((stop for stop in reversed(column) if stop.row() < here.row()), QModelIndex())
 
     def _say_problem(self, sentence: str) -> None:
         if sentence != self._problem_said:
