@@ -1,4 +1,4 @@
-"""In every grid Enter goes to the cell below, and Tab to the next one: after one, the other goes one cell on, not two."""
+"""In every grid Enter goes to the cell below, and Tab to the next one."""
 
 from collections.abc import Callable
 
@@ -87,7 +87,7 @@ def test_what_is_typed_is_kept_by_enter_and_the_cell_below_opens(
         if costs is not None:
             break
     assert costs is not None
-    kept: list[object] = []
+    kept: list[tuple[str, object]] = []
     costs.cell_committed.connect(lambda _row, key, value: kept.append((key, value)))
     here = next(stop for stop in costs._stops() if costs._rows.columns[stop.column()].kind == "amount")
     costs.setFocus()

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import handed_ids, pairs
+from ptce_desk.domain.states import DecisionState, InstructionState
 
 _F = schema.dossier.funding_file.c
 
@@ -19,3 +20,9 @@ def instructors_of(connection: Connection, files: Collection[int]) -> dict[int, 
 def instructors_named(connection: Connection) -> list[str]:
     """The names that dossiers are dealt with under, each once."""
     return list(connection.scalars(select(_F.instructor).where(_F.instructor != "").distinct()))
+
+
+def counts_by_state(connection: Connection) -> list[tuple[str, DecisionState, InstructionState, int]]:
+    """How many dossiers each instructor has in each state, an empty name for nobody; folded as their index is."""
+    folded = (_F.instructor, _F.decision, _F.instruction)
+    return [(*row,) for row in connection.execute(select(*folded, func.count()).group_by(*folded))]

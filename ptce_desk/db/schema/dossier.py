@@ -98,6 +98,7 @@ funding_file = table(
         "ix_funding_file_decided",
         *("decided_on", "decision", "scheme_version_id", "state_aid", "beneficiary_id", "voted"),
     ),
+    Index("ix_funding_file_instructor", "instructor", "decision", "instruction"),  # who has how much, without a row
     Index(  # what lists are summed and folded by, read without a row
         "ix_funding_file_summed",
         *("fiscal_year", "scheme_version_id", "instruction", "decision", "stage", "ptce_id", "beneficiary_id"),

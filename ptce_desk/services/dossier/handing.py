@@ -1,13 +1,15 @@
 """The dossiers of an instructor given to another one, as those of a colleague who is away."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ptce_desk.db.queries.funding_files import FundingFileFilter, groups, ids
+from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
+from ptce_desk.db.queries.instructors import counts_by_state
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.bulk import BulkChange, BulkResult, change_files
-from ptce_desk.services.dossier.instructors import known_instructors, theirs
+from ptce_desk.services.dossier.instructors import being_reviewed, known_instructors, theirs
 from ptce_desk.wording.handing import handed_label
 
 
@@ -24,12 +26,12 @@ class Handing:
 
 def survey_handing(desk: Desk) -> Handing:
     """What may be handed over now."""
+    every, being = Counter[str](), Counter[str]()
     with desk.reading() as connection:
-        every, being = (
-            {str(one.values[0] or ""): one.count for one in groups(connection, FundingFileFilter(by), ("instructor",))}
-            for by in (theirs(None), theirs(None, being=True))
-        )
-    held = {name: (every[name], being.get(name, 0)) for name in sorted(every, key=lambda one: (not one, sort_key(one)))}
+        for name, decision, instruction, count in counts_by_state(connection):
+            every[name] += count
+            being[name] += count * being_reviewed(decision, instruction)
+    held = {name: (every[name], being[name]) for name in sorted(every, key=lambda one: (not one, sort_key(one)))}
     return Handing(held, tuple(known_instructors(desk)))
 
 

@@ -1,6 +1,7 @@
 """Who deals with dossiers, by name: those a dossier may be given to, and whoever is at work among them."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from ptce_desk.db.postgresql.officers import officers
 from ptce_desk.db.queries.instructors import instructors_named
@@ -9,6 +10,9 @@ from ptce_desk.domain.narrowing import Among, Narrowing
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
+
+_STEPS: Final = frozenset(InstructionState) - CLOSED_INSTRUCTIONS - {InstructionState.EXPRESSION_OF_INTEREST}
+_WAITING: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
 
 
 def known_instructors(desk: Desk) -> list[str]:
@@ -36,17 +40,21 @@ def my_files(desk: Desk) -> Narrowing:
     return Narrowing((("instructor", Among(mine_among(desk, named), mine=True)),))
 
 
-def theirs(instructor: str | None, *, being: bool = False) -> Narrowing:
-    """The dossiers of an instructor, an empty name for those that have none, None for all; only those `being` reviewed.
+def theirs(instructor: str, *, being: bool = False) -> Narrowing:
+    """The dossiers of an instructor, an empty name for those that have none; only those `being` reviewed, or all.
 
     These are at a step of their instruction that leads to a proposal, and not yet proposed.
     """
-    whose = None if instructor is None else Among(frozenset({instructor or None}))
+    whose = Among(frozenset({instructor or None}))
     if not being:
         return Narrowing().narrowed("instructor", whose)
-    steps = frozenset(InstructionState) - CLOSED_INSTRUCTIONS - {InstructionState.EXPRESSION_OF_INTEREST}
-    waiting = Among(frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED}))
-    return Narrowing((("instruction", Among(steps)), ("decision", waiting))).narrowed("instructor", whose)
+    steps = Narrowing((("instruction", Among(_STEPS)), ("decision", Among(_WAITING))))
+    return steps.narrowed("instructor", whose)
+
+
+def being_reviewed(decision: DecisionState, instruction: InstructionState) -> bool:
+    """Whether a dossier in these states is one of those `being` reviewed."""
+    return decision in _WAITING and instruction in _STEPS
 
 
 def _in_order(borne: Iterable[str], others: Iterable[str]) -> list[str]:

@@ -8,11 +8,12 @@ from datetime import date
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.home import coming_sessions
+from ptce_desk.db.queries.instructors import counts_by_state
 from ptce_desk.domain.aid.deadlines import Horizon
 from ptce_desk.domain.narrowing import Among, Between, Narrowing, narrowed_to
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.instructors import theirs
+from ptce_desk.services.dossier.instructors import being_reviewed, theirs
 from ptce_desk.services.home.deadlines import late_by_instructor
 
 
@@ -49,14 +50,13 @@ def open_workload(desk: Desk) -> Workload:
     with desk.reading() as connection:
         coming = coming_sessions(connection, desk.today(), most=1)
         day = coming[0].held_on if coming else None
-        being = file_queries.groups(connection, _asked(theirs(None, being=True)), ("instructor", "instruction"))
+        states = counts_by_state(connection)
         listed = [] if day is None else file_queries.groups(connection, _asked(_listed_on(day)), ("instructor",))
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for group in being:
-        name, state = group.values
-        found[str(name or "")]["open"] += group.count
-        if state in (InstructionState.COMPLETE, InstructionState.INCOMPLETE):
-            found[str(name or "")][str(state)] = group.count
+    for name, decision, state, count in states:
+        if being_reviewed(decision, state):
+            found[name]["open"] += count
+            found[name][state] += count
     for group in listed:
         found[str(group.values[0] or "")]["listed"] = group.count
     loads = [_load(name, found.get(name, {}), *late.get(name, (0, None))) for name in found.keys() | late.keys()]

@@ -1301,6 +1301,7 @@ CREATE INDEX ix_funding_file_renewal_of_id ON funding_file (renewal_of_id);
 CREATE INDEX ix_funding_file_beneficiary_id ON funding_file (beneficiary_id);
 CREATE INDEX ix_funding_file_deposited_on ON funding_file (deposited_on);
 CREATE INDEX ix_funding_file_end ON funding_file ("end");
+CREATE INDEX ix_funding_file_instructor ON funding_file (instructor, decision, instruction);
 CREATE INDEX ix_funding_file_requested ON funding_file (requested);
 CREATE INDEX ix_rule_trial_scheme_version_id ON rule_trial (scheme_version_id);
 CREATE INDEX ix_scenario_amount_funding_file_id ON scenario_amount (funding_file_id);
