@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from ptce_desk.domain.paper import PaperSize
 from ptce_desk.formatting import typeset
 
 Undrawn: TypeAlias = Literal["unreadable", "too_slow", "too_big", "not_run"]
@@ -17,6 +18,8 @@ _CAUSES: Final[dict[Undrawn, str]] = {
     "not_run": "ce qui dessine les pages n’a pas pu démarrer sur ce poste, le document n’y est pour rien. "
     "Rouvrez PTCE Desk ; si cela dure, dites-le à votre service informatique.",
 }
+
+PAPER_LABELS: Final = {PaperSize.A4: "Papier A4", PaperSize.A3: "Papier A3"}
 
 
 def drawing_refusal(failure: Undrawn) -> str:

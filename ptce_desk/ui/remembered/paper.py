@@ -4,6 +4,7 @@ from typing import Final
 
 from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.wording.printing import PAPER_LABELS
 
 SIDES: Final[tuple[tuple[bool | None, str], ...]] = (
     (None, "Selon le contenu"),
@@ -11,7 +12,7 @@ SIDES: Final[tuple[tuple[bool | None, str], ...]] = (
     (True, "Paysage"),
 )
 """Whether pages lie on their side, None as their tables need, in words."""
-SIZES: Final = ((PaperSize.A4, "Papier A4"), (PaperSize.A3, "Papier A3"))
+SIZES: Final = tuple(PAPER_LABELS.items())
 """The paper there is, in words."""
 _WORDS: Final = {None: "", False: "upright", True: "sideways"}
 
