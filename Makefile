@@ -58,6 +58,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
 	PTCE_MUTATED_TABLES=10000 $(PYTEST) tests/unit/imports/tables/test_reader.py
+	PTCE_DEEDS=50000 $(PYTEST) -s -m slow tests/integration/test_many_officers.py
 	PTCE_MONKEY=3000 $(PYTEST) -m slow tests/ui/test_monkey.py
 	PTCE_EVERY_WAY=1 $(PYTEST) -m "slow or not slow" tests/ui/typed
 

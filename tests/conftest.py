@@ -228,7 +228,7 @@ class DoneOnce:
 
     def __call__(self, desk: Desk, work: Callable[[Desk], T]) -> T:
         """Do some work in a file, or bring what was kept of it; in a file already written in, or a base, do it."""
-        if not isinstance(desk.database, Database) or desk.database.written():
+        if not isinstance(desk.database, Database) or desk.run(_written):
             return work(desk)
         key = work, desk.path.name
         if key not in self._kept:
@@ -244,6 +244,11 @@ class DoneOnce:
     def close(self) -> None:
         for kept, _told in self._kept.values():
             kept.close()
+
+
+def _written(desk: Desk) -> int:
+    with desk.reading() as reader:
+        return desk.database.written(reader)
 
 
 def _pour(desk: Desk, kept: sqlite3.Connection, *, into: bool) -> None:

@@ -203,7 +203,7 @@ class Database(OnItsThread):
     def settle(self) -> bool | None:
         """None: what becomes of a change is told at once, by the disk."""
 
-    def written(self) -> int:
+    def written(self, reader: Connection) -> int:  # noqa: ARG002  # it reads what stands, as the file does
         """How many rows were written since the file was opened, kept or not; nobody else writes in it meanwhile."""
         return self._connection.total_changes
 

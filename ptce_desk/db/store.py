@@ -50,7 +50,7 @@ class Store(Protocol):
     def settle(self) -> bool | None:
         """Whether the operation whose outcome nobody could tell is kept; None when there is none such."""
 
-    def written(self) -> int:
+    def written(self, reader: Connection) -> int:
         """A number that is another one once something may have been written, here or elsewhere."""
 
     def blocking_fault(self, problem: Exception) -> Fault | None:

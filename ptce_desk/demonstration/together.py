@@ -1,7 +1,7 @@
 """Several services as one operation: the demonstration tells years of work without waiting for the disk each time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import TypeVar
 
 from ptce_desk.db.database import Reader
@@ -45,9 +45,10 @@ class _SharedDesk(Desk):
         self._work = work
         self._held: list[object] = []
 
-    def reading(self) -> AbstractContextManager[Reader]:
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
         self._work.flush()
-        return nullcontext(self._work.reading())
+        yield self._work.reading()
 
     @contextmanager
     def loading(self) -> Iterator[Loader]:

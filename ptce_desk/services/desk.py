@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -58,6 +58,7 @@ class Desk:
         self._clock = surroundings.clock
         self._thresholds: list[Threshold] | None = None
         self._whole: UnitOfWork | None = None
+        self._reader: Reader | None = None
         self._read: dict[object, tuple[tuple[int, date], object]] = {}
 
     @property
@@ -125,19 +126,32 @@ class Desk:
     def once(self, job: Callable[["Desk"], T]) -> T:
         """What a service reads: read again only once something was written, or the day is another.
 
-        Within an operation it is read each time: what it wrote may not be kept.
+        Whether it was, and what is read, are told by one state of the file. Within an operation it is read each time:
+        what it wrote may not be kept.
         """
         if self._whole is not None:
             return job(self)
-        stands = self.database.written(), self.today()
-        held = self._read.get(job)
-        if held is None or held[0] != stands:
-            held = self._read[job] = stands, job(self)
+        with self.reading() as reader:
+            stands = self.database.written(reader), self.today()
+            held = self._read.get(job)
+            if held is None or held[0] != stands:
+                held = self._read[job] = stands, job(self)
         return cast("T", held[1])
 
-    def reading(self) -> AbstractContextManager[Reader]:
-        """A connection for queries."""
-        return self.database.reading() if self._whole is None else nullcontext(self._whole.reading())
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A connection for queries; one within another is the same, and reads the same state of the file."""
+        if self._whole is not None:
+            yield self._whole.reading()
+        elif self._reader is not None:
+            yield self._reader
+        else:
+            with self.database.reading() as reader:
+                self._reader = reader
+                try:
+                    yield reader
+                finally:
+                    self._reader = None
 
     @contextmanager
     def loading(self) -> Iterator[Loader]:
@@ -154,6 +168,9 @@ class Desk:
             yield part
             part.refuse_left_open()
             return
+        if self._reader is not None:
+            message = "what is being read would not show what is written"
+            raise RuntimeError(message)
         with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
             work.today, work.law = self.today(), self.law
             yield work

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import count
 from typing import Final, TypeVar
 from uuid import uuid4
 
@@ -57,7 +56,6 @@ class TeamDatabase(OnItsThread):
         self._lost = False
         self._kept = self._unsettled = ""
         event.listen(self._engine, "commit", self._note)
-        self._asked_within = count(1)
 
     @classmethod
     def create(cls, base: TeamBase, password: str = "") -> "TeamDatabase":
@@ -214,12 +212,9 @@ class TeamDatabase(OnItsThread):
             self._kept = ""
             yield
 
-    def written(self) -> int:
-        """The last entry of the journal, whoever made it; within a unit of work, which may write, ever another."""
-        if self._writing:
-            return -next(self._asked_within)
-        with self.reading() as connection:
-            return int(connection.execute(_LAST).scalar_one())
+    def written(self, reader: Connection) -> int:
+        """The last entry of the journal, whoever made it, in the base as it is read."""
+        return int(reader.execute(_LAST).scalar_one())
 
     def blocking_fault(self, problem: Exception) -> Fault | None:  # noqa: ARG002
         """None: a server looks after its own pages."""

@@ -67,8 +67,8 @@ class HomeSheet:
 
 def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
     """The home page, with the figures of a fiscal year, the present one by default."""
-    dated, budget, late = as_of(desk), open_budget(desk, year, with_payments=False), late_days(desk)
     with desk.reading() as connection:
+        dated, budget, late = as_of(desk), open_budget(desk, year, with_payments=False), late_days(desk)
         counts = queries.counts(connection, dated)
         proposed = queries.proposed_count(connection)
         coming = queries.coming_sessions(connection, dated.today, most=_SESSIONS)
