@@ -343,15 +343,19 @@ def _manner(award: Award) -> str:
 
 
 def _period(award: Award) -> str:
-    """The day it is paid, or the first and the last; nothing where the last is not known."""
+    """The day it is paid, or the first and the last; nothing where one of these is not known.
+
+    A first instalment on no day may come as soon as the convention is signed, a last one until its end; one between
+    them comes between their days.
+    """
     if len(award.planned) <= 1 and len(award.paid_on) == 1:
         return _day(award.paid_on[0])
     days = [*award.paid_on, *(day for day in award.planned if day is not None)]
-    if None in award.planned:
-        if award.signed_on is None or award.last_day is None:
-            return ""
-        days += (award.signed_on, award.last_day)
-    if not days:
+    begins_on_no_day = award.planned[:1] == (None,) and not award.paid_on
+    ends_on_no_day = award.planned[-1:] == (None,) and len(award.paid_on) < len(award.planned)
+    bounds = [*([award.signed_on] if begins_on_no_day else []), *([award.last_day] if ends_on_no_day else [])]
+    days += [day for day in bounds if day is not None]
+    if None in bounds or not days:
         return ""
     first, last = min(days), max(days)
     return _day(first) if first == last else f"{_day(first)}/{_day(last)}"
