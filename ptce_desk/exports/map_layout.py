@@ -3,9 +3,10 @@
 Lengths are those of what it is drawn on, downwards from the upper left corner.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from math import dist
 from typing import Final, NamedTuple
 
 from ptce_desk.domain.territories import Outline, Outlines, Point, Scale
@@ -23,6 +24,8 @@ _ENLARGED: Final = (0.817, 0.002, 0.181)
 _OVERSEAS_AT: Final = 0.99
 """Where the squares overseas end, as a share of the height of France: at sea."""
 _MOST_LINES: Final = 3
+_TRIED: Final = 16
+"""Parts of the width and of the height of a territory between which its name is tried."""
 ON_MAP: Final = 0.8
 """Of the size of letters, that of what is written on a territory."""
 
@@ -186,12 +189,23 @@ def _shape(place: Place, outline: Outline, moved: tuple[float, float, float], sc
     times, right, down = moved
     rings = tuple(tuple((x * times + right, y * times + down) for x, y in ring) for ring in outline.rings)
     middle = (outline.middle[0] * times + right, outline.middle[1] * times + down)
-    for lines in [[place.code]] if scale is Scale.DEPARTMENT else _wrappings(place.name):
-        if _fits(rings, middle, lines, letters):
-            first = middle[1] - (len(lines) - 1) * letters.height / 2
-            written = (Written(line, middle[0], first + rank * letters.height) for rank, line in enumerate(lines))
-            return Shape(place, rings, tuple(written))
+    wrappings = [[place.code]] if scale is Scale.DEPARTMENT else _wrappings(place.name)
+    for at in (middle, *(() if scale is Scale.DEPARTMENT else _around(rings, middle))):
+        for lines in wrappings:
+            if _fits(rings, at, lines, letters):
+                first = at[1] - (len(lines) - 1) * letters.height / 2
+                written = (Written(line, at[0], first + rank * letters.height) for rank, line in enumerate(lines))
+                return Shape(place, rings, tuple(written))
     return Shape(place, rings, ())
+
+
+def _around(rings: tuple[tuple[Point, ...], ...], middle: Point) -> Iterator[Point]:
+    """Other places for the name of a territory that its middle does not hold, the nearest first."""
+    main = max(rings, key=len)
+    (left, right), (top, bottom) = ((min(axis), max(axis)) for axis in zip(*main, strict=True))
+    steps = [rank / _TRIED for rank in range(1, _TRIED)]
+    places = [(left + (right - left) * x, top + (bottom - top) * y) for x in steps for y in steps]
+    yield from sorted(places, key=lambda place: dist(place, middle))
 
 
 def _wrappings(name: str) -> list[list[str]]:
@@ -216,7 +230,7 @@ def _fits(rings: tuple[tuple[Point, ...], ...], middle: Point, lines: Sequence[s
     for rank, line in enumerate(lines):
         half = letters.width_on_map(line) / 2
         for x in (middle[0] - half, middle[0], middle[0] + half):
-            if not all(_inside(rings, x, first + (rank + down) * letters.height) for down in (0.2, 0.8)):
+            if not all(_inside(rings, x, first + (rank + down) * letters.height) for down in (0.2, 0.5, 0.8)):
                 return False
     return True
 

@@ -109,14 +109,18 @@ def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_
 def maps_shade_what_their_tables_grant(spread_out: Desk, tmp_path: Path) -> None:
     """Those of the year's report, which say what they are to who does not see them."""
     sheet = spread_out.run(open_statistics, TODAY.year)
-    assert set(sheet.maps) == {"regions", "departments"}
-    tables = {part.table.key: part.table for part in sheet.parts}
+    assert set(sheet.maps) == {"regions", "former_regions", "departments"}
+    tables = {part.table.key: part.table for part in sheet.reported}
+    assert [key for key in tables if key in sheet.maps] == ["regions", "former_regions", "departments"]
+    assert "former_regions" not in {part.table.key for part in sheet.parts}
     for key, drawn in sheet.maps.items():
         assert isinstance(drawn, MapChart)
         granted_there = {row["place"] for row in rows_in(tables[key]) if row["voted"]}
         shaded = {one.name for one in drawn.places if one.shade is not None}
-        assert shaded == granted_there - {"Plusieurs régions", "Plusieurs départements", "Sans PTCE", UNSAID}
-        assert len(shaded) == {"regions": 3, "departments": 3}[key]
+        assert shaded == granted_there - {
+            *("Plusieurs régions", "Plusieurs régions d’avant 2016", "Plusieurs départements", "Sans PTCE", UNSAID)
+        }
+        assert len(shaded) == {"regions": 3, "former_regions": 3, "departments": 3}[key]
     darkest = [one.name for one in sheet.maps["regions"].places if one.shade == 4]
     assert darkest == ["Auvergne-Rhône-Alpes"]
     assert spread_out.run(open_statistics, 1999).maps == {}
@@ -125,6 +129,7 @@ def maps_shade_what_their_tables_grant(spread_out: Desk, tmp_path: Path) -> None
     maps = [one for one in told if one is not None and one.startswith("Carte : ")]
     assert [one.split(".")[0] for one in maps] == [
         f"Carte : Montant accordé en {TODAY.year} par région",
+        f"Carte : Montant accordé en {TODAY.year} par région d’avant 2016",
         f"Carte : Montant accordé en {TODAY.year} par département",
     ]
 

@@ -40,7 +40,8 @@ from ptce_desk.services.reports.statistics_tables import Part, Ways
 from ptce_desk.services.reports.territories import year_map
 from ptce_desk.wording import statistics as words
 
-_ON_MAPS: Final = (Scale.REGION, Scale.DEPARTMENT)
+_IN_VIEW: Final = (Scale.REGION, Scale.DEPARTMENT)
+"""Of the territories, those of the page; the report has the régions of before 2016 too, which the guide tells of."""
 _ON_PAPER: Final = {
     "awards": ("number", "title", "ptce", "beneficiary", "scheme", "decided_on", "voted"),
 }
@@ -54,6 +55,7 @@ class YearSheet:
     Attributes:
         years: those of which the file has dossiers, latest first, and this one.
         parts: the figures; `lists` are the awards and the late reports.
+        former: those of the régions of before 2016, for the report.
         headline: what is read first of it; `summary` the same in a few sentences.
         maps: of what was granted in each territory, by the key of the table each stands above.
     """
@@ -62,10 +64,18 @@ class YearSheet:
     years: tuple[int, ...]
     parts: tuple[Part, ...]
     lists: tuple[Part, ...]
+    former: Part
     has_files: bool
     headline: tuple[Figure, ...]
     maps: Mapping[str, MapChart]
     summary: tuple[str, ...] = ()
+
+    @property
+    def reported(self) -> tuple[Part, ...]:
+        """All of the report: the régions of before 2016 stand beside those of today."""
+        today = tables.PLACE_KEYS[Scale.REGION]
+        after = next(place for place, part in enumerate(self.parts, 1) if part.table.key == today)
+        return (*self.parts[:after], self.former, *self.parts[after:], *self.lists)
 
     @property
     def key_figures(self) -> Table:
@@ -108,7 +118,7 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
         (
             _key_figures(data, ways),
             tables.by_scheme(data, ways),
-            *(tables.by_place(data, ways, geography, scale) for scale in _ON_MAPS),
+            *(tables.by_place(data, ways, geography, scale) for scale in _IN_VIEW),
             tables.by_stage(data, ways),
             tables.by_level(data, ways),
             tables.by_payer(data, ways),
@@ -120,9 +130,10 @@ def open_statistics(desk: Desk, year: int | None = None) -> YearSheet:
             tables.beside_panel(data, panel, ways, geography),
         ),
         (tables.awards(data), tables.late(data)),
+        tables.by_place(data, ways, geography, Scale.FORMER_REGION),
         bool(figures.whole(data).files),
         _headline(data),
-        {tables.PLACE_KEYS[scale]: chart for scale in _ON_MAPS if (chart := year_map(desk, data, scale)) is not None},
+        {tables.PLACE_KEYS[scale]: chart for scale in Scale if (chart := year_map(desk, data, scale)) is not None},
         words.summary(data),
     )
 
@@ -144,8 +155,7 @@ def export_annual_report(desk: Desk, year: int | None, target: Path) -> Path:
         ExportError: the target cannot be written; it stays as it was.
     """
     sheet = open_statistics(desk, year)
-    every = (*sheet.parts, *sheet.lists)
-    report, charts = _report(desk, "Rapport annuel", sheet, every), charts_of(sheet, every)
+    report, charts = _report(desk, "Rapport annuel", sheet, sheet.reported), charts_of(sheet, sheet.reported)
     if target.suffix.lower() == ".pdf":
         notes = _cover(report, sheet), _note(report, sheet, charts)
         write_pdf(Document(report.title, report.subtitle, report.origin, notes=notes), target)
@@ -200,7 +210,7 @@ def _note(report: Report, sheet: YearSheet, charts: dict[str, Chart]) -> Note:
 def annual_report(desk: Desk, year: int | None) -> Report:
     """The tables of the report of a year."""
     sheet = open_statistics(desk, year)
-    return _report(desk, "Rapport annuel", sheet, (*sheet.parts, *sheet.lists))
+    return _report(desk, "Rapport annuel", sheet, sheet.reported)
 
 
 def chart_svg(chart: BarChart, colours: ChartColours, width: int, face: Face) -> bytes:

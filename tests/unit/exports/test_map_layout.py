@@ -93,7 +93,7 @@ def test_a_name_is_parted_at_its_hyphens_and_spaces_where_it_does_not_fit_whole(
     assert written["Hauts-de-France"] == ["Hauts-", "de-France"]
     assert written["Centre-Val de Loire"] == ["Centre-Val", "de Loire"]
     assert written["Normandie"] == ["Normandie"]
-    assert written["Provence-Alpes-Côte d'Azur"] == []
+    assert written["Provence-Alpes-Côte d'Azur"] == ["Provence-", "Alpes-", "Côte d'Azur"]
 
 
 def test_a_point_is_in_the_territory_that_surrounds_it_and_in_no_other() -> None:
