@@ -1,6 +1,7 @@
 """What the law asks, in words: the rule, the figures, what to do."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -8,7 +9,15 @@ from typing import Final
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
 from ptce_desk.domain.vocabulary import DeMinimisRegime
-from ptce_desk.formatting import HARD_SPACE, date_text, number_text, percent_text, typeset, whole_amount_text
+from ptce_desk.formatting import (
+    HARD_SPACE,
+    amount_text,
+    date_text,
+    number_text,
+    percent_text,
+    typeset,
+    whole_amount_text,
+)
 
 LEGAL_FINDINGS: Final = {
     "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature "
@@ -20,15 +29,17 @@ LEGAL_FINDINGS: Final = {
     "open_data_due": "Données de la convention à publier dans les {months} mois qui suivent sa signature.",
     "republican_commitment": "Contrat d’engagement républicain à recueillir avant d’attribuer l’aide.",
     "financial_report_due": "Compte rendu financier à recevoir au plus tard le {due}.",
-    "auditor_required": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year} "
-    "dépassent {limit}. Vérifiez-le auprès du bénéficiaire.",
-    "auditor_required_later": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year} "
-    "dépassent {limit} avec une aide décidée ensuite.",
+    "auditor_required": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year}"
+    "{beside} dépassent {limit}. Vérifiez-le auprès du bénéficiaire.",
+    "auditor_required_later": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year}"
+    "{beside} dépassent {limit} avec une aide décidée ensuite.",
     "de_minimis_exceeded": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, pour un plafond de {limit}. "
     "Il reste {left} : réduisez l’aide ou changez de régime.",
     "de_minimis_unknown": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, dont {unknown_aid} d’aides au "
     "régime non précisé, pour un plafond de {limit}. Précisez-le dans leur dispositif (règle « Aides "
     "de minimis »), ou dans « Régime des aides d’État » de chaque dossier.",
+    "de_minimis_proposed": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, {beside_it}, pour un plafond "
+    "de {limit}. Tout ne peut pas être voté : réduisez l’une des aides ou changez de régime.",
     "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, près du plafond de {limit}. "
     "Faites confirmer la déclaration du bénéficiaire.",
     "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage apporte "
@@ -86,15 +97,33 @@ def legal_value_text(value: Decimal, unit: str) -> str:
     return percent_text(value) if unit == "ratio" else f"{number_text(value)}{HARD_SPACE}{_UNITS[unit]}"
 
 
-def threshold_phrases(other_files: str) -> dict[str, str]:
-    """What makes the total of a year besides an aid: the numbers of its dossiers, one a line, where they are known."""
+def threshold_phrases(other_files: str, proposed: str) -> dict[str, str]:
+    """What makes the total of a year besides an aid: the numbers of its dossiers, one a line, where they are known.
+
+    `proposed` is what `proposed_phrase` says of it.
+    """
+    beside = f" ({proposed})" if proposed else ""
     numbers = other_files.split("\n") if other_files else []
     if not numbers:
-        return {"and_others": "cette aide et celles décidées avant elle", "others": ""}
+        return {"and_others": "cette aide et celles décidées avant elle", "others": "", "beside": beside}
+    told = f"cette aide et {'celle du dossier' if len(numbers) == 1 else 'celles des dossiers'} {_named(numbers)}"
+    told = ", ".join(filter(None, (told, proposed)))
+    return {"and_others": told, "others": f" ({told})", "beside": beside}
+
+
+def proposed_phrase(amount: Decimal, files: str) -> str:
+    """« dont 12 000 € proposés à la même séance, dossier n° 2026-004 »; nothing where nothing is proposed with it."""
+    if not amount:
+        return ""
+    numbers = files.split("\n")
+    which = f"{'dossier' if len(numbers) == 1 else 'dossiers'} n° {_named(numbers)}"
+    return typeset(f"dont {amount_text(amount)} proposés à la même séance, {which}")
+
+
+def _named(numbers: Sequence[str]) -> str:
+    """Dossiers by their numbers; beyond a few, how many."""
     shown = numbers if len(numbers) <= _NAMED else [*numbers[: _NAMED - 1], f"{len(numbers) - _NAMED + 1} autres"]
-    named = " et ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    told = f"cette aide et {'celle du dossier' if len(numbers) == 1 else 'celles des dossiers'} {named}"
-    return {"and_others": told, "others": f" ({told})"}
+    return " et ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def days_text(start: date | None, end: date | None) -> str:

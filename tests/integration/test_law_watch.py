@@ -49,6 +49,31 @@ def test_two_grants_of_a_year_to_one_association_need_an_agreement(desk: Desk) -
     assert {"agreement_required", "republican_commitment"} <= codes(desk, second)
 
 
+def of_code(desk: Desk, file_id: int, code: str) -> list[str]:
+    found = desk.run(open_file, file_id).assessment.findings
+    return [finding_sentence(one) for one in found if one.code == code]
+
+
+def test_what_the_same_session_is_proposed_counts_on_the_page_of_each_of_its_dossiers(desk: Desk) -> None:
+    who = beneficiary(desk)
+    first, second, elsewhere = proposed_file(desk), proposed_file(desk), proposed_file(desk)
+    for file_id in (first, second, elsewhere):
+        give(desk, file_id, who)
+    session = session_with(desk, first, day=date(2026, 6, 2))
+    session_with(desk, elsewhere, day=date(2026, 7, 2))
+    assert of_code(desk, first, "agreement_required") == [], "nothing else is proposed to that session"
+    desk.run(sessions.list_files, session, [second])
+    lines = desk.run(sessions.open_session, session).lines
+    for file_id, line in zip((first, second), lines, strict=True):
+        (said,) = of_code(desk, file_id, "agreement_required")
+        assert "dont 20\u202f000,00\u00a0€ proposés à la même séance, dossier n°" in said
+        assert [
+            finding_sentence(one) for one in line.sheet.assessment.findings if one.code == "agreement_required"
+        ] == [said]
+    desk.run(sessions.unlist_file, session, second)
+    assert of_code(desk, first, "agreement_required") == []
+
+
 @pytest.mark.parametrize("told", ["signed_on", "settled_on"])
 def test_a_convention_that_is_signed_is_no_warning_any_more(desk: Desk, told: str) -> None:
     file_id = voted_file(desk, date(2026, 2, 2), "24000.00")

@@ -233,6 +233,27 @@ def test_de_minimis_aid_counts_each_carrier_s_share(officer: LedgerOfficer, shar
     assert (told.severity, told.facts["total_aid"]) == (Severity.BLOCKING, D("350000.00"))
 
 
+def test_de_minimis_aids_proposed_to_one_session_warn_on_each_page_and_block_none(officer: LedgerOfficer) -> None:
+    scheme, run = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3")), officer.desk.run
+    who = officer.structure("Une", OrganisationKind.COOPERATIVE)
+    both = [officer.asked(scheme, amount, who) for amount in ("200000.00", "150000.00")]
+    for file_id, amount in zip(both, ("200000.00", "150000.00"), strict=True):
+        run(instruct.propose, file_id, D(amount))
+    session_id = run(sessions.create_session, CommitteeBody.COUNCIL, VOTE)
+    run(sessions.list_files, session_id, both[:1])
+    assert officer.said(both[0], "de_minimis_proposed") == []
+    run(sessions.list_files, session_id, both[1:])
+    for file_id, other, proposed in zip(both, both[::-1], ("150000.00", "200000.00"), strict=True):
+        [told] = officer.said(file_id, "de_minimis_proposed")
+        assert (told.severity, told.facts["total_aid"]) == (Severity.WARNING, D("350000.00"))
+        assert (told.facts["proposed"], told.facts["proposed_files"]) == (
+            D(proposed),
+            run(open_file, other).file.number,
+        )
+    run(sessions.record_vote, session_id, both[0], Vote.GRANTED)
+    assert [one.severity for one in officer.said(both[1], "de_minimis_exceeded")] == [Severity.BLOCKING]
+
+
 def test_aids_of_no_known_regime_are_one_warning_when_they_make_the_sum_pass(officer: LedgerOfficer) -> None:
     counted = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
     silent = officer.scheme()

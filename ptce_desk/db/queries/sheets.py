@@ -30,9 +30,12 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.states import DecisionState
 
 _A = schema.grants.agreement.c
 _C = schema.committee.committee_session.c
+_F = schema.dossier.funding_file.c
+_H = schema.dossier.carrier_share.c
 _I = schema.committee.agenda_item.c
 _M = schema.grants.amendment.c
 _N = schema.ptce.membership.c
@@ -100,6 +103,30 @@ def _facts() -> Select[*tuple[object, ...]]:
     )
     every = union_all(listed, passed, amended, signed).subquery()
     return select(every).order_by(every.c.kind, every.c.day, every.c.id)
+
+
+def listed_with(
+    connection: Connection, sessions: Collection[int], organisations: Collection[int], besides: Collection[int]
+) -> dict[int, tuple[int, date]]:
+    """The dossiers that some organisations share among those that wait for the vote of some sessions.
+
+    Each has the id and the day of its session; those of `besides` are left out.
+    """
+    told = {"sessions": list(sessions), "sharing": list(organisations), "files": list(besides)}
+    return {row[0]: (row[1], row[2]) for row in connection.execute(_listed_with(), told)}
+
+
+@cache
+def _listed_with() -> Select[int, int, date]:
+    carried = select(_H.funding_file_id).where(_H.organisation_id.in_(keys("sharing")))
+    return (
+        select(_F.id, _C.id, _C.held_on)
+        .join_from(schema.committee.agenda_item, schema.committee.committee_session, _I.session_id == _C.id)
+        .join(schema.dossier.funding_file, _F.id == _I.funding_file_id)
+        .where(_C.id.in_(keys("sessions")), _F.decision == DecisionState.LISTED, _I.vote.is_(None))
+        .where(or_(_F.beneficiary_id.in_(keys("sharing")), _F.id.in_(carried)), _F.id.not_in(keys("files")))
+        .order_by(_F.id)
+    )
 
 
 @cache

@@ -69,6 +69,7 @@ class LegalCase:
         regime: the European ceiling the aid counts under, None for none.
         regime_known: whether it does; else nobody said, and it may.
         received: de minimis aids of the single undertaking, this one left out, and those that may be.
+        proposed: those that the session it is proposed to may grant with it, by dossier, told as of this decision.
         carrier: the name of the carrier that gets a part of the award, empty for the beneficiary.
         share: the part of the award the case is about.
         signed: whether its convention is signed already: nothing is to be prepared.
@@ -94,6 +95,7 @@ class LegalCase:
     regime: DeMinimisRegime | None = None
     regime_known: bool = True
     received: tuple[DeclaredAid, ...] = ()
+    proposed: tuple[tuple[str, DeclaredAid], ...] = ()
     carrier: str = ""
     share: Decimal = Decimal(1)
     signed: bool = False
@@ -279,7 +281,7 @@ def _of_year(code: str, limit: LegalValue, case: LegalCase, of_year: tuple[int, 
     aid = case.besides.get(year, YearAid())
     named = "\n".join(aid.numbers if passes else (*aid.numbers, *aid.later_numbers))
     facts: dict[str, Fact] = {"year_total": total, "limit": limit.value, "year": year, "later": not passes}
-    facts |= {"other_files": named}
+    facts |= {"other_files": named, "proposed": aid.proposed, "proposed_files": "\n".join(aid.proposed_numbers)}
     return Finding(Severity.WARNING if passes else Severity.INFO, code, limit.source, facts)
 
 
@@ -301,8 +303,21 @@ def _de_minimis(case: LegalCase) -> Iterator[Finding]:
     elif known + unknown > ceiling.value:
         facts |= {"total_aid": known + unknown, "unknown_aid": unknown}
         yield Finding(Severity.WARNING, "de_minimis_unknown", ceiling.source, facts)
+    elif case.regime_known and (waits := _proposed_with(case)) and known + sum(waits.values(), ZERO) > ceiling.value:
+        proposed = sum(waits.values(), ZERO)
+        facts |= {"total_aid": known + proposed, "proposed": proposed, "proposed_files": "\n".join(waits)}
+        yield Finding(Severity.WARNING, "de_minimis_proposed", ceiling.source, facts)
     elif case.regime_known and known >= ceiling.value * NEAR_CEILING:
         yield Finding(Severity.WARNING, "de_minimis_near", ceiling.source, facts)
+
+
+def _proposed_with(case: LegalCase) -> dict[str, Decimal]:
+    """What the session may grant with it under its ceiling, in euros by dossier."""
+    sums: dict[str, Decimal] = {}
+    for number, aid in case.proposed:
+        if aid.known and aid.regime is case.regime:
+            sums[number] = sums.get(number, ZERO) + aid.amount
+    return sums
 
 
 def _owner_share(case: LegalCase) -> Iterator[Finding]:

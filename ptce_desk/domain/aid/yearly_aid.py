@@ -20,6 +20,8 @@ class YearAid:
         ours: our awards decided before it.
         ours_later: our awards decided after it.
         same_day: of these, those decided on the same day: in one session.
+        proposed: of all these, what is only proposed yet, to the session it is proposed to.
+        proposed_numbers: of the dossiers that propose it.
         numbers: of the dossiers of our awards decided before it, or on the same day, in that order.
         later_numbers: of those of our awards decided on later days.
         in_kind: what we bring in kind.
@@ -33,21 +35,29 @@ class YearAid:
     later_numbers: tuple[str, ...] = ()
     in_kind: Decimal = ZERO
     others: Decimal = ZERO
+    proposed: Decimal = ZERO
+    proposed_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of a set of awards, by legal person; `in_kind` our support by person and year, in euros."""
+    """The entries of a set of awards, by legal person; `in_kind` our support by person and year, in euros.
+
+    Of the awards, those of the dossiers `proposed` wait for the vote of a session: they are counted as if it was held.
+    """
 
     awards: Mapping[LegalPerson, Awards] = field(default_factory=dict)
     lines: Mapping[LegalPerson, Awards] = field(default_factory=dict)
     in_kind: Mapping[tuple[LegalPerson, int], Decimal] = field(default_factory=dict)
+    proposed: frozenset[int] = frozenset()
 
     def besides(self, own: Grant, person: LegalPerson) -> dict[int, YearAid]:
         """What a person gets each year besides an award; `own` is read from what is handed over, lines included."""
         ours: dict[Year, Decimal] = {}
         later: dict[Year, Decimal] = {}
         same_day: dict[Year, Decimal] = {}
+        proposed: dict[Year, Decimal] = {}
+        proposing: dict[Year, dict[str, None]] = {}
         numbers: dict[tuple[Year, bool], dict[str, None]] = {}
         mine = own.place_of(person)
         for grant, entries in self.awards.get(person, ()):
@@ -56,6 +66,10 @@ class Ledger:
                 _add(ours if place < mine else later, entries)
                 if place > mine and place[0] == own.timing.decided_on:
                     _add(same_day, entries)
+                if grant.file_id in self.proposed:
+                    _add(proposed, entries)
+                    for entry in entries:
+                        proposing.setdefault(entry.year, {})[grant.number] = None
                 for entry in entries if grant.number else ():
                     if entry.amount:
                         numbers.setdefault((entry.year, place[0] > mine[0]), {})[grant.number] = None
@@ -72,6 +86,8 @@ class Ledger:
                 tuple(numbers.get((year, True), ())),
                 in_kind.get(year, ZERO),
                 others.get(year, ZERO),
+                proposed.get(year, ZERO),
+                tuple(proposing.get(year, ())),
             )
             for year in years
         }
@@ -102,8 +118,12 @@ class Ledger:
         return [entry for entry in found if entry.public and _counts(entry, own)]
 
 
-def ledger_of(grants: Iterable[Grant], in_kind: Mapping[tuple[LegalPerson, int], Decimal]) -> Ledger:
-    """The ledger of some awards, the entries of each computed once."""
+def ledger_of(
+    grants: Iterable[Grant],
+    in_kind: Mapping[tuple[LegalPerson, int], Decimal],
+    proposed: frozenset[int] = frozenset(),
+) -> Ledger:
+    """The ledger of some awards, the entries of each computed once; `proposed` as in it."""
     awards: dict[LegalPerson, list[tuple[Grant, tuple[Entry, ...]]]] = {}
     lines: dict[LegalPerson, list[tuple[Grant, tuple[Entry, ...]]]] = {}
     for grant in grants:
@@ -113,7 +133,7 @@ def ledger_of(grants: Iterable[Grant], in_kind: Mapping[tuple[LegalPerson, int],
                 if person is not None:
                     mine = tuple(entry for entry in entries if entry.person == person)
                     held.setdefault(person, []).append((grant, mine))
-    return Ledger(awards, lines, in_kind)
+    return Ledger(awards, lines, in_kind, proposed)
 
 
 def _of(grant: Grant, person: LegalPerson, read: Callable[[Grant], Iterable[Entry]]) -> tuple[Entry, ...]:

@@ -1,6 +1,6 @@
 """A dossier in the ledger: its own award, those that count with it, and what each who shares it gets besides."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.ledger import Besides, Payers, SchemeBook
 from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.db.queries.persons import persons
+from ptce_desk.db.queries.sheets import listed_with
 from ptce_desk.db.queries.summed_awards import Around, AwardSum
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
 from ptce_desk.domain.aid.yearly_aid import Ledger, YearAid, ledger_of
@@ -37,6 +38,7 @@ class Place:
         declared: the de minimis aids that these records declare, by record.
         summed: the awards of its PTCE besides, of which nothing but the sums is read.
         proposed_on: the day of the session it is proposed to, with the others of its agenda in the ledger.
+        proposals: these others, of those who share it and of their single undertakings.
     """
 
     own: Grant
@@ -46,6 +48,7 @@ class Place:
     declared: Mapping[int, Sequence[DeclaredAid]]
     summed: Sequence[Award]
     proposed_on: date | None = None
+    proposals: tuple[Grant, ...] = ()
 
     def besides(self, person: LegalPerson) -> dict[int, YearAid]:
         """What one of those who share it gets besides, by civil year; before the vote it ranks as it will after."""
@@ -70,18 +73,26 @@ class Judged:
         return minimis_count(self.version.rules, self.file.state_aid) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Agendas:
+    """The sessions that are to vote dossiers.
+
+    Attributes:
+        sessions: the one that has each on its agenda, by dossier: its id and its day.
+        read: reads the others that are on them, by their ids.
+    """
+
+    sessions: Mapping[int, tuple[int, date]]
+    read: Callable[[Collection[int]], Sequence[Judged]]
+
+
 def places_of(
-    connection: Reader,
-    judged: Sequence[Judged],
-    book: SchemeBook,
-    *,
-    whatever_rules: bool = False,
-    proposed_on: date | None = None,
+    connection: Reader, judged: Sequence[Judged], book: SchemeBook, agendas: Agendas, *, whatever_rules: bool = False
 ) -> list[Place]:
     """Where some dossiers stand in the ledger, in their order, all read together.
 
     Of what their PTCE got, what the rules of their versions look at; all of it for `whatever_rules`. Those that are
-    proposed together, to a session held on `proposed_on`, count in the ledger of one another as they are proposed.
+    proposed to one session count in the ledger of one another as they are proposed, whichever of them are judged.
     """
     known = persons(connection, {key for one in judged for key in one.shared})
     counting = {key for one in judged if one.counts for key in one.shared}
@@ -101,32 +112,50 @@ def places_of(
     places = [
         _place(one, at_hand, undertakings, besides, book.payers, sums.get(one.file.ptce_id or 0, ())) for one in judged
     ]
-    if proposed_on is None:
+    listed = {one.file.id: agendas.sessions[one.file.id] for one in judged if _is_listed(one, agendas)}
+    if not listed:
         return places
-    return _proposed_together(judged, places, proposed_on, besides.in_kind)
+    beside = listed_with(connection, {session for session, _day in listed.values()}, around, listed)
+    others = agendas.read(beside) if beside else ()
+    strangers = {key for one in others for key in one.shared} - known.keys()
+    known = {**around, **known, **(persons(connection, strangers - around.keys()) if strangers else {})}
+    proposals: dict[tuple[int, LegalPerson], list[Grant]] = {}
+    for one in (*(one for one in judged if one.file.id in listed), *others):
+        session, day = listed.get(one.file.id) or beside[one.file.id]
+        proposal = _as_voted(_asked(one, book.payers, known), one.file.proposed or ZERO, day)
+        for holder in proposal.holders:
+            if holder.person is not None and proposal.voted:
+                proposals.setdefault((session, holder.person), []).append(proposal)
+    held = {session for session, _day in listed.values()}
+    seated = {key: seat for key, seat in agendas.sessions.items() if seat[0] in held}  # those voted already too
+    return [
+        _proposed_together(place, *seated[place.own.file_id], proposals, besides.in_kind)
+        if place.own.file_id in seated
+        else place
+        for place in places
+    ]
+
+
+def _is_listed(judged: Judged, agendas: Agendas) -> bool:
+    return judged.file.decision is DecisionState.LISTED and judged.file.id in agendas.sessions
 
 
 def _proposed_together(
-    judged: Sequence[Judged], places: Sequence[Place], day: date, in_kind: Mapping[tuple[LegalPerson, int], Decimal]
-) -> list[Place]:
-    """The same, with what those that wait for the vote of one session propose to each who shares several of them."""
-    proposals: dict[LegalPerson, list[Grant]] = {}
-    for one, place in zip(judged, places, strict=True):
-        if one.file.decision is DecisionState.LISTED and one.file.proposed:
-            proposal = _as_voted(place.own, one.file.proposed, day)
-            for holder in proposal.holders:
-                if holder.person is not None:
-                    proposals.setdefault(holder.person, []).append(proposal)
-    found = []
-    for place in places:
-        theirs = {one.person for one in place.own.holders if one.person is not None}
-        also = {grant.file_id: grant for person in theirs for grant in proposals.get(person, ())}
-        also.pop(place.own.file_id, None)
-        known = [grant for grant in place.grants if any(one.person in theirs for one in grant.holders)] if also else []
-        every = sorted((*known, *also.values()), key=lambda grant: grant.place)
-        ledger = ledger_of(every, in_kind) if also else place.ledger
-        found.append(replace(place, ledger=ledger, proposed_on=day))
-    return found
+    place: Place,
+    session: int,
+    day: date,
+    proposals: Mapping[tuple[int, LegalPerson], Sequence[Grant]],
+    in_kind: Mapping[tuple[LegalPerson, int], Decimal],
+) -> Place:
+    """The same, with what its session is proposed besides to those who share it."""
+    theirs = {one.person for one in place.own.holders if one.person is not None}
+    undertakings = theirs.union(*(persons for _records, persons in place.members.values()))
+    also = {grant.file_id: grant for person in undertakings for grant in proposals.get((session, person), ())}
+    also.pop(place.own.file_id, None)
+    held = [grant for grant in (*place.grants, *also.values()) if any(one.person in theirs for one in grant.holders)]
+    every = sorted(held, key=lambda grant: grant.place)
+    ledger = ledger_of(every, in_kind, frozenset(also)) if also else place.ledger
+    return replace(place, ledger=ledger, proposed_on=day, proposals=tuple(also.values()))
 
 
 def _as_voted(own: Grant, amount: Decimal, day: date) -> Grant:

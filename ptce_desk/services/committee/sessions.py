@@ -343,7 +343,7 @@ def _sheet(work: Loader, session_id: int) -> SessionSheet:
     """A session and its lines; what is not decided is judged as of the day of the session."""
     session = work.get(CommitteeSession, session_id)
     files = work.get_many(FundingFile, (item.funding_file_id for item in session.items))
-    sheets = {sheet.file.id: sheet for sheet in sheets_of(work, files, on=session.held_on, together=True)}
+    sheets = {sheet.file.id: sheet for sheet in sheets_of(work, files, on=session.held_on)}
     lines = tuple(_line(item, sheets[item.funding_file_id]) for item in session.items)
     return SessionSheet(session, lines, counts_votes(work.reading()))
 

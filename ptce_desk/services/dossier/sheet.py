@@ -1,6 +1,6 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,7 +44,7 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
-from ptce_desk.services.budget.ledger import AwardsSeen, Judged, places_of, sharing
+from ptce_desk.services.budget.ledger import Agendas, AwardsSeen, Judged, places_of, sharing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instructors import mine_among, with_mine
 from ptce_desk.services.free_fields import fields_of
@@ -325,20 +325,21 @@ def sheets_of(
     on: date | None = None,
     in_hand: bool = False,
     whatever_rules: bool = False,
-    together: bool = False,
 ) -> list[FileSheet]:
     """All that goes with some dossiers, in their order: read together, however many they are.
 
-    Their awards are those that the rules they are under look at, or that any may, for `whatever_rules`. Dossiers of
-    one agenda are judged `together`: what is proposed of the others counts under the thresholds of a year.
+    Their awards are those that the rules they are under look at, or that any may, for `whatever_rules`. One that waits
+    for the vote of a session is judged with the others of its agenda: what is proposed of them counts under the
+    thresholds of a year, whoever asks.
     """
     connection = work.reading()
     facts = facts_of(connection, [file.id for file in files])
     _held = _bring(work, files, facts)
     judged = [_judged(work, file, facts[file.id]) for file in files]
     book = ledger_queries.scheme_book(connection)
-    proposed_on = on if together else None
-    places = places_of(connection, judged, book, whatever_rules=whatever_rules, proposed_on=proposed_on)
+    sessions = {key: one.session for key, one in facts.items() if one.session is not None}
+    agendas = Agendas(sessions, partial(_read_others, work))
+    places = places_of(connection, judged, book, agendas, whatever_rules=whatever_rules)
     made = awards_counted(connection, judged)
     law, seen = law_in_force(work.law, connection), AwardsSeen()
     sheets = []
@@ -372,6 +373,13 @@ def sheets_of(
             )
         )
     return sheets
+
+
+def _read_others(work: Loader, file_ids: Collection[int]) -> list[Judged]:
+    """Other dossiers, that are not judged: what they ask, and of whom."""
+    files, facts = work.get_many(FundingFile, file_ids), {key: Facts() for key in file_ids}
+    _held = _bring(work, files, facts)
+    return [_judged(work, file, facts[file.id]) for file in files]
 
 
 def _bring(work: Loader, files: Sequence[FundingFile], facts: Mapping[int, Facts]) -> list[object]:

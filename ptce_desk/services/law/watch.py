@@ -1,7 +1,7 @@
 """What the law sees of a dossier: the values in force, and what those who share it received besides."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -65,6 +65,7 @@ def legal_cases(work: Loader, judged: Judged, place: Place, law: LawOn, day: dat
             besides=place.besides(one.person),
             fiscal_year_end_month=who.fiscal_year_end_month,
             received=() if counts is None else _received(place, one),
+            proposed=() if counts is None else tuple(_proposed(place, one, day)),
             carrier=who.name if file.carriers or place.own.transfers else "",
             share=one.share,
         )
@@ -226,6 +227,17 @@ def _is_other_cash(line: PlanLine) -> bool:
 
 def _is_private_aid(line: PlanLine) -> bool:
     return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
+
+
+def _proposed(place: Place, one: Recipient, day: date) -> Iterator[tuple[str, DeclaredAid]]:
+    """What the session that has it on its agenda is proposed besides for a single undertaking, by dossier."""
+    assert one.organisation_id is not None
+    _records, persons = place.members[one.organisation_id]
+    for grant in place.proposals:
+        counts = minimis_count(grant.timing.rules, grant.state_aid)
+        for _day, who, amount in days_of(grant) if counts is not None else ():
+            if counts is not None and who.person in persons:
+                yield grant.number, DeclaredAid(day, amount, counts.regime, counts.known)
 
 
 def _received(place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
