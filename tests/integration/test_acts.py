@@ -27,7 +27,7 @@ from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKi
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
 from ptce_desk.exports.acts import LEFT_BLANK, ActDress, fill, read_template
-from ptce_desk.formatting import long_date_text
+from ptce_desk.formatting import amount_text, long_date_text
 from ptce_desk.services.acts.facts import facts_of_files
 from ptce_desk.services.acts.finding import FoundAct, find_act
 from ptce_desk.services.acts.producing import ActOrder, produce_acts, read_acts, suggested_target, survey_acts
@@ -289,6 +289,25 @@ def test_an_act_of_what_happened_already_bears_its_day_and_tells_nothing_that_ca
     paid = desk.run(facts_of_files, [GRANTED])[0].agreement
     assert paid is not None
     assert len(paid.payments) == 1
+
+
+def test_acts_and_the_pack_share_a_grant_out_by_the_same_years_none_before_its_vote(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD, "20000.00")
+    with_a_beneficiary(desk, file_id)
+    for field, day in {"end": date(2026, 10, 31), "start": date(2025, 7, 1)}.items():
+        desk.run(instruct.change_field, file_id, field, day)
+
+    def told(kind: ActKind) -> dict[str, str]:
+        ((_line, values, _dress),) = desk.run(read_acts, order(kind, file_id)).acts
+        return {row["annee"]: row["montant"] for row in values.lines["annees"]}
+
+    def of_pack() -> dict[str, str]:
+        (line,) = desk.run(sessions.open_session, session_id).lines
+        return {str(year): amount_text(amount) for year, amount in line.years}
+
+    assert told(ActKind.DRAFT_AGREEMENT) == of_pack() == {"2026": amount_text(D(20_000))}
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    assert told(ActKind.AGREEMENT) == of_pack() == {"2026": amount_text(D(20_000))}
 
 
 def test_a_draft_of_a_convention_says_so_and_stays_beside_the_one_that_follows_the_vote(desk: Desk) -> None:

@@ -274,7 +274,9 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
             }
             for one, paid in (zip(held.instalments, held.paid_by_instalment(), strict=True) if held else ())
         ],
-        "annees": [{"annee": str(year), "montant": amount} for year, amount in sheet.by_year(sheet.assessment)],
+        "annees": [
+            {"annee": str(year), "montant": amount} for year, amount in sheet.standing_by_year(sheet.assessment)
+        ],
         "versements": [
             {
                 "date": one.paid_on,

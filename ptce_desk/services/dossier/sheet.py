@@ -118,7 +118,13 @@ class FileSheet:
         What is over before the year of its decision, or of the session it is before, falls in that year. Its `request`
         is built where it is not at hand.
         """
-        years = schedule_of(self.version.rules, request or self.request, amount)
+        return self._once_voted(schedule_of(self.version.rules, request or self.request, amount))
+
+    def standing_by_year(self, answer: Assessment) -> Schedule:
+        """The amount that stands by the civil year it is paid in, as acts and screens tell it."""
+        return self._once_voted(self.by_year(answer))
+
+    def _once_voted(self, years: Schedule) -> Schedule:
         if self.judged_on is None:
             return years
         later = not_before(self.judged_on.year, dict[int | None, Decimal](years))
@@ -345,7 +351,8 @@ def sheets_of(
     sheets = []
     for one, place in zip(judged, places, strict=True):
         file = one.file
-        day = file.decided_on or on
+        ahead = facts[file.id].session if file.decision is DecisionState.LISTED else None
+        day = file.decided_on or on or (None if ahead is None else ahead[1])
         ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
         members = () if ptce is None else (m for m in ptce.memberships if m.holds_on(day or work.today))
         own = place.own.in_hand() if in_hand else place.own

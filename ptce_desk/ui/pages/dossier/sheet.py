@@ -492,7 +492,8 @@ def _by_year(sheet: FileSheet, assessment: Assessment) -> ByYear:
     file = sheet.file
     granted = file.decision is DecisionState.GRANTED
     title = "Accordé par année" if granted else "Proposé par année" if file.proposed else "Par année"
-    return ByYear(title, sheet.by_year(assessment), {year.year: year.state for year in file.award_years})
+    years = sheet.by_year(assessment) if granted else sheet.standing_by_year(assessment)
+    return ByYear(title, years, {year.year: year.state for year in file.award_years})
 
 
 def _note(file_id: int, desk: Desk, path: Path) -> Path:
