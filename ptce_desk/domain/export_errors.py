@@ -14,23 +14,39 @@ class ExportError(PtceDeskError):
         self.path = path
 
 
-class ExportFolderMissingError(ExportError):
+class ExportTargetError(ExportError):
+    """Another place would do.
+
+    Attributes:
+        target: the place asked for, of which `path` is the folder where the folder is in the way.
+    """
+
+    def __init__(self, path: Path, target: Path | None = None) -> None:
+        super().__init__(path)
+        self.target = target or path
+
+
+class ExportFolderError(ExportTargetError):
+    """The folder of the target is in the way: another folder would do."""
+
+
+class ExportFolderMissingError(ExportFolderError):
     """The folder of the target does not exist; `path` is that folder."""
 
 
-class ExportFolderProtectedError(ExportError):
+class ExportFolderProtectedError(ExportFolderError):
     """This user may not write in the folder of the target; `path` is that folder."""
 
 
-class ExportTargetBusyError(ExportError):
+class ExportTargetBusyError(ExportTargetError):
     """The target is open in another program (Excel on Windows)."""
 
 
-class ExportTargetReadOnlyError(ExportError):
+class ExportTargetReadOnlyError(ExportTargetError):
     """The target is marked not to be written."""
 
 
-class ExportTargetIsFolderError(ExportError):
+class ExportTargetIsFolderError(ExportTargetError):
     """The target is a folder."""
 
 

@@ -56,14 +56,14 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 def _open_draft(draft: Path, real: Path, target: Path) -> BinaryIO:
     try:
         if not real.parent.is_dir():
-            raise ExportFolderMissingError(target.parent)
+            raise ExportFolderMissingError(target.parent, target)
         if real.is_dir():
             raise ExportTargetIsFolderError(target)
         if _is_read_only(real):
             raise ExportTargetReadOnlyError(target)
         return draft.open("xb")
     except PermissionError as problem:
-        raise ExportFolderProtectedError(target.parent) from problem
+        raise ExportFolderProtectedError(target.parent, target) from problem
     except OSError as problem:
         raise _named(problem, target) from problem
 

@@ -1,6 +1,7 @@
 """Asking for a file: in French to the last word, and opening where an officer expects it."""
 
 import ast
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, get_args
@@ -174,6 +175,17 @@ def test_a_dialog_first_opens_beside_the_file_opened_last_then_in_documents(tmp_
     assert usual_folder(kind) == used
     preferences().setValue(f"folders/{kind}", str(tmp_path / "débranché"))
     assert usual_folder(kind) == tmp_path
+
+
+def test_a_file_is_not_proposed_again_in_a_folder_that_refused_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = usual_folder("document")
+    preferences().setValue("folders/document", str(tmp_path))
+    assert usual_folder("document", to_write=True) == tmp_path
+    monkeypatch.setattr(os, "access", lambda place, _mode: place != tmp_path)
+    assert usual_folder("document", to_write=True) == opened
+    assert usual_folder("document") == tmp_path
 
 
 def test_a_whole_path_proposed_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
 from ptce_desk.domain.errors import StoppedError
-from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.exports.later import Told, Writing, held_for_later
 from ptce_desk.services.desk import Desk
 
@@ -15,15 +15,12 @@ T = TypeVar("T")
 Job: TypeAlias = Callable[[Desk, Path], Path]
 """Writes a document at a path and hands that path back."""
 
-TargetError: TypeAlias = ExportTargetBusyError | ExportTargetReadOnlyError
-"""Another name would do."""
-
 
 @dataclass(frozen=True, slots=True)
 class Prepared(Generic[T]):
     """What a document says, read: what comes of it, and what is still to be written; or why it cannot be."""
 
-    outcome: T | TargetError
+    outcome: T | ExportTargetError
     writings: tuple[Writing, ...] = ()
 
 
@@ -33,25 +30,25 @@ def prepared(job: Callable[[Desk, Path], T], path: Path, desk: Desk) -> Prepared
     What writes at once what it makes has written it.
 
     Raises:
-        ExportError: another name would not help.
+        ExportError: another place would not help.
     """
     try:
         with held_for_later() as writings:
             outcome = job(desk, path)
-    except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
+    except ExportTargetError as refusal:
         return Prepared(refusal)
     return Prepared(outcome, tuple(writings))
 
 
-def carried_out(found: Prepared[T], told: Told) -> "T | TargetError | StoppedError":
+def carried_out(found: Prepared[T], told: Told) -> "T | ExportTargetError | StoppedError":
     """What comes of a document that is written; why what stands there keeps it from being, or that it was stopped.
 
     Raises:
-        ExportError: another name would not help.
+        ExportError: another place would not help.
     """
     try:
         for writing in found.writings:
             writing.carry_out(told)
-    except (ExportTargetBusyError, ExportTargetReadOnlyError, StoppedError) as refusal:
+    except (ExportTargetError, StoppedError) as refusal:
         return refusal
     return found.outcome

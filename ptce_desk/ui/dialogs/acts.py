@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ptce_desk.domain.act_faults import ActError
 from ptce_desk.domain.acts import ActFormat, ActKind, ActObstacle
 from ptce_desk.domain.errors import StoppedError
-from ptce_desk.domain.export_errors import ExportTargetBusyError, ExportTargetReadOnlyError
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.acts.producing import (
     ActLine,
@@ -30,11 +30,10 @@ from ptce_desk.services.acts.producing import (
 from ptce_desk.services.acts.templates import keep_template, leave_template, own_templates
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
-from ptce_desk.services.file.writing import TargetError
 from ptce_desk.ui.desk.page import Destination, Notice, Window, undoable
 from ptce_desk.ui.desk.tasks import Told
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
-from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save, free_path
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save, elsewhere, other_place
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -352,16 +351,16 @@ def _keep(window: Window, page: QWidget, filled: "ActsFilled | StoppedError") ->
         window.tasks.act(_KINDS, partial(_say_made, window, page, filled), _tried, filled)
 
 
-def _tried(desk: Desk, filled: ActsFilled) -> Produced | TargetError:
+def _tried(desk: Desk, filled: ActsFilled) -> Produced | ExportTargetError:
     """The acts kept; why not, as the answer, where another name would do."""
     try:
         return keep_acts(desk, filled)
-    except (ExportTargetBusyError, ExportTargetReadOnlyError) as refusal:
+    except ExportTargetError as refusal:
         return refusal
 
 
 def _say_made(
-    window: Window, page: QWidget, filled: ActsFilled, made: Produced | TargetError, operation: Done | None
+    window: Window, page: QWidget, filled: ActsFilled, made: Produced | ExportTargetError, operation: Done | None
 ) -> None:
     if isinstance(made, Produced):
         written = "" if made.path is None else made.path.name
@@ -370,13 +369,13 @@ def _say_made(
         return
     refusal = made
 
-    def elsewhere() -> None:
-        """Keep what is filled, written under another name."""
-        target = _ask_where(page, str(free_path(refusal.path)))
+    def ask() -> None:
+        """Keep what is filled, written under another name or in another folder."""
+        target = _ask_where(page, str(other_place(refusal)))
         if target is not None:
             _keep(window, page, replace(filled, target=target))
 
-    window.notify(Notice(error_sentence(refusal), "danger", "Changer de nom…", elsewhere, outside=True))
+    window.notify(Notice(error_sentence(refusal), "danger", elsewhere(refusal), ask, outside=True))
 
 
 def _ask_where(parent: QWidget, name: str) -> Path | None:

@@ -13,16 +13,17 @@ from shiboken6 import isValid
 
 from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.domain.paper import HeldPaper, PaperSize
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import held
-from ptce_desk.services.file.writing import Job, TargetError, carried_out, prepared
+from ptce_desk.services.file.writing import Job, carried_out, prepared
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.desk.aside import AsideFolder
 from ptce_desk.ui.desk.page import Notice, Page, Paper
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.remembered.file_dialogs import ask_to_save, free_path, with_ending
+from ptce_desk.ui.remembered.file_dialogs import ask_to_save, elsewhere, other_place, with_ending
 from ptce_desk.ui.remembered.paper import SIZES, paper_held, remember_held
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending
@@ -91,7 +92,7 @@ class Exporter:
             self.write(partial(self._say_tried, kind, job, paper), job, path, paper)
 
     def write(
-        self, then: Callable[[T | TargetError], None], job: Callable[[Desk, Path], T], path: Path, paper: str = ""
+        self, then: Callable[[T | ExportTargetError], None], job: Callable[[Desk, Path], T], path: Path, paper: str = ""
     ) -> None:
         """Write a document, on the paper of its kind where one is told, then go on with what its job tells.
 
@@ -101,7 +102,7 @@ class Exporter:
         self._page.tasks.write(path.name, partial(self._go_on, path, then), partial(prepared, job, path), carried_out)
 
     def _go_on(
-        self, path: Path, then: Callable[[T | TargetError], None], written: "T | TargetError | StoppedError"
+        self, path: Path, then: Callable[[T | ExportTargetError], None], written: "T | ExportTargetError | StoppedError"
     ) -> None:
         if isinstance(written, StoppedError):
             self._page.window_.notify(Notice(typeset(f"« {path.name} » n’est pas enregistré : vous l’avez arrêté.")))
@@ -141,17 +142,17 @@ class Exporter:
         dialog = PdfPreview(self._page, path, paper.title, save=save, hold=hold, held=paper_held(paper.kind))
         dialog.open()
 
-    def _say_tried(self, kind: str, job: Job, paper: str, written: Path | TargetError) -> None:
+    def _say_tried(self, kind: str, job: Job, paper: str, written: Path | ExportTargetError) -> None:
         """Say where the document is; or that what stands there stays, and offer another name."""
         if isinstance(written, Path):
             self._say_saved(written)
             return
         self.offer_other_name(written, lambda name: self.save(name, kind, job, paper))
 
-    def offer_other_name(self, refusal: TargetError, save_as: Callable[[str], None]) -> None:
+    def offer_other_name(self, refusal: ExportTargetError, save_as: Callable[[str], None]) -> None:
         """Say that what stands there stays, and offer to write the document under another name, which is proposed."""
-        ask = partial(save_as, str(free_path(refusal.path)))
-        self._page.window_.notify(Notice(error_sentence(refusal), "danger", "Changer de nom…", ask, outside=True))
+        ask = partial(save_as, str(other_place(refusal)))
+        self._page.window_.notify(Notice(error_sentence(refusal), "danger", elsewhere(refusal), ask, outside=True))
 
     def _say_saved(self, path: Path) -> None:
         notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path), outside=True)

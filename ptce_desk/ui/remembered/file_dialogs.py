@@ -1,5 +1,6 @@
 """Asking for a file: one dialog, opening where the officer last was for files of that kind."""
 
+import os
 import re
 from itertools import count
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ptce_desk.domain.export_errors import ExportFolderError, ExportTargetError
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import recent_files
 
@@ -54,7 +56,7 @@ def ask_to_save(
             need not ask.
     """
     options = QFileDialog.Option(0) if replacing else QFileDialog.Option.DontConfirmOverwrite
-    place = usual_folder(kind) / proposed
+    place = usual_folder(kind, to_write=True) / proposed
     name, chosen = QFileDialog.getSaveFileName(parent, title, str(place), filters, options=options)
     path = _remembered(kind, name)
     if path is None:
@@ -90,14 +92,27 @@ def free_path(path: Path) -> Path:
     return next(other for other in others if not other.exists())
 
 
-def usual_folder(kind: FileKind) -> Path:
-    """The folder last used for a kind; else that of the file opened last; else « Documents »."""
+def other_place(refusal: ExportTargetError) -> Path:
+    """What to propose once a place was refused: a free name beside it; the same name where its folder is in the way."""
+    return Path(refusal.target.name) if isinstance(refusal, ExportFolderError) else free_path(refusal.path)
+
+
+def elsewhere(refusal: ExportTargetError) -> str:
+    """What offers another place."""
+    return "Changer de dossier…" if isinstance(refusal, ExportFolderError) else "Changer de nom…"
+
+
+def usual_folder(kind: FileKind, *, to_write: bool = False) -> Path:
+    """The folder last used for a kind; else that of the file opened last; else « Documents ».
+
+    One that may not be written in is no place `to_write`: the officer was told so of it, and is not led there again.
+    """
     settings = preferences()
     last = str(settings.value(_key(kind), ""))
     opened = (str(one.path.parent) for one in recent_files(settings) if isinstance(one.path, Path))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     places = (Path(folder) for folder in (last, *opened, documents) if folder)
-    return next((place for place in places if place.is_dir()), Path.home())
+    return next((one for one in places if one.is_dir() and not (to_write and not os.access(one, os.W_OK))), Path.home())
 
 
 def _remembered(kind: FileKind, name: str) -> Path | None:

@@ -148,15 +148,28 @@ def test_the_summary_of_the_year_in_view_is_exported(
     assert "Exercice2026" in text_of(tmp_path / asked[0])
 
 
-def test_a_document_that_cannot_be_written_is_refused_in_words(
+def test_a_document_whose_folder_is_in_the_way_is_asked_in_another_folder_under_its_name(
     office: Office, file_id: int, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
-    monkeypatch.setattr(page.exporter, "ask_path", lambda suggested, _kind: tmp_path / "missing" / suggested)
+    proposed: list[str] = []
+
+    def ask(suggested: str, _kind: str) -> Path:
+        proposed.append(suggested)
+        return (tmp_path / "missing" if len(proposed) == 1 else tmp_path) / suggested
+
+    monkeypatch.setattr(page.exporter, "ask_path", ask)
     page.note_button.click()
     settle()
-    assert len(office.refused) == 1
-    assert office.said == []
+    (notice,) = office.said
+    assert "n’existe pas" in notice.text
+    assert notice.action == "Changer de dossier…"
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert proposed == ["note-2026-001.pdf", "note-2026-001.pdf"]
+    assert office.said[-1].text == "Document enregistré : note-2026-001.pdf"
+    assert office.refused == []
 
 
 def test_a_document_that_may_not_be_replaced_is_asked_under_another_name(

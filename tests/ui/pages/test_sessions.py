@@ -578,8 +578,9 @@ def test_a_table_that_cannot_be_written_is_refused_and_asked_for_again(
     monkeypatch.setattr(page, "ask_path", lambda suggested: tmp_path / "missing" / suggested)
     page.export_button.click()
     settle()
-    assert len(office.refused) == 1
-    assert office.said == []
+    (notice,) = office.said
+    assert (notice.kind, notice.action) == ("danger", "Changer de dossier…")
+    assert office.refused == []
     assert page.export_button.isEnabled()
 
 

@@ -14,13 +14,13 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.formatting import date_text, long_date_text, typeset
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.groups import GivenVote, asked_of, foreseen, groups_of, in_groups, with_envelopes
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.writing import TargetError
 from ptce_desk.services.reports import committee
 from ptce_desk.services.reports.own_template import export_from_template, template_name
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
@@ -201,7 +201,7 @@ class SessionSheetPage(RecordPage):
             dialog.look()
             dialog.ask()
 
-    def _say_exported(self, path: Path | TargetError) -> None:
+    def _say_exported(self, path: Path | ExportTargetError) -> None:
         if not isinstance(path, Path):
             self.exporter.offer_other_name(path, self._export_as)
             return

@@ -12,13 +12,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.open_data import OF_RECEIVER, PublicationState
 from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
-from ptce_desk.services.file.writing import TargetError
 from ptce_desk.services.law import open_data
 from ptce_desk.services.law.open_data import Exported, Gap, Looked, OpenDataSheet, Publication
 from ptce_desk.services.reports.aids_to_region import export_aids_to_region
@@ -369,7 +369,7 @@ class OpenDataPage(TablePage[ConventionRow]):
             self.exporter.write(then, lambda desk, target: export(desk, SummaryFilter(), target), path)
 
     def _say_tried(
-        self, kind: str, export: Callable[[Desk, SummaryFilter, Path], Exported], written: Exported | TargetError
+        self, kind: str, export: Callable[[Desk, SummaryFilter, Path], Exported], written: Exported | ExportTargetError
     ) -> None:
         if isinstance(written, Exported):
             self._say_written(written)
