@@ -76,7 +76,7 @@ def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[
             tuple(table.columns[place] for place in places),
             tuple(headings[place] for place in places),
             tuple(tuple(row[place] for place in places) for row in rows),
-            None if totals is None else tuple(totals[place] for place in places),
+            _totals_of(totals, places, len(places) if rank == 0 else max(table.frozen_columns, 1)),
             _shared(
                 [rooms[place] for place in places], [table.columns[place] for place in places], width, later=rank > 0
             ),
@@ -106,6 +106,13 @@ def cell_text(cell: Cell, kind: Kind) -> str:
             return date_text(value)
         case _:
             assert_never(value)
+
+
+def _totals_of(totals: Texts | None, places: Sequence[int], told: int) -> Texts | None:
+    """The totals of some columns; none where nothing is summed past the first ones, which others bear already."""
+    if totals is None or (told < len(places) and not any(totals[place] for place in places[told:])):
+        return None
+    return tuple(totals[place] for place in places)
 
 
 def _texts_of(table: Table) -> tuple[Texts, tuple[Texts, ...], Texts | None]:

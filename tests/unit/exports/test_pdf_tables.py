@@ -95,6 +95,19 @@ def test_the_few_columns_of_a_last_band_are_not_stretched_across_the_page(column
     assert last.widths[1] < WIDTH / 3
 
 
+def test_a_band_in_which_nothing_is_summed_has_no_row_of_totals() -> None:
+    load_fonts(FONTS)
+    words = tuple(Column(f"w{place}", "Précision", width=40) for place in range(40))
+    summed = Column("cost", "Coût", "amount", total=Total.SUM)
+    long = "Une précision assez longue pour sa colonne"
+    row: Row = ("2026-001", Decimal(12), *[long] * 40)
+    table = Table("wide", "Large", "Large", (Column("number", "N°"), summed, *words), (row,), frozen_columns=1)
+    first, *others = lay_out(table, WIDTH)
+    assert first.totals is not None
+    assert others
+    assert [one.totals for one in others] == [None] * len(others)
+
+
 def _amounts(count: int) -> Table:
     """A table of one row, of so many amounts after a name."""
     columns = (Column("number", "N°"), *(Column(f"c{place}", "Montant", "amount") for place in range(count)))
