@@ -127,7 +127,7 @@ Vu la délibération n° ………………… du ………………… (à comp
 """
     + _OBJECT
     + """
-Une subvention maximale de {{ montant_propose }} ({{ montant_propose_en_lettres }}), sous réserve du vote, est \
+Une subvention maximale de {{ montant_propose }} ({{ montant_propose_en_lettres }}), sous réserve du vote, serait \
 attribuée, sur une assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
 """
     + _PROJECT
