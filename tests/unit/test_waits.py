@@ -12,6 +12,7 @@ CLOCKS = {"perf_counter", "monotonic", "perf_counter_ns", "monotonic_ns"}
 WORTH_READING = re.compile("|".join((r"qtbot\.wait", "qWait", "sleep", *CLOCKS)))
 """Without any of these words, a module is not read whole."""
 MEANT = {
+    "far_server.py": {"clock"},  # a network between the program and its server: what crosses it comes later
     "integration/test_killed.py": {"sleep", "clock"},  # kills at moments drawn at random
     "ui/opening/test_watching.py": {"sleep"},  # work that lasts until it is stopped
 }

@@ -125,9 +125,11 @@ class FileSheet:
         return self._once_voted(self.by_year(answer))
 
     def _once_voted(self, years: Schedule) -> Schedule:
-        if self.judged_on is None:
+        waits_for = self.session if self.file.decision is DecisionState.LISTED else None
+        day = self.judged_on or (None if waits_for is None else waits_for[1])
+        if day is None:
             return years
-        later = not_before(self.judged_on.year, dict[int | None, Decimal](years))
+        later = not_before(day.year, dict[int | None, Decimal](years))
         return tuple((year, part) for year, part in later.items() if year is not None)
 
     def _stands(self, answer: Assessment) -> Decimal:
@@ -351,8 +353,7 @@ def sheets_of(
     sheets = []
     for one, place in zip(judged, places, strict=True):
         file = one.file
-        ahead = facts[file.id].session if file.decision is DecisionState.LISTED else None
-        day = file.decided_on or on or (None if ahead is None else ahead[1])
+        day = file.decided_on or on
         ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
         members = () if ptce is None else (m for m in ptce.memberships if m.holds_on(day or work.today))
         own = place.own.in_hand() if in_hand else place.own
