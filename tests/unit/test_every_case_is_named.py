@@ -35,6 +35,7 @@ OF_SOME: Final = frozenset(
         "ptce_desk.ui.pages.schemes.drafts_card._BADGES",  # rules that are begun
         "ptce_desk.ui.pages.schemes.drafts_card._GIVEN_UP",  # likewise
         "ptce_desk.ui.pages.dossier.ways._DATES",  # what a date of the agreement ends
+        "ptce_desk.wording.acts._ALREADY",  # acts of what has its own day
         "ptce_desk.wording.bulk_acts.ALREADY",  # what may be done already, the decision apart
         "ptce_desk.wording.deadlines.ACT_LABELS",  # what an act ends
         "ptce_desk.wording.deadlines._ENDED_BY",  # likewise

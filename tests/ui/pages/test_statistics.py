@@ -95,7 +95,7 @@ def test_a_territory_leads_to_its_dossiers_from_the_map_and_from_its_line(
     monkeypatch.setattr("ptce_desk.ui.pages.exporting.ask_to_save", lambda *_asked: target)
     menu = next(one for one in card.findChildren(QPushButton) if one.menu()).menu()
     assert menu is not None
-    menu.actions()[-1].trigger()
+    next(one for one in menu.actions() if "CSV" in one.text()).trigger()
     settle()
     assert "Val-de-Marne" in target.read_text(encoding="utf-8-sig")
 

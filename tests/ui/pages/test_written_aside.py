@@ -121,8 +121,8 @@ def test_why_it_is_not_written_is_said_and_nothing_stays_under_way(
     page = show(PtceListPage)
     Exporter(page).save("liste.xlsx", WORKBOOK, slow)
     settle()
-    assert len(office.refused) == 1
-    assert not isinstance(office.refused[0], StoppedError)
+    (notice,) = office.said
+    assert (notice.kind, notice.action) == ("danger", "Changer de dossier…")
     assert (office.tasks.pending, office.tasks.pending_writing) == (0, 0)
 
     def refuse(_desk: Desk, _path: Path) -> Path:
