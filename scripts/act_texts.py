@@ -59,7 +59,7 @@ L’examen de votre demande, déposée le {{ date_depot }}, montre que les pièc
 | Pièces attendues |
 |: piece in pieces | {{ piece.piece }} |
 
-Je vous remercie de me les adresser avant le …………………, en rappelant le numéro de votre dossier. Sans elles, votre demande ne peut pas être \
+Je vous remercie de me les adresser avant le {{ pieces_avant_le }}, en rappelant le numéro de votre dossier. Sans elles, votre demande ne peut pas être \
 déclarée complète ni présentée à la décision de l’organe compétent. Jusqu’à cette date, le délai au terme duquel votre \
 demande serait réputée rejetée est suspendu (article L. 114-5 du code des relations entre le public et \
 l’administration).

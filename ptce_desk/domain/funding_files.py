@@ -103,7 +103,8 @@ class FundingFile(FreeValues):
 
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
-    of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
+    of the acknowledgement (accusé de réception), `documents_due_on` that before which the documents that lack were
+    asked for; `state_aid` and `vat` (of the costs) None when nobody said;
     `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day. `criteria` is the grid its
     jurors note it on, kept from the first note on, and `score` what their notes make, on 20. `waiting_rank` is its
     rank on the waiting list, None elsewhere. `framework_axis_id` is the axis of a contract it is attached to.
@@ -132,6 +133,7 @@ class FundingFile(FreeValues):
     state_aid: StateAidRegime | None = None
     vat: VatBasis | None = None
     acknowledged_on: date | None = None
+    documents_due_on: date | None = None
     split: SplitMode | None = None
     instructor: str = ""
     service_opinion: str = ""

@@ -272,6 +272,9 @@ FUNDING_FILE: Final = Record(
             options=((True, "Joint"), (False, "Absent")),
             chars=14,
         ),
+        RecordField(
+            "documents_due_on", "Pièces attendues avant le", "la date limite de remise des pièces", "date", chars=13
+        ),
         RecordField("acknowledged_on", "Accusé de réception envoyé le", "l’accusé de réception", "date", chars=13),
         RecordField(
             "service_opinion",

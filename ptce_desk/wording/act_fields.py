@@ -111,6 +111,7 @@ FIELD_GROUPS: Final[tuple[tuple[str, tuple[MergeField, ...]], ...]] = (
             MergeField("date_accuse_reception", "Accusé de réception", _D, "15 janvier 2026", _FILE, "acknowledged_on"),
             MergeField("date_debut", "Début du projet", _D, "1er avril 2026", _FILE, "start"),
             MergeField("date_fin", "Fin du projet", _D, "31 mars 2027", _FILE, "end"),
+            MergeField("pieces_avant_le", "Pièces attendues avant le", _D, "31 mars 2026", _FILE, "documents_due_on"),
             MergeField("instructeur", "Instruit par", _T, "Claire Martin", _FILE, "instructor"),
             MergeField("avis_du_service", "Avis du service", _T, "Favorable", _FILE, "service_opinion"),
             MergeField("cout_total", "Coût total", _A, "40 000,00 €", _FILE, "total_cost"),

@@ -107,7 +107,6 @@ _REMINDERS: Final = {
     "avant.",
     "bank": "Le RIB est demandé et n’est pas noté reçu : réclamez-le avant de payer.",
     "statement": "Ce n’est pas le premier versement : le décompte des sommes déjà versées figure sur le certificat.",
-    "deadline": "Inscrivez le jour avant lequel les pièces sont attendues : il est en pointillés.",
     "stay": "Faites relire le fondement juridique et les délais par votre service juridique.",
 }
 _ALREADY: Final = {
@@ -260,7 +259,6 @@ def reminders(
         ("legality", BEFORE_NOTIFYING, not transmitted),
         ("bank", PAYING, bank_details_awaited),
         ("statement", {ActKind.PAYMENT_CERTIFICATE}, again),
-        ("deadline", {ActKind.MISSING_DOCUMENTS}, True),
         ("stay", {ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE}, True),
     )
     return [_REMINDERS[name] for name, kinds, asked in wanted if asked and kind in kinds]

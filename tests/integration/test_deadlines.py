@@ -144,6 +144,10 @@ def test_required_documents_missing_are_counted_by_dossier_until_they_come(desk:
     change_file(desk, file_id, RequiredDocument("Plaquette", required=False))
     (one,) = found(desk, K.DOCUMENTS)
     assert (one.record.id, one.facts.count, one.day) == (file_id, before + 1, None)
+    for asked, told in ((in_days(-3), [in_days(-3)]), (in_days(60), [in_days(60)]), (in_days(61), [])):
+        desk.run(instruct.change_field, file_id, "documents_due_on", asked)
+        assert days(desk, K.DOCUMENTS) == told
+        assert (asked < TODAY) == (asked in desk.run(late_days))
     desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
     assert found(desk, K.DOCUMENTS) == []
 

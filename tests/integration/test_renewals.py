@@ -30,7 +30,8 @@ from tests.structures import create_organisation
 D = Decimal
 CARRIED = "title, ptce_id, beneficiary_id, stage, section, total_cost, requested, vat"
 NOT_CARRIED = (
-    'start, "end", proposed, voted, decided_on, listed_on, acknowledged_on, split, state_aid, service_opinion, notes'
+    'start, "end", proposed, voted, decided_on, listed_on, acknowledged_on, documents_due_on, split, state_aid, '
+    "service_opinion, notes"
 )
 PARTS = {
     "cost_line": "category, presented, label, position",
@@ -92,6 +93,7 @@ def full_file(desk: Desk) -> int:
         start=date(2024, 1, 1),
         end=date(2026, 12, 31),
         acknowledged_on=date(2026, 1, 13),
+        documents_due_on=date(2026, 2, 13),
         state_aid=StateAidRegime.EXEMPTED,
         vat=VatBasis.EXCLUDING_TAX,
         service_opinion="Favorable",

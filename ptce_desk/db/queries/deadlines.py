@@ -121,6 +121,7 @@ class MissingRow:
 
     dossier: Dossier
     count: int
+    due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,12 +310,16 @@ def _but(instalments: Collection[int]) -> ColumnElement[bool]:
     return _L.instalment_id.not_in(instalments) if instalments else true()
 
 
-def documents(connection: Connection) -> list[MissingRow]:
-    """Dossiers deposited and not decided, and how many required documents they lack."""
+def documents(connection: Connection, until: date | None = None) -> list[MissingRow]:
+    """Dossiers deposited and not decided, and how many required documents they lack.
+
+    Those asked for before a day that comes by `until`; without it, those asked for before none.
+    """
+    due = _F.documents_due_on.is_(None) if until is None else _F.documents_due_on <= until
     query = (
-        _about(type_coerce(func.count(), Integer).label("count"))
+        _about(type_coerce(func.count(), Integer).label("count"), _F.documents_due_on.label("due_on"))
         .join(schema.dossier.required_document, _R.funding_file_id == _F.id)
-        .where(_being_reviewed(), _R.required, _R.received_on.is_(None), _R.attachment_id.is_(None))
+        .where(_being_reviewed(), due, _R.required, _R.received_on.is_(None), _R.attachment_id.is_(None))
         .group_by(_F.id)
     )
     return rows_of(MissingRow, connection.execute(query), dossier=Dossier)

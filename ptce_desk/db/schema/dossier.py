@@ -76,6 +76,7 @@ funding_file = table(
     code("state_aid", StateAidRegime, nullable=True),
     code("vat", VatBasis, nullable=True),
     Column("acknowledged_on", Date),
+    Column("documents_due_on", Date),
     code("split", SplitMode, nullable=True),
     line("instructor"),
     paragraphs("service_opinion"),

@@ -209,9 +209,9 @@ def payment_due(
     return dossier.deadline(DeadlineKind.PAYMENT, day, instalment_id, amount=remaining, code=code)
 
 
-def documents_missing(dossier: Dossier, count: int) -> Deadline | None:
-    """Required documents that have not come; no day is set for them."""
-    return dossier.deadline(DeadlineKind.DOCUMENTS, None, dossier.id, count=count) if count else None
+def documents_missing(dossier: Dossier, count: int, due_on: date | None = None) -> Deadline | None:
+    """Required documents that have not come; the day is that before which they were asked for, if they were."""
+    return dossier.deadline(DeadlineKind.DOCUMENTS, due_on, dossier.id, count=count) if count else None
 
 
 def opinion_due(

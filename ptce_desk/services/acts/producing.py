@@ -34,6 +34,7 @@ from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_ses
 from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.attachments import OwnerKind, joined_on, put_content
 from ptce_desk.services.file.letterhead import letterhead_of
 from ptce_desk.services.file.settings import logo_png, settings_of
@@ -59,12 +60,14 @@ class ActOrder:
         form: of the template that goes with the program, None for the authority's own.
         file_ids: of the dossiers, in their order.
         session_id: of the session whose dossiers they are; one act is made of it where one says them all.
+        answer_by: the day before which documents that lack are asked for, kept with each dossier they are asked of.
     """
 
     kind: ActKind
     form: ActFormat | None
     file_ids: tuple[int, ...]
     session_id: int | None = None
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class ActsRead:
     template: ActTemplate
     acts: tuple[tuple[ActLine, ActValues, ActDress], ...]
     moment: datetime
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class ActsFilled:
 
     kind: ActKind
     acts: tuple[tuple[ActLine, bytes], ...]
+    answer_by: date | None = None
     target: Path | None = None
     written: bytes = b""
 
@@ -192,7 +197,7 @@ def read_acts(desk: Desk, order: ActOrder) -> ActsRead:
             read.append((line, values, dress))
     if not read:
         raise NoActToMakeError
-    return ActsRead(order.kind, template, tuple(read), desk.now())
+    return ActsRead(order.kind, template, tuple(read), desk.now(), order.answer_by)
 
 
 def fill_acts(read: ActsRead, place: ActPlace | None = None, told: Told = nobody) -> ActsFilled:
@@ -209,10 +214,10 @@ def fill_acts(read: ActsRead, place: ActPlace | None = None, told: Told = nobody
         filled.append((line, fill(read.template, values.context, dress)))
     told(len(filled), len(filled))
     if place is None:
-        return ActsFilled(read.kind, tuple(filled))
+        return ActsFilled(read.kind, tuple(filled), read.answer_by)
     written = _written(read, filled, place)
     told(len(filled), len(filled))  # joining many takes long too
-    return ActsFilled(read.kind, tuple(filled), place.path, written)
+    return ActsFilled(read.kind, tuple(filled), read.answer_by, place.path, written)
 
 
 def keep_acts(desk: Desk, filled: ActsFilled) -> Produced:
@@ -225,6 +230,8 @@ def keep_acts(desk: Desk, filled: ActsFilled) -> Produced:
     with desk.together(producing_label(filled.kind, [line.number for line, _content in filled.acts])):
         for line, content in filled.acts:
             put_content(desk, *line.owner, line.name, content)
+            if filled.kind is ActKind.MISSING_DOCUMENTS and filled.answer_by is not None:
+                change_field(desk, line.records["funding_file"], "documents_due_on", filled.answer_by)
         if filled.target is not None:
             with replacing(filled.target) as stream:
                 stream.write(filled.written)
@@ -267,6 +274,8 @@ def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
 def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
     """An act to be made and what it says; that of a past day tells the dossier as it was then."""
     line = _line(order, template, facts)
+    if order.kind is ActKind.MISSING_DOCUMENTS and order.answer_by is not None:
+        facts.sheet.file.documents_due_on = order.answer_by
     day = told_on(order.kind, facts.sheet.file, facts.agreement)
     if day is not None and day < facts.today:
         put_back(facts.sheet.file, facts.agreement, day)

@@ -137,6 +137,7 @@ def _dossier(sheet: FileSheet) -> dict[str, Raw]:
         "date_accuse_reception": file.acknowledged_on,
         "date_debut": file.start,
         "date_fin": file.end,
+        "pieces_avant_le": file.documents_due_on,
         "instructeur": file.instructor,
         "avis_du_service": file.service_opinion,
         "cout_total": file.total_cost,

@@ -36,6 +36,7 @@ from ptce_desk.services.records import begin_line, create_record, line_of, lines
 Lines = Literal["costs", "plan", "documents", "opinions"]
 
 _ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"}) | {
+    "documents_due_on",
     "framework_axis_id",
     *IMPUTED,
     *FREE_KEYS,

@@ -263,6 +263,9 @@ def _dated(
         rules.opinion_due(row.dossier, row.line_id, row.kind, row.body, row.due_on, until)
         for row in queries.opinions(connection, until)
     )
+    documents = (
+        rules.documents_missing(row.dossier, row.count, row.due_on) for row in queries.documents(connection, until)
+    )
     law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
     days = None if law is None else int(law.value)
     payments = _payments_due(queries.payments(connection, until, days or 0, since=since, also=also), days, until)
@@ -271,7 +274,7 @@ def _dated(
         for row in awaited_years(connection, until.year)
     )
     open_data = _open_data(desk, connection, until)
-    for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
+    for source in (agreement_ends, deliverables, opinions, documents, payments, open_data, years):
         yield from (one for one in source if one is not None)
 
 

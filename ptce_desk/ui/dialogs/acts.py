@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.domain.act_faults import ActError
@@ -36,6 +37,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save, elsewhere, other_place
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
@@ -60,6 +62,8 @@ from ptce_desk.wording.errors import error_sentence
 _KINDS: Final = frozenset({"funding_file", "session"})
 _SETTINGS: Final = frozenset({"settings"})
 _OWN: Final = "own"
+_TO_ANSWER: Final = timedelta(days=30)
+"""Given to send the documents that lack, unless another day is typed."""
 _WIDTH, _HEIGHT = 640, 560
 
 
@@ -105,6 +109,8 @@ class ActsDialog(Dialog):
         self._links: list[QPushButton] = []
         self.setWindowTitle("Produire un acte")
         self.kind, self.template, self.place = Choice(list(ACT_LABELS.items())), Choice(), Choice()
+        self.answer_by = DateEdit()
+        self.answer_by.set_value(window.tasks.desk.today() + _TO_ANSWER)
         self.own_button = quiet_button("Choisir mon modèle…", "folder-open")
         self.shipped_button = quiet_button("Revenir au modèle fourni", "arrow-counter-clockwise")
         self.sentence = plain_label("", wrap=True)
@@ -117,6 +123,7 @@ class ActsDialog(Dialog):
         self.place.set_options([(place, place.label) for place in self._places()])
         self.place.set_value(_NOWHERE)
         self.kind.chosen.connect(self._follow_kind)
+        self.answer_by.committed.connect(lambda _day: self.look(own=False))
         self.template.chosen.connect(lambda _value: self.look(own=False))
         self.own_button.clicked.connect(self._choose_own)
         self.shipped_button.clicked.connect(self._leave_own)
@@ -128,11 +135,13 @@ class ActsDialog(Dialog):
         kind, template = self.kind.value(), self.template.value()
         assert isinstance(kind, ActKind)
         form = template if isinstance(template, ActFormat) else None
-        return ActOrder(kind, form, self._file_ids, self._session_id)
+        answer_by = self.answer_by.value() if kind is ActKind.MISSING_DOCUMENTS else None
+        return ActOrder(kind, form, self._file_ids, self._session_id, answer_by)
 
     def look(self, *, own: bool = True) -> None:
         """Read what would be made, and what would stay blank in it; with one's own template first, if there is one."""
         self.make_button.setEnabled(False)
+        self._asked_by.setVisible(self.order().kind is ActKind.MISSING_DOCUMENTS)
         self._window.tasks.query(partial(self._show, self.order()), _look, self.order(), own=own)
 
     def links(self) -> list[QPushButton]:
@@ -268,6 +277,8 @@ class ActsDialog(Dialog):
             chosen.addWidget(Field(words, choice), stretch=1)
         column.addLayout(chosen)
         column.addWidget(FlowRow(self.own_button, self.shipped_button))
+        self._asked_by = Field("Pièces attendues avant le", self.answer_by)
+        column.addWidget(self._asked_by, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sentence)
         column.addWidget(self.reminders)
         rows = QWidget()

@@ -1,7 +1,8 @@
 """« Produire un acte » by itself: blanks first, one's own template, then the act, undone from what is said."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 from threading import Event
 
@@ -16,12 +17,14 @@ from ptce_desk.exports.files import replacing
 from ptce_desk.services.acts import producing
 from ptce_desk.services.acts.templates import own_templates
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.attachments import list_attachments
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.settings import change_settings, settings_of
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.shell.writing_mark import WritingMark
-from tests.integration.dossiers import voted_file
+from tests.integration.dossiers import complete_file, voted_file
 from tests.ui.pages.conftest import Office
 
 HELD = date(2026, 2, 12)
@@ -147,3 +150,35 @@ def test_acts_whose_place_is_taken_are_kept_once_another_name_is_given(
     assert len(desk.run(list_attachments, "funding_file", file_id).rows) == 1
     assert office.said[-1].text.endswith("acte (2).docx.")
     assert office.refused == []
+
+
+def test_documents_are_asked_for_before_a_day_that_the_letter_bears_and_the_dossier_keeps(
+    desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    file_id, parent = complete_file(desk), QWidget()
+    qtbot.addWidget(parent)
+    desk.run(instruct.add_line, file_id, "documents", "label", "Statuts")
+    dialog = asked(office, [file_id], settle, parent)
+    assert dialog.answer_by.isVisibleTo(dialog) is False
+    dialog.kind.set_value(ActKind.MISSING_DOCUMENTS)
+    dialog.look()
+    settle()
+    assert dialog.answer_by.isVisibleTo(dialog) is True
+    assert dialog.answer_by.value() == desk.today() + timedelta(days=30)
+    assert not [link for link in dialog.links() if "avant le" in link.accessibleName()]
+    dialog.answer_by.set_value(None)
+    dialog.answer_by.committed.emit(None)
+    settle()
+    assert [link for link in dialog.links() if "avant le" in link.accessibleName()]
+    dialog.answer_by.set_value(date(2026, 4, 15))
+    dialog.make_button.click()
+    settle()
+    (row,) = desk.run(list_attachments, "funding_file", file_id).rows
+    said = [one.text for one in Document(BytesIO(desk.run(read_content, row.id))).paragraphs]
+    assert any("avant le 15\u00a0avril\u00a02026, en rappelant" in one for one in said)
+    assert desk.run(open_file, file_id).file.documents_due_on == date(2026, 4, 15)
+    assert office.said[-1].do is not None
+    office.said[-1].do()
+    settle()
+    assert desk.run(open_file, file_id).file.documents_due_on is None
+    assert desk.run(list_attachments, "funding_file", file_id).rows == ()

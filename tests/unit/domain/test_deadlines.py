@@ -116,6 +116,10 @@ def test_missing_documents_wait_without_a_day_and_none_missing_says_nothing() ->
     found = rules.documents_missing(FILE, 2)
     assert found is not None
     assert (found.kind, found.day, found.facts.count) == (DeadlineKind.DOCUMENTS, None, 2)
+    asked = rules.documents_missing(FILE, 2, date(2026, 4, 1))
+    assert asked is not None
+    assert asked.day == date(2026, 4, 1)
+    assert rules.documents_missing(FILE, 0, date(2026, 4, 1)) is None
     assert rules.documents_missing(FILE, 0) is None
 
 

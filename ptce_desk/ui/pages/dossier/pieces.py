@@ -25,6 +25,7 @@ from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.notes_card import NotesCard
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
@@ -96,12 +97,13 @@ class ChecklistCard(GridCard[RequiredDocument]):
         self._attached: list[tuple[object, str]] = [(None, "")]
         self._documents: list[RequiredDocument] = []
         super().__init__(DOCUMENTS.title, part_grid(DOCUMENTS, self._columns()))
-        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "acknowledged_on")
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "acknowledged_on", "documents_due_on")
         self.acknowledged_on = self.form.edit("acknowledged_on", DateEdit)
         self.sentence = plain_label("", "muted", wrap=True)
         self.refresh = quiet_button("Reprendre la liste du dispositif", "arrows-clockwise")
         self.add_action(self.refresh)
-        self.body.insertWidget(0, self.form.fields["acknowledged_on"])
+        self.due_on = self.form.edit("documents_due_on", DateEdit)
+        self.body.insertWidget(0, FlowRow(*self.form.fields.values(), across=16))
         self.add(self.sentence)
         self.form.kept.connect(self.field_kept)
         self.refresh.clicked.connect(self.refresh_asked)
