@@ -130,7 +130,7 @@ def test_why_it_is_not_written_is_said_and_nothing_stays_under_way(
 
     Exporter(page).save("liste.xlsx", WORKBOOK, refuse)
     settle()
-    assert (len(office.refused), office.tasks.pending_writing) == (2, 0)
+    assert (len(office.refused), office.tasks.pending_writing) == (1, 0)
 
 
 def test_what_has_pages_gives_no_share_and_a_long_name_is_shortened() -> None:
