@@ -62,6 +62,13 @@ class Server:
             if name == base.name:
                 self.ask(f"SELECT pg_terminate_backend({pid})")
 
+    @contextmanager
+    def held(self, base: TeamBase, statement: str) -> Iterator[None]:
+        """Run a statement as the administrator, and keep what it holds meanwhile."""
+        with psycopg.connect(host="127.0.0.1", port=self.port, user="postgres", dbname=base.name) as held:
+            held.execute(statement.encode())
+            yield
+
     def drop(self, base: TeamBase) -> None:
         """Take a base away, whoever is in it."""
         self.ask(f"DROP DATABASE IF EXISTS {base.name} WITH (FORCE)")

@@ -65,6 +65,8 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return sharing.publish_file(arguments, surroundings)
             case "copy":
                 return sharing.copy_base(arguments, surroundings)
+            case "roles-sql":
+                return sharing.print_roles(surroundings)
             case _:
                 return checking.check(arguments, surroundings)
     except (RequestUnreadableError, CatalogueUnreadableError) as error:

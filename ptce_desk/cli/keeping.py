@@ -7,11 +7,13 @@ from typing import Final
 
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.places import TeamBase
 from ptce_desk.formatting import typeset
 from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.backups import back_up, compare_files, migrate_file, original_of, restore_copy
 from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.team import bring_up
 from ptce_desk.wording.backups import differences, digest_rows
 
 DATA_PROBLEMS: Final = 1
@@ -51,13 +53,24 @@ def restore(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 
 
 def migrate(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Bring a file to the schema of this program."""
+    """Bring a file, or a team's base, to the schema of this program."""
+    if isinstance(arguments.file, TeamBase):
+        return _bring_up(arguments.file)
     done = migrate_file(surroundings, arguments.file)
     if done.before == done.after:
         say(typeset(f"{arguments.file} est déjà au format de cette version ({done.after})."))
     else:
         say(typeset(f"{arguments.file} est passé du format {done.before} au format {done.after}."))
         say(typeset(f"Il est gardé tel qu’il était : {done.backup}"))
+    return DONE
+
+
+def _bring_up(base: TeamBase) -> int:
+    if bring_up(base):
+        say(typeset(f"La base {base} est maintenant au format de cette version."))
+        say(typeset("Relancez-y le script des rôles de cette version : ptce-desk roles-sql"))
+    else:
+        say(typeset(f"La base {base} est déjà au format de cette version."))
     return DONE
 
 

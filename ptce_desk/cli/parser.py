@@ -54,7 +54,7 @@ IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments", "ptce", "
 
 COMMANDS: Final = (
     "demo", "new", "schemes", "assess", "export", "import", "import-template", "check", "backup", "restore", "migrate",
-    "publish", "copy",
+    "publish", "copy", "roles-sql",
     "journal", "self-test",
 )  # fmt: skip
 
@@ -218,8 +218,8 @@ def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
     restore.add_argument("backup", type=Path, metavar="SAUVEGARDE")
     restore.add_argument("-o", "--output", type=Path, required=True, metavar="FICHIER.ptce", help="fichier à créer")
 
-    migrate = commands.add_parser("migrate", help="mettre un fichier au format de cette version, copié d’abord")
-    migrate.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    migrate = commands.add_parser("migrate", help="mettre un fichier, ou une base, au format de cette version")
+    migrate.add_argument("file", type=_place, metavar="FICHIER.ptce")
 
     publish = commands.add_parser("publish", help="publier un fichier dans la base vide d’une équipe")
     publish.add_argument("file", type=Path, metavar="FICHIER.ptce")
@@ -228,6 +228,8 @@ def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
     copy = commands.add_parser("copy", help="copier la base d’une équipe dans un fichier")
     copy.add_argument("base", type=_place, metavar="postgresql://…")
     copy.add_argument("-o", "--output", type=Path, required=True, metavar="FICHIER.ptce", help="fichier à créer")
+
+    commands.add_parser("roles-sql", help="dire le script SQL des rôles d’une base, pour qui administre le serveur")
 
 
 def _place(text: str) -> Place:

@@ -1,4 +1,4 @@
-"""The commands between a file and a team's base: `publish`, `copy`."""
+"""The commands between a file and a team's base, and of whoever runs its server: `publish`, `copy`, `roles-sql`."""
 
 import argparse
 
@@ -42,6 +42,12 @@ def copy_base(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     if found.faults:
         return complain_of(arguments.output, found.faults)
     say(typeset(f"La base {base} est copiée dans {arguments.output}, historique compris."))
+    return DONE
+
+
+def print_roles(surroundings: Surroundings) -> int:
+    """Say the script that gives each role its rights in a base, for whoever runs the server to read, and to run."""
+    say((surroundings.resources / "sql" / "team_roles.sql").read_text(encoding="utf-8").rstrip("\n"))
     return DONE
 
 

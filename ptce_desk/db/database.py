@@ -29,6 +29,7 @@ from ptce_desk.domain.errors import (
     FileNotSavedError,
 )
 from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_news import News
 
 _NOT_WRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
@@ -50,6 +51,7 @@ class Database(OnItsThread):
     def __init__(self, path: Path, executor: ThreadPoolExecutor, copies: Path | None = None) -> None:
         super().__init__(executor)
         self.path = self.place = path
+        self.right = Right.ADMINISTER
         self._copies = copies
         self.schema_found = 0
         self.opening_copy: Path | None = None
@@ -182,7 +184,7 @@ class Database(OnItsThread):
         with (
             self._alone(),
             self._failures_named(),
-            unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
+            unit_of_work(self._engine, author=author, changed_at=changed_at, label=label, right=self.right) as work,
         ):
             yield work
 

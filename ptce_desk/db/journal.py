@@ -129,10 +129,7 @@ def flushed_changes(session: Session, context: UOWTransaction, changes: Changes)
     deleted = {state for state, (gone, only_listed) in context.states.items() if gone and not only_listed}
     found = [insertion(state) for state in map(inspect, session.new)]
     found += [_change(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
-    found += [
-        _change(state, "delete", _stored(state, state.mapper.column_attrs, old=True), None)
-        for state in sorted(deleted, key=_place)
-    ]
+    found += [_change(state, "delete", all_stored(state, old=True), None) for state in sorted(deleted, key=_place)]
     return found
 
 
@@ -181,6 +178,11 @@ def _stored(state: State, props: Iterable[ColumnProperty[object]], *, old: bool 
         column = prop.columns[0]
         values[column.name] = canonical(column, value)
     return values
+
+
+def all_stored(state: State, *, old: bool = False) -> StoredRow:
+    """A whole row in the form of the journal: as the session has it, or as it found it."""
+    return _stored(state, state.mapper.column_attrs, old=old)
 
 
 def _as_json(values: StoredRow | None) -> str | None:

@@ -19,8 +19,8 @@ from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 """Alembic's folder: how it runs, and each revision."""
 
-NEWEST_REVISION: Final = "0001"
-"""Of the newest migration, as a base says it."""
+REVISIONS: Final = ("0001",)
+"""Of each migration, the newest last, as a base says it."""
 
 _AUTHOR: Final = "PTCE Desk"
 _ONE_AT_A_TIME: Final = Lock()

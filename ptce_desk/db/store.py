@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import Place
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_news import News
 
 T = TypeVar("T")
@@ -18,6 +19,9 @@ T = TypeVar("T")
 
 class Store(Protocol):
     """Records in use, on a thread of their own. Only `run`, `submit` and `close` may be called from any thread."""
+
+    right: Right
+    """What whoever opened it may do in it."""
 
     @property
     def place(self) -> Place:

@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from typing_extensions import override
 
 from ptce_desk.db.aggregates import Together, load, load_together
+from ptce_desk.db.allowed import refuse_beyond, refuse_new, refuse_rows
 from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import (
     Changes,
@@ -33,6 +34,7 @@ from ptce_desk.domain.french_order import natural_key, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.typed_text import LONGEST_LINE, clean_text
 from ptce_desk.domain.waiting import StillWanted, always, by_batches
 
@@ -107,6 +109,7 @@ class UnitOfWork(Loader):
     Attributes:
         label: what the history calls it.
         added: the id of the row written last in each table, by its name.
+        right: of whoever does it; what needs more is refused before it is written.
     """
 
     def __init__(self, session: Session, label: str, journal: Callable[[Sequence[RowChange]], None]) -> None:
@@ -116,6 +119,7 @@ class UnitOfWork(Loader):
         self.journal = journal
         self.still_wanted: StillWanted = always
         self.added: dict[str, int] = {}
+        self.right = Right.ADMINISTER
 
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
@@ -128,9 +132,11 @@ class UnitOfWork(Loader):
 
         Raises:
             PtceDeskError: what is typed is too long, beyond a bound, or crossed.
+            RightMissingError: it takes a right that nobody gave to who does it.
         """
         for some in by_batches(aggregates, _AT_ONCE, self.still_wanted):
             connection = self.reading()
+            refuse_new(some, self.right)
             rows = numbered(connection, some)
             clean_rows(rows)
             refuse_invalid(rows, some)
@@ -184,7 +190,7 @@ class Within(UnitOfWork):
 
     def __init__(self, whole: UnitOfWork) -> None:
         super().__init__(whole.session, "", whole.journal)
-        self.today, self.law = whole.today, whole.law
+        self.today, self.law, self.right = whole.today, whole.law, whole.right
 
     @override
     def commit(self) -> None:
@@ -216,8 +222,12 @@ def loading(engine: Engine) -> Iterator[Loader]:
 
 
 @contextmanager
-def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:
+def unit_of_work(
+    engine: Engine, *, author: str, changed_at: datetime, label: str, right: Right = Right.ADMINISTER
+) -> Iterator[UnitOfWork]:
     """Open a unit of work signed by an author at a moment (UTC); its label may be set until it is flushed.
+
+    `right` is the author's.
 
     The search index follows all its rows at once, when it is kept.
     """
@@ -226,12 +236,14 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
     touched: set[tuple[str, int]] = set()
 
     def journal(written: Sequence[RowChange]) -> None:
+        refuse_beyond(written, right)
         words = clean_text(work.label)[:LONGEST_LINE]
         signature = Signature(clean_text(author), changed_at, words, operation_id=operation_id)
         write_entries(session.connection(), signature, written)
         touched.update((change.table, change.row_id) for change in written)
 
     work = UnitOfWork(session, label, journal)
+    work.right = right
     changes: Changes = {}
 
     @event.listens_for(session, "before_flush")
@@ -241,6 +253,7 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
         _bump_aggregates(flushed)
         changes.clear()
         changes.update(changes_to_be_written(flushed))
+        refuse_rows(flushed, changes, right)
 
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, context: UOWTransaction) -> None:

@@ -2,6 +2,7 @@
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.rights import Right
 
 
 class TeamBaseError(PtceDeskError):
@@ -48,6 +49,30 @@ class BaseTooRecentError(TeamBaseError):
     """The base was made by a later program."""
 
 
+class BaseTooOldError(TeamBaseError):
+    """The base was made by an earlier program, and is to be brought up first."""
+
+
+class BaseBeingUpgradedError(TeamBaseError):
+    """The base is being brought up: nobody comes in meanwhile."""
+
+
+class BaseInUseError(TeamBaseError):
+    """The base is not brought up while somebody is in it.
+
+    Attributes:
+        names: the logins of those who are.
+    """
+
+    def __init__(self, base: TeamBase, names: str) -> None:
+        super().__init__(base)
+        self.names = names
+
+
+class OwnerOnlyError(TeamBaseError):
+    """Only who owns the base brings it up."""
+
+
 class BaseBusyError(TeamBaseError):
     """Another officer's change took too long to end."""
 
@@ -68,8 +93,16 @@ class CopyDiffersError(PtceDeskError):
         self.table = table
 
 
-class RightMissingError(TeamBaseError):
-    """Who opened the base may not do this in it."""
+class RightMissingError(PtceDeskError):
+    """Who opened the base may not do this in it; nothing of it was done.
+
+    Attributes:
+        right: what it takes.
+    """
+
+    def __init__(self, right: Right) -> None:
+        super().__init__(right)
+        self.right = right
 
 
 class KeptAllTheSameError(TeamBaseError):

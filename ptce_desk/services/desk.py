@@ -14,6 +14,7 @@ from ptce_desk.db.unit_of_work import Loader, UnitOfWork, Within, loading_within
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import NotInATeamError
 from ptce_desk.imports.legal import Threshold, read_thresholds
 from ptce_desk.records.faults import fault_sentence
@@ -65,6 +66,11 @@ class Desk:
     def place(self) -> Place:
         """The file or the base in use."""
         return self.database.place
+
+    @property
+    def right(self) -> Right:
+        """What the person at work may do in what is open; all in a file."""
+        return self.database.right
 
     @property
     def file(self) -> Database:

@@ -19,6 +19,7 @@ from ptce_desk.domain.export_errors import (
     ExportTargetReadOnlyError,
     NoTemporaryFolderError,
 )
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.acts import act_refusal
@@ -41,7 +42,7 @@ from ptce_desk.wording.scoring import SCORING_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
 from ptce_desk.wording.tags import tag_refusal
-from ptce_desk.wording.team import TEAM_REFUSALS
+from ptce_desk.wording.team import RIGHTS, TEAM_REFUSALS
 from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
@@ -271,6 +272,9 @@ def _values(error: errors.PtceDeskError) -> dict[str, object]:
     cause = values.get("cause")
     if isinstance(cause, DiskCause):
         values |= {"reason": reason_text(cause), "advice": advice_text(cause)}
+    right = values.get("right")
+    if isinstance(right, Right):
+        values["right"] = RIGHTS[right]
     return values
 
 

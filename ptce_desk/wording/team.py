@@ -5,6 +5,7 @@ from typing import Final
 
 from ptce_desk.domain import team_errors
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset
 
 TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
@@ -21,12 +22,20 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Demandez une base vide au service informatique.",
     team_errors.BaseTooRecentError: "La base {base} est d’une version plus récente de PTCE Desk. "
     "Installez-la pour l’ouvrir.",
+    team_errors.BaseTooOldError: "La base {base} est d’une version plus ancienne de PTCE Desk. Demandez au service "
+    "informatique de la mettre à niveau (« ptce-desk migrate »), puis rouvrez-la.",
+    team_errors.BaseBeingUpgradedError: "La base {base} est en cours de mise à niveau. Rouvrez-la dans quelques "
+    "minutes.",
+    team_errors.BaseInUseError: "La base {base} est encore ouverte par : {names}. Rien n’a été changé : que chacun "
+    "ferme PTCE Desk, puis recommencez.",
+    team_errors.OwnerOnlyError: "Seul le propriétaire de la base {base} la met à niveau : rien n’a été changé. "
+    "Donnez son nom dans l’adresse.",
     team_errors.BaseBusyError: "Un autre enregistrement était en cours dans la base {base} : rien n’a été changé. "
     "Recommencez dans un instant.",
     team_errors.NotInATeamError: "Ce qui se fait sur un fichier ne se fait pas sur la base {base}. "
     "Copiez-la d’abord dans un fichier, ou voyez le service informatique.",
-    team_errors.RightMissingError: "Vous n’avez pas le droit de faire cela dans la base {base} : rien n’a été changé. "
-    "Demandez-le au service informatique.",
+    team_errors.RightMissingError: "Il faut le droit {right} : rien n’a été changé. "
+    "Demandez-le à l’administrateur de la base.",
     team_errors.ConnectionLostError: "La connexion à la base {base} est coupée : ce qui était en cours n’est pas "
     "gardé. Recommencez quand le réseau est revenu.",
     team_errors.KeptAllTheSameError: "La connexion à la base {base} a été coupée, mais votre dernière modification est "
@@ -49,6 +58,37 @@ SETTLED: Final = {
 }
 """What became of a change that nobody could tell the outcome of: whether it is kept."""
 BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
+
+
+RIGHTS: Final = {
+    Right.READ: "de lecture",
+    Right.INSTRUCT: "d’instruction",
+    Right.VALIDATE: "de validation",
+    Right.ADMINISTER: "d’administration",
+}
+"""How each right is called, after « droit »."""
+_HELD: Final = {
+    Right.READ: "Vous pouvez tout lire et tout exporter dans cette base, sans rien y changer.",
+    Right.INSTRUCT: "Vous tenez les dossiers, les structures et les PTCE ; proposer, voter, signer et tenir les "
+    "enveloppes demandent le droit de validation.",
+    Right.VALIDATE: "Vous pouvez tout, sauf tenir les dispositifs, les repères légaux et les paramètres.",
+    Right.ADMINISTER: "",
+}
+
+
+def right_name(right: Right) -> str:
+    """« Droit d’instruction »."""
+    return typeset(f"Droit {RIGHTS[right]}")
+
+
+def what_one_may(right: Right) -> str:
+    """What the person at work may do, in a sentence; empty for all."""
+    return typeset(_HELD[right])
+
+
+def why_not(right: Right) -> str:
+    """Why something cannot be done, by the right that it takes, and whom to ask."""
+    return typeset(f"Il faut le droit {RIGHTS[right]} : demandez-le à l’administrateur de la base.")
 
 
 def changed_by(author: str, label: str) -> str:

@@ -126,10 +126,10 @@ CREATE OR REPLACE TRIGGER ptce_decided_gone BEFORE DELETE ON funding_file FOR EA
     EXECUTE FUNCTION ptce_refuse('ptce_validation');
 
 CREATE OR REPLACE TRIGGER ptce_decided_new BEFORE INSERT ON funding_file_move FOR EACH ROW
-    WHEN (NEW.axis = 'decision')
+    WHEN (NEW.axis <> 'instruction')
     EXECUTE FUNCTION ptce_refuse('ptce_validation');
 CREATE OR REPLACE TRIGGER ptce_decided_gone BEFORE UPDATE OR DELETE ON funding_file_move FOR EACH ROW
-    WHEN (OLD.axis = 'decision')
+    WHEN (OLD.axis <> 'instruction')
     EXECUTE FUNCTION ptce_refuse('ptce_validation');
 
 CREATE OR REPLACE TRIGGER ptce_signed_new BEFORE INSERT ON agreement FOR EACH ROW

@@ -13,8 +13,9 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.narrowing import Among
-from ptce_desk.domain.places import TeamBase
-from ptce_desk.domain.team_errors import BaseLoginRefusedError, RightMissingError
+from ptce_desk.domain.places import Place, TeamBase
+from ptce_desk.domain.rights import TABLES, Right, right_for
+from ptce_desk.domain.team_errors import BaseLoginRefusedError, ConnectionLostError, RightMissingError
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee.sessions import create_session, list_sessions, set_deliberation
 from ptce_desk.services.desk import Desk, Surroundings
@@ -30,12 +31,37 @@ from ptce_desk.services.file.undo import list_operations, undo, undo_from_histor
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.team import RIGHTS
 from tests import team
 
 pytestmark = pytest.mark.slow
 SCRIPT: Final = (Path(__file__).parents[2] / "resources" / "sql" / "team_roles.sql").read_text(encoding="utf-8")
 ROLES: Final = ("lecture", "instruction", "validation", "administration")
 """Each may all that those before it may."""
+_GRANTED: Final = """
+    SELECT rolname::text, tables.relname::text, '' FROM pg_roles, pg_class AS tables
+    WHERE rolname LIKE 'ptce_%' AND tables.relkind = 'r' AND tables.relnamespace = current_schema()::regnamespace
+        AND CASE WHEN tables.relname = 'journal_head'
+            THEN has_column_privilege(rolname, tables.oid, 'last_id', 'UPDATE')
+            ELSE has_table_privilege(rolname, tables.oid, 'INSERT') END
+    UNION ALL
+    SELECT rolname::text, tables.relname::text, attname::text FROM pg_roles, pg_class AS tables, pg_attribute
+    WHERE rolname LIKE 'ptce_%' AND tables.relkind = 'r' AND tables.relnamespace = current_schema()::regnamespace
+        AND attrelid = tables.oid AND attnum > 0 AND attgenerated = ''
+        AND has_column_privilege(rolname, tables.oid, attnum, 'UPDATE')
+"""
+"""Who may add rows to which table, and who may change which column: the head of the journal only goes forward."""
+_COLUMNS: Final = """
+    SELECT relname::text, attname::text FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND attnum > 0 AND attgenerated = ''
+        AND (relname <> 'journal_head' OR attname <> 'id')
+        AND relname NOT IN ('change_entry', 'attachment_content')
+"""
+"""What is ever changed: entries and contents are only added."""
+_TABLES: Final = """
+    SELECT relname::text FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+"""
 OpenAs = Callable[[str], Desk]
 
 
@@ -122,11 +148,52 @@ def test_each_role_does_what_it_may_and_is_refused_the_rest_in_words(open_as: Op
         if ROLES.index(role) >= ROLES.index(first_role):
             as_it_should = kept and not refusal
         else:
-            as_it_should = not kept and "le droit" in refusal
+            wanted = RIGHTS[dict(zip(ROLES, Right, strict=True))[first_role]]
+            as_it_should = not kept and f"le droit {wanted} " in refusal.replace("\u00a0", " ")
         if not as_it_should:
             wrong.append((name, refusal, kept))
     assert wrong == []
     assert desk.run(check_file) == []
+
+
+def test_the_program_knows_of_each_right_what_the_server_grants(base: TeamBase, staffed: team.Server) -> None:
+    granted = {
+        (role, f"{table}.{column}" if column else table) for role, table, column in staffed.ask(_GRANTED, base.name)
+    }
+    kept = {str(name) for (name,) in staffed.ask(_TABLES, base.name)} - {"alembic_version", "row_digest"}  # the owner's
+    columns = [one for one in staffed.ask(_COLUMNS, base.name) if one[0] in kept]
+    known = {
+        (f"ptce_{role}", what)
+        for role, right in zip(ROLES, Right, strict=True)
+        for what in (*kept, *(f"{table}.{column}" for table, column in columns))
+        if right_for(what) <= right
+    }
+    assert kept == TABLES.keys()
+    assert granted == known
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_opens_a_base_is_told_what_she_may_do(open_as: OpenAs, role: str) -> None:
+    assert open_as(role).right is Right(ROLES.index(role))
+
+
+def test_who_owns_a_base_may_all_in_it(base: TeamBase, open_desk: Callable[[Place], Desk]) -> None:
+    assert open_desk(base).right is Right.ADMINISTER
+
+
+def test_what_one_may_do_is_asked_again_once_the_connection_is_back(
+    open_as: OpenAs, base: TeamBase, server: team.Server
+) -> None:
+    desk, login = open_as("validation"), login_of("validation")
+    server.ask(f"REVOKE ptce_validation FROM {login}; GRANT ptce_lecture TO {login}")
+    try:
+        server.cut(base)
+        with pytest.raises(ConnectionLostError):
+            desk.run(list_operations)
+        desk.run(list_operations)
+        assert desk.right is Right.READ
+    finally:
+        server.ask(f"GRANT ptce_validation TO {login}; REVOKE ptce_lecture FROM {login}")
 
 
 def test_what_is_done_is_signed_by_who_logged_in(open_as: OpenAs) -> None:

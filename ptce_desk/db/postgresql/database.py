@@ -15,22 +15,24 @@ from typing_extensions import override
 from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import OPERATION
 from ptce_desk.db.mapping import map_entities
-from ptce_desk.db.migrating import NEWEST_REVISION, upgrade
+from ptce_desk.db.migrating import upgrade
 from ptce_desk.db.postgresql.engine import connect, make_engine, named
 from ptce_desk.db.postgresql.listening import Listener
+from ptce_desk.db.postgresql.officers import right_held
 from ptce_desk.db.postgresql.places import conninfo_of
+from ptce_desk.db.postgresql.upgrading import come_in, refuse_another_format
 from ptce_desk.db.schema.journal import change_entry
 from ptce_desk.db.store import OnItsThread
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import (
     BaseNotEmptyError,
-    BaseTooRecentError,
     ConnectionLostError,
     KeptAllTheSameError,
-    NotATeamBaseError,
     OutcomeUnknownError,
+    RightMissingError,
     TeamBaseError,
 )
 from ptce_desk.domain.team_news import Link, News
@@ -38,8 +40,6 @@ from ptce_desk.domain.team_news import Link, News
 T = TypeVar("T")
 
 _TABLES: Final = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
-_STAMPED: Final = text("SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('change_entry') IS NOT NULL")
-_REVISION: Final = text("SELECT version_num FROM alembic_version")
 _LAST: Final = text("SELECT last_id FROM journal_head")
 
 
@@ -49,6 +49,7 @@ class TeamDatabase(OnItsThread):
     def __init__(self, base: TeamBase, password: str) -> None:
         super().__init__(ThreadPoolExecutor(1, thread_name_prefix="database"))
         self._base = base
+        self.right = Right.ADMINISTER
         self._conninfo = conninfo_of(base, password)
         self._client = uuid4().hex
         self._engine = make_engine(self._connect)
@@ -77,6 +78,8 @@ class TeamDatabase(OnItsThread):
             BaseMissingError: it has no such base.
             NotATeamBaseError: the base is not one of ours.
             BaseTooRecentError: a later program made it.
+            BaseTooOldError: it is to be brought up first.
+            BaseBeingUpgradedError: somebody is doing so.
         """
         return cls._started(base, password, cls._recognise)
 
@@ -92,7 +95,7 @@ class TeamDatabase(OnItsThread):
         return database
 
     def _connect(self) -> "psycopg.Connection[tuple[object, ...]]":
-        return connect(self._conninfo, self._client)
+        return come_in(connect(self._conninfo, self._client), self._base)
 
     def _note(self, connection: Connection) -> None:
         """An operation is about to be kept, unless nothing was written."""
@@ -107,10 +110,8 @@ class TeamDatabase(OnItsThread):
 
     def _recognise(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
-            if not connection.execute(_STAMPED).scalar_one():
-                raise NotATeamBaseError(self._base)
-            if connection.execute(_REVISION).scalar_one() != NEWEST_REVISION:
-                raise BaseTooRecentError(self._base)
+            refuse_another_format(connection, self._base)
+            self.right = right_held(connection)
 
     @property
     def place(self) -> TeamBase:
@@ -188,11 +189,11 @@ class TeamDatabase(OnItsThread):
             RightMissingError: whoever opened the base may not do this.
             ConnectionLostError: the server is gone; see `submit`.
         """
-        with (
-            self._writing_alone(),
-            unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
-        ):
-            yield work
+        with self._writing_alone():
+            # who may only read may not hold the end of the journal
+            engine = self._engine if self.right >= Right.INSTRUCT else read_only(self._engine)
+            with unit_of_work(engine, author=author, changed_at=changed_at, label=label, right=self.right) as work:
+                yield work
 
     @contextmanager
     def rewriting(self) -> Iterator[Connection]:
@@ -230,7 +231,7 @@ class TeamDatabase(OnItsThread):
                 raise
             try:
                 kept = self._is_kept(self._kept)
-            except TeamBaseError:
+            except (TeamBaseError, RightMissingError):
                 self._unsettled = self._kept
                 raise OutcomeUnknownError(self._base) from lost
             if kept:
@@ -261,7 +262,7 @@ class TeamDatabase(OnItsThread):
         try:
             yield
         except (DBAPIError, psycopg.Error) as problem:
-            found = named(problem.orig if isinstance(problem, DBAPIError) else problem, self._base)
+            found = named(problem.orig if isinstance(problem, DBAPIError) else problem, self._base, self.right)
             if found is None:
                 raise
             self._lost = self._lost or isinstance(found, ConnectionLostError)

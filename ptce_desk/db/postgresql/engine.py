@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from ptce_desk.db.engine import READ_ONLY
+from ptce_desk.db.postgresql.officers import right_wanted
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import (
     BaseBusyError,
     BaseLoginRefusedError,
@@ -77,11 +79,13 @@ def make_engine(connecting: Connect) -> Engine:
     return engine
 
 
-def named(problem: BaseException | None, base: TeamBase) -> Exception | None:
-    """What a failure is by the code of its answer, None for one that is our own."""
+def named(problem: BaseException | None, base: TeamBase, right: Right) -> Exception | None:
+    """What a failure is by the code of its answer, None for one that is our own; `right` is of who opened the base."""
     if not isinstance(problem, psycopg.Error):
         return None
     code = problem.sqlstate or ""
+    if code in _NOT_ALLOWED:
+        return RightMissingError(right_wanted(str(problem), right))
     if code in _BY_CODE:
         return _BY_CODE[code](base)
     if code == _STOPPED:
@@ -98,12 +102,13 @@ def named(problem: BaseException | None, base: TeamBase) -> Exception | None:
 _BY_CODE: Final = {
     "55P03": BaseBusyError,
     "40P01": BaseBusyError,
-    "42501": RightMissingError,
     "28P01": BaseLoginRefusedError,
     "28000": BaseLoginRefusedError,
     "3D000": BaseMissingError,
     "42P01": NotATeamBaseError,
 }
+_NOT_ALLOWED: Final = ("42501", "25006")
+"""It takes a right that who opened the base has not; who may only read writes in a transaction that only reads."""
 _STOPPED: Final = "57014"
 _OF_CONNECTION: Final = "08"
 _SHUT: Final = ("57P01", "57P02", "57P03", "25P03")

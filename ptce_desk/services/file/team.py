@@ -14,6 +14,7 @@ from ptce_desk.db.store import Store
 from ptce_desk.db.travel import Progress, derived_otherwise, send_rows
 from ptce_desk.domain.file_faults import Fault, FileFault
 from ptce_desk.domain.places import Place, TeamBase, place_at
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import AddressNotUnderstoodError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import making_file
@@ -47,6 +48,23 @@ def open_base(surroundings: Surroundings, base: TeamBase, password: str = "") ->
         desk.close()
         raise
     return desk
+
+
+def bring_up(base: TeamBase, password: str = "") -> bool:
+    """Bring a team's base to the format of this program; whether there was anything to do.
+
+    Raises:
+        TeamBaseError: it could not be used, somebody is in it, or another owns it.
+    """
+    from ptce_desk.db.postgresql import upgrading  # noqa: PLC0415  # a file is opened without it
+
+    return upgrading.bring_up(base, password)
+
+
+def right_held(desk: Desk) -> Right:
+    """What the person at work may do, once the base is in reach: after the connection was lost, it is asked again."""
+    with desk.reading():
+        return desk.right
 
 
 def publish(desk: Desk, base: TeamBase, password: str = "", progress: Progress = lambda _done, _total: None) -> None:

@@ -12,10 +12,10 @@ from ptce_desk.db.operations import (
     operation_to_redo,
     operation_to_undo,
 )
-from ptce_desk.db.postgresql.officers import may_validate
 from ptce_desk.db.queries.history import FieldChange, HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import RightMissingError
 from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.desk import Desk
@@ -92,10 +92,10 @@ def undo_from_history(desk: Desk, operation_id: str) -> Operation:
         UndoRefusedError: what it left is no longer there; nothing is changed.
     """
     with desk.database.rewriting() as connection:
-        if isinstance(desk.place, TeamBase) and not may_validate(connection):
+        if desk.database.right < Right.VALIDATE:
             made = operation_named(connection, operation_id)
             if made is None or made.author != desk.author:
-                raise RightMissingError(desk.place)
+                raise RightMissingError(Right.VALIDATE)
         return db_undo.undo_one(connection, operation_id, desk.author, desk.moment())
 
 

@@ -10,6 +10,8 @@ from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from ptce_desk.ui.desk.rights import needs_by_cell, needs_right
+
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 _PROPERTY: Final = "keeps"
 
@@ -42,12 +44,15 @@ def in_record(table: str, **fields: QWidget) -> None:
     """Say which column of a table each of these fields keeps."""
     for column, widget in fields.items():
         _say(widget, Keeps(Where.FILE, f"{table}.{column}"))
+        needs_right(f"{table}.{column}", widget)
 
 
 def in_rows(table: str, grid: AnyWidget, **columns: str) -> AnyWidget:
     """Say that the cells of a grid are the columns of a table, but for those named: « organisation.ess »."""
     wholes = {key: column if "." in column else f"{table}.{column}" for key, column in columns.items()}
-    _say(grid, Keeps(Where.FILE, table, wholes))
+    keeps = Keeps(Where.FILE, table, wholes)
+    _say(grid, keeps)
+    needs_by_cell(table, grid, keeps.of_cell)
     return grid
 
 

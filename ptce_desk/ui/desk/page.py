@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.narrowing import Narrowing
+from ptce_desk.domain.rights import Right, right_for
 from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
@@ -20,6 +21,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.pasting import not_pasted
+from ptce_desk.wording.team import why_not
 
 if TYPE_CHECKING:
     from ptce_desk.domain.aid.deadlines import Deadline
@@ -165,12 +167,14 @@ class Act:
 class Page(QWidget):
     """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale.
 
+    `begins` is the table of the records it makes, for whoever may write there; of none where it makes none.
     `follows` once it is read again because something changed, and not because someone came to it. `is_out_of_date`
     until it is read: what it shows is of nothing, of another record, or of before a change. One that `tells_waiting`
     says in its own place what is under way, and one that `places_keyboard` sees itself where it begins.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
+    begins: ClassVar[str] = ""
     tells_waiting: ClassVar[bool] = False
     places_keyboard: ClassVar[bool] = False
 
@@ -211,6 +215,14 @@ class Page(QWidget):
 
     def new_record(self) -> None:
         """What Ctrl+N does here; nothing by default."""
+
+    def begin_new(self, owner: int | None = None) -> None:
+        """Make a new record, as a dossier is of a PTCE, or say what right it takes."""
+        wanted = right_for(self.begins) if self.begins else Right.READ
+        if wanted > self.tasks.desk.right:
+            self.window_.notify(Notice(why_not(wanted), "warning"))
+        else:
+            self.new_record_for(owner)
 
     def new_record_for(self, _owner: int | None) -> None:
         """Make a new record that belongs to another, as a dossier does to a PTCE."""

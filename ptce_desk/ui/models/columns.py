@@ -87,6 +87,7 @@ class Column(column.Column[Row]):
         words: what is shown of a row where its value alone does not say it.
         editable: whether a cell of a grid can be changed; a function is asked with the row, None for one being added.
         closed: why a cell typed in on other rows is not on this one, empty where it is.
+        barred: why whoever is at work may type in none of its cells, empty where she may.
         tooltip: more about a cell.
         badge: the colour of the dot before the text, None for no dot.
         tags: the labels painted in the place of the text, which says them.
@@ -105,6 +106,7 @@ class Column(column.Column[Row]):
     words: Callable[[Row], str] | None = None
     editable: bool | Callable[[Row | None], bool] = True
     closed: Callable[[Row], str] | None = None
+    barred: str = ""
     tooltip: Callable[[Row], str] | None = None
     badge: Callable[[Row], ColourRole | None] | None = None
     tags: Callable[[Row], Sequence[WornTag]] | None = None
@@ -149,7 +151,7 @@ class Column(column.Column[Row]):
 
     def may_edit(self, row: Row | None) -> bool:
         """Whether the cell of a row, or of a row being added, can be changed."""
-        if self.why_closed(row):
+        if self.barred or self.why_closed(row):
             return False
         return self.editable(row) if callable(self.editable) else self.editable
 
@@ -160,7 +162,7 @@ class Column(column.Column[Row]):
     def tooltip_of(self, row: Row | None) -> str:
         """More about a cell, and why it is closed, or nothing."""
         more = self.tooltip(row) if self.tooltip is not None and row is not None else ""
-        return "\n".join(said for said in (more, self.why_closed(row)) if said)
+        return "\n".join(said for said in (more, self.why_closed(row) or self.barred) if said)
 
     def role_of(self, row: Row | None) -> ColourRole | None:
         """The colour of a cell's text, None for the ordinary one."""

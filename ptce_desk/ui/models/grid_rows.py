@@ -62,6 +62,7 @@ class GridRows(HeadedModel[Row]):
         self.ghost_text = ghost_text or ""
         self._adds = ghost_text is not None
         self.editable = True
+        self.lines_barred = ""
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, Total] | None = None
@@ -152,8 +153,8 @@ class GridRows(HeadedModel[Row]):
         if not index.isValid() or self.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return ""
         column, kind = self.columns[index.column()], self.kind_at(index.row())
-        if not self.editable:
-            return "Ce tableau ne se modifie pas ici."
+        if column.barred or not self.editable:
+            return column.barred or "Ce tableau ne se modifie pas ici."
         closed = column.why_closed(self.row_at(index.row()))
         if closed:
             return closed
@@ -451,7 +452,8 @@ class GridRows(HeadedModel[Row]):
         """Bring the lines into this order, with a ghost last, moving as little as possible."""
         self._cents = None
         ghosts = [line for line in self._lines if line.is_ghost]
-        target = lines + ((ghosts[:1] or [_Line()]) if self.editable and self._adds else [])
+        adds = self.editable and self._adds and not self.lines_barred
+        target = lines + ((ghosts[:1] or [_Line()]) if adds else [])
         for place in reversed(range(len(self._lines))):
             if not any(self._lines[place] is line for line in target):
                 self.beginRemoveRows(TOP, place, place)
@@ -463,6 +465,11 @@ class GridRows(HeadedModel[Row]):
                 self.beginInsertRows(TOP, place, place)
                 self._lines.insert(place, line)
                 self.endInsertRows()
+
+    def bar_lines(self, reason: str) -> None:
+        """Have no row come or go, with the reason; empty for rows that may."""
+        self.lines_barred = reason
+        self.set_editable(editable=self.editable)
 
     def _reorder(self, lines: list[_Line[Row]]) -> None:
         """Bring the same lines into another order; the keyboard, and the cell being typed in, go with their line."""

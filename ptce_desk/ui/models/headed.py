@@ -1,6 +1,6 @@
 """What a list and a grid have alike for the views that show them: columns, headings, what is hidden."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Generic
 
@@ -34,6 +34,10 @@ class HeadedModel(QAbstractTableModel, Generic[Row]):
         named = replace(self.columns[section], heading=heading)
         self.columns = (*self.columns[:section], named, *self.columns[section + 1 :])
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, section, section)
+
+    def bar_columns(self, reasons: Mapping[str, str]) -> None:
+        """Have nothing typed in some columns, by key, with the reason; in the others again."""
+        self.columns = tuple(replace(column, barred=reasons.get(column.key, "")) for column in self.columns)
 
     def heading_of(self, column: Column[Row]) -> str:
         """What stands over a column."""

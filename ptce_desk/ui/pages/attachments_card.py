@@ -29,6 +29,7 @@ from ptce_desk.services.file.attachments import Documents, OwnerKind
 from ptce_desk.ui.desk.aside import AsideFolder
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.drawing.preview import PreviewPanel
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.remembered.file_dialogs import ask_several, ask_to_save
@@ -103,6 +104,7 @@ class DocumentsCard(Card):
         self.save_button = quiet_button("Enregistrer sous…", "download-simple")
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Supprimer le document", self.remove_current)
+        needs_right("attachment", self.add_button, self.delete)
         self.preview = PreviewPanel()
         self.setAcceptDrops(True)
         self._lay_out()

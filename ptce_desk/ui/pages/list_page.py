@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from ptce_desk.domain.narrowing import ANYTHING
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.saved_views import DESCENDING, GROUPS, ORDER
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.views import View, ViewValue
 from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.folded_table import FoldedTableModel, Path
@@ -70,6 +72,7 @@ class ListPage(TablePage[Row]):
         self.model: FoldedTableModel[Row] = FoldedTableModel(columns, self)
         self.table: DataTable[Row] = DataTable(self.model, title, sorts=sorts)
         self.new_button = primary_button(new, "plus")
+        needs_right(self.begins, self.new_button)
         self.header.add_action(self.new_button)
         self._back_from: int | None = None
         self.listed: tuple[Row, ...] = ()
@@ -100,6 +103,7 @@ class ListPage(TablePage[Row]):
     def table_button(self) -> QPushButton:
         """« Importer… »: a table of others comes in here."""
         button = quiet_button("Importer…", "upload-simple")
+        needs_right(Right.INSTRUCT, button)
         button.setAccessibleName(IMPORT)
         button.setToolTip("Un classeur ou un fichier csv, vu ligne à ligne avant")
         button.clicked.connect(lambda: self.window_.go(Destination("importing", anew=True)))

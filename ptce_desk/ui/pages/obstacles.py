@@ -13,6 +13,7 @@ from typing_extensions import override
 from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.caution import Caution
 from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
@@ -100,6 +101,7 @@ class ObstacleList(QWidget):
             links.append(go)
         if can_derogate(obstacle.code):
             pass_over = link_button("Motiver une dérogation…")
+            needs_right("derogation", pass_over)
             pass_over.setAccessibleName(typeset(f"Motiver une dérogation : {derogation_label(obstacle.code)}"))
             pass_over.clicked.connect(partial(self._ask_derogation, obstacle.code))
             links.append(pass_over)

@@ -18,6 +18,7 @@ from ptce_desk.services.file.undo import Done, FieldChange, Operation, record_hi
 from ptce_desk.services.past.put_back import can_put_back, put_back
 from ptce_desk.services.reports.history import export_history
 from ptce_desk.ui.desk.page import Destination, Page, Window, redoable, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.exporting import LIST_WORKBOOK, Exporter, export_menu
@@ -58,6 +59,7 @@ class RecordPage(Page):
         self.header = RecordHeader(trail)
         self._key = key
         self._table = _TABLES.get(key, key)
+        needs_right(self._table, self.header.delete)
         self._list_page = trail[-1][0]
         self._siblings: tuple[int, ...] = ()
         self._leaving, self._opening = False, True

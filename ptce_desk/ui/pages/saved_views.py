@@ -15,6 +15,7 @@ from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.views import View, ViewValue
 from ptce_desk.ui.desk.page import Notice, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
@@ -148,13 +149,17 @@ class SavedViews(QObject):
             self.menu.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.take(view))
         if offered:
             self.menu.addSeparator()
-        self.menu.addAction("Enregistrer cette vue…").triggered.connect(self.ask_name)
+        keep = self.menu.addAction("Enregistrer cette vue…")
+        needs_right("saved_view", keep)
+        keep.triggered.connect(self.ask_name)
         if offered:
             self._offer_to_open(offered)
         if found:
             gone = self.menu.addMenu("Supprimer une vue")
             for view in found:
-                gone.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.forget(view))
+                forget = gone.addAction(_plain(view.name))
+                needs_right("saved_view", forget)
+                forget.triggered.connect(lambda _on=False, view=view: self.forget(view))
 
     def _offer_to_open(self, found: Sequence[View]) -> None:
         """« Ouvrir la liste avec »: one of the views, or none."""
@@ -163,6 +168,7 @@ class SavedViews(QObject):
         none_opens = not any(view.opens for view in found)
         for words, view, chosen in (("Aucune vue", None, none_opens), *((_plain(v.name), v, v.opens) for v in found)):
             action = menu.addAction(words)
+            needs_right("saved_view", action)
             action.setCheckable(True)
             action.setChecked(chosen)
             action.setActionGroup(among)

@@ -13,6 +13,7 @@ from ptce_desk.records.record import Entity, Record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.tags import BorneTag, put_tags, tags_of
 from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.tags import TagsDialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, dressed
@@ -83,6 +84,7 @@ class SelectedTags(Generic[Entity, Row]):
         self.action.triggered.connect(lambda _on=False: self.ask())
         self.button = quiet_button("Étiqueter…")
         self.button.setAccessibleName("Étiqueter la sélection…")
+        needs_right(f"{record.table}_tag", self.button, self.action)
         self.button.clicked.connect(self.ask)
         table.addAction(self.action)
         table.selection_changed.connect(self._follow)
@@ -104,7 +106,7 @@ class RecordTags(Generic[Entity]):
         self._page, self._read = page, read
         self._tagging = Tagging(page.window_, record, page)
         self._known: tuple[int | None, tuple[BorneTag, ...]] = (None, ())
-        more.add("Étiqueter…", self.ask, "bookmark-simple")
+        needs_right(f"{record.table}_tag", more.add("Étiqueter…", self.ask, "bookmark-simple"))
 
     def show_owner(self, owner_id: int) -> None:
         """Read the labels of a record."""

@@ -18,6 +18,7 @@ from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
 from ptce_desk.ui.desk.dropping import DroppedFiles
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.rights import hold
 from ptce_desk.ui.desk.tab_order import begin, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.help.guide import SHORTCUTS, chapter_of
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, first: Destination | None = None) -> None:
         super().__init__()
         dress_window(self)
+        hold(self, desk.right)
         self.desk = desk
         self.tasks = Tasks(desk)
         self.navigation = NavigationBar()
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._build()
         self._connect()
-        TeamNews(desk, self._window, self.undo_bar, self.current_page)
+        TeamNews(desk, self._window, self.undo_bar, self.current_page, self._top.show_right)
         self.tasks.query(self._introduce, follow_settings)
         FollowingCounts(self.tasks, self.navigation).count()
         self.go(first)
@@ -328,7 +330,7 @@ class MainWindow(QMainWindow):
         self.undo_bar.state_changed.connect(self.notices.follow_offers)
         for keys, act in (
             ("Ctrl+K", self.search.open),
-            ("Ctrl+N", lambda: self.current_page().new_record()),
+            ("Ctrl+N", lambda: self.current_page().begin_new()),
             ("Ctrl+F", lambda: self.current_page().focus_filter()),
             ("Ctrl+P", lambda: preview(self.current_page())),
             ("Escape", self._escape),
@@ -419,7 +421,7 @@ class MainWindow(QMainWindow):
         before = self._trail.here
         self.go(Destination(key))
         self._before_new = before if before.page != key else None
-        self.current_page().new_record_for(owner)
+        self.current_page().begin_new(owner)
 
     def end_asking(self, *, given_up: bool) -> None:
         """A dialog closed: one that was to make a record and did not leads back."""

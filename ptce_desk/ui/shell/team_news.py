@@ -7,12 +7,15 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import OutcomeUnknownError
 from ptce_desk.domain.team_news import Link, News, Written
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, settle
+from ptce_desk.services.file.team import right_held
 from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.desk.page import Notice, Page, Window
+from ptce_desk.ui.desk.rights import hold
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.undo_bar import UndoBar
@@ -32,8 +35,17 @@ class TeamNews(QObject):
 
     _heard = Signal(object)
 
-    def __init__(self, desk: Desk, window: Window, undo_bar: UndoBar, in_view: Callable[[], Page]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: Window,
+        undo_bar: UndoBar,
+        in_view: Callable[[], Page],
+        told_right: Callable[[Right], None],
+    ) -> None:
+        """`told_right` is told what the person at work may do, once it may be something else."""
         super().__init__(undo_bar)
+        self._told_right = told_right
         self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
         self._kinds: set[str] = set()
         self._operations: set[str] = set()
@@ -55,11 +67,16 @@ class TeamNews(QObject):
         else:
             self.lost = False
             self._kinds |= EVERY_KIND
+            self._window.tasks.query(self._follow_right, right_held)
             self._window.withdraw(LOST)
             self._window.notify(Notice(BACK, "success", outside=True))
             self._window.tasks.query(self._settle, settle)
         if not self._pause.isActive():
             self._pause.start()
+
+    def _follow_right(self, right: Right) -> None:
+        hold(self._undo_bar.window(), right)
+        self._told_right(right)
 
     def _tell(self) -> None:
         """Have what is in view read again, the rest once it comes into view."""

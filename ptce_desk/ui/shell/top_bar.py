@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.rights import Right
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
@@ -13,7 +14,8 @@ from ptce_desk.ui.shell.file_menu import FileMenu
 from ptce_desk.ui.shell.navigation import TOP
 from ptce_desk.ui.shell.search_box import SearchBox
 from ptce_desk.ui.widgets.buttons import icon_button
-from ptce_desk.ui.widgets.labels import NotedLabel
+from ptce_desk.ui.widgets.labels import NotedLabel, plain_label, plain_tooltip
+from ptce_desk.wording.team import right_name, what_one_may
 
 
 class TopBar(QFrame):
@@ -25,6 +27,8 @@ class TopBar(QFrame):
         self.search = SearchBox(tasks, window)
         self._fictitious = NotedLabel("warning-circle", "warning", "Données fictives")
         self._fictitious.hide()
+        self._right = plain_label("", "muted")
+        self.show_right(desk.right)
         self.theme_button = icon_button("moon", "Passer du clair au sombre")
         self._show_way()
         self.setProperty("surface", "top")
@@ -35,6 +39,7 @@ class TopBar(QFrame):
         row.addWidget(self.search, 3)
         row.addStretch(1)
         row.addWidget(self._fictitious)
+        row.addWidget(self._right)
         row.addWidget(self.theme_button)
 
     @override
@@ -47,6 +52,14 @@ class TopBar(QFrame):
         """The sun leads out of the dark, the moon into it."""
         dark = current_palette() in (DARK, CONTRAST_DARK)
         self.theme_button.setIcon(icon("sun" if dark else "moon", "muted"))
+
+    def show_right(self, right: Right) -> None:
+        """Say what the person at work may do, where it is not all."""
+        told = what_one_may(right)
+        self._right.setText(right_name(right))
+        self._right.setToolTip(plain_tooltip(told))
+        self._right.setAccessibleDescription(told)
+        self._right.setVisible(bool(told))
 
     def show_fictitious(self, *, fictitious: bool) -> None:
         """Say that the data is fictitious, or do not."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.domain.places import Place, TeamBase
-from ptce_desk.domain.team_errors import TeamBaseError
+from ptce_desk.domain.team_errors import RightMissingError, TeamBaseError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import can_write_beside
 from ptce_desk.services.file.opening import open_file, open_place
@@ -87,7 +87,7 @@ def open_team(surroundings: Surroundings, parent: QWidget | None = None, base: T
         if base is not None:
             try:
                 return Begun(open_place(surroundings, base, password), base)
-            except TeamBaseError as problem:
+            except (TeamBaseError, RightMissingError) as problem:
                 refused = error_sentence(problem)
         answer = ask_base(parent, "Ouvrir la base de l’équipe", "Ouvrir", base, refused=refused)
         if answer is None:

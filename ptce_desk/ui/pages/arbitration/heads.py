@@ -12,6 +12,7 @@ from ptce_desk.domain.arbitration import AmountRule, Effect, worked_out
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.committee.arbitration import ArbitrationSheet, Forecast, effect_on
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import SMALL, grown, icon
 from ptce_desk.ui.looks.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import Button, MoreButton, link_button
@@ -115,6 +116,7 @@ class ScenarioCard(QWidget):
         self.verdict = plain_label("", "success")
         self.lacking = plain_label("", "danger")
         self.again = link_button("")
+        needs_right("scenario", self.again)
         self._is_chosen, self._called = False, ""
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.name, 1)

@@ -29,6 +29,7 @@ from ptce_desk.services.file.writing import Job
 from ptce_desk.services.reports.arbitration import arbitration_title, export_arbitration
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
@@ -60,6 +61,7 @@ class ArbitrationPage(Page):
     """Scenarios of a session, or of an envelope, side by side."""
 
     kinds = frozenset({"scenario", "session", "funding_file", "envelope", "scheme", "ptce", "organisation"})
+    begins = "scenario"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -70,6 +72,8 @@ class ArbitrationPage(Page):
         self.add_button = quiet_button("Scénario", "plus")
         self.export_button = register_button(self, "Exporter", "arbitrage", self._written)
         self.adopt_button = primary_button("Retenir le scénario", "check")
+        needs_right("scenario", self.add_button)
+        needs_right("scenario.adopted_on", self.adopt_button)
         self.grid = ArbitrationGrid()
         self.keys = plain_label("", "hint", wrap=True)
         self.order = menu_button(
@@ -80,6 +84,7 @@ class ArbitrationPage(Page):
         in_view(self.proposed)
         self._criterion, self.foot = Criterion.NUMBER, QWidget()
         self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
+        needs_right("scenario", self.empty.button)
         self.trail = QHBoxLayout()
         self._rank(self._criterion)
         self._build()
@@ -177,8 +182,10 @@ class ArbitrationPage(Page):
             ("Dupliquer", self._duplicate, "copy"),
         )
         for label, act, icon_name in entries:
-            card.more.add(label, partial(self._with, card, act), icon_name)
-        card.more.add_destructive("Mettre à la corbeille", lambda: self._with(card, self._remove))
+            needs_right("scenario", card.more.add(label, partial(self._with, card, act), icon_name))
+        needs_right(
+            "scenario", card.more.add_destructive("Mettre à la corbeille", lambda: self._with(card, self._remove))
+        )
 
     def _at(self, card: ScenarioCard) -> Scenario | None:
         if self.sheet is None or card not in self.grid.heads.cards:

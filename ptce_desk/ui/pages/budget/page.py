@@ -26,6 +26,7 @@ from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.budget.details import EnvelopeDetails
@@ -53,6 +54,7 @@ class BudgetPage(Page):
     """The table, its picture, and the details of the envelope at hand."""
 
     kinds = frozenset({"envelope", "funding_file", "session", "scheme"})
+    begins = "envelope"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -62,6 +64,7 @@ class BudgetPage(Page):
         self.header = PageHeader("Budget")
         self.year = YearChoice()
         self.add_button = primary_button("Ajouter une enveloppe", "plus")
+        needs_right("envelope", self.add_button)
         self.export_button = summary_button(self, lambda: SummaryFilter(self.sheet.year if self.sheet else None))
         self.table = BudgetTable()
         self.note = plain_label("", "muted", wrap=True)
@@ -77,7 +80,7 @@ class BudgetPage(Page):
             "Ici viennent vos enveloppes de l’année : ce que vous pouvez accorder au titre de chaque dispositif, "
             "ce qui est voté et ce qui reste.",
             "Ajouter une enveloppe",
-            self.new_record,
+            self.begin_new,
         )
         self._build()
         self._connect()

@@ -16,6 +16,7 @@ from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Page, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.pages.committee.closing import ClosingDialog, early_dialog
 from ptce_desk.ui.pages.committee.words import early_question
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -48,6 +49,7 @@ class SessionActs(Card):
         self.push.setToolTip("Accorder le montant proposé à tous les dossiers encore à voter, en une fois")
         self.carry = quiet_button("Reporter les ajournés", "arrow-bend-up-right")
         self.carry.setToolTip("Inscrire les dossiers ajournés à la prochaine séance")
+        needs_right("agenda_item.vote", self.push, self.carry)
         self.add(Field("État de la séance", self.status))
         in_record("committee_session", status=self.status)
         self.status.chosen.connect(self._set_status)

@@ -18,6 +18,7 @@ from ptce_desk.services.committee.groups import AgendaGroup, GivenVote, in_group
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import ROW_ROLE, Column, screen_column
@@ -68,6 +69,7 @@ class AgendaTable(GridTable[AgendaLine]):
         self._places = {column.key: place for place, column in enumerate(columns)}
         super().__init__(columns, "Ordre du jour", ghost_text=None, row_key=lambda line: line.item.id)
         in_rows("agenda_item", self, voted="voted_amount")
+        needs_right("agenda_item.vote", self)  # what comes in, and goes out, is decided
         cells = self._cells = AgendaDelegate(self)
         self._adopt(cells)
         cells.left_down.connect(self.go_to_next)
@@ -166,7 +168,10 @@ class AgendaTable(GridTable[AgendaLine]):
             self._cells.hold(vote)
 
     def _vote_at(self, row: int, line: AgendaLine, vote: Vote | None) -> None:
-        if self.vote_on(line) is not vote:
+        barred = self._rows.columns[self._places["vote"]].barred
+        if barred:
+            self._tell(barred)
+        elif self.vote_on(line) is not vote:
             self.model().setData(self.model().index(row, self._places["vote"]), vote)
 
     @override
@@ -180,7 +185,8 @@ class AgendaTable(GridTable[AgendaLine]):
         row = self.currentIndex().row()
         index = self.model().index(row, self._places["voted"])
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self._tell("Ce dossier n’est pas accordé : A l’accorde, puis son montant se tape.")
+            barred = self._rows.columns[index.column()].barred
+            self._tell(barred or "Ce dossier n’est pas accordé : A l’accorde, puis son montant se tape.")
             return
         self.edit_cell(row, "voted")
         editor = self.indexWidget(index)
@@ -265,10 +271,14 @@ class AgendaTable(GridTable[AgendaLine]):
         for vote, word in VOTED_BY.items():
             menu.addAction(f"{word}\t{LETTERS[vote]}").triggered.connect(partial(self._vote_from_menu, vote))
         menu.addAction("Remettre à voter").triggered.connect(partial(self._vote_from_menu, None))
+        needs_right("agenda_item.vote", *menu.actions())
         menu.addSeparator()
-        menu.addAction(f"Noter un déport\t{WITHDRAWAL}").triggered.connect(lambda _on=False: self.type_withdrawal())
+        withdrawal = menu.addAction(f"Noter un déport\t{WITHDRAWAL}")
+        needs_right("agenda_item", withdrawal)
+        withdrawal.triggered.connect(lambda _on=False: self.type_withdrawal())
         menu.addSeparator()
         remove = menu.addAction(icon("trash"), "Retirer de l’ordre du jour\tCtrl+Suppr")
+        needs_right("agenda_item.vote", remove)
         remove.triggered.connect(lambda _on=False: self.remove(self.currentIndex()))
         at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
         open_menu(menu, at)

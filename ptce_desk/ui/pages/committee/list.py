@@ -78,6 +78,7 @@ class SessionListPage(FilteredListPage[ListedSession]):
 
     kinds = frozenset({"session", "funding_file", "settings"})
     record_page = "session"
+    begins = "committee_session"
     nothing_found = "Aucune séance ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
@@ -121,7 +122,7 @@ class SessionListPage(FilteredListPage[ListedSession]):
             "scales",
             "Ici viennent les séances qui votent les aides : leur ordre du jour, leurs votes, leur tableau.",
             "Créer la première séance",
-            self.new_record,
+            self.begin_new,
         )
 
     def _show(self, found: tuple[list[SessionRow], date]) -> None:

@@ -11,6 +11,7 @@ from ptce_desk.records.committees import ITEMS
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
 from ptce_desk.services.committee.withdrawals import NotedElsewhere, noted_elsewhere
 from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
 from ptce_desk.ui.widgets.editors.text_edit import LineField
@@ -64,6 +65,7 @@ class NotedFields(QWidget):
         layout.addLayout(row)
         self.elsewhere = plain_label("", "warning", wrap=True)
         self.note_too = link_button("Noter ce déport ici aussi")
+        needs_right("agenda_item", self.note_too)
         layout.addWidget(self.elsewhere)
         layout.addWidget(self.note_too, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.ballot)

@@ -24,6 +24,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
 from ptce_desk.services.reports.own_template import export_from_template, template_name
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
@@ -105,6 +106,7 @@ class SessionSheetPage(RecordPage):
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
         self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
         self.list_button = quiet_button("Inscrire", "list-plus")
+        needs_right("agenda_item.vote", self.unlist_button, self.list_button)
         self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
         self.waiting_note, self.short_note = (plain_label("", role, wrap=True) for role in _NOTE_ROLES)
         self.reason, self.noted = ReasonForm(), NotedFields()
@@ -289,8 +291,7 @@ class SessionSheetPage(RecordPage):
         self.arbitrate_button.setVisible(any(one.item.vote is None for one in lines))
         self.noted.setVisible(line is not None)
         self.noted.show_line(line, self.sheet)
-        for button in (self.open_button, self.unlist_button):
-            button.setEnabled(line is not None)
+        self.open_button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
         self.agenda_note.setText(line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
         withdrawal = withdrawal_sentence(line, self.tasks.desk.today())

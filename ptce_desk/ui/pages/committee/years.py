@@ -9,6 +9,7 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.committee.years import AwaitedRow, confirm_years, list_awaited
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Page, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
@@ -43,6 +44,7 @@ class AwaitedYearsCard(Card):
         self.model: PagedTableModel[AwaitedRow] = PagedTableModel(_COLUMNS, self)
         self.table: DataTable[AwaitedRow] = DataTable(self.model, _NAME)
         self.confirm = quiet_button("Confirmer", "check")
+        needs_right("award_year", self.confirm)
         self.add_action(self.confirm)
         self.add(self.table)
         self.add(plain_label(typeset(_HINT), "muted", wrap=True))

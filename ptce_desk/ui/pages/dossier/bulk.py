@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from ptce_desk.domain.free_fields import FreeOwner
+from ptce_desk.domain.rights import Right
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.bulk_acts import Verdict, do_act, preview_act
@@ -25,6 +26,7 @@ from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import NEEDED, needs_right
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
@@ -42,6 +44,12 @@ _KINDS: Final = frozenset({"funding_file"})
 _TOUCHED: Final = frozenset({"funding_file", "session", "ptce"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
+
+
+_DECIDES: Final = frozenset(
+    {ActKind.PROPOSE, ActKind.LIST, ActKind.REFUSE, ActKind.POSTPONE, ActKind.NOTIFY, ActKind.END}
+)
+"""The acts that only who validates does."""
 
 
 class SelectionActs(QObject):
@@ -65,6 +73,10 @@ class SelectionActs(QObject):
         self.attach = self._action("Rattacher à un contrat…", self.ask_axis)
         self.hand = self._action("Confier à un instructeur…", self.ask_instructor)
         self.label = self._action("Étiqueter…", self.ask_tags)
+        for kind, act in self.acts.items():
+            needs_right("funding_file.decision" if kind in _DECIDES else "funding_file", act)
+        needs_right("funding_file", self.change, self.attach)
+        needs_right("funding_file_tag", self.label)
         self.others = QMenu("Autres actions", table)
         self.others.addActions([act for kind, act in self.acts.items() if kind is not ActKind.PROPOSE])
         self.others.addActions([self.hand, self.attach, self.label])
@@ -211,6 +223,7 @@ def _button_of(action: QAction, name: str) -> QPushButton:
     button = quiet_button(action.text())
     button.setAccessibleName(name)
     button.clicked.connect(action.trigger)
+    needs_right(Right(action.property(NEEDED)), button)
     return button
 
 

@@ -23,6 +23,7 @@ from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.budget.envelopes import LeftFor
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.desk.keeping import in_record, until_validated
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.pages.obstacles import ObstacleList, ReasonForm
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
@@ -74,6 +75,7 @@ class DecisionSection(Card):
         self.proposed, self.rate = self.form.edit("proposed", AmountEdit), RateEdit()
         self._pair = RatePair(self.proposed, self.rate)
         self.take_maximum = link_button("Reprendre le maximum")
+        needs_right("funding_file.proposed", self.take_maximum)
         self.opinion = self.form.edit("service_opinion", MultilineField)
         self.said = plain_label("", "text", wrap=True)
         self.obstacles = ObstacleList()
@@ -88,6 +90,8 @@ class DecisionSection(Card):
         self.to_session = quiet_button("Voir la commission", "scales")
         self.moves = quiet_button("Instruction ▾")
         self.moves.setAccessibleName("Changer l’état de l’instruction")
+        needs_right("funding_file", self.finish, self.become, self.moves)
+        needs_right("funding_file.decision", self.propose, self.withdraw, self.keep_waiting)
         self._suggested: Decimal | None = None
         self._waits = False
         self._shows_obstacles = False
@@ -229,6 +233,7 @@ class DecisionSection(Card):
         for target in sorted(InstructionState, key=lambda one: one is InstructionState.EXPRESSION_OF_INTEREST):
             if target in INSTRUCTION_MOVES[state] and (only is None or target in only):
                 action = menu.addAction(INSTRUCTION_ACTIONS[target])
+                needs_right("funding_file" if only is None else "funding_file.decision", action)
                 action.triggered.connect(partial(self._ask_move, target, state in CLOSED_INSTRUCTIONS))
         old = self.moves.menu()
         self.moves.setMenu(menu)

@@ -14,6 +14,7 @@ from ptce_desk.services.dossier import scoring
 from ptce_desk.services.dossier.scoring import FileScoring
 from ptce_desk.ui.desk.keeping import in_rows, in_view
 from ptce_desk.ui.desk.page import Page
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -53,6 +54,7 @@ class JuryCard(Card):
         self.sentence = plain_label("", "text", wrap=True)
         self.renew = quiet_button("Reprendre la grille du dispositif", "arrows-clockwise")
         self.remove = quiet_button("Retirer ses notes", "x")
+        needs_right("juror_note", self.renew, self.remove)
         self._build()
         self.juror.committed.connect(lambda _name: self._show_rows())
         self.grid.cell_committed.connect(self._keep)

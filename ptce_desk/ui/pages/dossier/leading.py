@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.aid.next_step import Step, StepKind
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.services.committee.next_step import ComingSession, list_for, next_session, next_step
 from ptce_desk.services.dossier import instruct
@@ -15,6 +16,7 @@ from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.desk.page import Page, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.labels import plain_tooltip
@@ -55,6 +57,20 @@ _TYPED: Final = frozenset(
     }
 )
 """What is typed on the page of the dossier, and not done by one press."""
+
+
+_INSTRUCTS: Final = frozenset({StepKind.BECOME, StepKind.DECLARE_COMPLETE, StepKind.FINISH_REVIEW})
+_DECIDES: Final = frozenset({StepKind.PROPOSE, StepKind.LIST, StepKind.ISSUE_ORDER, StepKind.CLOSE})
+"""The steps that are one act, by what they take."""
+
+
+def right_of_step(step: Step) -> Right:
+    """What it takes to do a step at once; to be led to where it is typed takes none."""
+    if step.is_blocked:
+        return Right.READ
+    if step.kind in _DECIDES:
+        return Right.VALIDATE
+    return Right.INSTRUCT if step.kind in _INSTRUCTS else Right.READ
 
 
 class Leading(QObject):
@@ -105,6 +121,7 @@ class Leading(QObject):
         self.step = step = next_step(sheet, obstacles, amount, followed=followed, coming=self.coming, today=today)
         self.button.setVisible(step is not None)
         if step is not None:
+            needs_right(right_of_step(step), self.button)
             self.button.setText(step_words(step, today))
             self.button.setToolTip(plain_tooltip(step_reason(step)))
             self.button.setAccessibleDescription(step_reason(step))

@@ -78,6 +78,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
 
     kinds = frozenset({"funding_file", "ptce", "session", "scheme"})
     record_page = "funding_file"
+    begins = "funding_file"
     nothing_found = "Aucun dossier ne répond à ces filtres."
     unsaid = frozenset({"", "Sans intitulé"})
     free_owner = FreeOwner.FUNDING_FILE
@@ -186,7 +187,7 @@ class FundingFileListPage(FreeListPage[FundingFileRow]):
             "folder-simple-plus",
             "Ici viennent les demandes d’aide que vous instruisez, chacune avec son calcul.",
             "Créer le premier dossier",
-            self.new_record,
+            self.begin_new,
         )
 
     @override

@@ -8,6 +8,7 @@ from typing import Final
 from ptce_desk.domain.aid.appraisal import blocking_findings
 from ptce_desk.domain.aid.next_step import StepKind
 from ptce_desk.domain.file_checklist import is_missing
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.services.committee.next_step import list_for
@@ -16,6 +17,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Window, undoable
+from ptce_desk.ui.pages.dossier.leading import right_of_step
 from ptce_desk.ui.pages.state_colours import (
     ACT_COLOURS,
     DECISION_COLOURS,
@@ -45,6 +47,7 @@ def told(peek: FilePeek) -> Peek:
         blocks=(_states(peek), _amounts(peek), _facts(peek)),
         warnings=_warnings(peek),
         onward="" if peek.step is None else step_words(peek.step, peek.today),
+        right=Right.READ if peek.step is None else right_of_step(peek.step),
     )
 
 

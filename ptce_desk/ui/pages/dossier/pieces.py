@@ -19,6 +19,7 @@ from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
 from ptce_desk.ui.desk.page import Notice, Page
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
@@ -101,6 +102,7 @@ class ChecklistCard(GridCard[RequiredDocument]):
         self.acknowledged_on = self.form.edit("acknowledged_on", DateEdit)
         self.sentence = plain_label("", "muted", wrap=True)
         self.refresh = quiet_button("Reprendre la liste du dispositif", "arrows-clockwise")
+        needs_right("required_document", self.refresh)
         self.add_action(self.refresh)
         self.due_on = self.form.edit("documents_due_on", DateEdit)
         self.body.insertWidget(0, FlowRow(*self.form.fields.values(), across=16))

@@ -4,6 +4,7 @@ from typing import Final
 
 from ptce_desk.services.dossier.renewals import Renewals, open_renewals, renew_file
 from ptce_desk.ui.desk.page import Destination, Page
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.buttons import MoreButton, link_button
 from ptce_desk.ui.widgets.flow import FlowRow
 
@@ -17,6 +18,7 @@ class RenewalRow(FlowRow):
         super().__init__()
         self._page = page
         self.renew = more.add("Renouveler le dossier", self.start, "copy")
+        needs_right("funding_file", self.renew)
         self.renew.setVisible(False)
         self.hide()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from ptce_desk.domain.colours import colour_read
 from ptce_desk.domain.file_settings import FileSettings, OwnFile, OwnUse
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.pages.file.template_card import KeptRows
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -46,6 +47,7 @@ class LetterheadCard(Card):
         self.choose_button = menu_button(
             "Choisir une police", [(OWN_USE_LABELS[use], partial(self._choose, use)) for use in FONTS], "folder-open"
         )
+        needs_right("own_file", self.choose_button)
         self.sample_button = quiet_button("Voir un exemple", "eye")
         self.add(plain_label(LETTERHEAD_HINT, "muted", wrap=True))
         self.add(form.fields["letter_head"])

@@ -30,6 +30,7 @@ from ptce_desk.services.reports.letterhead_sample import export_letterhead_sampl
 from ptce_desk.services.reports.own_template import keep_template as keep_session_template
 from ptce_desk.ui.desk.in_place import put_in_place
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.logo import FILES, read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Exporter, kind_of
@@ -72,6 +73,7 @@ class LogoCard(Card):
         self.preview.setStyleSheet("background: #FFFFFF; border: 1px solid #DDE1E7; border-radius: 6px;")
         self.choose_button = quiet_button("Choisir une image…", "image")
         self.remove_button = quiet_button("Retirer", "trash")
+        needs_right("own_file", self.choose_button, self.remove_button)
         self.sentence = plain_label("", "muted", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

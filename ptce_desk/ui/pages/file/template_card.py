@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.file_settings import OwnFile, OwnUse, template_of
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import icon_button, menu_button
@@ -42,6 +43,7 @@ class KeptRow(QWidget):
         said.addWidget(plain_label(kept.name, "muted", wrap=True))
         self.copy_button = icon_button("download-simple", typeset(f"Enregistrer une copie : {label}"))
         self.remove_button = icon_button("trash", typeset(f"Retirer : {label}"))
+        needs_right("own_file", self.remove_button)
         self.copy_button.clicked.connect(lambda *_clicked: save())
         self.remove_button.clicked.connect(lambda *_clicked: leave())
         row = QHBoxLayout(self)
@@ -104,6 +106,7 @@ class TemplatesCard(Card):
         self.choose_button: QPushButton = menu_button(
             "Choisir un modèle", [(OWN_USE_LABELS[use], partial(self._choose, use)) for use in TEMPLATES], "folder-open"
         )
+        needs_right("own_file", self.choose_button)
         self.add(self.kept)
         self.add(self.sentence)
         self.add(FlowRow(self.choose_button))

@@ -1,10 +1,12 @@
 """The trash: what was deleted, by whom and when, and the way back."""
 
+from ptce_desk.domain.rights import Right, right_for
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.records.names import table_label
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.deletion import DeletedRow
 from ptce_desk.ui.desk.page import Destination, Notice, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -80,7 +82,9 @@ class TrashPage(TablePage[DeletedRow]):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self.restore_button.setEnabled(bool(self.table.selected_rows()))
+        chosen = self.table.selected_rows()
+        needs_right(max((right_for(row.kind) for row in chosen), default=Right.INSTRUCT), self.restore_button)
+        self.restore_button.setEnabled(bool(chosen))
 
     def _say_restored(self, row: DeletedRow) -> None:
         text = typeset(f"{table_label(row.kind)} « {row.name} » : restauré")

@@ -62,6 +62,7 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
 
     kinds = frozenset({"framework", "ptce", "scheme"})
     record_page = "framework"
+    begins = "policy_framework"
     nothing_found = "Aucun cadre ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:

@@ -21,6 +21,7 @@ from ptce_desk.services.schemes.contract_figures import OpenedFigure, open_figur
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, Linked, LinkKind
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.pages.creating import Use, create_ptce
 from ptce_desk.ui.pages.exporting import (
     LIST_WORKBOOK,
@@ -108,6 +109,7 @@ class LinksCard(Card):
         opener.clicked.connect(partial(self._open, one.id))
         detail = ElidedLabel(one.detail, "muted")
         remover = icon_button("x", f"Détacher {one.name}")
+        needs_right("framework_ptce", remover)
         remover.clicked.connect(partial(self.removed.emit, one.id))
         row.addWidget(opener)
         row.addWidget(detail, 1)

@@ -15,6 +15,7 @@ from ptce_desk.records.agreements import AGREEMENT, AMENDMENTS
 from ptce_desk.records.committees import DELIBERATION
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
@@ -128,6 +129,7 @@ class AmendmentsCard(GridCard[Amendment]):
         self._offered: list[tuple[object, str]] = []
         super().__init__(AMENDMENTS.title, part_grid(AMENDMENTS, self._columns()))
         self.renounce = link_button("Noter une renonciation")
+        needs_right("amendment", self.renounce)
         self.renounce.setToolTip("Le bénéficiaire renonce à tout ou partie de ce qui n’est pas versé")
         self.renounce.clicked.connect(lambda: self.added.emit("kind", AmendmentKind.RENUNCIATION))
         self.add_action(self.renounce)

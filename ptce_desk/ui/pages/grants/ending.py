@@ -17,6 +17,7 @@ from ptce_desk.records.agreements import DELIVERABLES, REPAYMENTS
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -121,11 +122,13 @@ class SettlementCard(Card):
         self.day_field = Field("Soldé le", self.day, width_chars=13)
         self.steps = plain_label("", "text", wrap=True)
         self.take_back = link_button("Revenir sur le solde")
+        needs_right("agreement.final_amount", self.take_back)
         self._actual: Decimal | None = None
         self._sheet: FollowUp | None = None
         in_record("agreement", actual_base=self.actual, final_amount=self.final, settled_on=self.day)
         in_record("agreement", final_amount=self.mode)
         in_record("agreement", actual_base=self.quantity)
+        needs_right("agreement.final_amount", self.actual, self.quantity)
         self.add_action(self.take_back)
         self.add(self.regime)
         self.add(FlowRow(self.quantity_field, self.actual_field, self.mode_field, self.final_field, self.day_field))
@@ -222,6 +225,7 @@ class RepaymentsCard(GridCard[RepaymentOrder]):
         super().__init__("Trop-perçu", part_grid(REPAYMENTS, _ORDERS))
         self.said = plain_label("", "danger", wrap=True)
         self.issue = quiet_button("Émettre le titre de recettes", "arrow-u-up-left")
+        needs_right("repayment_order.issued_on", self.issue)
         self.issue.clicked.connect(self.order_asked)
         self.body.insertWidget(0, self.said)
         self.add_action(self.issue)
@@ -258,6 +262,7 @@ class ClosingCard(Card):
         self.lift = quiet_button("Lever la caducité")
         self.close_it = quiet_button("Clore le dossier", "check")
         self.reopen = quiet_button("Rouvrir le dossier")
+        needs_right("agreement.closed_on", self.lapse, self.lift, self.close_it, self.reopen)
         self.add(self.said)
         self.add(FlowRow(self.lapse, self.lift, self.close_it, self.reopen, across=8))
         self.lapse.clicked.connect(self.lapsed)

@@ -22,6 +22,7 @@ from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.records.agreements import INSTALMENTS, PAYMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, Total
 from ptce_desk.ui.widgets.buttons import link_button
@@ -59,6 +60,7 @@ class InstalmentsCard(GridCard[PlannedPart]):
     def __init__(self) -> None:
         super().__init__(INSTALMENTS.title, part_grid(INSTALMENTS, _PARTS))
         self.take_plan = link_button("Reprendre les tranches du règlement")
+        needs_right("instalment", self.take_plan)
         self.take_plan.clicked.connect(self.plan_asked)
         self.add_action(self.take_plan)
 

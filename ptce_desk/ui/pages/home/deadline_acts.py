@@ -16,6 +16,7 @@ from ptce_desk.records.deadlines import DEADLINE_MARK
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.home import deadline_marks
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.folded_table import Head
@@ -49,6 +50,8 @@ class DeadlineActs(FootBar):
         self.done_button, self._done = self._offer("Fait", "check", self.say_dealt_with)
         self.later_button, self._later = self._offer("Reporter…", "clock", self.ask_put_off)
         self.resume_button, self._resume = self._offer("Reprendre", "arrow-counter-clockwise", self.take_up_again)
+        needs_right("deadline_mark", self.done_button, self.later_button, self.resume_button)
+        needs_right("deadline_mark", self._done, self._later, self._resume)
         self.line.addWidget(self.words, 1)
         for button in (self.act_button, self.done_button, self.resume_button, self.later_button):
             self.line.addWidget(button)

@@ -19,6 +19,7 @@ from ptce_desk.services.home.beside import BesideSheet, open_beside
 from ptce_desk.services.home.summary import HomeSheet, open_home
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.exporting import summary_button
@@ -50,6 +51,7 @@ class HomePage(Page):
     """Nothing is typed here: each line leads where its work is done."""
 
     kinds = frozenset({"ptce", "organisation", "funding_file", "session", "scheme", "envelope", "deadline"})
+    begins = "funding_file"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -68,6 +70,7 @@ class HomePage(Page):
         self.mine_button = link_button(MY_FILES, "user")
         self.mine_button.setToolTip("Les dossiers que vous instruisez")
         self.new_button = primary_button("Nouveau dossier", "plus")
+        needs_right("funding_file", self.new_button)
         self.first_steps, self.other_years = FirstStepsCard(), OtherYearsLine()
         self.work, self.figures, self.envelopes = WorkCard(), FiguresStrip(), EnvelopesCard()
         self.days, self.to_pay, self.resume = DaysCard(), ToPayCard(), ResumeCard()

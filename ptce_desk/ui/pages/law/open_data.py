@@ -25,6 +25,7 @@ from ptce_desk.services.reports.aids_to_region import export_aids_to_region
 from ptce_desk.services.reports.de_minimis import export_de_minimis
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import INSTALMENTS, SIGNED_ON, Destination, Notice, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.dialogs.scdl_check import ScdlCheckDialog
@@ -185,6 +186,7 @@ class OpenDataPage(TablePage[ConventionRow]):
         self.more = MoreButton()
         self.note_entry = self.more.add("Noter la publication des conventions sélectionnées", self.note, "check")
         self.correct_entry = self.more.add("Corriger le jour de publication…", self.correct, "calendar")
+        needs_right("agreement", self.note_entry, self.correct_entry)
         self._led: frozenset[int] = frozenset()
         self.figures = SummaryStrip(4)
         self.model: PagedTableModel[ConventionRow] = PagedTableModel(COLUMNS, self)

@@ -18,6 +18,7 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.palette import ColourRole
@@ -122,6 +123,7 @@ class LegalValuesPage(TablePage[LegalLine]):
         super().__init__(window)
         self.replace_button = primary_button("Remplacer la valeur…", "pencil-simple")
         self.remove_button = quiet_button("Revenir à la loi")
+        needs_right("legal_override", self.replace_button, self.remove_button)
         self.model: PagedTableModel[LegalLine] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[LegalLine] = DataTable(
             self.model, "Repères légaux", known_by=lambda line: line.shipped.code

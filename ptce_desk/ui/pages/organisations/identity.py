@@ -12,6 +12,7 @@ from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce.organisations import OrganisationSheet
 from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.boxes import Boxes
@@ -82,6 +83,7 @@ class OrganisationIdentityCard(Card):
         self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, *_SHOWN, own={"qualities": qualities})
         self.legal_category = LegalCategoryBox()
         self.merge_button = quiet_button("Comparer et fusionner…")
+        needs_right("organisation", self.merge_button)
         self.merge_button.hide()
         self.form.fields["legal_category"] = placed(ORGANISATION.field("legal_category"), self.legal_category)
         in_record("organisation", legal_category=self.legal_category)

@@ -32,6 +32,7 @@ from ptce_desk.services.ptce.organisations import (
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -90,6 +91,7 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
 
     kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
     record_page = "organisation"
+    begins = "organisation"
     nothing_found = "Aucune structure ne répond à ces filtres."
     free_owner = FreeOwner.ORGANISATION
 
@@ -110,10 +112,12 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
         self.filters.add_widget(groups)
         self.views = self.keep_views(OWN_LISTS[self.free_owner])
         self.merge_button = quiet_button("Fusionner…", "intersect")
+        needs_right("organisation", self.merge_button)
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
         export = self.export_button("structures")
         self.put_before_new(self.table_button(), export, self.merge_button)
         self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
+        needs_right("organisation", self.merge)
         self.merging = Merging(self)
         self.merge_button.clicked.connect(self._merge)
         self.merge.triggered.connect(self._merge)
@@ -181,11 +185,12 @@ class OrganisationListPage(FreeListPage[ListedOrganisation]):
             "Ici viennent les structures qui portent ou composent les PTCE : associations, coopératives, "
             "entreprises, collectivités.",
             "Créer la première structure",
-            self.new_record,
+            self.begin_new,
         )
 
     def _add_deletion(self) -> None:
         delete = QAction(icon("trash"), "Mettre à la corbeille", self.table)
+        needs_right("organisation", delete)
         delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._delete)

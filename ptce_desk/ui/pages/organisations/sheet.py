@@ -16,6 +16,7 @@ from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
 from ptce_desk.services.reports.record_sheets import export_organisation_sheet
 from ptce_desk.ui.desk.page import Destination, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import sheet_paper
@@ -171,7 +172,7 @@ class OrganisationSheetPage(RecordPage):
             card.added.connect(partial(self._do, service.add_line, part))
             card.kept.connect(partial(self._keep_cell, part))
             card.removed.connect(partial(self._do, service.remove_line, part))
-        self.header.more.add("Fusionner avec une autre fiche…", self.ask_merge)
+        needs_right("organisation", self.header.more.add("Fusionner avec une autre fiche…", self.ask_merge))
         self.identity.merge_button.clicked.connect(self.ask_merge)
         self.memberships.opened.connect(self._open_ptce)
         self.files.opened.connect(self._open_file)

@@ -14,6 +14,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.ui.desk.keeping import in_view
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -77,6 +78,7 @@ class InteractionsCard(GridCard[Interaction]):
     def __init__(self) -> None:
         super().__init__(_PART.title, part_grid(_PART, _COLUMNS))
         self.note_button = quiet_button("Noter une interaction", "plus")
+        needs_right("interaction", self.note_button)
         self.note_button.clicked.connect(partial(self.begin_row, "held_on"))
         self.add_action(self.note_button)
 

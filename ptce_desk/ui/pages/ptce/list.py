@@ -57,6 +57,7 @@ class PtceListPage(FreeListPage[PtceRow]):
 
     kinds = frozenset({"ptce", "funding_file", "session"})
     record_page = "ptce"
+    begins = "ptce"
     nothing_found = "Aucun PTCE ne répond à ces filtres."
     free_owner = FreeOwner.PTCE
 
@@ -118,7 +119,7 @@ class PtceListPage(FreeListPage[PtceRow]):
             "circles-three-plus",
             "Ici viennent les pôles que vous accompagnez : leurs membres, leur stade, leurs dossiers.",
             "Créer le premier PTCE",
-            self.new_record,
+            self.begin_new,
         )
 
     def _register(self) -> Job:

@@ -14,6 +14,7 @@ from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
 from ptce_desk.ui.desk.keeping import in_rows, until_validated
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.text_edit import LineField
@@ -234,6 +235,7 @@ class MembersCard(GridCard[Member]):
         until_validated(self.form)
         self.form.hide()
         self.create_button = quiet_button("Créer une structure", "plus")
+        needs_right("organisation", self.create_button)
         self.add_action(self.create_button)
         self.add(self.form)
         self.create_button.clicked.connect(self.open_form)

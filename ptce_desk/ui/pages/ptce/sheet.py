@@ -26,6 +26,7 @@ from ptce_desk.services.records import keep_field
 from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.creating import Use, create_structure
@@ -69,12 +70,14 @@ class PtceSheetPage(RecordPage):
     """One PTCE; every field and cell is kept on leaving it."""
 
     kinds = frozenset({"ptce", "funding_file", "organisation", "session", "framework", "deadline"})
+    begins = "funding_file"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, "ptce", [("ptce_list", "PTCE")])
         self.sheet: PtceSheet | None = None
         self._organisations: list[OrganisationRow] = []
         self.new_file = primary_button("Nouveau dossier", "plus")
+        needs_right("funding_file", self.new_file)
         self.tabs = RecordTabs("Rubriques du PTCE")
         self.bearer, self.strip, self.money = BearerCard(), CourseStripCard(), MoneyCard()
         self.read, self.next_dates, self.takes_part = IdentityRead(), NextDatesCard(), MembersRead()

@@ -18,6 +18,7 @@ from ptce_desk.services.schemes import calls
 from ptce_desk.services.schemes.calls import CallRow, CallSheet
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.desk.page import Destination, Page, Paper, Window
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.pages.creating import offer_new_ptce
@@ -40,6 +41,7 @@ class CallPage(Page):
     """One opening of a scheme version (`record` is its id); without one, the latest call that has dossiers."""
 
     kinds = frozenset({"scheme", "funding_file", "session", "ptce", "organisation"})
+    begins = "funding_file"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -52,6 +54,7 @@ class CallPage(Page):
         self._rows: tuple[CallRow, ...] = ()
         self.exporter = Exporter(self)
         self.receive = primary_button("Nouvelle candidature", "plus")
+        needs_right("funding_file", self.receive)
         self.export = offering_paper(menu_button("Exporter", self._documents(), "download-simple"), "jury")
         self.export.setToolTip("Grilles à remplir par le jury, ou ses notes et le classement (Ctrl+E)")
         self.next, self.steps, self.outcome = NextStrip(), StepsRow(), OutcomeCard()

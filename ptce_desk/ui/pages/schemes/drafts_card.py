@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
@@ -101,6 +102,7 @@ class DraftsCard(Card):
         name = f"Version {draft.version.version}"
         hint = draft_hint(draft)
         resume, leave = link_button("Reprendre"), link_button("Abandonner")
+        needs_right("scheme_version", leave)
         resume.setAccessibleName(f"Reprendre : {name}, {hint}")
         leave.setAccessibleName(f"Abandonner : {name}, {hint}")
         leave.setToolTip(plain_tooltip(_GIVEN_UP[draft.left]))

@@ -126,6 +126,7 @@ class SchemeListPage(FreeListPage[ListedScheme]):
 
     kinds = frozenset({"scheme", "funding_file", "session"})
     record_page = "scheme"
+    begins = "scheme"
     nothing_found = "Aucun dispositif ne répond à ces filtres."
     alone = frozenset({"code"})
     free_owner = FreeOwner.SCHEME
@@ -200,7 +201,7 @@ class SchemeListPage(FreeListPage[ListedScheme]):
     @override
     def invite(self) -> None:
         if self.shows_ours:
-            self.table.set_empty_state("book-open", typeset(_BEGIN), "Nouveau dispositif", self.new_record, "plus")
+            self.table.set_empty_state("book-open", typeset(_BEGIN), "Nouveau dispositif", self.begin_new, "plus")
         else:
             self.table.set_empty_state("book-open", _REFERENCES, "Charger les dispositifs fournis", self._load)
 

@@ -22,6 +22,7 @@ from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.caution import Caution
 from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.pages.schemes.actions import KIND, scheme_paper
@@ -56,6 +57,7 @@ class RulesHead(QWidget):
         self.what_if = quiet_button("Et si…", "flask")
         self.what_if.setToolTip("Essayer ces règles sur tous les dossiers du dispositif")
         self.save = primary_button("Enregistrer la version")
+        needs_right("scheme_version", self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -25,6 +25,7 @@ from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.kept_trials import KeptTrial, kept_trials
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -125,6 +126,7 @@ class SchemeSheetPage(RecordPage):
     """One scheme; what is judged under a version is only read."""
 
     kinds = frozenset({"scheme", "funding_file", "session"})
+    begins = "scheme_version"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, "scheme", [("scheme_list", "Dispositifs")])
@@ -133,6 +135,7 @@ class SchemeSheetPage(RecordPage):
         self._next: Cursor | None = None
         self.new_version = primary_button("Nouvelle version", "plus")
         self.lead = primary_button("Écrire les règles", "pencil-simple")
+        needs_right("scheme_version", self.new_version)
         self._lead_to: int | None = None
         self._written = written_rules(window.tasks)
         self.drafts, self.trials = DraftsCard(), TrialsCard()
@@ -309,6 +312,7 @@ class SchemeSheetPage(RecordPage):
         self.header.add_action(self.new_version)
         self.header.add_action(self.lead)
         self._more_version = self.header.more.add("Nouvelle version…", self.new_record, "plus")
+        needs_right("scheme_version", self._more_version)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(BETWEEN_COLUMNS)
         self._columns.addLayout(column(self.version), 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ptce_desk.domain.rules.pairing import paired
 from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes.kept_trials import KeptTrial
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import MoreButton, link_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -62,7 +63,7 @@ class TrialsCard(Card):
             grid.addWidget(button, row, place, Qt.AlignmentFlag.AlignVCenter)
         more = MoreButton(icon_only=True)
         more.setAccessibleName(f"Plus : {said}")
-        more.add_destructive("Mettre à la corbeille", partial(self.removed.emit, trial))
+        needs_right("rule_trial", more.add_destructive("Mettre à la corbeille", partial(self.removed.emit, trial)))
         grid.addWidget(more, row, 3, Qt.AlignmentFlag.AlignVCenter)
 
 

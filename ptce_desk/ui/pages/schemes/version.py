@@ -9,6 +9,7 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import VERSION
 from ptce_desk.services.schemes.schemes import SchemeSheet
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, quiet_button
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
@@ -47,6 +48,7 @@ class VersionCard(Card):
         self.rules_button = quiet_button("Écrire les règles", "pencil-simple")
         self.more = MoreButton(icon_only=True)
         self.delete = self.more.add_destructive("Supprimer cette version", self.deletion_asked.emit)
+        needs_right("scheme_version", self.delete)
         self._build()
         self.form.kept.connect(self.kept)
         self.rules_button.clicked.connect(self.rules_asked)

@@ -31,6 +31,7 @@ from ptce_desk.services.schemes.what_if import (
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.keeping import in_view, until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.dialogs.closing import ClosingQuestion
 from ptce_desk.ui.looks.theme import zoomed_length
@@ -109,6 +110,7 @@ class WhatIfPage(Page):
         self.start.setAccessibleName("Dispositif et version dont on part")
         self.back = link_button("Revenir à ses règles", "arrow-counter-clockwise")
         self.keep = primary_button("En faire un projet de règles…", "floppy-disk")
+        needs_right("scheme_version", self.keep)
         self.keep.setToolTip("Créer une version à venir avec ces règles")
         self.trials = TrialChoices(self)
         self.rules = RuleListEditor()
@@ -449,8 +451,7 @@ class WhatIfPage(Page):
             table.opened.connect(self._open_file)
 
     def _build(self) -> None:
-        for choice in (self.start, self.trials.against):
-            in_view(choice)
+        in_view(self.start, self.trials.against)
         self.header.add_action(self.trials.button)
         self.header.add_action(register_button(self, "Exporter", "et-si", self._register, self._file_name))
         self.header.add_action(self.keep)

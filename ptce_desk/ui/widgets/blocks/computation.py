@@ -18,6 +18,7 @@ from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.ui.desk.announcing import Teller
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import is_whole
@@ -319,6 +320,7 @@ class ComputationPanel(QScrollArea):
         if self._decided and code != ABOVE_MAXIMUM:
             return
         button = link_button("Motiver une dérogation…")
+        needs_right("derogation", button)
         button.setAccessibleName(typeset(f"Motiver une dérogation : {derogation_label(code)}"))
         button.clicked.connect(lambda: self.derogation_asked.emit(code))
         self._buttons[code] = button
@@ -331,6 +333,7 @@ class ComputationPanel(QScrollArea):
         if self._decided:
             return
         button = link_button("Retirer la dérogation")
+        needs_right("derogation", button)
         button.setAccessibleName(typeset(f"Retirer la dérogation : {what}"))
         self._buttons[derogation.finding_code] = button
         button.clicked.connect(lambda: self.derogation_withdrawn.emit(derogation.finding_code))

@@ -13,6 +13,7 @@ from ptce_desk.formatting import capitalised, long_date_text, typeset
 from ptce_desk.records.history import value_text
 from ptce_desk.records.names import field_name
 from ptce_desk.services.file.undo import FieldChange, HistoryRow, told_changes
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.buttons import LINK_SIDE, icon_button, link_button
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
@@ -125,6 +126,7 @@ class HistoryPanel(QFrame):
     def _way_back(self, change: FieldChange) -> QHBoxLayout:
         former, what = value_text(change.table, change.column, change.old), field_name(change.table, change.column)
         button = link_button("Remettre cette valeur", "arrow-counter-clockwise")
+        needs_right(f"{change.table}.{change.column}", button)
         button.setAccessibleName(typeset(f"Remettre cette valeur : {what}, {former}"))
         button.setToolTip(plain_tooltip(typeset(f"{capitalised(what)} : {former}")))
         button.clicked.connect(lambda _checked=False: self.wanted.emit(change))

@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.badge import STATE_ICONS
 from ptce_desk.ui.widgets.buttons import icon_button, quiet_button
@@ -45,6 +47,7 @@ class Peek:
         blocks: lines, apart from those of the next block.
         warnings: what is wrong, in sentences.
         onward: what the second action says; nothing for none.
+        right: what it takes to do it.
         opens: whether it is a record that has a page.
     """
 
@@ -54,6 +57,7 @@ class Peek:
     blocks: tuple[tuple[PeekLine, ...], ...] = ()
     warnings: tuple[str, ...] = ()
     onward: str = ""
+    right: Right = Right.READ
     opens: bool = True
 
     def sentence(self) -> str:
@@ -108,6 +112,7 @@ class PeekPanel(QFrame):
         self.setAccessibleName(f"Aperçu : {peek.name}")
         self.setAccessibleDescription(peek.sentence())
         self.open_button.setVisible(peek.opens)
+        needs_right(peek.right, self.onward)
         self.onward.setText(peek.onward)
         self.onward.setAccessibleName(peek.onward)
         self.onward.setVisible(bool(peek.onward))

@@ -190,6 +190,12 @@ class GridTable(QTableView, Generic[Row]):
         with self.columns.measured_once():
             self._rows.set_editable(editable=editable)
 
+    def bar(self, why: Callable[[str], str], lines: str) -> None:
+        """Have cells only read, with the reason by the key of their column; `lines` is why no row comes or goes."""
+        self._rows.bar_columns({column.key: why(column.key) for column in self._rows.columns})
+        with self.columns.measured_once():
+            self._rows.bar_lines(lines)
+
     def forget_drafts(self) -> None:
         """Drop what the file refused: rows being added and values not taken."""
         self._rows.forget_drafts()
@@ -296,7 +302,8 @@ class GridTable(QTableView, Generic[Row]):
     @property
     def _removes(self) -> bool:
         """Whether rows can be removed: somebody listens."""
-        return self._rows.editable and self.isSignalConnected(QMetaMethod.fromSignal(self.row_removed))
+        listened = self.isSignalConnected(QMetaMethod.fromSignal(self.row_removed))
+        return listened and self._rows.editable and not self._rows.lines_barred
 
     def _page(self) -> Page | None:
         """The page it stands in."""
