@@ -8,8 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset
 from ptce_desk.services.importing.assistant import Importing, Step
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.pages.importing.report_step import next_sheet_words
 from ptce_desk.ui.pages.importing.step_bar import WORDS
@@ -67,6 +69,7 @@ class Foot(QWidget):
         self.safe = plain_label(typeset(_SAFE), "hint")
         self.under_way = UnderWay()
         self.next_button = primary_button("Continuer", "check")
+        needs_right(Right.INSTRUCT, self.next_button)  # what will happen is seen by trying it
         self._within = self._has_report = self._is_safe = self._unsaid = False
         self.safe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)

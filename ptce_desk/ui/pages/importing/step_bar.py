@@ -6,7 +6,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ptce_desk.domain.rights import Right
 from ptce_desk.services.importing.assistant import Step
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button
@@ -39,6 +41,7 @@ class StepBar(FlowRow):
 
     def __init__(self) -> None:
         self.buttons = {step: _button(step, self._choose) for step in Step}
+        needs_right(Right.INSTRUCT, self.buttons[Step.PLAN])
         between = {step: _line() for step in list(Step)[1:]}
         held: list[QWidget] = []
         for step, button in self.buttons.items():

@@ -17,6 +17,7 @@ from ptce_desk.services.grants.ptce_grants import GrantRow
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.overview import Money, Taking, YearMoney, bearer_of, composition, money_of, taking_part
 from ptce_desk.services.ptce.sheets import PtceSheet
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.widgets.blocks.bars import ShareBar, StackedBar, StackedBars, Swatch
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.stage_course import CourseStep, StageCourse
@@ -131,6 +132,7 @@ class CourseStripCard(Card):
         super().__init__("Parcours")
         self.course = StageCourse()
         self.next = link_button("")
+        needs_right("ptce", self.next)
         self._next: Stage | None = None
         self.next.clicked.connect(lambda: self.reached.emit(self._next))
         self.add_action(self.next)
