@@ -295,7 +295,7 @@ def test_a_choice_leads_to_its_values_and_says_at_its_cell_that_it_has_none(show
     assert (values.data(), values.data(COLOUR_ROLE)) == ("Argile ; Sable", None)
     choose("Texte")
     choose("Choix")
-    assert page.free.currentIndex().column() == 0, "it has values already: the keyboard goes on"
+    assert page.free.currentIndex().row() == 1, "it has values already: the keyboard goes on"
 
 
 def test_a_workbook_becomes_the_template_and_goes_away(
