@@ -1,5 +1,6 @@
 """Dossiers given to another instructor, in words."""
 
+from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.filters import count_text
 
@@ -22,8 +23,10 @@ def handed_sentence(count: int, leaving: str, taking: str) -> str:
 
 
 def whose(instructor: str) -> str:
-    """« de Claire Martin », « sans instructeur »."""
-    return f"de {instructor}" if instructor else "sans instructeur"
+    """« de Claire Martin », « d’Élise Petit », « sans instructeur »."""
+    if not instructor:
+        return "sans instructeur"
+    return f"d’{instructor}" if fold(instructor)[:1] in tuple("aeiouh") else f"de {instructor}"
 
 
 def _sentence(said: str) -> str:
