@@ -78,7 +78,7 @@ def test_an_absent_colleagues_dossiers_are_handed_over_and_come_back_in_one_act(
     assert list(known.held)[-1] == ""
     done = desk.run(hand_over, "Alix Petit", "Noé Caron", being=False)
     assert len(done.changed) == known.held["Alix Petit"][0]
-    assert desk.run(list_operations)[-1].label == f"Confier {len(done.changed)} dossiers de Alix Petit à Noé Caron"
+    assert desk.run(list_operations)[-1].label == f"Confier {len(done.changed)} dossiers d’Alix Petit à Noé Caron"
     assert shared() == {**before, "Alix Petit": (), "Noé Caron": before["Alix Petit"]}
     desk.run(undo)
     assert shared() == before

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
+from ptce_desk.ui.dialogs import pdf_preview
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.monkey import Monkey
 
@@ -34,6 +35,7 @@ def _system_stays_away(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QFileDialog, name, lambda *_args, **_options: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_options: ([], ""))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: None)
 
 
 @pytest.mark.slow
