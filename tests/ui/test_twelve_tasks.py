@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
@@ -216,6 +216,16 @@ def test_a_dossier_is_deleted_and_restored_from_the_trash(officer: Officer, desk
     assert desk.run(open_file, proposed).file.title == "Filière bois"
 
 
+def choose(officer: Officer, words: str) -> None:
+    """Choose an entry of the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+    for _step in range(entries.index(words) + 1):
+        officer.press(KEY.Key_Down)
+    officer.press(ENTER)
+
+
 def test_a_filtered_list_is_kept_as_a_view_and_found_again(
     officer: Officer, window: MainWindow, desk: Desk, proposed: int
 ) -> None:
@@ -235,8 +245,7 @@ def test_a_filtered_list_is_kept_as_a_view_and_found_again(
     assert [row.id for row in page.model.rows] == [proposed]
     officer.tab_to("Vues enregistrées")
     officer.press(ENTER)
-    officer.press(KEY.Key_Down)
-    officer.press(ENTER)
+    choose(officer, "Enregistrer cette vue…")
     officer.type("À voter", ENTER)
     assert [view.name for view in desk.run(views.list_views, "funding_files")] == ["À voter"]
     officer.tab_to("Effacer les filtres")
@@ -244,8 +253,7 @@ def test_a_filtered_list_is_kept_as_a_view_and_found_again(
     assert len(page.model.rows) == 2
     officer.tab_to("Vues enregistrées", back=True)
     officer.press(ENTER)
-    officer.press(KEY.Key_Down)
-    officer.press(ENTER)
+    choose(officer, "À voter")
     assert [row.id for row in page.model.rows] == [proposed]
 
 

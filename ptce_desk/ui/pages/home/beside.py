@@ -149,7 +149,7 @@ class _Day(QLabel):
 
 
 class ElidedLink(QWidget):
-    """A link that ends with « … » when room lacks, its words where those of the card are."""
+    """A link that ends with « … » when room lacks, whole in its place: the keyboard's ring around it too."""
 
     def __init__(self, button: QPushButton) -> None:
         super().__init__()
@@ -161,13 +161,12 @@ class ElidedLink(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - LINK_SIDE
+        room = self.width() - 2 * LINK_SIDE
         words = self._button.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self._button.setText(words)
         self._button.setToolTip(plain_tooltip(self._whole) if words != self._whole else "")
         self._button.resize(self._button.sizeHint())
         self.setFixedHeight(self._button.height())  # larger letters are known once it is dressed
-        self._button.move(-LINK_SIDE, 0)
 
 
 class _Bar(QWidget):
