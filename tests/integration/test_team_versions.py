@@ -38,8 +38,8 @@ def base(published: Callable[[Path], TeamBase], template: Path) -> TeamBase:
 
 
 @pytest.fixture
-def next_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A program of which the newest format is another one."""
+def next_program(base: TeamBase, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: ARG001
+    """A program of which the newest format is another one; the base, whose like others use, was published by ours."""
     scripts = tmp_path / "migrations"
     shutil.copytree(migrating.SCRIPTS, scripts)
     (scripts / "versions" / "0002_to_come.py").write_text(_NEXT, encoding="utf-8")
