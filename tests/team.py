@@ -57,10 +57,10 @@ class Server:
         return [name for (name,) in self.ask("SELECT datname FROM pg_stat_activity")].count(base.name)
 
     def cut(self, base: TeamBase) -> None:
-        """Cut every connection to a base, as a network does."""
+        """Cut every connection to a base, as a network does; they are gone when it is back."""
         for pid, name in self.ask("SELECT pid, datname FROM pg_stat_activity"):
             if name == base.name:
-                self.ask(f"SELECT pg_terminate_backend({pid})")
+                self.ask(f"SELECT pg_terminate_backend({pid}, 5000)")
 
     @contextmanager
     def held(self, base: TeamBase, statement: str) -> Iterator[None]:

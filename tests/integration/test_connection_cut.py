@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
+import psycopg
 import pytest
 from sqlalchemy import Connection, Engine, event
 
@@ -73,7 +74,10 @@ _DAILY = "field"
 
 @contextmanager
 def cut_at(server: team.Server, base: TeamBase, place: int) -> Iterator[list[str]]:
-    """Cut the connection to a base before its statement of a place, or the commit there; what was asked until then."""
+    """Cut the connection to a base before its statement of a place; what was asked until then.
+
+    A commit has two: before it, and once the server did it and has not said so.
+    """
     asked: list[str] = []
 
     def note(said: str) -> None:
@@ -84,8 +88,13 @@ def cut_at(server: team.Server, base: TeamBase, place: int) -> Iterator[list[str
     def statement(_connection: object, _cursor: object, said: str, *_more: object) -> None:
         note(said)
 
-    def commit(_connection: Connection) -> None:
+    def commit(connection: Connection) -> None:
         note("COMMIT")
+        if len(asked) == place - 1:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, psycopg.Connection)
+            driver.commit()
+        note("KEPT")
 
     event.listen(Engine, "before_cursor_execute", statement)
     event.listen(Engine, "commit", commit)
