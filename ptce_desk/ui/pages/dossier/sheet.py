@@ -29,6 +29,7 @@ from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.frameworks import axes_to_choose
 from ptce_desk.ui.desk.page import Destination, Paper, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_dialog
 from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.dossier.acts import ask_for_act
@@ -165,6 +166,8 @@ class FundingFileSheetPage(RecordPage):
         self.terms.show_sheet(sheet, self._answer)
         self.pieces.show_sheet(sheet)
         self.decision.show_sheet(sheet)
+        decided = file.decision is not DecisionState.NOT_LISTED
+        needs_right("funding_file.decision" if decided else "funding_file", self.header.delete)
         self.places.show_sheet(sheet)
         self._compute()
 
