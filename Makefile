@@ -7,6 +7,7 @@ IN_MEMORY := $(shell test "$$(df --output=avail -BM /dev/shm 2>/dev/null | tail 
 	2>/dev/null && echo TMPDIR=/dev/shm)
 PYTEST := $(IN_MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 EVERY_CORE := -n logical --dist worksteal
+AT_LENGTH := $(PYTEST) -o timeout=0  # as long as they are asked to
 COVERED := ptce_desk/domain/*,ptce_desk/db/migrations/*,ptce_desk/db/undo.py,ptce_desk/db/journal.py
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
 unexport PYTHONDONTWRITEBYTECODE  # each process of a run, and each program a test starts, would compile all again
@@ -50,17 +51,17 @@ test-team: setup  ## Les tests d'intégration sur PostgreSQL, la base d'une équ
 
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
 	$(MAKE) test-marked-slow
-	HYPOTHESIS_PROFILE=slow $(PYTEST) tests/unit
-	PTCE_EVERY_TEXT=1 $(PYTEST) -m "slow or not slow" \
+	HYPOTHESIS_PROFILE=slow $(AT_LENGTH) tests/unit
+	PTCE_EVERY_TEXT=1 $(AT_LENGTH) -m "slow or not slow" \
 		tests/integration/test_broken_text_files.py tests/integration/test_texts_of_any_length.py \
 		tests/unit/exports/test_pdf_pages.py
-	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 $(PYTEST) -s tests/integration/test_killed.py
-	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
-	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
-	PTCE_MUTATED_TABLES=10000 $(PYTEST) tests/unit/imports/tables/test_reader.py
-	PTCE_DEEDS=50000 $(PYTEST) -s -m slow tests/integration/test_many_officers.py
-	PTCE_MONKEY=3000 $(PYTEST) -m slow tests/ui/test_monkey.py
-	PTCE_EVERY_WAY=1 $(PYTEST) -m "slow or not slow" tests/ui/typed
+	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 $(AT_LENGTH) -s tests/integration/test_killed.py
+	PTCE_DAMAGES=4000 $(AT_LENGTH) -s tests/integration/test_damaged.py
+	PTCE_LEDGER_DOSSIERS=10000 $(AT_LENGTH) tests/integration/test_ledger_in_random_files.py
+	PTCE_MUTATED_TABLES=10000 $(AT_LENGTH) tests/unit/imports/tables/test_reader.py
+	PTCE_DEEDS=50000 $(AT_LENGTH) -s -m slow tests/integration/test_many_officers.py
+	PTCE_MONKEY=3000 $(AT_LENGTH) -m slow tests/ui/test_monkey.py
+	PTCE_EVERY_WAY=1 $(AT_LENGTH) -m "slow or not slow" tests/ui/typed
 
 test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
