@@ -294,6 +294,12 @@ def sent_words(kind: ActKind, day: date) -> str:
     return typeset(f"{_ALREADY[kind]} le {date_text(day)} : l’acte porterait cette date, et {since}.")
 
 
+def asked_again_words(before: date, answer_by: date | None) -> str:
+    """What becomes of the day before which documents were asked for, where another is asked, or none."""
+    then = "cette échéance sera retirée" if answer_by is None else f"ce sera avant le {date_text(answer_by)}"
+    return typeset(f"Pièces demandées jusqu’ici avant le {date_text(before)} : {then}.")
+
+
 def replaced_words(joined_on: date) -> str:
     """What becomes of an act that was joined before."""
     said = "le nouveau le remplacera, « Annuler » fera revenir l’ancien"

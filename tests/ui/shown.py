@@ -172,11 +172,11 @@ def _merge(desk: Desk, parent: QWidget) -> QDialog:
     return MergeDialog(parent, window, kept, [], known)
 
 
-def _acts(desk: Desk, parent: QWidget) -> QDialog:
-    """The notifications of a session, some of which cannot be made."""
+def _acts(kind: ActOfFile, desk: Desk, parent: QWidget) -> QDialog:
+    """An act of some dossiers, some of which cannot have it."""
     files = desk.run(ids_picked, (FundingFileFilter(),))[-12:]
     window = Window(Tasks(desk), lambda _where: None, lambda _notice: None, lambda _page: None)
-    dialog = ActsDialog(window, ActOfFile.NOTIFICATION, files, parent)
+    dialog = ActsDialog(window, kind, files, parent)
     dialog.show_lines(desk.run(survey_acts, dialog.order()))
     return dialog
 
@@ -244,7 +244,8 @@ DIALOGS: dict[str, Make] = {
     "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "put_off": _put_off,
     "publication": _publication,
-    "acts": _acts,
+    "acts": partial(_acts, ActOfFile.NOTIFICATION),
+    "acts_documents": partial(_acts, ActOfFile.MISSING_DOCUMENTS),
     "scenario_rule": lambda _desk, parent: RuleDialog(parent, Scenario("Au prorata"), lambda _rule: "Total : tient."),
     "scenario_adoption": _adoption,
     "keep_trial": lambda _desk, parent: keep_trial_dialog(parent, ["Demi-taux"], "Demi-taux"),
@@ -253,6 +254,7 @@ DIALOGS: dict[str, Make] = {
     "bulk_change_year": _bulk_year,
     "bulk_list": partial(_bulk_act, ActKind.LIST),
     "bulk_propose": partial(_bulk_act, ActKind.PROPOSE),
+    "bulk_notify": partial(_bulk_act, ActKind.NOTIFY),
     "scdl_check": lambda _desk, parent: ScdlCheckDialog(
         parent, Looked(Path("portail.csv"), 12, (LineRemark(3, "idBeneficiaire", OpenDataFault.NOT_SIRET, "12"),))
     ),

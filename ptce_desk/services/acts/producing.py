@@ -60,7 +60,8 @@ class ActOrder:
         form: of the template that goes with the program, None for the authority's own.
         file_ids: of the dossiers, in their order.
         session_id: of the session whose dossiers they are; one act is made of it where one says them all.
-        answer_by: the day before which documents that lack are asked for, kept with each dossier they are asked of.
+        answer_by: the day before which documents that lack are asked for, kept with each dossier they are asked of;
+            None for none, and none is kept.
     """
 
     kind: ActKind
@@ -83,6 +84,7 @@ class ActLine:
         voted_on: the day of the vote of its dossier.
         replaces: the day the same act was joined, which it takes the place of.
         sent_on: the day of what the act tells, which happened already.
+        asked_before: the day before which documents that lack were asked for until now.
     """
 
     owner: tuple[OwnerKind, int]
@@ -96,6 +98,7 @@ class ActLine:
     voted_on: date | None = None
     replaces: date | None = None
     sent_on: date | None = None
+    asked_before: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,7 @@ def keep_acts(desk: Desk, filled: ActsFilled) -> Produced:
     with desk.together(producing_label(filled.kind, [line.number for line, _content in filled.acts])):
         for line, content in filled.acts:
             put_content(desk, *line.owner, line.name, content)
-            if filled.kind is ActKind.MISSING_DOCUMENTS and filled.answer_by is not None:
+            if filled.kind is ActKind.MISSING_DOCUMENTS:
                 change_field(desk, line.records["funding_file"], "documents_due_on", filled.answer_by)
         if filled.target is not None:
             with replacing(filled.target) as stream:
@@ -274,7 +277,8 @@ def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
 def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
     """An act to be made and what it says; that of a past day tells the dossier as it was then."""
     line = _line(order, template, facts)
-    if order.kind is ActKind.MISSING_DOCUMENTS and order.answer_by is not None:
+    if order.kind is ActKind.MISSING_DOCUMENTS:
+        line = replace(line, asked_before=facts.sheet.file.documents_due_on)
         facts.sheet.file.documents_due_on = order.answer_by
     day = told_on(order.kind, facts.sheet.file, facts.agreement)
     if day is not None and day < facts.today:

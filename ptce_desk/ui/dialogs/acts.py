@@ -48,6 +48,7 @@ from ptce_desk.wording.acts import (
     STOPPED,
     TEMPLATE_FILTER,
     TEMPLATE_LABELS,
+    asked_again_words,
     blank_words,
     made_sentence,
     obstacle_words,
@@ -106,6 +107,7 @@ class ActsDialog(Dialog):
         self._window, self._page, self._file_ids, self._session_id = window, parent, tuple(file_ids), session_id
         self._own = ""
         self._lines: tuple[ActLine, ...] = ()
+        self._is_day_offered = False
         self._links: list[QPushButton] = []
         self.setWindowTitle("Produire un acte")
         self.kind, self.template, self.place = Choice(list(ACT_LABELS.items())), Choice(), Choice()
@@ -141,7 +143,6 @@ class ActsDialog(Dialog):
     def look(self, *, own: bool = True) -> None:
         """Read what would be made, and what would stay blank in it; with one's own template first, if there is one."""
         self.make_button.setEnabled(False)
-        self._asked_by.setVisible(self.order().kind is ActKind.MISSING_DOCUMENTS)
         self._window.tasks.query(partial(self._show, self.order()), _look, self.order(), own=own)
 
     def links(self) -> list[QPushButton]:
@@ -159,6 +160,7 @@ class ActsDialog(Dialog):
         self._empty()
         self._lines = () if isinstance(found, ActError) else found
         able = [line for line in self._lines if line.obstacle is None]
+        self._offer_day(able)
         blank = sum(1 for line in able if line.blanks)
         said = error_sentence(found) if isinstance(found, ActError) else survey_sentence(len(able), blank)
         self.sentence.setText(said)
@@ -171,6 +173,17 @@ class ActsDialog(Dialog):
         self._rows.addStretch(1)
         self.make_button.setEnabled(bool(able))
 
+    def _offer_day(self, able: Sequence[ActLine]) -> None:
+        """Ask before which day documents are awaited: that of all of them, while it is to come, else a later one."""
+        asks = self.order().kind is ActKind.MISSING_DOCUMENTS
+        self._asked_by.setVisible(asks)
+        if not asks or not able or self._is_day_offered:
+            return
+        self._is_day_offered = True
+        days, today = {line.asked_before for line in able}, self._window.tasks.desk.today()
+        day = days.pop() if len(days) == 1 else None
+        self.answer_by.set_value(day if day is not None and day >= today else today + _TO_ANSWER)
+
     def _row(self, line: ActLine) -> QWidget:
         row = QFrame()
         column = QVBoxLayout(row)
@@ -179,6 +192,9 @@ class ActsDialog(Dialog):
         column.addWidget(plain_label(" · ".join(filter(None, (line.name, line.title))), "strong", wrap=True))
         if line.sent_on is not None:
             column.addWidget(plain_label(sent_words(self.order().kind, line.sent_on), "warning", wrap=True))
+        before, answer_by = line.asked_before, self.answer_by.value()
+        if before is not None and before != answer_by:
+            column.addWidget(plain_label(asked_again_words(before, answer_by), "warning", wrap=True))
         if line.replaces is not None:
             column.addWidget(plain_label(replaced_words(line.replaces), "muted", wrap=True))
         if line.blanks:
@@ -251,6 +267,8 @@ class ActsDialog(Dialog):
 
     def _make(self) -> None:
         """Have them made beside, the dialog gone: nothing waits for them."""
+        if not self.understood():
+            return
         place, order = self.place.value(), self.order()
         assert isinstance(place, _Place)
         name = suggested_target(order, self._lines, together=place.together, mails=place.mails)
@@ -277,7 +295,8 @@ class ActsDialog(Dialog):
             chosen.addWidget(Field(words, choice), stretch=1)
         column.addLayout(chosen)
         column.addWidget(FlowRow(self.own_button, self.shipped_button))
-        self._asked_by = Field("Pièces attendues avant le", self.answer_by)
+        self._asked_by = Field("Pièces attendues avant le", self.answer_by, width_chars=10)
+        self._asked_by.hide()
         column.addWidget(self._asked_by, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sentence)
         column.addWidget(self.reminders)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.tab_order import step_tab
 from ptce_desk.ui.looks.theme import dress_window
+from ptce_desk.ui.widgets.forms.pending import commit_pending, left_behind
 from ptce_desk.ui.widgets.labels import plain_label
 
 
@@ -66,6 +67,22 @@ class Dialog(QDialog):
         came_from, self._came_from = self._came_from, None
         if came_from is not None and isValid(came_from) and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def understood(self) -> bool:
+        """Whether all that is typed in view is what will be done; else the keyboard goes where it is not.
+
+        A field that is not understood holds what it did before: nothing may be done with that instead.
+        """
+        commit_pending(self)
+        left = [one for one in left_behind(self) if one.holder.isVisibleTo(self) and one.holder.isEnabled()]
+        if left:
+            left[0].take_keyboard()
+        return not left
+
+    @override
+    def accept(self) -> None:
+        if self.understood():
+            super().accept()
 
     @override
     def done(self, result: int, /) -> None:

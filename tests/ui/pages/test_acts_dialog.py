@@ -8,7 +8,9 @@ from threading import Event
 
 import pytest
 from docx import Document
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.acts import ActKind
@@ -152,6 +154,17 @@ def test_acts_whose_place_is_taken_are_kept_once_another_name_is_given(
     assert office.refused == []
 
 
+def documents_asked(office: Office, file_ids: list[int], settle: Callable[[], None], parent: QWidget) -> ActsDialog:
+    dialog = ActsDialog(office.window(), ActKind.MISSING_DOCUMENTS, file_ids, parent)
+    dialog.look()
+    settle()
+    return dialog
+
+
+def shown_of(dialog: ActsDialog, words: str) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if words in label.text() and not label.isHidden()]
+
+
 def test_documents_are_asked_for_before_a_day_that_the_letter_bears_and_the_dossier_keeps(
     desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None]
 ) -> None:
@@ -182,3 +195,37 @@ def test_documents_are_asked_for_before_a_day_that_the_letter_bears_and_the_doss
     settle()
     assert desk.run(open_file, file_id).file.documents_due_on is None
     assert desk.run(list_attachments, "funding_file", file_id).rows == ()
+
+
+def test_documents_asked_for_again_begin_with_the_day_that_was_asked_which_emptied_is_kept_no_more(
+    desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    file_id, parent = complete_file(desk), QWidget()
+    qtbot.addWidget(parent)
+    desk.run(instruct.add_line, file_id, "documents", "label", "Statuts")
+    today = desk.today()
+    for before, offered in (
+        (today + timedelta(days=9), today + timedelta(days=9)),
+        (today, today),
+        (today - timedelta(days=1), today + timedelta(days=30)),
+    ):
+        desk.run(instruct.change_field, file_id, "documents_due_on", before)
+        dialog = documents_asked(office, [file_id], settle, parent)
+        assert dialog.answer_by.value() == offered
+        assert len(shown_of(dialog, "jusqu’ici avant le")) == (before != offered)
+        dialog.reject()
+    dialog = documents_asked(office, [file_id], settle, parent)
+    dialog.answer_by.selectAll()
+    QTest.keyClick(dialog.answer_by, Qt.Key.Key_Backspace)
+    dialog.answer_by.commit()
+    settle()
+    assert shown_of(dialog, "cette échéance sera retirée")
+    dialog.make_button.click()
+    settle()
+    assert desk.run(open_file, file_id).file.documents_due_on is None
+    other = complete_file(desk)
+    desk.run(instruct.add_line, other, "documents", "label", "Statuts")
+    desk.run(instruct.change_field, other, "documents_due_on", today + timedelta(days=9))
+    dialog = documents_asked(office, [file_id, other], settle, parent)
+    assert dialog.answer_by.value() == today + timedelta(days=30)
+    assert len(shown_of(dialog, "jusqu’ici avant le")) == 1
