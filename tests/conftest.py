@@ -77,6 +77,14 @@ def _own_log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_keyring() -> Iterator[None]:
+    """The tests ask the keyring of whoever runs them for nothing, and leave nothing in it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _nothing_logged_unsaid(request: pytest.FixtureRequest) -> Iterator[None]:
     """A warning in the log fails its test; one that means it is marked `logs`."""

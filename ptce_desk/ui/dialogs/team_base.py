@@ -9,7 +9,10 @@ from typing_extensions import override
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.remembered.passwords import has_keyring, is_kept
+from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _LEAD: Final = "Le service informatique vous a donné un serveur et une base, ou le nom d’un service."
 _FIELDS: Final = (
@@ -18,27 +21,59 @@ _FIELDS: Final = (
         RecordField("name", "Base", placeholder="Par exemple : ess", chars=18),
     ),
     (RecordField("service", "Ou service", placeholder="À la place des deux", chars=34),),
-    (
-        RecordField("user", "Votre identifiant", hint="Vide : celui de votre session.", chars=24),
-        RecordField("password", "Mot de passe", hint="Il n’est pas gardé.", chars=24),
-    ),
 )
+_USER: Final = RecordField("user", "Votre identifiant", hint="Vide : celui de votre session.", chars=24)
+KEEP: Final = "keep"
+_KEEPING: Final = RecordField(
+    KEEP, "Retenir le mot de passe sur ce poste", kind="bool", hint="Il est confié au trousseau de votre session."
+)
+_NO_KEYRING: Final = "Ce poste n’a pas de trousseau où le retenir : il est demandé à chaque ouverture."
+_NOT_KEPT: Final = "Il n’est pas gardé."
+_LEFT_EMPTY: Final = "Vide : celui que ce poste a retenu."
 
 
 class TeamBaseDialog(NewRecordDialog):
     """Not left before it names a base."""
 
     def __init__(
-        self, parent: QWidget | None, title: str, doing: str, begun: TeamBase | None = None, *, refused: str = ""
+        self,
+        parent: QWidget | None,
+        title: str,
+        doing: str,
+        begun: TeamBase | None = None,
+        *,
+        refused: str = "",
+        keep: bool | None = None,
     ) -> None:
-        """Ask for a base; `begun` is what it shows at first, `refused` why that one was not taken."""
+        """Ask for a base.
+
+        Args:
+            parent: the window, if any.
+            title: of the dialog.
+            doing: what its button says.
+            begun: what it shows at first.
+            refused: why that one was not taken.
+            keep: whether the password is to be kept for the next time, at first; None where it is not asked.
+        """
         shown = begun or TeamBase()
+        can_keep = keep is not None and has_keyring()
+        if can_keep:
+            hint = _LEFT_EMPTY if is_kept(preferences(), shown) else ""
+        else:
+            hint = _NOT_KEPT if keep is None else _NO_KEYRING
+        password_field = RecordField("password", "Mot de passe", hint=hint, chars=24)
         super().__init__(
             parent,
             title,
             doing,
-            _FIELDS,
-            begun={"host": _server(shown), "name": shown.name, "service": shown.service, "user": shown.user},
+            (*_FIELDS, (_USER, password_field), *([] if keep is None else [(_KEEPING,)])),
+            begun={
+                "host": _server(shown),
+                "name": shown.name,
+                "service": shown.service,
+                "user": shown.user,
+                **({KEEP: keep} if can_keep else {}),
+            },
             refusals=_refusals,
             lead=_LEAD,
             leave="Renoncer",
@@ -46,6 +81,10 @@ class TeamBaseDialog(NewRecordDialog):
         password = self.editors["password"]
         assert isinstance(password, QLineEdit)
         password.setEchoMode(QLineEdit.EchoMode.Password)
+        if keep is not None and not can_keep:
+            self.editors[KEEP].setEnabled(False)
+            self.editors[KEEP].setToolTip(plain_tooltip(_NO_KEYRING))
+            self.editors[KEEP].setAccessibleDescription(_NO_KEYRING)
         if refused:
             self.effect.setProperty("textRole", "danger")
             self.say_effect(refused)

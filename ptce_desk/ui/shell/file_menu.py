@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ptce_desk.domain.places import Place, text_of
 from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.remembered.passwords import is_kept
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import recent_files, recent_line
 from ptce_desk.ui.widgets.buttons import Button
@@ -24,6 +25,7 @@ class FileMenu(Button):
         team_wanted: a team's base to name.
         publish_wanted: the file put into the empty base of a team.
         base_copy_wanted: the base made a file.
+        forget_wanted: the password of the base, no longer kept on this computer.
         recent_wanted: one of the last files or bases, with its `Place`.
         import_wanted: a table to bring in.
         backup_wanted: a verified copy, now.
@@ -43,6 +45,7 @@ class FileMenu(Button):
     team_wanted = Signal()
     publish_wanted = Signal()
     base_copy_wanted = Signal()
+    forget_wanted = Signal()
     recent_wanted = Signal(object)
     import_wanted = Signal()
     backup_wanted = Signal()
@@ -95,6 +98,8 @@ class FileMenu(Button):
         else:
             self._add("Copier la base dans un fichier…", "floppy-disk", self.base_copy_wanted.emit)
             self._add("Vérifier la base…", "magnifying-glass", self.verify_wanted.emit)
+            if is_kept(preferences(), self._place):
+                self._add("Oublier le mot de passe retenu", "lock-key-open", self.forget_wanted.emit)
         self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()
         self._add("Préférences…", "sliders-horizontal", self.preferences_wanted.emit, "Ctrl+,")

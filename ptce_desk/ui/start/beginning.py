@@ -6,13 +6,15 @@ import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.domain.places import Place, TeamBase
-from ptce_desk.domain.team_errors import RightMissingError, TeamBaseError
+from ptce_desk.domain.team_errors import BaseLoginRefusedError, RightMissingError, TeamBaseError
+from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import can_write_beside
 from ptce_desk.services.file.opening import open_file, open_place
@@ -20,6 +22,7 @@ from ptce_desk.services.file.safe_copies import SafeCopy, copies_of, open_copy, 
 from ptce_desk.services.home.new_file import create_file
 from ptce_desk.ui.remembered.display import copies_places
 from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
+from ptce_desk.ui.remembered.passwords import forget_password, is_kept, keep_password, kept_password
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
 from ptce_desk.wording.errors import error_sentence
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
 Attempt = Callable[[], Desk]
 _LONGEST_NAME: Final = 60
 """Characters of the name proposed for a new file."""
+_NO_LONGER_TAKEN: Final = typeset(
+    "Le serveur n’accepte plus le mot de passe retenu sur ce poste : il y est oublié. Tapez celui qui convient."
+)
+_NOT_KEPT: Final = typeset("Le trousseau de ce poste n’a pas pris le mot de passe : il sera demandé la prochaine fois.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,11 +48,21 @@ class Begun:
         desk: the file, or the base.
         asked: the one named at first, when a copy of it may be open in its place.
         remembered: whether it belongs among the last files; the demonstration does not.
+        lacking: what was asked besides and could not be done, in a sentence.
     """
 
     desk: Desk
     asked: Place | None = None
     remembered: bool = True
+    lacking: str = ""
+
+
+class Login(NamedTuple):
+    """What the form that asks for a base was answered; `keep` the password for the next time."""
+
+    base: TeamBase
+    password: str
+    keep: bool = False
 
 
 def welcome(surroundings: Surroundings) -> Begun | None:
@@ -55,12 +72,19 @@ def welcome(surroundings: Surroundings) -> Begun | None:
     settings = preferences()
     while True:
         today = surroundings.clock().date()
-        dialog = WelcomeDialog(recent_files(settings), today, lambda path: forget_file(settings, path))
+        dialog = WelcomeDialog(recent_files(settings), today, partial(_forget, settings))
         if not dialog.exec():
             return None
         begun = _begin(surroundings, dialog)
         if begun is not None:
             return begun
+
+
+def _forget(settings: QSettings, path: Place) -> None:
+    """Take a file, or a base, off the list; nothing remains of how to open it."""
+    forget_file(settings, path)
+    if isinstance(path, TeamBase):
+        forget_password(settings, path)
 
 
 def open_or_ask(surroundings: Surroundings, path: Place, parent: QWidget | None = None) -> Begun | None:
@@ -79,33 +103,54 @@ def open_or_ask(surroundings: Surroundings, path: Place, parent: QWidget | None 
 def open_team(surroundings: Surroundings, parent: QWidget | None = None, base: TeamBase | None = None) -> Begun | None:
     """Open a team's base: the one named, else the one asked for; None when the officer leaves.
 
-    A base named is tried as it is first: its server may know who opens it. What keeps it from opening is said in the
-    form, as it was filled.
+    A base named is tried as it is first: its server may know who opens it, the keyring her password. What keeps it from
+    opening is said in the form, as it was filled.
     """
-    refused, password = "", ""
+    settings = preferences()
+    refused, keep, login = "", False, None if base is None else Login(base, "")
     while True:
-        if base is not None:
+        if login is not None:
+            keep = login.keep or is_kept(settings, login.base)
+            kept = "" if login.password else kept_password(settings, login.base)
             try:
-                return Begun(open_place(surroundings, base, password), base)
+                return _kept_for_next_time(open_place(surroundings, login.base, login.password or kept), login)
             except (TeamBaseError, RightMissingError) as problem:
                 refused = error_sentence(problem)
-        answer = ask_base(parent, "Ouvrir la base de l’équipe", "Ouvrir", base, refused=refused)
-        if answer is None:
+                if kept and isinstance(problem, BaseLoginRefusedError):
+                    forget_password(settings, login.base)
+                    refused = _NO_LONGER_TAKEN
+        asked = None if login is None else login.base
+        login = ask_base(parent, "Ouvrir la base de l’équipe", "Ouvrir", asked, refused=refused, keep=keep)
+        if login is None:
             return None
-        base, password = answer
+        if asked is not None and not login.keep:
+            forget_password(settings, asked)
+
+
+def _kept_for_next_time(desk: Desk, login: Login) -> Begun:
+    """An open base, its password kept where that is wanted."""
+    wanted = login.keep and bool(login.password)
+    failed = wanted and not keep_password(preferences(), login.base, login.password)
+    return Begun(desk, login.base, lacking=_NOT_KEPT if failed else "")
 
 
 def ask_base(
-    parent: QWidget | None, title: str, doing: str, begun: TeamBase | None = None, *, refused: str = ""
-) -> tuple[TeamBase, str] | None:
-    """Ask for a base and its password; None when the officer leaves."""
-    from ptce_desk.ui.dialogs.team_base import TeamBaseDialog, base_of  # noqa: PLC0415
+    parent: QWidget | None,
+    title: str,
+    doing: str,
+    begun: TeamBase | None = None,
+    *,
+    refused: str = "",
+    keep: bool | None = None,
+) -> Login | None:
+    """Ask for a base and its password; None when the officer leaves. See `TeamBaseDialog`."""
+    from ptce_desk.ui.dialogs.team_base import KEEP, TeamBaseDialog, base_of  # noqa: PLC0415
 
-    dialog = TeamBaseDialog(parent, title, doing, begun, refused=refused)
+    dialog = TeamBaseDialog(parent, title, doing, begun, refused=refused, keep=keep)
     if not dialog.exec():
         return None
     values = dialog.values()
-    return base_of(values, begun), str(values["password"])
+    return Login(base_of(values, begun), str(values["password"]), bool(values.get(KEEP)))
 
 
 def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:

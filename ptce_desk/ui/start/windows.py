@@ -1,10 +1,11 @@
 """The one window in view, and the change from one file to another."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from ptce_desk.domain.places import Place, name_of, text_of
+from ptce_desk.domain.places import Place, TeamBase, name_of, text_of
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.safe_copies import copies_of
@@ -12,6 +13,7 @@ from ptce_desk.services.file.team import copy_as_file, publish
 from ptce_desk.ui.desk.page import Notice
 from ptce_desk.ui.remembered.display import copies_places
 from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_save
+from ptce_desk.ui.remembered.passwords import forget_password
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import remember_file
 from ptce_desk.ui.remembered.window_place import place_window
@@ -26,6 +28,11 @@ from ptce_desk.ui.start.beginning import (
     open_team,
     restore_as_new,
     welcome,
+)
+
+_FORGOTTEN: Final = typeset("Le mot de passe de cette base n’est plus retenu sur ce poste : il sera demandé.")
+_NOT_FORGOTTEN: Final = typeset(
+    "Le trousseau de ce poste n’a pas répondu, il garde peut-être le mot de passe. Recommencez dans un instant."
 )
 
 
@@ -54,6 +61,8 @@ class Windows:
         if asked is not None and text_of(asked) != text_of(desk.place):
             words = f"Vous travaillez dans « {name_of(desk.place)} ». « {name_of(asked)} » est resté tel quel."
             window.notify(Notice(typeset(words)))
+        if begun.lacking:
+            window.notify(Notice(begun.lacking, "warning"))
         return window
 
     def adopt(self, window: MainWindow) -> None:
@@ -64,6 +73,7 @@ class Windows:
         window.file_menu.team_wanted.connect(lambda: self._take(open_team(self._surroundings, window)))
         window.file_menu.publish_wanted.connect(lambda: self._publish(window))
         window.file_menu.base_copy_wanted.connect(lambda: self._copy_base(window))
+        window.file_menu.forget_wanted.connect(lambda: self._forget_password(window))
         window.file_menu.recent_wanted.connect(self._open)
         window.file_menu.restore_wanted.connect(lambda: self._restore(window))
         window.file_menu.close_wanted.connect(lambda: self._close(window))
@@ -92,7 +102,7 @@ class Windows:
         answer = ask_base(window, "Publier dans la base d’une équipe", "Publier")
         if answer is None:
             return
-        base, password = answer
+        base, password = answer.base, answer.password
 
         def say(_done: None) -> None:
             words = typeset(f"« {window.desk.path.name} » est publié dans la base {base}, historique compris.")
@@ -114,6 +124,14 @@ class Windows:
 
         window.notify(Notice(typeset(f"Copie de la base dans « {path.name} »…")))
         window.tasks.query(say, copy_as_file, path)
+
+    def _forget_password(self, window: MainWindow) -> None:
+        """Have this computer forget the password of the base."""
+        base = window.desk.place
+        assert isinstance(base, TeamBase)
+        forgotten = forget_password(preferences(), base)
+        words = _FORGOTTEN if forgotten else _NOT_FORGOTTEN
+        window.notify(Notice(words, "success" if forgotten else "danger", outside=True))
 
     def _open(self, path: Place | None) -> None:
         if path is None or self.window is None:

@@ -23,7 +23,7 @@ from ptce_desk.ui.remembered.recent_files import recent_files, recent_line, reme
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.start import beginning
-from ptce_desk.ui.start.beginning import Begun, open_team
+from ptce_desk.ui.start.beginning import Begun, Login, open_team
 from ptce_desk.ui.start.windows import Windows
 from tests import team
 from tests.conftest import NOW
@@ -138,8 +138,8 @@ def test_a_file_is_published_opened_as_a_base_looked_through_checked_and_copied_
     windows: Windows, server: team.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     base = server.new_base()
-    monkeypatch.setattr(beginning, "ask_base", lambda *_args, **_options: (base, ""))
-    monkeypatch.setattr("ptce_desk.ui.start.windows.ask_base", lambda *_args, **_options: (base, ""))
+    monkeypatch.setattr(beginning, "ask_base", lambda *_args, **_options: Login(base, ""))
+    monkeypatch.setattr("ptce_desk.ui.start.windows.ask_base", lambda *_args, **_options: Login(base, ""))
     before = held(windows)
     before.file_menu.publish_wanted.emit()
     settle_tasks(before.tasks)
