@@ -21,6 +21,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.scoring import FileCriterion, JurorNote
 from ptce_desk.domain.states import (
+    CLOSED_INSTRUCTIONS,
     DecisionState,
     InstructionState,
     check_decision_move,
@@ -251,6 +252,12 @@ class FundingFile(FreeValues):
     def derogation_for(self, finding_code: str) -> Derogation | None:
         """The derogation that passes over a finding, if one was given."""
         return next((d for d in self.derogations if d.finding_code == finding_code), None)
+
+    @property
+    def grants_nothing(self) -> bool:
+        """Whether it is refused, or closed without a grant: neither the law nor its scheme ask anything of it."""
+        closed = self.instruction in CLOSED_INSTRUCTIONS and self.decision is not DecisionState.GRANTED
+        return closed or self.decision is DecisionState.REFUSED
 
     @property
     def fiscal_year(self) -> int | None:

@@ -21,11 +21,12 @@ _DURATION_SINCE: Final = {
 _ENDS: Final = ("\u00a0: ", "\u00a0; ", ". ")
 """What the first thing that a finding says ends with."""
 
-_LONGEST_FACT: Final = 70
+_LONGEST_FACT: Final = 80
 _BETWEEN: Final = re.compile(r"(?<=\.) ")
 _ORDER: Final = re.compile(r"\w+ez\b|faites\b", re.IGNORECASE)
 """How what is told to the officer begins."""
 _STATED: Final = {
+    "prerequisite_not_ticked": "Point non vérifié : {point}.",
     "legal_basis_missing": "Seule la région définit les aides aux entreprises : aucune base juridique n’est indiquée.",
 }
 """What a document says of a finding whose order alone says what lacks."""

@@ -9,8 +9,9 @@ from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import LabelKind, TerritoryType
 from ptce_desk.domain.scoring import ScoringState
-from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.formatting import typeset
 
 INSTRUCTION_LABELS: Final = {
     InstructionState.EXPRESSION_OF_INTEREST: "Manifestation d’intérêt",
@@ -165,3 +166,10 @@ def state_label(axis: str, code: str) -> str:
     if axis == "instruction":
         return INSTRUCTION_LABELS[InstructionState(code)]
     return DECISION_LABELS[DecisionState(code)]
+
+
+def nothing_granted_words(instruction: InstructionState, decision: DecisionState) -> str:
+    """Why neither the law nor its scheme asks anything of a dossier that grants nothing."""
+    stands = DECISION_LABELS[decision] if decision in FINAL_DECISIONS else INSTRUCTION_LABELS[instruction]
+    nothing = "rien ne reste de l’aide" if decision is DecisionState.GRANTED else "rien n’est accordé"
+    return typeset(f"Dossier {stands.lower()} : {nothing}, ni la loi ni le dispositif ne demandent plus rien.")

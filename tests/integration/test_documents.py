@@ -94,7 +94,7 @@ def test_the_note_says_how_the_amount_follows(desk: Desk, progress_file: int, tm
         "sont déduites de l’assiette, avant d’appliquer le taux",
         "Bloquant, dérogation",
         f"Points vérifiés : {' ; '.join(POINTS)} (guide RTES 2014, l. 1491-1495).",
-        "À vérifier : Volonté de créer des emplois durables",
+        "Point non vérifié : Volonté de créer des emplois durables",
         "Deux saisons sont <i>nécessaires</i>",
         desk.author,
         "02/03/2026",

@@ -1,7 +1,7 @@
 """What a rule says of the life of a granted dossier: payments, deliverables, settlement."""
 
 from decimal import Decimal
-from typing import assert_never
+from typing import Final, assert_never
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
@@ -18,6 +18,11 @@ from ptce_desk.domain.rules.types import (
     Settlement,
 )
 from ptce_desk.domain.vocabulary import DeliverableKind, Fact, Severity
+
+OBLIGATIONS: Final = frozenset(
+    {"instalment_planned", "deliverable_due", "settlement_regime", "non_financial", "co_funding", "co_funding_notified"}
+)
+"""The findings of what is to be done once an aid is granted: none of one that grants nothing."""
 
 
 def obligations_of(rules: RuleSet, request: AssessmentRequest, amount: Decimal) -> list[Finding]:

@@ -266,8 +266,8 @@ def vote_on(
 
 def obstacles_to_granting(line: AgendaLine, amount: Decimal | None) -> list[Obstacle]:
     """What forbids granting an amount to a dossier of the agenda: the proposed one when none is given."""
-    file = line.sheet.file
-    return obstacles_to(file, line.sheet.assessment, file.proposed if amount is None else amount)
+    file, sheet = line.sheet.file, line.sheet
+    return obstacles_to(file, sheet.assessed(sheet.request), file.proposed if amount is None else amount)
 
 
 def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | None) -> SessionSheet:

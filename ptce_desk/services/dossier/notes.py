@@ -32,6 +32,7 @@ from ptce_desk.wording.assessment import maximum_text, stated_sentence
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.imputation import imputation_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
+from ptce_desk.wording.legal import LEGAL_FINDINGS
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
@@ -46,9 +47,11 @@ _DUTIES: Final = frozenset(
     {"instalment_planned", "deliverable_due", "settlement_regime", "agreement_required", "auditor_required"}
     | {"open_data_due", "republican_commitment", "financial_report_due"}
 )
-"""The findings that tell what an aid asks of its beneficiary and of us: nothing of one that is refused."""
+"""The findings that tell what an aid asks of its beneficiary and of us: nothing of one that grants nothing."""
 _IF_GRANTED: Final = (*_SUGGESTED, "duties")
-"""The tables that say nothing of a refused dossier."""
+"""The tables that say nothing of a dossier that grants nothing."""
+_IF_NOT: Final = "findings_if_not"
+"""The findings of one that grants nothing, kept beside those of one that may: its rules alone, and not the law."""
 _NOT_YET: Final = "–"
 _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
 
@@ -89,8 +92,8 @@ def note_of(
     *others, version = note.statement
     decided = voted is not None or _is_refused(sheet, item)
     split = _voted_split(sheet, voted, years)
-    gone = _IF_GRANTED if _is_refused(sheet, item) else _SUGGESTED if split else ()
-    tables = [table for table in note.tables if table.key not in gone]
+    nothing = sheet.grants_nothing if item is None else item.vote is Vote.REFUSED
+    tables = _tables_of(note, nothing=nothing, split=bool(split))
     place = [table.key for table in tables].index("findings")
     return replace(
         note,
@@ -128,6 +131,14 @@ def submitted_note(sheet: FileSheet, assessment: Assessment | None = None) -> No
             )
         ),
     )
+
+
+def _tables_of(note: Note, *, nothing: bool, split: bool) -> list[Table]:
+    """The tables of a note once it is known whether its dossier grants `nothing`, and whether its split is told."""
+    apart = nothing and any(table.key == _IF_NOT for table in note.tables)
+    gone = {"findings" if apart else _IF_NOT, *(_IF_GRANTED if nothing else _SUGGESTED if split else ())}
+    kept = (table for table in note.tables if table.key not in gone)
+    return [replace(table, key="findings") if table.key == _IF_NOT else table for table in kept]
 
 
 def _facts(sheet: FileSheet) -> list[Fact]:
@@ -315,7 +326,7 @@ def _part(place: int, words: str) -> Column[Sequence[Decimal]]:
 
 
 def _findings(file: FundingFile, assessment: Assessment) -> list[Table]:
-    """What is found of the dossier, then what its aid asks."""
+    """What is found of the dossier, the same without the law where it says something, then what its aid asks."""
     columns: tuple[Column[Finding], ...] = (
         Column("severity", "Gravité", read=lambda finding: _severity(finding, file), wrap=True),
         Column("text", "Constat", read=stated_sentence, wrap=True),
@@ -324,9 +335,15 @@ def _findings(file: FundingFile, assessment: Assessment) -> list[Table]:
     ordered = sorted(assessment.findings, key=lambda finding: _BY_SEVERITY.index(finding.severity))
     found = [one for one in ordered if one.code not in _DUTIES]
     duties = [one for one in ordered if one.code in _DUTIES]
-    title = "Ce que l’aide demande"
+    its_own = [one for one in found if one.code not in LEGAL_FINDINGS]
+    title, nothing = "Ce que l’aide demande", "Rien à signaler."
     return [
-        Table.of("findings", "Constats", "Constats", columns, found, empty_text="Rien à signaler."),
+        Table.of("findings", "Constats", "Constats", columns, found, empty_text=nothing),
+        *(
+            [Table.of(_IF_NOT, "Constats", "Constats", columns, its_own, empty_text=nothing)]
+            if its_own != found
+            else []
+        ),
         *([Table.of("duties", title, title, columns, duties)] if duties else []),
     ]
 

@@ -1,13 +1,12 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import awards as award_queries
@@ -38,6 +37,7 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.obligations import OBLIGATIONS
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
 from ptce_desk.domain.rules.schedule import Schedule, schedule_of
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
@@ -93,15 +93,30 @@ class FileSheet:
 
     @property
     def assessment(self) -> Assessment:
-        """The computation of the dossier as it stands, on screen included."""
-        return self.assessed(self.request)
+        """The computation of the dossier as it stands, on screen included.
+
+        Of one that grants nothing, how its request stands to its rules: nothing that a grant would ask.
+        """
+        request = self.request
+        if not self.grants_nothing:
+            return self.assessed(request)
+        answer = self._by_its_rules(request)
+        return replace(answer, findings=tuple(one for one in answer.findings if one.code not in OBLIGATIONS))
+
+    @property
+    def grants_nothing(self) -> bool:
+        """Whether it is refused, closed without a grant, or nothing is left of what it was granted."""
+        given_up = self.file.decision is DecisionState.GRANTED and bool(self.file.voted) and not self.grant.counted
+        return given_up or self.file.grants_nothing
 
     def assessed(self, request: AssessmentRequest) -> Assessment:
-        """The same of its request, at hand already."""
-        context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
-        answer = assess(self.version, request, context)
+        """What its request, at hand already, gives and what its aid would ask, whatever became of it."""
+        answer = self._by_its_rules(request)
         said = findings_of_all(self.legal, self._stands(answer), self._by_year(answer, request))
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
+
+    def _by_its_rules(self, request: AssessmentRequest) -> Assessment:
+        return assess(self.version, request, AssessmentContext(self.scheme.code, self.families, self.awards_made))
 
     def by_year(self, answer: Assessment) -> Schedule:
         """The amount that stands by civil year: granted as the ledger has it, else proposed, else suggested."""
@@ -136,39 +151,6 @@ class FileSheet:
         if self.file.decision is DecisionState.GRANTED:
             return self.grant.counted
         return self.file.proposed or answer.suggested_amount
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where something is typed in a dossier: one of its fields, or a cell of one of its lines."""
-
-    key: str
-    lines: Literal["costs", "plan"] | None = None
-    line_id: object = None
-
-
-def as_typed(sheet: FileSheet, typed: Mapping[Spot, object]) -> FileSheet:
-    """The dossier as it would stand with what is typed in it and not kept yet.
-
-    What is typed is put in a copy: the sheet, and the lines that screens hold to tell what changed, stay as the
-    file holds them. The sheet itself is handed back where nothing differs.
-    """
-    kept = _holders(sheet.file)
-    held = ((spot, kept.get((spot.lines, spot.line_id)), value) for spot, value in typed.items())
-    differing = {spot: value for spot, line, value in held if line is not None and getattr(line, spot.key) != value}
-    if not differing:
-        return sheet
-    file = deepcopy(sheet.file)
-    holders = _holders(file)
-    for spot, value in differing.items():
-        setattr(holders[spot.lines, spot.line_id], spot.key, value)
-    return replace(sheet, file=file)
-
-
-def _holders(file: FundingFile) -> dict[tuple[str | None, object], object]:
-    """What of a dossier may be typed in, by where a `Spot` says it is."""
-    holders: dict[tuple[str | None, object], object] = {(None, None): file}
-    return holders | {("costs", line.id): line for line in file.costs} | {("plan", line.id): line for line in file.plan}
 
 
 def list_files(

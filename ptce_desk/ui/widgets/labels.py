@@ -50,7 +50,8 @@ def fact_label(fact: str, why: str) -> QLabel:
     """A sentence whose first words, the fact, stand out; what is given is printed as it is."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.RichText)
-    told = f'<span style="font-weight: 600">{escape(fact)}</span> {escape(why)}'.strip()
+    begins = f'<span style="font-weight: 600">{escape(fact)}</span>' if fact else ""
+    told = " ".join(filter(None, (begins, escape(why))))
     label.setText(f'<span style="white-space: pre-wrap">{told}</span>')  # HTML would break lines at narrow spaces
     label.setAccessibleName(f"{fact} {why}".strip())
     label.setProperty("textRole", "text")

@@ -6,13 +6,16 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.formatting import typeset
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.wording.states import INSTRUCTION_LABELS
 from tests.slowly import slowly
 from tests.ui.pages.conftest import Show, proposed_file, ptce_named
 from tests.ui.pages.progress import held, opened, progress_file, type_into
@@ -98,3 +101,28 @@ def test_a_derogation_of_a_voted_dossier_is_read_and_no_longer_taken_back(
 def derogation_buttons(page: FundingFileSheetPage) -> list[str]:
     buttons = page.computation.findChildren(QPushButton)
     return [button.text() for button in buttons if button not in (page.computation.sources, page.computation.more)]
+
+
+@pytest.mark.parametrize("state", [InstructionState.WITHDRAWN, *slowly(InstructionState.CLOSED_WITHOUT_ACTION)])
+def test_a_dossier_that_grants_nothing_says_it_in_a_line_and_asks_for_nothing(
+    desk: Desk, show: Show, settle: Settle, state: InstructionState
+) -> None:
+    file_id = progress_file(desk, end=date(2027, 12, 31))  # 24 months, and 18 at most
+    desk.run(instruct.change_field, file_id, "proposed", D("30000.00"))  # and 24 000 € at most
+    desk.run(instruct.declare_complete, file_id)
+    page = opened(show, file_id)
+    assert "motivez une dérogation" in told_beside(page)
+    assert len(derogation_buttons(page)) == 2
+    desk.run(instruct.move_instruction, file_id, state)
+    page.reload()
+    settle()
+    said = told_beside(page)
+    assert typeset(f"Dossier {INSTRUCTION_LABELS[state].lower()} : rien n’est accordé,") in said
+    assert "Le projet dure 24 mois" in said
+    assert "motivez" not in said
+    assert "dépasse le maximum" not in said
+    assert derogation_buttons(page) == []
+
+
+def told_beside(page: FundingFileSheetPage) -> str:
+    return "\n".join(one.text() for one in page.computation.findChildren(QLabel) if one.isVisible())

@@ -16,7 +16,8 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.funding_files import COSTS, FUNDING_FILE, PLAN
 from ptce_desk.records.record import Part
-from ptce_desk.services.dossier.sheet import FileSheet, Spot
+from ptce_desk.services.dossier.as_typed import Spot
+from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card

@@ -25,7 +25,7 @@ from ptce_desk.ui.pages.state_colours import (
     INSTRUCTION_COLOURS,
 )
 from ptce_desk.ui.widgets.blocks.peek import Peek, PeekLine
-from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.assessment import finding_sentence, stated_sentence
 from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.next_steps import step_words
@@ -109,11 +109,12 @@ def _facts(peek: FilePeek) -> tuple[PeekLine, ...]:
 
 
 def _warnings(peek: FilePeek) -> tuple[str, ...]:
-    """What blocks, then what deserves a word, then the documents still to come."""
-    file, answer = peek.sheet.file, peek.assessment
+    """What blocks, then what deserves a word, then the documents still to come; nothing to be done of what is over."""
+    file, answer, over = peek.sheet.file, peek.assessment, peek.sheet.grants_nothing
+    words = stated_sentence if over else finding_sentence
     worth = [finding for finding in answer.findings if finding.severity is Severity.WARNING]
-    said = [finding_sentence(finding) for finding in (*blocking_findings(file, answer), *worth)]
-    missing = [document.label for document in file.documents if is_missing(document)]
+    said = [words(finding) for finding in (*blocking_findings(file, answer), *worth)]
+    missing = [] if over else [document.label for document in file.documents if is_missing(document)]
     if missing:
         said.append(typeset(f"Il manque {count_text(len(missing), 'pièce')} : {', '.join(missing)}."))
     left = len(said) - _MOST_WARNINGS

@@ -10,7 +10,8 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.imputation import IMPUTED
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.funding_files import FUNDING_FILE
-from ptce_desk.services.dossier.sheet import FileSheet, Spot
+from ptce_desk.services.dossier.as_typed import Spot
+from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceRow
 from ptce_desk.services.schemes.frameworks import KnownAxis, axis_within
 from ptce_desk.ui.desk.keeping import in_record, in_view

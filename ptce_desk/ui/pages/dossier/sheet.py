@@ -9,20 +9,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.budget.envelopes import left_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms, waiting_list
+from ptce_desk.services.dossier.as_typed import as_typed
 from ptce_desk.services.dossier.contracts import attach_to_contract, contracts_to_choose
 from ptce_desk.services.dossier.instructors import known_instructors
 from ptce_desk.services.dossier.notes import export_note
-from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
+from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
@@ -34,6 +35,7 @@ from ptce_desk.ui.dialogs.new_around import new_organisation_dialog, new_ptce_di
 from ptce_desk.ui.pages.creating import Use, create_structure
 from ptce_desk.ui.pages.dossier.acts import ask_for_act
 from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
+from ptce_desk.ui.pages.dossier.computed import show_computation
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.jury import JuryCard
 from ptce_desk.ui.pages.dossier.leading import Leading
@@ -51,7 +53,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.tagging import RecordTags
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.blocks.computation import ByYear, ComputationPanel
+from ptce_desk.ui.widgets.blocks.computation import ComputationPanel
 from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
 from ptce_desk.ui.widgets.blocks.section_bar import SectionBar
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
@@ -229,14 +231,8 @@ class FundingFileSheetPage(RecordPage):
             return
         typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
         assessment = self._answer if typed is self.sheet else typed.assessment
-        asked = self.decision.proposed.value() if typed.amended is None else typed.amended
-        over = asked is not None and assessment.is_exceeded_by(asked)
-        file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
-        decided = file.decision in FINAL_DECISIONS
         self.band.show_figure(maximum_text(assessment))
-        self.computation.show_assessment(
-            assessment, file.derogations, above, decided=decided, years=_by_year(typed, assessment)
-        )
+        show_computation(self.computation, typed, assessment, self.decision.proposed.value())
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(typed, assessment)
         self._typed = typed, assessment
@@ -489,14 +485,6 @@ def _choices(desk: Desk) -> Choices:
 
 def _to_axis(desk: Desk, file_id: int, axis_id: object) -> FileSheet:
     return instruct.change_field(desk, file_id, _AXIS, axis_id)
-
-
-def _by_year(sheet: FileSheet, assessment: Assessment) -> ByYear:
-    file = sheet.file
-    granted = file.decision is DecisionState.GRANTED
-    title = "Accordé par année" if granted else "Proposé par année" if file.proposed else "Par année"
-    years = sheet.by_year(assessment) if granted else sheet.standing_by_year(assessment)
-    return ByYear(title, years, {year.year: year.state for year in file.award_years})
 
 
 def _note(file_id: int, desk: Desk, path: Path) -> Path:

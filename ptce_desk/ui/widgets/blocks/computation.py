@@ -28,7 +28,7 @@ from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, fact_label, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
-from ptce_desk.wording.assessment import fact_and_why, finding_sentence, maximum_text
+from ptce_desk.wording.assessment import fact_and_why, finding_sentence, maximum_text, stated_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
@@ -111,6 +111,7 @@ class ComputationPanel(QScrollArea):
         self._course = QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._begins, self._decided, self._is_below = True, False, False
+        self._words: Callable[[Finding], str] = finding_sentence
         self._teller = Teller(self)
         self._top, self._remarks, self._findings = QWidget(), QWidget(), QWidget()
         self._suggested, self._years = plain_label("", "text", wrap=True), plain_label("", "muted")
@@ -152,14 +153,17 @@ class ComputationPanel(QScrollArea):
         above: Obstacle | None = None,
         *,
         decided: bool = False,
+        over: str = "",
         years: ByYear | None = None,
     ) -> None:
         """Show a computation; `above` says that the proposed amount is over the maximum.
 
         Without `years`, the suggested amount is told by year. Once the dossier is `decided`, nothing is passed over
-        any more, but the maximum by an amendment. The place read and the keyboard stay where they are.
+        any more, but the maximum by an amendment; once it grants nothing, `over` says it, and nothing is told to be
+        done. The place read and the keyboard stay where they are.
         """
         self._decided = decided
+        self._words = stated_sentence if over else finding_sentence
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
         self._buttons = {}
         self.maximum.setText(maximum_text(assessment))
@@ -175,12 +179,15 @@ class ComputationPanel(QScrollArea):
         self.sources.setVisible(any(step.source for step in steps))
         told = years or ByYear("Par année", assessment.schedule)
         self._show_years(assessment, told)
-        self._add_findings(_emptied(self._said), assessment.findings, derogations, above)
+        said = _emptied(self._said)
+        if over:
+            said.addWidget(_finding_line(Severity.INFO, over))
+        self._add_findings(said, assessment.findings, derogations, above)
         infos = _emptied(self._infos)
         passed = {derogation.finding_code for derogation in derogations}
         for finding in assessment.findings:
             if finding.severity is Severity.INFO and finding.code not in passed:
-                infos.addWidget(_finding_line(finding.severity, finding_sentence(finding)))
+                infos.addWidget(_finding_line(finding.severity, self._words(finding)))
         self._show_infos()
         self._said.setVisible(_column_of(self._said).count() > 0)
         self._findings.setVisible(bool(_column_of(self._said).count() or infos.count()))
@@ -309,9 +316,9 @@ class ComputationPanel(QScrollArea):
             self._add_blocking(layout, _AMENDED_OVER if self._decided else _OVER, above.code)
         for finding in sorted(findings, key=lambda f: order.index(f.severity)):
             if finding.severity is Severity.BLOCKING and finding.code not in passed:
-                self._add_blocking(layout, finding_sentence(finding), finding.code)
+                self._add_blocking(layout, self._words(finding), finding.code)
             elif finding.severity is not Severity.INFO and finding.code not in passed:
-                layout.addWidget(_finding_line(finding.severity, finding_sentence(finding)))
+                layout.addWidget(_finding_line(finding.severity, self._words(finding)))
         for derogation in derogations:
             self._add_derogation(layout, derogation)
 
