@@ -11,6 +11,7 @@ from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
 
 from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.dialogs.caution import CautionDialog
 from ptce_desk.ui.looks.theme import dress_window
 from ptce_desk.ui.shell.main_window import MainWindow
 
@@ -91,9 +92,13 @@ def settle_window(window: MainWindow) -> None:
 
 
 def close_window(window: MainWindow) -> None:
-    """Close a window, what is not understood in it too: it is shown before, once for a text."""
+    """Close a window, what is not understood in it too: it is shown before, once for a text; so is what is begun."""
     for _text in range(5):
-        if window.close():
+        window.close()
+        question = QApplication.activeModalWidget()
+        if isinstance(question, CautionDialog):
+            question.leave_button.click()
+        if not window.isVisible():
             return
         settle_tasks(window.tasks)
     raise AssertionError("the window does not close")

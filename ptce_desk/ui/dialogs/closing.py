@@ -16,6 +16,7 @@ class ClosingQuestion(QObject):
         """`drop` gives up what waits, once one closes all the same."""
         super().__init__(page)
         self._page, self._words, self._waits, self._drop = page, words, waits, drop
+        self._asked: CautionDialog | None = None
 
     def watch(self) -> None:
         """Ask from now on, in the window the page is in."""
@@ -29,8 +30,14 @@ class ClosingQuestion(QObject):
         if watched is not window or not window.isVisible() or not self._waits():
             return super().eventFilter(watched, event)
         event.ignore()
-        CautionDialog(window, self._words).ask(self._close_all_the_same)
+        if self._asked is None:  # who closes again, as a system that shuts down does, is asked already
+            self._asked = CautionDialog(window, self._words)
+            self._asked.finished.connect(self._end_asking)
+            self._asked.ask(self._close_all_the_same)
         return True
+
+    def _end_asking(self) -> None:
+        self._asked = None
 
     def _close_all_the_same(self) -> None:
         self._drop()

@@ -295,6 +295,16 @@ def test_a_trial_is_given_up_by_closing_all_the_same(tried: WhatIfPage, settle: 
     assert not tried.isVisible()
 
 
+def test_closing_again_while_it_is_asked_asks_no_second_time(tried: WhatIfPage, settle: Settle) -> None:
+    try_rules(tried, settle, *HALF)
+    for _again in range(3):
+        tried.close()
+    asked = [one for one in QApplication.topLevelWidgets() if isinstance(one, CautionDialog) and one.isVisible()]
+    assert len(asked) == 1
+    asked[0].leave_button.click()
+    assert not tried.isVisible()
+
+
 def test_the_page_of_a_scheme_lists_what_was_kept_and_leads_to_it(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
