@@ -290,7 +290,7 @@ def sent_words(kind: ActKind, day: date) -> str:
     """That what such an act tells happened already, and what this one would be."""
     if kind in ONCE_NOTIFIED:
         return typeset(f"Déjà notifiée le {date_text(day)} : cet acte-ci porterait la date du jour.")
-    since = "ce qui est venu depuis (versements, pièces, avenants) n’y figurerait pas"
+    since = "ce qui est venu depuis (versements, pièces, avenants, plan) n’y figurerait pas"
     return typeset(f"{_ALREADY[kind]} le {date_text(day)} : l’acte porterait cette date, et {since}.")
 
 

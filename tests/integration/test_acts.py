@@ -41,8 +41,8 @@ from ptce_desk.services.file.attachments import list_attachments, read_content
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.file.settings import change_authority, set_logo
 from ptce_desk.services.file.undo import undo
-from ptce_desk.services.grants.follow_up import change_agreement
-from ptce_desk.services.grants.follow_up_lines import record_payment
+from ptce_desk.services.grants.follow_up import change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment, remove_line
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME
 from ptce_desk.wording.acts import act_stem, sent_words
 from tests.conftest import NOW, MadeOnce
@@ -289,6 +289,49 @@ def test_an_act_of_what_happened_already_bears_its_day_and_tells_nothing_that_ca
     paid = desk.run(facts_of_files, [GRANTED])[0].agreement
     assert paid is not None
     assert len(paid.payments) == 1
+
+
+def test_an_act_made_again_tells_the_plan_of_its_day_or_of_the_day_it_was_noted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on(days: int) -> date:
+        moment = NOW + timedelta(days=days)
+        monkeypatch.setattr(desk, "_clock", lambda: moment)
+        return moment.date()
+
+    def plan(kind: ActKind) -> list[tuple[str, str]]:
+        ((_line, values, _dress),) = desk.run(read_acts, order(kind, GRANTED)).acts
+        return [(row["montant"], row["condition"]) for row in values.lines["tranches"]]
+
+    def instalments() -> list[Instalment]:
+        sheet = desk.run(open_follow_up, GRANTED)
+        assert sheet is not None
+        return sheet.agreement.instalments
+
+    sent = on(5)
+    desk.run(change_agreement, GRANTED, "notified_on", sent)
+    desk.run(add_line, GRANTED, "instalments", "amount", D(6000))
+    (*_first, second) = instalments()
+    desk.run(change_line, GRANTED, "instalments", second.id, "condition", "Bilan reçu")
+    on(6)
+    then = plan(ActKind.NOTIFICATION)
+    assert "Bilan reçu" in then[-1][1]
+    assert plan(ActKind.AGREEMENT) == then
+    on(8)
+    desk.run(change_line, GRANTED, "instalments", second.id, "condition", "Plus rien")
+    desk.run(remove_line, GRANTED, "instalments", instalments()[0].id)
+    desk.run(add_line, GRANTED, "instalments", "amount", D(1))
+    desk.run(change_agreement, GRANTED, "signed_on", sent - timedelta(days=1))
+    on(9)
+    now = [(amount_text(one.amount), one.condition) for one in instalments()]
+    assert now != then
+    assert plan(ActKind.NOTIFICATION) == then
+    assert [(amount, said) for amount, said in plan(ActKind.AGREEMENT) if said] == [row for row in now if row[1]]
+    assert plan(ActKind.EXECUTIVE_ORDER) == plan(ActKind.AGREEMENT) != then
+    for _times in range(4):
+        desk.run(undo)
+    assert plan(ActKind.NOTIFICATION) == then
+    assert [one.condition for one in instalments()][-1] == "Bilan reçu"
 
 
 def test_acts_and_the_pack_share_a_grant_out_by_the_same_years_none_before_its_vote(desk: Desk) -> None:

@@ -237,7 +237,7 @@ def _fields(connection: Connection, entry: _Entry) -> Iterable[FieldChange]:
             continue
         old, new = (_value(connection, table, name, values.get(name)) for values in (entry.old, entry.new))
         if old not in (None, "") or new not in (None, ""):
-            held = _held(table, name, entry.old.get(name))
+            held = held_value(table, name, entry.old.get(name))
             called = _free_name(connection, entry, name) if name in FREE_KEYS else ""
             yield FieldChange(entry.table, name, old, new, entry.row_id, held, called)
 
@@ -277,10 +277,10 @@ def _value(connection: Connection, table: Table, name: str, stored: object) -> o
         if naming is not None:
             found = connection.execute(select(target.c[naming]).where(target.c.id == stored)).scalar()
             return f"n° {stored}" if found is None else found
-    return _held(table, name, stored)
+    return held_value(table, name, stored)
 
 
-def _held(table: Table, name: str, stored: object) -> object:
+def held_value(table: Table, name: str, stored: object) -> object:
     """A stored value as the program knows it."""
     if stored is None:
         return None

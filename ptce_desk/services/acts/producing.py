@@ -31,6 +31,7 @@ from ptce_desk.exports.xlsx_text import one_line
 from ptce_desk.exports.zip_files import zipped
 from ptce_desk.formatting import date_text
 from ptce_desk.services.acts.facts import ActFacts, facts_of_files, facts_of_session
+from ptce_desk.services.acts.past import put_plan_back
 from ptce_desk.services.acts.templates import template_for
 from ptce_desk.services.acts.values import ActValues, values_of
 from ptce_desk.services.desk import Desk
@@ -154,7 +155,7 @@ def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
         NotFoundError: a dossier is gone.
     """
     template = template_for(desk, order.kind, order.form)
-    lines = [_said(order, template, facts)[0] for facts in _facts(desk, order)]
+    lines = [_said(desk, order, template, facts)[0] for facts in _facts(desk, order)]
     days = joined_on(desk, [(*line.owner, line.name) for line in lines])
     return tuple(replace(line, replaces=day) for line, day in zip(lines, days, strict=True))
 
@@ -192,7 +193,7 @@ def read_acts(desk: Desk, order: ActOrder) -> ActsRead:
     logo, letterhead = (None, PLAIN) if own else (_logo(desk), letterhead_of(desk))
     read: list[tuple[ActLine, ActValues, ActDress]] = []
     for facts in _facts(desk, order):
-        line, values = _said(order, template, facts)
+        line, values = _said(desk, order, template, facts)
         if line.obstacle is None:
             title = act_title(order.kind, line.number)
             ours = facts.authority
@@ -274,7 +275,7 @@ def _facts(desk: Desk, order: ActOrder) -> list[ActFacts]:
     return of_files
 
 
-def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
+def _said(desk: Desk, order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActLine, ActValues]:
     """An act to be made and what it says; that of a past day tells the dossier as it was then."""
     line = _line(order, template, facts)
     if order.kind is ActKind.MISSING_DOCUMENTS:
@@ -282,6 +283,8 @@ def _said(order: ActOrder, template: ActTemplate, facts: ActFacts) -> tuple[ActL
         facts.sheet.file.documents_due_on = order.answer_by
     day = told_on(order.kind, facts.sheet.file, facts.agreement)
     if day is not None and day < facts.today:
+        if facts.agreement is not None and order.kind is not ActKind.ACKNOWLEDGEMENT:
+            put_plan_back(desk, order.kind, facts.agreement, day)
         put_back(facts.sheet.file, facts.agreement, day)
         facts = replace(facts, today=day)
     values = values_of(facts)
