@@ -90,7 +90,7 @@ def test_a_blank_leads_to_its_field(desk: Desk, officer: Officer) -> None:
     file_id = voted_file(desk, HELD)
     dialog = asked(officer, Destination("funding_file", file_id), "Produire un acte…")
     dialog.kind.set_value(ActKind.AGREEMENT)
-    dialog.look()
+    dialog.kind.chosen.emit(ActKind.AGREEMENT)
     officer.settle()
     link = next(one for one in dialog.links() if one.accessibleName().startswith("Compléter\u00a0: Début du projet"))
     link.click()

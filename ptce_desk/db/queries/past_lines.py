@@ -16,10 +16,8 @@ _E = change_entry.c
 def noted_at(connection: Connection, table: str, row_id: int, column: str) -> datetime | None:
     """When what a column of a row holds was kept in it, in UTC; None where the journal does not tell."""
     query = select(_E.changed_at, _E.new_values).where(_E.table_name == table, _E.row_id == row_id)
-    for changed_at, new in connection.execute(query.order_by(_E.id.desc())):
-        if column in _read(new):
-            return changed_at
-    return None
+    entries = connection.execute(query.order_by(_E.id.desc())).tuples()
+    return next((changed_at for changed_at, new in entries if column in _read(new)), None)
 
 
 def lines_at(
@@ -34,15 +32,13 @@ def lines_at(
     later = select(_E.operation_id).where(
         _E.table_name == key.column.table.name, _E.row_id == owner_id, _E.changed_at > moment
     )
-    query = select(_E.row_id, _E.action, _E.old_values).where(
-        _E.operation_id.in_(later), _E.table_name == table.name
-    )
+    query = select(_E.row_id, _E.action, _E.old_values).where(_E.operation_id.in_(later), _E.table_name == table.name)
     entries = connection.execute(query.order_by(_E.id.desc())).all()
     if not entries:
         return None
     kept = STORED[table.name]
     standing = connection.execute(select(kept).where(kept.c[link] == owner_id)).mappings()
-    lines: dict[int, StoredRow] = {row["id"]: stored_row(row) for row in standing}
+    lines: dict[int, StoredRow] = {row["id"]: stored_row(dict(row)) for row in standing}
     for row_id, action, old in entries:
         if action == "insert":
             lines.pop(row_id, None)

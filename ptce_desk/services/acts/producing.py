@@ -160,6 +160,17 @@ def survey_acts(desk: Desk, order: ActOrder) -> tuple[ActLine, ...]:
     return tuple(replace(line, replaces=day) for line, day in zip(lines, days, strict=True))
 
 
+def acts_that_fit(desk: Desk, file_ids: Sequence[int], session_id: int | None = None) -> frozenset[ActKind]:
+    """The kinds of acts that may be made of one at least of some dossiers, or of their session, as they stand.
+
+    Raises:
+        NotFoundError: a dossier is gone.
+    """
+    of_files = facts_of_files(desk, file_ids)
+    fit = {kind for kind in ActKind if any(_obstacle(kind, facts) is None for facts in of_files)}
+    return frozenset(fit | ({ActKind.DELIBERATION} if session_id is not None and of_files else set()))
+
+
 def produce_acts(
     desk: Desk, order: ActOrder, target: Path | None = None, *, mails: bool = False, together: bool = False
 ) -> Produced:

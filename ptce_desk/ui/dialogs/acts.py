@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.domain.act_faults import ActError
@@ -22,6 +22,7 @@ from ptce_desk.services.acts.producing import (
     ActsFilled,
     ActsRead,
     Produced,
+    acts_that_fit,
     fill_acts,
     keep_acts,
     read_acts,
@@ -63,6 +64,8 @@ from ptce_desk.wording.errors import error_sentence
 _KINDS: Final = frozenset({"funding_file", "session"})
 _SETTINGS: Final = frozenset({"settings"})
 _OWN: Final = "own"
+_OTHERS: Final = ("others", "Autres actes…")
+"""The entry that offers the acts that do not fit either: why not is said once one is chosen."""
 _TO_ANSWER: Final = timedelta(days=30)
 """Given to send the documents that lack, unless another day is typed."""
 _WIDTH, _HEIGHT = 640, 560
@@ -89,11 +92,15 @@ _ONE_DOCUMENT: Final = _Place("En un seul document", ".docx", together=True)
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What was read for an order: the name of one's own template, if any, and the acts, or why there are none."""
+    """What was read for an order: the name of one's own template, if any, and the acts, or why there are none.
+
+    `fitting` are the kinds of acts that may be made of these dossiers.
+    """
 
     order: ActOrder
     own: str
     found: "tuple[ActLine, ...] | ActError"
+    fitting: frozenset[ActKind]
 
 
 class ActsDialog(Dialog):
@@ -108,6 +115,7 @@ class ActsDialog(Dialog):
         self._own = ""
         self._lines: tuple[ActLine, ...] = ()
         self._is_day_offered = False
+        self._kind, self._fitting = kind, frozenset[ActKind]()
         self._links: list[QPushButton] = []
         self.setWindowTitle("Produire un acte")
         self.kind, self.template, self.place = Choice(list(ACT_LABELS.items())), Choice(), Choice()
@@ -134,8 +142,7 @@ class ActsDialog(Dialog):
 
     def order(self) -> ActOrder:
         """What is chosen."""
-        kind, template = self.kind.value(), self.template.value()
-        assert isinstance(kind, ActKind)
+        kind, template = self._kind, self.template.value()
         form = template if isinstance(template, ActFormat) else None
         answer_by = self.answer_by.value() if kind is ActKind.MISSING_DOCUMENTS else None
         return ActOrder(kind, form, self._file_ids, self._session_id, answer_by)
@@ -153,6 +160,9 @@ class ActsDialog(Dialog):
         if asked == self.order():
             self._own = looked.own
             self._offer_templates(looked.order.form or _OWN)
+            if not self._fitting:
+                self._fitting = looked.fitting
+                self._offer_kinds(others=False)
             self.show_lines(looked.found)
 
     def show_lines(self, found: "tuple[ActLine, ...] | ActError") -> None:
@@ -233,8 +243,20 @@ class ActsDialog(Dialog):
         self.template.set_value(wanted)
         self.shipped_button.setVisible(bool(self._own))
 
-    def _follow_kind(self, _kind: object) -> None:
+    def _offer_kinds(self, *, others: bool) -> None:
+        """Offer the acts that fit, the one in hand among them; the others after them where they are asked for."""
+        fitting = [(kind, label) for kind, label in ACT_LABELS.items() if kind in self._fitting or kind is self._kind]
+        rest = [(kind, label) for kind, label in ACT_LABELS.items() if (kind, label) not in fitting]
+        self.kind.set_options([*fitting, *(rest if others else [_OTHERS] if rest else [])])
+        self.kind.set_value(self._kind)
+
+    def _follow_kind(self, kind: object) -> None:
         """Another act has another template of one's own, if it has one."""
+        if not isinstance(kind, ActKind):
+            self._offer_kinds(others=True)
+            QTimer.singleShot(0, self.kind, self.kind.showPopup)  # once the list one took the entry of is closed
+            return
+        self._kind = kind
         form, self._own = self.template.value(), ""
         self._offer_templates(form if isinstance(form, ActFormat) else ActFormat.DOCX)
         self.look()
@@ -351,10 +373,11 @@ def _look(desk: Desk, order: ActOrder, *, own: bool) -> _Looked:
     """What an order would make; why nothing, as the answer: it is said where the template is chosen."""
     name = own_templates(desk).get(order.kind, "")
     order = replace(order, form=None if name and own else order.form)
+    fitting = acts_that_fit(desk, order.file_ids, order.session_id)
     try:
-        return _Looked(order, name, survey_acts(desk, order))
+        return _Looked(order, name, survey_acts(desk, order), fitting)
     except ActError as refusal:
-        return _Looked(order, name, refusal)
+        return _Looked(order, name, refusal, fitting)
 
 
 def _kept(desk: Desk, kind: ActKind, path: Path) -> "str | ActError":

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.acts import ActKind
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.export_errors import ExportTargetBusyError
 from ptce_desk.exports.files import replacing
 from ptce_desk.services.acts import producing
 from ptce_desk.services.acts.templates import own_templates
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -26,7 +28,7 @@ from ptce_desk.services.file.settings import change_settings, settings_of
 from ptce_desk.ui.dialogs import acts
 from ptce_desk.ui.dialogs.acts import ActsDialog
 from ptce_desk.ui.shell.writing_mark import WritingMark
-from tests.integration.dossiers import complete_file, voted_file
+from tests.integration.dossiers import complete_file, listed_file, voted_file
 from tests.ui.pages.conftest import Office
 
 HELD = date(2026, 2, 12)
@@ -154,6 +156,45 @@ def test_acts_whose_place_is_taken_are_kept_once_another_name_is_given(
     assert office.refused == []
 
 
+def offered(dialog: ActsDialog) -> list[object]:
+    return [dialog.kind.value_at(row) for row in range(dialog.kind.count())]
+
+
+def test_acts_that_fit_are_offered_and_the_others_once_they_are_asked_for(
+    desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    file_id, session_id = listed_file(desk, HELD, "20000.00")
+    before = [ActKind.ACKNOWLEDGEMENT, ActKind.DRAFT_AGREEMENT, ActKind.DELIBERATION]
+    dialog = ActsDialog(office.window(), ActKind.DELIBERATION, [file_id], parent, session_id)
+    dialog.look()
+    settle()
+    assert offered(dialog)[:-1] == before
+    assert dialog.kind.itemText(3) == "Autres actes…"
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    dialog = ActsDialog(office.window(), ActKind.NOTIFICATION, [file_id], parent, session_id)
+    dialog.look()
+    settle()
+    (*fitting, others) = offered(dialog)
+    assert {ActKind.NOTIFICATION, ActKind.AGREEMENT} <= set(fitting)
+    assert not {ActKind.DRAFT_AGREEMENT, ActKind.REFUSAL, ActKind.ADJOURNMENT} & set(fitting)
+    assert dialog.kind.value() is ActKind.NOTIFICATION
+    dialog.kind.set_value(others)
+    dialog.kind.chosen.emit(others)
+    settle()
+    dialog.kind.hidePopup()
+    assert dialog.kind.value() is ActKind.NOTIFICATION
+    assert dialog.make_button.isEnabled()
+    assert offered(dialog)[: len(fitting)] == fitting
+    assert set(offered(dialog)) == set(ActKind)
+    dialog.kind.set_value(ActKind.REFUSAL)
+    dialog.kind.chosen.emit(ActKind.REFUSAL)
+    settle()
+    assert shown_of(dialog, "pas de refus")
+    assert not dialog.make_button.isEnabled()
+
+
 def documents_asked(office: Office, file_ids: list[int], settle: Callable[[], None], parent: QWidget) -> ActsDialog:
     dialog = ActsDialog(office.window(), ActKind.MISSING_DOCUMENTS, file_ids, parent)
     dialog.look()
@@ -174,7 +215,7 @@ def test_documents_are_asked_for_before_a_day_that_the_letter_bears_and_the_doss
     dialog = asked(office, [file_id], settle, parent)
     assert dialog.answer_by.isVisibleTo(dialog) is False
     dialog.kind.set_value(ActKind.MISSING_DOCUMENTS)
-    dialog.look()
+    dialog.kind.chosen.emit(ActKind.MISSING_DOCUMENTS)
     settle()
     assert dialog.answer_by.isVisibleTo(dialog) is True
     assert dialog.answer_by.value() == desk.today() + timedelta(days=30)
