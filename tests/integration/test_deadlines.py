@@ -17,6 +17,7 @@ from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
@@ -309,6 +310,16 @@ def told(desk: Desk, folder: Path) -> dict[str, tuple[str, int, date]]:
         str(event["uid"]): (str(event["status"]), int(str(event["sequence"])), event.decoded("dtstart"))
         for event in calendar.walk("VEVENT")
     }
+
+
+def test_who_may_change_nothing_exports_the_same_calendar_of_which_nothing_is_noted(desk: Desk, tmp_path: Path) -> None:
+    file_id = granted(desk, lambda agreement: planned(agreement, in_days(3), in_days(50)))
+    desk.database.right = Right.READ
+    read = told(desk, tmp_path)
+    desk.database.right = Right.INSTRUCT
+    assert [day for _status, _sequence, day in read.values()] == [in_days(3), in_days(50)]
+    change_agreement(desk, file_id, lambda agreement: planned(agreement, in_days(3)))
+    assert [status for status, _sequence, _day in told(desk, tmp_path).values()] == ["CONFIRMED"]
 
 
 def test_what_was_exported_and_is_gone_is_cancelled_and_what_moved_is_moved(desk: Desk, tmp_path: Path) -> None:

@@ -29,10 +29,12 @@ from ptce_desk.services.file.settings import change_settings
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.file.undo import list_operations, undo, undo_from_history
 from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.home.deadlines import export_calendar
 from ptce_desk.services.schemes.schemes import change_scheme
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.team import RIGHTS
 from tests import team
+from tests.integration.test_documents_marked import formats_of, jobs
 
 pytestmark = pytest.mark.slow
 SCRIPT: Final = (Path(__file__).parents[2] / "resources" / "sql" / "team_roles.sql").read_text(encoding="utf-8")
@@ -154,6 +156,17 @@ def test_each_role_does_what_it_may_and_is_refused_the_rest_in_words(open_as: Op
             wrong.append((name, refusal, kept))
     assert wrong == []
     assert desk.run(check_file) == []
+
+
+def test_who_may_only_read_has_every_document_and_the_calendar(open_as: OpenAs, tmp_path: Path) -> None:
+    reader, refused = open_as("lecture"), {}
+    for name, write in {**jobs(), "calendar": export_calendar}.items():
+        path = tmp_path / f"{name}.{'ics' if name == 'calendar' else formats_of(name)[-1]}"
+        try:
+            reader.run(write, path)
+        except RightMissingError as problem:
+            refused[name] = error_sentence(problem)
+    assert refused.keys() == {"acts.producing.produce_acts"}, "an act joins its dossier"
 
 
 def test_the_program_knows_of_each_right_what_the_server_grants(base: TeamBase, staffed: team.Server) -> None:

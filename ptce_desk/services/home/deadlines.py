@@ -22,6 +22,7 @@ from ptce_desk.domain.aid.deadline_marks import Mark, SetAside, sort_out
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, DueDay, Horizon, Record, horizon_of
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.periods import add_months
+from ptce_desk.domain.rights import right_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import PAYMENT_DAYS, publication_rule, values_in_force
 from ptce_desk.services.law.watch import as_of, near_ceilings
@@ -222,7 +223,8 @@ def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
 def export_calendar(desk: Desk, path: Path) -> Path:
     """Write what is late and the days of the coming year for a calendar program (.ics); returns the path.
 
-    What was written once and is done or gone since is written as cancelled, so that calendars take it off.
+    What was written once and is done or gone since is written as cancelled, so that calendars take it off. Who may
+    change nothing in a base is written the same, and what she was handed is not noted.
 
     Raises:
         ExportError: the file cannot be written.
@@ -235,11 +237,18 @@ def export_calendar(desk: Desk, path: Path) -> Path:
         for one in calendar_deadlines(desk)
         if one.day is not None
     ]
+
+    def write(reader: Reader) -> tuple[CalendarEvent, ...]:
+        events = events_to_tell(handed_events(reader), due, today)
+        write_calendar(path, events, file_mark=file_mark(reader), made_at=desk.moment(), today=today)
+        return events
+
+    if desk.right < right_for("calendar_event"):
+        with desk.reading() as reader:
+            write(reader)
+        return path
     with desk.writing("") as work:  # what was handed over is in no journal
-        events = events_to_tell(handed_events(work.reading()), due, today)
-        mark = file_mark(work.reading())
-        write_calendar(path, events, file_mark=mark, made_at=desk.moment(), today=today)
-        remember_events(work.reading(), events)
+        remember_events(work.reading(), write(work.reading()))
         work.commit()
     return path
 
