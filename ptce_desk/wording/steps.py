@@ -26,6 +26,9 @@ _NET: Final = {
 """What is left once other public aid came off."""
 
 
+_UNMEASURED: Final = {"base": "assiette à remplir", "aid": "sans objet"}
+"""What is said of a limit that had nothing to limit."""
+
 PRESENTED: Final = "Dépenses présentées"
 """What a computation begins with, before anything is left out."""
 
@@ -60,15 +63,11 @@ def _step_sentence(step: Step) -> str:
         case "cap":
             return _cap_sentence(step)
         case "parity":
-            return (
-                f"Parité avec le niveau {facts['level']} ({facts['obtained']} obtenus) : "
-                + ("aide ramenée à " if step.lowered else "respectée pour ")
-                + f"{amount_text(step.after)}."
-            )
+            kept = f"respectée pour {amount_text(step.after)}"
+            return f"Parité avec le niveau {facts['level']} ({facts['obtained']} obtenus){_brought_to(step, kept)}"
         case "over_funding":
-            return f"Coût restant à financer : {facts['total']} − {facts['obtained']} obtenus = {facts['left']}" + (
-                f" : aide ramenée à {amount_text(step.after)}." if step.lowered else " : pas de surfinancement."
-            )
+            left = f"{facts['total']} − {facts['obtained']} obtenus = {facts['left']}"
+            return f"Coût restant à financer : {left}{_brought_to(step, 'pas de surfinancement')}"
         case "public_aid_ceiling":
             return _ceiling_sentence(step)
         case "min_self_financing":
@@ -77,6 +76,8 @@ def _step_sentence(step: Step) -> str:
             )
             return f"Autofinancement d’au moins {facts['rate']} : {left}{_brought_to(step)}"
         case "floor":
+            if step.unmeasured:
+                return f"Plancher de {facts['floor']} : {_lacking(step)}."
             kept = f"atteint : {amount_text(step.after)}." if not step.lowered else "non atteint : rien n’est accordé."
             return f"Plancher de {facts['floor']} {kept}"
         case _:
@@ -91,17 +92,19 @@ class StepWords:
         what: what its number is, or what was looked at where it left the amount as it was.
         how: the operation that gives it; nothing where there is none to tell.
         kept: « non atteint », « respecté »: the word of a limit that left the amount as it was, in place of a number.
+        lacking: « assiette à remplir »: that of a limit that had nothing to limit.
     """
 
     what: str
     how: str = ""
     kept: str = ""
+    lacking: str = ""
 
 
 def step_words(step: Step) -> StepWords:
     """The few words of a step in the right column of a dossier."""
     words = _step_words(step.to_the_cent())
-    return StepWords(*map(typeset, (words.what, words.how, words.kept)))
+    return StepWords(*map(typeset, (words.what, words.how, words.kept, words.lacking)))
 
 
 def _step_words(step: Step) -> StepWords:
@@ -149,17 +152,15 @@ def _step_words(step: Step) -> StepWords:
             return StepWords("Aide au barème", f"{facts['counted']} {facts['unit']} × {facts['amount']}")
         case "floor":
             limit = f"plancher de {whole(step.facts['floor'])}"
-            return (
-                StepWords("Rien n’est accordé", f"{limit} non atteint")
-                if lowered
-                else StepWords(capitalised(limit), kept="atteint")
-            )
+            return _limit("Rien n’est accordé", f"{limit} non atteint", capitalised(limit), "atteint", step)
         case _:
             return StepWords(RULE_LABELS[step.rule])
 
 
 def _limit(what: str, how: str, looked_at: str, kept: str, step: Step) -> StepWords:
-    """What a limit made of the amount, or that it left it as it was."""
+    """What a limit made of the amount, that it left it as it was, or what it lacks."""
+    if step.unmeasured:
+        return StepWords(looked_at, lacking=_lacking(step))
     return StepWords(what, how) if step.lowered else StepWords(looked_at, kept=kept)
 
 
@@ -208,6 +209,8 @@ def _given_sentence(step: Step) -> str:
         case "sub_cap":
             held, limit = facts["held"], f"{facts['limit']} ({facts['rate']} {SUB_CAP_OF_WORDS[SubCapOf(facts['of'])]})"
             kept = f"ramenés de {held} à {limit}" if step.lowered else f"{held}, dans la limite de {limit}"
+            if step.unmeasured:
+                return f"{facts['category']}, dans la limite de {limit} : {_lacking(step)}."
             return f"{facts['category']} : {kept}. Assiette : {amount_text(step.after)}."
         case _:
             return f"{RULE_LABELS[step.rule]} : {amount_text(step.after)}."
@@ -220,5 +223,9 @@ def _ceiling_sentence(step: Step) -> str:
     return f"Aides publiques limitées à {facts['rate']} {of} : {left}{_brought_to(step)}"
 
 
-def _brought_to(step: Step) -> str:
-    return f" : aide ramenée à {amount_text(step.after)}." if step.lowered else " : respecté."
+def _brought_to(step: Step, kept: str = "respecté") -> str:
+    return f" : aide ramenée à {amount_text(step.after)}." if step.lowered else f" : {_lacking(step) or kept}."
+
+
+def _lacking(step: Step) -> str:
+    return _UNMEASURED.get(step.unmeasured, "")

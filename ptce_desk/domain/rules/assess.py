@@ -1,12 +1,13 @@
 """`assess`: the one computation of the program, pure, in one order (docs/rules.md, « The computation »)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits
-from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
+from ptce_desk.domain.rules.assessment import UNMEASURED, Assessment, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap, caps_that_apply
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
@@ -32,6 +33,10 @@ from ptce_desk.domain.vocabulary import Fact, Severity
 _BASE: Final = frozenset({"eligible_base", "sub_cap", "base_cap"})
 _GIVEN: Final = frozenset({"flat_amount", "unit_scale", "accompaniment"})
 """Steps that say what the amount starts from: they bind nothing, nor does what came before an amount that is given."""
+
+
+_MEASURES: Final = frozenset({"sub_cap", "public_aid_ceiling", "min_self_financing", "parity", "over_funding", "floor"})
+"""Limits that are a part of something, or that something must reach: nothing keeps to them while there is nothing."""
 
 
 def assess(version: SchemeVersion, request: AssessmentRequest, context: AssessmentContext) -> Assessment:
@@ -67,6 +72,8 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         steps.append(floor[0])
         findings += floor[1]
         maximum = floor[0].after
+    lacks = "aid" if base or any(step.rule in _GIVEN for step in steps) else "base"
+    steps = [_measured(step, lacks) for step in steps]
     suggested = min(maximum, request.requested)
     bounded = bool(version.rules) or base > 0
     findings += _findings_on_version(version, request, context)
@@ -98,6 +105,13 @@ def _floor(rules: RuleSet, maximum: Decimal, facts: Facts) -> tuple[Step, list[F
     step = Step("floor", maximum, maximum if reached else ZERO, rule.source, {"floor": rule.amount})
     under = Finding(Severity.WARNING, "below_floor", rule.source, {"amount": maximum, "floor": rule.amount})
     return step, [] if reached or not maximum else [under]
+
+
+def _measured(step: Step, lacks: str) -> Step:
+    """A step that says what it lacks to be measured, where what it limits was nothing already."""
+    if step.rule not in _MEASURES or step.before:
+        return step
+    return replace(step, facts={**step.facts, UNMEASURED: lacks})
 
 
 def _binding(steps: Sequence[Step]) -> str | None:

@@ -15,6 +15,10 @@ MEASURE_FACTS: Final = frozenset({"quantity", "counted"})
 """The facts that count units. Every other decimal is euros."""
 
 
+UNMEASURED: Final = "unmeasured"
+"""The fact of a limit that had nothing to limit: « base » as long as nothing is eligible, « aid » once none is left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of the computation: the amount before and after it, in exact euros, and what its sentence needs."""
@@ -29,6 +33,11 @@ class Step:
     def lowered(self) -> bool:
         """Whether the amount strictly went down here."""
         return self.after < self.before
+
+    @property
+    def unmeasured(self) -> str:
+        """What it lacks to limit anything, empty where it did, or might have."""
+        return str(self.facts.get(UNMEASURED, ""))
 
     def to_the_cent(self) -> "Step":
         """The step as it is shown and exported: whole cents, never one too many."""

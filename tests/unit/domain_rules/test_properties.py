@@ -315,6 +315,22 @@ def test_the_maximum_passes_no_rate_cap_or_remaining_cost(request: AssessmentReq
 
 
 @given(REQUESTS, RULES)
+def test_no_limit_is_said_to_be_kept_to_where_there_is_nothing_to_limit(
+    request: AssessmentRequest, rules: tuple[Rule, ...]
+) -> None:
+    """A cap apart: nothing is below it all the same."""
+    answer = judge(replace(request, costs=()), *rules)
+    given = any(step.rule in GIVEN_STEPS for step in answer.steps)
+    for step in answer.steps:
+        if not step.before and step.rule not in ("cap", "base_cap"):
+            words, sentence = step_words(step), step_sentence(step)
+            assert words.kept == ""
+            assert not re.search("respect|vérifi|atteint|pas de surfinancement", sentence), sentence
+            assert words.lacking in ("", "sans objet" if given else "assiette à remplir")
+            assert words.lacking in sentence
+
+
+@given(REQUESTS, RULES)
 def test_steps_follow_one_another_go_down_only_and_end_at_the_maximum(
     request: AssessmentRequest, rules: tuple[Rule, ...]
 ) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
-from ptce_desk.domain.rules.types import Parity
-from ptce_desk.domain.vocabulary import CapScope, DeductionMode, Fact, Severity
+from ptce_desk.domain.rules.parts import SubCap
+from ptce_desk.domain.rules.types import EligibleCategories, Floor, MinSelfFinancing, Parity, PublicAidCeiling
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, Fact, RateBasis, Severity
 from ptce_desk.wording import assessment
 from ptce_desk.wording.assessment import (
     FINDING_CODES,
@@ -40,7 +41,9 @@ ENDS = date(2015, 7, 1)
 
 def said(step: Step) -> tuple[str, str]:
     words = step_words(step)
-    return plain(step_sentence(step)), plain(" | ".join(filter(None, (words.what, words.how, words.kept))))
+    return plain(step_sentence(step)), plain(
+        " | ".join(filter(None, (words.what, words.how, words.kept, words.lacking)))
+    )
 
 
 def progress() -> Assessment:
@@ -138,6 +141,43 @@ def test_a_floor_says_whether_it_is_reached() -> None:
     )
     above = Step("floor", Decimal("600.00"), Decimal("600.00"), "", {"floor": Decimal("500.00")})
     assert said(above) == ("Plancher de 500,00 € atteint : 600,00 €.", "Plancher de 500 € | atteint")
+
+
+def test_a_limit_that_has_nothing_to_limit_says_what_it_lacks() -> None:
+    """Nobody typed a cost yet; then other public aid leaves nothing."""
+    limited = EligibleCategories(
+        categories=(CostCategory.STUDY,), sub_caps=(SubCap(CostCategory.INDIRECT, Decimal("0.2")),), source="art. 1"
+    )
+    rules = (
+        *(limited, PublicAidCeiling(rate=Decimal("0.8"), of=RateBasis.BASE, source="art. 2")),
+        *(MinSelfFinancing(rate=Decimal("0.2"), source="art. 3"), Parity(level=FunderLevel.STATE, source="art. 4")),
+        Floor(amount=Decimal(500), source="art. 5"),
+    )
+    last = [said(step) for step in judge(ask(), *rules).steps if step.rule not in ("eligible_base", "sub_cap")]
+    assert last == [
+        (
+            (
+                "Aides publiques limitées à 80 % de l’assiette : 0,00 € × 80 % − 0,00 € d’autres aides = 0,00 € : "
+                "assiette à remplir."
+            ),
+            "Aides publiques ≤ 80 % | assiette à remplir",
+        ),
+        ("Parité avec le niveau État (0,00 € obtenus) : assiette à remplir.", "Parité État | assiette à remplir"),
+        (
+            (
+                "Autofinancement d’au moins 20 % : 0,00 € × (1 − 20 %) − 0,00 € d’aides publiques = 0,00 € : "
+                "assiette à remplir."
+            ),
+            "Autofinancement ≥ 20 % | assiette à remplir",
+        ),
+        (
+            "Coût restant à financer : 0,00 € − 0,00 € obtenus = 0,00 € : assiette à remplir.",
+            "Financement ≤ coût | assiette à remplir",
+        ),
+        ("Plancher de 500,00 € : assiette à remplir.", "Plancher de 500 € | assiette à remplir"),
+    ]
+    whole = judge(ask(study("100.00"), plan=(line("100.00"),)), deduction(DeductionMode.FROM_BASE), *rules[1:])
+    assert {step_words(step).lacking for step in whole.steps[2:]} == {"sans objet"}
 
 
 SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
@@ -477,7 +517,7 @@ def test_a_document_says_the_state_of_things_and_gives_no_order() -> None:
         assert not re.search(r"\b(?!chez|assez)\w+ez\b|\b[Ff]aites\b", stated), code
         assert without_orders(stated) == stated
     ticked = Finding(Severity.WARNING, "prerequisite_not_ticked", facts={"point": "Réunissez trois membres. Un plan"})
-    assert plain(stated_sentence(ticked)) == "À vérifier : Réunissez trois membres. Un plan."
+    assert plain(stated_sentence(ticked)) == "Point non vérifié : Réunissez trois membres. Un plan."
     case = Finding(Severity.WARNING, "case_by_case", facts={"category": "staff", "amount": Decimal(20)})
     assert plain(stated_sentence(case)).endswith("se retient au cas par cas. Rien n’en compte d’ici là.")
     unknown = Finding(Severity.INFO, "not_evaluated", facts={"scheme": "PDL-2013"})

@@ -357,7 +357,8 @@ def _step_line(step: Step, figure: Callable[[Decimal], str], *, binding: bool = 
     strong = step.lowered or step.rule == "eligible_base"
     source, words = source_text(step.source) if step.source else "", step_words(step)
     how = typeset(" : ".join(filter(None, (words.how, _DECIDES)))) if binding else words.how
-    return StepLine(words.what, figure(step.after), source, step_sentence(step), strong, binding, how, words.kept)
+    said = step_sentence(step)
+    return StepLine(words.what, figure(step.after), source, said, strong, binding, how, words.kept, words.lacking)
 
 
 def _column_holder() -> QWidget:

@@ -43,7 +43,7 @@ class StepLine:
     """A step: what its number is and that number at the right, the operation and the source below, what is said of it.
 
     It is `strong` where it changed the amount, `binding` where it is the rule that decides of it; `kept` says of a
-    limit, in place of the number, that it left the amount as it was.
+    limit, in place of the number, that it left the amount as it was, `lacking` what it lacks to limit anything.
     """
 
     words: str
@@ -54,11 +54,12 @@ class StepLine:
     binding: bool = False
     how: str = ""
     kept: str = ""
+    lacking: str = ""
 
     @property
     def figure(self) -> str:
         """What stands at the right."""
-        return self.kept or self.amount
+        return self.lacking or self.kept or self.amount
 
     @property
     def below(self) -> str:
