@@ -30,7 +30,8 @@ from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.file_places import place_warning
 from ptce_desk.wording.identifiers import siret_warning
-from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
+from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS
+from ptce_desk.wording.sources import source_text
 from ptce_desk.wording.steps import step_sentence
 
 DATA_PROBLEMS: Final = 1

@@ -6,7 +6,7 @@ from ptce_desk.domain.reading import Data
 from ptce_desk.domain.rules.reading import rules_to_data
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.exports.files import replacing
-from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.sources import kept_source
 
 
 def scheme_toml(scheme: SupportScheme) -> str:
@@ -47,9 +47,9 @@ def _version(version: SchemeVersion) -> dict[str, Data]:
     data: dict[str, Data] = {"version": version.version, "valid_from": version.valid_from}
     if version.valid_to is not None:
         data["valid_to"] = version.valid_to
-    data |= {"section": version.section.value, "source": source_text(version.source)}
+    data |= {"section": version.section.value, "source": kept_source(version.source)}
     if version.deliberation:
         data["deliberation"] = version.deliberation
     return data | {
-        "rules": [rule | {"source": source_text(str(rule["source"]))} for rule in rules_to_data(version.rules)]
+        "rules": [rule | {"source": kept_source(str(rule["source"]))} for rule in rules_to_data(version.rules)]
     }

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from ptce_desk.formatting import MONTHS, amount_text, capitalised, date_text, number_text, percent_text
 from ptce_desk.wording.attachments import size_text
-from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.sources import source_text
 
 Kind = Literal[
     "text",

@@ -8,9 +8,10 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import texts
-from ptce_desk.wording.labels import LEVEL_LABELS, source_text
+from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.legal import LEGAL_FINDINGS, proposed_phrase, threshold_phrases
 from ptce_desk.wording.rules import outcome_words
+from ptce_desk.wording.sources import kept_source
 from ptce_desk.wording.steps import step_sentence
 
 _DURATION_SINCE: Final = {
@@ -90,7 +91,7 @@ def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, 
                 "before": _plain(step.before),
                 "after": _plain(step.after),
                 "sentence": step_sentence(step),
-                "source": source_text(step.source),
+                "source": kept_source(step.source),
             }
             for step in assessment.told
         ],
@@ -99,7 +100,7 @@ def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, 
                 "severity": finding.severity.value,
                 "code": finding.code,
                 "message": finding_sentence(finding),
-                "source": source_text(finding.source),
+                "source": kept_source(finding.source),
             }
             for finding in assessment.findings
         ],

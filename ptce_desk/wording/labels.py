@@ -182,8 +182,3 @@ FIELD_LABELS: Final = {
     "quantity_place": "le nombre de places",
     "quantity_day": "le nombre de jours",
 }
-
-
-def source_text(source: str) -> str:
-    """A source as an officer reads it: files made long ago may still say « seed l.1499 » of a line of the guide."""
-    return source.replace("seed l.", "guide RTES 2014, l. ")

@@ -8,8 +8,8 @@ from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Prerequisites, PublicAidDeduction, Rule
 from ptce_desk.domain.vocabulary import DeductionMode, VatBasis
 from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import VAT_LABELS
+from ptce_desk.wording.sources import source_text
 
 _READINGS: Final = {
     DeductionMode.FROM_BASE: "les autres aides publiques sont déduites de l’assiette, avant d’appliquer le taux : "

@@ -6,7 +6,7 @@ from ptce_desk.domain.rules.types import Settlement
 from ptce_desk.domain.vocabulary import SettlementMode
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.wording.facts import texts
-from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.sources import source_text
 
 _REGIMES = {
     SettlementMode.FLAT: "forfait, acquis en entier",

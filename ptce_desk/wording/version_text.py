@@ -7,8 +7,8 @@ from typing import Final
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Cap, Rule
 from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rules import CLAUSES, rule_clause, rule_sentence
+from ptce_desk.wording.sources import source_text
 
 
 def version_words(version: SchemeVersion) -> str:

@@ -86,6 +86,8 @@ DATA: Final = {
 }
 """What writes no document of ours: open data, what others made, what every report goes through."""
 
+LINES_OF_THE_GUIDE: Final = re.compile(r"(?:guide RTES 2014, |seed )l\. ?\d+")
+"""How a source is kept that cites the guide of 2014: by the lines of its text, which no reader of a document has."""
 _ROOMS: Final = ("ptce_desk.exports", "ptce_desk.services.file.printing")
 
 
@@ -229,6 +231,7 @@ def test_a_document_says_what_it_is_in_each_of_its_formats(dressed: Desk, tmp_pa
         target = tmp_path / f"document.{ending}"
         dressed.run(jobs()[name], target)
         faults += [f"{ending}: {fault}" for fault in CHECKS[ending](target)]
+        faults += [f"{ending}: {cited}" for cited in LINES_OF_THE_GUIDE.findall(text_of(target))]
     assert faults == []
 
 
@@ -238,6 +241,17 @@ def test_every_template_of_an_act_marks_its_headings_its_tables_and_its_language
     faults = {path.name: set(CHECKS[path.suffix[1:]](path)).difference(told_once_filled) for path in templates}
     assert len(templates) == 2 * len(ActKind)
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+def text_of(path: Path) -> str:
+    """What is written in a document, on one line."""
+    if path.suffix == ".pdf":
+        said = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    elif path.suffix == ".csv":
+        said = path.read_text("utf-8-sig")
+    else:
+        said = " ".join(text for part in parts_of(path).values() for text in part.itertext())
+    return " ".join(said.split())
 
 
 def parts_of(path: Path) -> dict[str, Any]:

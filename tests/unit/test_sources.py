@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import EligibleBeneficiaries, MaxRate, Rule, Settlement
@@ -19,6 +20,7 @@ from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.records.history import change_sentence
 from ptce_desk.wording.assessment import answer_data
 from ptce_desk.wording.settlement import regime_sentence
+from ptce_desk.wording.sources import GUIDE_PARTS, source_text
 from tests.gathered import gathered
 from tests.unit.domain_rules.examples import ask, judge, study
 
@@ -138,6 +140,37 @@ def test_the_rules_of_a_version_cite_lines_that_the_version_cites() -> None:
 
 
 OLD, NEW = "seed l.1499", "guide RTES 2014, l. 1499"
+READ = "Repères PTCE et collectivités (RTES, 2014), p. 47 et s. (annexe B)"
+
+
+def test_lines_of_the_guide_are_read_by_its_pages() -> None:
+    of_guide = "Repères PTCE et collectivités (RTES, 2014), "
+    for kept, read in {
+        NEW: READ,
+        OLD: READ,
+        "guide RTES 2014, l. 1479-1503": READ,
+        "guide RTES 2014, l. 711, 725": of_guide + "p. 28 et s.",
+        "guide RTES 2014, l. 703, 1433-1444 ; décret 2017-779": of_guide
+        + "p. 28 et s., 47 et s. (annexe B) ; décret 2017-779",
+        "guide RTES 2014, l. 1344 (p. 15, 35, 39), l. 352-360": of_guide + "p. 15, 35, 39 (annexe A)",
+        "guide RTES 2014, l. 41": of_guide + "avant-propos",
+        "CGCT, art. L1111-10": "CGCT, art. L1111-10",
+    }.items():
+        assert source_text(kept) == read
+    shipped = {source for _name, source in shipped_sources()}
+    assert [source for source in shipped if re.search(r"\bl\. ?\d", source_text(source))] == []
+
+
+@needs_guide
+def test_each_part_of_the_guide_begins_where_its_heading_stands_on_the_page_of_its_table_of_contents() -> None:
+    text = ["", *GUIDE.read_text("utf-8").split("\n")]
+    found = [re.fullmatch(r"(?:- )?(.+?)\.{5} (\d+)", line) for line in text[48:80]]
+    contents = [(fold(one[1]), int(one[2])) for one in found if one]
+    parts = [part for part in GUIDE_PARTS if not part.annex]
+    assert [part.page for part in parts] == [page for _title, page in contents]
+    for part, (title, _page) in zip(parts, contents, strict=True):
+        assert set(re.findall(r"\w{5,}", title)) & set(re.findall(r"\w{5,}", fold(text[part.line]))), title
+    assert all(text[part.line].startswith(f"{part.annex} ") for part in GUIDE_PARTS if part.annex)
 
 
 def test_what_an_old_file_says_of_a_line_of_the_guide_reads_the_same_wherever_it_is_shown() -> None:
@@ -148,12 +181,8 @@ def test_what_an_old_file_says_of_a_line_of_the_guide_reads_the_same_wherever_it
     )
     scheme = SupportScheme("X", "X", "X", SchemeKind.GRANT, "Région", FunderLevel.REGION)
     scheme.versions.append(SchemeVersion("2014", date(2014, 1, 1), Section.UNDIVIDED, OLD, rules))
-    shown = (
-        scheme_toml(scheme),
-        str(answer_data("X", "2014", judge(ask(study("1000.00")), *rules))),
-        regime_sentence(rules[2]).replace("\u00a0", " "),
-        change_sentence("ptce", "source", OLD, "art. 1"),
-    )
-    for text in shown:
-        assert NEW in text
+    kept = (scheme_toml(scheme), str(answer_data("X", "2014", judge(ask(study("1000.00")), *rules))))
+    read = (regime_sentence(rules[2]), change_sentence("ptce", "source", OLD, "art. 1"))
+    for text, said in (*((one, NEW) for one in kept), *((one.replace("\u00a0", " "), READ) for one in read)):
+        assert said in text
         assert "seed" not in text

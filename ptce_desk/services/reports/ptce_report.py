@@ -29,6 +29,7 @@ from ptce_desk.services.ptce.sheets import PtceSheet, list_organisations, open_p
 from ptce_desk.services.reports import ptce_report_money as money
 from ptce_desk.services.reports import ptce_report_tables as tables
 from ptce_desk.wording.labels import STAGE_LABELS
+from ptce_desk.wording.sources import source_text
 from ptce_desk.wording.states import PTCE_LABEL_LABELS, TERRITORY_LABELS
 
 _TITLE: Final = "Fiche du PTCE"
@@ -173,7 +174,7 @@ def _facts(known: Known) -> list[Fact]:
         Fact("Territoire", ptce.territory),
         *_where(ptce),
         Fact("Site internet", ptce.website),
-        Fact("Source", ptce.source),
+        Fact("Source", source_text(ptce.source)),
     ]
     return [fact for fact in facts if fact.text]
 

@@ -32,6 +32,7 @@ from ptce_desk.formatting import percent_text, whole_amount_text
 from ptce_desk.imports.panel import GuideFunding, Panel
 from ptce_desk.wording import statistics as words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS
+from ptce_desk.wording.sources import source_text
 from ptce_desk.wording.territories import SCALE_HEADINGS, place_label
 
 _MOST_BARS: Final = 12
@@ -42,11 +43,13 @@ _OBTAINED: Final = "Part que les plans de financement disent obtenue."
 _FOR_ONE: Final = "Euros de ce financeur pour un euro de notre collectivité."
 _MEAN: Final = "Moyenne simple des taux connus."
 _TOLD: Final = "PTCE qui disent ce chiffre pour l’année ; les autres ne comptent pas."
-_PANEL: Final = "PTCE du panel étudié en 2013, par région d’aujourd’hui (guide RTES 2014, annexe A)."
-_GUIDE_FUNDING: Final = (
-    "Guide RTES 2014, l. 424-429 : 42 projets en 2011 et 2012 ; de l’Europe, le total n’est pas dit."
+_PANEL: Final = (
+    "PTCE du panel étudié en 2013, par région d’aujourd’hui (Repères PTCE et collectivités, RTES, 2014, annexe A)."
 )
-_GUIDE_PROFILE: Final = "Guide RTES 2014, l. 143-144 : médianes des pôles étudiés en 2013."
+_GUIDE_FUNDING: Final = (
+    f"{source_text('guide RTES 2014, l. 424-429')} : 42 projets en 2011 et 2012 ; de l’Europe, le total n’est pas dit."
+)
+_GUIDE_PROFILE: Final = f"{source_text('guide RTES 2014, l. 143-144')} : médianes des pôles étudiés en 2013."
 _TWICE: Final = "Un PTCE de plusieurs territoires compte une fois, sur une ligne à part."
 _LATE: Final = "Attendu avant la fin de l’année, ou avant aujourd’hui, et pas reçu ; conventions en cours seules."
 _ACTS: Final = "Interactions notées sur les fiches des PTCE, sous le levier qu’elles servent."

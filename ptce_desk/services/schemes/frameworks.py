@@ -34,7 +34,8 @@ from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.contracts import is_outside
 from ptce_desk.services.records import add_line, change_line, keep_field, remove_line
-from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
+from ptce_desk.wording.sources import kept_source
 
 FrameworkOrder = Literal["name", "kind", "signatories", "start", "amount", "scheme_count", "ptce_count"]
 LinkKind = Literal["schemes", "ptce"]
@@ -258,7 +259,7 @@ def _framework_from(entry: FrameworkEntry) -> PolicyFramework:
         end=entry.end,
         axis=entry.axis,
         amount=entry.amount,
-        source=source_text(entry.source),
+        source=kept_source(entry.source),
         notes=entry.notes,
     )
 

@@ -97,7 +97,9 @@ def test_a_point_is_ticked_with_its_source_beside_it_and_kept(desk: Desk, show: 
     page = opened(show, file_id)
     points = page.terms.points
     held = points.model()
-    assert [held.data(held.index(row, 2)) for row in range(3)] == ["guide RTES 2014, l. 1491-1495"] * 3
+    assert [held.data(held.index(row, 2)) for row in range(3)] == [
+        "Repères PTCE et collectivités (RTES, 2014), p. 47 et s. (annexe B)"
+    ] * 3
     points.setFocus()
     points.setCurrentIndex(held.index(1, 0))
     press(Qt.Key.Key_Space)

@@ -313,7 +313,10 @@ def test_a_scheme_opens_on_its_version_in_force_in_words(desk: Desk, show: Show)
     )
     assert plain(page.version.validity.text()) == "en vigueur depuis le 1er janvier 2014"
     sentences = [(plain(text), plain(source)) for text, source in page.version.rules.sentences()]
-    assert sentences[0] == ("80 % maximum de l’assiette éligible.", "guide RTES 2014, l. 1499")
+    assert sentences[0] == (
+        "80 % maximum de l’assiette éligible.",
+        "Repères PTCE et collectivités (RTES, 2014), p. 47 et s. (annexe B)",
+    )
     assert len(sentences) == len(only_version(desk).rules)
     assert page.versions.hasFocus()
 
@@ -409,7 +412,9 @@ def test_a_version_that_never_served_is_corrected_in_place(desk: Desk, show: Sho
     assert (version.valid_to, version.deliberation) == (date(2030, 12, 31), "14-075")
     assert plain(page.version.validity.text()) == "en vigueur du 1er janvier 2014 au 31 décembre 2030"
     assert version.source == "guide RTES 2014, l. 1479-1503"
-    assert plain(line(fields, "source").text()) == "guide RTES 2014, l. 1479-1503"
+    assert plain(line(fields, "source").text()) == (
+        "Repères PTCE et collectivités (RTES, 2014), p. 47 et s. (annexe B)"
+    )
 
 
 def test_what_is_refused_goes_back_to_what_the_file_holds(

@@ -58,7 +58,10 @@ def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_the
 
 @pytest.mark.parametrize("table", [table for table in sorted(TABLES) if "source" in TABLES[table].fields])
 def test_where_facts_come_from_is_said_as_an_officer_reads_it_wherever_a_record_tells_it(table: str) -> None:
-    assert value_text(table, "source", "seed l.1499") == "guide RTES 2014, l. 1499"
+    assert (
+        value_text(table, "source", "seed l.1499")
+        == "Repères PTCE et collectivités (RTES, 2014), p. 47 et s. (annexe B)"
+    )
 
 
 def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:

@@ -34,7 +34,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.follow_up import asked_sentence
-from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.sources import source_text
 
 _YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
     YearState.TO_CONFIRM: "warning",

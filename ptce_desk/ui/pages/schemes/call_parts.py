@@ -31,8 +31,8 @@ from ptce_desk.wording.calls import (
     recorded_sentence,
     step_words,
 )
-from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.scoring import noted_by_words, scoring_sentence
+from ptce_desk.wording.sources import source_text
 
 _SIDE: Final = 14
 

@@ -16,8 +16,9 @@ from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import IconLabel, hairline, plain_label
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.labels import SECTION_LABELS, source_text
+from ptce_desk.wording.labels import SECTION_LABELS
 from ptce_desk.wording.rules import rule_sentence
+from ptce_desk.wording.sources import source_text
 from ptce_desk.wording.version_text import validity_text, version_paragraph, version_sentence
 
 

@@ -30,8 +30,9 @@ from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, fact_label, plai
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.assessment import fact_and_why, finding_sentence, maximum_text, stated_sentence
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
+from ptce_desk.wording.labels import SEVERITY_LABELS
 from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.sources import source_text
 from ptce_desk.wording.states import YEAR_STATE_LABELS
 from ptce_desk.wording.steps import PRESENTED, presented_sentence, step_sentence, step_words
 

@@ -24,8 +24,8 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.rules.draft import FieldSpec
-from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import CHOICE_LABELS
+from ptce_desk.wording.sources import kept_source
 
 Keep = Callable[[object], None]
 """What to do with another value of a field."""
@@ -174,7 +174,7 @@ def _text_editor(spec: FieldSpec, value: object, keep: Keep, named: Named) -> QW
         return _choice([(None, "au seul dispositif"), *families], value, keep)
     line = LineField()
     text = str(value or "")
-    line.set_value(source_text(text) if spec.name == "source" else text)
+    line.set_value(kept_source(text) if spec.name == "source" else text)
     line.textEdited.connect(lambda text: keep(text.strip()))
     return line
 

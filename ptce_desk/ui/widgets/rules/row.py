@@ -15,8 +15,8 @@ from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label, pla
 from ptce_desk.ui.widgets.rules.draft import RuleDraft
 from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.ui.widgets.rules.form import RuleForm
-from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
+from ptce_desk.wording.sources import source_text
 
 _ACTIONS: Final = (
     ("edit", "pencil-simple", "Modifier la règle"),
