@@ -18,6 +18,8 @@ HARD_SPACE: Final = "\u00a0"
 
 _LOCALE: Final = Locale("fr")
 """Looked up once: a name is looked up at each call."""
+_LEAP_YEAR: Final = 2000
+"""One that has every day of the calendar."""
 MONTHS: Final = tuple(get_month_names("wide", locale=_LOCALE)[number] for number in range(1, 13))
 
 _BEFORE: Final = re.compile(r" (?=[:;!?%€»])")
@@ -28,6 +30,14 @@ _ISO: Final = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _FRENCH: Final = re.compile("([0-9]{1,2}) ?[/.\\- ] ?([0-9]{1,2}) ?[/.\\- ] ?([0-9]{4}|[0-9]{2})")
 _COMPACT: Final = re.compile("([0-9]{2})([0-9]{2})([0-9]{4})")
 _PROSE: Final = re.compile(r"([0-9]{1,2})(?: ?er)? ([^\W\d_]+)\.? ([0-9]{4})")
+_NO_YEAR: Final = (
+    re.compile(r"(?P<day>[0-9]{1,2})(?: ?er)? (?P<month>[^\W\d_]+)\.?"),
+    re.compile(r"(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2})"),
+)
+_NO_DAY: Final = (
+    re.compile(r"(?P<month>[^\W\d_]+)\.? (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{4})"),
+)
 _TIME: Final = re.compile(
     r"(?<=[0-9])(?:t|,? (?:à )?)(?:[01]?[0-9]|2[0-3])(?:[:h][0-5][0-9](?:[:.][0-5][0-9](?:[.,][0-9]+)?)?| ?h)"
     r" ?(?:z|utc|[+-][0-9]{2}:?[0-9]{2})?\Z"
@@ -132,6 +142,30 @@ def parse_date(text: str) -> date:
     except ValueError as problem:
         raise DateNotUnderstoodError(text) from problem
     raise DateNotUnderstoodError(text)
+
+
+def parse_day_or_month(text: str) -> tuple[int | None, int, int | None] | None:
+    """The year, the month and the day of a date as one asks for it, « 21 décembre », « 21/12 », « décembre 2026 ».
+
+    A year that is not said, or a day, is None; of a text that is no date, nothing is.
+    """
+    try:
+        whole = parse_date(text)
+    except DateNotUnderstoodError:
+        pass
+    else:
+        return whole.year, whole.month, whole.day
+    compact = _SPACES.sub(" ", text.strip()).lower()
+    found = next((one for form in (*_NO_YEAR, *_NO_DAY) if (one := form.fullmatch(compact))), None)
+    if found is None:
+        return None
+    told = found.groupdict()
+    try:
+        month = int(told["month"]) if told["month"].isdecimal() else _month_number(told["month"])
+        asked = date(int(told.get("year") or _LEAP_YEAR), month, int(told.get("day") or 1))
+    except ValueError:
+        return None
+    return asked.year if "year" in told else None, asked.month, asked.day if "day" in told else None
 
 
 def _month_number(word: str) -> int:

@@ -101,6 +101,24 @@ def test_a_session_is_named_by_its_day_when_it_has_no_other_name(desk: Desk) -> 
     ]
 
 
+def test_a_date_typed_finds_the_sessions_of_that_day_or_of_that_month(desk: Desk) -> None:
+    days = (date(2026, 12, 21), date(2025, 12, 21), date(2026, 12, 3), date(2026, 1, 21), date(2019, 12, 21))
+    this, last, early, other, old = (desk.run(create_session, CommitteeBody.COUNCIL, day) for day in days)
+    desk.run(change_session, last, "title", "Séance de décembre")
+    for asked, told in {
+        ("21/12/2026", "21 décembre 2026", "21 DECEMBRE 2026", "2026-12-21", "21122026"): [this],
+        ("séance du 21 déc. 2026", "commission du 21/12/2026", "le 21 décembre 2026"): [this],
+        ("21 décembre", "21/12", "conseil du 21 decembre"): [last, this, old],
+        ("décembre 2026", "decembre  2026", "12/2026", "séances de décembre 2026"): [early, this],
+        ("21 janvier",): [other],
+        ("1er décembre", "31/02/2026", "30 février", "décembre 2031", "marché 2026"): [],
+    }.items():
+        assert {typed: found(desk, typed, "session") for typed in asked} == dict.fromkeys(asked, told)
+    assert found(desk, "décembre", "session") == [last]
+    (hit, *others) = desk.run(search, "séance de décembre 2025")
+    assert (hit.record, [one.record for one in others if one.page == "session"]) == (last, [])
+
+
 @pytest.mark.parametrize("typed", ["appel à projets", "suivre appel", "ami"])
 def test_our_open_call_comes_before_the_calls_of_the_catalogue(demo: Desk, typed: str) -> None:
     hits = demo.run(search, typed)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, extract, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
@@ -47,6 +47,17 @@ class ListableRow:
     scheme_code: str
     proposed: Decimal | None
     fiscal_year: int | None = None
+
+
+def sessions_on(connection: Connection, year: int | None, month: int, day: int | None) -> list[tuple[int, date]]:
+    """The sessions of a day, or of a month, of one year or of any: their id and their day, in order."""
+    asked = (
+        (extract("year", _C.held_on), year),
+        (extract("month", _C.held_on), month),
+        (extract("day", _C.held_on), day),
+    )
+    query = select(_C.id, _C.held_on).where(*(part == wanted for part, wanted in asked if wanted is not None))
+    return [(one.id, one.held_on) for one in connection.execute(query.order_by(_C.held_on, _C.id))]
 
 
 def sessions(connection: Connection) -> list[SessionRow]:

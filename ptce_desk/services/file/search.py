@@ -1,5 +1,6 @@
 """Search over what the file holds: dossiers, PTCE, structures, schemes, commissions, frameworks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import tags as tag_queries
+from ptce_desk.db.queries.committees import sessions_on
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.schemes import call_rows
 from ptce_desk.db.search_index import recall_index, search_index
@@ -15,7 +17,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.narrowing import narrowed_to
 from ptce_desk.domain.rules.calls import CALLS, WindowState, window_of
 from ptce_desk.domain.rules.schemes import SchemeVersion
-from ptce_desk.formatting import date_text, typeset
+from ptce_desk.formatting import date_text, parse_day_or_month, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
@@ -30,7 +32,12 @@ _LABEL: Final = "etiquettes"
 _ENOUGH: Final = 3
 """Letters that tell one of them: fewer begin anything."""
 
-_PAGES: Final = {"committee_session": "session", "policy_framework": "framework"}
+_SESSION: Final = "committee_session"
+_ABOUT_SESSIONS: Final = re.compile(
+    r"^(?:seances?|commissions?|comites?|conseils?|reunions?)? ?(?:(?:du|de|le) |d['’] ?)?"
+)
+"""The words that may come before the date of a session, folded."""
+_PAGES: Final = {_SESSION: "session", "policy_framework": "framework"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,30 @@ class Hit:
 
 
 def search(desk: Desk, text: str) -> list[Hit]:
-    """What answers a few letters, accents and case ignored; nothing for none. Our calls, then labels first."""
+    """What answers a few letters, accents and case ignored; nothing for none.
+
+    The sessions of a date that is typed come first, our calls, then labels.
+    """
     typed = fold(text).split()
     with desk.reading() as connection:
-        found = search_index(connection, text, MOST)
+        held = _held_on(connection, text, desk.today())
+        found = [hit for row in search_index(connection, text, MOST) if (hit := _hit(*row)) not in held]
         labels = _labels(connection, typed)
-    return [*_open_calls(desk, typed), *labels, *(_hit(*row) for row in found)]
+    return [*held, *_open_calls(desk, typed), *labels, *found]
+
+
+def _held_on(connection: Reader, text: str, today: date) -> list[Hit]:
+    """The sessions of a day or of a month: « 21 décembre », « séance du 21/12/2026 », « décembre 2026 ».
+
+    Of a day without its year, those that are the nearest to today.
+    """
+    asked = parse_day_or_month(_ABOUT_SESSIONS.sub("", fold(text)))
+    if asked is None:
+        return []
+    held = sessions_on(connection, *asked)
+    if asked[0] is None:
+        held.sort(key=lambda one: abs(one[1] - today))
+    return [_hit(*row) for row in recall_index(connection, [(_SESSION, one) for one, _day in held[:MOST]])]
 
 
 def _open_calls(desk: Desk, typed: Sequence[str]) -> list[Hit]:
@@ -101,7 +126,7 @@ def recall(desk: Desk, places: Sequence[tuple[str, int]]) -> list[Hit]:
 
 
 def _hit(kind: str, record: int, title: str, detail: str) -> Hit:
-    if kind == "committee_session":  # told by its day, and often by nothing else
+    if kind == _SESSION:  # told by its day, and often by nothing else
         day = date_text(date.fromisoformat(detail))
         title, detail = (title, day) if title.strip() else (f"Séance du {day}", "")
     return Hit(_PAGES.get(kind, kind), record, title, detail)
