@@ -151,6 +151,9 @@ class Database(OnItsThread):
     def follow(self, told: Callable[[News], None]) -> None:
         """Tell nothing: nobody else writes in a file that is open."""
 
+    def look_at(self, place: str) -> None:
+        """Say nothing: nobody else has it open."""
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for queries, on the database thread, outside a unit of work; nothing it does is kept.

@@ -39,6 +39,9 @@ class Store(Protocol):
     def follow(self, told: Callable[[News], None]) -> None:
         """Tell from now on, on any thread, what others write; once at most, before anything is read."""
 
+    def look_at(self, place: str) -> None:
+        """Say, on any thread, what is in view from now on, and be told who else has it in view; empty for nothing."""
+
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection for queries, outside a unit of work; nothing it does is kept."""
 

@@ -26,4 +26,17 @@ class Link(Enum):
     BACK = "back"
 
 
-News = Written | Link
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who else has a record in view, told each time it is somebody else.
+
+    Attributes:
+        place: the record, as it was named when it came in view.
+        names: as the journal would have them; an empty one for whoever is told, in another window.
+    """
+
+    place: str
+    names: tuple[str, ...] = ()
+
+
+News = Written | Link | Present

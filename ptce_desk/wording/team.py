@@ -1,12 +1,13 @@
 """What keeps a team's base from being used, in French; those who run the server are « le service informatique »."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.domain import team_errors
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.filters import all_of
 
 TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     team_errors.AddressNotUnderstoodError: "Cette adresse de base ne se lit pas, ou contient un mot de passe. "
@@ -57,6 +58,9 @@ SETTLED: Final = {
     False: typeset("Ce que vous enregistriez quand la connexion a été coupée n’est pas gardé : refaites-le."),
 }
 """What became of a change that nobody could tell the outcome of: whether it is kept."""
+_FEMININE: Final = ("organisation", "committee_session")
+_NAMED: Final = 2
+"""Of those who have a record in view, how many are named when there are others still."""
 BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
 
 
@@ -89,6 +93,16 @@ def what_one_may(right: Right) -> str:
 def why_not(right: Right) -> str:
     """Why something cannot be done, by the right that it takes, and whom to ask."""
     return typeset(f"Il faut le droit {RIGHTS[right]} : demandez-le à l’administrateur de la base.")
+
+
+def open_elsewhere(table: str, names: Sequence[str]) -> str:
+    """Who else has a record of a table in view; an empty name is one's own, and nobody's name says nothing."""
+    opened = "Ouverte" if table in _FEMININE else "Ouvert"
+    others = [name for name in names if name]
+    if others:
+        shown = others if len(others) <= _NAMED + 1 else [*others[:_NAMED], f"{len(others) - _NAMED} autres"]
+        return typeset(f"{opened} aussi par {all_of(shown)}")
+    return typeset(f"{opened} aussi sous votre nom, ailleurs") if names else ""
 
 
 def changed_by(author: str, label: str) -> str:

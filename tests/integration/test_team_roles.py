@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from queue import Queue
 from typing import Final
 
 import psycopg
@@ -16,6 +17,7 @@ from ptce_desk.domain.narrowing import Among
 from ptce_desk.domain.places import Place, TeamBase
 from ptce_desk.domain.rights import TABLES, Right, right_for
 from ptce_desk.domain.team_errors import BaseLoginRefusedError, ConnectionLostError, RightMissingError
+from ptce_desk.domain.team_news import News, Present
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee.sessions import create_session, list_sessions, set_deliberation
 from ptce_desk.services.desk import Desk, Surroundings
@@ -23,6 +25,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.instructors import known_instructors, my_files
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.news import follow, look_at
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.settings import change_settings
@@ -167,6 +170,16 @@ def test_who_may_only_read_has_every_document_and_the_calendar(open_as: OpenAs, 
         except RightMissingError as problem:
             refused[name] = error_sentence(problem)
     assert refused.keys() == {"acts.producing.produce_acts"}, "an act joins its dossier"
+
+
+def test_whatever_one_may_one_sees_who_has_the_same_record_in_view_and_is_seen(open_as: OpenAs) -> None:
+    told: dict[str, Queue[News]] = {role: Queue() for role in ("lecture", "validation")}
+    for role, heard in told.items():
+        desk = open_as(role)
+        follow(desk, heard.put)
+        look_at(desk, "funding_file 3")
+        assert isinstance(heard.get(timeout=60), Present)
+    assert told["lecture"].get(timeout=60) == Present("funding_file 3", ("Agent de validation",))
 
 
 def test_the_program_knows_of_each_right_what_the_server_grants(base: TeamBase, staffed: team.Server) -> None:

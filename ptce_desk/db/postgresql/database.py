@@ -145,6 +145,11 @@ class TeamDatabase(OnItsThread):
         self._listener = Listener(self._connect, self._client, tell)
         self.submit(self._listener.begin)
 
+    def look_at(self, place: str) -> None:
+        """Say what is in view from now on, and be told who else has it in view, by what hears the others."""
+        if self._listener is not None:
+            self._listener.look_at(place)
+
     def _be_connected(self) -> None:
         """Once the connection was lost, see that the base is still one of ours before it is used again.
 

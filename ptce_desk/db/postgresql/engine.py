@@ -31,8 +31,14 @@ _TOLD: Final = {
     "statement_timeout": "120s",
     "idle_in_transaction_session_timeout": "300s",
     "timezone": "UTC",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
 }
-"""JIT compiles a list for most of a second; who waits for another officer is told so after five seconds."""
+"""JIT compiles a list for most of a second; who waits for another officer is told so after five seconds.
+
+A computer that is gone says nothing: the server lets go of it after a minute, where it would keep it for two hours.
+"""
 OPTIONS: Final = " ".join(f"-c {name}={value}" for name, value in _TOLD.items())
 PROGRAM: Final = "PTCE Desk"
 CLIENT: Final = "ptce.client"

@@ -9,7 +9,8 @@ from typing import Final
 
 import psycopg
 
-from ptce_desk.domain.team_news import Link, News, Written
+from ptce_desk.db.postgresql.presence import IN_VIEW, Presence
+from ptce_desk.domain.team_news import Link, News, Present, Written
 
 Listening = psycopg.Connection[tuple[object, ...]]
 
@@ -43,8 +44,12 @@ TELL_WRITTEN: Final = (
     ),
 )
 """The server tells of each entry in the transaction that writes it: it costs no journey, and nobody can forget it."""
+_LOOKED_AGAIN: Final = 20.0
+"""Seconds after which it is seen whether who has the same record in view still has: who is cut says nothing."""
 _LONGEST_CLOSING: Final = 1.0
 """Seconds given to a try that is under way: nobody waits for a server that does not answer, to close a window."""
+_MANY: Final = 4_096
+"""Calls that wake it once."""
 _PAUSE: Final = 2.0
 """Seconds before another try to reach a server that is gone."""
 
@@ -65,6 +70,7 @@ class Listener:
         self._connecting, self._client, self._told = connecting, client, told
         self._first: Listening | None = None
         self._closed = Event()
+        self._place = ""
         self._wake, self._woken = socket.socketpair()
         self._thread = Thread(target=self._listen, name="listening", daemon=True)
 
@@ -75,6 +81,12 @@ class Listener:
         except psycopg.Error:
             self._first = None
         self._thread.start()
+
+    def look_at(self, place: str) -> None:
+        """Say what is in view from now on, and tell who else has it in view; an empty text for nothing."""
+        if not self._closed.is_set():
+            self._place = place
+            self._wake.send(b"\0")
 
     def close(self) -> None:
         """Hear nothing any more."""
@@ -88,7 +100,7 @@ class Listener:
     def _connected(self) -> Listening:
         connection = self._connecting()
         connection.set_autocommit(True)
-        connection.execute(f"LISTEN {CHANNEL}".encode())
+        connection.execute(f"LISTEN {CHANNEL}; LISTEN {IN_VIEW}".encode())
         return connection
 
     def _listen(self) -> None:
@@ -101,7 +113,7 @@ class Listener:
                         self._told(Link.BACK)
                     self._hear(held)
             except psycopg.Error:
-                if not lost:
+                if not lost and not self._closed.is_set():
                     lost = True
                     self._told(Link.LOST)
                 self._closed.wait(_PAUSE)
@@ -109,12 +121,24 @@ class Listener:
 
     def _hear(self, connection: Listening) -> None:
         """Tell what comes, until it is closed or the server is gone."""
+        presence, present, moved = Presence(connection, self._client), Present(""), False
         with selectors.DefaultSelector() as either:
             either.register(connection.fileno(), selectors.EVENT_READ)
             either.register(self._woken, selectors.EVENT_READ)
             while not self._closed.is_set():
+                moved = presence.come_to(self._place) or moved
                 for one in connection.notifies(timeout=0):
-                    news = news_of(one.payload, self._client)
-                    if news is not None:
+                    if one.channel == IN_VIEW:
+                        moved = presence.is_about_it(one.payload) or moved
+                    elif (news := news_of(one.payload, self._client)) is not None:
                         self._told(news)
-                either.select()
+                if moved:
+                    before, present, moved = present, presence.others(), False
+                    if present != before:
+                        self._told(present)
+                    continue  # what came meanwhile is no longer on its way, and would wake nobody
+                ready = either.select(_LOOKED_AGAIN if present.names else None)
+                moved = not ready
+                if any(key.fileobj is self._woken for key, _events in ready):
+                    self._woken.recv(_MANY)
+            presence.come_to("")

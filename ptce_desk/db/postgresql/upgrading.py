@@ -31,7 +31,7 @@ _COME_IN: Final = f"SELECT pg_try_advisory_lock_shared({PRESENT})"
 _ALONE: Final = text(f"SELECT pg_try_advisory_xact_lock({PRESENT})")
 _OTHERS: Final = text(
     "SELECT DISTINCT usename::text FROM pg_stat_activity WHERE datname = current_database() "
-    "AND application_name = :program AND pid <> pg_backend_pid() AND usename IS NOT NULL ORDER BY 1"
+    "AND starts_with(application_name, :program) AND pid <> pg_backend_pid() AND usename IS NOT NULL ORDER BY 1"
 )
 _STAMPED: Final = text("SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('change_entry') IS NOT NULL")
 _REVISION: Final = text("SELECT version_num FROM alembic_version")

@@ -36,6 +36,11 @@ def follow(desk: Desk, told: Callable[[News], None]) -> None:
     desk.database.follow(told)
 
 
+def look_at(desk: Desk, place: str) -> None:
+    """Say what is in view from now on, an empty text for no record: `follow` tells who else has it in view."""
+    desk.database.look_at(place)
+
+
 def settle(desk: Desk) -> bool | None:
     """Whether the change whose outcome nobody could tell is kept, now that the base is back; None without one."""
     return desk.database.settle()

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._build()
         self._connect()
-        TeamNews(desk, self._window, self.undo_bar, self.current_page, self._top.show_right)
+        self._news = TeamNews(desk, self._window, self.undo_bar, self.current_page, self._top.show_right)
         self.tasks.query(self._introduce, follow_settings)
         FollowingCounts(self.tasks, self.navigation).count()
         self.go(first)
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         page.show_record(destination)
         self._stack.turn_to(page)
         self.notices.stand_above(page.at_foot())
+        self._news.look_at(page)
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if destination.back:
             self._left_places.give_back(page)

@@ -1,6 +1,6 @@
 """What others do in the base of a team: what is in view is read again, and who changed it is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import OutcomeUnknownError
-from ptce_desk.domain.team_news import Link, News, Written
+from ptce_desk.domain.team_news import Link, News, Present, Written
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, settle
+from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, look_at, settle
 from ptce_desk.services.file.team import right_held
 from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.desk.page import Notice, Page, Window
@@ -20,7 +20,7 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.undo_bar import UndoBar
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by
+from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by, open_elsewhere
 
 _GATHERING: Final = 200
 """Milliseconds during which what is heard is gathered, to read once what a colleague did in several steps."""
@@ -49,19 +49,37 @@ class TeamNews(QObject):
         self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
         self._kinds: set[str] = set()
         self._operations: set[str] = set()
-        self._said = ""
+        self._said = self._place = ""
         self.lost = False
         self._pause = QTimer(self, singleShot=True, interval=_GATHERING)
         self._pause.timeout.connect(self._tell)
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
         follow(desk, self._heard.emit)
 
+    def look_at(self, page: Page) -> None:
+        """Tell the others which record is in view, if it is another one, and be told who else has it in view."""
+        place = f"{page.table} {page.record}" if isinstance(page, RecordPage) and page.record is not None else ""
+        if place != self._place:
+            self._place = place
+            self._show_present(())
+            look_at(self._window.tasks.desk, place)
+
+    def _show_present(self, names: Sequence[str]) -> None:
+        page = self._in_view()
+        if isinstance(page, RecordPage):
+            page.header.others.say(open_elsewhere(page.table, names))
+
     def _take(self, news: News) -> None:
         if isinstance(news, Written):
             self._kinds |= kinds_touched(news.tables) or EVERY_KIND
             self._operations.add(news.operation_id)
+        elif isinstance(news, Present):
+            if news.place == self._place:
+                self._show_present(news.names)
+            return
         elif news is Link.LOST:
             self.lost = True
+            self._show_present(())
             self._window.notify(Notice(LOST, "danger"))
             return
         else:

@@ -22,7 +22,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by
+from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by, open_elsewhere
 from tests import team
 from tests.ui.waiting import close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import burst, line_of, press
@@ -87,6 +87,32 @@ def test_what_a_colleague_changes_comes_into_view_and_what_is_being_typed_stays(
     settle_window(luc)
     qtbot.waitUntil(lambda: line_of(other.identity.form, "commune").value() == "Nantes")
     assert said(ana) != []
+
+
+def mark_of(page: PtceSheetPage) -> str:
+    """Who else has the record in view, as its page says it."""
+    mark = page.header.others
+    return mark.words.text_whole() if mark.isVisible() else ""
+
+
+def test_a_record_says_who_else_has_it_in_view_while_that_lasts(officer: Open, qtbot: QtBot) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id, other_id = (ana.desk.run(sheets.create_ptce, name) for name in ("Pôle d’essai", "Autre pôle"))
+    page = pole_of(luc, ptce_id)
+    assert mark_of(page) == ""
+    hers = pole_of(ana, ptce_id)
+    qtbot.waitUntil(lambda: {mark_of(page), mark_of(hers)} == {open_elsewhere("ptce", ("",))})
+    pole_of(ana, other_id)
+    assert mark_of(hers) == ""
+    qtbot.waitUntil(lambda: mark_of(page) == "")
+    pole_of(ana, ptce_id)
+    qtbot.waitUntil(lambda: mark_of(page) != "")
+    ana.go(Destination("trash"))
+    qtbot.waitUntil(lambda: mark_of(page) == "")
+    pole_of(ana, ptce_id)
+    qtbot.waitUntil(lambda: mark_of(page) != "")
+    close_window(ana)
+    qtbot.waitUntil(lambda: mark_of(page) == "")
 
 
 def test_a_record_that_a_colleague_deletes_is_left_and_who_did_it_is_said(officer: Open, qtbot: QtBot) -> None:

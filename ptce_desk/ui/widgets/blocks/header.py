@@ -13,7 +13,7 @@ from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.badge import Badge, State, TagBadge
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, IconLabel, plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _HISTORY: Final = "Historique"
@@ -77,6 +77,26 @@ class PageHeader(QWidget):
         self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
 
+class OthersMark(QWidget):
+    """Who else has the record in view; out of sight while it is nobody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ElidedLabel("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel("users", "muted"))
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show who has, and have it said; nothing when the sentence is empty."""
+        self.words.set_text(sentence)
+        self.setVisible(bool(sentence))
+        announce(self, sentence)
+
+
 class RecordHeader(QWidget):
     """The way back to the list, the record's title and states, and its neighbours in that list.
 
@@ -100,6 +120,7 @@ class RecordHeader(QWidget):
         self.number = plain_label("", "muted")
         self.reference = plain_label("", "reference")
         self.reference.hide()
+        self.others = OthersMark()
         self.previous = _step_button("précédent", "caret-left", "Précédent (Alt+↑)")
         self.position = plain_label("", "muted")
         self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
@@ -219,6 +240,7 @@ class RecordHeader(QWidget):
             row.addWidget(button)
             row.addWidget(plain_label("›", "muted"))
         row.addWidget(self.number)
+        row.addWidget(self.others, 100)
         row.addStretch(1)
         row.addWidget(self.previous)
         row.addWidget(self.position)
