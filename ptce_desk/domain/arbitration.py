@@ -207,7 +207,7 @@ class Candidate:
 
     @property
     def most(self) -> Decimal:
-        """What « au maximum » gives: what may be granted, no more than what is asked; nothing when neither is known."""
+        """What is suggested: what may be granted, no more than what is asked; nothing when neither is known."""
         known = [one for one in (self.maximum, self.requested) if one is not None]
         return min(known, default=ZERO)
 

@@ -23,8 +23,11 @@ from ptce_desk.formatting import date_text, number_text, percent_text, typeset, 
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.scoring import noting_text
 
+SUGGESTED_HINT: Final = "Le montant suggéré : le maximum attribuable, sans dépasser le demandé"
+"""What the screens call so: `Candidate.most`, as the page of a dossier does of `Assessment.suggested_amount`."""
+
 BASIS_LABELS: Final = {
-    Basis.MAXIMUM: "du maximum, plafonné au demandé",
+    Basis.MAXIMUM: "du montant suggéré, au plus le demandé",
     Basis.REQUESTED: "du montant demandé",
     Basis.PROPOSED: "du montant déjà proposé",
     Basis.PRESENT: "des montants du scénario",
@@ -33,7 +36,7 @@ CRITERION_LABELS: Final = {
     Criterion.NUMBER: "par numéro",
     Criterion.COMPLETED_ON: "par date de dossier complet",
     Criterion.REQUESTED: "par montant demandé",
-    Criterion.MAXIMUM: "par maximum",
+    Criterion.MAXIMUM: "par montant suggéré",
     Criterion.RATE: "par taux d’aide",
     Criterion.OWN_FUNDS: "par part d’autofinancement",
     Criterion.SCORE: "par note du jury",
@@ -52,7 +55,7 @@ STANDING_LABELS: Final = {
 """What the grid says of a dossier that a scenario does not move."""
 
 _BEGUN: Final = {
-    Basis.MAXIMUM: "Maximum",
+    Basis.MAXIMUM: "Suggéré",
     Basis.REQUESTED: "Demandé",
     Basis.PROPOSED: "Proposé",
     Basis.PRESENT: "Montants du scénario",
@@ -96,7 +99,7 @@ _ROUNDED: Final = {
 
 
 def rule_text(rule: AmountRule, *, touched: bool = False) -> str:
-    """What a scenario was worked out by: « Maximum × 87 %, arrondi aux 500 € inférieurs »."""
+    """What a scenario was worked out by: « Suggéré × 87 %, arrondi aux 500 € inférieurs »."""
     said = _BEGUN[rule.basis]
     if rule.cap is not None:
         said += f", plafonné à {whole_amount_text(rule.cap)}"
@@ -227,7 +230,7 @@ def candidate_sentence(candidate: Candidate, amount: Decimal | None, *, late: bo
         return typeset(f"{said} : il compte pour ce qui est proposé, {whole_amount_text(candidate.held)}.")
     if amount is not None and candidate.exceeds(amount) and candidate.ceiling is not None:
         said = f"{candidate.number} : {whole_amount_text(amount)} dépassent le maximum attribuable"
-        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » ramène au maximum.")
+        return typeset(f"{said}, {whole_amount_text(candidate.ceiling)} aujourd’hui : « = » ramène au montant suggéré.")
     return noting_sentence(candidate)
 
 
@@ -254,7 +257,7 @@ MEASURE_LABELS: Final = {
     Criterion.NUMBER: "",
     Criterion.COMPLETED_ON: "Complet le",
     Criterion.REQUESTED: "Demandé",
-    Criterion.MAXIMUM: "Maximum",
+    Criterion.MAXIMUM: "Suggéré",
     Criterion.RATE: "Taux d’aide",
     Criterion.OWN_FUNDS: "Autofinancé",
     Criterion.SCORE: "Note /20",
@@ -304,6 +307,6 @@ def arbitration_refusal(error: PtceDeskError) -> str:
         case ScenarioRefusedError():
             held = ", ".join(error.numbers)
             said = f"Le scénario {scenario_letter(error.position)} n’a pas été retenu, rien n’est changé"
-            return f"{said} : ses montants dépassent le maximum attribuable de {held}. Ramenez-les au maximum (« = »)."
+            return f"{said} : ses montants dépassent le maximum attribuable de {held}. Ramenez-les au suggéré (« = »)."
         case _:
             return ""

@@ -45,7 +45,7 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
         "requested": D("30000.00"),
         "completed_on": date(2026, 3, 2),
         "rate": D(1),
-        "maximum": D("30000.00"),
+        "suggested": D("30000.00"),
         "proposed": D("20000.00"),
         "scenario_1": D("30000.00"),
         "scenario_2": D("24000.00"),
@@ -55,7 +55,7 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
     book = openpyxl.load_workbook(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.xlsx"))
     assert {"Verdicts", "RA-CDDRA", "Années"} <= set(book.sheetnames)
     paper = text_of(desk.run(export_arbitration, Ground(session_id), tmp_path / "a.pdf"))
-    assert "Maximum×80" in paper
+    assert "Suggéré×80" in paper
     assert "1montantverrouillé" in paper
     assert desk.run(arbitration_report, Ground(envelope_id=held)).title == "Arbitrage de l’enveloppe RA-CDDRA 2026"
 
@@ -120,7 +120,7 @@ def test_dossiers_leave_in_the_order_they_are_shown_in_with_what_ranks_them(desk
     by_number = desk.run(arbitration_report, ground).sheets[2]
     assert [row[0] for row in by_maximum.rows] == numbers
     assert [row[0] for row in by_number.rows] == [numbers[1], f"{numbers[1]}-9"]
-    assert [row[by_maximum.position("maximum")] for row in by_maximum.rows] == [D("20000.00"), D("30000.00")]
+    assert [row[by_maximum.position("suggested")] for row in by_maximum.rows] == [D("20000.00"), D("30000.00")]
     papers = [
         text_of(desk.run(export_arbitration, ground, tmp_path / f"{order}.pdf", order))
         for order in (Criterion.NUMBER, Criterion.RATE, Criterion.COMPLETED_ON)

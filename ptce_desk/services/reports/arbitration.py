@@ -25,6 +25,7 @@ from ptce_desk.services.reports.committee import session_to_export
 from ptce_desk.wording.arbitration import (
     MEASURE_LABELS,
     STANDING_LABELS,
+    SUGGESTED_HINT,
     adopted_text,
     effect_text,
     rule_text,
@@ -176,7 +177,7 @@ def _dossiers(rank: int, group: Group, forecasts: Sequence[Forecast], order: Cri
         Column("title", "Dossier", read=lambda one: one.title, width=40, wrap=True),
         summed("requested", "Demandé", lambda one: one.candidate.requested),
         *_MEASURES,
-        summed("maximum", "Maximum", _maximum, "Le maximum attribuable, plafonné au montant demandé."),
+        summed("suggested", "Suggéré", _suggested, f"{SUGGESTED_HINT}."),
         summed("proposed", "Proposé", lambda one: one.candidate.proposed_today, _proposed_meaning(forecasts)),
         *(
             summed(f"scenario_{place}", scenario_letter(forecast.scenario.position), partial(_amount, forecast))
@@ -314,7 +315,7 @@ def _marks(forecasts: Sequence[Forecast], one: ArbitratedFile) -> str:
     )
 
 
-def _maximum(one: ArbitratedFile) -> Decimal | None:
+def _suggested(one: ArbitratedFile) -> Decimal | None:
     return None if one.candidate.maximum is None else one.candidate.most
 
 

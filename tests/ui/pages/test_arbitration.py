@@ -76,6 +76,8 @@ def test_dossiers_stand_in_the_order_of_a_criterion(
     assert page.order.text() == "Ordre : par montant demandé ▾"
     columns = page.grid.known.shown
     assert MEASURE not in columns
+    heads = [page.grid.files.headerData(place, Qt.Orientation.Horizontal) for place in columns]
+    assert ("Suggéré" in heads, "Maximum" in heads) == (True, False)  # the maximum of the agenda is another sum
     page._rank(Criterion.RATE)
     page.proposed.click()
     head = page.grid.files.headerData(MEASURE, Qt.Orientation.Horizontal)
@@ -235,7 +237,7 @@ def test_a_rule_says_what_comes_of_it_before_it_is_kept(
     press(Qt.Key.Key_Return)
     settle()
     assert [texts(page, row)[0] for row in (1, 2)] == [whole_amount_text(D(15000))] * 2
-    assert page.grid.heads.cards[0].rule.text_whole().startswith("Maximum × 50")
+    assert page.grid.heads.cards[0].rule.text_whole().startswith("Suggéré × 50")
     assert proposed(desk, files) == [D("20000.00"), D("25000.00")]
 
 

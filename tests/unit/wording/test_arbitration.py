@@ -47,7 +47,7 @@ def test_a_scenario_is_called_by_its_letter_and_by_its_name_when_it_has_another(
 )
 def test_amounts_are_said_to_be_rounded_down(step: int, said: str) -> None:
     assert rounding_text(D(step)) == said
-    assert rule_text(AmountRule(step=D(step))) == typeset(f"Maximum, arrondi {said}")
+    assert rule_text(AmountRule(step=D(step))) == typeset(f"Suggéré, arrondi {said}")
 
 
 def test_a_maximum_capped_by_what_is_asked_says_both() -> None:

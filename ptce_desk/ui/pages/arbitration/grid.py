@@ -365,7 +365,7 @@ class ArbitrationGrid(QFrame):
         if forecast is None or candidate is None:
             self.said.emit("")
             return
-        keys = "Entrée descend, Tab passe au scénario suivant, Ctrl+L verrouille, = ramène au maximum"
+        keys = "Entrée descend, Tab passe au scénario suivant, Ctrl+L verrouille, = ramène au suggéré"
         where = f"{scenario_letter(forecast.scenario.position)}, {candidate.number}"
         self.said.emit(self.rows.sentence_at(index) or f"{where} : {keys}")
 

@@ -40,7 +40,7 @@ class SharedCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures = {word: plain_label("", "section") for word in ("Demandé", "Maximum", "Disponible")}
+        self._figures = {word: plain_label("", "section") for word in ("Demandé", "Suggéré", "Disponible")}
         self._columns: dict[str, QWidget] = {}
         self.sentence = plain_label("", "muted", wrap=True)
         figures = QHBoxLayout()
@@ -72,7 +72,7 @@ class SharedCard(QWidget):
         held = [group.available for group in sheet.groups if group.available is not None]
         figures = {
             "Demandé": sum((one.requested or ZERO for one in every), ZERO),
-            "Maximum": sum((one.most for one in every), ZERO),
+            "Suggéré": sum((one.most for one in every), ZERO),
             "Disponible": held[0] if len(held) == 1 else None,
         }
         for word, amount in figures.items():
@@ -83,12 +83,12 @@ class SharedCard(QWidget):
 
 
 def _at_most(sheet: ArbitrationSheet) -> str:
-    """Whether the envelopes hold when everyone has the most it may."""
+    """Whether the envelopes hold when everyone has what is suggested."""
     amounts = worked_out(AmountRule(), sheet.candidates, {}, (), {})
     effects = [effect_on(group, amounts) for group in sheet.groups]
     if not any(one.enveloped for one in effects):
         return ""
-    return f"Au maximum, plafonné au demandé : {verdict_text(effects)}."
+    return f"Aux montants suggérés : {verdict_text(effects)}."
 
 
 class ScenarioCard(QWidget):

@@ -83,7 +83,7 @@ class ArbitrationPage(Page):
         self.proposed.setToolTip("Montrer les montants proposés aujourd’hui, dans une colonne")
         in_view(self.proposed)
         self._criterion, self.foot = Criterion.NUMBER, QWidget()
-        self.empty = EmptyState("scales", "", "Essayer au maximum", self._create)
+        self.empty = EmptyState("scales", "", "Essayer les montants suggérés", self._create)
         needs_right("scenario", self.empty.button)
         self.trail = QHBoxLayout()
         self._rank(self._criterion)
@@ -174,7 +174,7 @@ class ArbitrationPage(Page):
         card.asked_again.connect(lambda: self._with(card, self._bring_in))
         entries: tuple[tuple[str, Act, str | None], ...] = (
             ("Règle de calcul…", self._ask_rule, "sliders"),
-            ("Revenir au maximum", self._to_maximum, "arrow-counter-clockwise"),
+            ("Revenir aux montants suggérés", self._to_maximum, "arrow-counter-clockwise"),
             ("Plafonner à…", partial(self._ask_rule, first="cap"), None),
             ("Réduire tout de…", partial(self._ask_rule, first="reduction"), None),
             ("Jusqu’à épuisement dans l’ordre…", partial(self._ask_rule, first="criterion"), None),
@@ -204,7 +204,7 @@ class ArbitrationPage(Page):
             self._show_choice()
 
     def _create(self) -> None:
-        """Begin a scenario at the maximum: it is then changed by a rule, or by hand; its letter is its name."""
+        """Begin a scenario at what is suggested: it is then changed by a rule, or by hand; its letter is its name."""
         if self.sheet is not None and self.sheet.candidates:
             self.tasks.command(_KIND, self._go_to, scenarios.create_scenario, self.ground(), AmountRule())
 

@@ -18,6 +18,7 @@ from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.wording.arbitration import (
     MEASURE_LABELS,
     STANDING_LABELS,
+    SUGGESTED_HINT,
     candidate_sentence,
     credits_text,
     effect_text,
@@ -32,11 +33,11 @@ NUMBER, TITLE, MEASURE, SCORE, REQUESTED, MAXIMUM, PROPOSED = range(7)
 """The columns of what is known of the dossiers."""
 PAIR: Final = 2
 """The columns of a scenario: its amounts, then how far they are from others."""
-_HEADS: Final = ("N°", "Dossier", "", MEASURE_LABELS[Criterion.SCORE], "Demandé", "Maximum", "Proposé")
+_HEADS: Final = ("N°", "Dossier", "", MEASURE_LABELS[Criterion.SCORE], "Demandé", "Suggéré", "Proposé")
 _YEAR_HEADS: Final = ("à payer", "reste ou manque")
 """What the columns of a scenario hold under the heading of the years."""
 _HEAD_TIPS: Final = {
-    MAXIMUM: "Le maximum attribuable, plafonné au montant demandé",
+    MAXIMUM: SUGGESTED_HINT,
     PROPOSED: "Ce qui est proposé aujourd’hui",
 }
 _MEASURED: Final = {Criterion.SCORE: SCORE, Criterion.REQUESTED: REQUESTED, Criterion.MAXIMUM: MAXIMUM}
@@ -330,7 +331,7 @@ class ScenarioRows(ArbitrationRows):
         if section % PAIR == 0:
             return f"{scenario_letter(forecast.scenario.position)} · proposé"
         first = self.forecasts[0]
-        return "écart au max." if forecast is first else f"contre {scenario_letter(first.scenario.position)}"
+        return "écart au suggéré" if forecast is first else f"contre {scenario_letter(first.scenario.position)}"
 
     def sentence_at(self, index: AnyIndex) -> str:
         """What is to be known of a cell: why its dossier is not moved, or cannot have its amount."""
@@ -346,7 +347,7 @@ class ScenarioRows(ArbitrationRows):
         return candidate.file_id in forecast.late
 
     def gap_at(self, index: AnyIndex) -> Decimal | None:
-        """How far an amount is from the maximum, in the first scenario; from the first scenario, in the others."""
+        """How far an amount is from what is suggested, in the first scenario; from that one, in the others."""
         candidate, forecast = self.candidate_at(index.row()), self.forecast_at(index.column())
         if candidate is None or forecast is None or not candidate.is_open:
             return None
