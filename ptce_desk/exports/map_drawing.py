@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from reportlab.graphics.shapes import Drawing, Path, Rect, String
+from reportlab.graphics.shapes import Drawing, Line, Path, Rect, String
 from reportlab.lib.colors import HexColor
 
 from ptce_desk.domain.territories import Point
@@ -30,6 +30,12 @@ def map_drawing(chart: MapChart, colours: ChartColours, width: int, face: Face =
         ink = colours.muted if shape.place.shade is None else ON_SHADES[shape.place.shade]
         for line in shape.words:
             drawing.add(_string(line, laid, ink, CHART_SIZE * ON_MAP, "middle"))
+    for called in laid.callouts:
+        (x1, y1), (x2, y2) = called.start, called.end
+        ends = (x1, laid.height - y1, x2, laid.height - y2)
+        drawing.add(Line(*ends, strokeColor=HexColor(colours.text), strokeWidth=_BORDER))
+        for line in called.words:
+            drawing.add(_string(line, laid, colours.text, CHART_SIZE * ON_MAP, "middle"))
     for frame in laid.frames:
         drawing.add(_path((frame.corners,), laid, None, colours))
     drawing.add(_string(laid.heading, laid, colours.text))

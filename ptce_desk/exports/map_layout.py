@@ -3,7 +3,7 @@
 Lengths are those of what it is drawn on, downwards from the upper left corner.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import dist
@@ -24,6 +24,12 @@ _ENLARGED: Final = (0.817, 0.002, 0.181)
 _OVERSEAS_AT: Final = 0.99
 """Where the squares overseas end, as a share of the height of France: at sea."""
 _MOST_LINES: Final = 3
+_AT_SEA: Final = 32
+"""Parts of the width and of the height of France between which a name that stands beside its territory is tried."""
+_FARTHEST: Final = 0.35
+"""How far from its territory a name stands at most, as a share of the width of France."""
+_NEARLY: Final = 3
+"""What parts a name at sea from a border, and the line from the name."""
 _TRIED: Final = 16
 """Parts of the width and of the height of a territory between which its name is tried."""
 ON_MAP: Final = 0.8
@@ -52,6 +58,22 @@ class Box(NamedTuple):
         right, bottom = self.left + self.width, self.top + self.height
         return ((self.left, self.top), (right, self.top), (right, bottom), (self.left, bottom))
 
+    def wider(self, by: float) -> "Box":
+        """With so much more on each side."""
+        return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
+    def meets(self, other: "Box") -> bool:
+        """Whether a point is in both."""
+        across = self.left < other.left + other.width and other.left < self.left + self.width
+        return across and self.top < other.top + other.height and other.top < self.top + self.height
+
+    def nearest(self, point: Point) -> Point:
+        """The point of it that is the nearest to another."""
+        return (
+            min(max(point[0], self.left), self.left + self.width),
+            min(max(point[1], self.top), self.top + self.height),
+        )
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is in it."""
         return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
@@ -76,6 +98,19 @@ class Shape:
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is in it: it crosses its borders an odd number of times going right."""
         return _inside(self.rings, x, y)
+
+
+class Callout(NamedTuple):
+    """The name of a territory that does not hold it, beside it; a line leads from one to the other.
+
+    `end` is in the territory, `start` at the edge of what the name takes, its `room`.
+    """
+
+    place: Place
+    words: tuple[Written, ...]
+    room: Box
+    start: Point
+    end: Point
 
 
 class Square(NamedTuple):
@@ -113,6 +148,7 @@ class MapLayout:
 
     Attributes:
         shapes: what has borders; what is enlarged comes after all the others, and again among them.
+        callouts: the names that stand at sea, or beyond the borders, since their territories do not hold them.
         overseas: what has none.
         frames: around what is enlarged, and around where it is on the map.
         heading: above the key.
@@ -121,6 +157,7 @@ class MapLayout:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    callouts: tuple[Callout, ...]
     overseas: tuple[Square, ...]
     frames: tuple[Box, ...]
     heading: Written
@@ -157,12 +194,19 @@ def map_layout(
     far = [one for one in places if one.code not in held]
     line, sea = _OVERSEAS * unit, tall * _OVERSEAS_AT
     overseas = [_square(one, 0, sea - (len(far) - rank) * line, line, letters) for rank, one in enumerate(far)]
+    callouts: list[Callout] = []
+    if scale is not Scale.DEPARTMENT:
+        middles = {code: (one.middle[0] * grain, one.middle[1] * grain) for code, one in held.items()}
+        taken = [_room_of(one, letters) for one in overseas]
+        callouts = _called_out(shapes, middles, taken, Box(0, 0, across, tall), letters)
     left, top = (across + _BETWEEN * unit, tall / 4) if beside else (0.0, tall + _LINE * unit / 2)
     title = Written(heading, left, top + _LINE * unit / 2)
     classes, bottom = _key(key, (left, top + _LINE * unit, left if beside else width), letters)
     foot = max(tall, bottom)
     notice = Written(outlines.notice, 0, foot + _LINE * unit / 2)
-    return MapLayout(width, foot + _LINE * unit, tuple(shapes), tuple(overseas), frames, title, classes, notice)
+    return MapLayout(
+        width, foot + _LINE * unit, tuple(shapes), tuple(callouts), tuple(overseas), frames, title, classes, notice
+    )
 
 
 def _enlarged(
@@ -197,6 +241,106 @@ def _shape(place: Place, outline: Outline, moved: tuple[float, float, float], sc
                 written = (Written(line, at[0], first + rank * letters.height) for rank, line in enumerate(lines))
                 return Shape(place, rings, tuple(written))
     return Shape(place, rings, ())
+
+
+def _called_out(
+    shapes: Sequence[Shape], middles: Mapping[str, Point], taken: list[Box], whole: Box, letters: Letters
+) -> list[Callout]:
+    """The names that their territories do not hold, each where its line crosses no other territory.
+
+    One that finds no such place, far from the sea and the borders, is told by the table beside the map alone.
+    """
+    unnamed = [shape for shape in shapes if not shape.words]
+    if not unnamed:
+        return []
+    land, found = _Land(shapes, whole, letters.height / 3), list[Callout]()
+    for shape in unnamed:
+        callout = _callout(shape, middles[shape.place.code], land, taken, letters)
+        if callout is not None:
+            taken.append(callout.room)
+            found.append(callout)
+    return found
+
+
+def _callout(shape: Shape, middle: Point, land: "_Land", taken: Sequence[Box], letters: Letters) -> Callout | None:
+    """The name of a territory where it stands the nearest to it, on as few lines as it may."""
+    whole = land.whole
+    for lines in _wrappings(shape.place.name):
+        wide, high = max(map(letters.width_on_map, lines)), len(lines) * letters.height
+        rooms = (
+            Box((whole.width - wide) * x / _AT_SEA, (whole.height - high) * y / _AT_SEA, wide, high)
+            for x in range(_AT_SEA + 1)
+            for y in range(_AT_SEA + 1)
+        )
+        near = sorted((dist(room.nearest(middle), middle), room) for room in rooms)
+        for far, room in near:
+            if far > _FARTHEST * whole.width:
+                break
+            start = room.wider(_NEARLY).nearest(middle)
+            free = not any(room.wider(_NEARLY).meets(one) for one in taken) and land.leaves(room.wider(_NEARLY))
+            if free and land.lets_through(start, middle, shape):
+                first = room.top + letters.height / 2
+                centre = room.left + wide / 2
+                words = (Written(line, centre, first + rank * letters.height) for rank, line in enumerate(lines))
+                return Callout(shape.place, tuple(words), room, start, middle)
+    return None
+
+
+class _Land:
+    """What of a map is territories, by rows that are close to one another: looked through many times."""
+
+    def __init__(self, shapes: Sequence[Shape], whole: Box, step: float) -> None:
+        self.whole, self._step = whole, step
+        self._edges = [(*edge, shape) for shape in shapes for edge in _edges(shape)]
+        self._rows: list[list[tuple[float, float, Shape]]] = [[] for _row in range(int(whole.height / step) + 1)]
+        for shape in shapes:
+            for rank, row in enumerate(self._rows):
+                row += [(left, right, shape) for left, right in _crossed(shape, (rank + 0.5) * step)]
+
+    def leaves(self, room: Box) -> bool:
+        """Whether no territory is in a rectangle."""
+        rows = self._rows[max(0, int(room.top / self._step)) : int((room.top + room.height) / self._step) + 1]
+        right = room.left + room.width
+        return not any(left < right and room.left < end for row in rows for left, end, _shape in row)
+
+    def lets_through(self, start: Point, end: Point, towards: Shape) -> bool:
+        """Whether a line to a territory, from where there is none, goes over no other."""
+        return not any(_cuts(start, end, edge) for edge in self._edges if edge[2] is not towards)
+
+
+def _cuts(start: Point, end: Point, edge: tuple[Point, Point, Shape]) -> bool:
+    """Whether a line crosses a border."""
+    first, last, _shape = edge
+    beyond = max(first[0], last[0]) < min(start[0], end[0]) or min(first[0], last[0]) > max(start[0], end[0])
+    if beyond:  # most are
+        return False
+    return (_side(start, end, first) > 0) is not (_side(start, end, last) > 0) and (
+        (_side(first, last, start) > 0) is not (_side(first, last, end) > 0)
+    )
+
+
+def _side(start: Point, end: Point, point: Point) -> float:
+    """Above zero on one side of a line, below it on the other."""
+    return (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (point[0] - start[0])
+
+
+def _edges(shape: Shape) -> Iterator[tuple[Point, Point]]:
+    """The borders of a territory, from point to point."""
+    for ring in shape.rings:
+        yield from chain(pairwise(ring), [(ring[-1], ring[0])])
+
+
+def _crossed(shape: Shape, y: float) -> Iterator[tuple[float, float]]:
+    """From where to where a line across the map is in a territory."""
+    edges = _edges(shape)
+    crossed = sorted(x1 + (y - y1) * (x2 - x1) / (y2 - y1) for (x1, y1), (x2, y2) in edges if (y1 > y) is not (y2 > y))
+    yield from zip(crossed[::2], crossed[1::2], strict=True)
+
+
+def _room_of(square: Square, letters: Letters) -> Box:
+    """What a square and its word take."""
+    box = square.box
+    return Box(box.left, box.top, square.word.x - box.left + letters.width(square.word.text), box.height)
 
 
 def _around(rings: tuple[tuple[Point, ...], ...], middle: Point) -> Iterator[Point]:

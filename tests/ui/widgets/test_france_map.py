@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.territories import Scale
 from ptce_desk.exports.map_layout import Letters, MapLayout, Place, map_layout
+from ptce_desk.imports.geography import read_geography
 from ptce_desk.imports.outlines import read_outlines
 from ptce_desk.ui.looks.palette import PALETTES, Palette
 from ptce_desk.ui.widgets.blocks.france_map import DrawnMap, FranceMap, shade_colour, word_colour
@@ -100,3 +101,21 @@ def test_the_territory_marked_is_drawn_with_a_stronger_border(shown: FranceMap) 
     shown.mark("")
     assert marked != before
     assert shown.grab().toImage() == before
+
+
+def test_a_click_on_a_name_beside_its_territory_takes_it(qtbot: QtBot) -> None:
+    geography = read_geography(resources_folder() / "geography.toml")
+    outlines = read_outlines(resources_folder() / "map" / "france.json")
+    places = [Place(code, name, 2) for code, name in geography.names(Scale.FORMER_REGION).items()]
+    shown = FranceMap("Carte")
+    qtbot.addWidget(shown)
+    shown.resize(400, 100)
+    shown.show_map(
+        DrawnMap(lambda letters, width: map_layout(outlines, Scale.FORMER_REGION, places, [], letters, width), {}, "")
+    )
+    laid = shown.layout_
+    assert laid is not None
+    assert laid.callouts
+    for called in laid.callouts:
+        x, y, width, height = called.room
+        assert shown.code_at(QPointF(x + width / 2, y + height / 2)) == called.place.code

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from reportlab.graphics.shapes import Path, Rect, String
+from reportlab.graphics.shapes import Line, Path, Rect, String
 from reportlab.lib.colors import HexColor
 
 from ptce_desk.bootstrap import resources_folder
@@ -13,6 +13,7 @@ from ptce_desk.exports.documents import MapChart
 from ptce_desk.exports.map_drawing import ON_SHADES, SHADES, map_drawing
 from ptce_desk.exports.map_layout import Place
 from ptce_desk.exports.pdf_look import CHART_COLOURS
+from ptce_desk.imports.geography import read_geography
 from ptce_desk.imports.outlines import read_outlines
 
 
@@ -52,3 +53,14 @@ def test_each_territory_wears_its_shade_and_the_map_says_whose_its_borders_are()
     assert boxes == [HexColor(colour) for colour in (SHADES[0], SHADES[4], SHADES[0], CHART_COLOURS.background)]
     words = {one.text for one in drawing.contents if isinstance(one, String)}
     assert words == {"Bretagne", "Corse", "La Réunion", "Montant accordé", "40 000 €", "9 €", "Rien", outlines.notice}
+
+
+def test_a_name_beside_its_territory_is_led_to_it_by_a_line() -> None:
+    load_font(resources_folder() / "fonts")
+    outlines = read_outlines(resources_folder() / "map" / "france.json")
+    names = read_geography(resources_folder() / "geography.toml").names(Scale.FORMER_REGION)
+    places = tuple(Place(code, name, 1) for code, name in names.items() if name != "Languedoc-Roussillon")
+    drawing = map_drawing(MapChart("Carte", outlines, Scale.FORMER_REGION, places, "Montant", ()), CHART_COLOURS, 500)
+    lines = [one for one in drawing.contents if isinstance(one, Line)]
+    (name,) = (one for one in drawing.contents if isinstance(one, String) and one.text == "Alsace")
+    assert len([line for line in lines if abs(line.y1 - name.y) < 20 and abs(line.x1 - name.x) < 40]) == 1

@@ -76,6 +76,37 @@ def test_everything_stands_within_the_map_whatever_its_width_and_its_letters(
     assert all(below - above >= 14 * unit for above, below in pairwise(lines))
 
 
+def test_each_region_has_its_name_in_its_borders_or_beside_them_with_a_line_to_it() -> None:
+    for scale, width, called in (
+        (Scale.FORMER_REGION, 520, {"Alsace", "Languedoc-Roussillon"}),
+        (Scale.FORMER_REGION, 420, {"Alsace", "Languedoc-Roussillon", "Haute-Normandie", "Nord-Pas-de-Calais"}),
+        (Scale.REGION, 420, set()),
+    ):
+        laid = laid_out(scale, width)
+        assert {one.place.name for one in laid.callouts} == called
+        assert {one.place.name for one in laid.shapes if not one.words} == called
+
+
+def test_a_name_that_stands_beside_its_territory_touches_no_other_thing_nor_does_its_line() -> None:
+    laid = laid_out(Scale.FORMER_REGION, 330)
+    assert len(laid.callouts) > 4
+    squares = [Box(one.box.left, one.box.top, 14 + 7 + wide(one.word.text), 14) for one in laid.overseas]
+    for called in laid.callouts:
+        room, others = called.room, [one.room for one in laid.callouts if one is not called]
+        assert not [one for one in (*squares, *others) if room.meets(one)], called.place.name
+        assert room.left >= 0 <= room.top
+        assert room.left + room.width <= 330
+        points = [(room.left + room.width * x / 8, room.top + room.height * y / 4) for x in range(9) for y in range(5)]
+        assert not [one.place.name for one in laid.shapes for point in points if one.holds(*point)], called.place.name
+        (x1, y1), (x2, y2) = called.start, called.end
+        line = [(x1 + (x2 - x1) * step / 40, y1 + (y2 - y1) * step / 40) for step in range(41)]
+        over = {one.place.name for one in laid.shapes for point in line if one.holds(*point)}
+        assert over == {called.place.name}
+        assert "".join(one.text for one in called.words).replace("- ", "-").replace(
+            " ", ""
+        ) == called.place.name.replace(" ", "")
+
+
 def test_the_key_stands_beside_france_where_there_is_room_and_under_it_elsewhere() -> None:
     lowest = {
         width: max(y for one in laid_out(Scale.REGION, width).shapes for ring in one.rings for _x, y in ring)

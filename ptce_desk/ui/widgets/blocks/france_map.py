@@ -1,6 +1,6 @@
 """France, each territory as dark as what it has: what the table beside it says, seen at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -101,6 +101,9 @@ class FranceMap(QWidget):
         found = next((shape for shape, path in self._paths if path.contains(point)), None)
         if found is not None:
             return found.place.code
+        called = (one for one in self.layout_.callouts if one.room.holds(point.x(), point.y()))
+        if (name := next(called, None)) is not None:
+            return name.place.code
         metrics = QFontMetricsF(self.font())
         for square in self.layout_.overseas:
             if square.holds(point.x(), point.y(), metrics.horizontalAdvance(square.word.text)):
@@ -180,11 +183,18 @@ class FranceMap(QWidget):
         painter.setFont(_smaller(whole))
         for shape, _path in self._paths:
             painter.setPen(word_colour(palette, shape.place.shade))
-            for line in shape.words:
-                high = painter.fontMetrics().height()
-                room = QRectF(line.x - self.width(), line.y - high, 2 * self.width(), 2 * high)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line.text)
+            self._write_centred(painter, shape.words)
+        for called in self.layout_.callouts if self.layout_ is not None else ():
+            painter.setPen(QPen(palette.colour("text"), _BORDER))
+            painter.drawLine(QPointF(*called.start), QPointF(*called.end))
+            self._write_centred(painter, called.words)
         painter.setFont(whole)
+
+    def _write_centred(self, painter: QPainter, words: Sequence[Written]) -> None:
+        high = painter.fontMetrics().height()
+        for line in words:
+            room = QRectF(line.x - self.width(), line.y - high, 2 * self.width(), 2 * high)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line.text)
 
     def _paint_square(self, painter: QPainter, palette: Palette, square: Square) -> None:
         marked = bool(square.place.code) and square.place.code == self._marked
