@@ -3,7 +3,7 @@
 import argparse
 
 from ptce_desk.cli.keeping import complain_of
-from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.cli.speech import DONE, complain, progress_told, say
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
@@ -21,7 +21,8 @@ def publish_file(arguments: argparse.Namespace, surroundings: Surroundings) -> i
         return _no_base(base)
     desk = open_file(surroundings, arguments.file)
     try:
-        desk.run(publish, base)
+        with progress_told("Publication") as progress:
+            desk.run(publish, base, progress=progress)
     finally:
         desk.close()
     say(typeset(f"La base {base} contient maintenant tout ce que contient {arguments.file}, historique compris."))
@@ -35,10 +36,12 @@ def copy_base(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         return _no_base(base)
     desk = open_base(surroundings, base)
     try:
-        desk.run(copy_as_file, arguments.output)
+        with progress_told("Copie") as progress:
+            desk.run(copy_as_file, arguments.output, progress)
     finally:
         desk.close()
-    found = verify_file(arguments.output)
+    with progress_told("Vérification") as progress:
+        found = verify_file(arguments.output, progress=progress)
     if found.faults:
         return complain_of(arguments.output, found.faults)
     say(typeset(f"La base {base} est copiée dans {arguments.output}, historique compris."))

@@ -4,9 +4,14 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Final, TextIO
+
+from ptce_desk.domain.errors import StoppedError
+from ptce_desk.formatting import typeset
 
 DONE: Final = 0
 ENVIRONMENT_FAILED: Final = 3
@@ -44,6 +49,43 @@ def complain(text: str) -> None:
     """One problem; when nobody can read it, the exit code still tells."""
     try:
         sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        _lead_nowhere(sys.stderr)
+
+
+@contextmanager
+def progress_told(words: str) -> Iterator[Callable[[int, int], None]]:
+    """How far a long command has come, on one line of the terminal, gone at the end; nothing where there is none.
+
+    Interrupted, the command is stopped where it next tells how far it is: what it undoes then is undone.
+    """
+    interrupted, shown = Event(), ""
+
+    def told(done: int, total: int) -> None:
+        nonlocal shown
+        if interrupted.is_set():
+            raise StoppedError
+        line = typeset(f"{words} : {100 * done // total} %" if total else f"{words}…")
+        if line != shown:
+            _write_over(line, shown)
+            shown = line
+
+    try:
+        yield told
+    except KeyboardInterrupt:
+        interrupted.set()
+        raise
+    finally:
+        _write_over("", shown)
+
+
+def _write_over(line: str, before: str) -> None:
+    """Write a line of the terminal in the place of another; one that is empty leaves the place as it was."""
+    if not sys.stderr.isatty() or line == before:
+        return
+    try:
+        sys.stderr.write(f"\r{line.ljust(len(before))}" if line else f"\r{' ' * len(before)}\r")
         sys.stderr.flush()
     except OSError:
         _lead_nowhere(sys.stderr)

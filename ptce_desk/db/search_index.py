@@ -97,12 +97,14 @@ def _index(engine_name: str) -> Index:
     return tsvector.BaseIndex()
 
 
-def rebuild_index(connection: Connection) -> None:
-    """Index every record."""
+def rebuild_index(connection: Connection, still_wanted: StillWanted = always) -> None:
+    """Index every record; `still_wanted` is asked meanwhile."""
     index = _index(connection.dialect.name)
     connection.exec_driver_sql("DELETE FROM search_index")
     for kind, source in SOURCES.items():
-        _add(connection, index, kind, connection.exec_driver_sql(index.worded(source)).all())
+        records = connection.exec_driver_sql(index.worded(source)).all()
+        for some in by_batches(records, _AT_ONCE, still_wanted):
+            _add(connection, index, kind, some)
 
 
 def refresh_index(

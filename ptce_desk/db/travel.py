@@ -15,9 +15,10 @@ from ptce_desk.db.schema.kept import calendar_event
 from ptce_desk.db.search_index import rebuild_index
 from ptce_desk.db.search_lines import SearchLine
 from ptce_desk.domain.team_errors import CopyDiffersError
+from ptce_desk.domain.waiting import always, by_batches
 
 Progress = Callable[[int, int], None]
-"""Told how many rows are done, of how many; what it raises stops the journey, and nothing of it is kept."""
+"""Told how much is done, of how much; what it raises stops the journey, and nothing of it is kept."""
 
 _AT_ONCE: Final = 1_000
 _STREAMED: Final = {"yield_per": _AT_ONCE}
@@ -39,23 +40,30 @@ def send_rows(source: Connection, target: Connection, progress: Progress = lambd
     Raises:
         CopyDiffersError: a table does not hold the same rows: the transaction of `target` is not to be kept.
     """
-    total = sum(source.execute(select(func.count()).select_from(one)).scalar_one() for one in _ORDER)
+    total = 2 * sum(source.execute(select(func.count()).select_from(one)).scalar_one() for one in _ORDER)
     done = 0
+
+    def tell(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, total)
+
     for one in _ORDER:
         for rows in _by_batches(source, _all(one)):
             target.execute(insert(STORED[one.name]), rows)
-            done += len(rows)
-            progress(done, total)
+            tell(len(rows))
     target.execute(update(journal_head).values(dict(source.execute(_all(journal_head)).mappings().one())))
     handed = [dict(row) for row in source.execute(select(calendar_event)).mappings()]
     if handed:
         target.execute(insert(calendar_event), handed)
     give_from(target, last_ids(source))
     keep_all(target)
-    rebuild_index(target)
-    for one in (*_ORDER, journal_head):
-        if not _alike(source, target, _all(one)):
+    rebuild_index(target, lambda: tell(0))
+    for one in _ORDER:
+        if not _alike(source, target, _all(one), tell):
             raise CopyDiffersError(one.name)
+    if not _alike(source, target, _all(journal_head)):
+        raise CopyDiffersError(journal_head.name)
 
 
 def derived_otherwise(one: Connection, other: Connection) -> list[str]:
@@ -73,10 +81,19 @@ def _all(one: Table) -> Select[*tuple[object, ...]]:
     return select(STORED[one.name]).order_by(*one.primary_key.columns.keys())
 
 
-def _alike(one: Connection, other: Connection, query: Select[*tuple[object, ...]]) -> bool:
+def _alike(
+    one: Connection,
+    other: Connection,
+    query: Select[*tuple[object, ...]],
+    tell: Callable[[int], None] = lambda _count: None,
+) -> bool:
+    """Whether two stores answer alike; `tell` is told how many rows were compared, as they are."""
     with (
         one.execute(query, execution_options=_STREAMED) as mine,
         other.execute(query, execution_options=_STREAMED) as its,
     ):
-        pairs = zip_longest(mine, its)
-        return all(row is not None and beside is not None and tuple(row) == tuple(beside) for row, beside in pairs)
+        for pairs in by_batches(zip_longest(mine, its), _AT_ONCE, always):
+            if any(row is None or beside is None or tuple(row) != tuple(beside) for row, beside in pairs):
+                return False
+            tell(len(pairs))
+    return True

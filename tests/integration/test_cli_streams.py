@@ -1,12 +1,17 @@
 """What the command line writes where: any locale, any reader, streams closed or full; and how fast it starts."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
-from ptce_desk.cli.speech import OutputLostError, guarded
+from ptce_desk.cli.speech import OutputLostError, guarded, progress_told
+from ptce_desk.domain.errors import StoppedError
 from tests.integration.command_line import in_a_shell, progress, written
 from tests.slowly import slowly
 
@@ -95,3 +100,52 @@ def test_a_command_starts_without_the_window_nor_the_makers_of_documents() -> No
     loaded = done.stdout.split()
     assert "ptce_desk" in loaded
     assert not set(heavy) & set(loaded)
+
+
+class Terminal(StringIO):
+    """Standard error as a terminal, or sent elsewhere."""
+
+    def __init__(self, *, is_one: bool) -> None:
+        super().__init__()
+        self._is_one = is_one
+
+    @override
+    def isatty(self) -> bool:
+        return self._is_one
+
+
+def test_a_terminal_is_told_how_far_a_long_command_has_come_and_nothing_of_it_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = Terminal(is_one=True)
+    monkeypatch.setattr("sys.stderr", seen)
+    with progress_told("Copie") as told:
+        for done in (0, 1, 1, 150, 300):
+            told(done, 300)
+    written = seen.getvalue()
+    assert re.findall(r"Copie\u00a0: (\d+)\u00a0%", written) == ["0", "50", "100"]
+    assert written.rsplit("\r", 2)[1:] == [" " * len("Copie : 100 %"), ""]
+
+
+def test_nothing_of_how_far_a_command_has_come_goes_elsewhere_than_to_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = Terminal(is_one=False)
+    monkeypatch.setattr("sys.stderr", seen)
+    with progress_told("Copie") as told:
+        told(1, 2)
+    assert seen.getvalue() == ""
+
+
+def test_a_command_interrupted_is_stopped_where_it_next_tells_how_far_it_is() -> None:
+    kept: list[Callable[[int, int], None]] = []
+
+    def interrupted() -> None:
+        with progress_told("Copie") as told:
+            kept.append(told)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    with pytest.raises(StoppedError):
+        kept[0](1, 2)

@@ -218,19 +218,24 @@ def test_a_base_of_a_later_program_is_not_opened(base: TeamBase, open_team: Open
     assert refused(lambda: open_team(base)) is BaseTooRecentError
 
 
-def test_a_publication_stopped_leaves_the_base_as_it_was(server: team.Server, demo: Desk) -> None:
+@pytest.mark.parametrize("after", [0.0, 0.3, 0.5, 0.9])
+def test_a_publication_stopped_leaves_the_base_as_it_was_and_it_is_published_again(
+    server: team.Server, demo: Desk, after: float
+) -> None:
     class StoppedHereError(Exception):
         pass
 
-    def stop(done: int, _total: int) -> None:
-        if done > 2_000:
+    def stop(done: int, total: int) -> None:
+        if done > after * total:
             raise StoppedHereError
 
     empty = server.new_base()
     try:
         with pytest.raises(StoppedHereError):
             demo.run(publish, empty, progress=stop)
-        assert server.ask("SELECT count(*) FROM funding_file", empty.name) == [(0,)]
+        assert server.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", empty.name) == [(0,)]
+        demo.run(publish, empty)
+        assert server.ask("SELECT count(*) > 0 FROM funding_file", empty.name) == [(True,)]
     finally:
         server.drop(empty)
 

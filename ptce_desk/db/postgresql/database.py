@@ -54,19 +54,19 @@ class TeamDatabase(OnItsThread):
         self._client = uuid4().hex
         self._engine = make_engine(self._connect)
         self._listener: Listener | None = None
-        self._lost = False
+        self._lost = self._is_empty = False
         self._kept = self._unsettled = ""
         event.listen(self._engine, "commit", self._note)
 
     @classmethod
     def create(cls, base: TeamBase, password: str = "") -> "TeamDatabase":
-        """Make an empty base one of ours, and open it.
+        """Open an empty base, which becomes one of ours with what is first written in it, or stays empty.
 
         Raises:
             BaseNotEmptyError: it holds something.
             TeamBaseError: see `open`.
         """
-        return cls._started(base, password, cls._make)
+        return cls._started(base, password, cls._find_empty)
 
     @classmethod
     def open(cls, base: TeamBase, password: str = "") -> "TeamDatabase":
@@ -101,12 +101,11 @@ class TeamDatabase(OnItsThread):
         """An operation is about to be kept, unless nothing was written."""
         self._kept = str(connection.info.pop(OPERATION, ""))
 
-    def _make(self) -> None:
+    def _find_empty(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
             if connection.execute(_TABLES).scalar_one():
                 raise BaseNotEmptyError(self._base)
-        with self._failures_named(), self._engine.execution_options(read_only=True).begin() as connection:
-            upgrade(connection)
+        self._is_empty = True
 
     def _recognise(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
@@ -206,9 +205,13 @@ class TeamDatabase(OnItsThread):
 
         What a row points at may come after it: links are checked at the end.
         """
-        with self._writing_alone(), self._engine.begin() as connection:
+        engine = self._engine.execution_options(read_only=True) if self._is_empty else self._engine
+        with self._writing_alone(), engine.begin() as connection:
+            if self._is_empty:
+                upgrade(connection)
             connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
             yield connection
+        self._is_empty = False
 
     @contextmanager
     def _writing_alone(self) -> Iterator[None]:

@@ -92,7 +92,7 @@ def copy_as_file(desk: Desk, path: Path, progress: Progress = lambda _done, _tot
 
 
 @contextmanager
-def base_as_file(desk: Desk) -> Iterator[tuple[Bare, list[Fault]]]:
+def base_as_file(desk: Desk, progress: Progress) -> Iterator[tuple[Bare, list[Fault]]]:
     """The open base copied as a file, which is looked at as any file is; with what the copy cannot tell is wrong.
 
     Raises:
@@ -104,7 +104,7 @@ def base_as_file(desk: Desk) -> Iterator[tuple[Bare, list[Fault]]]:
         derived.extend(map(FileFault, derived_otherwise(base, file)))
 
     with TemporaryDirectory() as folder, making_file(Path(folder) / "base.ptce") as draft:
-        _send(desk, Database.create(draft), lambda _done, _total: None, compare)
+        _send(desk, Database.create(draft), progress, compare)
         with looking_at(draft) as connection:
             yield connection, derived
 

@@ -56,7 +56,7 @@ def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> V
     Raises:
         CopyDiffersError: a base holds what no file can.
     """
-    with _as_file(desk) as (connection, derived):
+    with _as_file(desk, progress) as (connection, derived):
         return _checked(connection, derived, head, progress)
 
 
@@ -68,16 +68,19 @@ def verify_with_days(
     Raises:
         CopyDiffersError: a base holds what no file can.
     """
-    with _as_file(desk) as (connection, derived):
+    with _as_file(desk, progress) as (connection, derived):
         found = _checked(connection, derived, head, progress)
         return found, () if found.faults else tuple(day_doubts(connection, desk.today()))
 
 
 @contextmanager
-def _as_file(desk: Desk) -> Iterator[tuple[Bare, Sequence[Fault]]]:
-    """What is open, as a file; with what of a base is wrong that its copy does not show."""
+def _as_file(desk: Desk, progress: Progress | None) -> Iterator[tuple[Bare, Sequence[Fault]]]:
+    """What is open, as a file; with what of a base is wrong that its copy does not show.
+
+    A base is copied first: its progress is told once for that, and once more for the check.
+    """
     if isinstance(desk.place, TeamBase):
-        with base_as_file(desk) as held:
+        with base_as_file(desk, progress or (lambda _done, _total: None)) as held:
             yield held
     else:
         with desk.file.looking() as connection:

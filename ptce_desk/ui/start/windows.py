@@ -99,31 +99,41 @@ class Windows:
 
     def _publish(self, window: MainWindow) -> None:
         """Fill an empty base with the file, then offer to work in it."""
+        from ptce_desk.ui.dialogs.travelling import TravelDialog  # noqa: PLC0415  # a file that opens needs no dialog
+
         answer = ask_base(window, "Publier dans la base d’une équipe", "Publier")
         if answer is None:
             return
         base, password = answer.base, answer.password
 
-        def say(_done: None) -> None:
+        def say() -> None:
             words = typeset(f"« {window.desk.path.name} » est publié dans la base {base}, historique compris.")
             window.notify(Notice(words, "success", "Ouvrir la base", lambda: self._open(base)))
 
-        window.notify(Notice(typeset(f"Publication dans la base {base}…")))
-        window.tasks.query(say, publish, base, password)
+        title = typeset(f"Publier dans la base {base}")
+        TravelDialog(
+            window.tasks,
+            title,
+            "Publication",
+            lambda desk, told: publish(desk, base, password, told),
+            window,
+        ).ask(say)
 
     def _copy_base(self, window: MainWindow) -> None:
         """Make a file of the base, then offer to open it."""
+        from ptce_desk.ui.dialogs.travelling import TravelDialog  # noqa: PLC0415  # a file that opens needs no dialog
+
         proposed = Path(f"{window.desk.place}.ptce".replace("/", " "))
         path = ask_to_save(window, "Copier la base dans un fichier", "ptce", proposed, PTCE_FILES, replacing=False)
         if path is None:
             return
 
-        def say(_done: None) -> None:
+        def say() -> None:
             words = typeset(f"La base est copiée dans « {path.name} », historique compris.")
             window.notify(Notice(words, "success", "Ouvrir le fichier", lambda: self._open(path)))
 
-        window.notify(Notice(typeset(f"Copie de la base dans « {path.name} »…")))
-        window.tasks.query(say, copy_as_file, path)
+        title = typeset(f"Copier la base dans « {path.name} »")
+        TravelDialog(window.tasks, title, "Copie", lambda desk, told: copy_as_file(desk, path, told), window).ask(say)
 
     def _forget_password(self, window: MainWindow) -> None:
         """Have this computer forget the password of the base."""
