@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
@@ -17,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ptce_desk.exports import labels
 from ptce_desk.exports.blank_table import BlankColumn, BlankTable
 from ptce_desk.exports.book_look import ACCENT
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import write_file
 from ptce_desk.exports.xlsx_layout import row_height
 from ptce_desk.exports.xlsx_parts import save_workbook
 from ptce_desk.exports.xlsx_styles import add_styles
@@ -42,6 +43,10 @@ def save_blank_table(table: BlankTable, target: Path) -> None:
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
+    write_file(target, partial(_save, table))
+
+
+def _save(table: BlankTable, stream: BinaryIO) -> None:
     book = Workbook()
     add_styles(book)
     first = book.worksheets[0]
@@ -53,8 +58,7 @@ def save_blank_table(table: BlankTable, target: Path) -> None:
     properties.lastModifiedBy, properties.language = table.author, "fr-FR"
     day = datetime.combine(table.day, time(), UTC).replace(tzinfo=None)
     properties.created = properties.modified = day
-    with replacing(target) as stream:
-        save_workbook(book, stream)
+    save_workbook(book, stream)
 
 
 def _fill_table(sheet: Worksheet, table: BlankTable, lists: Sequence[str]) -> None:

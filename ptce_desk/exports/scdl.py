@@ -5,11 +5,14 @@ import json
 from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from ptce_desk.domain.open_data import SCDL_FIELDS, Line
 from ptce_desk.domain.reading import Data
 from ptce_desk.exports.later import advance, write_file
+
+_IN_LIST: Final = "\n    "
+"""What begins each line of a grant: two spaces for each of what it stands in."""
 
 
 def write_scdl(lines: Iterable[Line], target: Path, steps: int = 0) -> None:
@@ -35,18 +38,21 @@ def write_scdl(lines: Iterable[Line], target: Path, steps: int = 0) -> None:
 
 
 def write_giving(grants: Iterable[Data], target: Path, steps: int = 0) -> None:
-    """Write the grants of the 360Giving standard, whole or not at all; `steps` of them, where known.
+    """Write the grants of the 360Giving standard one by one, whole or not at all; `steps` of them, where known.
 
     Raises:
         ExportError: the file could not be written.
     """
 
     def write(stream: BinaryIO) -> None:
-        told: list[Data] = []
-        for grant in grants:
+        stream.write(b'{\n  "grants": [')
+        place = -1
+        for place, grant in enumerate(grants):
             advance()
-            told.append(grant)
-        content = json.dumps({"grants": told}, ensure_ascii=False, indent=2) + "\n"
-        stream.write(content.encode())
+            lines = json.dumps(grant, ensure_ascii=False, indent=2).replace(
+                "\n", _IN_LIST
+            )  # those of a text are escaped
+            stream.write(f"{',' if place else ''}{_IN_LIST}{lines}".encode())
+        stream.write(b"]\n}\n" if place < 0 else b"\n  ]\n}\n")
 
     write_file(target, write, steps)

@@ -5,7 +5,7 @@ from pathlib import Path
 from ptce_desk.domain.reading import Data
 from ptce_desk.domain.rules.reading import rules_to_data
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
-from ptce_desk.exports.files import replacing
+from ptce_desk.exports.later import advance, write_file
 from ptce_desk.wording.sources import kept_source
 
 
@@ -38,12 +38,11 @@ def write_scheme(scheme: SupportScheme, path: Path) -> None:
     Raises:
         ExportError: the file could not be written.
     """
-    content = scheme_toml(scheme).encode()
-    with replacing(path) as stream:
-        stream.write(content)
+    write_file(path, lambda stream: stream.write(scheme_toml(scheme).encode()), len(scheme.versions))
 
 
 def _version(version: SchemeVersion) -> dict[str, Data]:
+    advance()
     data: dict[str, Data] = {"version": version.version, "valid_from": version.valid_from}
     if version.valid_to is not None:
         data["valid_to"] = version.valid_to

@@ -194,6 +194,30 @@ def test_a_scheme_is_duplicated_from_its_page(desk: Desk, show: Show, office: Of
     assert (sheet.scheme.code, sheet.versions[0].rules) == ("REG-PROGRESS", kept_rules(desk, row.version_id))
 
 
+def test_a_scheme_is_written_beside_and_another_name_is_offered_where_its_place_is_taken(
+    desk: Desk, show: Show, office: Office, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
+    names: list[str] = []
+    (tmp_path / "taken.toml").mkdir()
+
+    def asked(_parent: object, _title: str, name: str, *_others: object, **_options: object) -> tuple[str, str]:
+        names.append(Path(name).name)
+        return str(tmp_path / ("taken.toml" if len(names) == 1 else "free.toml")), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
+    page.actions_.export()
+    settle()
+    assert office.refused == []
+    assert office.said[-1].do is not None
+    office.said[-1].do()
+    settle()
+    assert office.said[-1].text == "Dispositif exporté : free.toml"
+    assert (tmp_path / "free.toml").stat().st_size > 200
+    assert names[0] == "CA-PROGRESS-1.toml"
+
+
 def test_a_scheme_goes_out_and_comes_in_as_toml(
     desk: Desk, show: Show, office: Office, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

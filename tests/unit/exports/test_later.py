@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk import exports
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.paper import HeldPaper
 from ptce_desk.exports.documents import document_of
@@ -68,3 +69,9 @@ def test_one_that_is_stopped_leaves_what_stood_there_and_nothing_beside_it(endin
     assert list(tmp_path.iterdir()) == [path]
     write(path)
     assert path.read_bytes() != b"before", "nothing is held any more, nor stopped"
+
+
+def test_nothing_that_writes_a_file_writes_it_at_once_where_later_is_asked_for() -> None:
+    (folder,) = map(Path, exports.__path__)
+    at_once = {path.stem for path in folder.glob("*.py") if "replacing(" in path.read_text("utf-8")}
+    assert at_once == {"files", "later"}

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import weakref
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -76,3 +78,29 @@ def test_libreoffice_opens_the_file_with_the_same_total(tmp_path: Path) -> None:
     total = sum(Decimal(str(row[AMOUNT])) for row in rows)
     assert total == sum(Decimal(line[AMOUNT]) for line in LINES)
     assert len(rows) == len(LINES)
+
+
+class Grant(dict[str, object]):
+    """One that tells whether it is still held."""
+
+
+def test_grants_of_360giving_are_written_one_by_one_as_all_of_them_would_be(tmp_path: Path) -> None:
+    told = [grant for award in AWARDS for grant in giving_grants(award)]
+    for some in ([], told[:1], told):
+        target = tmp_path / f"{len(some)}.json"
+        write_giving(iter(some), target)
+        assert target.read_text("utf-8") == json.dumps({"grants": some}, ensure_ascii=False, indent=2) + "\n"
+    alive: list[weakref.ref[Grant]] = []
+    most = 0
+
+    def grants() -> Iterator[Grant]:
+        nonlocal most
+        for one in told * 3:
+            grant = Grant(one)
+            alive.append(weakref.ref(grant))
+            most = max(most, sum(held() is not None for held in alive))
+            yield grant
+
+    write_giving(grants(), tmp_path / "many.json")
+    assert len(alive) == 3 * len(told) > 20
+    assert most <= 2

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ptce_desk.domain.attachments import disk_name
+from ptce_desk.domain.export_errors import ExportTargetError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes
@@ -18,6 +19,7 @@ from ptce_desk.services.schemes.kept_trials import KeptTrial
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeFilter, SchemeSheet
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Paper
 from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.pages.exporting import Exporter
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
@@ -33,7 +35,7 @@ class SchemeActions:
     """What the « Plus » menu of a scheme's page offers."""
 
     def __init__(self, page: Page, more: MoreButton) -> None:
-        self._page = page
+        self._page, self._exporter = page, Exporter(page)
         self.sheet: SchemeSheet | None = None
         self._trials: tuple[KeptTrial, ...] = ()
         more.add("Comparer des versions…", self.compare, "columns")
@@ -75,11 +77,13 @@ class SchemeActions:
         """Write the scheme where the officer wants it, for another file or another authority."""
         if self.sheet is None:
             return
-        scheme = self.sheet.scheme
-        title = "Exporter le dispositif"
-        path = ask_to_save(self._page, title, "scheme", Path(f"{scheme.code}.toml"), _TOML)
+        self._export_as(self.sheet.scheme.id, f"{self.sheet.scheme.code}.toml")
+
+    def _export_as(self, scheme_id: int, name: str) -> None:
+        path = ask_to_save(self._page, "Exporter le dispositif", "scheme", Path(name), _TOML)
         if path is not None:
-            self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
+            then = partial(self._say_exported, scheme_id)
+            self._exporter.write(then, lambda desk, target: export_scheme(desk, scheme_id, target), path)
 
     def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
         dialog = new_scheme_dialog(self._page, choices, sheet.scheme)
@@ -88,7 +92,10 @@ class SchemeActions:
     def _duplicate(self, copied_id: int, values: Values) -> None:
         self._page.tasks.command(KIND, partial(_go_to, self._page), duplicate_scheme, copied_id, **values)
 
-    def _say_exported(self, path: Path) -> None:
+    def _say_exported(self, scheme_id: int, path: Path | ExportTargetError) -> None:
+        if isinstance(path, ExportTargetError):
+            self._exporter.offer_other_name(path, partial(self._export_as, scheme_id))
+            return
         show = partial(_show_folder, path.parent)
         self._page.window_.notify(
             Notice(f"Dispositif exporté : {path.name}", "success", "Montrer le dossier", show, outside=True)
