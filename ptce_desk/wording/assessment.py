@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.legal import LEGAL_FINDINGS, proposed_phrase, threshold_phrases
+from ptce_desk.wording.legal import LEGAL_FINDINGS, minimis_phrases, proposed_phrase, threshold_phrases
 from ptce_desk.wording.rules import outcome_words
 from ptce_desk.wording.sources import kept_source
 from ptce_desk.wording.steps import step_sentence
@@ -187,6 +187,9 @@ def _phrases(finding: Finding) -> dict[str, str]:
     if "proposed_files" in facts:
         assert isinstance(facts["proposed"], Decimal)
         phrases["beside_it"] = proposed_phrase(facts["proposed"], str(facts["proposed_files"]))
+    if "uncounted" in facts:
+        assert isinstance(facts["uncounted"], Decimal)
+        phrases |= minimis_phrases(phrases["beside_it"], facts["uncounted"])
     if "other_files" in facts:
         phrases |= threshold_phrases(str(facts["other_files"]), phrases["beside_it"])
     return phrases | _phrases_of_life(finding) | _phrases_of_what_is_unknown(finding)

@@ -290,5 +290,6 @@ def _de_minimis_words(facts: Facts) -> str:
     else:
         how = f"il reste {whole_amount_text(left)} sur {whole_amount_text(facts.limit)}"
     part = f", dont {whole_amount_text(facts.unknown)} au régime non précisé" if facts.unknown else ""
+    part += f", sans {whole_amount_text(facts.apart)} au régime non précisé" if facts.apart else ""
     received = f"{whole_amount_text(facts.amount)} reçus en {facts.count} ans{part}"
     return f"{regime[0].upper()}{regime[1:]} : {received}, {how}"

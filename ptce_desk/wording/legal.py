@@ -33,14 +33,14 @@ LEGAL_FINDINGS: Final = {
     "{beside} dépassent {limit}. Vérifiez-le auprès du bénéficiaire.",
     "auditor_required_later": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year}"
     "{beside} dépassent {limit} avec une aide décidée ensuite.",
-    "de_minimis_exceeded": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, pour un plafond de {limit}. "
-    "Il reste {left} : réduisez l’aide ou changez de régime.",
+    "de_minimis_exceeded": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans{apart}, pour un plafond de "
+    "{limit}. Il reste {left} : réduisez l’aide ou changez de régime.",
     "de_minimis_unknown": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, dont {unknown_aid} d’aides au "
-    "régime non précisé, pour un plafond de {limit}. Précisez-le dans leur dispositif (règle « Aides "
+    "régime non précisé{beside}, pour un plafond de {limit}. Précisez-le dans leur dispositif (règle « Aides "
     "de minimis »), ou dans « Régime des aides d’État » de chaque dossier.",
-    "de_minimis_proposed": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, {beside_it}, pour un plafond "
+    "de_minimis_proposed": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans{beside}{apart}, pour un plafond "
     "de {limit}. Tout ne peut pas être voté : réduisez l’une des aides ou changez de régime.",
-    "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, près du plafond de {limit}. "
+    "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans{apart}, près du plafond de {limit}. "
     "Faites confirmer la déclaration du bénéficiaire.",
     "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage apporte "
     "au moins {rate} des {total} de financement public. Réduisez l’aide ou motivez une dérogation.",
@@ -118,6 +118,12 @@ def proposed_phrase(amount: Decimal, files: str) -> str:
     numbers = files.split("\n")
     which = f"{'dossier' if len(numbers) == 1 else 'dossiers'} n° {_named(numbers)}"
     return typeset(f"dont {amount_text(amount)} proposés à la même séance, {which}")
+
+
+def minimis_phrases(proposed: str, uncounted: Decimal) -> dict[str, str]:
+    """What goes with a sum of de minimis aids: what of it is `proposed` with it, what may count and is left out."""
+    apart = f", sans {amount_text(uncounted)} d’aides au régime non précisé" if uncounted else ""
+    return {"beside": f", {proposed}" if proposed else "", "apart": apart}
 
 
 def _named(numbers: Sequence[str]) -> str:

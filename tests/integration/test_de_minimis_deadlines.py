@@ -122,6 +122,7 @@ def test_grants_of_no_known_regime_are_one_line_once_they_make_the_sum_pass(desk
     declare(desk, key, "100000.00", in_days(-30))
     (one,) = near(desk)
     assert (one.facts.amount, one.facts.unknown) == (D("300000.01"), D(0))
+    assert "reçus en 3 ans, sans 100 000 € au régime non précisé, 0,01 € de trop" in plain(sentence(one))
 
 
 def test_what_may_count_is_held_against_the_ceiling_of_each_regime_received(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize, Qt, QTemporaryDir, QTemporaryFile
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from ptce_desk.ui.dialogs import pdf_preview
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.dialogs.to_printer import fitted
 from ptce_desk.ui.pages.exporting import Exporter, preview
+from ptce_desk.ui.pages.law.open_data import OpenDataPage
 from ptce_desk.ui.remembered.paper import paper_held, remember_held
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.slowly import slowly
@@ -140,6 +141,27 @@ def test_a_list_leaves_on_the_paper_chosen_in_its_menu(
     settle()
     sheet = load_workbook(next(tmp_path.glob("*.xlsx"))).worksheets[0]
     assert sheet.page_setup.paperSize == 8
+
+
+def test_the_registers_of_aid_leave_on_the_paper_chosen_in_their_menu(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Exporter, "ask_path", lambda _self, suggested, _kind: tmp_path / suggested)
+    window.go(Destination("open_data"))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, OpenDataPage)
+    menus = [held for one in page.more.menu().actions() if isinstance(held := one.menu(), QMenu)]
+    assert [one.title() for one in menus] == ["Registre des aides de minimis", "Aides aux entreprises, pour la Région"]
+    for menu in menus:
+        entries = {one.text(): one for one in menu.actions()}
+        entries["Papier A3"].trigger()
+        for kind in ("Document PDF…", "Classeur Excel…"):
+            entries[kind].trigger()
+            settle()
+    papers = {path: max(PdfReader(path).pages[0].mediabox[2:]) for path in tmp_path.glob("*.pdf")}
+    assert [round(float(one)) for one in papers.values()] == [1191, 1191]
+    assert [load_workbook(one).worksheets[0].page_setup.paperSize for one in tmp_path.glob("*.xlsx")] == [8, 8]
 
 
 def test_pages_grow_shrink_and_fill_the_window_by_the_keys(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:

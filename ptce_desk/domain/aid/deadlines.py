@@ -1,6 +1,6 @@
 """What falls due: each rule takes what is known of one thing and says whether, and when, something is to be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -76,6 +76,7 @@ class Facts:
         body: who was asked for an opinion.
         limit: euros not to be exceeded.
         unknown: the part of the amount that may not count, in euros.
+        apart: what may count besides the amount, in euros.
     """
 
     reference: str = ""
@@ -86,6 +87,7 @@ class Facts:
     body: str = ""
     limit: Decimal = ZERO
     unknown: Decimal = ZERO
+    apart: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,7 @@ def de_minimis_near(
     Args:
         undertaking: who gets them.
         known: what counts, in euros.
-        unknown: what may, its regime told by nobody: it is told only where it makes the sum pass.
+        unknown: what may, its regime told by nobody: in the sum only where it makes it pass, told apart elsewhere.
         ceiling: euros.
         years: over which they add up.
     """
@@ -258,6 +260,7 @@ def de_minimis_near(
         return None
     one, counted = undertaking, unknown if passes else ZERO
     facts = Facts(one.organisation, one.name, known + counted, years, one.regime.value, limit=ceiling, unknown=counted)
+    facts = replace(facts, apart=unknown - counted)
     record = Record("organisation", one.organisation_id)
     return Deadline(DeadlineKind.DE_MINIMIS, None, record, one.organisation_id, facts)
 

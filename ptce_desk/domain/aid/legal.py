@@ -296,26 +296,33 @@ def _de_minimis(case: LegalCase) -> Iterator[Finding]:
     before, maybe = counted_aids(case, years)
     own = case.amount if case.regime_known else ZERO
     known, unknown = before + own, maybe + case.amount - own
+    waits, perhaps = _proposed_with(case, known=True), _proposed_with(case, known=False)
+    proposed, maybe_proposed = sum(waits.values(), ZERO), sum(perhaps.values(), ZERO)
     facts: dict[str, Fact] = {"before": before, "total_aid": known, "limit": ceiling.value, "regime": case.regime.value}
-    facts |= {"left": max(ceiling.value - before, ZERO), "years": int(years.value)}
+    facts |= {"left": max(ceiling.value - before, ZERO), "years": int(years.value), "uncounted": unknown}
+    facts |= {"proposed": ZERO, "proposed_files": ""}
     if case.regime_known and known > ceiling.value:
         yield Finding(Severity.BLOCKING, "de_minimis_exceeded", ceiling.source, facts)
     elif known + unknown > ceiling.value:
         facts |= {"total_aid": known + unknown, "unknown_aid": unknown}
         yield Finding(Severity.WARNING, "de_minimis_unknown", ceiling.source, facts)
-    elif case.regime_known and (waits := _proposed_with(case)) and known + sum(waits.values(), ZERO) > ceiling.value:
-        proposed = sum(waits.values(), ZERO)
+    elif case.regime_known and proposed and known + proposed > ceiling.value:
         facts |= {"total_aid": known + proposed, "proposed": proposed, "proposed_files": "\n".join(waits)}
+        facts["uncounted"] = unknown + maybe_proposed
         yield Finding(Severity.WARNING, "de_minimis_proposed", ceiling.source, facts)
+    elif (every := known + unknown + proposed + maybe_proposed) > ceiling.value:
+        facts |= {"total_aid": every, "unknown_aid": unknown + maybe_proposed, "proposed": proposed + maybe_proposed}
+        facts["proposed_files"] = "\n".join({**waits, **perhaps})
+        yield Finding(Severity.WARNING, "de_minimis_unknown", ceiling.source, facts)
     elif case.regime_known and known >= ceiling.value * NEAR_CEILING:
         yield Finding(Severity.WARNING, "de_minimis_near", ceiling.source, facts)
 
 
-def _proposed_with(case: LegalCase) -> dict[str, Decimal]:
-    """What the session may grant with it under its ceiling, in euros by dossier."""
+def _proposed_with(case: LegalCase, *, known: bool) -> dict[str, Decimal]:
+    """What the session may grant with it under its ceiling, in euros by dossier: known to count, or not."""
     sums: dict[str, Decimal] = {}
     for number, aid in case.proposed:
-        if aid.known and aid.regime is case.regime:
+        if aid.known is known and (aid.regime is case.regime or not known):
             sums[number] = sums.get(number, ZERO) + aid.amount
     return sums
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.domain.attachments import disk_name
@@ -228,7 +228,18 @@ def document_menu(words: str, export: Callable[[str], None], paper: str) -> QPus
 
 def offering_paper(button: QPushButton, kind: str) -> QPushButton:
     """The button of a menu of exports, where the size of the paper of a kind of document is chosen too."""
-    menu = button.menu()
+    _offer_sizes(button.menu(), kind)
+    return button
+
+
+def offer_kinds(menu: QMenu, export: Callable[[str], None], paper: str) -> None:
+    """Offer in a menu each kind of file a list is written in, and its paper."""
+    for label, kind in _KINDS:
+        menu.addAction(label).triggered.connect(lambda _checked=False, kind=kind: export(kind))
+    _offer_sizes(menu, paper)
+
+
+def _offer_sizes(menu: QMenu, kind: str) -> None:
     sizes = QActionGroup(menu)
     menu.addSeparator()
     for size, words in SIZES:
@@ -243,12 +254,12 @@ def offering_paper(button: QPushButton, kind: str) -> QPushButton:
 
     menu.aboutToShow.connect(show)
     sizes.triggered.connect(lambda one: remember_held(kind, replace(paper_held(kind), size=PaperSize(one.data()))))
-    return button
 
 
 def _menu_of_kinds(words: str, export: Callable[[str], None], paper: str) -> QPushButton:
-    button = menu_button(words, [(label, partial(export, kind)) for label, kind in _KINDS], "download-simple")
-    return offering_paper(button, paper)
+    button = menu_button(words, [], "download-simple")
+    offer_kinds(button.menu(), export, paper)
+    return button
 
 
 def _open(path: Path) -> None:

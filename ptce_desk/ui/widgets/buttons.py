@@ -113,6 +113,13 @@ class MoreButton(Button):
         self._menu.insertAction(self._line, entry)
         return entry
 
+    def add_menu(self, label: str, icon_name: str) -> QMenu:
+        """Add a menu of its own, still empty, above what destroys."""
+        held = QMenu(label, self._menu)
+        held.setIcon(icon(icon_name))
+        self._menu.insertMenu(self._line, held)
+        return held
+
     def add_destructive(self, label: str, act: Callable[[], object]) -> QAction:
         """Add what destroys, under a line."""
         self._line.setVisible(True)

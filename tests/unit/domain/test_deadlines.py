@@ -168,12 +168,14 @@ def test_open_data_of_a_convention_signed_at_the_end_of_november_are_due_on_the_
         ("300000.01", "30000.01", ("300000.01", "0.00")),
     ],
 )
-def test_what_nobody_told_the_regime_of_is_told_only_where_it_makes_the_sum_pass(
+def test_what_nobody_told_the_regime_of_is_in_the_sum_only_where_it_makes_it_pass_and_told_apart_elsewhere(
     known: str, unknown: str, told: tuple[str, str] | None
 ) -> None:
     undertaking = Undertaking(4, "Coopérative", "", DeMinimisRegime.GENERAL)
     found = rules.de_minimis_near(undertaking, D(known), D(unknown), D(300000), 3)
     assert (found and (found.facts.amount, found.facts.unknown)) == (told and tuple(D(one) for one in told))
+    if found is not None:
+        assert found.facts.apart == D(unknown) - found.facts.unknown
 
 
 @pytest.mark.parametrize(

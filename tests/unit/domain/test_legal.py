@@ -155,6 +155,41 @@ def test_aids_whose_regime_nobody_told_are_one_warning_where_they_make_the_sum_p
         assert told[code].facts["unknown_aid"] == D("60000.00") + (D(0) if own else D(amount))
 
 
+@pytest.mark.parametrize(
+    ("known", "amount", "code", "words"),
+    [
+        ("280000.00", "10000.00", "de_minimis_near", "290 000,00 € avec celle-ci sur 3 ans, sans 9 000,00 € d’aides"),
+        ("290000.00", "10000.01", "de_minimis_exceeded", "sur 3 ans, sans 9 000,00 € d’aides au régime non précisé, "),
+        (
+            "250000.00",
+            "10000.00",
+            "de_minimis_proposed",
+            "n° B, sans 14 000,00 € d’aides au régime non précisé",
+        ),
+        (
+            "240000.00",
+            "3500.00",
+            "de_minimis_unknown",
+            "dont 14 000,00 € d’aides au régime non précisé, dont 51 000,00 € proposés à la même séance, dossiers n°",
+        ),
+        ("236000.00", "3500.00", None, ""),
+    ],
+)
+def test_whatever_sum_is_told_what_may_count_besides_is_told_with_it(
+    known: str, amount: str, code: str | None, words: str
+) -> None:
+    """9 000 € of no known regime were received; the session is proposed 46 000 € that count, and 5 000 € that may."""
+    day, general = date(2026, 3, 2), DeMinimisRegime.GENERAL
+    aids = (*received(date(2025, 1, 1), known), replace(MAY, amount=D("9000.00")))
+    proposed = (("B", DeclaredAid(day, D("46000.00"))), ("C", DeclaredAid(day, D("5000.00"), general, known=False)))
+    told = case(amount, regime=general, received=aids, proposed=proposed if code not in _ALONE else ())
+    assert [key for key in found(told) if key.startswith("de_minimis")] == ([code] if code else [])
+    assert code is None or words in said(told, code)
+
+
+_ALONE = ("de_minimis_near", "de_minimis_exceeded")
+
+
 @pytest.mark.parametrize(("amount", "code"), [("69999.99", None), ("70000.00", "de_minimis_near")])
 def test_a_ceiling_is_near_from_nine_tenths_of_what_is_known(amount: str, code: str | None) -> None:
     aids = (*received(date(2025, 1, 1), "200000.00"), replace(MAY, amount=D("30000.00")))
@@ -279,6 +314,10 @@ def test_each_finding_says_its_figures_and_what_to_do() -> None:
         "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, dont 20 000,00 € d’aides au régime non "
         "précisé, pour un plafond de 300 000,00 €. Précisez-le dans leur dispositif (règle « Aides de minimis »), ou "
         "dans « Régime des aides d’État » de chaque dossier."
+    )
+    over = replace(near, received=(*near.received, MAY))
+    assert "310 000,00 € avec celle-ci sur 3 ans, sans 60 000,00 € d’aides au régime non précisé, pour un" in said(
+        over, "de_minimis_exceeded"
     )
     assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
         "Compte rendu financier à recevoir au plus tard le 30/06/2027."

@@ -68,6 +68,7 @@ _WITH_NEW: Final = frozenset({"funding_file", "ptce", "organisation", "framework
 _OFFERED: Final = frozenset({"ptce", "organisation", "framework"})
 """The kinds of records that its choices are among."""
 _AXIS: Final = "framework_axis_id"
+_PAPER: Final = "note"
 LOW = 560
 """Pixels of height under which nothing stays above what is read but the title and the sections."""
 
@@ -259,7 +260,7 @@ class FundingFileSheetPage(RecordPage):
         """Write the computation note where the officer wants it."""
         if self.sheet is not None:
             file = self.sheet.file
-            self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id))
+            self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id), _PAPER)
 
     @override
     def paper(self) -> Paper | None:
@@ -268,7 +269,7 @@ class FundingFileSheetPage(RecordPage):
             return None
         file = self.sheet.file
         title = f"Note de calcul – dossier {file.number}"
-        return Paper("note", f"note-{file.number}", title, partial(_note, file.id))
+        return Paper(_PAPER, f"note-{file.number}", title, partial(_note, file.id))
 
     def _build(self) -> None:
         self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")

@@ -208,7 +208,7 @@ class FrameworkSheetPage(RecordPage):
         if self.sheet is not None:
             one = self.sheet.framework
             paper = sheet_paper("framework", one.name, partial(_sheet_written, one.id))
-            self.exporter.save(f"{paper.name}.pdf", PDF, paper.job)
+            self.exporter.save(f"{paper.name}.pdf", PDF, paper.job, paper.kind)
 
     def _show(self, sheet: FrameworkSheet) -> None:
         framework = sheet.framework

@@ -19,7 +19,10 @@ class Writer:
         if held is not None and held.seen is not None:
             seen, name = held.seen, held.path.name
             self._exporter.save(
-                f"import {held.path.stem}.xlsx", WORKBOOKS, lambda desk, path: export_import(desk, name, seen, path)
+                f"import {held.path.stem}.xlsx",
+                WORKBOOKS,
+                lambda desk, path: export_import(desk, name, seen, path),
+                "import",
             )
 
     def write_model(self, target: str) -> None:

@@ -33,7 +33,7 @@ from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.exporting import JSON, TEXT, WORKBOOKS, Exporter
+from ptce_desk.ui.pages.exporting import JSON, TEXT, Exporter, offer_kinds
 from ptce_desk.ui.pages.table_page import TablePage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -63,6 +63,8 @@ _FRESH: Final = frozenset({PublicationState.READY, PublicationState.CHANGED})
 _ROOM_FOR_FIGURES: Final = 600
 _ROOM_FOR_GAPS: Final = 400
 """Pixels of height of the page under which only the conventions stay."""
+_REGISTER, _FOR_REGION = "registre-de-minimis", "aides-region"
+"""The names of two files, and the kinds that their paper is remembered by."""
 _ICON: Final = "globe-hemisphere-west"
 _ON_THE_DOSSIER: Final = {
     "dateConvention": SIGNED_ON,
@@ -226,13 +228,13 @@ class OpenDataPage(TablePage[ConventionRow]):
         if path is not None:
             self.tasks.query(self._show_checked, open_data.check_scdl, path)
 
-    def write_register(self) -> None:
-        """Write the register of de minimis aids."""
-        self.exporter.save("registre-de-minimis", WORKBOOKS, lambda desk, path: export_de_minimis(desk, None, path))
+    def write_register(self, kind: str) -> None:
+        """Write the register of de minimis aids, in a kind of file."""
+        self.exporter.save(_REGISTER, kind, lambda desk, path: export_de_minimis(desk, None, path), _REGISTER)
 
-    def write_for_region(self) -> None:
-        """Write the aids to enterprises of last year."""
-        self.exporter.save("aides-region", WORKBOOKS, lambda desk, path: export_aids_to_region(desk, None, path))
+    def write_for_region(self, kind: str) -> None:
+        """Write the aids to enterprises of last year, in a kind of file."""
+        self.exporter.save(_FOR_REGION, kind, lambda desk, path: export_aids_to_region(desk, None, path), _FOR_REGION)
 
     def note(self) -> None:
         """Keep that the conventions selected, which lack nothing, were published, on the day asked for."""
@@ -248,8 +250,11 @@ class OpenDataPage(TablePage[ConventionRow]):
     def _build(self) -> None:
         self.more.add("Exporter en 360Giving (JSON)…", self.write_giving, "brackets-curly")
         self.more.add("Vérifier un fichier, SCDL ou 360Giving…", self.check_file, "check-circle")
-        self.more.add("Registre des aides de minimis…", self.write_register, "table")
-        self.more.add("Aides aux entreprises, pour la Région…", self.write_for_region, "table")
+        for label, write, paper in (
+            ("Registre des aides de minimis", self.write_register, _REGISTER),
+            ("Aides aux entreprises, pour la Région", self.write_for_region, _FOR_REGION),
+        ):
+            offer_kinds(self.more.add_menu(label, "table"), write, paper)
         for action in (self.more, self.export_button("donnees-ouvertes"), self.write_button):
             self.header.add_action(action)
         self.lay_out(self.gap_card).insertWidget(1, self.figures)

@@ -406,7 +406,7 @@ def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:
 def save_sheet(exporter: Exporter, paper: Paper | None) -> None:
     """Save the sheet of the PTCE in view as a PDF."""
     if paper is not None:
-        exporter.save(f"{paper.name}.pdf", PDF, paper.job)
+        exporter.save(f"{paper.name}.pdf", PDF, paper.job, paper.kind)
 
 
 def _export(ptce_id: int, desk: Desk, path: Path) -> Path:
