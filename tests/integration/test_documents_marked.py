@@ -7,7 +7,7 @@ import ast
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -45,6 +45,7 @@ from ptce_desk.services.reports import (
     jury,
     letterhead_sample,
     lists,
+    own_template,
     paid_statement,
     payments,
     ptce_register,
@@ -70,6 +71,7 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
     "write_report": ("pdf", "xlsx", "ods", "csv"),
     "write_blank_table": ("xlsx",),
     "fill": ("docx", "odt"),
+    "fill_book": ("xlsx", "ods"),
     "write_file": (),
     "replacing": (),
     "write_scdl": (),
@@ -88,6 +90,7 @@ DATA: Final = {
 
 LINES_OF_THE_GUIDE: Final = re.compile(r"(?:guide RTES 2014, |seed )l\. ?\d+")
 """How a source is kept that cites the guide of 2014: by the lines of its text, which no reader of a document has."""
+_OWN_FIELDS: Final = ("numero_dossier", "intitule", "montant_propose")
 _ROOMS: Final = ("ptce_desk.exports", "ptce_desk.services.file.printing")
 
 
@@ -123,6 +126,7 @@ def jobs() -> dict[str, Write]:
         "reports.paid_statement.export_paid_statement": lambda desk, path: paid_statement.export_paid_statement(
             desk, every, path
         ),
+        "reports.own_template.export_from_template": _own_table,
         "reports.payments.export_payments": lambda desk, path: payments.export_payments(desk, every, path),
         "reports.ptce_register.export_ptce_list": lambda desk, path: ptce_register.export_ptce_list(
             desk, PtceFilter(), path
@@ -160,6 +164,19 @@ def _shown(desk: Desk, kind: str) -> int:
 def _act(desk: Desk, path: Path) -> object:
     form = ActFormat(path.suffix.removeprefix("."))
     return produce_acts(desk, ActOrder(ActKind.ACKNOWLEDGEMENT, form, (_shown(desk, "funding_file"),)), path)
+
+
+def _own_table(desk: Desk, path: Path) -> object:
+    """A session in a workbook of one's own, which says all that it must: what it is filled with takes nothing away."""
+    blank = path.with_name(f"mine{path.suffix}")
+    columns = [Column[str](field, field, "text", partial("{{{{ {} }}}}".format, field)) for field in _OWN_FIELDS]
+    lists.export_rows(desk, "Tableau de séance", "", columns, [""], blank)
+    assert CHECKS[path.suffix[1:]](blank) == []
+    assert "{{ intitule }}" in text_of(blank)
+    template = own_template.read_template(blank)
+    written = own_template.export_from_template(desk, _shown(desk, "session"), path, template)
+    assert "{{" not in text_of(path)
+    return written
 
 
 @cache
