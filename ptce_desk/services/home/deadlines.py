@@ -229,28 +229,32 @@ def export_calendar(desk: Desk, path: Path) -> Path:
     Raises:
         ExportError: the file cannot be written.
     """
-    from ptce_desk.exports.ics import write_calendar  # noqa: PLC0415  # wanted now and then
-
-    today = desk.today()
     due = [
         CalendarEvent(one.kind, one.source, one.day, f"{subject(one)} – {sentence(one)}")
         for one in calendar_deadlines(desk)
         if one.day is not None
     ]
-
-    def write(reader: Reader) -> tuple[CalendarEvent, ...]:
-        events = events_to_tell(handed_events(reader), due, today)
-        write_calendar(path, events, file_mark=file_mark(reader), made_at=desk.moment(), today=today)
-        return events
-
     if desk.right < right_for("calendar_event"):
-        with desk.reading() as reader:
-            write(reader)
+        _write_unnoted(desk, path, due)
         return path
     with desk.writing("") as work:  # what was handed over is in no journal
-        remember_events(work.reading(), write(work.reading()))
+        remember_events(work.reading(), _write_events(desk, work.reading(), path, due))
         work.commit()
     return path
+
+
+def _write_unnoted(desk: Desk, path: Path, due: Sequence[CalendarEvent]) -> None:
+    with desk.reading() as reader:
+        _write_events(desk, reader, path, due)
+
+
+def _write_events(desk: Desk, reader: Reader, path: Path, due: Sequence[CalendarEvent]) -> tuple[CalendarEvent, ...]:
+    """Write what is due, and what was handed over once and is due no more; all that is written."""
+    from ptce_desk.exports.ics import write_calendar  # noqa: PLC0415  # wanted now and then
+
+    events = events_to_tell(handed_events(reader), due, desk.today())
+    write_calendar(path, events, file_mark=file_mark(reader), made_at=desk.moment(), today=desk.today())
+    return events
 
 
 def _dated(
