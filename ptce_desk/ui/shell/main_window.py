@@ -361,11 +361,12 @@ class MainWindow(QMainWindow):
     def _say_refusal(self, error: PtceDeskError) -> None:
         if isinstance(error, NotFoundError) and self._is_gone(error):
             return
-        stopped = isinstance(error, StoppedError | KeptAllTheSameError)
-        self._notify_here(Notice(error_sentence(error), "info" if stopped else "danger"))
+        stopped, said = isinstance(error, StoppedError | KeptAllTheSameError), error_sentence(error)
+        if not self._news.say_lost(error):
+            self._notify_here(Notice(said, "info" if stopped else "danger"))
         if not stopped:
-            refuse_given(self._stack, error_sentence(error))
-            self.refusals.follow(self.current_page(), error_sentence(error))
+            refuse_given(self._stack, said)
+            self.refusals.follow(self.current_page(), said)
 
     def _is_gone(self, error: NotFoundError) -> bool:
         """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.rights import Right
-from ptce_desk.domain.team_errors import OutcomeUnknownError
+from ptce_desk.domain.team_errors import ConnectionLostError, OutcomeUnknownError
 from ptce_desk.domain.team_news import Link, News, Present, Written
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, look_at, settle
@@ -49,7 +50,7 @@ class TeamNews(QObject):
         self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
         self._kinds: set[str] = set()
         self._operations: set[str] = set()
-        self._said = self._place = ""
+        self._said = self._cut = self._place = ""
         self.lost = False
         self._pause = QTimer(self, singleShot=True, interval=_GATHERING)
         self._pause.timeout.connect(self._tell)
@@ -80,13 +81,15 @@ class TeamNews(QObject):
         elif news is Link.LOST:
             self.lost = True
             self._show_present(())
-            self._window.notify(Notice(LOST, "danger"))
+            if not self._cut:
+                self._say_cut(LOST)
             return
         else:
             self.lost = False
             self._kinds |= EVERY_KIND
             self._window.tasks.query(self._follow_right, right_held)
             self._window.withdraw(LOST)
+            self._cut = ""
             self._window.notify(Notice(BACK, "success", outside=True))
             self._window.tasks.query(self._settle, settle)
         if not self._pause.isActive():
@@ -95,6 +98,19 @@ class TeamNews(QObject):
     def _follow_right(self, right: Right) -> None:
         hold(self._undo_bar.window(), right)
         self._told_right(right)
+
+    def say_lost(self, error: PtceDeskError) -> bool:
+        """Whether something was refused because the base is out of reach: that is said here, once."""
+        lost = isinstance(error, ConnectionLostError | OutcomeUnknownError)
+        if lost:
+            self._say_cut(error_sentence(error))
+        return lost
+
+    def _say_cut(self, sentence: str) -> None:
+        """Say that the base is out of reach, in place of what said so before: each thing refused tells it again."""
+        self._window.withdraw(self._cut)
+        self._cut = sentence
+        self._window.notify(Notice(sentence, "danger"))
 
     def _tell(self) -> None:
         """Have what is in view read again, the rest once it comes into view."""

@@ -137,6 +137,26 @@ def test_a_page_out_of_view_is_read_once_it_is_looked_at(officer: Open, qtbot: Q
     assert line_of(pole_of(luc, ptce_id).identity.form, "commune").value() == "Nantes"
 
 
+def test_a_connection_cut_is_said_once_whatever_is_refused_meanwhile(
+    officer: Open, qtbot: QtBot, base: TeamBase, server: team.Server
+) -> None:
+    luc = officer("Luc")
+    page = pole_of(luc, luc.desk.run(sheets.create_ptce, "Pôle d’essai"))
+    page.tabs.open_tab("identity")
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
+    server.cut(base)
+    qtbot.waitUntil(lambda: LOST in said(luc))
+    try:
+        for word in ("Nantes", "Rennes"):
+            line_of(page.identity.form, "commune").setFocus()
+            burst(word, Qt.Key.Key_Tab)
+            settle_window(luc)
+        assert [card.said.kind for card in luc.notices.cards].count("danger") == 1
+    finally:
+        server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
+    page.identity.form.show_record(None)
+
+
 def test_a_connection_cut_is_said_while_it_lasts_and_what_is_typed_meanwhile_stays(
     officer: Open, qtbot: QtBot, base: TeamBase, server: team.Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
