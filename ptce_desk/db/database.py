@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from typing_extensions import override
 
 from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy, vacuum_into
+from ptce_desk.db.conflicts import last_entry
 from ptce_desk.db.engine import connect, make_engine, pragma_value, read_only, result_code
 from ptce_desk.db.file_check import blocking_fault
 from ptce_desk.db.mapping import map_entities
@@ -211,6 +212,11 @@ class Database(OnItsThread):
     def written(self, reader: Connection) -> int:  # noqa: ARG002  # it reads what stands, as the file does
         """How many rows were written since the file was opened, kept or not; nobody else writes in it meanwhile."""
         return self._connection.total_changes
+
+    def known(self) -> int:
+        """The last entry of the journal: it is at hand."""
+        with self.reading() as reader:
+            return last_entry(reader)
 
     def copy(self, now: datetime, folder: Path | None = None) -> Path:
         """Copy the file, on the database thread: among its other copies, or into another folder.

@@ -60,6 +60,9 @@ class Store(Protocol):
     def written(self, reader: Connection) -> int:
         """A number that is another one once something may have been written, here or elsewhere."""
 
+    def known(self) -> int:
+        """An entry of the journal: whatever is read from now on shows at least all that it tells up to there."""
+
     def blocking_fault(self, problem: Exception) -> Fault | None:
         """What in the records may have caused a failure that nobody foresaw; None for a bug."""
 

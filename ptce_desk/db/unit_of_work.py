@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.db.aggregates import Together, load, load_together
 from ptce_desk.db.allowed import refuse_beyond, refuse_new, refuse_rows
+from ptce_desk.db.conflicts import refuse_overwriting
 from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import (
     Changes,
@@ -28,6 +29,7 @@ from ptce_desk.db.search_index import refresh_index
 from ptce_desk.db.typed_rows import clean_rows
 from ptce_desk.db.valid_rows import refuse_invalid
 from ptce_desk.domain.aid.legal import LegalValue
+from ptce_desk.domain.conflicts import Seen
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import natural_key, sort_key
@@ -110,6 +112,8 @@ class UnitOfWork(Loader):
         label: what the history calls it.
         added: the id of the row written last in each table, by its name.
         right: of whoever does it; what needs more is refused before it is written.
+        seen: what the screen had read of the field that is kept; None when it is not told.
+        own: the operations that its screen follows, this one among them.
     """
 
     def __init__(self, session: Session, label: str, journal: Callable[[Sequence[RowChange]], None]) -> None:
@@ -120,6 +124,8 @@ class UnitOfWork(Loader):
         self.still_wanted: StillWanted = always
         self.added: dict[str, int] = {}
         self.right = Right.ADMINISTER
+        self.seen: Seen | None = None
+        self.own: set[str] = set()
 
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
@@ -162,6 +168,7 @@ class UnitOfWork(Loader):
 
         Raises:
             ChangedMeanwhileError: a row was changed since it was read.
+            ConflictError: the field that is kept is no longer what its screen showed.
         """
         try:
             self.session.flush()
@@ -177,6 +184,7 @@ class UnitOfWork(Loader):
 
         Raises:
             ChangedMeanwhileError: a row was changed since it was read.
+            ConflictError: the field that is kept is no longer what its screen showed.
         """
         self.flush()
         self.session.commit()
@@ -237,6 +245,9 @@ def unit_of_work(
 
     def journal(written: Sequence[RowChange]) -> None:
         refuse_beyond(written, right)
+        if work.seen is not None:
+            refuse_overwriting(session.connection(), work.seen, work.own, written, changed_at)
+        work.own.add(operation_id)
         words = clean_text(work.label)[:LONGEST_LINE]
         signature = Signature(clean_text(author), changed_at, words, operation_id=operation_id)
         write_entries(session.connection(), signature, written)

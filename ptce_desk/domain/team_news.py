@@ -12,11 +12,13 @@ class Written:
         operation_id: as the journal has it; empty when so much was written that it is not told one by one.
         author: as the journal has it.
         tables: what it touched; empty for what may be anything.
+        entry: the last of the journal once it was made.
     """
 
     operation_id: str = ""
     author: str = ""
     tables: frozenset[str] = frozenset()
+    entry: int = 0
 
 
 class Link(Enum):

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ptce_desk.db.database import Database, Reader
+from ptce_desk.db.journal import OPERATION
 from ptce_desk.db.store import Store
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, Within, loading_within
 from ptce_desk.domain.aid.legal import LegalValue
+from ptce_desk.domain.conflicts import Seen
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.domain.places import Place, TeamBase
 from ptce_desk.domain.rights import Right
@@ -60,6 +62,8 @@ class Desk:
         self._thresholds: list[Threshold] | None = None
         self._whole: UnitOfWork | None = None
         self._reader: Reader | None = None
+        self._seen: Seen | None = None
+        self._own: set[str] = set()
         self._read: dict[object, tuple[tuple[int, date], object]] = {}
 
     @property
@@ -170,6 +174,7 @@ class Desk:
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
         if self._whole is not None:
+            self._whole.seen = self._seen
             part = Within(self._whole)
             yield part
             part.refuse_left_open()
@@ -179,7 +184,24 @@ class Desk:
             raise RuntimeError(message)
         with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
             work.today, work.law = self.today(), self.law
+            work.seen, work.own = self._seen, self._own
             yield work
+
+    @contextmanager
+    def rewriting(self) -> Iterator[Reader]:
+        """A transaction that writes rows as the journal holds them, one's own screen following what it does."""
+        with self.database.rewriting() as connection:
+            yield connection
+            self._own.add(str(connection.info.get(OPERATION, "")))
+
+    @contextmanager
+    def keeping_seen(self, seen: Seen | None) -> Iterator[None]:
+        """Refuse what is written meanwhile over a change that its screen did not show (`ConflictError`)."""
+        before, self._seen = self._seen, seen
+        try:
+            yield
+        finally:
+            self._seen = before
 
     @contextmanager
     def together(self, label: str, *, keep: bool = True) -> Iterator[UnitOfWork]:

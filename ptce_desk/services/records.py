@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar, cast
 
+from ptce_desk.domain.conflicts import Seen
 from ptce_desk.domain.errors import EmptiedError, NotFoundError, PtceDeskError
 from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.records.kinds import Ticked
@@ -42,6 +43,7 @@ class Step:
         line: of the block it keeps a cell of.
         heading: of that cell.
         adds: the table it adds a line to, and what stands for that line; None when it adds none.
+        seen: what the screen had shown of the cell.
     """
 
     job: Callable[..., object]
@@ -50,6 +52,7 @@ class Step:
     line: int
     heading: str
     adds: tuple[str, LineToCome] | None = None
+    seen: Seen | None = None
 
 
 def do_together(desk: Desk, label: str, steps: Sequence[Step]) -> object:
@@ -64,7 +67,8 @@ def do_together(desk: Desk, label: str, steps: Sequence[Step]) -> object:
         for step in steps:
             args = [came.get(arg, arg) if isinstance(arg, LineToCome) else arg for arg in step.args]
             try:
-                answer = step.job(desk, *args, **step.kwargs)
+                with desk.keeping_seen(step.seen):
+                    answer = step.job(desk, *args, **step.kwargs)
             except PtceDeskError as refusal:
                 raise PasteRefusedError(step.line, step.heading, refusal) from refusal
             if step.adds is not None:

@@ -42,7 +42,7 @@ from ptce_desk.wording.scoring import SCORING_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
 from ptce_desk.wording.tags import tag_refusal
-from ptce_desk.wording.team import RIGHTS, TEAM_REFUSALS
+from ptce_desk.wording.team import RIGHTS, TEAM_REFUSALS, conflict_refusal
 from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
@@ -161,7 +161,7 @@ def error_sentence(error: errors.PtceDeskError) -> str:
     refusals = (
         *(value_refusal, envelope_refusal, deadline_refusal, arbitration_refusal),
         *(free_field_refusal, tag_refusal, act_refusal, book_refusal, font_refusal),
-        obstruction_refusal,
+        *(obstruction_refusal, conflict_refusal),
     )
     return typeset(next((said for one in refusals if (said := one(error))), "") or _sentence(error))
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.domain import team_errors
+from ptce_desk.domain.conflicts import ConflictError, Theirs
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rights import Right
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import capitalised, date_text, typeset
 from ptce_desk.wording.filters import all_of
 
 TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
@@ -64,6 +65,8 @@ _NAMED: Final = 2
 BACK: Final = typeset("La connexion à la base est revenue : ce qui est affiché est relu.")
 
 
+_LONGEST_TOLD: Final = 60
+"""Letters of a value that are told: the beginning of a long text says which it is."""
 RIGHTS: Final = {
     Right.READ: "de lecture",
     Right.INSTRUCT: "d’instruction",
@@ -103,6 +106,29 @@ def open_elsewhere(table: str, names: Sequence[str]) -> str:
         shown = others if len(others) <= _NAMED + 1 else [*others[:_NAMED], f"{len(others) - _NAMED} autres"]
         return typeset(f"{opened} aussi par {all_of(shown)}")
     return typeset(f"{opened} aussi sous votre nom, ailleurs") if names else ""
+
+
+def conflict_refusal(error: PtceDeskError) -> str:
+    """Why a field was not kept, where no field says so: what it is called, who wrote what, when."""
+    if not isinstance(error, ConflictError):
+        return ""
+    name = capitalised(error.theirs.called) or "Cette valeur"
+    return f"{name} : non enregistré. {written_meanwhile(error.theirs)} Relisez la page, puis recommencez."
+
+
+def not_kept(theirs: Theirs) -> str:
+    """« Non enregistré : Claire B. a écrit 12 000 € à 14 h 32. », under what was typed."""
+    return typeset(f"Non enregistré : {written_meanwhile(theirs)}")
+
+
+def written_meanwhile(theirs: Theirs) -> str:
+    """« Claire B. a écrit 12 000 € à 14 h 32. », what somebody else made of a field meanwhile."""
+    moment = theirs.changed_at.astimezone()
+    day = "" if moment.date() == theirs.asked_at.astimezone().date() else f"le {date_text(moment.date())} "
+    words = " ".join(theirs.value.split())
+    told = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD].rstrip()}…"
+    what = f"a écrit {told}" if told else "a vidé ce champ"
+    return typeset(f"{theirs.author} {what} {day}à {moment:%H} h {moment:%M}.")
 
 
 def changed_by(author: str, label: str) -> str:

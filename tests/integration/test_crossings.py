@@ -5,14 +5,17 @@ At twenty milliseconds a crossing, a dossier opens in a quarter of a second, a f
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
 from ptce_desk.domain.places import TeamBase
+from ptce_desk.domain.team_news import News
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, open_file
+from ptce_desk.services.file.news import follow, read_up_to
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.home.deadlines import late_days
 from ptce_desk.services.home.summary import open_home
@@ -66,6 +69,21 @@ def test_a_gesture_crosses_the_network_few_times(open_there: Callable[[], Desk],
         counts[name] = network.crossed - before, most
     assert {name: count for name, count in counts.items() if count[0] > count[1]} == {}
     assert all(count for count, _most in counts.values())
+
+
+def test_how_far_one_has_read_is_known_by_what_is_heard_and_costs_no_journey(
+    open_there: Callable[[], Desk], network: Network
+) -> None:
+    one, other = open_there(), open_there()
+    heard: Queue[News] = Queue()
+    follow(one, heard.put)
+    one.run(read_up_to)
+    other.run(instruct.change_field, 3, "title", "Par l’autre")
+    heard.get(timeout=60)
+    before = network.crossed
+    known = one.run(read_up_to)
+    assert network.crossed == before
+    assert known == other.run(read_up_to) > 0
 
 
 def test_what_is_read_once_is_read_again_once_anybody_wrote(open_there: Callable[[], Desk]) -> None:

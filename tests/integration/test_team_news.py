@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 from sqlalchemy import PoolProxiedConnection
 
+from ptce_desk.db.conflicts import last_entry
 from ptce_desk.db.postgresql.database import TeamDatabase
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import (
@@ -22,7 +23,7 @@ from ptce_desk.domain.team_news import Link, News, Written
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
-from ptce_desk.services.file.news import follow, kinds_touched, last_change_among
+from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, read_up_to
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.file.undo import latest_operation, undo
@@ -75,7 +76,18 @@ def test_what_one_keeps_another_hears_once_and_who_did_it_does_not(officer: Open
     assert change.label == done.label
     assert luc.run(last_change_among, "funding_file", 4, frozenset({news.operation_id})) is None
     luc.run(instruct.change_field, 4, "title", "Écrit par Luc")
-    assert (heard.qsize(), own.get(timeout=_LONGEST)) == (0, replace(news, author="Luc", operation_id=_last(luc)))
+    assert (heard.qsize(), own.get(timeout=_LONGEST)) == (
+        0,
+        replace(news, author="Luc", operation_id=_last(luc), entry=_head(luc)),
+    )
+
+
+def _head(desk: Desk) -> int:
+    def read(desk: Desk) -> int:
+        with desk.reading() as connection:
+            return last_entry(connection)
+
+    return desk.run(read)
 
 
 def _last(desk: Desk) -> str:
@@ -106,9 +118,10 @@ def test_what_is_not_kept_is_not_heard_and_an_undoing_is(officer: Open) -> None:
 
 @pytest.mark.slow
 def test_what_is_written_by_thousands_is_told_as_one_thing(officer: Open, base: TeamBase, server: team.Server) -> None:
-    heard = ears(officer("Luc"))
+    luc = officer("Luc")
+    heard = ears(luc)
     server.ask("UPDATE journal_head SET last_id = last_id + 5000", base.name)
-    assert heard.get(timeout=_LONGEST) == Written()
+    assert heard.get(timeout=_LONGEST) == Written(entry=_head(luc))
     assert kinds_touched(()) is None
 
 
@@ -118,12 +131,16 @@ def test_a_connection_cut_is_told_then_that_it_is_back_and_news_come_again(
 ) -> None:
     monkeypatch.setattr("ptce_desk.db.postgresql.listening._PAUSE", 0.01)
     luc = officer("Luc")
-    heard = ears(luc)
+    heard, known = ears(luc), luc.run(read_up_to)
+    server.ask("SET session_replication_role = replica; UPDATE journal_head SET last_id = last_id + 1", base.name)
+    assert luc.run(read_up_to) == known  # it was not heard
     server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
     server.cut(base)
     assert heard.get(timeout=_LONGEST) is Link.LOST
     server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
     assert heard.get(timeout=_LONGEST) is Link.BACK
+    luc.run(latest_operation)  # whatever is read first
+    assert luc.run(read_up_to) == known + 1
     officer("Ana").run(instruct.change_field, 3, "title", "Après la coupure")
     assert isinstance(heard.get(timeout=_LONGEST), Written)
 

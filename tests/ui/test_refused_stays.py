@@ -23,7 +23,7 @@ from tests.slowly import slowly
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
 from tests.ui.pages.test_follow_up import granted
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import burst, press
 
 Settle = Callable[[], None]
 KEYS = ("Tab", *slowly("Entrée"))
@@ -89,6 +89,22 @@ def test_a_cell_not_understood_keeps_the_keyboard_and_says_why(
     assert page.costs.grid.model().index(0, 2).data() == "30\u202f000\u00a0€"
     assert not page.costs.note.isVisible() or "Présenté" not in page.costs.note.text()
     assert one_value(desk.path, "SELECT presented FROM cost_line") == 3000000
+
+
+@pytest.mark.parametrize("names", [("title_edit", "end"), *slowly(("end", "title_edit"))])
+def test_of_two_fields_left_faster_than_the_file_answers_the_one_that_is_refused_says_so(
+    names: tuple[str, str], page: FundingFileSheetPage, settle: Settle
+) -> None:
+    typed = {"title_edit": "Un autre intitulé", "end": "31122025"}
+    for name in names:
+        edit = getattr(page.project, name)
+        edit.setFocus()
+        edit.selectAll()
+        burst(typed[name], Qt.Key.Key_Tab)
+    settle()
+    assert (page.project.title_edit.text(), page.project.title_edit.problem()) == ("Un autre intitulé", "")
+    assert (page.project.end.text(), page.project.end.hasFocus()) == ("31/12/2025", True)
+    assert "la fin vient avant le début" in page.project.end.problem()
 
 
 @pytest.mark.parametrize("way", KEYS)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, event, select, text
 from sqlalchemy.exc import DBAPIError
 from typing_extensions import override
 
+from ptce_desk.db.conflicts import last_entry
 from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import OPERATION
 from ptce_desk.db.mapping import map_entities
@@ -35,12 +36,11 @@ from ptce_desk.domain.team_errors import (
     RightMissingError,
     TeamBaseError,
 )
-from ptce_desk.domain.team_news import Link, News
+from ptce_desk.domain.team_news import Link, News, Written
 
 T = TypeVar("T")
 
 _TABLES: Final = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
-_LAST: Final = text("SELECT last_id FROM journal_head")
 
 
 class TeamDatabase(OnItsThread):
@@ -56,6 +56,8 @@ class TeamDatabase(OnItsThread):
         self._listener: Listener | None = None
         self._lost = self._is_empty = False
         self._kept = self._unsettled = ""
+        self._known: int | None = None
+        self._heard = 0
         event.listen(self._engine, "commit", self._note)
 
     @classmethod
@@ -139,6 +141,7 @@ class TeamDatabase(OnItsThread):
 
         def tell(news: News) -> None:
             self._lost = self._lost or news is Link.BACK  # the server may be another one: no connection is trusted
+            self._heard = news.entry if isinstance(news, Written) else self._heard
             told(news)
 
         self._listener = Listener(self._connect, self._client, tell)
@@ -158,7 +161,7 @@ class TeamDatabase(OnItsThread):
         if self._lost:
             self._engine.dispose()
             self._recognise()
-            self._lost = False
+            self._lost, self._known = False, None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -223,7 +226,15 @@ class TeamDatabase(OnItsThread):
 
     def written(self, reader: Connection) -> int:
         """The last entry of the journal, whoever made it, in the base as it is read."""
-        return int(reader.execute(_LAST).scalar_one())
+        self._known = last_entry(reader)
+        return self._known
+
+    def known(self) -> int:
+        """What was read and heard of the journal says it: it is asked for first, and once the connection is back."""
+        if self._lost or self._known is None:
+            with self.reading() as reader:
+                return self.written(reader)
+        return max(self._known, self._heard)
 
     def blocking_fault(self, problem: Exception) -> Fault | None:  # noqa: ARG002
         """None: a server looks after its own pages."""

@@ -25,7 +25,7 @@ TELL_WRITTEN: Final = (
         client text := current_setting('ptce.client', true);
     BEGIN
         IF NEW.last_id - OLD.last_id > {_TOO_MANY} THEN
-            PERFORM pg_notify('{CHANNEL}', json_build_object('client', client)::text);
+            PERFORM pg_notify('{CHANNEL}', json_build_object('client', client, 'entry', NEW.last_id)::text);
             RETURN NULL;
         END IF;
         FOR told IN
@@ -33,7 +33,8 @@ TELL_WRITTEN: Final = (
             FROM change_entry WHERE id > OLD.last_id AND id <= NEW.last_id GROUP BY operation_id
         LOOP
             PERFORM pg_notify('{CHANNEL}', json_build_object(
-                'client', client, 'operation', told.operation_id, 'author', told.author, 'tables', told.tables)::text);
+                'client', client, 'entry', NEW.last_id,
+                'operation', told.operation_id, 'author', told.author, 'tables', told.tables)::text);
         END LOOP;
         RETURN NULL;
     END $$
@@ -59,7 +60,8 @@ def news_of(payload: str, client: str) -> Written | None:
     told = json.loads(payload)
     if told.get("client") == client:
         return None
-    return Written(told.get("operation", ""), told.get("author", ""), frozenset(told.get("tables", ())))
+    tables = frozenset(told.get("tables", ()))
+    return Written(told.get("operation", ""), told.get("author", ""), tables, told["entry"])
 
 
 class Listener:

@@ -238,19 +238,28 @@ def _fields(connection: Connection, entry: _Entry) -> Iterable[FieldChange]:
         old, new = (_value(connection, table, name, values.get(name)) for values in (entry.old, entry.new))
         if old not in (None, "") or new not in (None, ""):
             held = held_value(table, name, entry.old.get(name))
-            called = _free_name(connection, entry, name) if name in FREE_KEYS else ""
+            called = _free_name(connection, entry.table, entry.id, name) if name in FREE_KEYS else ""
             yield FieldChange(entry.table, name, old, new, entry.row_id, held, called)
 
 
-def _free_name(connection: Connection, entry: _Entry, key: str) -> str:
+def told_field(
+    connection: Connection, table: str, column: str, old: object, new: object, row_id: int, entry_id: int
+) -> FieldChange:
+    """A column as it was stored and as it is, told as the history tells it; `entry_id` is the entry that says so."""
+    before, after = (_value(connection, metadata.tables[table], column, one) for one in (old, new))
+    called = _free_name(connection, table, entry_id, column) if column in FREE_KEYS else ""
+    return FieldChange(table, column, before, after, row_id, called=called)
+
+
+def _free_name(connection: Connection, table: str, entry_id: int, key: str) -> str:
     """How a field of one's own is called, or was last: the one that had this column when the entry was written."""
     query = select(_E.id, _E.row_id, _E.old_values, _E.new_values).where(_E.table_name == free_field.name)
     states: dict[int, StoredRow] = {}
     bearer = 0
-    for entry_id, field_id, old, new in connection.execute(query.order_by(_E.id)):
+    for written, field_id, old, new in connection.execute(query.order_by(_E.id)):
         states[field_id] = {**states.get(field_id, {}), **_read(old), **_read(new)}
         told = states[field_id]
-        if entry_id <= entry.id and (told.get("owner"), told.get("key")) == (entry.table, key):
+        if written <= entry_id and (told.get("owner"), told.get("key")) == (table, key):
             bearer = field_id
     return str(states.get(bearer, {}).get("name", ""))
 

@@ -96,7 +96,7 @@ def restore_record(desk: Desk, entry_id: int) -> DeletedRow:
         NotFoundError: it came back already.
         RestoreObstructedError: what it needs is gone too, or its place is taken.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         row = deleted_row(connection, entry_id)
         if row is None:
             raise NotFoundError("line", entry_id)

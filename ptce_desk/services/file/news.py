@@ -1,4 +1,4 @@
-"""What others write in the base of a team, as pages ask for it: kinds of records, and who changed this one."""
+"""What others write in the base of a team, as pages ask for it: how far, kinds of records, who changed this one."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -44,6 +44,11 @@ def look_at(desk: Desk, place: str) -> None:
 def settle(desk: Desk) -> bool | None:
     """Whether the change whose outcome nobody could tell is kept, now that the base is back; None without one."""
     return desk.database.settle()
+
+
+def read_up_to(desk: Desk) -> int:
+    """An entry of the journal: what is read from now on shows at least all that it tells up to there."""
+    return desk.database.known()
 
 
 def kinds_touched(tables: Iterable[str]) -> frozenset[str] | None:

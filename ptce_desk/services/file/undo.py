@@ -66,7 +66,7 @@ def undo(desk: Desk) -> Operation:
         ChangedByAnotherError: in a base, somebody else changed since something of what it touched.
         UndoRefusedError: what it left is no longer there; the file is untouched.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
@@ -76,7 +76,7 @@ def undo_this(desk: Desk, operation: Done) -> Operation:
     Raises:
         UndoRefusedError: something was done since; the file is untouched.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         _check_latest(operation_to_undo(connection, _whose(desk)), operation)
         return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
@@ -91,7 +91,7 @@ def undo_from_history(desk: Desk, operation_id: str) -> Operation:
         ChangedByAnotherError: something of what it touched was changed since.
         UndoRefusedError: what it left is no longer there; nothing is changed.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         if desk.database.right < Right.VALIDATE:
             made = operation_named(connection, operation_id)
             if made is None or made.author != desk.author:
@@ -122,7 +122,7 @@ def redo(desk: Desk) -> Operation:
         NothingToRedoError: nothing was undone since the last change.
         UndoRefusedError: what the undoing left is no longer there; the file is untouched.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 
 
@@ -132,7 +132,7 @@ def redo_this(desk: Desk, operation: Done) -> Operation:
     Raises:
         UndoRefusedError: something was done since; the file is untouched.
     """
-    with desk.database.rewriting() as connection:
+    with desk.rewriting() as connection:
         _check_latest(operation_to_redo(connection, _whose(desk)), operation)
         return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
 

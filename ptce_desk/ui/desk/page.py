@@ -15,8 +15,10 @@ from ptce_desk.domain.narrowing import Narrowing
 from ptce_desk.domain.rights import Right, right_for
 from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.news import read_up_to
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.services.records import LineToCome, Step, do_together
+from ptce_desk.ui.desk.seen import note_read
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.wording.done import done_sentence
 from ptce_desk.wording.errors import error_sentence
@@ -186,7 +188,7 @@ class Page(QWidget):
         self._stale = True
         self.follows = False
         self.is_out_of_date = True
-        self._readings = 0
+        self._readings = self._reads_up_to = 0
         self._not_pasted = ""
         self._export: Callable[[], None] | None = None
         self._paper: Callable[[], Paper] | None = None
@@ -283,6 +285,7 @@ class Page(QWidget):
     def _reload(self) -> None:
         self._stale = False
         self._readings += 1
+        self.tasks.query(partial(self._begin_reading, self._readings), read_up_to)
         before = self.tasks.pending
         self.reload()
         if self.tasks.pending > before:
@@ -290,10 +293,16 @@ class Page(QWidget):
         else:
             self.is_out_of_date = False
 
+    def _begin_reading(self, reading: int, entry: int) -> None:
+        """What is read from now on tells all that the journal does up to an entry."""
+        if reading == self._readings:
+            self._reads_up_to = entry
+
     def _end_reading(self, reading: int, _read: None) -> None:
         """What was asked before is shown, unless it was asked again since."""
         if reading == self._readings:
             self.is_out_of_date = False
+            note_read(self, self._reads_up_to)
 
     def tell_removal(self, remove: Callable[[], object]) -> None:
         """Have a row of a table removed; once it is, say so and offer to undo that very operation.
@@ -325,7 +334,7 @@ class Page(QWidget):
                         return
                     adds = act.adds
                     for one in held[before:]:
-                        steps.append(Step(one.job, one.args, one.kwargs, act.line, act.heading, adds))
+                        steps.append(Step(one.job, one.args, one.kwargs, act.line, act.heading, adds, one.seen))
                         adds = None
         finally:
             self.window_ = told

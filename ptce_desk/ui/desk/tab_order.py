@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 _WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
 """What Tab takes as one stop: the fields inside are Qt's own."""
 
+_THEN: Final = "tab_then"
+"""Where a widget says which other, that floats over the page, comes right after it."""
+_FLOATS: Final = "tab_floats"
 _BY_TAB = Qt.FocusPolicy.TabFocus.value
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -61,6 +64,13 @@ def reading_order(container: QWidget, here: QWidget | None = None) -> list[QWidg
     return list(_stops(container, here))
 
 
+def put_after(about: QWidget, floating: QWidget | None) -> None:
+    """Have Tab go from a widget to what floats over the page about it, wherever that stands; nothing for None."""
+    about.setProperty(_THEN, floating)
+    if floating is not None:
+        floating.setProperty(_FLOATS, True)  # Qt's order
+
+
 def begin(page: QWidget) -> None:
     """Put the keyboard where a page begins; a key pressed by habit there replaces nothing of a text that is kept."""
     first = next((stop for stop in reading_order(page) if stop.isVisible() and stop.isEnabled()), None)
@@ -71,6 +81,14 @@ def begin(page: QWidget) -> None:
 
 
 def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    yield from _inside(widget, here)
+    then = widget.property(_THEN)
+    if isinstance(then, QWidget) and not then.isHidden():
+        yield from _inside(then, here)
+
+
+def _inside(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    """What Tab can stop on in a widget, itself first."""
     if widget.focusPolicy().value & _BY_TAB and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, _WHOLE):
@@ -81,7 +99,11 @@ def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
         known.add(id(widget.viewport()))  # Tab leaves the cells by itself
     floating = [child for child in widget.findChildren(QWidget, options=_DIRECT) if id(child) not in known]
     for child in (*placed, *floating):
-        if child.isWindow() or (child.isHidden() and (here is None or not _holds(child, here))):
+        if (
+            child.isWindow()
+            or child.property(_FLOATS)
+            or (child.isHidden() and (here is None or not _holds(child, here)))
+        ):
             continue
         yield from _stops(child, here)
 

@@ -10,10 +10,12 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from ptce_desk.domain.conflicts import ConflictError, Seen
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.domain.team_errors import KeptAllTheSameError
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done, making
+from ptce_desk.ui.desk.seen import given_now
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,13 +38,14 @@ _PATIENCE: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command that was given and is not done: see `Tasks.command`."""
+    """A command that was given and is not done: see `Tasks.command`; `seen` is what its field had shown."""
 
     kinds: frozenset[str]
     then: Callable[..., None]
     job: Callable[..., object]
     args: tuple[object, ...]
     kwargs: Mapping[str, object]
+    seen: Seen | None = None
 
 
 class Writing:
@@ -70,6 +73,7 @@ class Tasks(QObject):
     Attributes:
         refused: a service refused, with the error; shown by the notice bar.
         settled: what was refused is kept since, with the error of then.
+        disputed: somebody else changed a field meanwhile; what was typed stays there.
         saved: a command was kept in the file.
         began: a command is under way, with the service that it is.
         ended: none is any more.
@@ -81,6 +85,7 @@ class Tasks(QObject):
 
     refused = Signal(object)
     settled = Signal(object)
+    disputed = Signal()
     saved = Signal()
     began = Signal(object)
     ended = Signal()
@@ -139,12 +144,14 @@ class Tasks(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Give a command, `about` what tells whether another asks for the same of the same records."""
+        given = given_now()
         if self._gathered is not None:
-            self._gathered.append(Asked(kinds, then, job, args, kwargs))
+            self._gathered.append(Asked(kinds, then, job, args, kwargs, given.seen))
             return
 
         def finish(future: Future[T]) -> None:
             self._commands -= 1
+            given.answer()
             if not self._commands:
                 self.ended.emit()
             try:
@@ -155,6 +162,11 @@ class Tasks(QObject):
                 raise
             except PtceDeskError as refusal:
                 self._commands_refused += 1
+                if isinstance(refusal, ConflictError):
+                    self.changed.emit(kinds)  # what the screen shows is no longer what is kept
+                    if given.hold is not None and given.hold(refusal.theirs):
+                        self.disputed.emit()
+                        return
                 self._outstanding[about] = refusal
                 raise
             if about in self._outstanding:
@@ -165,8 +177,9 @@ class Tasks(QObject):
 
         if not self._closed:
             self._commands += 1
+            given.ask()
             self.began.emit(job)
-            self._start(self.desk.submit(job, *args, **kwargs), finish)
+            self._start(self.desk.submit(_knowing, given.seen, job, *args, **kwargs), finish)
 
     @contextmanager
     def gathering(self) -> Iterator[list[Asked]]:
@@ -319,6 +332,14 @@ class Tasks(QObject):
             raise failure
 
         self._start(self.desk.submit(fail), lambda future: future.result())
+
+
+def _knowing(
+    desk: Desk, seen: Seen | None, job: Callable[Concatenate[Desk, P], T], /, *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Do something, refused over a change that its field had not shown."""
+    with desk.keeping_seen(seen):
+        return job(desk, *args, **kwargs)
 
 
 def _about(job: Callable[..., object], args: tuple[object, ...]) -> tuple[object, ...]:

@@ -211,3 +211,10 @@ def screen_column(
     kind: Kind = "choice" if field.kind == "link" or field.choices else field.kind
     offered = field.choices if options is None else options
     return Column(field.key, heading or field.label, kind, read or field.read, offered, **looks)
+
+
+def same_value(one: object, other: object, column: Column[Row]) -> bool:
+    """Equal, or both empty, unless a choice offers two ways to be; zero is not empty."""
+    if {None, ""} <= {offered for offered, _label in column.options}:
+        return one == other
+    return one == other or (one in (None, "") and other in (None, ""))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, spoken_cell
+from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, same_value, spoken_cell
 from ptce_desk.ui.models.headed import TOP, HeadedModel
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 10
@@ -203,6 +203,18 @@ class GridRows(HeadedModel[Row]):
             None,
         )
 
+    def hold(self, key: Hashable, column: str, value: object, sentence: str) -> QModelIndex:
+        """Keep in its cell what the file did not take of a row, an emptied cell too; an invalid index without it."""
+        for row, line in enumerate(self._lines):
+            if line.row is not None and self._row_key(line.row) == key:
+                place = next(n for n, one in enumerate(self.columns) if one.key == column)
+                line.typed.pop(column, None)
+                line.unread[column] = (self.columns[place].text_of(value), sentence)
+                line.refused[column] = value
+                self._refresh_all()
+                return self.index(row, place)
+        return QModelIndex()
+
     def forget_drafts(self) -> None:
         """Drop rows whose addition was refused, and values the file did not take."""
         self._arrange([line for line in self._lines if line.row is not None])
@@ -332,7 +344,7 @@ class GridRows(HeadedModel[Row]):
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         had_unread = line.unread.pop(column.key, None) is not None
         line.refused.pop(column.key, None)
-        if _same(self._value(line, column), value, column):
+        if same_value(self._value(line, column), value, column):
             if had_unread:
                 self.dataChanged.emit(index, index)
             return False
@@ -490,10 +502,3 @@ class GridRows(HeadedModel[Row]):
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _same(one: object, other: object, column: Column[Row]) -> bool:
-    """Equal, or both empty, unless a choice offers two ways to be; zero is not empty."""
-    if {None, ""} <= {offered for offered, _label in column.options}:
-        return one == other
-    return one == other or (one in (None, "") and other in (None, ""))

@@ -69,6 +69,7 @@ def offer_new_ptce(choice: Choice, tasks: Tasks, poles: Sequence[tuple[int, str]
 
         def choose(made: int, named: str) -> None:
             if isValid(choice):
+                choice.forget_typing()
                 choice.set_options([*poles, (made, named)])
                 choice.set_value(made)
 

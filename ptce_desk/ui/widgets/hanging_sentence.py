@@ -1,9 +1,9 @@
 """A sentence that hangs over the content under what it is about: it takes no room, so that nothing moves."""
 
-from typing import Final
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.looks.palette import ColourRole
@@ -19,6 +19,8 @@ BETWEEN_ASKED: Final = 26
 _ICONS: dict[ColourRole, str] = {"danger": "warning-circle", "warning": "warning"}
 _TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 _MARGIN = 4
+_SPARE = 6
+"""Pixels of a frame around it, and of the rounding of letters."""
 _READABLE = 200
 """Pixels a sentence of several lines is well read in."""
 _NARROWEST = 140
@@ -38,6 +40,8 @@ class HangingSentence(QFrame):
     """
 
     height_changed = Signal(int)
+    gives_way: ClassVar = True
+    """Whether it goes once one types in what it hides."""
 
     def __init__(self, about: QWidget) -> None:
         super().__init__(about)
@@ -50,8 +54,11 @@ class HangingSentence(QFrame):
         self._sentence = plain_label("", "danger", wrap=True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("surface", "sentence")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._column.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._column.addLayout(self._row)
         self._row.setSpacing(6)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._sentence, 1)
@@ -79,7 +86,7 @@ class HangingSentence(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the sentence is about."""
-        if event.type() in _TOUCHES and watched in self._hidden:
+        if event.type() in _TOUCHES and watched in self._hidden and self.gives_way:
             self._put_away = True
             self.hide()
         elif event.type() == QEvent.Type.Hide and watched is self.about:
@@ -101,7 +108,7 @@ class HangingSentence(QFrame):
             return
         content = self._hang()
         icon = self._icon.width() + self._row.spacing() + 2 * _MARGIN
-        whole = self._sentence.fontMetrics().horizontalAdvance(self.text()) + icon + 2
+        whole = max(self._sentence.fontMetrics().horizontalAdvance(self.text()) + icon + _SPARE, self.under().width())
         least, most = self._bounds(content)
         start = self.about.mapTo(content, QPoint(0, 0)).x() - _MARGIN
         if whole > most - least and most - start >= _READABLE:
@@ -127,14 +134,29 @@ class HangingSentence(QFrame):
         if hidden_by(under, taken):
             own = QRect(self.about.mapTo(content, QPoint(0, 0)), self.about.size())
             spot = freest(
-                [under, *spots_around(own, inside, taken, (_NARROWEST, whole), self._height_in)], taken, words
+                [
+                    under,
+                    *spots_around(
+                        own,
+                        inside,
+                        taken,
+                        (max(_NARROWEST, self.under().width() + 2 * _MARGIN), whole),
+                        self._height_in,
+                    ),
+                ],
+                taken,
+                words,
             )
         self._watch([one.widget for one in around if one.place.intersects(spot)])
         return spot
 
     def _height_in(self, width: int) -> int:
         icon = self._icon.width() + self._row.spacing() + 2 * _MARGIN
-        return max(self._icon.height(), self._sentence.heightForWidth(width - icon))
+        return max(self._icon.height(), self._sentence.heightForWidth(width - icon)) + self.under().height()
+
+    def under(self) -> QSize:
+        """The room of what stands under the sentence in its frame; nothing does by default."""
+        return QSize(0, 0)
 
     def _watch(self, hidden: list[QWidget]) -> None:
         """Hear what is done to what it hides."""

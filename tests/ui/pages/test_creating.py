@@ -22,7 +22,8 @@ from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.folded_entries import NOT_THERE
 from tests.ui.pages.conftest import Show, ptce_named
 from tests.ui.pages.progress import opened, progress_file
 from tests.ui.pages.test_follow_up import granted

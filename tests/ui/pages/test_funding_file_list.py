@@ -28,7 +28,8 @@ from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.editors.choice import NOT_THERE, Choice
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.folded_entries import NOT_THERE
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.wording.bulk_acts import ActKind
 from tests.conftest import DoneOnce
@@ -38,6 +39,7 @@ from tests.integration.own_fields import make
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.pages.test_creating import NAME, asked, lack
 from tests.ui.widgets.keyboard import press
 
 TAB = Qt.Key.Key_Tab
@@ -274,22 +276,29 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
 
 
 def test_a_new_dossier_is_for_a_ptce_created_from_its_choice(
-    desk: Desk, office: Office, show: Show, settle: Settle
+    qtbot: QtBot, desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
     show(FundingFileListPage).new_record()
     settle()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
     ptce = dialog.editors["ptce_id"]
     assert isinstance(ptce, Choice)
-    ptce.creation_asked.emit("Ferme urbaine")
-    made = ptce.findChild(NewRecordDialog)
-    assert made is not None
-    assert made.values() == {"name": "Ferme urbaine"}
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    ptce.setFocus()
+    lack(ptce, qtbot)
+    made = asked(ptce, settle)
+    assert made.values() == {"name": NAME}
+    name = made.editors["name"]
+    assert isinstance(name, LineField)
+    name.setText("Maraîchage")
     made.accept()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
     settle()
-    assert ptce.currentText() == "Ferme urbaine"
+    assert (ptce.currentText(), ptce.hasFocus(), ptce.is_typing()) == ("Maraîchage", True, False)
     assert office.refused == []
-    assert desk.run(sheets.open_ptce, int(str(ptce.value()))).ptce.name == "Ferme urbaine"
+    assert desk.run(sheets.open_ptce, int(str(ptce.value()))).ptce.name == "Maraîchage"
     assert dialog.isVisible()
     dialog.reject()
 

@@ -26,7 +26,8 @@ from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_s
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.widgets.editors.boxes import Boxes
-from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, SEARCHABLE_FROM
+from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM
+from ptce_desk.ui.widgets.editors.folded_entries import NO_ENTRY
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.gathered import gathered
 from tests.structures import create_organisation

@@ -21,6 +21,7 @@ from ptce_desk.services.records import keep_field
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.conflict_bar import ConflictBar
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.team import BACK, LOST, SETTLED, changed_by, open_elsewhere
 from tests import team
@@ -135,6 +136,30 @@ def test_a_page_out_of_view_is_read_once_it_is_looked_at(officer: Open, qtbot: Q
     settle_tasks(luc.tasks)
     assert page.is_out_of_date
     assert line_of(pole_of(luc, ptce_id).identity.form, "commune").value() == "Nantes"
+
+
+def test_what_a_colleague_writes_in_the_field_one_types_in_is_told_on_leaving_it(officer: Open, qtbot: QtBot) -> None:
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id = ana.desk.run(sheets.create_ptce, "Pôle d’essai")
+    page = pole_of(luc, ptce_id)
+    page.tabs.open_tab("identity")
+    field, website = line_of(page.identity.form, "commune"), line_of(page.identity.form, "website")
+    luc.activateWindow()
+    settle_window(luc)
+    field.setFocus()
+    burst("Nant")
+    ana.desk.run(keep_field, PTCE, ptce_id, "commune", "Rennes")
+    ana.desk.run(keep_field, PTCE, ptce_id, "website", "https://pole.fr")
+    qtbot.waitUntil(lambda: website.value() == "https://pole.fr")
+    burst("es", Qt.Key.Key_Tab)
+    settle_window(luc)
+    (bar,) = luc.findChildren(ConflictBar)
+    assert (field.text(), field.hasFocus(), bar.isVisible()) == ("Nantes", True, True)
+    assert "Ana a écrit Rennes" in bar.text().replace("\u00a0", " ")
+    assert not any("Rennes" in one for one in said(luc))
+    burst(Qt.Key.Key_Tab, Qt.Key.Key_Space)  # from the field to « Garder le mien »
+    settle_window(luc)
+    assert ana.desk.run(sheets.open_ptce, ptce_id).ptce.commune == "Nantes"
 
 
 def test_a_connection_cut_is_said_once_whatever_is_refused_meanwhile(

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.dialogs.new_around import new_ptce_dialog
 from ptce_desk.ui.looks.theme import dress_window
-from ptce_desk.ui.widgets.editors.choice import EMPTIED, NO_ENTRY, NOT_THERE, SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.folded_entries import EMPTIED, NO_ENTRY, NOT_THERE
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
 
@@ -345,10 +346,12 @@ def test_what_the_list_lacks_is_created_from_its_last_entry_and_stays_typed(qtbo
     press("X")  # over what is selected
     assert choice.problem() == ""
     choice.set_value(None)
+    assert (choice.shown(), choice.is_typing()) == ("X", True)  # what is being typed survives what the file says
+    choice.forget_typing()
     assert (choice.shown(), choice.is_typing()) == ("", False)  # what is retyped is no more asked about
     choice.set_options([*MANY, (100, "Ferme urbaine")])
     choice.set_value(100)
-    assert (choice.value(), choice.problem(), choice.count()) == (100, "", len(MANY) + 1)
+    assert (choice.shown(), choice.value(), choice.count()) == ("Ferme urbaine", 100, len(MANY) + 1)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])

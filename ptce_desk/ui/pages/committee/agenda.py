@@ -123,9 +123,13 @@ class AgendaTable(GridTable[AgendaLine]):
         given = self._expected.get(line.item.id)
         return line.item.vote if given is None else given.vote
 
+    def expect_nothing(self) -> None:
+        """Show the votes that the file holds."""
+        self._expected.clear()
+
     def put_back(self) -> None:
         """Show again what the file holds."""
-        self._expected.clear()
+        self.expect_nothing()
         self.forget_drafts()
 
     def show_groups(self, groups: Mapping[int, AgendaGroup], year: int) -> None:

@@ -361,6 +361,7 @@ class SessionSheetPage(RecordPage):
         self.arbitrate_button.clicked.connect(self._arbitrate)
         self.reason.left.connect(self.take_keyboard)
         self.tasks.refused.connect(self._put_back)
+        self.tasks.disputed.connect(self.agenda.expect_nothing)
 
     def _do(
         self,

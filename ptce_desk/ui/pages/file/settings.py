@@ -41,7 +41,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
+from ptce_desk.ui.widgets.editors.refusable import may_go_back_to
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label

@@ -4,52 +4,34 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QCompleter,
-    QLineEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
     QWidget,
 )
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import entry_named, sought
-from ptce_desk.domain.tags import TagColour
 from ptce_desk.formatting import MONTHS, capitalised, typeset
-from ptce_desk.ui.looks.tag_colours import tag_swatch
 from ptce_desk.ui.looks.theme import USUAL_ZOOM, current_letters, set_look, zoomed_length
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
+from ptce_desk.ui.widgets.editors.folded_entries import (
+    EMPTIED,
+    FOLDED_ROLE,
+    TYPED_ROLE,
+    FoldedCompleter,
+    entry_of,
+    why_not_one,
+)
 from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.suggestions import keep_with
 from ptce_desk.ui.widgets.labels import plain_tooltip
-from ptce_desk.wording.filters import count_text
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
-
-NOT_THERE: Final = "Nom inconnu : créez-le depuis la liste.".replace(" :", "\u00a0:")
-"""What is said of such a search where what is lacking may be created."""
-
-NO_ENTRY: Final = "Nom inconnu : choisissez dans la liste.".replace(" :", "\u00a0:")
-"""What is said of a search that finds nothing."""
-
-EMPTIED: Final = "Ne peut rester vide : choisissez dans la liste.".replace(" :", "\u00a0:")
-"""What is said of a search emptied where none is no choice."""
-
-_MOST_NAMED: Final = 3
-"""How many of the entries that a text may mean are named."""
-
-_SPARE: Final = 4
-"""Pixels that the style takes around the words of a closed box."""
-
-_FOLDED: Final = Qt.ItemDataRole.UserRole + 1
-_TYPED: Final = Qt.ItemDataRole.UserRole + 2
-"""What stays in the search while one goes to the entry that creates."""
 
 MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
 """The twelve months, by number."""
@@ -91,6 +73,7 @@ class Choice(DropDown, Refusable[object]):
         self._creates, self._lacking, self._is_asked = False, "", False
         self._told = False
         self._clicked_in = False
+        self._disputed: object = None
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -118,7 +101,7 @@ class Choice(DropDown, Refusable[object]):
         self._values = [value for value, _label in options]
         model = self.model()
         assert isinstance(model, QStandardItemModel)
-        model.invisibleRootItem().appendRows([_entry(value, label) for value, label in options])
+        model.invisibleRootItem().appendRows([entry_of(value, label) for value, label in options])
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
         self._fit()
@@ -155,13 +138,19 @@ class Choice(DropDown, Refusable[object]):
 
     def set_value(self, value: object) -> None:
         """Show a value, none when it is not offered; a search that found nothing stays while that is the same."""
-        refused = self._refused_text() if value == self._kept else None
-        self._kept = value
-        self._show_kept(refused)
+        refused = self._refused_text() if value == self._kept or self._is_typed_in() else None
+        self._given, self._kept = None, value
+        if self._conflict is None:
+            self._show_kept(refused)
 
+    def _is_typed_in(self) -> bool:
+        """Whether a search is being typed: what comes from the file does not take it."""
+        return self._is_retyped() and self.hasFocus() and not self._problem
+
+    @override
     def commit(self) -> None:
         """Take what is typed in the search, if it names one entry; emptied, take none, or say that it must be one."""
-        if self.is_creating() or self._is_asked_in_front():
+        if self.is_creating() or self._is_asked_in_front() or self._is_choosing() or self._is_held():
             return
         emptied = self._is_emptied()
         row = self._values.index(None) if emptied and None in self._values else self.row_named()
@@ -195,7 +184,7 @@ class Choice(DropDown, Refusable[object]):
         """Whether the entry that creates is the one at hand among those the search finds."""
         completer = self.completer()
         suggestions = None if completer is None else completer.popup()
-        return suggestions is not None and suggestions.currentIndex().data(_TYPED) == self.shown()
+        return suggestions is not None and suggestions.currentIndex().data(TYPED_ROLE) == self.shown()
 
     def row_named(self) -> int | None:
         """The place of the one entry that is typed, begun, or of which a part is typed; None if not one."""
@@ -206,15 +195,7 @@ class Choice(DropDown, Refusable[object]):
 
     def why_not_one(self, *, listed: bool) -> str:
         """Why what is typed is not one entry of the list: several, named unless they are listed, or none."""
-        typed, labels = sought(self.shown()), self._labels()
-        found = [label for label in labels if typed in sought(label)]
-        if not found:
-            return NOT_THERE if self._creates else NO_ENTRY
-        if listed:
-            return typeset(f"{count_text(len(found), 'entrée')} correspondent : précisez.")
-        named = ", ".join(f"« {label} »" for label in found[:_MOST_NAMED])
-        more = ", …" if len(found) > _MOST_NAMED else ""
-        return typeset(f"Plusieurs entrées correspondent : {named}{more}. Précisez.")
+        return why_not_one(self.shown(), self._labels(), listed=listed, creates=self._creates)
 
     def value_at(self, row: int) -> object:
         """The value of an entry."""
@@ -224,9 +205,42 @@ class Choice(DropDown, Refusable[object]):
         """Whether something is typed in the search and not chosen."""
         return bool(self._problem) or self._is_retyped()
 
+    @override
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
+        self._drop()
         self._show_kept(None)
+
+    @override
+    def keep_mine(self) -> None:
+        """Give what is shown again; what is typed over it, or offered no more, is first looked for in the list."""
+        if self._conflict is not None:
+            theirs, typed = self._conflict[0], self._is_retyped()
+            self._go_back_to_field()
+            self._settle()
+            self._begun = theirs.entry
+            if typed or self.currentIndex() < 0:
+                self.commit()
+            else:
+                self._take(self.currentIndex())
+
+    @override
+    def refuse(self, sentence: str) -> bool:
+        """What was chosen and is refused is told by its notice; the file is read again."""
+        self._given = None
+        return False
+
+    def _is_held(self) -> bool:
+        """Whether what was chosen, over somebody else's change, still stands as it was."""
+        return self._conflict is not None and self._refused is not None and self._refused[0] == self.shown()
+
+    @override
+    def _show_text(self, text: str) -> None:
+        self.setCurrentIndex(self.findText(text))
+        line = self.lineEdit()
+        if line is not None:
+            line.setModified(False)
+        self._disputed = self.value()
 
     @override
     def problem(self) -> str:
@@ -243,7 +257,7 @@ class Choice(DropDown, Refusable[object]):
         A second Tab leaves it as it is typed, with its sentence: what is typed next is for the next field.
         """
         line = self.lineEdit()
-        if line is not None and self._problem and not self._told:
+        if line is not None and self._problem and not (self._told or self.is_disputed()):
             self._told = True
             line.selectAll()  # what is typed next replaces it
             return True
@@ -252,9 +266,20 @@ class Choice(DropDown, Refusable[object]):
     @override
     def showPopup(self) -> None:
         """Open the list, with what would be created of a name that it was said to lack."""
+        self.note_typing()
         if self.is_typing():
             self._offer_lacking(self.shown())
         super().showPopup()
+
+    @override
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._end_looking)  # once an entry is taken
+
+    def _end_looking(self) -> None:
+        """Nothing was taken of the list: what comes into view from now on is seen."""
+        if not (self._is_retyped() or self._conflict is not None):
+            self._begun = None
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -331,17 +356,22 @@ class Choice(DropDown, Refusable[object]):
         self.problem_changed.emit(sentence)
 
     def _refused_text(self) -> str | None:
-        return self.shown() if self._problem or self._is_asked else None
+        return self.shown() if self._problem or self._is_asked or self._is_typed_in() else None
 
     def _show_kept(self, refused: str | None) -> None:
         """Show what is chosen, or over it the text of a search that found nothing, be it emptied."""
-        self.setCurrentIndex(self._values.index(self._kept) if self._kept in self._values else -1)
-        line = self.lineEdit()
+        line, typed = self.lineEdit(), self._is_typed_in()
+        place = 0 if line is None else line.cursorPosition()
+        shown = self._disputed if self._conflict is not None else self._kept
+        self.setCurrentIndex(self._values.index(shown) if shown in self._values else -1)
         if refused is not None and line is not None:
             line.setText(refused)
-            line.setModified(self._is_asked)
-        else:
-            self._is_asked = False
+            line.setModified(self._is_asked or typed)
+            if typed:
+                line.setCursorPosition(place)
+                return
+        elif self._conflict is None:
+            self._begun, self._is_asked = None, False
             self._forget_lacking()
             self._show_problem("")
         self._show_start()
@@ -362,8 +392,8 @@ class Choice(DropDown, Refusable[object]):
             with self._typed_stays():
                 self.addItem("")
         self.setItemText(last, typeset(f"Créer « {self._lacking} »"))
-        self.setItemData(last, folded, _FOLDED)
-        self.setItemData(last, typed, _TYPED)
+        self.setItemData(last, folded, FOLDED_ROLE)
+        self.setItemData(last, typed, TYPED_ROLE)
 
     @contextmanager
     def _typed_stays(self) -> Iterator[None]:
@@ -414,27 +444,20 @@ class Choice(DropDown, Refusable[object]):
         self._is_asked = False
         self._forget_lacking()
         self._show_problem("")
-        value = self._values[row]
+        value, line = self._values[row], self.lineEdit()
+        if line is not None:
+            line.setModified(False)
         self._show_start()
         if value != self._kept:
-            self._kept = value
-            self.chosen.emit(value)
+            self._give(value, self.chosen.emit)
+        else:
+            self._end_typing()
 
     def _fit(self) -> None:
         if not self._narrowest:
             return
-        longest = 0 if self.isEditable() else self._longest_entry()
+        longest = 0 if self.isEditable() else self.longest_entry()
         self.setFixedWidth(max(zoomed_length(self._narrowest), longest))
-
-    def _longest_entry(self) -> int:
-        """Pixels of the closed box around its longest entry."""
-        self.ensurePolished()
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        around = self.width() - self.style().subControlRect(control, option, part, self).width()
-        words = [self.placeholderText(), *(self.itemText(row) for row in range(self.count()))]
-        return around + max(self.fontMetrics().horizontalAdvance(text) for text in words) + _SPARE
 
     def _show_start(self) -> None:
         """Show how the text begins; with the keyboard it is selected from its end, and what is typed replaces it."""
@@ -462,6 +485,7 @@ class Choice(DropDown, Refusable[object]):
         keep_with(line, completer)
 
     def _retype(self, _text: str) -> None:
+        self.note_typing()
         self._is_asked = False
         self._show_problem("")
 
@@ -470,34 +494,3 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(self.accessibleName())
-
-
-def _entry(value: object, label: str) -> QStandardItem:
-    """An entry in its words; a colour shows itself beside them."""
-    entry = QStandardItem(label)
-    if isinstance(value, TagColour):
-        entry.setIcon(tag_swatch(value))
-    entry.setData(sought(label), _FOLDED)
-    entry.setToolTip(plain_tooltip(label))
-    return entry
-
-
-class FoldedCompleter(QCompleter):
-    """Finds entries by any part of their label, whatever the accents and the case."""
-
-    def __init__(self, box: QComboBox, line: QLineEdit) -> None:
-        super().__init__(line)  # goes before its list, which it lets go
-        self.setModel(box.model())
-        self.setCompletionRole(_FOLDED)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setMaxVisibleItems(12)
-
-    @override
-    def splitPath(self, path: str) -> list[str]:
-        return [sought(path)]
-
-    @override
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        typed = index.data(_TYPED)
-        return str(index.data(Qt.ItemDataRole.DisplayRole) if typed is None else typed)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 _TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -17,6 +17,9 @@ _COMMANDS: Final = (
 
 _AROUND_ENTRY: Final = 12
 """Pixels of the margins and the frame of the list."""
+
+_SPARE: Final = 4
+"""Pixels that the style takes around the words of a closed box."""
 
 
 class DropDown(QComboBox):
@@ -129,6 +132,16 @@ class DropDown(QComboBox):
         suggestions = None if completer is None else completer.popup()
         if suggestions is not None:
             suggestions.hide()
+
+    def longest_entry(self) -> int:
+        """Pixels of the closed box around its longest entry."""
+        self.ensurePolished()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        around = self.width() - self.style().subControlRect(control, option, part, self).width()
+        words = [self.placeholderText(), *(self.itemText(row) for row in range(self.count()))]
+        return around + max(self.fontMetrics().horizontalAdvance(text) for text in words) + _SPARE
 
 
 def opens_list(event: QKeyEvent) -> bool:

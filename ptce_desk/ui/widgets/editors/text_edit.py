@@ -27,7 +27,7 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
         super().__init__(parent)
         self._kept = ""
         self.setPlaceholderText(placeholder)
-        self.textEdited.connect(lambda _text: self._show_problem(""))
+        self.textEdited.connect(self._follow)
         self.editingFinished.connect(self.commit)
 
     def value(self) -> str:
@@ -37,19 +37,30 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
     def set_value(self, text: str | None) -> None:
         """Show what the file holds; what is being typed, or was refused, survives it, and Escape then gives that."""
         if not (self._answered(text or "") or (self.hasFocus() and self.isModified())):
-            self.forget_typing()
+            self._begun = None
+            self._put_back()
 
+    def _follow(self, _text: str) -> None:
+        self.note_typing()
+        self._show_problem("")
+
+    @override
     def commit(self) -> None:
         """Announce the text if it changed."""
+        if self._is_choosing():
+            return
         text = self.value()
         if text != self.text():
             self.setText(text)
         refusal = self._refusal_of(text)
         self._show_problem(refusal)
         self.setModified(False)
-        if text != self._kept.strip() and not refusal:
-            self._give(text)
-            self.committed.emit(text)
+        if refusal:
+            return
+        if text != self._kept.strip():
+            self._give(text, self.committed.emit)
+        else:
+            self._end_typing()
 
     @override
     def is_typing(self) -> bool:
@@ -60,9 +71,14 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
         """Go back to what the file holds."""
         self.forget_typing()
 
+    @override
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
-        self._refused = None
+        self._drop()
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Show what the file holds."""
         self._show_problem("")
         if self.text() != self._kept:
             self.setText(self._kept)
@@ -119,25 +135,37 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
     def set_value(self, text: str | None) -> None:
         """Show what the file holds; what is being typed, or was refused, survives it, and Escape then gives that."""
         if not (self._answered(text or "") or (self.hasFocus() and self.document().isModified())):
-            self.forget_typing()
+            self._begun = None
+            self._put_back()
 
     @override
     def problem(self) -> str:
         return self._problem
 
+    @override
     def commit(self) -> None:
         """Announce the text if it changed."""
+        if self._is_choosing():
+            return
         text = self.value()
         refusal = self._refusal_of(self.shown())
         self._show_problem(refusal)
         self.document().setModified(False)
-        if text != as_shown(self._kept).strip() and not refusal:
-            self._give(text)
-            self.committed.emit(text)
+        if refusal:
+            return
+        if text != as_shown(self._kept).strip():
+            self._give(text, self.committed.emit)
+        else:
+            self._end_typing()
 
+    @override
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
-        self._refused = None
+        self._drop()
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Show what the file holds."""
         self._show_problem("")
         if self.shown() != as_shown(self._kept):
             self.setPlainText(self._kept)
@@ -195,7 +223,13 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
 
     def _follow(self) -> None:
         if self.document().isModified():
+            self.note_typing()
             self._show_problem("")
+
+    @override
+    def _show_text(self, text: str) -> None:
+        self.setPlainText(text)
+        self.document().setModified(False)
 
     @override
     def shown(self) -> str:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import icon
@@ -13,20 +13,6 @@ from ptce_desk.ui.widgets.editors.refusable import Refusable, gives_back
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 Value = TypeVar("Value")
-
-
-def keyboard_is_free(field: QWidget) -> bool:
-    """Whether a field may take the keyboard back: its page is in view, and nothing came over it."""
-    over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    return field.isVisible() and field.isActiveWindow() and over in (None, field.window())
-
-
-def may_go_back_to(field: QWidget) -> bool:
-    """Whether the keyboard may be put back on what was refused: nothing else is being typed meanwhile."""
-    focused = QApplication.focusWidget()
-    busy = isinstance(focused, QLineEdit) and focused.isModified()
-    busy = busy or (isinstance(focused, QPlainTextEdit) and focused.document().isModified())
-    return not busy and keyboard_is_free(field)
 
 
 class UndoFriendlyEdit(QLineEdit):
@@ -87,6 +73,9 @@ class UndoFriendlyEdit(QLineEdit):
 
     def _is_retyped(self) -> bool:
         return self.isModified()
+
+    def _show_text(self, text: str) -> None:
+        self.setText(text)
 
     def _show_problem(self, sentence: str) -> None:
         if sentence == self._problem:
@@ -156,8 +145,11 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         """The value last kept, whatever is being typed."""
         return self._kept
 
+    @override
     def commit(self) -> None:
         """Tidy what is typed and announce it if it changed; text not understood, or asked about, stays as it is."""
+        if self._is_choosing():
+            return
         value, problem = self._read(self.text())
         problem = problem or self._refusal_of(self.text()) or self._question_about(value)
         self._show_problem(problem)
@@ -167,11 +159,13 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         self.setText(self._written(value))
         self._value = value
         if value != self._kept:
-            self._give(value)
-            self.committed.emit(value)
+            self._give(value, self.committed.emit)
+        else:
+            self._end_typing()
 
     def show_typing(self, value: Value) -> None:
         """Show a value as if it had been typed here: announced now, kept by `commit`."""
+        self.note_typing()
         self._show_problem("")
         changed = value != self._value
         self._value = value
@@ -197,9 +191,15 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
             self._value = self._kept
             self.changed.emit(self._kept)
 
+    @override
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
-        self._refused = self._asked = self._confirmed = None
+        self._drop()
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Show what the file holds."""
+        self._asked = self._confirmed = None
         self._value = self._kept
         written = self._written(self._kept)
         if self.text() != written:
@@ -213,9 +213,11 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         """Show what the file holds. What is being typed survives it; what is not understood, while that is the same."""
         typing = not self._problem and self.hasFocus() and self.isModified()
         if not (self._answered(value) or typing):
-            self.forget_typing()
+            self._begun = None
+            self._put_back()
 
     def _read_typing(self, text: str) -> None:
+        self.note_typing()
         value, problem = self._read(text)
         if not problem:
             self._show_problem("")

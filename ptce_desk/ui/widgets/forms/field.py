@@ -133,7 +133,8 @@ class Field(QWidget):
         self._hint.setMinimumHeight(lines.height())
 
     def _refresh(self) -> None:
-        own = self.editor.problem() if isinstance(self.editor, Refusable) else ""
+        editor = self.editor
+        own = editor.problem() if isinstance(editor, Refusable) and not editor.is_disputed() else ""
         sentence, role = self._page_problem
         if own:
             sentence, role = own, "danger"

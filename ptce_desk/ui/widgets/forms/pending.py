@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.editors.refusable import Refusable
+from ptce_desk.ui.widgets.editors.refusable import Refusable, may_go_back_to
 from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
-from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit, may_go_back_to
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.filters import count_text
 

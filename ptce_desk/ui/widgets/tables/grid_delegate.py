@@ -26,6 +26,7 @@ from ptce_desk.ui.widgets.editors.reading import (
     read_year,
     year_asked,
 )
+from ptce_desk.ui.widgets.editors.refusable import Begun
 from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several
 from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_line
@@ -57,6 +58,8 @@ class GridDelegate(CellDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.begun: int | None = None
+        """How far the page had read when what is being given was typed."""
         self.closeEditor.connect(_say_no_more)
 
     @override
@@ -102,8 +105,10 @@ class GridDelegate(CellDelegate):
             return  # what was refused is not asked again by going over it
         if problem:
             rows.keep_unread(index, text, problem)
-        else:
-            rows.setData(index, value)
+            return
+        self.begun = editor.begun() if isinstance(editor, Begun) else None
+        rows.setData(index, value)
+        self.begun = None
 
     def stays(self, editor: QWidget) -> bool:
         """Whether what is typed in a cell is not understood: it stays there, with the keyboard and the reason."""
@@ -226,7 +231,7 @@ class Understood:
     value: object
 
 
-class CellEdit(UndoFriendlyEdit):
+class CellEdit(UndoFriendlyEdit, Begun):
     """The line typed in a cell; it knows the last value that could be read in it."""
 
     def __init__(self, kind: Kind, parent: QWidget, *, asks: Callable[[date], str] | None = None) -> None:
@@ -259,6 +264,7 @@ class CellEdit(UndoFriendlyEdit):
         return self.is_confirmed() or self.property("filled") == self.text()
 
     def _follow(self) -> None:
+        self.note_typing()
         value, _text, problem = _read(self, self.kind)
         if not problem:
             self.understood = Understood(value)

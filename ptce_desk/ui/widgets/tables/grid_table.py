@@ -33,10 +33,11 @@ from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import AnyIndex, Column, Row
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows, Total
 from ptce_desk.ui.widgets.editors.choice import Choice
-from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
+from ptce_desk.ui.widgets.editors.refusable import may_go_back_to
 from ptce_desk.ui.widgets.menus import open_menu
 from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_block
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line
+from ptce_desk.ui.widgets.tables.cell_disputes import CellDisputes
 from ptce_desk.ui.widgets.tables.grid_columns import GridColumns
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in, way_of
 from ptce_desk.ui.widgets.tables.locked_cells import LockedCells
@@ -98,8 +99,9 @@ class GridTable(QTableView, Generic[Row]):
         self._adopt(self._delegate)
         self._locked = LockedCells(self, self._rows)
         self._dress()
-        self._rows.committed.connect(self.cell_committed)
-        self._rows.added.connect(self.row_added)
+        disputes = CellDisputes(self, self._rows, row_key, lambda: self._delegate.begun)
+        disputes.committed.connect(self.cell_committed)
+        disputes.added.connect(self.row_added)
         self._problem_said = ""
         self.problem_changed.connect(self._say_problem)
         self._rows.dataChanged.connect(lambda: self.problem_changed.emit(self._rows.problem()))
