@@ -38,11 +38,16 @@ _PAD: Final = 3
 _LONGEST_WORD: Final = 14
 _WHOLE: Final = 5000
 """Fiftieths of a hundredth: the width of a page."""
-_FILLED: Final = 2 / 3
+_FILLED: Final = 0.8
 """The part of a page that the columns of a band after the first need, at least, to be stretched across it."""
+_LONG: Final = 40
+"""Characters that a text is not given more of, beyond its longest word, in a band after the first."""
 _UNDER_A_TABLE: Final = 6
+_LAST_ROWS: Final = 3
+"""Those that notes go with, the totals among them."""
 _FEWEST_TOLD: Final = 5
 """Headings that a table of contents is worth."""
+_ABOVE_COVER: Final = 90
 _ABOVE_CONTENTS: Final = 24
 _NO_PAGE: Final = "–"
 """Of a heading, until a word processor lays out the pages."""
@@ -62,25 +67,30 @@ def write_docx(document: Document, target: Path) -> None:
 
 
 def docx_of(document: Document) -> bytes:
-    """A document for a word processor: a cover, then each table under its heading and its chart."""
+    """A document for a word processor: a cover, then each table under its heading and its chart.
+
+    The cover has a page of its own where it tells the contents; else the first table stands under it.
+    """
     from docx import Document as new_document  # noqa: N813, PLC0415  # wanted now and then
     from docx.shared import Pt  # noqa: PLC0415
 
     made = new_document()
     _set_up(made, document)
-    _cover(made, document)
     titles = [*(table.title for table in document.tables), *([labels.READING_TITLE] if document.reading else [])]
-    if len(titles) >= _FEWEST_TOLD:
+    apart = len(titles) >= _FEWEST_TOLD
+    _cover(made, document, apart=apart)
+    if apart:
         _tell_contents(made, document, titles)
     for place, table in enumerate(document.tables):
         heading = _head(made, table.title, place)
-        heading.paragraph_format.page_break_before = place == 0
+        heading.paragraph_format.page_break_before = apart and place == 0
         chart = document.charts.get(table.key)
         if chart is not None:
             _draw(made, chart, document.origin)
         _add_table(made, table, document.origin)
         for rank, note in enumerate(table.notes):
             said = _close(_quiet(made.add_paragraph(clean_text(typeset(note)))))
+            said.paragraph_format.keep_with_next = rank < len(table.notes) - 1
             if not rank:
                 said.paragraph_format.space_before = Pt(_UNDER_A_TABLE)
     if document.reading:
@@ -126,8 +136,8 @@ def _set_up(made: "WordDocument", document: Document) -> None:
     stand_under(section.footer, letterhead.foot)
 
 
-def _cover(made: "WordDocument", document: Document) -> None:
-    """Who says it, of what, when; that the data are made up, where they are."""
+def _cover(made: "WordDocument", document: Document, *, apart: bool) -> None:
+    """Who says it, of what, when; that the data are made up, where they are; lower where its page is its own."""
     from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
 
     origin = document.origin
@@ -138,7 +148,7 @@ def _cover(made: "WordDocument", document: Document) -> None:
     for line in origin.letterhead.under(origin.organisation):
         by.add_run().add_break()
         by.add_run(clean_text(line)).font.size = Pt(9)
-    by.paragraph_format.space_before = Pt(90)
+    by.paragraph_format.space_before = Pt(_ABOVE_COVER if apart else 0)
     made.add_paragraph(clean_text(document.title), style="Title")
     if document.subtitle:
         made.add_paragraph(clean_text(document.subtitle), style="Subtitle")
@@ -246,13 +256,22 @@ def _add_table(made: "WordDocument", table: Table, origin: Origin) -> None:
         rows.append([first or table.total_label, *others])
     room = _room(origin.paper)
     pale = origin.letterhead.shade(PALE, 0.9)
-    for rank, places in enumerate(_bands(table, rows, room)):
+    bands = list(_bands(table, rows, room))
+    for rank, places in enumerate(bands):
         if rank:
             made.add_paragraph()  # two tables that touch are one for a word processor
         columns = [table.columns[place] for place in places]
         made.element.body.insert_element_before(
             parse_xml(
-                _grid(table, columns, [[row[place] for place in places] for row in rows], pale, room, fills=not rank)
+                _grid(
+                    table,
+                    columns,
+                    [[row[place] for place in places] for row in rows],
+                    pale,
+                    room,
+                    fills=not rank,
+                    noted=bool(table.notes) and places is bands[-1],
+                )
             ),
             "w:sectPr",
         )
@@ -279,15 +298,27 @@ def _bands(table: Table, rows: Sequence[Sequence[str]], room: int) -> Iterator[l
 
 
 def _grid(
-    table: Table, columns: Sequence[Column], rows: Sequence[Sequence[str]], pale: str, room: int, *, fills: bool
+    table: Table,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    pale: str,
+    room: int,
+    *,
+    fills: bool,
+    noted: bool,
 ) -> str:
     """Some columns of a table, the last of their rows being its totals where it has some.
 
     They fill the page, or take what they need of it: the few columns of a last band would stretch across it.
+    Where notes stand under them, the last rows go with these over to the next page.
     """
     strong = len(rows) - 1 if table.has_totals else len(rows)
     lines = [_row(columns, [column.heading for column in columns], fill=pale, head=True)]
-    lines += [_row(columns, row, fill=pale if place == strong else "") for place, row in enumerate(rows)]
+    with_notes = len(rows) - _LAST_ROWS if noted else len(rows)
+    lines += [
+        _row(columns, row, fill=pale if place == strong else "", stays=place >= with_notes)
+        for place, row in enumerate(rows)
+    ]
     part = 1.0 if fills else _part_needed(columns, rows, room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(columns, rows, room * part))
     edges = "".join(
@@ -322,9 +353,9 @@ def _least(column: Column, texts: Sequence[str]) -> tuple[int, int]:
 
 
 def _part_needed(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> float:
-    """The part of the width of a page that columns take with every text on one line; the whole where they fill it."""
+    """The part of the width of a page that columns take, long texts over some lines; the whole where they fill it."""
     rooms = [_least(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
-    part = sum(map(sum, rooms)) / (room * _CHARS_PER_MM)
+    part = sum(least + min(more, _LONG) for least, more in rooms) / (room * _CHARS_PER_MM)
     return part if part < _FILLED else 1.0
 
 
@@ -337,15 +368,20 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     return [int(room * _TWIPS_PER_MM * one / sum(asked)) for one in asked]
 
 
-def _row(columns: Sequence[Column], texts: Iterable[str], *, fill: str = "", head: bool = False) -> str:
-    """A row of cells: figures to the right; what is filled is in bold, and one that is a heading says so."""
+def _row(
+    columns: Sequence[Column], texts: Iterable[str], *, fill: str = "", head: bool = False, stays: bool = False
+) -> str:
+    """A row of cells: figures to the right; what is filled is in bold, and one that is a heading says so.
+
+    One that `stays` is on the page of what comes next.
+    """
     marks = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if head else "") + "</w:trPr>"
     dress = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>' if fill else "<w:tcPr/>"
     letters = ("<w:b/>" if fill else "") + f'<w:sz w:val="{_CELL_HALF_POINTS}"/>'
     cells = []
     for column, text in zip(columns, texts, strict=True):
         side = "right" if column.is_figure else "left"
-        space = '<w:spacing w:before="20" w:after="20"/>'
+        space = ("<w:keepNext/>" if stays else "") + '<w:spacing w:before="20" w:after="20"/>'
         lines = clean_text(text).split("\n")
         said = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
         paragraph = f'<w:p><w:pPr>{space}<w:jc w:val="{side}"/></w:pPr><w:r><w:rPr>{letters}</w:rPr>{said}</w:r></w:p>'

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
@@ -36,6 +36,9 @@ _KEPT_WHOLE: Final = 250.0
 """Points of rows that are not parted between two pages: half of a page that lies on its side."""
 _TOGETHER: Final = 2
 """Rows at the end of a table that stand on one page with its totals: one alone would be lost there."""
+_SIGNED_WITH: Final = 130.0
+"""Points of notes that stand on the page of the last rows; of more, the last ones stand together."""
+_LAST_NOTES: Final = 3
 
 
 def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
@@ -59,15 +62,24 @@ def _laid_out(table: Table, width: float, sizes: Sequence[float]) -> tuple[list[
     if not table.rows:
         return [*parts, Prose(table.empty_text, SMALL), *whole], beginning
     continued = Continued()
-    for rank, layout in enumerate(lay_out(table, width, sizes)):
-        grid = grid_of(layout, continued)
+    notes = [Prose(note, SMALL) for note in table.notes]
+    under, after = (notes, []) if height_of(notes, width) <= _SIGNED_WITH else ([], _ended_together(table.notes))
+    layouts = lay_out(table, width, sizes)
+    for rank, layout in enumerate(layouts):
+        grid = grid_of(layout, continued, under if layout is layouts[-1] else ())
         together = height_of([grid], width)
         if together > _KEPT_WHOLE:
             together = grid.beginning
         beginning += 0 if rank else together
         parts += [CondPageBreak(together + 6), Spacer(1, 6), grid] if rank else [grid]
-    notes = [Prose(note, SMALL) for note in table.notes]
-    return [*parts, *notes, *whole, *continued.parts(width)], beginning
+    return [*parts, *after, *whole, *continued.parts(width)], beginning
+
+
+def _ended_together(notes: Sequence[str]) -> list[Prose]:
+    """Notes whose last ones, the room to sign among them, are not parted."""
+    stays = replace(SMALL, stays=True)
+    first = len(notes) - _LAST_NOTES
+    return [Prose(note, stays if first <= rank < len(notes) - 1 else SMALL) for rank, note in enumerate(notes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class _Drawn:
 
     Attributes:
         depths: of each row, points from the top of the first to its foot; after a zero.
+        under: what stands on the page of the last rows, under them.
     """
 
     layout: Layout
@@ -83,6 +96,7 @@ class _Drawn:
     heights: Sequence[float]
     depths: Sequence[float]
     tags: TableTags
+    under: Sequence[Prose] = ()
 
     @property
     def kept_from(self) -> int:
@@ -100,6 +114,7 @@ class Rows(Flowable):
     def __init__(self, drawn: _Drawn, first: int, end: int) -> None:
         super().__init__()
         self._drawn, self._first, self._end = drawn, first, end
+        self._room = 0.0
 
     @property
     def heights(self) -> Sequence[float]:
@@ -116,8 +131,14 @@ class Rows(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """How much room it takes, in points."""
         depths = self._drawn.depths
-        self.width, self.height = sum(self._drawn.layout.widths), depths[1] + depths[self._end] - depths[self._first]
+        self.width = sum(self._drawn.layout.widths)
+        self._room = aW
+        self.height = depths[1] + depths[self._end] - depths[self._first] + height_of(self._under, aW)
         return self.width, self.height
+
+    @property
+    def _under(self) -> Sequence[Prose]:
+        return self._drawn.under if self._end == len(self._drawn.cells) else ()
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
@@ -143,12 +164,17 @@ class Rows(Flowable):
             hAlign="LEFT",
             renderCB=self._drawn.tags,
         )
+        base = height_of(self._under, self._room)
         grid.wrapOn(self.canv, self.width, self.height)
-        grid.drawOn(self.canv, 0, 0)
+        grid.drawOn(self.canv, 0, base)
+        for note in self._under:
+            base -= note.getSpaceBefore() + note.height
+            note.drawOn(self.canv, 0, base)
+            base -= note.getSpaceAfter()
 
 
-def grid_of(layout: Layout, continued: Continued) -> Rows:
-    """The rows of a layout under its headings, and its totals."""
+def grid_of(layout: Layout, continued: Continued, under: Sequence[Prose] = ()) -> Rows:
+    """The rows of a layout under its headings, its totals, and what stands `under` the last of them."""
     size = layout.size
     rooms = [width - 2 * PAD for width in layout.widths]
     header = [
@@ -168,7 +194,7 @@ def grid_of(layout: Layout, continued: Continued) -> Rows:
         cells.append(list(layout.totals))
         heights.append(leading(size) + AIR)
     tags = TableTags(len(layout.columns), len(layout.rows), spoken)
-    return Rows(_Drawn(layout, cells, heights, [0.0, *accumulate(heights)], tags), 1, len(cells))
+    return Rows(_Drawn(layout, cells, heights, [0.0, *accumulate(heights)], tags, under), 1, len(cells))
 
 
 def _cells(layout: Layout, drawn: Sequence[Sequence[str]], texts: Texts) -> list[str]:

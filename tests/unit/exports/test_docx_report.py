@@ -132,6 +132,23 @@ def test_the_few_columns_of_a_last_band_are_not_stretched_across_the_page() -> N
     assert grid[1] / grid[0] == pytest.approx(widths[1] / 5000, abs=0.01)
 
 
+def test_the_last_rows_go_with_the_notes_under_them_and_the_notes_with_the_room_to_sign() -> None:
+    held = made(replace(table(*[(str(one), D(1)) for one in range(9)]), notes=("Règles.", "Vu.", "Signature :")))
+    (grid,) = held.tables
+    assert [bool(row._tr.xpath(".//w:keepNext")) for row in grid.rows] == [False] * 8 + [True] * 3
+    stays = {one.text: one.paragraph_format.keep_with_next for one in held.paragraphs if one.text}
+    assert [bool(stays[text]) for text in ("Règles.", "Vu.", "Signature\u00a0:")] == [True, True, False]
+    bare = made(table(*[(str(one), D(1)) for one in range(9)])).tables[0]
+    assert not bare._tbl.xpath(".//w:keepNext")
+
+
+@pytest.mark.parametrize(("tables", "apart"), [(1, False), (5, True)])
+def test_a_cover_without_contents_has_no_page_of_its_own(tables: int, *, apart: bool) -> None:
+    held = made(*[replace(table(("a", D(1))), key=f"t{place}") for place in range(tables)])
+    heading = next(one for one in held.paragraphs if one.style is not None and one.style.name == "Heading 1")
+    assert bool(heading.paragraph_format.page_break_before) is apart
+
+
 def test_pages_are_of_the_paper_chosen_and_hold_as_many_columns_as_it_has_room_for() -> None:
     columns = tuple(Column[object](f"c{number}", f"Colonne {number}") for number in range(12))
     wide = Table("awards", "Aides", "Aides accordées", columns, (("Accompagnement",) * 12,))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Column, Table, Total
+from ptce_desk.exports.report import Column, ReadingLine, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.integration.printed import bad_pages, printed_pages, text_of_pages
 from tests.slowly import slowly
@@ -152,3 +152,21 @@ def test_a_short_table_is_not_parted_nor_is_a_band_of_its_columns(tmp_path: Path
             if len(set(held)) > 1:
                 parted.append((count, held))
     assert not parted
+
+
+@pytest.mark.parametrize("notes", [2, *slowly(12)])
+def test_the_room_to_sign_stands_with_the_last_rows_or_with_the_last_notes(tmp_path: Path, notes: int) -> None:
+    said = [*(f"Dossier {number} : dérogation." for number in range(notes - 2)), "Vu pour être annexé.", "Signature :"]
+    columns = tuple(Column(f"c{place}", f"Titre {place}", width=40, wrap=True) for place in range(12))
+    rows = tuple((f"Rang{number}.", *("mot " * 12,) * 11) for number in range(3))
+    signed = Table("short", "Courte", "Courte", columns, rows, notes=tuple(said))
+    reading = tuple(ReadingLine(f"Mot {number}", "Ce qu’il veut dire.") for number in range(14))
+    beside, alone = "Rang2." if notes < 12 else "Dossier 9", []
+    for count in range(0, 24, 3):
+        before = table_of([f"Ligne {number}" for number in range(count)])
+        document = Document("Titre", "", origin(), (before, signed), reading=reading)
+        write_pdf(replace(document, sideways=True), tmp_path / "signed.pdf")
+        (text,) = (text for page in pages_of(tmp_path / "signed.pdf") if "Signature" in (text := page.extract_text()))
+        if beside not in text.split("Signature")[0]:
+            alone.append(count)
+    assert not alone
