@@ -33,6 +33,10 @@ class BaseLoginRefusedError(TeamBaseError):
     """The server knows neither the name nor the password."""
 
 
+class BaseNotAllowedHereError(TeamBaseError):
+    """The server lets nobody of this name into the base from this computer, whatever the password."""
+
+
 class BaseMissingError(TeamBaseError):
     """The server has no base of this name."""
 

@@ -17,6 +17,8 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Vérifiez le réseau et le nom du serveur, puis recommencez ; sinon voyez le service informatique.",
     team_errors.BaseLoginRefusedError: "Le serveur de la base {base} refuse ce nom ou ce mot de passe. "
     "Vérifiez-les, puis recommencez.",
+    team_errors.BaseNotAllowedHereError: "Le serveur de la base {base} n’y laisse pas entrer sous ce nom depuis ce "
+    "poste. Vérifiez le réseau (VPN) et le nom, puis recommencez ; sinon voyez le service informatique.",
     team_errors.BaseMissingError: "Ce serveur n’a pas de base {base}. Vérifiez son nom auprès du service informatique.",
     team_errors.NotATeamBaseError: "La base {base} n’est pas une base PTCE Desk, elle n’a pas été touchée. "
     "Choisissez-en une autre, ou publiez d’abord un fichier dans une base vide.",

@@ -17,6 +17,7 @@ from ptce_desk.domain.team_errors import (
     BaseBusyError,
     BaseLoginRefusedError,
     BaseMissingError,
+    BaseNotAllowedHereError,
     BaseUnreachableError,
     ConnectionLostError,
     NotATeamBaseError,
@@ -118,7 +119,9 @@ _NOT_ALLOWED: Final = ("42501", "25006")
 _STOPPED: Final = "57014"
 _OF_CONNECTION: Final = "08"
 _SHUT: Final = ("57P01", "57P02", "57P03", "25P03")
-_LOGIN: Final = ("password", "authentication", "pg_hba", "role ", "user ", "mot de passe", "rôle ", "utilisateur ")
+_DOOR: Final = "pg_hba"
+"""The file that says who may come in from where, which a server names in any language."""
+_LOGIN: Final = ("password", "authentication", "role ", "user ", "mot de passe", "rôle ", "utilisateur ")
 _NO_BASE: Final = ("database ", "base de donn")
 """What a server says of a connection it does not take, in English or in French: no code comes with it."""
 
@@ -128,6 +131,8 @@ def _unanswered(problem: psycopg.OperationalError, base: TeamBase) -> Exception:
     said = str(problem).casefold()
     if not said.startswith(("connection failed", "connection timeout", "connection is bad", "failed to resolve")):
         return ConnectionLostError(base)
+    if _DOOR in said:
+        return BaseNotAllowedHereError(base)
     if any(word in said for word in _LOGIN):
         return BaseLoginRefusedError(base)
     return BaseMissingError(base) if any(word in said for word in _NO_BASE) else BaseUnreachableError(base)

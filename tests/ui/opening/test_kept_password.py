@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import keyring
+import psycopg
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
@@ -13,8 +14,16 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from ptce_desk.db.postgresql.engine import named
 from ptce_desk.domain.places import Place, TeamBase
-from ptce_desk.domain.team_errors import BaseLoginRefusedError, BaseUnreachableError
+from ptce_desk.domain.rights import Right
+from ptce_desk.domain.team_errors import (
+    BaseLoginRefusedError,
+    BaseMissingError,
+    BaseNotAllowedHereError,
+    BaseUnreachableError,
+    TeamBaseError,
+)
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.dialogs.team_base import TeamBaseDialog
@@ -25,6 +34,7 @@ from ptce_desk.ui.shell.file_menu import FileMenu
 from ptce_desk.ui.start import beginning
 from ptce_desk.ui.start.beginning import Begun, Login, open_team
 from ptce_desk.ui.start.windows import Windows
+from ptce_desk.wording.errors import error_sentence
 from tests.conftest import NOW
 from tests.ui.waiting import settle_tasks
 
@@ -77,13 +87,16 @@ class Server:
 
     def __init__(self, open_it: Callable[[], Desk]) -> None:
         self._open_it = open_it
-        self.wanted, self.given, self.there = RIGHT, list[str](), True
+        self.wanted, self.given = RIGHT, list[str]()
+        self.says = ""
 
     def open_place(self, _surroundings: Surroundings, place: Place, password: str) -> Desk:
         assert isinstance(place, TeamBase)
         self.given.append(password)
-        if not self.there:
-            raise BaseUnreachableError(place)
+        if self.says:
+            refusal = named(psycopg.OperationalError(f"connection failed: {self.says}"), place, Right.READ)
+            assert refusal is not None
+            raise refusal
         if password != self.wanted:
             raise BaseLoginRefusedError(place)
         return self._open_it()
@@ -149,13 +162,28 @@ def test_a_kept_password_that_is_refused_is_forgotten_and_asked_again(
     assert (server.given, ring.held, is_kept(preferences(), BASE)) == (["celui d’avant"], {}, False)
 
 
-def test_a_kept_password_stays_while_the_server_cannot_be_reached_until_it_is_unticked(
-    ring: Keyring, server: Server, surroundings: Surroundings, answers: Callable[..., list[tuple[str, object]]]
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("Connection refused", BaseUnreachableError),
+        ('FATAL:  no pg_hba.conf entry for host "10.1.2.3", user "agent", no encryption', BaseNotAllowedHereError),
+        ("FATAL:  pas d'entrée dans pg_hba.conf pour l'hôte", BaseNotAllowedHereError),
+        ('FATAL:  database "ess" does not exist', BaseMissingError),
+    ],
+)
+def test_a_kept_password_stays_while_another_thing_keeps_from_opening_until_it_is_unticked(
+    ring: Keyring,
+    server: Server,
+    surroundings: Surroundings,
+    answers: Callable[..., list[tuple[str, object]]],
+    says: str,
+    told: type[TeamBaseError],
 ) -> None:
     assert keep_password(preferences(), BASE, RIGHT)
-    server.there = False
-    answers(Login(BASE, "", keep=True), None)
+    server.says = says
+    came = answers(Login(BASE, "", keep=True), None)
     assert open_team(surroundings, None, BASE) is None
+    assert {refused for refused, _keep in came} == {error_sentence(told(BASE))}
     assert (list(ring.held.values()), server.given) == ([RIGHT], [RIGHT, RIGHT])
     answers(Login(BASE, ""), None)
     assert open_team(surroundings, None, BASE) is None
