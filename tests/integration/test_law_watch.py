@@ -12,6 +12,7 @@ from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.vocabulary import DeMinimisRegime, Severity
 from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.arbitration import Ground, open_arbitration
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
@@ -70,8 +71,11 @@ def test_what_the_same_session_is_proposed_counts_on_the_page_of_each_of_its_dos
         assert [
             finding_sentence(one) for one in line.sheet.assessment.findings if one.code == "agreement_required"
         ] == [said]
+    for one in desk.run(open_arbitration, Ground(session)).groups[0].files:
+        assert [*one.together] == of_code(desk, one.candidate.file_id, "agreement_required")
     desk.run(sessions.unlist_file, session, second)
     assert of_code(desk, first, "agreement_required") == []
+    assert [one.together for one in desk.run(open_arbitration, Ground(session)).groups[0].files] == [()]
 
 
 @pytest.mark.parametrize("told", ["signed_on", "settled_on"])

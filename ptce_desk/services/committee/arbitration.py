@@ -46,6 +46,7 @@ from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, budget
 from ptce_desk.services.budget.projection import schedule_if_voted
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, sheets_of
+from ptce_desk.wording.assessment import finding_sentence
 
 _WEIGHING: Final = frozenset({DecisionState.PROPOSED, DecisionState.LISTED})
 _NOTHING: Final = EnvelopeRow(0, "", "", None, None, "", 0, ZERO, ZERO, ZERO)
@@ -61,10 +62,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class ArbitratedFile:
-    """A dossier of an arbitration: what scenarios know of it, and what names it."""
+    """A dossier of an arbitration: what scenarios know of it, and what names it.
+
+    `together` is what the law says of it with what its session is proposed besides, as its page and the pack do.
+    """
 
     candidate: Candidate
     sheet: FileSheet
+    together: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -213,11 +218,13 @@ def _arbitrated(
     files = work.get_many(FundingFile, wanted)
     sheets = sheets_of(work, files, on=None if session is None else session.held_on)
     notings = _notings(work, sheets)
-    made = (
-        replace(_candidate(one, items, one.file.id in here, session is None), noting=notings[one.file.id])
-        for one in sheets
-    )
-    return [ArbitratedFile(candidate, one) for candidate, one in zip(made, sheets, strict=True)]
+    found = []
+    for one in sheets:
+        answer = one.assessment
+        candidate = _candidate(one, answer, items.get(one.file.id), here=one.file.id in here, free=session is None)
+        together = tuple(finding_sentence(finding) for finding in answer.findings if finding.facts.get("proposed"))
+        found.append(ArbitratedFile(replace(candidate, noting=notings[one.file.id]), one, together))
+    return found
 
 
 def _notings(work: Loader, sheets: Sequence[FileSheet]) -> dict[int, Noting]:
@@ -262,10 +269,12 @@ def _bare(scheme_id: int, code: str, label: str) -> EnvelopeRow:
     return EnvelopeRow(scheme_id, code, label, None, None, "", 0, ZERO, ZERO, ZERO)
 
 
-def _candidate(sheet: FileSheet, items: Mapping[int, AgendaItem], here: bool, free: bool) -> Candidate:  # noqa: FBT001
+def _candidate(
+    sheet: FileSheet, assessment: Assessment, item: AgendaItem | None, *, here: bool, free: bool
+) -> Candidate:
     """What scenarios know of a dossier; `here`, it is among those arbitrated; `free`, without a session."""
-    file, assessment = sheet.file, sheet.assessment
-    standing = _standing(file, assessment, items.get(file.id), here=here, free=free)
+    file = sheet.file
+    standing = _standing(file, assessment, item, here=here, free=free)
     own = sum((one.amount for one in file.plan if one.level is FunderLevel.OWN and not one.in_kind), ZERO)
     total, base, maximum = sheet.request.total_cost, assessment.eligible_base, assessment.maximum
     complete = [m.moved_at.date() for m in file.moves if m.axis == "instruction" and m.target == _COMPLETE]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.arbitration import AmountRule, Criterion, Scenario
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.scoring import FileCriterion, JurorNote
 from ptce_desk.formatting import date_text, percent_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit
@@ -35,6 +36,7 @@ from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.editors.choice import Choice
 from tests.integration.dossiers import proposed_file, scheme_id
+from tests.structures import create_organisation
 from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import press, press_ctrl
 
@@ -376,3 +378,18 @@ def test_a_dossier_voted_meanwhile_is_said_and_skipped(
     page.grid.table.begin()
     assert page.grid.table.currentIndex().row() == 2
     assert "déjà voté" in page.grid.rows.sentence_at(page.grid.rows.index(1, 0))
+
+
+def test_what_the_session_is_proposed_besides_is_said_of_each_dossier(
+    window: MainWindow, settle: Settle, files: list[int], desk: Desk
+) -> None:
+    asks = desk.run(create_organisation, "Association d’essai", OrganisationKind.ASSOCIATION, ess=True)
+    for file_id in files:
+        desk.run(instruct.change_field, file_id, "beneficiary_id", asks)
+    page = reached_by_search(window, settle)
+    press(Qt.Key.Key_Return)
+    settle()
+    other = whole_amount_text(D(25000)).removesuffix("\u00a0€")
+    assert f"dont {other},00" in page.keys.text()
+    assert "proposés à la même séance, dossier n°" in page.keys.text()
+    assert page.grid.files.index(1, TITLE).data(Qt.ItemDataRole.ToolTipRole) == page.keys.text()

@@ -169,7 +169,7 @@ class KnownRows(ArbitrationRows):
             case Qt.ItemDataRole.ToolTipRole:
                 if line.kind == "year" and index.column() == TITLE:
                     return self._credits(line)
-                return None if line.file is None else self._tip(line.file.candidate, index.column())
+                return None if line.file is None else self._tip(line.file, index.column())
             case _ if role == COLOUR_ROLE:
                 return self._role(line, index.column())
         return None
@@ -201,9 +201,9 @@ class KnownRows(ArbitrationRows):
         return MEASURE_LABELS[self.order] if column == MEASURE else _HEADS[column]
 
     @staticmethod
-    def _tip(candidate: Candidate, column: int) -> str | None:
-        capped = maximum_sentence(candidate) if column == MAXIMUM else ""
-        return capped or candidate_sentence(candidate, None) or None
+    def _tip(file: ArbitratedFile, column: int) -> str | None:
+        capped = maximum_sentence(file.candidate) if column == MAXIMUM else ""
+        return capped or candidate_sentence(file.candidate, None) or " ".join(file.together) or None
 
     def _text(self, line: Line, column: int) -> str:
         match line.kind:
@@ -334,10 +334,12 @@ class ScenarioRows(ArbitrationRows):
         return "écart au suggéré" if forecast is first else f"contre {scenario_letter(first.scenario.position)}"
 
     def sentence_at(self, index: AnyIndex) -> str:
-        """What is to be known of a cell: why its dossier is not moved, or cannot have its amount."""
-        candidate = self.candidate_at(index.row()) if index.isValid() else None
-        late = self.is_late(index) if index.isValid() else False
-        return "" if candidate is None else candidate_sentence(candidate, self.amount_at(index), late=late)
+        """What is to be known of a cell: why its dossier is not moved, or have its amount; else what the law says."""
+        file = self.lines[index.row()].file if index.isValid() else None
+        if file is None:
+            return ""
+        said = candidate_sentence(file.candidate, self.amount_at(index), late=self.is_late(index))
+        return said or " ".join(file.together)
 
     def is_late(self, index: AnyIndex) -> bool:
         """Whether the dossier of a line came once the scenario of a column was worked out."""
