@@ -35,7 +35,7 @@ def _system_stays_away(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QFileDialog, name, lambda *_args, **_options: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_options: ([], ""))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
-    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: None)
+    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages, _then: None)
 
 
 @pytest.mark.slow

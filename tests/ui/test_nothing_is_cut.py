@@ -96,6 +96,9 @@ def unreachable(widget: QWidget) -> bool:
 def is_cut(widget: QWidget) -> bool:
     """Whether words do not fit; what is elided says them whole in a tooltip, which no title has to need."""
     if isinstance(widget, ElidedLabel):
+        widest = max(map(widget.fontMetrics().horizontalAdvance, widget.text().split("\n")))
+        if widest > widget.contentsRect().width() + 1:
+            return True
         whole = "".join(widget.text().split()) == "".join(widget.text_whole().split())
         return not whole and (widget.property("textRole") in ("title", "section") or not widget.toolTip())
     if isinstance(widget, QLabel) and widget.text():

@@ -9,9 +9,9 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize, Qt, QTemporaryDir, QTemporaryFile
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs import pdf_preview
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.dialogs.to_printer import fitted
+from ptce_desk.ui.dialogs.to_printer import Printing, fitted
 from ptce_desk.ui.pages.exporting import Exporter, preview
 from ptce_desk.ui.pages.law.open_data import OpenDataPage
 from ptce_desk.ui.remembered.paper import paper_held, remember_held
@@ -221,7 +221,7 @@ def test_the_pages_chosen_go_to_the_printer_held_as_they_are(
 ) -> None:
     shown, _parent = held(qtbot, tmp_path)
     printed = tmp_path / "sorti.pdf"
-    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: printer_to(printed, first, last))
+    monkeypatch.setattr(pdf_preview, "choose_printer", answering(printer_to(printed, first, last)))
     shown.print_button.click()
     qtbot.waitUntil(lambda: shown.sentence.text() == "Document envoyé à l’imprimante.")
     assert sizes(printed) == [True] * pages
@@ -253,13 +253,18 @@ def test_what_keeps_a_document_from_the_printer_is_what_is_said(
 ) -> None:
     shown, _parent = held(qtbot, tmp_path)
     path = str(tmp_path / file) if file else ""
-    monkeypatch.setattr(pdf_preview, "choose_printer", lambda *_words: Refusing(tmp_path, path, printer))
+    monkeypatch.setattr(pdf_preview, "choose_printer", answering(Refusing(tmp_path, path, printer)))
     monkeypatch.setattr(QTemporaryFile, "open", lambda _file: temporary)
     shown.print_button.click()
     qtbot.waitUntil(lambda: shown.sentence.text().startswith("Rien n’est imprimé\u00a0: "))
     assert said.format(file=path) in shown.sentence.text()
     assert shown.print_button.isEnabled()
     shown.close()
+
+
+def answering(printer: QPrinter) -> Callable[..., None]:
+    """What stands for the dialog that asks for a printer, where this one is chosen."""
+    return lambda _parent, _pages, then: then(printer)
 
 
 class Refusing(QPrinter):
@@ -284,7 +289,7 @@ def test_a_document_whose_pages_cannot_be_drawn_is_not_told_as_the_fault_of_the_
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown, _parent = held(qtbot, tmp_path)
-    monkeypatch.setattr(pdf_preview, "choose_printer", lambda *_words: printer_to(tmp_path / "sorti.pdf", 0, 0))
+    monkeypatch.setattr(pdf_preview, "choose_printer", answering(printer_to(tmp_path / "sorti.pdf", 0, 0)))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
     shown.print_button.click()
     qtbot.waitUntil(lambda: "n’a pas pu démarrer sur ce poste" in shown.sentence.text())
@@ -305,13 +310,19 @@ def test_nothing_is_looked_at_where_no_temporary_file_may_be(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
-def test_giving_up_the_choice_of_a_printer_prints_nothing(
+def test_the_choice_of_a_printer_holds_nothing_up_and_prints_once_it_is_made(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown, _parent = held(qtbot, tmp_path)
-    monkeypatch.setattr(pdf_preview, "choose_printer", lambda _parent, _pages: None)
-    shown.print_it()
-    assert shown.sentence.text() == "Page 1 sur 2"
+    begun: list[str] = []
+    monkeypatch.setattr(Printing, "begin", lambda _printing, _content, title: begun.append(title))
+    for answer, printed in ((QDialog.DialogCode.Rejected, 0), (QDialog.DialogCode.Accepted, 1)):
+        shown.print_it()
+        (asked,) = (one for one in shown.findChildren(QPrintDialog) if one.isVisible())
+        assert (asked.minPage(), asked.maxPage(), asked.isModal(), begun) == (1, 2, True, [])
+        QDialog.done(asked, answer.value)
+        assert len(begun) == printed
+        assert shown.print_button.isEnabled() == (not printed)
     shown.close()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
@@ -21,6 +21,9 @@ from ptce_desk.ui.remembered.paper import SIDES, SIZES
 from ptce_desk.ui.widgets.buttons import icon_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.printing import Undrawn, drawing_refusal
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _PAGE_WIDTH: Final = 780
 """Pixels across a page that stands upright, at 100 %."""
@@ -140,9 +143,9 @@ class PdfPreview(Dialog):
 
     def print_it(self) -> None:
         """Ask for a printer, and send the document to it."""
-        printer = choose_printer(self, len(self.pages))
-        if printer is None:
-            return
+        choose_printer(self, len(self.pages), self._print_on)
+
+    def _print_on(self, printer: "QPrinter") -> None:
         self.print_button.setEnabled(False)
         self.sentence.setText("Envoi à l’imprimante…")
         printing = Printing(self, printer)

@@ -1,10 +1,11 @@
 """A PDF on a printer: each page drawn as finely as paper shows, then laid on a sheet held as the page is."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTemporaryFile, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ptce_desk.ui.desk.aside import temporary_place
 from ptce_desk.ui.drawing.documents import Drawing, Drawn
@@ -24,8 +25,11 @@ _LONGEST_A4: Final = 3600
 _SECONDS: Final = 300
 
 
-def choose_printer(parent: QWidget, pages: int) -> "QPrinter | None":
-    """Ask on which printer, how many copies and which of the pages; None when the officer gives up."""
+def choose_printer(parent: QWidget, pages: int, then: Callable[["QPrinter"], object]) -> None:
+    """Ask on which printer, how many copies and which of the pages; `then` is told, unless the officer gives up.
+
+    The window goes on meanwhile: what comes of the file is shown under what asks.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # the window opens sooner without
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -33,7 +37,9 @@ def choose_printer(parent: QWidget, pages: int) -> "QPrinter | None":
     dialog.setWindowTitle("Imprimer")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, max(pages, 1))
-    return printer if dialog.exec() else None
+    dialog.finished.connect(lambda answer: then(printer) if answer else None)
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # its own `open` asks for what Qt is told by name
 
 
 class Printing(QObject):

@@ -1,5 +1,7 @@
 """The top of the window: the menu of the file, the search, whether the data is fictitious, the theme."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +19,9 @@ from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import NotedLabel, plain_label, plain_tooltip
 from ptce_desk.wording.team import right_name, what_one_may
 
+_APART: Final = 12
+"""Pixels, besides those of the row, between what is said of the file and what is said of who is at work."""
+
 
 class TopBar(QFrame):
     """Only lays out; the window answers."""
@@ -28,6 +33,7 @@ class TopBar(QFrame):
         self._fictitious = NotedLabel("warning-circle", "warning", "Données fictives")
         self._fictitious.hide()
         self._right = plain_label("", "muted")
+        self._right.setContentsMargins(_APART, 0, _APART, 0)
         self.show_right(desk.right)
         self.theme_button = icon_button("moon", "Passer du clair au sombre")
         self._show_way()

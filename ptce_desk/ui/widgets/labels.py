@@ -88,16 +88,17 @@ class ElidedLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters end with « … » sooner, in the same room."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+        around = self.width() - self.contentsRect().width()  # what the stylesheet leaves on both sides
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + around + 4, super().sizeHint().height())
 
     def _fit(self) -> None:
         """Break the text into its lines by hand: Qt would wrap it without end, and never shorten it."""
-        room = max(self.width(), 8)
+        room = max(self.contentsRect().width(), 8)
         starts = line_starts(self._whole, self.font(), room)[: self._most_lines]
         ends = [*starts[1:], len(self._whole)]
         lines = [self._whole[start:end].strip() for start, end in zip(starts, ends, strict=True)]

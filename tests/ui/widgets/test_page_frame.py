@@ -135,6 +135,20 @@ def test_a_shortened_title_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == ""
 
 
+def test_a_text_is_shortened_within_what_the_stylesheet_leaves_around_it(qtbot: QtBot) -> None:
+    label = ElidedLabel("Région de démonstration", "muted")
+    label.setStyleSheet("padding: 2px 30px")
+    show(qtbot, label)
+    wanted = label.sizeHint().width()
+    for width in range(100, wanted + 20, 7):
+        label.resize(width, 30)
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= max(label.contentsRect().width(), 8), width
+        assert label.text().endswith("…") or label.text() == label.text_whole()
+    label.resize(wanted, 30)
+    assert label.text() == label.text_whole()
+    assert label.toolTip() == ""
+
+
 def test_a_value_that_is_missing_is_shown_as_a_dash(qtbot: QtBot) -> None:
     items = KeyValueList([("Plafond", "")], figures=True)
     qtbot.addWidget(items)
