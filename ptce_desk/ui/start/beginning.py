@@ -116,8 +116,8 @@ def open_team(surroundings: Surroundings, parent: QWidget | None = None, base: T
                 return _kept_for_next_time(open_place(surroundings, login.base, login.password or kept), login)
             except (TeamBaseError, RightMissingError) as problem:
                 refused = error_sentence(problem)
-                if kept and isinstance(problem, BaseLoginRefusedError):
-                    forget_password(settings, login.base)
+                wrong = bool(kept) and isinstance(problem, BaseLoginRefusedError)
+                if wrong and forget_password(settings, login.base):
                     refused = _NO_LONGER_TAKEN
         asked = None if login is None else login.base
         login = ask_base(parent, "Ouvrir la base de l’équipe", "Ouvrir", asked, refused=refused, keep=keep)

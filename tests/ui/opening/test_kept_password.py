@@ -205,6 +205,26 @@ def test_a_password_is_kept_for_one_base_alone(ring: Keyring) -> None:
 
 
 @pytest.mark.logs
+def test_a_wrong_password_that_the_keyring_does_not_forget_is_not_said_forgotten(
+    ring: Keyring,
+    surroundings: Surroundings,
+    answers: Callable[..., list[tuple[str, object]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert keep_password(preferences(), BASE, "celui d’avant")
+    came = answers(None)
+
+    def lock(*_args: object) -> Desk:
+        ring.locked = True
+        raise BaseLoginRefusedError(BASE)
+
+    monkeypatch.setattr(beginning, "open_place", lock)
+    assert open_team(surroundings, None, BASE) is None
+    assert came[0][0] == error_sentence(BaseLoginRefusedError(BASE))
+    assert is_kept(preferences(), BASE)
+
+
+@pytest.mark.logs
 def test_a_keyring_that_fails_keeps_nobody_from_opening_and_is_said(
     ring: Keyring,
     server: Server,
