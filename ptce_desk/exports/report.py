@@ -189,12 +189,14 @@ class Table:
         rows = [tuple(one.cell(item) for one in held) for item in items]
         shown = [place for place, one in enumerate(held) if not one.sometimes or any(row[place] for row in rows)]
         keys = {held[place].key for place in shown}
+        if len(shown) < len(held):
+            rows = [tuple(row[place] for place in shown) for row in rows]
         return cls(
             key,
             name,
             title,
             tuple(held[place].among(keys) for place in shown),
-            tuple(tuple(row[place] for place in shown) for row in rows),
+            tuple(rows),
             **more,
         )
 

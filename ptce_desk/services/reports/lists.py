@@ -205,7 +205,7 @@ def files_report(desk: Desk, wanted: FundingFileFilter, shown: ShownList) -> Rep
     told = {column.key for column in shown.columns} - GROUPED_IN.keys()
     apart = [place for place, key in enumerate(shown.by) if key not in told]
     labels = {group.values: _labels(group, shown.by) for group in groups}
-    items = list(_rows(desk, wanted, shown, groups))
+    items = _rows(desk, wanted, shown, groups)  # read page after page: no more of them is held than their cells
     columns: list[Column[tuple[Group | None, FundingFileRow]]] = [
         Column(
             f"group_{shown.by[place]}",
