@@ -48,6 +48,7 @@ from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.preferences import PreferencesDialog
 from ptce_desk.ui.dialogs.scdl_check import ScdlCheckDialog
 from ptce_desk.ui.dialogs.tags import TagsDialog
+from ptce_desk.ui.dialogs.team_base import TeamBaseDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.arbitration.adopting import AdoptDialog
 from ptce_desk.ui.pages.arbitration.dialogs import RuleDialog, name_scenario_dialog
@@ -260,6 +261,7 @@ DIALOGS: dict[str, Make] = {
     ),
     "preferences": lambda _desk, parent: PreferencesDialog(parent, "system", (100, 100)),
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),
+    "team_base": lambda _desk, parent: TeamBaseDialog(parent, "Ouvrir la base de l’équipe", "Ouvrir", keep=False),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),
 }

@@ -22,7 +22,7 @@ _FIELDS: Final = (
     ),
     (RecordField("service", "Ou service", placeholder="À la place des deux", chars=34),),
 )
-_USER: Final = RecordField("user", "Votre identifiant", hint="Vide : celui de votre session.", chars=24)
+_USER: Final = RecordField("user", "Votre identifiant", placeholder="Celui de votre session", chars=24)
 KEEP: Final = "keep"
 _KEEPING: Final = RecordField(
     KEEP, "Retenir le mot de passe sur ce poste", kind="bool", hint="Il est confié au trousseau de votre session."
