@@ -127,10 +127,11 @@ def written_meanwhile(theirs: Theirs) -> str:
     """« Claire B. a écrit 12 000 € à 14 h 32. », what somebody else made of a field meanwhile."""
     moment = theirs.changed_at.astimezone()
     day = "" if moment.date() == theirs.asked_at.astimezone().date() else f"le {date_text(moment.date())} "
-    words = " ".join(theirs.value.split())
+    words = " ".join(theirs.value.splitlines())
     told = words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD].rstrip()}…"
+    told = f"« {told} »" if any(map(str.isalpha, told)) else told
     what = f"a écrit {told}" if told else "a vidé ce champ"
-    return typeset(f"{theirs.author} {what} {day}à {moment:%H} h {moment:%M}.")
+    return typeset(f"{theirs.author} {what} {day}à {moment.hour}\u00a0h\u00a0{moment:%M}.")
 
 
 def changed_by(author: str, label: str) -> str:

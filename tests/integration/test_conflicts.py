@@ -89,7 +89,7 @@ def test_a_field_changed_meanwhile_is_not_written_over_and_it_is_said_who_wrote_
     assert (theirs.shown, theirs.value, theirs.author, theirs.changed_at) == (shown, "Par Claire", "Claire B.", NOW)
     assert title(claire) == "Par Claire"
     said = error_sentence(ConflictError(theirs)).replace("\u00a0", " ")
-    assert said.startswith("Intitulé : non enregistré. Claire B. a écrit Par Claire à ")
+    assert said.startswith("Intitulé : non enregistré. Claire B. a écrit « Par Claire » à ")
     rename(ana, "Par Ana", Seen(theirs.entry, TITLE))  # knowing it
     assert title(ana) == "Par Ana"
     assert ana.run(check_file) == []

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
@@ -61,6 +61,25 @@ class ConflictBar(HangingSentence):
     @override
     def under(self) -> QSize:
         return self.buttons.sizeHint()
+
+    @override
+    def follow(self) -> None:
+        """Stand where it belongs now; in view, when what moved it is not the hand that scrolls."""
+        before = self.geometry()
+        super().follow()
+        if self.geometry() != before and self._has_keyboard():
+            self.come_into_view()
+
+    def come_into_view(self) -> None:
+        """Scroll what it hangs in to show it whole, once the keyboard is on what it is about."""
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self, 0, _BELOW)
+            above = above.parentWidget()
 
     def go(self) -> None:
         """It is settled."""

@@ -155,7 +155,7 @@ def test_what_a_colleague_writes_in_the_field_one_types_in_is_told_on_leaving_it
     settle_window(luc)
     (bar,) = luc.findChildren(ConflictBar)
     assert (field.text(), field.hasFocus(), bar.isVisible()) == ("Nantes", True, True)
-    assert "Ana a écrit Rennes" in bar.text().replace("\u00a0", " ")
+    assert "Ana a écrit « Rennes »" in bar.text().replace("\u00a0", " ")
     assert not any("Rennes" in one for one in said(luc))
     burst(Qt.Key.Key_Tab, Qt.Key.Key_Space)  # from the field to « Garder le mien »
     settle_window(luc)

@@ -103,6 +103,8 @@ class Meeting:
         (bar,) = bars
         if CLAIRE not in bar.text() or "Non enregistré" not in bar.text():
             yield f"dit {bar.text()}"
+        if bar.visibleRegion().boundingRect() != bar.rect():
+            yield f"le bandeau ne se voit qu’en partie : {bar.visibleRegion().boundingRect()} de {bar.rect()}"
         keeps, shown = next(self._keeps), _shown(control)
         QTest.mouseClick(bar.keep if keeps else bar.take, Qt.MouseButton.LeftButton)
         self._settle()

@@ -154,6 +154,7 @@ class Refusable(Begun, Generic[Value]):
     def _take_keyboard_back(self) -> None:
         if isinstance(self, QWidget) and self._conflict is not None and may_go_back_to(self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._conflict[1].come_into_view()
 
     def _settle(self) -> None:
         """Nobody else's change is told any more."""

@@ -113,8 +113,10 @@ class CellDisputes(QObject, Generic[Row]):
     def _go_back(self, cell: Cell) -> None:
         """Put the keyboard on the cell, unless something else is being typed."""
         if cell in self._held and may_go_back_to(self._table):
+            dispute, bar = self._held[cell]
             self._table.setFocus()
-            self._table.setCurrentIndex(self._held[cell][0].place())
+            self._table.setCurrentIndex(dispute.place())
+            bar.come_into_view()
 
     def _keep(self, cell: Cell, entry: int) -> None:
         """Give what was typed again, now that one knows what it replaces."""
