@@ -12,6 +12,7 @@ from sqlalchemy import Connection, ForeignKeyConstraint, Table, delete, exists, 
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
+from ptce_desk.db.allowed import refuse_beyond
 from ptce_desk.db.bulk_rows import insert_rows
 from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
 from ptce_desk.db.handed_pairs import keys
@@ -35,6 +36,7 @@ from ptce_desk.domain.errors import (
     UndoneAlreadyError,
     UndoRefusedError,
 )
+from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import ChangedByAnotherError
 from ptce_desk.domain.waiting import always, by_batches
 
@@ -57,11 +59,16 @@ class _RowIsOtherError(Exception):
     """A row is not as an operation left it."""
 
 
-def undo(connection: Connection, author: str, changed_at: datetime, *, own: bool = False) -> Operation:
+def undo(
+    connection: Connection, author: str, changed_at: datetime, *, own: bool = False, right: Right = Right.ADMINISTER
+) -> Operation:
     """Undo the latest operation whose effect stands, inside the transaction of `connection`; with `own`, the author's.
+
+    `right` is the author's, here and in what follows.
 
     Raises:
         NothingToUndoError: no operation is left.
+        RightMissingError: it takes more than the author may.
         ChangedByAnotherError: somebody else changed since something of what it touched.
         UndoRefusedError: what it left is no longer there; nothing is changed.
     """
@@ -71,14 +78,17 @@ def undo(connection: Connection, author: str, changed_at: datetime, *, own: bool
     operation = original(connection, last)
     if own:
         _refuse_changed_since(connection, last, operation.label)
-    _take_back(connection, operation, author, changed_at)
+    _take_back(connection, operation, author, changed_at, right)
     return operation
 
 
-def undo_one(connection: Connection, operation_id: str, author: str, changed_at: datetime) -> Operation:
+def undo_one(
+    connection: Connection, operation_id: str, author: str, changed_at: datetime, *, right: Right = Right.ADMINISTER
+) -> Operation:
     """Undo an operation, the latest or not, of whomever; it is the one whose effect that of this id made again, if any.
 
     Raises:
+        RightMissingError: it takes more than the author may.
         NothingToUndoError: there is no such operation.
         TooOldToUndoError: it was made before a migration.
         UndoneAlreadyError: its effect is undone.
@@ -96,20 +106,23 @@ def undo_one(connection: Connection, operation_id: str, author: str, changed_at:
     since = left_since(connection, made)
     if since is not None:
         raise ChangedByAnotherError(operation.label, since.author, since.label)
-    _take_back(connection, operation, author, changed_at)
+    _take_back(connection, operation, author, changed_at, right)
     return operation
 
 
-def _take_back(connection: Connection, operation: Operation, author: str, changed_at: datetime) -> None:
+def _take_back(connection: Connection, operation: Operation, author: str, changed_at: datetime, right: Right) -> None:
     steps = [_inverse(change) for change in reversed(_entries(connection, operation.operation_id))]
     signature = Signature(author, changed_at, f"Annuler : {operation.label}", "undo", operation.operation_id)
-    _apply(connection, steps, signature, operation)
+    _apply(connection, steps, signature, operation, right)
 
 
-def redo(connection: Connection, author: str, changed_at: datetime, *, own: bool = False) -> Operation:
+def redo(
+    connection: Connection, author: str, changed_at: datetime, *, own: bool = False, right: Right = Right.ADMINISTER
+) -> Operation:
     """Make again the operation undone last, inside the transaction of `connection`; with `own`, by the author.
 
     Raises:
+        RightMissingError: it takes more than the author may.
         NothingToRedoError: nothing was undone since the last change.
         ChangedByAnotherError: somebody else changed since something of what it touched.
         UndoRefusedError: what the undoing left is no longer there; nothing is changed.
@@ -121,7 +134,7 @@ def redo(connection: Connection, author: str, changed_at: datetime, *, own: bool
     if own:
         _refuse_changed_since(connection, last, operation.label)
     signature = Signature(author, changed_at, f"Rétablir : {operation.label}", "redo", operation.operation_id)
-    _apply(connection, _entries(connection, operation.operation_id), signature, operation)
+    _apply(connection, _entries(connection, operation.operation_id), signature, operation, right)
     return operation
 
 
@@ -131,18 +144,28 @@ def _refuse_changed_since(connection: Connection, last: Operation, label: str) -
         raise ChangedByAnotherError(label, other.author, other.label)
 
 
-def restore(connection: Connection, operation_id: str, name: str, author: str, changed_at: datetime) -> None:
+def restore(
+    connection: Connection,
+    operation_id: str,
+    name: str,
+    author: str,
+    changed_at: datetime,
+    *,
+    right: Right = Right.ADMINISTER,
+) -> None:
     """Bring back the rows an operation deleted, as a change of its own.
 
     Rows that let go of them to let them be deleted point at them again, unless they point elsewhere since.
 
     Raises:
         RestoreObstructedError: a row it points at is gone too, or its place is taken.
+        RightMissingError: it takes more than the author may.
     """
     entries = _entries(connection, operation_id)
-    gone = [change for change in reversed(entries) if change.action == "delete"]
+    back = [_inverse(change) for change in reversed(entries) if change.action == "delete"]
+    refuse_beyond(back, right)
     try:
-        changes = _steps(connection, map(_inverse, gone))
+        changes = _steps(connection, back)
         changes += _pointing_again(connection, entries)
         _check_links(connection, changes)
     except IntegrityError as problem:
@@ -170,7 +193,10 @@ def _pointing_again(connection: Connection, entries: Iterable[RowChange]) -> lis
     return back
 
 
-def _apply(connection: Connection, steps: Iterable[RowChange], signature: Signature, operation: Operation) -> None:
+def _apply(
+    connection: Connection, steps: Sequence[RowChange], signature: Signature, operation: Operation, right: Right
+) -> None:
+    refuse_beyond(steps, right)
     try:
         changes = _steps(connection, steps)
         _check_links(connection, changes)

@@ -95,13 +95,14 @@ def restore_record(desk: Desk, entry_id: int) -> DeletedRow:
     Raises:
         NotFoundError: it came back already.
         RestoreObstructedError: what it needs is gone too, or its place is taken.
+        RightMissingError: it takes more than who asks for it may.
     """
     with desk.rewriting() as connection:
         row = deleted_row(connection, entry_id)
         if row is None:
             raise NotFoundError("line", entry_id)
         _entity, article = _ENTITIES[row.kind]
-        restore(connection, row.operation_id, f"{article} {row.name}", desk.author, desk.moment())
+        restore(connection, row.operation_id, f"{article} {row.name}", desk.author, desk.moment(), right=desk.right)
         return row
 
 

@@ -62,30 +62,34 @@ def undo(desk: Desk) -> Operation:
     """Undo the latest operation; returns it.
 
     Raises:
+        RightMissingError: it takes more than who asks for it may.
+        RightMissingError: it takes more than who asks for it may.
         NothingToUndoError: no operation is left, or a migration stands in between.
         ChangedByAnotherError: in a base, somebody else changed since something of what it touched.
         UndoRefusedError: what it left is no longer there; the file is untouched.
     """
     with desk.rewriting() as connection:
-        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
+        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk), right=desk.right)
 
 
 def undo_this(desk: Desk, operation: Done) -> Operation:
     """Undo an operation as long as it is the latest; returns it.
 
     Raises:
+        RightMissingError: it takes more than who asks for it may.
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.rewriting() as connection:
         _check_latest(operation_to_undo(connection, _whose(desk)), operation)
-        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk))
+        return db_undo.undo(connection, desk.author, desk.moment(), own=_is_shared(desk), right=desk.right)
 
 
 def undo_from_history(desk: Desk, operation_id: str) -> Operation:
     """Undo one operation told by the history of a record, of whomever; returns what was undone.
 
     Raises:
-        RightMissingError: in a base, it is somebody else's, and who wants it undone may not validate.
+        RightMissingError: in a base, it is somebody else's, and who wants it undone may not validate; or it takes more
+            than she may.
         UndoneAlreadyError: it is undone.
         TooOldToUndoError: it was made before a migration.
         ChangedByAnotherError: something of what it touched was changed since.
@@ -96,7 +100,7 @@ def undo_from_history(desk: Desk, operation_id: str) -> Operation:
             made = operation_named(connection, operation_id)
             if made is None or made.author != desk.author:
                 raise RightMissingError(Right.VALIDATE)
-        return db_undo.undo_one(connection, operation_id, desk.author, desk.moment())
+        return db_undo.undo_one(connection, operation_id, desk.author, desk.moment(), right=desk.right)
 
 
 def latest_operation(desk: Desk) -> Done | None:
@@ -123,18 +127,19 @@ def redo(desk: Desk) -> Operation:
         UndoRefusedError: what the undoing left is no longer there; the file is untouched.
     """
     with desk.rewriting() as connection:
-        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
+        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk), right=desk.right)
 
 
 def redo_this(desk: Desk, operation: Done) -> Operation:
     """Make an operation again as long as it is the one undone last; returns it.
 
     Raises:
+        RightMissingError: it takes more than who asks for it may.
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.rewriting() as connection:
         _check_latest(operation_to_redo(connection, _whose(desk)), operation)
-        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk))
+        return db_undo.redo(connection, desk.author, desk.moment(), own=_is_shared(desk), right=desk.right)
 
 
 def list_operations(desk: Desk) -> list[Operation]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
+from ptce_desk.domain.rights import right_for
 from ptce_desk.formatting import typeset
 from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.committee.submitted import keep_past_sessions
@@ -29,7 +30,8 @@ def watch_opening(window: MainWindow, verify: Callable[[], None]) -> None:
     def look() -> None:
         if isinstance(window.desk.place, Path):
             window.tasks.query(partial(_look, window, verify), place_of_file)
-        window.tasks.query(lambda _kept: None, keep_past_sessions)
+        if window.desk.right >= right_for("agenda_item.submitted"):  # a colleague who may will have it kept
+            window.tasks.query(lambda _kept: None, keep_past_sessions)
 
     QTimer.singleShot(0, window, look)
 

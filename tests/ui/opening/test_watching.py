@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.sessions import create_session
 from ptce_desk.services.desk import Desk, Surroundings
@@ -79,6 +80,20 @@ def test_a_sound_file_opens_without_a_word(open_window: Open) -> None:
     window = open_window()
     assert window.desk.file.opening_copy is not None
     assert window.notices.isHidden()
+
+
+@pytest.mark.parametrize("right", Right)
+def test_what_was_submitted_is_kept_at_opening_by_who_may_and_the_others_are_told_nothing(
+    right: Right, qtbot: QtBot, surroundings: Surroundings, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Right] = []
+    monkeypatch.setattr(opening_watch, "keep_past_sessions", lambda desk: asked.append(desk.right))
+    desk = open_file(surroundings, file)
+    desk.database.right = right
+    window = Windows(surroundings).show(Begun(desk, file))
+    settle(qtbot, window)
+    assert asked == ([right] if right >= Right.VALIDATE else [])
+    window.close()
 
 
 def test_a_value_changed_outside_is_said_once_the_file_is_open_and_put_back(
