@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.rights import Right
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import acts, sessions
@@ -20,11 +22,13 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.rights import hold
 from ptce_desk.ui.desk.tab_order import step_tab
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import ROW_ROLE
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
-from ptce_desk.ui.pages.committee.agenda_cells import AgendaDelegate
+from ptce_desk.ui.pages.committee.agenda_cells import HEAD, AgendaDelegate
 from ptce_desk.ui.pages.committee.closing import ClosingDialog
 from ptce_desk.ui.pages.committee.keys import LETTERS, VOTED_BY, meaning_of
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
@@ -221,6 +225,27 @@ def test_the_agenda_never_scrolls_sideways(desk: Desk, show: Show, settle: Settl
     pressed = [cells.button_at(agenda.currentIndex(), point) for point in across]
     assert {*pressed} == {Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED, None}
     assert pressed[-1] is None  # none of them ends over the amount
+
+
+def test_the_votes_are_grey_to_who_may_not_vote_and_say_why(desk: Desk, show: Show, settle: Settle) -> None:
+    _file, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    settle()
+    agenda = page.agenda
+    place = agenda.visualRect(agenda.currentIndex()).adjusted(0, HEAD, 0, 0)
+    ground, greyed = (QColor(colour).rgb() for colour in (current_palette().surface, current_palette().background))
+
+    def drawn() -> set[int]:
+        picture = agenda.viewport().grab(place).toImage()
+        return {picture.pixel(x, place.height() // 2 - 9) for x in range(12, 60)}
+
+    assert ground in drawn()
+    assert greyed not in drawn()
+    hold(page.window(), Right.INSTRUCT)
+    assert greyed in drawn()
+    assert ground not in drawn()
+    said = agenda.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert said.replace("\u00a0", " ").startswith("Il faut le droit de validation :")
 
 
 def test_digits_on_a_dossier_refused_change_nothing_and_say_why(desk: Desk, show: Show, settle: Settle) -> None:

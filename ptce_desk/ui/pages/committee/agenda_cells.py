@@ -145,7 +145,7 @@ class AgendaDelegate(GridDelegate):
         match _key(index):
             case "vote" if self.shows_buttons(index):
                 painter.save()
-                self._paint_buttons(painter, option, palette)
+                self._paint_buttons(painter, option, palette, barred=not index.flags() & Qt.ItemFlag.ItemIsEditable)
                 painter.restore()
             case "vote":
                 vote = Vote(value) if value else None  # Qt makes a text of it
@@ -199,13 +199,16 @@ class AgendaDelegate(GridDelegate):
             left += width
         return places
 
-    def _paint_buttons(self, painter: QPainter, option: QStyleOptionViewItem, palette: Palette) -> None:
+    def _paint_buttons(
+        self, painter: QPainter, option: QStyleOptionViewItem, palette: Palette, *, barred: bool
+    ) -> None:
+        """The votes, out of reach to who may not vote, as a button that is greyed."""
         places, metrics = self._buttons(option.rect, option.fontMetrics), option.fontMetrics
         at_hand = self._table.hasFocus()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(places[0][1].united(places[-1][1])).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(palette.colour("accent") if at_hand else QColor(palette.outline), 2 if at_hand else 1))
-        painter.setBrush(QColor(palette.surface))
+        painter.setBrush(QColor(palette.background if barred else palette.surface))
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         for number, (vote, place) in enumerate(places):
             inner = place.adjusted(_SIDE, 0, -_SIDE, 0)
@@ -214,7 +217,7 @@ class AgendaDelegate(GridDelegate):
             if number:
                 painter.setPen(QColor(palette.outline))
                 painter.drawLine(place.left(), place.top() + 1, place.left(), place.bottom() - 1)
-            painter.setPen(palette.colour("text"))
+            painter.setPen(palette.colour("muted" if barred else "text"))
             if not self.compact:
                 painter.drawText(inner, _MIDDLE, _PRESSED[vote])
             width = metrics.horizontalAdvance(LETTERS[vote]) + 2 * _KEY_SIDE
