@@ -169,7 +169,8 @@ def unnamed(folder: Path) -> list[str]:
     """The libraries of a built program that no component names; those of a package stand in its own folder."""
     found: list[Component] = tomllib.loads(COMPONENTS.read_text("utf-8"))["component"]
     patterns = [pattern for one in found for pattern in one["files"]]
-    names = sorted({path.name for path in folder.glob("_internal/*") if LIBRARY.fullmatch(path.name)})
+    beside = [path for path in folder.glob("_internal/*") if LIBRARY.fullmatch(path.name)]
+    names = sorted(path.name for path in beside if path.resolve().parent == path.parent.resolve())  # no link to another
     return [name for name in names if not any(fnmatch(name, pattern) for pattern in patterns)]
 
 
