@@ -1,5 +1,6 @@
 """An officer of a team, in a process of its own, who does one thing after the other in a base that others write in."""
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.places import TeamBase
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
@@ -32,6 +33,13 @@ Key = tuple[str, int]
 D: Final = Decimal
 ASKED: Final = D("30000.00")
 _COSTS: Final = D("40000.00")
+
+
+@dataclass(frozen=True, slots=True)
+class As:
+    """What is written is what another key holds at that moment, whoever wrote it."""
+
+    key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def work_in(base: TeamBase, name: str, table: Table, deeds: int, telling: Connec
         for _ in range(deeds):
             officer.do_something()
     except Exception as problem:  # noqa: BLE001  # told to who started it, which fails
-        failed = repr(problem)
+        failed = "".join(traceback.format_exception(problem))
     finally:
         desk.close()
     telling.send(Told(officer.deeds, officer.refused, failed))
@@ -98,7 +106,10 @@ class BusyOfficer:
     def _create(self) -> None:
         title = f"Dossier de {self.desk.author}"
         file_id = self._kept(
-            lambda made: {("title", made): title, ("there", made): True},
+            lambda made: {
+                ("title", made): title, ("there", made): True,
+                ("instruction", made): InstructionState.DRAFT, ("decision", made): DecisionState.NOT_LISTED,
+            },
             instruct.create_file, scheme_id=self.table.scheme, ptce_id=self.table.ptce, title=title,
             deposited_on=DEPOSITED,
         )  # fmt: skip
@@ -138,18 +149,19 @@ class BusyOfficer:
         file_id = self._any()
         vote = self.chance.choice([Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED])
 
-        def left(sheet: sessions.SessionSheet) -> dict[Key, object]:
-            (file,) = (line.sheet.file for line in sheet.lines if line.item.funding_file_id == file_id)
-            assert file.decision == DecisionState(vote.value)
-            return {("decision", file_id): file.decision, ("voted", file_id): file.voted}
-
-        self._kept(left, sessions.record_vote, self.table.session, file_id, vote)
+        voted = {Vote.GRANTED: As(("proposed", file_id)), Vote.REFUSED: D(0), Vote.ADJOURNED: None}[vote]
+        left: dict[Key, object] = {("decision", file_id): DecisionState(vote.value), ("voted", file_id): voted}
+        # the agenda that is answered is read once the vote is kept: others may have voted since
+        self._kept(lambda _agenda: left, sessions.record_vote, self.table.session, file_id, vote)
 
     def _pay(self) -> None:
         file_id, amount = self.chance.choice(self.table.grants), D(self.chance.randrange(1, 500)) / 100
+        number = f"{self.desk.author} {len(self.deeds)}"
         self._kept(
-            lambda sheet: {("paid", max(one.id for one in sheet.agreement.payments)): amount},
-            follow_up_lines.record_payment, file_id, paid_on=NOW.date(), amount=amount,
+            lambda sheet: {
+                ("paid", next(one.id for one in sheet.agreement.payments if one.mandate_number == number)): amount
+            },
+            follow_up_lines.record_payment, file_id, paid_on=NOW.date(), amount=amount, mandate_number=number,
         )  # fmt: skip
 
     def _delete(self) -> None:

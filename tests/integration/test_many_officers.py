@@ -18,7 +18,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.file.undo import list_operations
 from ptce_desk.services.file.verification import verify
-from tests.integration.busy_officer import Deed, Key, Told, work_in
+from tests.integration.busy_officer import As, Deed, Key, Told, work_in
 from tests.integration.raw_rows import rows
 from tests.integration.shared_base import Table
 
@@ -70,7 +70,8 @@ class Model:
         if deed.kind == "do":
             self._before[deed.operation] = deed, {key: self.held.get(key) for key in deed.left}
         done, before = self._before[deed.operation]
-        self.held |= before if deed.kind == "undo" else done.left
+        left = before if deed.kind == "undo" else done.left
+        self.held |= {key: self.held.get(value.key) if isinstance(value, As) else value for key, value in left.items()}
 
 
 def held_by(base: TeamBase) -> dict[Key, object]:
