@@ -102,14 +102,14 @@ def measure(desk: Desk) -> list[tuple[str, float, float]]:
     connection = desk.file._connection
     found: list[tuple[str, float, float]] = []
     for name, job in jobs(desk).items():
-        own = partial(bare, connection, statements_of(desk, job))
+        own = partial(bare, connection, statements_of(job))
         floor = partial(by_hand, connection, BY_HAND[name]) if name in BY_HAND else own
         times = [(milliseconds(job), milliseconds(floor)) for _ in range(RUNS)]
         ours, theirs = (min(side) for side in zip(*times, strict=True))
         found.append((name, ours, theirs))
     reads = [partial(open_file, desk, key) for key in DOSSIERS_READ]
     worst = max(reads, key=lambda read: min(milliseconds(read) for _ in range(3)))
-    own = partial(bare, connection, statements_of(desk, worst))
+    own = partial(bare, connection, statements_of(worst))
     ours, theirs = (min(milliseconds(one) for _ in range(RUNS)) for one in (worst, own))
     found.append(("au pire", ours, theirs))
     return found

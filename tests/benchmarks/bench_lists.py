@@ -10,13 +10,13 @@ any prefix in 20 ms. The best of several runs is told, in milliseconds of the pr
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from time import process_time
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from ptce_desk.db.queries.file_axes import LISTING
 from ptce_desk.db.queries.file_orders import SORTED_BY
@@ -72,7 +72,9 @@ NARROWED = FundingFileFilter(
         )
     )
 )
-Statement = tuple[str, tuple[object, ...]]
+Parameters = tuple[object, ...] | Mapping[str, object]
+"""What a statement is given: by place in a file, by name on a server."""
+Statement = tuple[str, Parameters]
 
 
 def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
@@ -88,19 +90,18 @@ def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
     }
 
 
-def statements_of(desk: Desk, job: Callable[[], object]) -> list[Statement]:
-    """The SQL a job runs."""
+def statements_of(job: Callable[[], object]) -> list[Statement]:
+    """The SQL a job runs, on whichever engine."""
     seen: list[Statement] = []
 
-    def note(_c: object, _u: object, statement: str, parameters: tuple[object, ...], *_rest: object) -> None:
+    def note(_c: object, _u: object, statement: str, parameters: Parameters, *_rest: object) -> None:
         seen.append((statement, parameters))
 
-    engine = desk.file._engine
-    event.listen(engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", note)
     try:
         job()
     finally:
-        event.remove(engine, "before_cursor_execute", note)
+        event.remove(Engine, "before_cursor_execute", note)
     return seen
 
 
@@ -115,9 +116,7 @@ def measure(desk: Desk) -> dict[str, tuple[float, float]]:
     connection = desk.file._connection
     found: dict[str, tuple[float, float]] = {}
     for name, job in jobs(desk).items():
-        floor = partial(
-            bare, connection, [(one, ()) for one in BEST[name]] if name in BEST else statements_of(desk, job)
-        )
+        floor = partial(bare, connection, [(one, ()) for one in BEST[name]] if name in BEST else statements_of(job))
         times = [(milliseconds(job), milliseconds(floor)) for _ in range(RUNS)]
         ours, theirs = (min(side) for side in zip(*times, strict=True))
         found[name] = ours, theirs

@@ -31,7 +31,7 @@ def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
     share so many instalments: paid until the year before this one, but for one
     agreement in fifty.
     """
-    surroundings = Surroundings(resources_folder(), lambda: _NOW, "Mesure")
+    surroundings = surroundings_then()
     path = folder / f"{dossiers}.ptce"
     desk = create_file(surroundings, path, Authority("Mesure", FunderLevel.REGION))
     desk.run(load_panel)
@@ -47,6 +47,11 @@ def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
         keep_all(bound)
     connection.close()
     return open_file(surroundings, path)
+
+
+def surroundings_then() -> Surroundings:
+    """What the program finds around it on the day of these files."""
+    return Surroundings(resources_folder(), lambda: _NOW, "Mesure")
 
 
 def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
