@@ -16,7 +16,7 @@ _E = change_entry.c
 def noted_at(connection: Connection, table: str, row_id: int, column: str) -> datetime | None:
     """When what a column of a row holds was kept in it, in UTC; None where the journal does not tell."""
     query = select(_E.changed_at, _E.new_values).where(_E.table_name == table, _E.row_id == row_id)
-    entries = connection.execute(query.order_by(_E.id.desc())).tuples()
+    entries = connection.execute(query.order_by(_E.id.desc()))
     return next((changed_at for changed_at, new in entries if column in _read(new)), None)
 
 
