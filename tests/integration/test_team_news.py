@@ -12,6 +12,8 @@ from sqlalchemy import PoolProxiedConnection
 
 from ptce_desk.db.conflicts import last_entry
 from ptce_desk.db.postgresql.database import TeamDatabase
+from ptce_desk.db.postgresql.listening import CHANNEL, news_of
+from ptce_desk.db.postgresql.presence import IN_VIEW, NotOursError
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import (
     ConnectionLostError,
@@ -19,11 +21,11 @@ from ptce_desk.domain.team_errors import (
     OutcomeUnknownError,
     TeamBaseError,
 )
-from ptce_desk.domain.team_news import Link, News, Written
+from ptce_desk.domain.team_news import Link, News, Present, Written
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
-from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, read_up_to
+from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, look_at, read_up_to
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.team import open_base
 from ptce_desk.services.file.undo import latest_operation, undo
@@ -114,6 +116,37 @@ def test_what_is_not_kept_is_not_heard_and_an_undoing_is(officer: Open) -> None:
     assert isinstance(second, Written)
     assert first.operation_id != second.operation_id
     assert heard.empty()
+
+
+NOT_OURS: Final = (
+    *("", "bonjour", "3", "null", "[]", "{}", '"ptce"', "[" * 7_000, '{"client": "x"}'),
+    *('{"entry": "3"}', '{"entry": 3, "tables": [[]]}', '{"entry": 3, "tables": 1}', '{"entry": 3, "author": 1}'),
+    *('{"places": 1}', '{"client": "x", "places": [1]}', '{"places": "ptce 1"}'),
+)
+
+
+def test_no_message_is_taken_for_ours_that_is_not() -> None:
+    for message in NOT_OURS:
+        with pytest.raises(NotOursError):
+            news_of(message, "ours")
+
+
+@pytest.mark.slow
+@pytest.mark.logs
+def test_what_is_not_ours_on_our_channels_is_left_aside_and_what_is_ours_is_heard_after_it(
+    officer: Open, base: TeamBase, server: team.Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    luc = officer("Luc")
+    heard = ears(luc)
+    look_at(luc, "ptce 1")
+    assert heard.get(timeout=_LONGEST) == Present("ptce 1")
+    for message in NOT_OURS:
+        for channel in (CHANNEL, IN_VIEW):
+            server.ask(f"SELECT pg_notify('{channel}', '{message}')", base.name)
+    officer("Ana").run(instruct.change_field, 3, "title", "Écrit par Ana")
+    assert isinstance(heard.get(timeout=_LONGEST), Written)
+    assert heard.empty()
+    assert len([said for said in caplog.messages if "not ours" in said]) == 2 * len(NOT_OURS)
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """What others write in a base, heard as they do: on a connection, and a thread, of its own (TEAM, decision 5)."""
 
-import json
+import logging
 import selectors
 import socket
 from collections.abc import Callable
@@ -9,11 +9,12 @@ from typing import Final
 
 import psycopg
 
-from ptce_desk.db.postgresql.presence import IN_VIEW, Presence
+from ptce_desk.db.postgresql.presence import IN_VIEW, NotOursError, Presence, texts_in, told_in
 from ptce_desk.domain.team_news import Link, News, Present, Written
 
 Listening = psycopg.Connection[tuple[object, ...]]
 
+_LOG: Final = logging.getLogger(__name__)
 CHANNEL: Final = "ptce_written"
 _TOO_MANY: Final = 2_000
 """Entries written in one go that are told as one thing: what comes in by thousands touches anything."""
@@ -56,12 +57,18 @@ _PAUSE: Final = 2.0
 
 
 def news_of(payload: str, client: str) -> Written | None:
-    """What a message says; None for what the client wrote itself."""
-    told = json.loads(payload)
+    """What a message says; None for what the client wrote itself.
+
+    Raises:
+        NotOursError: it is no message of ours.
+    """
+    told = told_in(payload)
     if told.get("client") == client:
         return None
-    tables = frozenset(told.get("tables", ()))
-    return Written(told.get("operation", ""), told.get("author", ""), tables, told["entry"])
+    operation, author, entry = told.get("operation", ""), told.get("author", ""), told.get("entry")
+    if not (isinstance(operation, str) and isinstance(author, str) and isinstance(entry, int)):
+        raise NotOursError
+    return Written(operation, author, frozenset(texts_in(told.get("tables", []))), entry)
 
 
 class Listener:
@@ -130,9 +137,14 @@ class Listener:
             while not self._closed.is_set():
                 moved = presence.come_to(self._place) or moved
                 for one in connection.notifies(timeout=0):
-                    if one.channel == IN_VIEW:
-                        moved = presence.is_about_it(one.payload) or moved
-                    elif (news := news_of(one.payload, self._client)) is not None:
+                    try:
+                        in_view = one.channel == IN_VIEW
+                        moved = (in_view and presence.is_about_it(one.payload)) or moved
+                        news = None if in_view else news_of(one.payload, self._client)
+                    except NotOursError:
+                        _LOG.warning("What process %d said on %s is not ours: left aside.", one.pid, one.channel)
+                        continue
+                    if news is not None:
                         self._told(news)
                 if moved:
                     before, present, moved = present, presence.others(), False

@@ -25,6 +25,36 @@ _BY_NAME: Final = _WHO.format(name="COALESCE(name, usename)", officers="LEFT JOI
 """The name that signs what they do; where a base was given no roles, it has no names but those of logins."""
 
 
+class NotOursError(Exception):
+    """What was said on one of our channels is no message of ours: whoever may come in may say anything there."""
+
+
+def told_in(message: str) -> dict[str, object]:
+    """What a message on one of our channels holds.
+
+    Raises:
+        NotOursError: it is no message of ours.
+    """
+    try:
+        told = json.loads(message)
+    except (ValueError, RecursionError) as problem:
+        raise NotOursError from problem
+    if not isinstance(told, dict):
+        raise NotOursError
+    return told
+
+
+def texts_in(told: object) -> list[str]:
+    """The texts that a part of a message lists.
+
+    Raises:
+        NotOursError: it is no message of ours.
+    """
+    if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
+        raise NotOursError
+    return told
+
+
 class Presence:
     """What is in view here, said on one connection for as long as that lives."""
 
@@ -43,9 +73,14 @@ class Presence:
         return True
 
     def is_about_it(self, message: str) -> bool:
-        """Whether somebody else says to have come to what is in view here, or to have left it."""
-        told = json.loads(message)
-        return bool(self._place) and told["client"] != self._client and self._place in told["places"]
+        """Whether somebody else says to have come to what is in view here, or to have left it.
+
+        Raises:
+            NotOursError: it is no message of ours.
+        """
+        told = told_in(message)
+        places = texts_in(told.get("places"))
+        return bool(self._place) and told.get("client") != self._client and self._place in places
 
     def others(self) -> Present:
         """Who else has it in view; nobody where nothing is."""
