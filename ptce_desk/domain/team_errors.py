@@ -49,6 +49,10 @@ class BaseNotEmptyError(TeamBaseError):
     """The base holds something already."""
 
 
+class BaseBeingFilledError(TeamBaseError):
+    """Another file is being published into the base."""
+
+
 class BaseTooRecentError(TeamBaseError):
     """The base was made by a later program."""
 

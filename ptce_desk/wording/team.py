@@ -24,6 +24,8 @@ TEAM_REFUSALS: Final[Mapping[type[PtceDeskError], str]] = {
     "Choisissez-en une autre, ou publiez d’abord un fichier dans une base vide.",
     team_errors.BaseNotEmptyError: "La base {base} contient déjà quelque chose, elle n’a pas été touchée. "
     "Demandez une base vide au service informatique.",
+    team_errors.BaseBeingFilledError: "Un autre fichier est en cours de publication dans la base {base} : le vôtre n’y "
+    "a pas été copié. Attendez la fin, puis ouvrez-la, ou demandez une base vide au service informatique.",
     team_errors.BaseTooRecentError: "La base {base} est d’une version plus récente de PTCE Desk. "
     "Installez-la pour l’ouvrir.",
     team_errors.BaseTooOldError: "La base {base} est d’une version plus ancienne de PTCE Desk. Demandez au service "

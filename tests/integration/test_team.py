@@ -9,12 +9,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from ptce_desk.db.postgresql.database import TeamDatabase
 from ptce_desk.db.schema.journal import journal_head
 from ptce_desk.domain.errors import FileExistsAlreadyError, PtceDeskError
 from ptce_desk.domain.file_faults import FileFault, ValueFault
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.team_errors import (
     AddressNotUnderstoodError,
+    BaseBeingFilledError,
     BaseBusyError,
     BaseLoginRefusedError,
     BaseMissingError,
@@ -211,6 +213,38 @@ def test_what_keeps_a_base_from_opening_is_named(server: team.Server, surroundin
 
 def test_a_base_that_holds_something_is_not_filled(base: TeamBase, demo: Desk) -> None:
     assert refused(lambda: demo.run(publish, base)) is BaseNotEmptyError
+
+
+def test_of_two_files_published_at_once_the_second_is_told_that_the_first_is_on_its_way(
+    server: team.Server, demo: Desk, open_desk: Callable[[Path], Desk], template: Path, open_team: Open
+) -> None:
+    other, empty, told = open_desk(template), server.new_base(), set[type[BaseException]]()
+
+    def publish_too(_done: int, _total: int) -> None:
+        if not told:
+            told.add(refused(lambda: other.run(publish, empty)))
+
+    try:
+        demo.run(publish, empty, progress=publish_too)
+        assert told == {BaseBeingFilledError}
+        assert open_team(empty).run(check_file) == []
+    finally:
+        server.drop(empty)
+
+
+def test_a_base_filled_since_it_was_found_empty_is_not_filled_again(server: team.Server, demo: Desk) -> None:
+    empty = server.new_base()
+    try:
+        with closing(TeamDatabase.create(empty)) as late:
+            demo.run(publish, empty)
+
+            def fill() -> None:
+                with late.rewriting():
+                    pass
+
+            assert refused(lambda: late.run(fill)) is BaseNotEmptyError
+    finally:
+        server.drop(empty)
 
 
 def test_a_base_of_a_later_program_is_not_opened(base: TeamBase, open_team: Open, server: team.Server) -> None:

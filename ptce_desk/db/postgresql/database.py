@@ -21,7 +21,7 @@ from ptce_desk.db.postgresql.engine import connect, make_engine, named
 from ptce_desk.db.postgresql.listening import Listener
 from ptce_desk.db.postgresql.officers import right_held
 from ptce_desk.db.postgresql.places import conninfo_of
-from ptce_desk.db.postgresql.upgrading import come_in, refuse_another_format
+from ptce_desk.db.postgresql.upgrading import PRESENT, come_in, refuse_another_format
 from ptce_desk.db.schema.journal import change_entry
 from ptce_desk.db.store import OnItsThread
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
@@ -29,6 +29,7 @@ from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.rights import Right
 from ptce_desk.domain.team_errors import (
+    BaseBeingFilledError,
     BaseNotEmptyError,
     ConnectionLostError,
     KeptAllTheSameError,
@@ -40,6 +41,8 @@ from ptce_desk.domain.team_news import Link, News, Written
 
 T = TypeVar("T")
 
+_FILLING: Final = text(f"SELECT pg_try_advisory_xact_lock({PRESENT + 1})")
+"""Held by who publishes a file into an empty base, until it is all there or nothing of it."""
 _TABLES: Final = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
 
 
@@ -105,9 +108,12 @@ class TeamDatabase(OnItsThread):
 
     def _find_empty(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
-            if connection.execute(_TABLES).scalar_one():
-                raise BaseNotEmptyError(self._base)
+            self._refuse_what_it_holds(connection)
         self._is_empty = True
+
+    def _refuse_what_it_holds(self, connection: Connection) -> None:
+        if connection.execute(_TABLES).scalar_one():
+            raise BaseNotEmptyError(self._base)
 
     def _recognise(self) -> None:
         with self._failures_named(), read_only(self._engine).connect() as connection:
@@ -207,10 +213,17 @@ class TeamDatabase(OnItsThread):
         """A transaction that writes rows as the journal holds them; kept at the end, undone by any exception.
 
         What a row points at may come after it: links are checked at the end.
+
+        Raises:
+            BaseBeingFilledError: it was empty, and somebody else is filling it.
+            BaseNotEmptyError: it was empty, and somebody else filled it.
         """
         engine = self._engine.execution_options(read_only=True) if self._is_empty else self._engine
         with self._writing_alone(), engine.begin() as connection:
             if self._is_empty:
+                if not connection.execute(_FILLING).scalar_one():
+                    raise BaseBeingFilledError(self._base)
+                self._refuse_what_it_holds(connection)  # somebody may have filled it since
                 upgrade(connection)
             connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
             yield connection

@@ -72,6 +72,7 @@ def publish(desk: Desk, base: TeamBase, password: str = "", progress: Progress =
 
     Raises:
         BaseNotEmptyError: the base holds something.
+        BaseBeingFilledError: another file is being published into it.
         TeamBaseError: it could not be used.
         CopyDiffersError: it does not hold the same afterwards; it is left empty.
     """
