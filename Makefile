@@ -43,7 +43,7 @@ coverage: setup  ## Les branches que les tests suivent : toutes dans le domaine 
 	$(BIN)/coverage report --skip-covered --sort=cover
 	$(BIN)/coverage report --include="$(COVERED)" --show-missing --fail-under=100
 
-test-marked-slow: setup  ## Les tests marqués « slow » : plus d'exemples de ce que « make test » regarde déjà
+test-marked-slow: setup  ## Les tests marqués « slow » : ceux qui durent, et plus d’exemples de ce que « make test » regarde déjà
 	$(PYTEST) $(EVERY_CORE) -m slow
 
 test-team: setup  ## Les tests d'intégration sur PostgreSQL, la base d'une équipe, au lieu d'un fichier
@@ -59,6 +59,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_DAMAGES=4000 $(AT_LENGTH) -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 $(AT_LENGTH) tests/integration/test_ledger_in_random_files.py
 	PTCE_MUTATED_TABLES=10000 $(AT_LENGTH) tests/unit/imports/tables/test_reader.py
+	PTCE_DAYS=200 $(AT_LENGTH) -m slow tests/integration/test_state_machine.py
 	PTCE_DEEDS=50000 $(AT_LENGTH) -s -m slow tests/integration/test_many_officers.py
 	PTCE_MONKEY=3000 $(AT_LENGTH) -m slow tests/ui/test_monkey.py
 	PTCE_EVERY_WAY=1 $(AT_LENGTH) -m "slow or not slow" tests/ui/typed

@@ -58,6 +58,7 @@ def test_every_kind_of_aggregate_is_read_whole_in_one_statement(demo: Desk) -> N
     demo.run(check_every_kind)
 
 
+@pytest.mark.slow
 def test_so_is_every_kind_of_part(desk: Desk) -> None:
     fill(desk)
     desk.run(check_every_kind)

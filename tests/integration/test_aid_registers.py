@@ -75,6 +75,7 @@ def test_the_register_lists_each_aid_that_counts_with_its_regulation_and_what_is
     assert len(rows_of(desk.run(de_minimis_report, 2023), "declared")) == 1
 
 
+@pytest.mark.slow
 def test_the_region_is_told_of_companies_and_of_what_state_aid_law_looks_at(desk: Desk) -> None:
     for name, kind, regime in (
         ("A", OrganisationKind.ENTERPRISE, None),

@@ -87,6 +87,7 @@ def test_a_session_is_arbitrated_with_what_each_envelope_has_for_its_dossiers(de
     assert only(sheet).scenario.name == "A"
 
 
+@pytest.mark.slow
 def test_a_dossier_lacks_the_notes_of_those_of_its_jury_who_have_not_given_all_theirs(desk: Desk) -> None:
     scheme = scheme_id(desk)
     for label in ("Ancrage", "Modèle"):
@@ -120,6 +121,7 @@ def test_nothing_of_a_scenario_changes_a_dossier_until_it_is_adopted(desk: Desk)
     assert desk.run(open_file, first).file.proposed == D("20000.00")
 
 
+@pytest.mark.slow
 def test_adopted_a_scenario_leaves_envelopes_and_years_as_it_said_and_one_undo_gives_all_back(desk: Desk) -> None:
     held = envelope(desk, "70000.00")
     desk.run(set_credit, held, 2026, D("40000.00"))
@@ -151,6 +153,7 @@ def test_adopted_a_scenario_leaves_envelopes_and_years_as_it_said_and_one_undo_g
     assert desk.run(undo_state).undoes == label
 
 
+@pytest.mark.slow
 def test_the_dossiers_of_an_envelope_are_those_still_to_be_decided_and_adopting_proposes_them(desk: Desk) -> None:
     held = envelope(desk, "50000.00")
     waiting, proposed, draft = reviewed_file(desk), proposed_file(desk, "20000.00"), complete_file(desk)
@@ -170,6 +173,7 @@ def test_the_dossiers_of_an_envelope_are_those_still_to_be_decided_and_adopting_
     assert desk.run(open_file, waiting).file.decision is DecisionState.NOT_LISTED
 
 
+@pytest.mark.slow
 def test_what_became_of_a_dossier_since_is_said_and_it_is_moved_no_more(desk: Desk) -> None:
     files = [proposed_file(desk, "1000.00") for _ in range(6)]
     granted, refused, adjourned, withdrawn, unlisted, waiting = files
@@ -224,6 +228,7 @@ def test_an_amount_above_the_maximum_is_refused_unless_a_derogation_passes_over_
     assert desk.run(open_file, first).file.proposed == most + 1
 
 
+@pytest.mark.slow
 def test_a_maximum_lowered_since_keeps_a_scenario_from_being_adopted_and_nothing_is_proposed(desk: Desk) -> None:
     first, second = proposed_file(desk, "1000.00"), proposed_file(desk, "2000.00")
     ground = session_of(desk, first, second)
@@ -237,6 +242,7 @@ def test_a_maximum_lowered_since_keeps_a_scenario_from_being_adopted_and_nothing
     assert desk.run(adopt, key) == 2
 
 
+@pytest.mark.slow
 def test_a_dossier_put_on_the_session_later_is_said_to_have_come_since_until_the_rule_is_applied_again(
     desk: Desk,
 ) -> None:
@@ -261,6 +267,7 @@ def test_a_dossier_put_on_the_session_later_is_said_to_have_come_since_until_the
     assert only(desk.run(open_arbitration, ground)).late == {later}
 
 
+@pytest.mark.slow
 def test_what_came_since_is_proposed_no_more_than_its_maximum_when_the_scenario_is_adopted(desk: Desk) -> None:
     envelope(desk, "90000.00")
     first, later = proposed_file(desk, "20000.00"), proposed_file(desk, "30000.00")
@@ -276,6 +283,7 @@ def test_what_came_since_is_proposed_no_more_than_its_maximum_when_the_scenario_
     assert row_of(desk).consumption == forecast.effects[scheme_id(desk)].consumption
 
 
+@pytest.mark.slow
 def test_only_the_last_scenario_adopted_is_kept_as_such_with_its_day(desk: Desk) -> None:
     ground = session_of(desk, proposed_file(desk, "20000.00"))
     most, half = (desk.run(create_scenario, ground, AmountRule(reduction=part)) for part in (None, D("0.5")))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from ptce_desk.domain.arbitration import AmountRule, Criterion
 from ptce_desk.domain.committees import CommitteeBody
@@ -23,6 +24,7 @@ from tests.unit.exports.paper import text_of
 D = Decimal
 
 
+@pytest.mark.slow
 def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(desk: Desk, tmp_path: Path) -> None:
     held = desk.run(set_budget, scheme_id(desk), 2026, D("25000.00"))
     first = proposed_file(desk, "20000.00")
@@ -60,6 +62,7 @@ def test_each_scenario_stands_beside_the_others_in_the_workbook_and_on_paper(des
     assert desk.run(arbitration_report, Ground(envelope_id=held)).title == "Arbitrage de l’enveloppe RA-CDDRA 2026"
 
 
+@pytest.mark.slow
 def test_a_scenario_adopted_is_said_to_be_with_its_day_and_no_longer_once_it_does_not_stand(desk: Desk) -> None:
     first = proposed_file(desk, "20000.00")
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 2))
@@ -108,6 +111,7 @@ def test_what_a_year_lacks_is_written_on_paper_in_words_one_scenario_beside_the_
     assert paper.count("A:àpayer") == 1
 
 
+@pytest.mark.slow
 def test_dossiers_leave_in_the_order_they_are_shown_in_with_what_ranks_them(desk: Desk, tmp_path: Path) -> None:
     little, much = proposed_file(desk, "20000.00"), proposed_file(desk, "20000.00")
     desk.run(instruct.change_field, little, "requested", D("20000.00"))

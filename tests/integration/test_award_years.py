@@ -173,6 +173,7 @@ def test_several_dossiers_are_confirmed_at_once_and_undone_at_once(
     assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_of_many_dossiers_only_those_that_have_a_year_are_changed(
     desk: Desk, officer: LedgerOfficer, award: int
 ) -> None:

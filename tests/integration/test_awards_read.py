@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.assessment import Assessment
@@ -27,6 +29,7 @@ def computed(desk: Desk, file_id: int, *, whatever_rules: bool) -> Assessment:
     return replace(sheet(desk, file_id, whatever_rules=whatever_rules), judged_on=None).assessment
 
 
+@pytest.mark.slow
 def test_a_dossier_is_computed_as_with_all_that_its_ptce_got(demo: Desk) -> None:
     for key in demo.run(list_ids, FundingFileFilter()):
         own, whole = (demo.run(computed, key, whatever_rules=whole) for whole in (False, True))

@@ -77,6 +77,7 @@ def test_an_axis_tells_what_the_ledger_the_list_and_the_budget_tell_of_its_dossi
     assert sheet.years.amount(Measure.PAID, every, 2026) == paid
 
 
+@pytest.mark.slow
 def test_a_figure_leads_to_all_the_dossiers_it_is_made_of(desk: Desk, sheet: FrameworkSheet) -> None:
     offered = desk.run(offered_values)
     for measure in (Measure.VOTED, Measure.PAID, Measure.TO_PAY):
@@ -98,6 +99,7 @@ def test_a_figure_leads_to_all_the_dossiers_it_is_made_of(desk: Desk, sheet: Fra
             assert {year for year in sheet.years.years(of) if year is not None} <= held
 
 
+@pytest.mark.slow
 def test_dossiers_to_be_paid_in_a_year_or_paid_in_it_are_those_with_such_an_instalment_or_payment(
     desk: Desk, sheet: FrameworkSheet
 ) -> None:

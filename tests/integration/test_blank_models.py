@@ -130,6 +130,7 @@ def test_the_lists_are_those_of_the_file_and_the_header_stays_in_view(desk: Desk
     assert "€" in sheet.column_dimensions[letters["Montant voté"]].number_format
 
 
+@pytest.mark.slow
 def test_what_is_required_is_marked_and_each_column_says_what_it_holds(desk: Desk, tmp_path: Path) -> None:
     for target in TARGETS.values():
         path = written(desk, target.key, tmp_path / f"{target.key}.xlsx")
@@ -181,6 +182,7 @@ def test_a_table_that_is_not_starred_as_a_model_is_none(desk: Desk, headings: tu
     assert open_pasted(desk.resources, rows, Answers()).profile is None
 
 
+@pytest.mark.slow
 def test_the_command_writes_it(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "essai.ptce"
     assert run("new", path)[0] == 0

@@ -97,6 +97,7 @@ def test_a_broken_file_is_told_in_french_alone(tmp_path: Path, name: str) -> Non
     assert refused > PLACES
 
 
+@pytest.mark.slow
 @gathered("name", READERS)
 @gathered("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_a_mark_of_encoding_is_welcome(tmp_path: Path, name: str, encoding: str) -> None:

@@ -121,6 +121,7 @@ def test_each_is_proposed_for_its_own_amount_or_says_what_stands_in_the_way(desk
     assert desk.run(open_file, ready).file.decision is DecisionState.PROPOSED
 
 
+@pytest.mark.slow
 def test_what_is_refused_or_postponed_is_so_at_the_session_it_waits_for(desk: Desk) -> None:
     (first, _one), (second, _two), never = listed_file(desk, HELD), listed_file(desk, HELD), proposed_file(desk)
     day = f"{HELD:%d/%m/%Y}"

@@ -79,6 +79,7 @@ def test_each_count_is_that_of_the_dossiers_it_opens(desk: Desk, call: dict[str,
         assert sheet.counts[step] == len(names), step
 
 
+@pytest.mark.slow
 def test_candidates_are_those_received_and_not_closed_the_best_first(desk: Desk, call: dict[str, int]) -> None:
     note(desk, call, "waiting", 15, 15)
     note(desk, call, "submitted", 8, 12)

@@ -134,6 +134,7 @@ def test_a_dossier_decided_is_not_withdrawn(desk: Desk) -> None:
         desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
 
 
+@pytest.mark.slow
 def test_a_vote_is_judged_as_of_the_day_of_its_session(desk: Desk) -> None:
     """A stage cap of 25 000 €: what is decided later does not count, in whatever order votes are typed."""
     earlier, later = under_stage_cap(desk), under_stage_cap(desk)

@@ -47,6 +47,7 @@ def voted_in_file(desk: Desk, before: date) -> Decimal:
     return Decimal(cents) / 100
 
 
+@pytest.mark.slow
 def test_the_envelope_is_that_of_the_budget_and_stays_as_it_was_told_once_a_vote_is_noted(desk: Desk) -> None:
     desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("50000.00"))
     earlier, first = listed_file(desk, FIRST, "20000.00")
@@ -71,6 +72,7 @@ def test_the_envelope_follows_the_budget_again_once_the_votes_are_taken_back(des
     assert envelope(desk, session) == (D(60000), D(0), D(60000), D(20000), D(40000))
 
 
+@pytest.mark.slow
 def test_who_asks_is_told_with_what_it_was_granted_before_the_session(desk: Desk) -> None:
     told = {"siret": "13002526500013", "legal_form": "SCIC SA", "commune": "Reims"}
     asked = {"name": "SCIC du Fleuve", "kind": OrganisationKind.COOPERATIVE, "ess": True}
@@ -222,6 +224,7 @@ def part_in_note(desk: Desk, session: int, key: str, place: int = 0) -> list[obj
     return [amount for one in note.tables if one.key == key for amount in one.rows[0][:-1]]
 
 
+@pytest.mark.slow
 def test_the_years_are_those_of_what_is_voted_in_the_table_as_in_the_note(desk: Desk) -> None:
     file_id, session = listed_file(desk, FIRST, "24000.00")
     other = proposed_file(desk, "25000.00")

@@ -48,6 +48,7 @@ def figures(desk: Desk, sheet: FrameworkSheet) -> Iterator[OpenedFigure]:
                     yield found
 
 
+@pytest.mark.slow
 def test_every_figure_of_every_contract_is_what_the_column_of_its_list_adds_up_to(demo: Desk) -> None:
     walked = [found for sheet in contracts(demo) for found in figures(demo, sheet)]
     assert {(found.measure, found.year is EVERY_YEAR) for found in walked} == set(product(Measure, (True, False)))
@@ -131,6 +132,7 @@ def test_a_measure_has_one_word_on_a_contract_and_in_the_list_where_it_is_the_sa
         assert MEASURE_LABELS[measure] == MEASURE_COLUMNS[measure]
 
 
+@pytest.mark.slow
 def test_the_dossiers_of_a_statement_add_up_to_its_axes_without_the_name_of_the_contract(demo: Desk) -> None:
     for sheet in contracts(demo):
         report = demo.run(contract_report, sheet.framework.id)

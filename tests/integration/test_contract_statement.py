@@ -52,6 +52,7 @@ def told(report: Report, key: str, *columns: str) -> list[tuple[Cell, ...]]:
     return [tuple(row[table.position(column)] for column in columns) for row in table.rows]
 
 
+@pytest.mark.slow
 def test_the_statement_tells_axes_and_years_with_the_dossiers_it_counts_and_their_ptce(
     desk: Desk, framework_id: int
 ) -> None:
@@ -75,6 +76,7 @@ def test_the_statement_tells_axes_and_years_with_the_dossiers_it_counts_and_thei
     assert report.subtitle.startswith("Contrat")
 
 
+@pytest.mark.slow
 def test_what_is_left_is_summed_where_every_axis_that_granted_plans_an_amount_and_is_written_in_every_form(
     desk: Desk, framework_id: int, tmp_path: Path
 ) -> None:

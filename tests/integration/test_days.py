@@ -88,6 +88,7 @@ def test_members_bearers_and_stages_are_the_same_in_sql_as_in_the_domain(desk: D
     assert {row.id: row.ptce_count for row in listed} == {row.id: len(poles_of.get(row.id, ())) for row in listed}
 
 
+@pytest.mark.slow
 def test_the_year_a_dossier_counts_in_is_the_same_in_sql_as_in_the_domain(desk: Desk) -> None:
     draw = random.Random(31)  # noqa: S311  # made-up days
     keys = [desk.run(instruct.create_file, scheme_id=scheme_id(desk)) for _one in range(30)]

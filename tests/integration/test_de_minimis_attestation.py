@@ -117,6 +117,7 @@ def own_name(desk: Desk) -> str:
     return str(next(one["funder"] for one in rows_of(report, "granted") if one["organisation"] == "Atelier"))
 
 
+@pytest.mark.slow
 def test_only_a_known_de_minimis_aid_is_attested_and_the_register_says_when(officer: LedgerOfficer) -> None:
     desk = officer.desk
     who = company(officer, "Scierie")

@@ -103,6 +103,7 @@ def test_a_grant_counts_on_the_first_and_the_last_day_of_the_three_years(
     assert [one.facts.amount for one in near(desk)] == ([D("280000.00")] if counts else [])
 
 
+@pytest.mark.slow
 def test_grants_of_no_known_regime_are_one_line_once_they_make_the_sum_pass(desk: Desk) -> None:
     officer = LedgerOfficer(desk)
     key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)

@@ -36,6 +36,7 @@ def late_everywhere(desk: Desk) -> set[int]:
     return {len(listed), len(desk.run(late_days)), desk.run(count_places).late, *(told or [0])}
 
 
+@pytest.mark.slow
 def test_what_is_put_off_leaves_every_count_and_the_calendar_and_one_undo_brings_it_back(desk: Desk) -> None:
     granted(desk, lambda agreement: planned(agreement, in_days(-9), in_days(-2), in_days(5), in_days(500)))
     due = found(desk, K.PAYMENT)

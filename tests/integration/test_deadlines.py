@@ -209,6 +209,7 @@ def test_open_data_of_what_goes_to_a_public_body_are_not_asked(desk: Desk, kind:
     assert len(found(desk, K.OPEN_DATA)) == (kind not in PUBLIC_KINDS)
 
 
+@pytest.mark.slow
 def test_open_data_are_late_the_day_after_their_last_day_until_they_are_published(desk: Desk) -> None:
     file_id = granted_to(desk, ASSOCIATION, signed(date(2025, 12, 2)))
     assert days(desk, K.OPEN_DATA) == [TODAY]
@@ -270,6 +271,7 @@ def busy(desk: Desk) -> None:
     listed_file(desk, in_days(10))
 
 
+@pytest.mark.slow
 def test_the_home_page_counts_what_the_page_shows_as_late(desk: Desk) -> None:
     assert "overdue" not in {line.kind for line in desk.run(open_home).work}
     busy(desk)

@@ -56,6 +56,7 @@ def paid(sheet: DeadlineSheet) -> Decimal:
     return told + sum((one.amount for one in sheet.counted), ZERO)
 
 
+@pytest.mark.slow
 def test_as_many_are_counted_and_for_as_much_as_are_told_once_the_days_are_read_one_after_the_other(busy: Desk) -> None:
     sheet, every = busy.run(look_at_deadlines), busy.run(open_deadlines)
     assert [one.day for one in sheet.counted] == sorted({one.day for one in sheet.counted})
@@ -75,6 +76,7 @@ def test_as_many_are_counted_and_for_as_much_as_are_told_once_the_days_are_read_
     assert (sheet.deadlines, sheet.aside, sheet.instructors) == (every.deadlines, every.aside, every.instructors)
 
 
+@pytest.mark.slow
 def test_the_days_looked_at_are_read_again_with_the_first_ones_and_few_payments_at_once(
     busy: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

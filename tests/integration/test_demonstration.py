@@ -92,6 +92,7 @@ def test_every_state_of_both_axes_is_there(sheets: list[FileSheet]) -> None:
     assert {sheet.file.decision for sheet in sheets} == set(DecisionState)
 
 
+@pytest.mark.slow
 def test_grants_are_followed_some_late_some_settled_some_closed(demo: Desk, sheets: list[FileSheet]) -> None:
     followed = [demo.run(open_follow_up, sheet.file.id) for sheet in sheets]
     found = [one for one in followed if one is not None]
@@ -115,6 +116,7 @@ def test_the_home_page_has_one_of_each_thing_to_do(demo: Desk) -> None:
     assert told >= {"overdue", "to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_agree"}
 
 
+@pytest.mark.slow
 def test_every_level_of_funder_is_there_obtained_and_requested(sheets: list[FileSheet]) -> None:
     lines = [line for sheet in sheets for line in sheet.file.plan]
     assert {line.level for line in lines} == set(FunderLevel)
@@ -181,6 +183,7 @@ def test_three_sessions_are_voted_and_one_is_to_come(demo: Desk) -> None:
     assert any(item.remark for item in items)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("first", "second"), [(TWO_YEARS_AGO, LAST_YEAR), (LAST_YEAR, COMING)])
 def test_an_adjourned_dossier_comes_back_to_a_later_session(demo: Desk, first: int, second: int) -> None:
     adjourned = {

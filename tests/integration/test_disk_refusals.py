@@ -177,6 +177,7 @@ def test_a_folder_that_is_gone_is_said(run: Run, template: Path, tmp_path: Path)
     told(complained, DiskCause.NOT_THERE)
 
 
+@pytest.mark.slow
 @posix
 def test_a_name_that_is_not_utf_8_serves_like_any_other(run: Run, tmp_path: Path) -> None:
     name = os.fsdecode(b"r\xe9gion")

@@ -209,6 +209,7 @@ def test_the_summary_adds_up_by_year_state_scheme_and_ptce(desk: Desk, three_fil
     ]
 
 
+@pytest.mark.slow
 def test_the_summary_tells_what_became_of_the_demands_of_each_year(
     desk: Desk, three_files: int, tmp_path: Path
 ) -> None:
@@ -243,6 +244,7 @@ def test_a_summary_of_nothing_known_is_refused(desk: Desk, tmp_path: Path, wante
         desk.run(export_summary, wanted, tmp_path / "summary.pdf")
 
 
+@pytest.mark.slow
 def test_the_summary_says_the_same_on_paper_in_the_workbook_and_as_text(
     desk: Desk, three_files: int, tmp_path: Path
 ) -> None:

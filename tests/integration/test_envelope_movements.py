@@ -150,6 +150,7 @@ def test_an_envelope_of_another_year_that_lacks_money_is_told_too(desk: Desk, pa
     assert (year, row.code, row.consumption.remaining) == (2025, "RA-CDDRA", D("-0.01"))
 
 
+@pytest.mark.slow
 def test_every_page_and_report_reads_the_envelope_with_its_movements(desk: Desk, pair: tuple[int, int]) -> None:
     desk.run(set_budget, scheme_id(desk), 2026, D("41000.00"))
     voted_file(desk, DAY, "40000.00")
@@ -192,6 +193,7 @@ def test_an_envelope_that_a_virement_ties_to_another_is_not_deleted(desk: Desk, 
     assert amounts(desk)["RA-CDDRA"] == D("100007.00")
 
 
+@pytest.mark.slow
 def test_sql_makes_of_any_movements_what_the_domain_makes(desk: Desk) -> None:
     chance = Random(26)  # noqa: S311  # made-up files
     codes = ("CA-PROGRESS-1", "CA-PROGRESS-2", "RA-CDDRA")

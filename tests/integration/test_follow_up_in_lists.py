@@ -155,6 +155,7 @@ def test_the_list_says_of_each_grant_what_its_page_says(followed: Desk, lives: d
     assert {row.follow_up for row in followed.run(list_files, FundingFileFilter()).rows} == {None}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", ActState)
 def test_the_filter_on_the_act_keeps_what_the_list_shows_at_that_state(
     followed: Desk, lives: dict[int, FollowUp], act: ActState

@@ -74,6 +74,7 @@ def test_a_day_chosen_for_an_advance_or_an_advance_paid_does_not_move(desk: Desk
     assert notified(desk, file_id, date(2026, 6, 20)) == date(2026, 8, 14)
 
 
+@pytest.mark.slow
 def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(desk: Desk) -> None:
     file_id = granted_under(desk, THREE_PARTS, OWED, closing_month=6)
     desk.run(change_agreement, file_id, "end", date(2028, 3, 31))

@@ -263,6 +263,7 @@ def test_what_is_picked_and_what_crosses_sum_them_too(desk: Desk) -> None:
     assert (crossed.told(rent.key), crossed.told("count")) == (D("1500.50"), 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bound", [500, 0])
 def test_dossiers_are_narrowed_to_those_whose_text_holds_words_however_many_texts_do(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, bound: int

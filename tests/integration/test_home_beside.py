@@ -4,6 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
+import pytest
+
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk
@@ -28,6 +30,7 @@ def late_of(desk: Desk, instructor: str) -> list[int]:
     return [one.source for one in late if sheet.instructors.get(one.record.id, "") == instructor]
 
 
+@pytest.mark.slow
 def test_what_is_late_is_shared_out_among_those_who_deal_with_it_and_nothing_is_lost(desk: Desk) -> None:
     for name, day in (("Camille Roy", -9), ("Camille Roy", -40), ("Alix Petit", -2), ("", -3)):
         file_id = granted(desk, partial(plan, day))

@@ -110,6 +110,7 @@ def test_an_import_is_undone_as_one_leaves_nothing_and_is_made_again(desk: Desk,
     assert desk.run(check_file) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", ["funding_files", "organisations"])
 def test_an_import_is_asked_about_all_along_and_leaves_nothing_once_given_up(
     desk: Desk, table: Path, target: str
@@ -200,6 +201,7 @@ Ass. Le Bocage;;Niort;Cinq;500;2020
     assert held(desk, "SELECT count(*) FROM organisation") == [(2,)]
 
 
+@pytest.mark.slow
 def test_which_of_several_dossiers_a_row_is_reaches_the_import_by_the_command_too_and_is_asked_once(
     desk: Desk, table: Path, run: Run
 ) -> None:

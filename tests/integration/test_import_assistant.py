@@ -214,6 +214,7 @@ def test_a_header_that_leaves_nothing_under_it_is_refused(desk: Desk, table: Pat
         desk.run(again, one, replace(one.answers, header=(5,)))
 
 
+@pytest.mark.slow
 def test_all_that_was_said_of_a_table_serves_the_next_one_and_what_was_read_in_a_cell_its_very_row(
     desk: Desk, table: Path
 ) -> None:

@@ -73,6 +73,7 @@ def test_a_correction_is_taken_and_what_was_typed_here_stays(desk: Desk, table: 
     assert desk.run(check_file) == []
 
 
+@pytest.mark.slow
 def test_an_envelope_never_opens_with_less_than_its_movements_take_off(desk: Desk, table: Path) -> None:
     one = opened(desk, table)
     desk.run(import_table, one, source(one))

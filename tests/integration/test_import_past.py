@@ -168,6 +168,7 @@ def test_a_dossier_comes_in_adjourned_or_proposed_and_is_decided_once_its_table_
     assert held(desk, "SELECT amount FROM agreement") == [(50000,)]
 
 
+@pytest.mark.slow
 def test_a_vote_corrected_in_its_session_is_decided_here_from_then_on(desk: Desk, sessions: Table) -> None:
     sessions.bring(HEAD, *LINES)
     [(session, file)] = held(desk, "SELECT session_id, funding_file_id FROM agenda_item WHERE voted_amount = 90000")
@@ -351,6 +352,7 @@ def test_the_notice_given_here_stays_when_a_table_tells_a_payment(desk: Desk, tm
     assert held(desk, days) == [(notified.isoformat(), committed.isoformat())]
 
 
+@pytest.mark.slow
 def test_what_a_table_corrects_of_a_payment_is_taken_and_one_typed_here_stays_and_is_told(
     desk: Desk, tmp_path: Path
 ) -> None:

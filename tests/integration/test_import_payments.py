@@ -133,6 +133,7 @@ def test_an_import_of_payments_is_undone_as_one_and_done_again(desk: Desk, manda
     assert desk.run(check_file) == []
 
 
+@pytest.mark.slow
 def test_what_payments_made_or_changed_is_told_by_their_dossiers(desk: Desk, mandats: Path) -> None:
     lines = LINES.splitlines(keepends=True)
     mandats.write_text(HELIOS + "".join(lines[4:]), encoding="utf-8")
@@ -143,6 +144,7 @@ def test_what_payments_made_or_changed_is_told_by_their_dossiers(desk: Desk, man
     assert ([one.match.id for one in corrected.seen.planned], corrected.records) == ([2], (3,))
 
 
+@pytest.mark.slow
 def test_a_mandat_that_the_accounts_correct_is_corrected_within_what_is_due(desk: Desk, mandats: Path) -> None:
     bring_in(desk, opened(desk, mandats))
     mandats.write_text((HELIOS + LINES).replace(";7000;", ";6500;"), encoding="utf-8")
@@ -164,6 +166,7 @@ def lapse(agreement: Agreement) -> None:
     agreement.lapsed_on = TODAY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [ask_back, lapse])
 def test_what_was_paid_does_not_change_under_what_rests_on_it(
     desk: Desk, mandats: Path, change: Callable[[Agreement], None]
@@ -200,6 +203,7 @@ def test_payments_go_to_their_instalments_and_a_typed_one_gets_its_mandat(desk: 
     assert desk.run(check_file) == []
 
 
+@pytest.mark.slow
 def test_a_payment_taken_off_here_comes_back_only_as_a_new_one(desk: Desk, mandats: Path) -> None:
     bring_in(desk, opened(desk, mandats))
     [(file_id, key)] = held(
@@ -247,6 +251,7 @@ def test_what_the_state_paid_is_never_a_payment_of_our_grants(desk: Desk, mandat
     assert (plan.outcome, plan.aside) == (Outcome.APART, Aside.OTHER_FUNDER)
 
 
+@pytest.mark.slow
 def test_the_command_says_how_many_are_none_of_ours_and_why_one_is_asked(desk: Desk, mandats: Path, run: Run) -> None:
     desk.close()
     mandats.write_text(HELIOS + UNSURE, encoding="utf-8")

@@ -98,6 +98,7 @@ def test_a_member_taken_off_here_does_not_come_back(desk: Desk, table: Path) -> 
     assert [name for name, *_rest in held(desk, MEMBERS)] == ["Le Relais", "Le Fil"]
 
 
+@pytest.mark.slow
 def test_an_import_of_poles_is_undone_as_one_and_done_again(desk: Desk, table: Path) -> None:
     before = dump(desk)
     one = opened(desk, table)

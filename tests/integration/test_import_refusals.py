@@ -34,6 +34,7 @@ def write(path: Path, heads: list[str], lines: list[list[str]]) -> None:
         csv.writer(stream, delimiter=";").writerows([heads, *lines])
 
 
+@pytest.mark.slow
 def test_no_value_of_any_column_stops_the_rows_beside_it(desk: Desk, tmp_path: Path) -> None:
     fields = [field.key for field in FUNDING_FILES.fields]
     usual = {"beneficiary.siret": SIRET, "voted": "100", "title": "Étude", "decided_on": "01/02/2020"}

@@ -142,6 +142,7 @@ def kept_of(desk: Desk) -> tuple[list[Money], list[Rest]]:
     return desk.run(read)
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(grant=grants)
 def test_what_is_kept_is_what_the_domain_says_and_follows_what_is_undone(desk: Desk, grant: Grant) -> None:
@@ -178,6 +179,7 @@ def test_a_grant_that_is_gone_leaves_no_figure(desk: Desk) -> None:
     assert kept_of(desk)[0] == []
 
 
+@pytest.mark.slow
 @pytest.mark.of_a_file  # a base is mended by who runs its server; that it is told is tried in test_team.py
 def test_figures_that_do_not_follow_are_told_and_made_again(desk: Desk) -> None:
     granted(desk)

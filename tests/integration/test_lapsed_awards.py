@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.committees import Vote
@@ -50,6 +52,7 @@ def kept_maximum(desk: Desk, file_id: int) -> Decimal | None:
     return desk.run(open_file, file_id).file.max_amount
 
 
+@pytest.mark.slow
 def test_a_lapsed_grant_leaves_its_room_and_takes_it_again_when_the_lapse_is_lifted(desk: Desk) -> None:
     file_id = granted(desk)
     next_id = asked_next(desk)
@@ -64,6 +67,7 @@ def test_a_lapsed_grant_leaves_its_room_and_takes_it_again_when_the_lapse_is_lif
     assert desk.run(check_file) == []
 
 
+@pytest.mark.slow
 def test_what_was_paid_before_the_lapse_counts_until_it_is_not_owed_any_more(desk: Desk) -> None:
     file_id = granted(desk)
     next_id = asked_next(desk)
@@ -104,6 +108,7 @@ def test_what_a_lapse_loses_is_counted_on_what_is_agreed_and_not_on_the_vote(des
     assert [row[table.position("lapsed")] for row in table.rows] == [D("9000.00")]
 
 
+@pytest.mark.slow
 def test_what_a_lapse_loses_is_told_in_the_summary_of_what_was_granted(desk: Desk) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))

@@ -106,6 +106,7 @@ def test_the_award_that_passes_the_threshold_of_a_year_needs_the_convention(offi
     assert not needs_a_convention(officer, first)
 
 
+@pytest.mark.slow
 def test_proposals_of_one_agenda_have_one_total_and_the_one_that_passes_asks_for_the_convention(
     officer: LedgerOfficer,
 ) -> None:
@@ -254,6 +255,7 @@ def test_de_minimis_aids_proposed_to_one_session_warn_on_each_page_and_block_non
     assert [one.severity for one in officer.said(both[1], "de_minimis_exceeded")] == [Severity.BLOCKING]
 
 
+@pytest.mark.slow
 def test_aids_of_no_known_regime_are_one_warning_when_they_make_the_sum_pass(officer: LedgerOfficer) -> None:
     counted = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
     silent = officer.scheme()
@@ -315,6 +317,7 @@ def test_a_grant_that_lapsed_unpaid_leaves_the_year_to_the_next(officer: LedgerO
     assert officer.years(third) == {2026: D("24000.00")}
 
 
+@pytest.mark.slow
 def test_a_decision_of_2013_has_the_ceiling_and_the_fiscal_years_of_its_time(officer: LedgerOfficer) -> None:
     scheme = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
     who = officer.structure("Coopérative", OrganisationKind.COOPERATIVE)
@@ -586,6 +589,7 @@ def test_what_two_records_received_counts_in_the_lists_once_they_are_merged(offi
     assert (before, officer.desk.run(open_file, next_one).file.max_amount) == (D("15000.00"), D("5000.00"))
 
 
+@pytest.mark.slow
 def test_an_amendment_that_lowers_what_is_agreed_is_taken_though_the_maximum_went_below_it(
     officer: LedgerOfficer,
 ) -> None:

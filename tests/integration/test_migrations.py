@@ -206,6 +206,7 @@ def entry_count(path: Path) -> int:
     return rows_of(path)["change_entry"]
 
 
+@pytest.mark.slow
 def test_several_files_are_brought_up_at_once_each_in_its_thread() -> None:
     shape_of_its_own = expected_shape.__wrapped__
     with ThreadPoolExecutor(4) as threads:

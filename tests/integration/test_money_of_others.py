@@ -81,11 +81,13 @@ def before(desk: Desk) -> dict[str, object]:
     return {name: figure(desk) for name, figure in FIGURES.items()}
 
 
+@pytest.mark.slow
 def test_what_another_funder_gave_moves_no_figure_of_ours(desk: Desk, before: dict[str, object]) -> None:
     _give(desk, ours=False)
     assert {name: figure(desk) for name, figure in FIGURES.items()} == before
 
 
+@pytest.mark.slow
 def test_what_we_give_moves_each_of_these_figures(desk: Desk, before: dict[str, object]) -> None:
     _give(desk, ours=True)
     assert [name for name, figure in FIGURES.items() if figure(desk) == before[name]] == []

@@ -140,6 +140,7 @@ def test_a_convention_that_lacks_nothing_is_to_be_published_within_three_months(
     assert (values["referenceDecision"], values["notificationUE"]) == ("C-7", "non")
 
 
+@pytest.mark.slow
 def test_only_what_the_law_asks_for_is_due(desk: Desk) -> None:
     private(desk, sign, "23000.00")
     private(desk, lambda _agreement: None, "30000.00")
@@ -261,6 +262,7 @@ def test_the_file_keeps_what_was_published_as_it_was_and_names_what_is_to_be_com
     assert desk.run(note_published, [file_id], TODAY) == 0
 
 
+@pytest.mark.slow
 def test_a_file_of_360giving_keeps_what_was_published_as_it_was_too(desk: Desk, file_id: int, tmp_path: Path) -> None:
     desk.run(export_giving, SummaryFilter(), tmp_path / "before.json")
     desk.run(note_published, [file_id], TODAY)

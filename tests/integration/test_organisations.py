@@ -161,6 +161,7 @@ def test_a_structure_is_found_by_its_numbers_however_they_are_spaced(desk: Desk)
     assert (kept.siret, kept.rna) == ("73282932000074", "W751515517")
 
 
+@pytest.mark.slow
 @given(st.text(max_size=12))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 def test_any_text_can_be_searched(desk: Desk, typed: str) -> None:

@@ -102,6 +102,7 @@ def test_every_table_can_be_made_by_another_engine() -> None:
             assert (WHERE in index.info) is (" WHERE " in str(CreateIndex(index).compile(dialect=POSTGRESQL)))
 
 
+@pytest.mark.slow
 def test_a_file_opens_without_the_words_of_another_engine() -> None:
     """Those of PostgreSQL take a tenth of the time the window takes to open."""
     loaded = "import sys, ptce_desk.db.database, ptce_desk.db.mapping; print('postgresql' in str(sorted(sys.modules)))"

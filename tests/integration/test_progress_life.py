@@ -60,6 +60,7 @@ def states(sheet: FollowUp) -> tuple[ActState, ExecutionState]:
     return sheet.act, sheet.execution
 
 
+@pytest.mark.slow
 def test_a_progress_dossier_lives_from_its_receipt_to_its_closing(desk: Desk) -> None:
     file_id = granted_progress(desk)
     begun = dump(desk)

@@ -153,6 +153,7 @@ def test_a_free_sharing_counts_the_years_somebody_decided(desk: Desk) -> None:
 days = st.none() | st.dates(date(2024, 1, 1), date(2034, 12, 31))
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(1, 9000), days, st.integers(0, 100)), min_size=1, max_size=5))
 def test_the_projection_sums_to_the_instalments_less_the_payments(

@@ -161,6 +161,7 @@ def full(desk: Desk) -> int:
     return ptce_id
 
 
+@pytest.mark.slow
 def test_the_sheet_tells_all_on_a_few_pages(desk: Desk, full: int, tmp_path: Path) -> None:
     path = desk.run(export_ptce_sheet, full, tmp_path / "fiche.PDF")
     text = text_of(path)
@@ -186,6 +187,7 @@ def test_the_sheet_tells_all_on_a_few_pages(desk: Desk, full: int, tmp_path: Pat
     assert len(pages_of(path)) <= 3
 
 
+@pytest.mark.slow
 def test_the_sheet_says_the_same_in_a_workbook_with_numbers_and_sums(desk: Desk, full: int, tmp_path: Path) -> None:
     path = desk.run(export_ptce_sheet, full, tmp_path / "fiche.xlsx")
     values = openpyxl.load_workbook(path, data_only=True)

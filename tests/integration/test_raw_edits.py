@@ -120,6 +120,7 @@ def mendable(desk: Desk) -> list[Fault]:
     return [fault for fault in desk.run(check_file) if can_put_back(fault)]
 
 
+@pytest.mark.slow
 def test_what_the_journal_says_is_put_back_in_every_table(
     full_file: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]
 ) -> None:

@@ -158,6 +158,7 @@ def test_a_year_is_a_figure_in_every_report(desk: Desk, file_id: int) -> None:
     assert {key for key, column in columns if column.kind != "year"} == set()
 
 
+@pytest.mark.slow
 def test_a_total_that_adds_fiscal_years_says_so_in_every_report(desk: Desk, tmp_path: Path) -> None:
     for year in (2025, 2026):
         desk.run(envelopes.set_budget, scheme_id(desk), year, D("90000.00"))
@@ -293,6 +294,7 @@ def test_the_texts_neutralise_formulas(desk: Desk, file_id: int, tmp_path: Path)
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
 
 
+@pytest.mark.slow
 def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: Path) -> None:
     desk.run(sheets.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE)
     desk.run(instruct.change_field, file_id, "title", "<i>Bois</i>")
@@ -328,6 +330,7 @@ def test_an_empty_file_has_its_registers_too(run: Run, tmp_path: Path) -> None:
         assert openpyxl.load_workbook(tmp_path / f"{kind}.xlsx").sheetnames
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_registers_and_the_sheet(run: Run, desk: Desk, file_id: int, tmp_path: Path) -> None:
     assert file_id
     key = desk.run(find_ptce, "ARDAINES")[0].id

@@ -167,6 +167,7 @@ def test_each_of_the_two_dossiers_tells_the_other(desk: Desk) -> None:
     assert (fresh.renews.id, fresh.renews.number, fresh.renewed_by, fresh.renewable) == (first, "2026-001", None, False)
 
 
+@pytest.mark.slow
 def test_only_a_grant_is_renewed_and_once(desk: Desk) -> None:
     with pytest.raises(NotGrantedError):
         desk.run(renew_file, proposed_file(desk))
@@ -212,6 +213,7 @@ def reminders(desk: Desk) -> list[tuple[int, date | None]]:
     return [(one.record.id, one.day) for one in found if one.kind is DeadlineKind.RENEWAL]
 
 
+@pytest.mark.slow
 def test_a_grant_of_several_years_is_told_of_from_six_months_before_its_end_until_it_is_renewed(desk: Desk) -> None:
     assert date(2026, 3, 2) == TODAY
     six_months = granted(desk, date(2024, 1, 1), date(2026, 9, 2))
@@ -231,6 +233,7 @@ def test_a_grant_of_several_years_is_told_of_from_six_months_before_its_end_unti
     assert len(reminders(desk)) == 2
 
 
+@pytest.mark.slow
 def test_an_amendment_signed_moves_the_reminder_and_a_lapsed_grant_has_none(desk: Desk) -> None:
     file_id = granted(desk, date(2024, 1, 1), date(2026, 6, 30))
 

@@ -157,6 +157,7 @@ def test_an_amendment_that_is_no_renunciation_gives_nothing_back(desk: Desk) -> 
     assert (envelope_of(desk).voted, agreement_for(desk, file_id).engaged) == (D("17000"), D("17000"))
 
 
+@pytest.mark.slow
 def test_sql_takes_of_the_envelope_what_each_agreement_engages(desk: Desk) -> None:
     chance = Random(27)  # noqa: S311  # made-up files
     desk.run(set_budget, scheme_id(desk), 2026, D("900000.00"))

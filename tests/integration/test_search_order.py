@@ -45,6 +45,7 @@ def test_records_seen_before_are_told_in_their_order_without_those_that_are_gone
     assert desk.run(recall, places) == [Hit("ptce", two, "Deux", ""), Hit("ptce", one, "Un", "")]
 
 
+@pytest.mark.slow
 def test_a_name_or_a_word_of_it_comes_before_what_is_found_elsewhere_whatever_the_kind(desk: Desk) -> None:
     scheme = desk.run(list_schemes)[0].scheme_id
     elsewhere = desk.run(sheets.create_ptce, "Pôle du Midi")

@@ -51,6 +51,7 @@ def years_of(desk: Desk, file_id: int) -> list[tuple[int, YearState, date | None
     return [(one.year, one.state, one.decided_on, one.basis) for one in held]
 
 
+@pytest.mark.slow
 def test_a_session_may_confirm_what_waits_of_its_year_of_those_before_and_of_the_next(
     desk: Desk, awards: list[int], session_id: int
 ) -> None:
@@ -67,6 +68,7 @@ def test_a_session_may_confirm_what_waits_of_its_year_of_those_before_and_of_the
     assert desk.run(list_awaited, session_id) == []
 
 
+@pytest.mark.slow
 def test_several_years_are_confirmed_at_once_by_the_act_of_the_session_and_undone_at_once(
     desk: Desk, awards: list[int], session_id: int
 ) -> None:

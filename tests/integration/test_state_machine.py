@@ -1,5 +1,6 @@
 """An officer does anything in any order; the file agrees with a model of it, and undoing leads back to the start."""
 
+import os
 import shutil
 from datetime import date
 from decimal import Decimal
@@ -32,9 +33,12 @@ from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.follow_up_moves import FollowUpMoves
 from tests.integration.officer import AMOUNTS, PICK, D, Dossier
-from tests.slowly import slowly
 
 _TITLES = st.text("abc é’<&\"'", min_size=1, max_size=12)
+
+
+DAYS = int(os.environ.get("PTCE_DAYS", "12"))
+"""How many days of an officer are made up: `make test-slow` says 200."""
 
 
 class OfficerMachine(FollowUpMoves):
@@ -213,9 +217,8 @@ class OfficerMachine(FollowUpMoves):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("days", [3, *slowly(40)])
 def test_the_file_agrees_with_the_model_whatever_the_officer_does(
-    days: int, template: Path, surroundings: Surroundings, tmp_path: Path
+    template: Path, surroundings: Surroundings, tmp_path: Path
 ) -> None:
     """Each day begins with a dossier granted in May and a session on the first of June."""
     OfficerMachine.template, OfficerMachine.surroundings = tmp_path / "morning.ptce", surroundings
@@ -224,5 +227,5 @@ def test_the_file_agrees_with_the_model_whatever_the_officer_does(
     OfficerMachine.granted = voted_file(desk, date(2026, 5, 4))
     desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     desk.close()
-    chosen = settings(max_examples=days, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    chosen = settings(max_examples=DAYS, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(OfficerMachine, settings=chosen)

@@ -94,6 +94,7 @@ def _way(sheet: YearSheet) -> Narrowing:
     return way
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", spread(("annual-report", "statistics"), 1))
 def test_the_report_leaves_in_each_format_with_equal_totals(desk: Desk, run: Run, tmp_path: Path, kind: str) -> None:
     granted(desk)
@@ -110,6 +111,7 @@ def test_the_report_leaves_in_each_format_with_equal_totals(desk: Desk, run: Run
     assert squeezed("Qui finance les projets accordés") in squeezed(text_of(tmp_path / "r.pdf"))
 
 
+@pytest.mark.slow
 def test_the_first_page_sets_apart_what_is_read_first_even_of_an_empty_year(desk: Desk, tmp_path: Path) -> None:
     granted(desk)
     for year, told in ((TODAY.year, "Voté 20 000 €"), (1999, "Aucun dossier pour l’exercice 1999.")):
@@ -122,6 +124,7 @@ def test_the_first_page_sets_apart_what_is_read_first_even_of_an_empty_year(desk
             assert squeezed(word) in said
 
 
+@pytest.mark.slow
 def test_the_report_is_a_word_document_too_and_bare_figures_are_none(desk: Desk, run: Run, tmp_path: Path) -> None:
     granted(desk)
     report = desk.run(annual_report, TODAY.year)

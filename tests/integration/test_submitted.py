@@ -71,6 +71,7 @@ def test_a_voted_dossier_renamed_leaves_what_its_session_had(desk: Desk, vote: V
     assert printed(desk, session_id) == before
 
 
+@pytest.mark.slow
 def test_the_day_after_a_session_keeps_what_was_not_voted_there(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, PAST)
     _other, coming = listed_file(desk, COMING)

@@ -62,6 +62,7 @@ def told(sheet: TerritorySheet) -> dict[str, tuple[int, Decimal]]:
     return {one.name: (one.files, one.amount) for one in sheet.territories if one.files}
 
 
+@pytest.mark.slow
 def test_grants_stand_where_their_ptce_do_each_line_leads_to_what_it_counts_and_all_add_up(
     spread_out: Desk, tmp_path: Path
 ) -> None:

@@ -86,6 +86,7 @@ def test_every_text_is_clean_in_the_file_and_told_when_it_is_too_long(desk: Desk
         assert kept(desk, rows, field) == found
 
 
+@pytest.mark.slow
 def test_opinions_notes_and_reasons_keep_their_paragraphs(desk: Desk) -> None:
     rows = fill(desk)
     for field in text_fields():

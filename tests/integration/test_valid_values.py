@@ -99,6 +99,7 @@ def refused(kind: type[PtceDeskError], job: Callable[[], object]) -> None:
     assert error_sentence(refusal.value).endswith(".")
 
 
+@pytest.mark.slow
 def test_no_figure_of_any_record_takes_what_it_cannot_be(desk: Desk) -> None:
     rows = fill(desk)
     before = dump(desk)
@@ -122,6 +123,7 @@ def test_no_figure_of_any_record_takes_what_it_cannot_be(desk: Desk) -> None:
     assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_no_period_of_any_record_ends_before_it_begins(desk: Desk) -> None:
     rows = fill(desk)
     seen = set()
@@ -308,6 +310,7 @@ def figure_services() -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_every_command_refuses_what_no_record_may_hold(desk: Desk) -> None:
     reviewed = reviewed_file(desk)
     rows = fill(desk) | {"reviewed": reviewed}

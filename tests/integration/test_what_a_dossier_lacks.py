@@ -49,6 +49,7 @@ def waiting(desk: Desk, file_id: int) -> list[ToDo]:
     return [step for step in early if file_id in desk.run(list_ids, FundingFileFilter(narrowed_to(to_do=step)))]
 
 
+@pytest.mark.slow
 def test_a_dossier_that_lacks_a_field_is_to_complete_in_its_lists_as_on_its_page(desk: Desk) -> None:
     assert waiting(desk, reviewed_file(desk)) == [ToDo.TO_PROPOSE]
     for field in (*EMPTIED, "costs"):
@@ -61,6 +62,7 @@ def test_a_dossier_that_lacks_a_field_is_to_complete_in_its_lists_as_on_its_page
         assert waiting(desk, file_id) == [ToDo.TO_COMPLETE], field
 
 
+@pytest.mark.slow
 def test_the_home_page_counts_as_many_dossiers_for_each_step_as_its_list_has(desk: Desk) -> None:
     for _incomplete in range(2):
         lack(desk, reviewed_file(desk), "costs")

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from functools import partial
 
+import pytest
+
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -65,6 +67,7 @@ def test_each_figure_is_as_many_as_the_list_it_leads_to(desk: Desk, done_once: D
     assert told == [12, 3, 3, 2, 3]
 
 
+@pytest.mark.slow
 def test_an_absent_colleagues_dossiers_are_handed_over_and_come_back_in_one_act(
     desk: Desk, done_once: DoneOnce
 ) -> None:

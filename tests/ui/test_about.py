@@ -58,6 +58,7 @@ def test_it_begins_with_the_program_and_its_own_licence(dialog: AboutDialog) -> 
     assert "EUROPEAN UNION PUBLIC LICENCE" in dialog.text.toPlainText()
 
 
+@pytest.mark.slow
 def test_each_component_says_its_version_and_licence_and_shows_its_text(dialog: AboutDialog, resources: Path) -> None:
     components = read_components(resources)
     assert len(rows(dialog)) == len(components) > 100

@@ -118,6 +118,7 @@ def test_cells_typed_before_the_file_added_their_line_are_kept_when_the_window_c
     assert values(window.desk.path, line)[0] == "Salle/120000/Location"
 
 
+@pytest.mark.slow
 def test_what_loses_the_keyboard_to_another_window_is_kept_too(window: MainWindow, page: FundingFileSheetPage) -> None:
     whole(page.decision.opinion)
     press("Avis réservé")
@@ -159,6 +160,7 @@ def test_nothing_is_queued_to_a_desk_that_is_closing(window: MainWindow) -> None
     assert window.tasks.pending == 0
 
 
+@pytest.mark.slow
 def test_a_window_that_closes_says_so_at_once_and_stops_what_it_was_working_out(
     window: MainWindow, tmp_path: Path, settle: Settle
 ) -> None:
@@ -186,6 +188,7 @@ def test_a_window_that_closes_says_so_at_once_and_stops_what_it_was_working_out(
     assert page.step is not Step.PLAN
 
 
+@pytest.mark.slow
 def test_an_import_that_is_being_written_when_the_window_closes_comes_in_whole(
     window: MainWindow, tmp_path: Path, settle: Settle
 ) -> None:

@@ -118,6 +118,7 @@ def test_alt_and_an_arrow_open_the_list_of_a_cell_being_typed_in(qtbot: QtBot) -
     editor.hidePopup()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [100, 150])
 def test_a_list_that_opens_by_itself_looks_as_one_that_is_opened(
     size: int, qtbot: QtBot, qapp: QApplication, resources: Path
@@ -144,6 +145,7 @@ def test_a_list_that_opens_by_itself_looks_as_one_that_is_opened(
     assert heights.pop() >= few.fontMetrics().height() * size / 100 + 2 * 5
 
 
+@pytest.mark.slow
 def test_a_list_opens_under_its_box_as_any_other(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
     box = Choice(FEW)
     qtbot.addWidget(box)

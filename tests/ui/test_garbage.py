@@ -34,6 +34,7 @@ def make_much() -> None:
         part.append(part)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("collector")
 def test_another_thread_collects_nothing_and_the_window_does(qtbot: QtBot) -> None:
     gc.collect()

@@ -106,6 +106,7 @@ def test_f1_opens_the_chapter_of_the_page_in_view(window: MainWindow, qtbot: QtB
     assert chapter_of("a page to come") == CHAPTERS[0]
 
 
+@pytest.mark.slow
 def test_the_menu_and_the_search_offer_the_guide(window: MainWindow) -> None:
     entries = [action.text() for action in window.file_menu.application_menu().actions()]
     assert "Aide\tF1" in entries
@@ -182,6 +183,7 @@ def test_pictures_are_shown_no_wider_than_the_text(read: Callable[[str], HelpWin
     assert view.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.slow
 def test_links_wear_the_accent_of_the_palette_in_use(
     qapp: QApplication, resources: Path, read: Callable[[str], HelpWindow]
 ) -> None:

@@ -295,6 +295,7 @@ def test_of_many_things_that_closing_would_lose_three_are_said_and_the_others_co
     assert window.close()
 
 
+@pytest.mark.slow
 def test_the_window_closes_at_once_when_all_is_understood(window: MainWindow, page: FundingFileSheetPage) -> None:
     begin_a_field(page)
     press("21000")

@@ -72,6 +72,7 @@ def named(lent: Destination) -> str:
     return f"{lent.page}, {lent.column or bool(lent.among)}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lent", LENT, ids=named)
 def test_a_list_another_page_narrowed_is_given_back_as_it_was(
     window: MainWindow, lent: Destination, settle: Settle
@@ -117,6 +118,7 @@ def test_alt_left_leads_from_a_figure_back_to_its_contract(window: MainWindow, d
     assert (window.current_page(), sheet.record) == (sheet, framework)
 
 
+@pytest.mark.slow
 def test_one_comes_back_to_the_figure_clicked_with_the_keyboard_on_it_as_far_down(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
@@ -227,6 +229,7 @@ def test_the_column_of_a_figure_is_in_view_and_leaves_with_it(window: MainWindow
     assert look(page) == before
 
 
+@pytest.mark.slow
 def test_a_column_of_one_year_is_called_by_it_and_there_only_while_the_list_is_of_it(
     window: MainWindow, settle: Settle
 ) -> None:

@@ -98,6 +98,7 @@ def test_from_the_list_of_dossiers_down_and_back_up(window: MainWindow, settle: 
     assert (record_page(window).record, record_page(window).header.position.text()) == (ids[1], "2 sur 3")
 
 
+@pytest.mark.slow
 def test_from_the_list_of_sessions(window: MainWindow, settle: Settle) -> None:
     window.go(Destination("sessions"))
     settle()

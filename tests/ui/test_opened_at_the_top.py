@@ -73,6 +73,7 @@ def test_a_record_opens_at_its_top_though_the_window_scrolls_late_to_where_the_k
     assert bar.value() == 0
 
 
+@pytest.mark.slow
 def test_home_is_shown_from_its_top_each_time_one_comes_to_it(window: MainWindow, settle: Callable[[], None]) -> None:
     window.resize(800, 500)
     for _time in ("first", "again"):

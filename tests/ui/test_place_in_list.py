@@ -64,6 +64,7 @@ def current(page: FilteredListPage[Any]) -> int | None:
     return None if row is None else row.id
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", LISTS)
 def test_the_record_one_comes_back_from_is_where_it_was_opened(low: MainWindow, key: str, settle: Settle) -> None:
     page = opened(low, key, settle)
@@ -101,6 +102,7 @@ def test_groups_one_comes_back_to_are_unfolded_and_scrolled_as_they_were(
     assert current(page) == row.id
 
 
+@pytest.mark.slow
 def test_a_change_elsewhere_and_its_undo_move_nothing_in_view(low: MainWindow, settle: Settle) -> None:
     page = opened(low, "funding_files", settle)
     row = select_on_screen(page, ROW)

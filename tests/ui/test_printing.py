@@ -164,6 +164,7 @@ def test_the_registers_of_aid_leave_on_the_paper_chosen_in_their_menu(
     assert [load_workbook(one).worksheets[0].page_setup.paperSize for one in tmp_path.glob("*.xlsx")] == [8, 8]
 
 
+@pytest.mark.slow
 def test_pages_grow_shrink_and_fill_the_window_by_the_keys(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     shown = look(window, settle, qtbot)
     shown.set_zoom(100)

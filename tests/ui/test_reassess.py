@@ -48,6 +48,7 @@ def said(officer: Officer) -> str:
     return officer.window.notices.sentence.text().replace("\u00a0", " ")
 
 
+@pytest.mark.slow
 def test_it_computes_and_says_what_changed(desk: Desk, officer: Officer) -> None:
     first, second = complete_file(desk, title="Un"), complete_file(desk, title="Deux")
     spoil(desk, second)

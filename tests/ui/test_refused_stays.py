@@ -74,6 +74,7 @@ def reasons(window: QWidget) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", KEYS)
 def test_a_cell_not_understood_keeps_the_keyboard_and_says_why(
     way: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
@@ -227,6 +228,7 @@ def test_a_click_elsewhere_leaves_a_field_not_understood_as_it_is(
     assert edit.text() != "abc"
 
 
+@pytest.mark.slow
 def test_a_choice_that_names_nothing_keeps_the_keyboard(page: FundingFileSheetPage, settle: Settle) -> None:
     page.costs.grid.edit_cell(0, "category")
     press("zzz", Qt.Key.Key_Tab)

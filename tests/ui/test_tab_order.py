@@ -101,6 +101,7 @@ def officer(qtbot: QtBot, desk: Desk) -> Officer:
     return Officer(qtbot, window)
 
 
+@pytest.mark.slow
 def test_tab_goes_from_one_line_of_a_rule_to_the_next_after_lines_came_and_went(desk: Desk, officer: Officer) -> None:
     version = next(row.version_id for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     parts = tuple(InstalmentPart(kind=kind, rate=Decimal("0.5")) for kind in tuple(InstalmentKind)[:2])

@@ -34,6 +34,7 @@ def shown_texts(page: RecordPage) -> list[str]:
     return [label.text() for label in page.history.findChildren(QLabel) if label.isVisible()]
 
 
+@pytest.mark.slow
 def test_a_deleted_record_leaves_its_page_and_comes_back_from_the_trash(
     window: MainWindow, desk: Desk, page: RecordPage, settle: Callable[[], None]
 ) -> None:
@@ -66,6 +67,7 @@ def test_the_history_of_a_record_opens_beside_it_and_follows_its_changes(
     assert not page.history.isVisible()
 
 
+@pytest.mark.slow
 def test_a_value_of_the_history_is_put_back_as_one_act(
     window: MainWindow, page: RecordPage, desk: Desk, settle: Callable[[], None]
 ) -> None:
@@ -86,6 +88,7 @@ def test_a_value_of_the_history_is_put_back_as_one_act(
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
 
 
+@pytest.mark.slow
 def test_an_operation_of_the_history_is_undone_from_there_and_made_again(
     window: MainWindow, page: RecordPage, desk: Desk, settle: Callable[[], None]
 ) -> None:
@@ -115,6 +118,7 @@ def test_an_operation_of_the_history_is_undone_from_there_and_made_again(
     assert desk.run(sheets.open_ptce, page.record).ptce.commune == "Rezé"
 
 
+@pytest.mark.slow
 def test_where_there_is_no_room_beside_it_the_history_takes_the_place_of_the_record_and_covers_nothing_typed(
     window: MainWindow, page: RecordPage, settle: Callable[[], None]
 ) -> None:

@@ -34,6 +34,7 @@ def open_pole(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> Ptc
     return page
 
 
+@pytest.mark.slow
 def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what(
     window: MainWindow, desk: Desk, settle: Callable[[], None]
 ) -> None:
@@ -90,6 +91,7 @@ def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle
     assert desk.run(sheets.open_ptce, page.record or 0).ptce.name == "Pôle d’essai"
 
 
+@pytest.mark.slow
 def test_undoing_the_creation_of_the_record_in_view_goes_back_to_its_list(
     window: MainWindow, desk: Desk, settle: Callable[[], None]
 ) -> None:

@@ -56,6 +56,7 @@ def test_a_notice_and_a_refusal_are_said_with_what_they_are(window: MainWindow, 
     assert plain(heard.said)[1].startswith("Information : ")
 
 
+@pytest.mark.slow
 def test_how_many_are_listed_is_said_when_the_filter_changes_and_then_only(
     window: MainWindow, settle: Settle, heard: Heard
 ) -> None:
@@ -115,6 +116,7 @@ def test_a_maximum_that_changes_is_said_once_the_typing_rests(
     settle()
 
 
+@pytest.mark.slow
 def test_the_steps_of_the_computation_are_read_line_by_line_and_stay_in_place_while_typing(
     window: MainWindow, settle: Settle, heard: Heard
 ) -> None:
@@ -140,6 +142,7 @@ def test_the_steps_of_the_computation_are_read_line_by_line_and_stay_in_place_wh
     settle()
 
 
+@pytest.mark.slow
 def test_what_is_not_understood_is_said_with_its_reason(window: MainWindow, settle: Settle, heard: Heard) -> None:
     open_record(window, "funding_file", settle)
     page = window.current_page()
@@ -151,6 +154,7 @@ def test_what_is_not_understood_is_said_with_its_reason(window: MainWindow, sett
     assert heard.said == [page.project.requested.problem()]
 
 
+@pytest.mark.slow
 def test_a_cell_that_is_not_understood_says_so_at_once(window: MainWindow, settle: Settle, heard: Heard) -> None:
     open_record(window, "funding_file", settle)
     page = window.current_page()

@@ -77,6 +77,7 @@ def test_opening_a_record_goes_to_one_place_of_it_and_stops_nowhere_on_the_way(
     assert stops["funding_file"] == ["Intitulé"]
 
 
+@pytest.mark.slow
 def test_a_field_that_qt_has_yet_to_put_in_its_place_is_not_out_of_sight(
     window: MainWindow, settle: Settle, demo: Desk
 ) -> None:
@@ -101,6 +102,7 @@ def test_a_field_that_qt_has_yet_to_put_in_its_place_is_not_out_of_sight(
     assert QApplication.focusWidget() is title
 
 
+@pytest.mark.slow
 def test_coming_back_to_a_page_left_scrolled_down_shows_where_the_keyboard_is(
     window: MainWindow, settle: Settle
 ) -> None:

@@ -85,6 +85,7 @@ def test_closing_the_window_remembers_its_place(window: MainWindow) -> None:
     assert preferences().value("window/geometry") is not None
 
 
+@pytest.mark.slow
 def test_the_navigation_is_icons_in_a_narrow_window_and_by_ctrl_b(officer: Officer, window: MainWindow) -> None:
     window.resize(NARROW, 700)
     officer.settle()
@@ -110,6 +111,7 @@ def test_the_navigation_is_icons_in_a_narrow_window_and_by_ctrl_b(officer: Offic
     assert max(heights) <= window.navigation.height()
 
 
+@pytest.mark.slow
 def test_escape_on_a_list_drops_the_selection_then_the_filter_then_nothing(
     officer: Officer, window: MainWindow
 ) -> None:

@@ -86,6 +86,7 @@ def test_a_theme_is_worn_as_asked_or_as_the_desktop_is(mode: str, *, dark: bool,
     assert palette_of(mode, dark=dark, contrast=more) is worn
 
 
+@pytest.mark.slow
 def test_what_the_desktop_chooses_is_followed_while_one_asked_for_that_alone(
     qapp: QApplication, resources: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +129,7 @@ def dominant(glyph: QIcon) -> QColor:
     return max(points, key=lambda colour: colour.alpha())
 
 
+@pytest.mark.slow
 def test_icons_take_the_colours_of_the_palette_worn_at_that_moment(qapp: QApplication, resources: Path) -> None:
     glyph, filled = icon("house", "danger"), icon_on_accent("plus")
     assert dominant(glyph).name() == LIGHT.danger.lower()
@@ -137,6 +139,7 @@ def test_icons_take_the_colours_of_the_palette_worn_at_that_moment(qapp: QApplic
     assert dominant(filled).name() == DARK.on_accent.lower()
 
 
+@pytest.mark.slow
 def test_a_palette_changed_live_reaches_what_is_shown(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
     page = QWidget()
     qtbot.addWidget(page)
@@ -182,6 +185,7 @@ def test_the_gallery_shows_every_widget_in_both_palettes(tmp_path: Path) -> None
         assert QImage(str(path)).size() == QSize(*gallery.SIZE)
 
 
+@pytest.mark.slow
 def test_high_contrast_is_worn_until_another_theme_is(qapp: QApplication, resources: Path) -> None:
     assert apply_theme(qapp, "contrast", resources) is current_palette() is CONTRAST
     assert apply_theme(qapp, "light", resources) is current_palette() is LIGHT
@@ -207,6 +211,7 @@ def test_letters_grow_with_what_holds_them_and_borders_stay_thin() -> None:
     assert zoomed("min-height: 20px; padding: 10px", 150, 135) == "min-height: 30px; padding: 15px"
 
 
+@pytest.mark.slow
 def test_icons_grow_with_the_letters_beside_them(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
     mark = IconLabel("house")
     qtbot.addWidget(mark)

@@ -109,6 +109,7 @@ def test_the_file_already_in_the_window_is_not_opened_twice(
     assert "déjà ouvert ici" in window.notices.sentence.text()
 
 
+@pytest.mark.slow
 def test_a_copy_opened_in_place_of_the_file_is_said(
     qtbot: QtBot, windows: Windows, surroundings: Surroundings, file: Path, template: Path
 ) -> None:
@@ -118,6 +119,7 @@ def test_a_copy_opened_in_place_of_the_file_is_said(
     assert "« damaged.ptce » est resté tel quel" in window.notices.sentence.text().replace("\u00a0", " ")
 
 
+@pytest.mark.slow
 def test_the_menu_offers_the_other_recent_files_and_opens_one(windows: Windows, file: Path, template: Path) -> None:
     other = file.with_name("other.ptce")
     shutil.copy(template, other)
@@ -144,6 +146,7 @@ def test_the_menu_shows_the_folder_and_leaves(windows: Windows, file: Path, monk
     assert not window.isVisible()
 
 
+@pytest.mark.slow
 def test_the_demonstration_is_not_among_the_recent_files(
     qtbot: QtBot, windows: Windows, surroundings: Surroundings, file: Path, template: Path
 ) -> None:
@@ -174,6 +177,7 @@ def test_leaving_the_welcome_opens_nothing(surroundings: Surroundings, monkeypat
     assert beginning.welcome(surroundings) is None
 
 
+@pytest.mark.slow
 def test_closing_the_file_lets_go_of_it_and_asks_how_to_begin(
     windows: Windows,
     surroundings: Surroundings,

@@ -94,6 +94,7 @@ def test_a_file_that_is_no_copy_is_said_in_the_dialog_and_cannot_be_restored(
     dialog.close()
 
 
+@pytest.mark.slow
 def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
     windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

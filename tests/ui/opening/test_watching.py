@@ -96,6 +96,7 @@ def test_what_was_submitted_is_kept_at_opening_by_who_may_and_the_others_are_tol
     window.close()
 
 
+@pytest.mark.slow
 def test_a_value_changed_outside_is_said_once_the_file_is_open_and_put_back(
     open_window: Open, file: Path, qtbot: QtBot
 ) -> None:
@@ -118,6 +119,7 @@ def test_a_value_changed_outside_is_said_once_the_file_is_open_and_put_back(
     assert commune(file) == before
 
 
+@pytest.mark.slow
 def test_the_check_says_when_how_much_and_where_the_journal_ends(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     dialog = verify(qtbot, window)
@@ -131,6 +133,7 @@ def test_the_check_says_when_how_much_and_where_the_journal_ends(open_window: Op
     dialog.reject()
 
 
+@pytest.mark.slow
 def test_the_check_of_a_sound_file_tells_the_days_that_a_screen_would_have_asked_about(
     open_window: Open, qtbot: QtBot
 ) -> None:
@@ -173,6 +176,7 @@ def test_a_check_that_is_stopped_changes_nothing_and_closes(
     assert window.notices.isHidden()
 
 
+@pytest.mark.slow
 def test_what_cannot_be_put_back_leads_to_the_copies(
     open_window: Open, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +193,7 @@ def test_what_cannot_be_put_back_leads_to_the_copies(
     dialog.reject()
 
 
+@pytest.mark.slow
 def test_a_risky_place_is_said_at_each_opening_until_it_is_accepted(
     open_window: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

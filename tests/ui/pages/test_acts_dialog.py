@@ -34,6 +34,7 @@ from tests.ui.pages.conftest import Office
 HELD = date(2026, 2, 12)
 
 
+@pytest.mark.slow
 def test_an_act_is_made_from_ones_own_template_and_undone_from_what_is_said(
     desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
@@ -85,6 +86,7 @@ def asked(office: Office, files: list[int], settle: Callable[[], None], parent: 
     return dialog
 
 
+@pytest.mark.slow
 def test_the_file_goes_on_while_acts_are_filled_and_those_that_are_stopped_leave_nothing(
     desk: Desk, office: Office, qtbot: QtBot, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

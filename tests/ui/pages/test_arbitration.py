@@ -100,6 +100,7 @@ def test_a_file_without_a_session_says_where_one_is_made(window: MainWindow, set
     assert any(one.text().startswith("Aucune séance") and one.isVisible() for one in page.findChildren(QLabel))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("files")
 def test_an_envelope_is_arbitrated_from_the_budget(window: MainWindow, settle: Settle) -> None:
     window.go(Destination("budget"))
@@ -152,6 +153,7 @@ def reached_by_search(window: MainWindow, settle: Settle) -> ArbitrationPage:
     return arbitration(window)
 
 
+@pytest.mark.slow
 def test_an_arbitration_from_end_to_end_without_the_mouse(
     window: MainWindow, settle: Settle, desk: Desk, files: list[int]
 ) -> None:
@@ -254,6 +256,7 @@ def test_the_best_marks_are_served_first_once_the_mark_is_chosen(qtbot: QtBot) -
         assert dialog.rule().descending is (criterion is Criterion.SCORE)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("files")
 def test_a_dossier_that_came_since_is_marked_and_one_press_applies_the_rule_to_it(
     window: MainWindow, settle: Settle, desk: Desk
@@ -278,6 +281,7 @@ def test_a_dossier_that_came_since_is_marked_and_one_press_applies_the_rule_to_i
     assert [texts(page, row) for row in heads] == [["à payer", "reste ou manque"]]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("files")
 def test_scenarios_are_in_view_whole_the_one_at_hand_among_them_and_a_long_name_ends_with_dots(
     window: MainWindow, settle: Settle, desk: Desk

@@ -75,6 +75,7 @@ def cell(card: DocumentsCard, row: int, column: int) -> str:
     return str(card.grid.model().index(row, column).data())
 
 
+@pytest.mark.slow
 def test_files_dropped_on_the_card_are_joined_and_listed(desk: Desk, show: Show, pdf: Path, settle: Settle) -> None:
     file_id = complete_file(desk)
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))

@@ -224,6 +224,7 @@ def test_movements_are_typed_under_the_envelope_and_seen_from_both(desk: Desk, s
     assert nameless(page) == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("file_id")
 def test_a_virement_that_leaves_too_little_to_either_envelope_is_said_under_both(
     desk: Desk, office: Office, show: Show, settle: Settle
@@ -379,6 +380,7 @@ def test_the_credits_of_a_year_are_compared_with_what_is_paid_and_planned(desk: 
     )
 
 
+@pytest.mark.slow
 def test_what_waits_for_a_yearly_vote_is_told_apart_each_year_and_only_where_something_waits(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

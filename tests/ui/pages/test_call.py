@@ -67,6 +67,7 @@ def test_a_count_opens_the_dossiers_it_counts(page: CallPage, office: Office) ->
     assert [went.filter for went in office.went[before:]] == [went.filter]
 
 
+@pytest.mark.slow
 def test_notes_typed_for_a_juror_rank_the_candidates(
     desk: Desk, page: CallPage, waiting: list[int], settle: Settle
 ) -> None:
@@ -156,6 +157,7 @@ def test_a_criterion_is_named_whole_where_there_is_room(page: CallPage, settle: 
     assert "Modèle… /20" in heads[744]
 
 
+@pytest.mark.slow
 def test_a_candidate_voted_says_that_its_notes_are_closed_and_each_how_many_noted_it(
     desk: Desk, page: CallPage, waiting: list[int], settle: Settle
 ) -> None:
@@ -176,6 +178,7 @@ def test_a_candidate_voted_says_that_its_notes_are_closed_and_each_how_many_note
     assert page.notes.sentence.text() == f"{unfinished_sentence(3)} {closed_sentence(1)}"
 
 
+@pytest.mark.slow
 def test_the_first_who_waits_is_proposed_once_a_place_is_free(
     desk: Desk, page: CallPage, waiting: list[int], settle: Settle
 ) -> None:
@@ -194,6 +197,7 @@ def test_the_first_who_waits_is_proposed_once_a_place_is_free(
     assert not page.next.isVisibleTo(page)
 
 
+@pytest.mark.slow
 def test_the_notes_that_lack_are_one_press_away(desk: Desk, page: CallPage, waiting: list[int], settle: Settle) -> None:
     for file_id, juror in ((waiting[0], "Ana"), (waiting[1], "Ana"), (waiting[2], "Ana")):
         for criterion in ("Ancrage local", "Modèle économique")[: 1 if file_id == waiting[1] else 2]:

@@ -41,6 +41,7 @@ def kept(desk: Desk, file_id: int) -> FundingFile:
     return desk.run(open_file, file_id).file
 
 
+@pytest.mark.slow
 def test_the_acknowledgement_and_a_reception_are_typed(
     desk: Desk, file_id: int, pieces: PiecesSection, settle: Settle
 ) -> None:
@@ -59,6 +60,7 @@ def test_the_acknowledgement_and_a_reception_are_typed(
     assert pieces.checklist.sentence.text().startswith("Toutes les pièces obligatoires sont reçues")
 
 
+@pytest.mark.slow
 def test_a_document_is_added_to_the_list_and_taken_off(
     desk: Desk, file_id: int, pieces: PiecesSection, settle: Settle
 ) -> None:
@@ -73,6 +75,7 @@ def test_a_document_is_added_to_the_list_and_taken_off(
     assert [document.label for document in kept(desk, file_id).documents] == ["Budget du projet"]
 
 
+@pytest.mark.slow
 def test_the_list_of_the_scheme_is_taken_again(
     desk: Desk, file_id: int, pieces: PiecesSection, office: Office, settle: Settle
 ) -> None:
@@ -86,6 +89,7 @@ def test_the_list_of_the_scheme_is_taken_again(
     assert len(kept(desk, file_id).documents) == 2
 
 
+@pytest.mark.slow
 def test_a_document_joined_is_matched_to_what_is_asked(
     desk: Desk, file_id: int, pieces: PiecesSection, tmp_path: Path, settle: Settle
 ) -> None:

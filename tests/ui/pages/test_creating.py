@@ -75,6 +75,7 @@ def lack_member(page: PtceSheetPage, qtbot: QtBot) -> None:
     lack(editor, qtbot)
 
 
+@pytest.mark.slow
 def test_the_member_that_the_choice_of_a_ptce_lacks_is_created_from_its_cell_as_one_act(
     desk: Desk, show: Show, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -107,6 +108,7 @@ def test_what_was_typed_stays_in_its_cell_when_nothing_is_created(
     assert NAME not in names(desk)
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_in_a_field_while_one_is_asked_what_it_lacks(
     desk: Desk, show: Show, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -153,6 +155,7 @@ def test_a_support_in_kind_a_carrier_and_an_amendment_create_the_structure_they_
     assert names(desk).count(NAME) == 4
 
 
+@pytest.mark.slow
 def test_the_ptce_that_a_framework_lacks_is_created_and_linked_as_one_act(
     desk: Desk, show: Show, settle: Settle, qtbot: QtBot
 ) -> None:

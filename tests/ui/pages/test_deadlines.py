@@ -270,6 +270,7 @@ def type_reason(page: DeadlinesPage, until: str, reason: str) -> NewRecordDialog
     return dialog
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("file_id")
 def test_a_deadline_is_put_off_with_a_reason_found_again_and_taken_up(
     desk: Desk, office: Office, show: Show, settle: Settle

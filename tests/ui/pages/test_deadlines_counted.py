@@ -59,6 +59,7 @@ def counted(page: DeadlinesPage) -> int:
     return sum(one.count for one in page.sheet.counted)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("payments")
 def test_the_page_says_as_much_of_days_only_counted(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     page = show(DeadlinesPage)
@@ -78,6 +79,7 @@ def test_the_page_says_as_much_of_days_only_counted(show: Show, monkeypatch: pyt
         assert told(page) == told(whole), by
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("payments")
 def test_going_down_the_list_reads_it_to_its_end_in_its_order(show: Show, settle: Settle) -> None:
     page = show(DeadlinesPage)
@@ -98,6 +100,7 @@ def test_going_down_the_list_reads_it_to_its_end_in_its_order(show: Show, settle
     assert (page.table.verticalScrollBar().value(), len(page.model.rows)) == (at, LATE + COMING)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("payments")
 def test_what_hangs_on_the_dossiers_reads_every_deadline_first(show: Show, settle: Settle) -> None:
     page = show(DeadlinesPage)
@@ -113,6 +116,7 @@ def test_what_hangs_on_the_dossiers_reads_every_deadline_first(show: Show, settl
     assert (counted(page), page.filters.sentence.text()) == (0, "125 échéances, contenant «\u00a0filière\u00a0»")
 
 
+@pytest.mark.slow
 def test_all_that_is_under_a_folded_heading_is_copied_and_put_off(payments: Desk, show: Show, settle: Settle) -> None:
     page = show(DeadlinesPage)
     page.folded.fold_all(folded=True)

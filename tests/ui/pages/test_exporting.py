@@ -73,6 +73,7 @@ def choose(page: QWidget, words: str) -> None:
     action.trigger()
 
 
+@pytest.mark.slow
 def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
     office: Office, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path, opened: list[QUrl]
 ) -> None:
@@ -114,6 +115,7 @@ def test_the_note_is_shown_as_it_will_print_then_opened_or_saved(
     preview.close()
 
 
+@pytest.mark.slow
 def test_a_session_is_handed_over_as_one_pdf(
     desk: Desk, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
 ) -> None:
@@ -126,6 +128,7 @@ def test_a_session_is_handed_over_as_one_pdf(
     assert "Synthèsepardispositif" in text_of(tmp_path / asked[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "name"), [("Document PDF…", "synthese.pdf"), ("Classeur Excel…", "synthese.xlsx")])
 def test_the_summary_of_a_ptce_is_exported(
     ptce_id: int, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path, words: str, name: str
@@ -148,6 +151,7 @@ def test_the_summary_of_the_year_in_view_is_exported(
     assert "Exercice2026" in text_of(tmp_path / asked[0])
 
 
+@pytest.mark.slow
 def test_a_document_whose_folder_is_in_the_way_is_asked_in_another_folder_under_its_name(
     office: Office, file_id: int, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,6 +176,7 @@ def test_a_document_whose_folder_is_in_the_way_is_asked_in_another_folder_under_
     assert office.refused == []
 
 
+@pytest.mark.slow
 def test_a_document_that_may_not_be_replaced_is_asked_under_another_name(
     office: Office, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
 ) -> None:
@@ -192,6 +197,7 @@ def test_a_document_that_may_not_be_replaced_is_asked_under_another_name(
     assert taken.read_bytes() == b"signed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chosen", "kind", "path"),
     [("/tmp/a", PDF, Path("/tmp/a.pdf")), ("/tmp/a.xlsx", WORKBOOK, Path("/tmp/a.xlsx")), ("", PDF, None)],  # noqa: S108

@@ -67,6 +67,7 @@ def badges(page: FundingFileSheetPage) -> list[str]:
     return [text for text in shown if text != "Acte, exécution : après l’accord"]
 
 
+@pytest.mark.slow
 def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
     page = opened(show, file_id)
@@ -91,6 +92,7 @@ def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: S
     assert badges(page) == ["Instruction : instruit", "Décision : inscrit"]
 
 
+@pytest.mark.slow
 def test_what_follows_is_made_once_it_is_looked_at_and_is_that_of_the_dossier_in_view(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -108,6 +110,7 @@ def test_what_follows_is_made_once_it_is_looked_at_and_is_that_of_the_dossier_in
     assert page.follow_up.cards.agreement.number.text() == "B-2"
 
 
+@pytest.mark.slow
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
@@ -196,6 +199,7 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
     assert held(desk, file_id).agreement.published_on == date(2026, 6, 21)
 
 
+@pytest.mark.slow
 def test_an_instalment_made_smaller_leaves_a_balance(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
@@ -210,6 +214,7 @@ def test_an_instalment_made_smaller_leaves_a_balance(desk: Desk, show: Show, set
     assert grid.model().index(3, 2).data() == "20\u202f000\u00a0€"
 
 
+@pytest.mark.slow
 def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
@@ -245,6 +250,7 @@ def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
     assert "n’est pas encore notifié" in page.follow_up.cards.payments.remarks.text()
 
 
+@pytest.mark.slow
 def test_a_late_deliverable_says_so_until_it_is_received(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.add_line, file_id, "deliverables", "due_on", date(2026, 2, 20))
@@ -261,6 +267,7 @@ def test_a_late_deliverable_says_so_until_it_is_received(desk: Desk, show: Show,
     assert grid.model().index(0, 4).data() == "Dates à revoir"
 
 
+@pytest.mark.slow
 def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
@@ -469,6 +476,7 @@ def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show,
     assert badges(page)[3] == "Exécution : à engager"
 
 
+@pytest.mark.slow
 def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -210,6 +210,7 @@ def test_what_is_being_typed_is_kept_for_its_own_framework_when_another_comes(
     assert kept(desk, other).axis == line(page, "axis").text() == "Structuration collective de l’ESS"
 
 
+@pytest.mark.slow
 def test_axes_are_typed_with_their_amount_and_an_excess_is_said_in_words(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -247,6 +248,7 @@ def test_an_axis_in_use_is_not_removed_and_stays_on_the_page(
     assert [row.name for row in desk.run(frameworks.open_framework, framework_id).axes] == ["Alimentation"]
 
 
+@pytest.mark.slow
 def test_a_dossier_offers_the_axes_of_contracts_where_the_file_has_some(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = voted_file(desk, date(2026, 2, 1))
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))

@@ -32,6 +32,7 @@ TAB = Qt.Key.Key_Tab
 Settle = Callable[[], None]
 
 
+@pytest.mark.slow
 def test_what_is_missing_is_listed_with_the_way_to_its_field(desk: Desk, show: Show, settle: Settle) -> None:
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     page = opened(show, desk.run(instruct.create_file, scheme_id=scheme.scheme_id))
@@ -86,6 +87,7 @@ def test_a_derogation_is_motivated_in_the_page_then_the_amount_is_proposed(
     assert held(desk, file_id).proposed == D("26000.00")
 
 
+@pytest.mark.slow
 def test_an_amendment_above_the_maximum_is_passed_over_from_the_page_of_the_grant(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -100,6 +102,7 @@ def test_an_amendment_above_the_maximum_is_passed_over_from_the_page_of_the_gran
     assert {d.finding_code: d.reason for d in held(desk, file_id).derogations} == {ABOVE_MAXIMUM: "Extension votée"}
 
 
+@pytest.mark.slow
 def test_a_reason_begun_waits_while_one_looks_at_another_dossier(desk: Desk, show: Show, settle: Settle) -> None:
     file_id, other = (progress_file(desk, end=date(2028, 6, 30)) for _ in range(2))
     page = opened(show, file_id)
@@ -123,6 +126,7 @@ def test_a_reason_begun_waits_while_one_looks_at_another_dossier(desk: Desk, sho
     assert not form.waits()
 
 
+@pytest.mark.slow
 def test_a_derogation_needs_a_reason_and_escape_gives_it_up(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk, end=date(2028, 6, 30))
     page = opened(show, file_id)
@@ -142,6 +146,7 @@ def test_a_derogation_needs_a_reason_and_escape_gives_it_up(desk: Desk, show: Sh
     assert held(desk, file_id).derogations == []
 
 
+@pytest.mark.slow
 def test_a_refused_proposal_lists_what_stands_in_the_way(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
@@ -178,6 +183,7 @@ def test_the_keyboard_stays_in_the_computation_when_a_derogation_is_taken_back(
     assert focused.accessibleName() == "Motiver une dérogation\u00a0: durée maximale"
 
 
+@pytest.mark.slow
 def test_a_closed_dossier_is_reopened_with_its_reason_in_the_page(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     for target in (InstructionState.SUBMITTED, InstructionState.WITHDRAWN):

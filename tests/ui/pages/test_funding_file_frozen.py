@@ -70,6 +70,7 @@ def test_what_a_voted_dossier_was_computed_on_is_read_until_its_vote_is_taken_ba
     assert not page.project.frozen.isVisible()
 
 
+@pytest.mark.slow
 def test_words_and_people_of_a_voted_dossier_are_still_typed(desk: Desk, show: Show, settle: Settle) -> None:
     file_id, _session_id = voted(desk, Vote.GRANTED)
     page = opened(show, file_id)
@@ -81,6 +82,7 @@ def test_words_and_people_of_a_voted_dossier_are_still_typed(desk: Desk, show: S
     assert page.project.beneficiary.isEnabled()
 
 
+@pytest.mark.slow
 def test_a_derogation_of_a_voted_dossier_is_read_and_no_longer_taken_back(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

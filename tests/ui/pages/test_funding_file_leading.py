@@ -57,6 +57,7 @@ def test_a_dossier_goes_from_its_fields_to_the_agenda_by_its_main_button(
     assert button.text() == "Inscrire au 18/12"
 
 
+@pytest.mark.slow
 def test_what_stands_in_the_way_keeps_the_button_and_leads_there(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     desk.run(instruct.finish_review, file_id)

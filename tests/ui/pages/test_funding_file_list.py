@@ -137,6 +137,7 @@ def test_the_bar_sums_what_is_selected_and_the_list_keeps_its_own_sums(
     assert page.sums.text() == whole
 
 
+@pytest.mark.slow
 def test_a_selection_is_changed_by_keyboard_once_its_preview_is_read(
     qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
 ) -> None:
@@ -335,6 +336,7 @@ def test_a_new_dossier_takes_no_ptce_that_is_not_in_the_list(
     assert len(office.went) == 1
 
 
+@pytest.mark.slow
 def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(
     qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
 ) -> None:

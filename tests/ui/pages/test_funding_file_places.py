@@ -36,6 +36,7 @@ def told(page: FundingFileSheetPage) -> list[str]:
     return [" / ".join(filter(None, one)).replace("\u202f", " ").replace("\u00a0", " ") for one in shown]
 
 
+@pytest.mark.slow
 def test_tabs_lead_to_the_sections_and_say_what_is_wrong_in_them(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     desk.run(instruct.add_line, file_id, "documents", "label", "RIB")
@@ -75,6 +76,7 @@ def test_tab_goes_into_the_section_asked_for_and_else_to_what_follows_the_tabs(
     assert not page.pieces.isAncestorOf(page.focusWidget() or page)
 
 
+@pytest.mark.slow
 def test_what_is_below_the_project_is_put_there_once_it_is_seen_or_led_to(
     desk: Desk, show: Show, office: Office, qtbot: QtBot, settle: Settle
 ) -> None:
@@ -89,6 +91,7 @@ def test_what_is_below_the_project_is_put_there_once_it_is_seen_or_led_to(
     assert fresh.scroller.isAncestorOf(fresh.decision)
 
 
+@pytest.mark.slow
 def test_the_top_folds_as_one_reads_on_and_nothing_read_moves(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     scroll = page.scroller.verticalScrollBar()
@@ -152,6 +155,7 @@ def test_the_computation_marks_the_rule_that_decides_and_shows_its_sources_when_
     assert again.computation.steps.shows_sources  # it is remembered
 
 
+@pytest.mark.slow
 def test_what_deserves_a_word_is_folded_and_what_is_wrong_says_its_fact_first(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk, end=date(2028, 6, 30)))
     panel = page.computation
@@ -169,6 +173,7 @@ def test_what_deserves_a_word_is_folded_and_what_is_wrong_says_its_fact_first(de
     assert any(label.isVisible() for label in panel.findChildren(QLabel) if "à recevoir" in label.text())
 
 
+@pytest.mark.slow
 def test_the_computation_under_the_dossier_takes_the_height_it_needs_where_there_is_room(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -184,6 +189,7 @@ def test_the_computation_under_the_dossier_takes_the_height_it_needs_where_there
     assert LOW <= page.computation.height() < 400
 
 
+@pytest.mark.slow
 def test_the_section_told_is_the_one_where_one_types_until_one_scrolls_by_hand(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

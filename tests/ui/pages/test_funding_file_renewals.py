@@ -53,6 +53,7 @@ def test_a_grant_is_renewed_from_the_menu_and_the_page_goes_to_the_new_dossier(
     assert office.went == [Destination("funding_file", new if isinstance(new, int) else None)]
 
 
+@pytest.mark.slow
 def test_both_dossiers_show_the_link_and_lead_to_the_other(
     desk: Desk, show: Show, settle: Settle, office: Office
 ) -> None:

@@ -28,6 +28,7 @@ def test_the_keyboard_begins_on_the_title(desk: Desk, show: Show) -> None:
     assert page.project.title_edit.hasFocus()
 
 
+@pytest.mark.slow
 def test_a_key_pressed_by_habit_in_a_record_just_opened_empties_nothing(desk: Desk, show: Show, settle: Settle) -> None:
     first, second = progress_file(desk), progress_file(desk)
     page = opened(show, first)
@@ -42,6 +43,7 @@ def test_a_key_pressed_by_habit_in_a_record_just_opened_empties_nothing(desk: De
         assert desk.run(open_file, file_id).file.title == title
 
 
+@pytest.mark.slow
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     assert len(focusable(page)) >= 20
@@ -66,6 +68,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show) 
     assert {"Terminer l’instruction", "Montant proposé", "Plan de financement"} <= reached
 
 
+@pytest.mark.slow
 def test_fields_follow_each_other_in_reading_order(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     names = []
@@ -106,6 +109,7 @@ def test_an_amount_is_typed_in_every_usual_way(desk: Desk, show: Show, settle: S
     assert held(desk, page.sheet.file.id).requested == D(kept)
 
 
+@pytest.mark.slow
 def test_a_day_is_typed_in_words(desk: Desk, show: Show, settle: Settle) -> None:
     page = opened(show, progress_file(desk))
     type_into(page.project.start, "1er mars 2026")
@@ -139,6 +143,7 @@ def test_a_rate_of_the_base_gives_the_amount_requested(desk: Desk, show: Show, s
     assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
 
 
+@pytest.mark.slow
 def test_a_rate_of_the_base_gives_the_amount_proposed(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
@@ -149,6 +154,7 @@ def test_a_rate_of_the_base_gives_the_amount_proposed(desk: Desk, show: Show, se
     assert page.decision.proposed.text() == "15\u202f000,00\u00a0€"
 
 
+@pytest.mark.slow
 def test_an_amount_suggested_is_said_as_such_until_it_is_taken(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     desk.run(instruct.finish_review, file_id)
@@ -173,6 +179,7 @@ def test_an_amount_suggested_is_said_as_such_until_it_is_taken(desk: Desk, show:
     assert page.decision.proposed.text() == "24\u202f000,00\u00a0€"
 
 
+@pytest.mark.slow
 def test_escape_takes_the_computation_back_too(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     page.decision.proposed.setFocus()
@@ -183,6 +190,7 @@ def test_escape_takes_the_computation_back_too(desk: Desk, show: Show) -> None:
     assert page.decision.obstacles.sentences() == []
 
 
+@pytest.mark.slow
 def test_escape_in_a_cell_takes_the_computation_back_too(desk: Desk, show: Show, settle: Settle) -> None:
     page = opened(show, progress_file(desk))
     page.costs.grid.edit_cell(0, "presented")
@@ -193,6 +201,7 @@ def test_escape_in_a_cell_takes_the_computation_back_too(desk: Desk, show: Show,
     assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
 
 
+@pytest.mark.slow
 def test_escape_in_a_searched_choice_drops_the_search_before_leaving(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     went_back: list[None] = []
@@ -240,6 +249,7 @@ def test_another_dossier_does_not_inherit_what_was_not_understood(desk: Desk, sh
     assert (held(desk, first).title, held(desk, second).title) == ("Filière lin", "Filière bois")
 
 
+@pytest.mark.slow
 def test_the_place_read_in_the_computation_stays_while_typing(desk: Desk, show: Show, settle: Settle) -> None:
     page = opened(show, progress_file(desk, end=date(2028, 12, 31)))
     page.resize(1166, 260)
@@ -260,6 +270,7 @@ def in_page(page: QWidget, part: QWidget) -> QRect:
     return QRect(part.mapTo(page, QPoint()), part.size())
 
 
+@pytest.mark.slow
 def test_in_a_narrow_window_the_computation_is_folded_in_a_line_above_the_dossier(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     assert page.computation.x() > in_page(page, page.scroller).right()
@@ -282,6 +293,7 @@ def test_in_a_narrow_window_the_computation_is_folded_in_a_line_above_the_dossie
     assert not page.band.isVisible()
 
 
+@pytest.mark.slow
 def test_the_section_and_who_follows_the_dossier_are_kept(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
@@ -294,6 +306,7 @@ def test_the_section_and_who_follows_the_dossier_are_kept(desk: Desk, show: Show
     assert held(desk, file_id).instructor == "Service ESS"
 
 
+@pytest.mark.slow
 def test_a_change_made_elsewhere_is_shown_at_once(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
@@ -303,6 +316,7 @@ def test_a_change_made_elsewhere_is_shown_at_once(desk: Desk, office: Office, sh
     assert page.project.title_edit.text() == "Filière lin"
 
 
+@pytest.mark.slow
 def test_a_cell_not_understood_is_said_under_its_table(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     page.costs.grid.edit_cell(0, "presented")

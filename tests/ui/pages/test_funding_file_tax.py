@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ptce_desk.records.history import change_sentence
@@ -38,6 +39,7 @@ def total_words(page: FundingFileSheetPage) -> str:
     return str(model.data(model.index(model.rowCount() - 1, 0)))
 
 
+@pytest.mark.slow
 def test_what_the_costs_hold_is_chosen_kept_judged_undone_and_said_beside_their_total(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

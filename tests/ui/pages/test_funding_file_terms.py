@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ptce_desk.domain.organisations import OrganisationKind
@@ -54,6 +55,7 @@ def test_a_scheme_that_asks_nothing_more_shows_the_years_and_the_carriers_only(d
         assert not hidden.isVisible()
 
 
+@pytest.mark.slow
 def test_the_regime_of_an_aid_sets_its_rate(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "NA-SENSIB-ESS")
     page = opened(show, file_id)
@@ -65,6 +67,7 @@ def test_the_regime_of_an_aid_sets_its_rate(desk: Desk, show: Show, settle: Sett
     assert kept(desk, file_id).file.state_aid is StateAidRegime.NONE
 
 
+@pytest.mark.slow
 def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "RA-CDDRA")
     line = kept(desk, file_id).file.costs[0]
@@ -78,6 +81,7 @@ def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Des
     assert "de_minimis_unknown" not in [found.code for found in kept(desk, file_id).assessment.findings]
 
 
+@pytest.mark.slow
 def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "RA-CDDRA")
     desk.run(instruct.change_field, file_id, "split", SplitMode.FREE)
@@ -92,6 +96,7 @@ def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show,
     assert kept(desk, file_id).assessment.schedule == ((2026, D("20000.00")), (2027, D("10000.00")))
 
 
+@pytest.mark.slow
 def test_a_point_is_ticked_with_its_source_beside_it_and_kept(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "CA-PROGRESS-1")
     page = opened(show, file_id)
@@ -110,6 +115,7 @@ def test_a_point_is_ticked_with_its_source_beside_it_and_kept(desk: Desk, show: 
     assert codes.count("prerequisite_not_ticked") == 2
 
 
+@pytest.mark.slow
 def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> None:
     for name in ("Coopérative A", "Coopérative B"):
         desk.run(create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
@@ -130,6 +136,7 @@ def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> Non
     )
 
 
+@pytest.mark.slow
 def test_a_year_is_said_to_be_confirmed_in_the_grid_where_the_split_is_typed(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

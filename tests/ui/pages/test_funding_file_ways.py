@@ -130,6 +130,7 @@ def test_every_deadline_of_a_dossier_leads_to_what_ends_it(
     assert led == TYPED_IN | dict.fromkeys(NOWHERE, "Intitulé")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [DeadlineKind.OPINION, DeadlineKind.DELIVERABLE])
 def test_a_page_made_for_a_deadline_opens_where_it_ends(
     kind: DeadlineKind, desk: Desk, file_id: int, show: Show
@@ -162,6 +163,7 @@ def test_what_one_press_does_waits_on_its_button(file_id: int, show: Show, offic
         assert (page.tasks.pending, office.went) == (0, [])
 
 
+@pytest.mark.slow
 def test_the_peek_of_a_dossier_opens_it_where_its_next_step_is_typed(
     desk: Desk, show: Show, settle: Settle, office: Office
 ) -> None:

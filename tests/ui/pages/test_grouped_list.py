@@ -381,6 +381,7 @@ def test_no_row_moves_when_the_bar_comes_and_the_last_one_scrolls_clear_of_it(
     assert last.bottom() < clear
 
 
+@pytest.mark.slow
 def test_a_group_of_one_envelope_says_what_it_has_left(demo: Desk, page: FundingFileListPage, settle: Settle) -> None:
     rows = {row.code: row for row in demo.run(open_budget, 2026).rows if row.envelope_id is not None}
     page.filters.take("year", Among(frozenset({2026})))
@@ -416,6 +417,7 @@ def test_the_envelope_of_a_group_is_known_once_its_scheme_and_its_year_are() -> 
     assert end_words(ZERO).role == "muted"
 
 
+@pytest.mark.slow
 def test_dossiers_selected_in_groups_stay_so_when_they_change_and_when_that_is_undone(
     page: FundingFileListPage, settle: Settle
 ) -> None:

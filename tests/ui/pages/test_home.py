@@ -191,6 +191,7 @@ def test_on_a_tall_screen_the_last_card_ends_with_what_it_holds(show: Show, sett
     assert foot < page.height() - 300
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("busy")
 def test_the_year_s_figures_and_envelopes_are_shown_for_the_year_chosen(show: Show, settle: Settle) -> None:
     page = show(HomePage)
@@ -264,6 +265,7 @@ def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, s
     assert told == [False, False, False, False, True]
 
 
+@pytest.mark.slow
 def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     for framework in desk.run(list_frameworks, FrameworkFilter()):
         desk.run(delete_record, "policy_framework", framework.id)
@@ -344,6 +346,7 @@ def test_what_presses_most_comes_first(desk: Desk, show: Show) -> None:
     assert told == ["échéances en retard.", "dossier à la", "dossier en attente"]
 
 
+@pytest.mark.slow
 def test_a_day_of_several_deadlines_opens_as_many_of_that_day(office: Office, desk: Desk, show: Show) -> None:
     for _dossier in range(2):
         granted(desk, late_payments)

@@ -29,6 +29,7 @@ ROWS = {
 ASKED = "Nom;Demandé;Objet;Date de dépôt\nLe Relais;1500,50;Étude;15/03/2026\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", spread(ROWS, 3))
 def test_what_a_table_brought_opens_on_every_tab(
     desk: Desk, show: Show, settle: Callable[[], None], tmp_path: Path, said: str

@@ -85,6 +85,7 @@ def rows(desk: Desk, query: str) -> list[tuple[object, ...]]:
     return desk.run(read)
 
 
+@pytest.mark.slow
 def test_a_table_is_read_understood_seen_and_brought_in(
     desk: Desk, show: Show, office: Office, settle: Settle, table: Path
 ) -> None:
@@ -340,6 +341,7 @@ def test_an_import_can_be_stopped_and_asked_for_again(
     assert page.report_step.isVisible()
 
 
+@pytest.mark.slow
 def test_an_import_that_is_undone_can_be_made_again(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
     page = begun(show, table)
     seen(page, settle)
@@ -394,6 +396,7 @@ def test_what_a_line_says_of_its_choices_leaves_out_those_nobody_has() -> None:
     assert spoken_choices(replace(line, fields=()), unfolded=False) == ""
 
 
+@pytest.mark.slow
 def test_each_table_is_seen_from_its_first_line(show: Show, settle: Settle, table: Path) -> None:
     lines = "".join(f"S{place};9;2023\n" for place in range(60))
     table.write_text(f"Nom;Montant;Exercice\nA;1.234;2023\n{lines}", encoding="utf-8")
@@ -425,6 +428,7 @@ def test_the_columns_are_come_to_by_their_questions(show: Show, table: Path) -> 
     assert page.focusWidget() is page.columns_step.grid
 
 
+@pytest.mark.slow
 def test_a_choice_between_here_and_there_is_seen_at_once(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
     table.write_text("N°;Nom;Montant demandé;Exercice\n2023-001;Le Relais;900;2023\n", encoding="utf-8")
     page = begun(show, table)
@@ -443,6 +447,7 @@ def test_a_choice_between_here_and_there_is_seen_at_once(desk: Desk, show: Show,
     assert rows(desk, "SELECT requested FROM funding_file") == [(90000,)]
 
 
+@pytest.mark.slow
 def test_what_was_said_stays_while_one_looks_elsewhere(window: MainWindow, table: Path) -> None:
     settle = partial(settle_window, window)
     window.go(Destination("importing", file=table))
@@ -574,6 +579,7 @@ def test_a_folded_row_leaves_no_height_behind_and_what_unfolds_last_is_in_view(q
     assert {table.rowHeight(place) for place in range(4)} == {usual}
 
 
+@pytest.mark.slow
 def test_a_counter_that_was_hidden_shows_its_lines_of_the_next_file(show: Show, settle: Settle, table: Path) -> None:
     page = begun(show, table)
     seen(page, settle)

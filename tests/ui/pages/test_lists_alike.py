@@ -53,6 +53,7 @@ def place(column: Column[Any], row: object) -> int | str | Decimal | None:
     return sort_key(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EACH_DAY)
 def test_every_column_narrows_its_list_to_what_a_cell_says_and_a_view_keeps_it(
     kind: type[FilteredListPage[Any]], show: Show, settle: Settle
@@ -80,6 +81,7 @@ def test_every_column_narrows_its_list_to_what_a_cell_says_and_a_view_keeps_it(
         settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EACH_DAY)
 def test_every_column_groups_its_list_but_what_says_something_else_of_each(
     kind: type[ListPage[Any]], show: Show, settle: Settle
@@ -99,6 +101,7 @@ def test_every_column_groups_its_list_but_what_says_something_else_of_each(
         assert len(page.model.rows) == count, column.key
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EACH_DAY)
 def test_every_column_orders_its_list_as_its_words_are_read_or_says_why_not(
     kind: type[FilteredListPage[Any]], show: Show, settle: Settle

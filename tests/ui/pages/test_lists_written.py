@@ -208,6 +208,7 @@ def test_a_name_with_a_point_is_suggested_with_the_ending_of_its_kind(
     assert suggested == ["Cadres – v. 2026.xlsx", "echeances.ics", "echeances.xlsx"]
 
 
+@pytest.mark.slow
 def test_the_history_of_a_record_is_written_once_it_is_in_view(
     desk: Desk, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

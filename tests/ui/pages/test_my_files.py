@@ -85,6 +85,7 @@ def test_the_first_page_leads_to_ones_own_dossiers(
     assert there.my_files.button.isChecked()
 
 
+@pytest.mark.slow
 def test_a_view_of_ones_own_dossiers_is_each_officers_own(
     desk: Desk, shared: list[int], show: Show, settle: Settle
 ) -> None:
@@ -115,6 +116,7 @@ def test_a_view_of_a_colleague_named_stays_hers_whoever_opens_it(
     assert listed(other) == {shared[2]}
 
 
+@pytest.mark.slow
 def test_the_list_opens_with_ones_own_dossiers_once_it_is_asked_to(
     desk: Desk, shared: list[int], show: Show, settle: Settle
 ) -> None:
@@ -144,6 +146,7 @@ def test_a_name_given_in_the_settings_is_at_once_that_of_the_list(
     assert office.refused == []
 
 
+@pytest.mark.slow
 def test_who_deals_with_a_dossier_is_offered_among_the_names_used_and_ones_own(
     desk: Desk, shared: list[int], show: Show, settle: Settle
 ) -> None:

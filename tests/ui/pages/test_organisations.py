@@ -126,6 +126,7 @@ def test_the_sums_of_structures_say_how_much_is_of_other_funders(show: Show) -> 
     assert "autres financeurs" not in page.selection.text()
 
 
+@pytest.mark.slow
 def test_the_rows_beyond_the_first_page_come_on_going_down(desk: Desk, show: Show, settle: Settle) -> None:
     for number in range(130):
         add(desk, f"Structure {number:03d}")
@@ -513,6 +514,7 @@ def test_two_records_selected_in_the_list_are_compared_and_made_one(
     )
 
 
+@pytest.mark.slow
 def test_structures_are_grouped_whole_however_many_pages_they_are(desk: Desk, show: Show, settle: Settle) -> None:
     for place in range(130):
         add(desk, f"Structure {place}", K.ASSOCIATION if place % 2 else K.COOPERATIVE)

@@ -69,6 +69,7 @@ def test_stages_and_bearers_are_told_as_one_story_and_told_again_when_they_chang
     assert ("15/01/2024", "Stade\u00a0: Démarrage") in page.course.story
 
 
+@pytest.mark.slow
 def test_the_dates_of_its_dossiers_lead_to_them(desk: Desk, ptce_id: int, office: Office, show: Show) -> None:
     file_id = voted_file(desk, date(2026, 2, 2), "7000.00")
     change_agreement(desk, file_id, lambda agreement: setattr(agreement.instalments[0], "planned_on", in_days(200)))
@@ -83,6 +84,7 @@ def test_the_dates_of_its_dossiers_lead_to_them(desk: Desk, ptce_id: int, office
     assert office.went[-1] == Destination("funding_file", file_id, due=due)
 
 
+@pytest.mark.slow
 def test_the_grants_of_every_funder_are_listed_with_the_sums_of_each_year(
     desk: Desk, ptce_id: int, office: Office, show: Show
 ) -> None:

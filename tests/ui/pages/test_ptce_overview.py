@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from tests.ui.widgets.keyboard import press
 Settle = Callable[[], None]
 
 
+@pytest.mark.slow
 def test_a_ptce_opens_on_its_bearer_its_money_and_its_stage(desk: Desk, show: Show, office: Office) -> None:
     ptce_id = ptce_named(desk, "ardaines")
     bearer = desk.run(create_organisation, "Coopérative du bois", OrganisationKind.COOPERATIVE, ess=True)
@@ -61,6 +63,7 @@ def test_f2_on_the_overview_leads_to_the_first_field_to_fill_and_leaves_the_grid
     assert page.tabs.is_open("members")
 
 
+@pytest.mark.slow
 def test_the_next_stage_is_noted_as_one_act_then_its_day_is_asked(desk: Desk, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "savecom")
     page = show(PtceSheetPage, Destination("ptce", ptce_id))

@@ -56,6 +56,7 @@ def test_a_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -
     assert kept(desk, ptce_id).commune == "Charleville-Mézières"
 
 
+@pytest.mark.slow
 def test_the_year_of_creation_is_a_year_or_nothing_is_kept(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
     before = kept(desk, ptce_id).created_year
@@ -89,6 +90,7 @@ def test_the_kind_of_territory_is_chosen(desk: Desk, show: Show, settle: Settle)
     assert kept(desk, ptce_id).territory_type is TerritoryType.PERIURBAN
 
 
+@pytest.mark.slow
 def test_what_is_typed_while_a_structure_is_added_is_kept(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "members")
     page.members.create_button.click()
@@ -151,6 +153,7 @@ def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show
     )
 
 
+@pytest.mark.slow
 def test_a_known_structure_is_added_in_the_last_row_then_given_a_role(desk: Desk, show: Show, settle: Settle) -> None:
     desk.run(create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "members")
@@ -323,6 +326,7 @@ def test_the_tabs_are_gone_through_by_keyboard_and_say_what_they_hold(desk: Desk
     ]
 
 
+@pytest.mark.slow
 def test_the_place_is_described_with_its_areas(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
     line_of(page.place.form, "place_kind").setFocus()
@@ -464,6 +468,7 @@ def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, sh
     assert column_of(page.in_kind.grid, "value")[0] == "1\u202f250\u00a0€"
 
 
+@pytest.mark.slow
 def test_a_part_does_not_end_before_it_begins(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "support")
     sheet = desk.run(sheets.add_line, ptce_id, "participations", "since", date(2025, 3, 1))
@@ -493,6 +498,7 @@ def test_an_end_before_the_beginning_that_the_file_holds_is_shown_in_words(desk:
     assert cell.data(COLOUR_ROLE) == "danger"
 
 
+@pytest.mark.slow
 def test_an_interaction_keeps_its_date_when_the_cell_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "follow_up")
     desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))

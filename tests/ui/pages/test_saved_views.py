@@ -184,6 +184,7 @@ def test_a_list_asked_for_something_does_not_open_with_its_view(desk: Desk, show
     assert [one.opens for one in desk.run(views.list_views, "funding_files")] == [False]
 
 
+@pytest.mark.slow
 def test_the_other_lists_are_grouped_too_and_their_views_keep_it(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(PtceListPage)
     whole = page.sums.text()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -608,6 +609,7 @@ def test_every_control_of_the_pages_and_dialogs_has_a_name(desk: Desk, show: Sho
     open_dialog().reject()
 
 
+@pytest.mark.slow
 def test_schemes_are_fourth_and_gone_through_by_keyboard(window: MainWindow) -> None:
     alt = Qt.KeyboardModifier.AltModifier
     settle_window(window)

@@ -146,6 +146,7 @@ def test_the_result_of_a_comparison_is_that_of_what_if_and_says_who_counts() -> 
     )
 
 
+@pytest.mark.slow
 def test_a_refused_dossier_changes_nothing_of_what_rules_cost(desk: Desk, show: Show, settle: Settle) -> None:
     voted_file(desk, date(2026, 2, 20))
     voted_file(desk, date(2025, 11, 14), vote=Vote.REFUSED)

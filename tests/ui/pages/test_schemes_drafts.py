@@ -132,6 +132,7 @@ def test_a_version_to_come_is_gone_on_with_or_given_up_in_one_act(
     assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_rules_written_and_not_kept_are_told_and_come_back_once_given_up(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:

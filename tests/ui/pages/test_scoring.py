@@ -46,6 +46,7 @@ def noted(desk: Desk) -> int:
     return complete_file(desk)
 
 
+@pytest.mark.slow
 def test_notes_are_typed_for_one_juror_beside_what_all_think(
     desk: Desk, show: Show, settle: Settle, noted: int
 ) -> None:

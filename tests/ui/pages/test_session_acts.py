@@ -29,6 +29,7 @@ Settle = Callable[[], None]
 HELD = date(2026, 4, 2)
 
 
+@pytest.mark.slow
 def test_the_status_is_chosen_and_decisions_pushed_and_undone(
     desk: Desk, show: Show, office: Office, settle: Settle
 ) -> None:
@@ -89,6 +90,7 @@ def test_decisions_pushed_on_the_day_of_a_session_ask_nothing(
     assert (office.said[-1].text, office.said[-1].kind) == ("1 dossier accordé au montant proposé.", "success")
 
 
+@pytest.mark.slow
 def test_decisions_pushed_after_a_first_vote_ask_no_more(
     desk: Desk, show: Show, office: Office, settle: Settle
 ) -> None:
@@ -126,6 +128,7 @@ def test_adjourned_dossiers_are_carried_over(desk: Desk, show: Show, office: Off
     assert page.acts.carry.isHidden()
 
 
+@pytest.mark.slow
 def test_years_that_wait_for_a_vote_are_confirmed_on_the_page_of_its_session_by_keyboard(
     desk: Desk, show: Show, office: Office, settle: Settle
 ) -> None:

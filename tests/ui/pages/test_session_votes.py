@@ -98,6 +98,7 @@ def test_a_word_is_one_act_and_its_first_letter_none(desk: Desk, show: Show, set
     assert len(acts_of(desk)) == before + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("leave", ["page", "keyboard", "command", "press"])
 def test_a_letter_is_kept_however_it_is_left(desk: Desk, show: Show, settle: Settle, leave: str) -> None:
     _file, session_id = listed_file(desk, TODAY)
@@ -116,6 +117,7 @@ def test_a_letter_is_kept_however_it_is_left(desk: Desk, show: Show, settle: Set
     assert [vote for vote, _amount in votes(desk, session_id)] == [Vote.GRANTED]
 
 
+@pytest.mark.slow
 def test_a_letter_votes_on_the_dossier_where_it_was_typed(desk: Desk, show: Show, settle: Settle) -> None:
     _file, session_id = listed_file(desk, TODAY)
     desk.run(sessions.list_files, session_id, [proposed_file(desk, "1000.00")])
@@ -190,6 +192,7 @@ def cells_of(agenda: AgendaTable) -> AgendaDelegate:
     return cells
 
 
+@pytest.mark.slow
 def test_what_is_noted_of_a_dossier_is_kept_for_it_and_told_beside_its_vote(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -273,6 +276,7 @@ def test_a_refused_amount_is_no_longer_said_once_its_dossier_is_put_right(
     assert (votes(desk, session_id), refusal.text in office.withdrawn) == ([(Vote.GRANTED, D("7000.00"))], True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole", [False, True])
 def test_granting_beyond_an_envelope_says_what_it_lacks_and_within_it_nothing(
     desk: Desk, show: Show, office: Office, settle: Settle, *, whole: bool
@@ -302,6 +306,7 @@ def test_granting_beyond_an_envelope_says_what_it_lacks_and_within_it_nothing(
     assert (votes(desk, session_id), said.text in office.withdrawn) == ([(None, None)], True)
 
 
+@pytest.mark.slow
 def test_fast_votes_count_each_other_and_what_was_said_of_one_goes_once_it_is_undone(
     desk: Desk, show: Show, office: Office, settle: Settle
 ) -> None:
@@ -325,6 +330,7 @@ def test_fast_votes_count_each_other_and_what_was_said_of_one_goes_once_it_is_un
     assert first != second
 
 
+@pytest.mark.slow
 def test_who_withdraws_from_one_dossier_of_a_structure_is_noted_at_another_by_one_press(
     desk: Desk, show: Show, office: Office, settle: Settle
 ) -> None:
@@ -361,6 +367,7 @@ def noted(desk: Desk, session_id: int, file_id: int) -> str:
     return next(one.item.recused for one in lines if one.sheet.file.id == file_id)
 
 
+@pytest.mark.slow
 def test_the_votes_of_the_dossier_at_hand_are_pressed_and_those_of_another_choose_it_first(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -454,6 +461,7 @@ def test_a_session_without_dossiers_leads_nowhere(desk: Desk) -> None:
     assert act_on(desk, session_id, 0) is NextAct.NONE
 
 
+@pytest.mark.slow
 def test_the_head_and_the_bands_count_a_vote_as_soon_as_its_line_shows_it(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -477,6 +485,7 @@ def test_the_head_and_the_bands_count_a_vote_as_soon_as_its_line_shows_it(
     assert [vote for vote, _amount in votes(desk, session_id)] == votes_first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pace", ["at once", "while the file answers"])
 def test_votes_typed_fast_go_each_to_the_line_that_is_current_then(
     desk: Desk, show: Show, settle: Settle, pace: str
@@ -499,6 +508,7 @@ def test_votes_typed_fast_go_each_to_the_line_that_is_current_then(
         assert [vote for vote, _amount in votes(desk, session_id)] == [None] * 3
 
 
+@pytest.mark.slow
 def test_a_refusal_that_comes_late_takes_no_key_from_the_vote_typed_meanwhile_on_another_line(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

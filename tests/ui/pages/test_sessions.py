@@ -219,6 +219,7 @@ def test_a_grant_says_under_the_agenda_until_when_it_can_be_withdrawn(
     assert page.withdrawal_note.isHidden()
 
 
+@pytest.mark.slow
 def test_a_delay_to_withdraw_that_is_over_is_not_recalled(desk: Desk, file_id: int, show: Show) -> None:
     session_id = desk.run(sessions.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=200))
     desk.run(sessions.list_files, session_id, [file_id])
@@ -266,6 +267,7 @@ def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: in
     assert shown(page.agenda, "proposed", 2) == "32\u202f000\u00a0€"
 
 
+@pytest.mark.slow
 def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -286,6 +288,7 @@ def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     assert shown(page.agenda, "voted") == "20\u202f000\u00a0€"
 
 
+@pytest.mark.slow
 def test_votes_are_counted_under_the_agenda_where_the_authority_counts_them(
     desk: Desk, session_id: int, office: Office, show: Show, settle: Settle
 ) -> None:
@@ -303,6 +306,7 @@ def test_votes_are_counted_under_the_agenda_where_the_authority_counts_them(
     assert [type(one) for one in office.refused] == [RecusalsUncountedError]
 
 
+@pytest.mark.slow
 def test_another_amount_than_the_proposed_one_is_granted(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
@@ -313,6 +317,7 @@ def test_another_amount_than_the_proposed_one_is_granted(
     assert item_of(desk, session_id).voted_amount == D("15000.00")
 
 
+@pytest.mark.slow
 def test_an_opinion_is_given_and_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "opinion")
@@ -343,6 +348,7 @@ def test_the_opinion_of_the_service_is_read_on_the_agenda_until_the_session_has_
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Avis du service\u00a0: Favorable, projet mûr"
 
 
+@pytest.mark.slow
 def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(
     desk: Desk, office: Office, session_id: int, show: Show, settle: Settle
 ) -> None:
@@ -372,6 +378,7 @@ def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(
     assert item_of(desk, session_id).voted_amount == D("15000.00")
 
 
+@pytest.mark.slow
 def test_the_first_vote_of_a_session_still_to_come_is_asked_about_and_taken_back_in_one_click(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -394,6 +401,7 @@ def test_the_first_vote_of_a_session_still_to_come_is_asked_about_and_taken_back
     assert item_of(desk, tomorrow).vote is None
 
 
+@pytest.mark.slow
 def test_a_vote_of_a_session_held_today_asks_nothing(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -407,6 +415,7 @@ def test_a_vote_of_a_session_held_today_asks_nothing(
     assert office.said == []
 
 
+@pytest.mark.slow
 def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     desk.run(sessions.record_vote, session_id, sheet_of(desk, session_id).lines[0].sheet.file.id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
@@ -423,6 +432,7 @@ def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: 
     assert shown(page.agenda, "vote") == "À voter"
 
 
+@pytest.mark.slow
 def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
@@ -453,6 +463,7 @@ def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
     assert not page.reason.isVisible()
 
 
+@pytest.mark.slow
 def test_after_a_refusal_the_keyboard_passes_over_the_amount(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
@@ -465,6 +476,7 @@ def test_after_a_refusal_the_keyboard_passes_over_the_amount(
     assert page.noted.editors["recused"].hasFocus()
 
 
+@pytest.mark.slow
 def test_an_emptied_amount_is_the_proposed_one_again(
     desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -476,6 +488,7 @@ def test_an_emptied_amount_is_the_proposed_one_again(
     assert item_of(desk, session_id).voted_amount == D("20000.00")
 
 
+@pytest.mark.slow
 def test_only_a_dossier_without_vote_leaves_the_agenda(
     desk: Desk, office: Office, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
@@ -495,6 +508,7 @@ def test_only_a_dossier_without_vote_leaves_the_agenda(
     assert [row.id for row in page.waiting_model.rows] == [file_id]
 
 
+@pytest.mark.slow
 def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
     page.tabs.open_tab("facts")
@@ -522,6 +536,7 @@ def test_a_day_typed_while_the_file_proposes_another_is_kept(
     assert act.taken_on == date(2026, 4, 13)
 
 
+@pytest.mark.slow
 def test_a_deliberation_without_number_is_asked_for_one(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
@@ -534,6 +549,7 @@ def test_a_deliberation_without_number_is_asked_for_one(
     assert page.details.act.problem("taken_on") == "Indiquez d’abord le numéro."
 
 
+@pytest.mark.slow
 def test_a_new_date_of_the_session_is_that_of_its_votes(
     desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:

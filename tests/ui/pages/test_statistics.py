@@ -22,6 +22,7 @@ def cells(card: PartCard, row: int) -> dict[str, object]:
     return {column.key: column.read(card.model.rows[row]) for column in card.model.columns}
 
 
+@pytest.mark.slow
 def test_a_line_leads_to_as_many_dossiers_as_it_counts(desk: Desk, show: Show, office: Office) -> None:
     file_id = granted(desk)
     page = show(StatisticsPage)
@@ -46,6 +47,7 @@ def test_a_line_that_counts_no_dossier_says_so(show: Show, office: Office) -> No
     assert isinstance(levers.model.rows[0], Line)
 
 
+@pytest.mark.slow
 def test_another_year_shows_its_figures_beside_those_before_it(
     desk: Desk, show: Show, settle: Callable[[], None], office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -65,6 +67,7 @@ def test_another_year_shows_its_figures_beside_those_before_it(
     assert "r.xlsx" in office.said[-1].text
 
 
+@pytest.mark.slow
 def test_a_territory_leads_to_its_dossiers_from_the_map_and_from_its_line(
     desk: Desk, show: Show, settle: Callable[[], None], office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -101,6 +101,7 @@ def test_a_choice_of_colours_shows_each_beside_its_word(qtbot: QtBot) -> None:
     assert [choice.itemIcon(row).isNull() for row in range(choice.count())] == [*[False] * len(TagColour), True]
 
 
+@pytest.mark.slow
 def test_selected_dossiers_bear_what_is_typed_for_them_and_their_headers_show_it(
     desk: Desk, show: Show, settle: Settle
 ) -> None:
@@ -189,6 +190,7 @@ LISTS: dict[str, tuple[type[Any], Record[Any], Callable[[Desk, str], int]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LISTS)
 def test_ptce_and_structures_are_labelled_from_their_list_and_narrowed_to_labels(
     desk: Desk, show: Show, settle: Settle, kind: str

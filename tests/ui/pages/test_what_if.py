@@ -157,6 +157,7 @@ def test_the_rules_tried_become_a_version_to_come_in_one_act(
     assert dump(desk) == before
 
 
+@pytest.mark.slow
 def test_a_trial_is_kept_under_a_name_opened_again_and_compared_with_another(
     tried: WhatIfPage, desk: Desk, office: Office, settle: Settle
 ) -> None:
@@ -271,6 +272,7 @@ def test_a_window_does_not_close_on_a_trial_that_is_not_kept_without_asking(
     assert not tried.isVisible()
 
 
+@pytest.mark.slow
 def test_a_trial_that_waits_behind_a_kept_one_is_asked_about_too(tried: WhatIfPage, desk: Desk, settle: Settle) -> None:
     version_id = tried.record or 0
     key = desk.run(keep_trial, version_id, "Au quart", (MaxRate(rate=D("0.25"), source="essai"),))
@@ -286,6 +288,7 @@ def test_a_trial_that_waits_behind_a_kept_one_is_asked_about_too(tried: WhatIfPa
     assert not tried.isVisible()
 
 
+@pytest.mark.slow
 def test_a_trial_is_given_up_by_closing_all_the_same(tried: WhatIfPage, settle: Settle) -> None:
     try_rules(tried, settle, *HALF)
     tried.close()
@@ -305,6 +308,7 @@ def test_closing_again_while_it_is_asked_asks_no_second_time(tried: WhatIfPage, 
     assert not tried.isVisible()
 
 
+@pytest.mark.slow
 def test_the_page_of_a_scheme_lists_what_was_kept_and_leads_to_it(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:

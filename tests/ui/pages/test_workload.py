@@ -29,6 +29,7 @@ def shared(desk: Desk, done_once: DoneOnce) -> None:
     done_once(desk, shared_out)
 
 
+@pytest.mark.slow
 def test_each_figure_opens_as_many_dossiers_or_deadlines(office: Office, show: Show, settle: Settle) -> None:
     page = show(HomePage)
     assert page.workload.isVisible()
@@ -47,6 +48,7 @@ def test_each_figure_opens_as_many_dossiers_or_deadlines(office: Office, show: S
     assert nameless(page) == []
 
 
+@pytest.mark.slow
 def test_dossiers_are_handed_over_from_the_line_of_who_is_away(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:

@@ -40,6 +40,7 @@ Settle = Callable[[], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.mark.slow
 def test_the_keys_make_letters_rows_and_the_navigation_larger_then_as_they_were(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
@@ -65,6 +66,7 @@ def test_the_keys_make_letters_rows_and_the_navigation_larger_then_as_they_were(
     assert (zoom_kept(), measured()) == (100, before)
 
 
+@pytest.mark.slow
 def test_a_larger_window_folds_its_navigation_sooner(window: MainWindow, settle: Settle) -> None:
     window.resize(1366, 768)
     settle()
@@ -75,11 +77,13 @@ def test_a_larger_window_folds_its_navigation_sooner(window: MainWindow, settle:
     assert not window.navigation.is_folded()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("percent", "step", "found"), [(100, 1, 110), (100, -1, 90), (150, 1, 150), (80, -1, 80)])
 def test_sizes_follow_one_another_up_to_the_last(percent: int, step: int, found: int) -> None:
     assert next_zoom(percent, step) == found
 
 
+@pytest.mark.slow
 def test_what_is_chosen_in_the_preferences_is_seen_at_once_and_kept(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +144,7 @@ def test_every_place_where_copies_went_is_looked_in_for_a_copy_to_restore(tmp_pa
     assert copies_places() == [tmp_path / "une", tmp_path / "autre"]
 
 
+@pytest.mark.slow
 def test_the_next_window_is_as_one_left_the_last(window: MainWindow, desk: Desk, qapp: QApplication) -> None:
     window.display.choose_theme("dark")
     keep_zoom(110)
@@ -160,6 +165,7 @@ def test_nonsense_in_the_preferences_is_left_out() -> None:
     assert (zoom_kept(), text_kept(), theme_kept()) == (100, 100, "system")
 
 
+@pytest.mark.slow
 def test_larger_letters_leave_the_margins_as_they_are_and_the_zoom_grows_both(
     window: MainWindow, settle: Settle
 ) -> None:
@@ -180,6 +186,7 @@ def test_larger_letters_leave_the_margins_as_they_are_and_the_zoom_grows_both(
     assert letters_and_padding()[1] >= around + 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("worn", "other"), [("light", "dark"), ("contrast", "contrast_dark"), ("contrast_dark", "contrast")]
 )

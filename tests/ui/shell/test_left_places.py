@@ -65,6 +65,7 @@ def test_a_record_comes_back_as_it_was_left_in_each_of_its_tabs(window: MainWind
         assert how_it_stands(page) == left
 
 
+@pytest.mark.slow
 def test_a_record_comes_back_as_it_was_left_after_another_was_seen_in_its_place(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

@@ -38,6 +38,7 @@ def colours_in(view: ChartView) -> set[str]:
     return {QColor(image.pixel(x, y)).name() for x, y in places}
 
 
+@pytest.mark.slow
 def test_a_chart_wears_the_palette_of_the_window_and_follows_it(
     view: ChartView, qapp: QApplication, resources: Path
 ) -> None:
@@ -54,6 +55,7 @@ def test_a_chart_is_as_tall_as_its_bars_and_says_them_to_a_screen_reader(view: C
     assert (view.accessibleName(), view.accessibleDescription()) == ("Consommation", "Un : 1 €.")
 
 
+@pytest.mark.slow
 def test_a_chart_is_written_in_the_letters_of_the_window(view: ChartView) -> None:
     face = chart_face(view.font())
     assert face.family == QFontInfo(QApplication.font()).family() == WINDOW_FAMILY
@@ -66,6 +68,7 @@ def test_a_chart_is_written_in_the_letters_of_the_window(view: ChartView) -> Non
     assert QFontMetricsF(letters).horizontalAdvance(label) <= 700 * 0.24 - 10
 
 
+@pytest.mark.slow
 def test_a_chart_grows_with_the_letters_of_the_window(view: ChartView, qapp: QApplication, resources: Path) -> None:
     usual = view.height()
     view.resize(1200, 100)

@@ -134,6 +134,7 @@ def test_copied_rows_are_also_a_table_whose_words_stay_words_and_numbers_numbers
     assert 'sdnum="1036;0;@" style="mso-number-format:\'\\@\'">Alpha</td>' in html
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here: install libreoffice-calc")
 def test_libreoffice_reads_copied_amounts_dates_and_words_for_what_they_are(
     table: DataTable[Grant], tmp_path: Path

@@ -368,6 +368,7 @@ def test_a_narrow_grid_makes_room_for_its_scroll_bar(desk: Desk) -> None:
     assert desk.grid.height() == wide + bar.sizeHint().height()
 
 
+@pytest.mark.slow
 def test_the_page_scrolls_to_the_cell_the_keyboard_goes_to(qtbot: QtBot) -> None:
     page, scroller = QWidget(), QScrollArea()
     grid = GridTable(COLUMNS, "Dépenses")

@@ -68,6 +68,7 @@ def test_every_value_given_is_read_back_with_its_totals_and_its_words(tmp_path: 
     assert read[-1][0] == table.notes[0]
 
 
+@pytest.mark.slow
 def test_libreoffice_recomputes_the_very_values_stored(tmp_path: Path) -> None:
     source, out, bare = written(committee_report(30), tmp_path), tmp_path / "out", tmp_path / "bare.ods"
     out.mkdir()

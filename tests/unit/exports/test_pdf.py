@@ -111,6 +111,7 @@ def test_an_amount_is_never_broken(tmp_path: Path, columns: int) -> None:
     assert_nothing_is_clipped(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [0, 1, 8, 500])
 def test_nothing_leaves_the_page_nor_covers_its_neighbour(tmp_path: Path, count: int) -> None:
     assert_nothing_is_clipped(written(tmp_path, document(count)))
@@ -120,6 +121,7 @@ def test_no_row_says_so(tmp_path: Path) -> None:
     assert "Aucundossier" in text_of(written(tmp_path, document(0)))
 
 
+@pytest.mark.slow
 def test_pages_are_counted_and_the_header_comes_back_on_each(tmp_path: Path) -> None:
     table = files_table(200)
     path = written(tmp_path, Document("Agenda", "", origin(), (table,)))
@@ -326,6 +328,7 @@ def test_tables_are_on_the_paper_chosen_and_the_notes_that_follow_them_on_a4(
     assert (1191, 842) not in told[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "columns"), [(12, 2), (60, 1)])
 def test_how_to_read_a_document_takes_two_columns_of_a_page_as_long_as_they_stand_on_it(
     tmp_path: Path, count: int, columns: int

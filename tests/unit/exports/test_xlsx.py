@@ -95,6 +95,7 @@ def test_a_summary_follows_the_other_sheets_by_their_quoted_name(tmp_path: Path)
     assert sheet["D7"].value == "=C7/B7"
 
 
+@pytest.mark.slow
 def test_libreoffice_recomputes_the_very_values_stored(tmp_path: Path) -> None:
     source = tmp_path / "report.xlsx"
     write_xlsx(committee_report(30), source)
@@ -270,6 +271,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     assert [cell.quotePrefix for cell in cells[:6]] == [True, False, True, True, True, True]
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=6))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 def test_any_text_anywhere_gives_a_file_that_reads_back(tmp_path: Path, texts: list[str]) -> None:
