@@ -33,6 +33,8 @@ UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)
 
 READ_ONLY: Final = "read_only"
 """The option of a transaction that only reads."""
+ONE_STATE: Final = "one_state"
+"""The option of a connection in which nothing is written, by nobody: all it reads is of one moment."""
 _MAGIC: Final = b"SQLite format 3\0"
 _STAMP: Final = slice(68, 72)
 """Where a SQLite file keeps its `application_id`."""
@@ -92,7 +94,7 @@ def read_only(engine: Engine) -> Engine:
     alone = (
         {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     )
-    return engine.execution_options(**{READ_ONLY: True, **alone})
+    return engine.execution_options(**{READ_ONLY: True, ONE_STATE: True, **alone})
 
 
 def unreadable(path: Path, cause: DiskCause) -> UnreadableFileError:

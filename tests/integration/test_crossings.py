@@ -23,7 +23,7 @@ from tests import team
 from tests.far_server import Network, far
 
 pytestmark = pytest.mark.slow
-DOSSIER, SESSION, FIELD, PAGE, HOME, KNOWN = 12, 20, 20, 3, 33, 3
+DOSSIER, SESSION, FIELD, PAGE, HOME, KNOWN = 12, 20, 20, 3, 26, 3
 
 
 @pytest.fixture

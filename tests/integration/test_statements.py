@@ -2,25 +2,34 @@
 
 A dossier opens in twelve statements at most, a session in twenty, whatever is on its agenda; one that waits for a vote
 in three more where others of its agenda ask for the same structure, which are read with it. A field is kept in twenty,
-of which eight from the first that writes, since nobody else writes meanwhile.
+of which eight from the first that writes, since nobody else writes meanwhile. The home page asks nothing twice.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select, update
 
+from ptce_desk.db.queries.ledger import schemes_of_others
+from ptce_desk.db.schema.organisations import funder
+from ptce_desk.db.schema.schemes import scheme
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import CostCategory, Section
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_ids, open_file
+from ptce_desk.services.home.beside import open_beside
+from ptce_desk.services.home.counts import count_places
+from ptce_desk.services.home.summary import open_home
 from tests.integration.raw_rows import alter_open
-from tests.integration.statements import statements
+from tests.integration.statements import questions, statements
 
 DOSSIER, OF_ITS_AGENDA, SESSION, FIELD, WRITING = 12, 3, 20, 20, 8
+_D = funder.c
 
 
 @pytest.fixture
@@ -54,6 +63,37 @@ def test_a_session_opens_in_few_statements_however_long_its_agenda(grouped: Desk
         counts.add(len(asked))
     assert max(lengths) >= 10
     assert max(counts) <= SESSION, counts
+
+
+@pytest.mark.parametrize("read", [open_home, open_beside, count_places])
+def test_the_home_page_asks_nothing_twice_of_one_state_of_the_file(demo: Desk, read: Callable[[Desk], object]) -> None:
+    with questions() as asked:
+        demo.run(read)
+    assert asked
+    assert [one for one, count in Counter(asked).items() if count > 1] == []
+
+
+def test_whose_schemes_they_are_is_read_again_once_written(demo: Desk) -> None:
+    def of_others(desk: Desk) -> list[int]:
+        with desk.reading() as reader:
+            first, again = schemes_of_others(reader), schemes_of_others(reader)
+        assert first is again
+        return sorted(first)
+
+    def changed(desk: Desk) -> list[int]:
+        with desk.writing("Ne garder aucun autre financeur") as work:
+            reader = work.reading()
+            assert schemes_of_others(reader)
+            ours = select(_D.level, _D.name).where(_D.ours)
+            level, name = reader.execute(ours).one()
+            reader.execute(update(scheme).values(funder_level=level, funder_name=name))
+            there = list(schemes_of_others(reader))
+            work.commit()
+        return there
+
+    assert demo.run(of_others)
+    assert demo.run(changed) == []
+    assert demo.run(of_others) == []
 
 
 FIELDS: dict[str, Callable[[FileSheet], object]] = {

@@ -1,11 +1,13 @@
 """The years of awards that wait for a yearly vote, with what the ledger has for each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.asked_once import asked_once
 from ptce_desk.db.queries.ledger import given_by_us, grants, such_that
 from ptce_desk.db.queries.paging import unled
 from ptce_desk.db.queries.projection import open_agreements
@@ -35,7 +37,8 @@ class AwaitedRow:
     amount: Decimal = ZERO
 
 
-def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
+@asked_once
+def awaited_years(connection: Connection, until: int) -> Sequence[AwaitedRow]:
     """The years that wait in our awards of which something is still to be paid, up to a civil year, with money in them.
 
     By year, then by dossier.
@@ -56,8 +59,8 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
         .where(agreements.c.remaining > 0, given_by_us(connection))
         .order_by(_W.year, _F.number_sort_key)
     )
-    return [
+    return tuple(
         AwaitedRow(key, file_id, year, number, title, ptce, scheme, amount)
         for key, file_id, year, number, title, ptce, scheme in connection.execute(query)
         if (amount := amounts.get(file_id, {}).get(year, ZERO))
-    ]
+    )

@@ -1,7 +1,7 @@
 """The records of the ledger (`domain.aid.ledger`): each award, who shares it, its years, what became of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -32,6 +32,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.asked_once import asked_once
 from ptce_desk.db.handed_pairs import keys
 from ptce_desk.db.kept_figures import in_cents
 from ptce_desk.db.queries.award_parts import Parts, parts_of, parts_of_many
@@ -98,6 +99,7 @@ class SchemeBook:
         return [key for key, code in self.schemes.items() if not {code, self.families[code]}.isdisjoint(names)]
 
 
+@asked_once
 def scheme_book(connection: Connection) -> SchemeBook:
     """The schemes of a file, its funders and its authority."""
     told = connection.execute(_book()).all()
@@ -113,13 +115,14 @@ def scheme_book(connection: Connection) -> SchemeBook:
     return SchemeBook(Payers(authority, named=named, others=others), families, schemes)
 
 
-def schemes_of_others(connection: Connection) -> list[int]:
+@asked_once
+def schemes_of_others(connection: Connection) -> Sequence[int]:
     """The schemes of other funders than our authority; none as long as the file names no authority."""
     payers = scheme_book(connection).payers
     if payers.authority is None:
-        return []
+        return ()
     rows = connection.execute(select(_S.id, _S.funder_level, _S.funder_name))
-    return [scheme_id for scheme_id, level, name in rows if not payers.of(level, name).ours]
+    return tuple(scheme_id for scheme_id, level, name in rows if not payers.of(level, name).ours)
 
 
 def given_by_us(connection: Connection) -> ColumnElement[bool]:
@@ -128,10 +131,11 @@ def given_by_us(connection: Connection) -> ColumnElement[bool]:
     return _F.scheme_version_id.not_in(select(_V.id).where(_V.scheme_id.in_(others))) if others else true()
 
 
-def versions_of_others(connection: Connection) -> list[int]:
+@asked_once
+def versions_of_others(connection: Connection) -> Sequence[int]:
     """The scheme versions of other funders than our authority."""
     others = schemes_of_others(connection)
-    return list(connection.execute(select(_V.id).where(_V.scheme_id.in_(others))).scalars()) if others else []
+    return tuple(connection.execute(select(_V.id).where(_V.scheme_id.in_(others))).scalars()) if others else ()
 
 
 _OF_SCHEME, _OF_US, _OF_OTHERS = range(3)

@@ -1,6 +1,6 @@
 """What organisations declare of the aids they received, and what an officer puts in the place of the law."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.asked_once import asked_once
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.rules.types import Rule
@@ -88,6 +89,7 @@ class Override:
         return (self.valid_from or day) <= day <= (self.valid_to or day)
 
 
-def overrides(connection: Connection) -> list[Override]:
+@asked_once
+def overrides(connection: Connection) -> Sequence[Override]:
     """Every value an officer put in the place of the law's: of two on a day, the latest wins."""
-    return rows_of(Override, connection.execute(_OVERRIDES))
+    return tuple(rows_of(Override, connection.execute(_OVERRIDES)))

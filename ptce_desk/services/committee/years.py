@@ -29,7 +29,7 @@ def list_awaited(desk: Desk, session_id: int) -> list[AwaitedRow]:
         session = work.get(CommitteeSession, session_id)
         if session.status is SessionStatus.CANCELLED:
             return []
-        return awaited_years(work.reading(), session.held_on.year + _YEARS_AHEAD)
+        return list(awaited_years(work.reading(), session.held_on.year + _YEARS_AHEAD))
 
 
 def confirm_years(desk: Desk, session_id: int, chosen: Sequence[AwaitedRow]) -> date:

@@ -46,16 +46,17 @@ class BesideSheet:
 def open_beside(desk: Desk, year: int | None = None) -> BesideSheet:
     """Read it, with what was paid in a year, the present one by default."""
     today = desk.today()
-    near = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD))
     shown = today.year if year is None else year
     with desk.reading() as connection:
+        near = near_deadlines(desk, today + timedelta(days=DAYS_AHEAD))
         committed = queries.remaining_by_year(connection)
         paid = queries.paid_in(connection, shown)
+        workload = open_workload(desk)
     years = project(today.year, committed, {}, {}, {}).years[:_YEARS_TO_PAY]
     return BesideSheet(
         today,
         near,
-        open_workload(desk),
+        workload,
         tuple(YearToPay(one.year, one.committed) for one in years),
         shown,
         paid,

@@ -18,7 +18,7 @@ class PlaceCounts:
 
 def count_places(desk: Desk) -> PlaceCounts:
     """Count them."""
-    late = len(late_days(desk))
     with desk.reading() as connection:
+        late = len(late_days(desk))
         ptce, files = queries.place_counts(connection)
     return PlaceCounts(ptce, files, late)
