@@ -30,7 +30,7 @@ _PROJECT: Final = (
 ## Article 3 – Dépenses et financements
 
 Les dépenses et les financements du projet sont ceux de la demande, tels que retenus par \
-l’instruction{% if depenses %} :{% else %}.{% endif %}
+l’instruction, notre aide étant celle de l’article 2{% if depenses %} :{% else %}.{% endif %}
 
 {%p if depenses %}
 """

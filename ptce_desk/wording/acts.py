@@ -271,6 +271,11 @@ def undated_words(kind: InstalmentKind, *, agreement_required: bool) -> str:
     return "à la signature" if agreement_required else "à la notification"
 
 
+LEFT_TO_FUND: Final = "Reste à trouver par le bénéficiaire"
+NOT_FUNDED: Final = "Non financé"
+"""The line of a funding plan for what was asked of us and not granted."""
+
+
 def settled_words(paid_on: date) -> str:
     """When an instalment was paid, in the place of the day it was planned."""
     return f"versement fait le {long_date_text(paid_on)}"

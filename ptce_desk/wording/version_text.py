@@ -17,6 +17,11 @@ def version_words(version: SchemeVersion) -> str:
     return ", ".join(part for part in (f"version {version.version}", source_text(version.source), unruled) if part)
 
 
+def version_cited(version: SchemeVersion) -> str:
+    """« version 2026, applicable depuis le 3 mars 2026 », as an act cites it: without our note of its source."""
+    return f"version {version.version}, applicable depuis le {long_date_text(version.valid_from)}"
+
+
 NO_RULE: Final = "Aucune règle n’est encore écrite."
 _NO_AMOUNT: Final = "Ni taux, ni plafond, ni durée : la source n’en fixe pas."
 

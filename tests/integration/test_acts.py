@@ -4,6 +4,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from email import message_from_bytes
@@ -22,8 +23,8 @@ from ptce_desk.domain.committees import AgendaItem, Opinion, Vote
 from ptce_desk.domain.export_errors import ExportFolderMissingError
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.file_faults import FileFault
-from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
+from ptce_desk.domain.funding_files import FundingFile, PlanLine
+from ptce_desk.domain.organisations import Contact, FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
 from ptce_desk.exports.acts import LEFT_BLANK, ActDress, fill, read_template
@@ -129,6 +130,31 @@ def test_amounts_and_days_are_written_as_acts_write_them(desk: Desk) -> None:
         *("0,00 €", "12 500,50 €", "12 500,50 €")
     ]
     assert told["avenant_montant"] == told["avenant_montant_en_lettres"] == told["motif_decision"] == ""
+
+
+def test_no_field_of_an_act_says_our_note_of_where_a_scheme_comes_from(desk: Desk) -> None:
+    facts = desk.run(facts_of_files, [GRANTED])[0]
+    noted = replace(facts.sheet.version, version="2026", source="NOTE INTERNE")
+    values = values_of(replace(facts, sheets=(replace(facts.sheet, version=noted),)))
+    told = repr(values)
+    assert values.fields["reglement"].startswith("version 2026")
+    assert long_date_text(noted.valid_from) in values.fields["reglement"]
+    assert "NOTE INTERNE" not in told
+
+
+@pytest.mark.parametrize(("asked", "missing"), [("14500.50", "2000.00"), ("12500.50", ""), ("9000", "")])
+def test_the_plan_of_an_act_tells_our_aid_by_our_name_as_granted_and_what_is_not_funded(
+    desk: Desk, asked: str, missing: str
+) -> None:
+    desk.run(change_authority, "name", "Région Exemple")
+    facts = desk.run(facts_of_files, [GRANTED])[0]
+    facts.sheet.file.plan[:] = [
+        PlanLine("Région Rhône-Alpes", FunderLevel.REGION, public=True, amount=D(asked), ours=True),
+        PlanLine("Drôme", FunderLevel.DEPARTMENT, public=True, amount=D(3000), obtained=True),
+    ]
+    rows = [(one["financeur"], one["montant"]) for one in values_of(facts).lines["financements"]]
+    assert rows[:2] == [("Région Exemple", amount_text(D("12500.50"))), ("Drôme", amount_text(D(3000)))]
+    assert [amount for _name, amount in rows[2:]] == ([amount_text(D(missing))] if missing else [])
 
 
 def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_is_typed(desk: Desk) -> None:

@@ -22,14 +22,14 @@ from ptce_desk.services.acts.facts import ActFacts
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.law.minimis import MinimisNotice
 from ptce_desk.wording.act_fields import FIELDS, TABLES_BY_NAME, FieldKind, MergeTable
-from ptce_desk.wording.acts import part_paid_words, settled_words, undated_words
+from ptce_desk.wording.acts import LEFT_TO_FUND, NOT_FUNDED, part_paid_words, settled_words, undated_words
 from ptce_desk.wording.ballots import ballot_words
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
 from ptce_desk.wording.legal import minimis_words, regulation_words
 from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
 from ptce_desk.wording.states import BODY_LABELS
-from ptce_desk.wording.version_text import version_words
+from ptce_desk.wording.version_text import version_cited
 
 Raw: TypeAlias = str | Decimal | date | None
 Row: TypeAlias = Mapping[str, Raw]
@@ -132,7 +132,7 @@ def _dossier(sheet: FileSheet) -> dict[str, Raw]:
         "intitule": file.title,
         "dispositif": sheet.scheme.label,
         "dispositif_code": sheet.scheme.code,
-        "reglement": version_words(sheet.version),
+        "reglement": version_cited(sheet.version),
         "date_depot": file.deposited_on,
         "date_accuse_reception": file.acknowledged_on,
         "date_debut": file.start,
@@ -257,15 +257,7 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
             }
             for line in file.costs
         ],
-        "financements": [
-            {
-                "financeur": line.funder or LEVEL_LABELS[line.level],
-                "niveau": LEVEL_LABELS[line.level],
-                "etat": "Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité",
-                "montant": line.amount,
-            }
-            for line in file.plan
-        ],
+        "financements": _plan(facts),
         "tranches": [
             {
                 "nature": INSTALMENT_LABELS[one.kind],
@@ -297,6 +289,28 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         **_ballots(facts),
         **_counted(facts.minimis),
     }
+
+
+def _plan(facts: ActFacts) -> list[Row]:
+    """The funding plan of an act: our line by our name, at what is granted, then what is funded by nobody since."""
+    file, held = facts.sheet.file, facts.agreement
+    ours = [line for line in file.plan if line.ours]
+    asked = sum((line.amount for line in ours), ZERO)
+    granted = held.agreed if held is not None else _stands(facts.sheet)
+    counted = asked if granted is None else granted
+    rows: list[Row] = [
+        {
+            "financeur": (facts.authority.authority if line.ours else "") or line.funder or LEVEL_LABELS[line.level],
+            "niveau": LEVEL_LABELS[line.level],
+            "etat": "Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité",
+            "montant": counted if line.ours else line.amount,
+        }
+        for line in file.plan
+        if not line.ours or line is ours[0]
+    ]
+    if ours and counted < asked:
+        rows.append({"financeur": LEFT_TO_FUND, "niveau": "", "etat": NOT_FUNDED, "montant": asked - counted})
+    return rows
 
 
 def _when(one: Instalment, paid: Decimal, facts: ActFacts) -> date | str:
