@@ -33,6 +33,7 @@ from ptce_desk.services.acts.templates import keep_template, leave_template, own
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Notice, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import Told
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save, elsewhere, other_place
@@ -126,6 +127,7 @@ class ActsDialog(Dialog):
         self.sentence = plain_label("", wrap=True)
         self.reminders = plain_label("", "hint", wrap=True)
         self.cancel_button, self.make_button = quiet_button("Ne rien produire"), primary_button("Produire")
+        needs_right("attachment", self.make_button)
         self._rows = QVBoxLayout()
         self._build()
         self.kind.set_value(kind)

@@ -27,6 +27,7 @@ def new_ptce_dialog(parent: QWidget, known_names: Sequence[str], *, name: str = 
         "Créer le PTCE",
         [(asked,)],
         begun={"name": name},
+        writes="ptce",
         remarks=partial(known_already, known_names),
     )
 
@@ -50,4 +51,5 @@ def new_organisation_dialog(parent: QWidget, known: Sequence[Identity], *, name:
         begun={"name": name, "kind": OrganisationKind.ASSOCIATION, "ess": True},
         remarks=remarks,
         once_left={"siret": siret_warning},
+        writes="organisation",
     )

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -45,6 +46,7 @@ class NewRecordDialog(Dialog):
         heading: str = "",
         lead: str = "",
         leave: str = "Ne rien créer",
+        writes: str = "",
     ) -> None:
         """Ask.
 
@@ -60,6 +62,7 @@ class NewRecordDialog(Dialog):
             heading: over the fields.
             lead: a sentence before them.
             leave: what the other button says.
+            writes: the table, or a column of it, that is written once it is accepted; nothing of the open file.
         """
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -71,6 +74,8 @@ class NewRecordDialog(Dialog):
             show_value(self.editors[key], value)
         self.create_button = primary_button(create)
         self.create_button.setDefault(True)
+        if writes:
+            needs_right(writes, self.create_button)
         self.effect = plain_label("", "muted", wrap=True)
         self.effect.hide()
         self._leave = quiet_button(leave)

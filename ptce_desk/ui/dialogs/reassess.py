@@ -10,6 +10,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.dossier.reassess import Reassessed, reassess
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -39,6 +40,7 @@ class ReassessDialog(Dialog):
         self.progress = ProgressBar("Dossiers recalculés")
         self.stop_button = quiet_button("Renoncer")
         self.start_button = primary_button("Recalculer")
+        needs_right("funding_file", self.start_button)
         self._lay_out()
         self._told.connect(self._show_progress)
         self.start_button.clicked.connect(self._start)

@@ -12,6 +12,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.tags import TagColour, same_name
 from ptce_desk.formatting import typeset
 from ptce_desk.services.tags import BorneTag
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.tag_colours import tag_swatch
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -63,6 +64,7 @@ class TagsDialog(Dialog):
         self.create_button.hide()
         self.apply_button = primary_button("Appliquer")
         self.apply_button.setDefault(False)
+        needs_right(f"{kind}_tag", self.apply_button)
         self._build(whose_tags(kind, count))
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._take_typed)

@@ -8,6 +8,7 @@ from ptce_desk.services.dossier.bulk import BulkResult
 from ptce_desk.services.dossier.handing import Handing, hand_over, survey_handing
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -60,6 +61,7 @@ class HandOverDialog(Dialog):
         self.preview = plain_label("", "text", wrap=True)
         self.hand_button = primary_button("Confier")
         self.hand_button.setDefault(True)
+        needs_right("funding_file.instructor", self.hand_button)
         self._build()
         self.leaving.chosen.connect(lambda _name: self._offer())
         self.which.chosen.connect(lambda _being: self._tell())

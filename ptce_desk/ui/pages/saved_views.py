@@ -201,6 +201,7 @@ def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:
         remarks=remarks,
         lead="Ses filtres, ses groupes, ses colonnes, leurs largeurs et son ordre, à retrouver dans « Vues ».",
         leave="Ne rien enregistrer",
+        writes="saved_view",
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
@@ -35,6 +36,7 @@ from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.committee.words import NextAct, next_act, noted_sentence, suggested_act_of_session, vote_remarks
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.wording.states import VOTE_LABELS
+from ptce_desk.wording.team import why_not
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.ui.pages.conftest import Office, Show
@@ -411,6 +413,27 @@ def test_closing_names_what_is_not_voted_and_postpones_it_or_leaves_it(
     (page.number_button if adjourn else page.lead).click()
     assert page.tabs.is_open("facts")
     assert page.window().focusWidget() is page.details.act.editors["number"]
+
+
+def test_closing_what_is_not_voted_is_out_of_reach_of_who_may_not_vote(
+    desk: Desk, show: Show, settle: Settle, qtbot: QtBot
+) -> None:
+    file_id, session_id = listed_file(desk, TODAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    settle()
+    assert page.lead.isEnabled()
+    hold(page.window(), Right.INSTRUCT)
+    assert page.sheet is not None
+    dialog = ClosingDialog(page.sheet.lines, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for button in (page.lead, dialog.adjourn_button):
+        assert (button.isEnabled(), button.toolTip()) == (False, why_not(Right.VALIDATE))
+    assert dialog.leave_button.isEnabled()
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
+    page.reload()
+    settle()
+    assert (page.lead.text(), page.lead.isEnabled()) == ("Clore la séance", True)
 
 
 def test_closing_asks_nothing_once_all_is_voted(desk: Desk, show: Show, settle: Settle) -> None:

@@ -10,6 +10,7 @@ from ptce_desk.domain.arbitration import Change
 from ptce_desk.domain.arbitration_errors import ScenarioRefusedError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.committee.scenarios import Adoption
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
@@ -81,6 +82,7 @@ class AdoptDialog(Dialog):
         self.act_button = primary_button(f"Proposer {count}", "check")
         self.act_button.setEnabled(not self.refusal.text())
         self.act_button.setDefault(True)
+        needs_right("scenario.adopted_on", self.act_button)
         self.leave = quiet_button("Ne rien changer")
         layout = self.column(f"Retenir le scénario {scenario_called(adoption.scenario)}")
         for part in (self.sentence, self.refusal, self.table):

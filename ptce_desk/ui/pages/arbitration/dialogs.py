@@ -65,6 +65,7 @@ class RuleDialog(NewRecordDialog):
             heading=f"Scénario {scenario_called(scenario)}",
             lead="Les montants verrouillés, votés ou bloqués ne bougent pas ; aucun ne dépasse le maximum attribuable.",
             leave="Ne rien changer",
+            writes="scenario",
         )
         for key in ("descending", "partial"):
             editor = self.editors[key]
@@ -144,4 +145,5 @@ def name_scenario_dialog(parent: QWidget | None, scenario: Scenario) -> NewRecor
         begun={"name": scenario.name},
         heading=f"Scénario {scenario_called(scenario)}",
         leave="Ne rien changer",
+        writes="scenario",
     )

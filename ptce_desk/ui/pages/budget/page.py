@@ -318,4 +318,5 @@ def new_envelope_dialog(parent: QWidget, schemes: Sequence[tuple[int, str]], yea
         [(scheme,), (budget,)],
         heading=f"Enveloppe {year}",
         leave="Ne rien ajouter",
+        writes="envelope",
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.committee.sessions import AgendaLine
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.caution import Caution, CautionDialog
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -31,6 +32,7 @@ class ClosingDialog(Dialog):
         self.adjourn_button = primary_button("L’ajourner et clore" if count == 1 else "Les ajourner et clore")
         self.leave_button = quiet_button("Clore et laisser à voter")
         self.back_button = quiet_button("Ne rien clore")
+        needs_right("agenda_item.vote", self.adjourn_button)
         self.adjourn_button.setDefault(True)
         layout = self.column(f"{count_text(count, 'dossier n’est pas voté', 'dossiers ne sont pas votés')}")
         words = plain_label(typeset(_names(waiting)), wrap=True)

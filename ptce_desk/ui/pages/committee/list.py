@@ -203,6 +203,7 @@ def new_session_dialog(parent: QWidget, bodies: Sequence[BodyRow] = ()) -> NewRe
         "Créer la séance",
         [*rows, (body,), (day,), (title,)],
         begun={"body": CommitteeBody.STANDING_COMMITTEE},
+        writes="committee_session",
     )
     if bodies:
         _follow_ours(dialog)

@@ -41,6 +41,7 @@ from ptce_desk.ui.pages.committee.words import (
     lead_words,
     line_sentence,
     next_act,
+    right_of_act,
     session_badges,
     suggested_act_of_session,
     withdrawal_sentence,
@@ -245,6 +246,7 @@ class SessionSheetPage(RecordPage):
         words = lead_words(act, sheet)
         self.lead.setText(words)
         self.lead.setVisible(bool(words))
+        needs_right(right_of_act(act, sheet), self.lead)
         self.export_button.setVisible(act is not NextAct.EXPORT)
         self.number_button.setVisible(act is NextAct.ACTS and sheet.session.deliberation is None)
 

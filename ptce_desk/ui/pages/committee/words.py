@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, assert_never
 from ptce_desk.domain.acts import ActKind
 from ptce_desk.domain.committees import SessionStatus, Vote, status_on
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rights import Right, right_for
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, long_date_text, typeset, uncapitalised, whole_amount_text
 from ptce_desk.services.budget.envelopes import EnvelopeRow
@@ -88,6 +89,14 @@ def next_act(sheet: SessionSheet, today: date) -> NextAct:
     if not waiting:
         return NextAct.ACTS
     return NextAct.NUMBER if session.deliberation is None else NextAct.EXPORT
+
+
+def right_of_act(act: NextAct, sheet: SessionSheet) -> Right:
+    """What it takes: closing adjourns what is not voted, which is a vote; the others write nothing by themselves."""
+    if act is not NextAct.CLOSE:
+        return Right.READ
+    waiting = any(line.item.vote is None for line in sheet.lines)
+    return right_for("agenda_item.vote" if waiting else "committee_session.status")
 
 
 def lead_words(act: NextAct, sheet: SessionSheet) -> str:

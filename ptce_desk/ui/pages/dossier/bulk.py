@@ -28,7 +28,7 @@ from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.desk.rights import NEEDED, needs_right
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.pages.dossier.bulk_act import BulkActDialog
+from ptce_desk.ui.pages.dossier.bulk_act import DECIDES, BulkActDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.columns import amounts_said, follows
 from ptce_desk.ui.pages.tagging import Tagging
@@ -44,12 +44,6 @@ _KINDS: Final = frozenset({"funding_file"})
 _TOUCHED: Final = frozenset({"funding_file", "session", "ptce"})
 _YEARS_AHEAD: Final = 6
 """How many years after their own the awards selected may run."""
-
-
-_DECIDES: Final = frozenset(
-    {ActKind.PROPOSE, ActKind.LIST, ActKind.REFUSE, ActKind.POSTPONE, ActKind.NOTIFY, ActKind.END}
-)
-"""The acts that only who validates does."""
 
 
 class SelectionActs(QObject):
@@ -74,7 +68,7 @@ class SelectionActs(QObject):
         self.hand = self._action("Confier à un instructeur…", self.ask_instructor)
         self.label = self._action("Étiqueter…", self.ask_tags)
         for kind, act in self.acts.items():
-            needs_right("funding_file.decision" if kind in _DECIDES else "funding_file", act)
+            needs_right("funding_file.decision" if kind in DECIDES else "funding_file", act)
         needs_right("funding_file", self.change, self.attach)
         needs_right("funding_file_tag", self.label)
         self.others = QMenu("Autres actions", table)

@@ -13,6 +13,7 @@ from ptce_desk.domain.committees import Opinion, SessionStatus
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, InstructionState
 from ptce_desk.services.committee.bulk_acts import BulkAct, Verdict
 from ptce_desk.services.committee.sessions import SessionRow
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.models.columns import Column
@@ -53,6 +54,11 @@ VERDICT_COLUMNS: Final[tuple[Column[Verdict], ...]] = (
     ),
 )
 
+DECIDES: Final = frozenset(
+    {ActKind.PROPOSE, ActKind.LIST, ActKind.REFUSE, ActKind.POSTPONE, ActKind.NOTIFY, ActKind.END}
+)
+"""The acts that only who validates does."""
+
 
 class BulkActDialog(Dialog):
     """One act, what it asks for, and its preview, dossier by dossier; those it cannot be done to come first.
@@ -76,6 +82,7 @@ class BulkActDialog(Dialog):
         self.model = PagedTableModel(VERDICT_COLUMNS, self)
         self.table: DataTable[Verdict] = DataTable(self.model, "Ce qui se passera")
         self.act_button = primary_button(ACT_WORDS[kind].verb)
+        needs_right("funding_file.decision" if kind in DECIDES else "funding_file", self.act_button)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._awaited = False
         self._pause.timeout.connect(self._ask_preview)

@@ -17,6 +17,7 @@ from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.dossier.bulk import EMPTIABLE, BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.services.dossier.contracts import WholeContract
 from ptce_desk.services.grants.award_years import YearChange
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.theme import zoomed_length
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -212,6 +213,7 @@ class BulkChangeDialog(Dialog):
             line.setVisible(field == "award_year")
         self._show_session_field()
         self._reason_field.hide()
+        needs_right("award_year" if field == "award_year" else "funding_file", self.change_button)
         self._ask()
 
     def _empty(self, on: bool) -> None:  # noqa: FBT001  # of a signal

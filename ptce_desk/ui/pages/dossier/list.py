@@ -425,6 +425,7 @@ def new_funding_file_dialog(
         [(_SCHEME,), (ptce,), (title,), (FUNDING_FILE.field("deposited_on"),)],
         begun={"deposited_on": today},
         leave="Renoncer",
+        writes="funding_file",
     )
     latest = {row.scheme_id: f"{row.code} – {row.label}" for row in schemes}
     for key, options in (("scheme_id", list(latest.items())), ("ptce_id", [(row.id, row.name) for row in poles])):

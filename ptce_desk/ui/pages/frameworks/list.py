@@ -129,6 +129,7 @@ def new_framework_dialog(parent: QWidget, known_names: Sequence[str]) -> NewReco
         "Créer le cadre",
         [(name,), (FRAMEWORK.field("kind"),)],
         begun={"kind": FrameworkKind.TERRITORIAL_CONTRACT},
+        writes="policy_framework",
         remarks=partial(known_already, known_names),
     )
 

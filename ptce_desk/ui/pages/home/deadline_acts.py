@@ -148,6 +148,7 @@ def put_off_dialog(parent: QWidget, rows: Sequence[DeadlineRow]) -> NewRecordDia
         refusals=partial(_refused, today),
         lead=typeset(told[0] if len(rows) == 1 else selected_words(len(rows))),
         leave="Ne rien reporter",
+        writes="deadline_mark",
     )
 
 

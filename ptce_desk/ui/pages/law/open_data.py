@@ -413,6 +413,7 @@ def publication_dialog(
         refusals=partial(_day_refused, max(one.row.signed_on for one in chosen), today),
         lead=typeset(of_which if corrects else f"{of_which}. Ce jour se corrige ensuite par « Plus »."),
         leave="Ne rien changer" if corrects else "Ne rien noter",
+        writes="agreement.published_on",
     )
 
 

@@ -228,6 +228,7 @@ def legal_value_dialog(parent: QWidget, line: LegalLine, own: LegalOverride | No
         heading=shipped.label,
         lead=typeset(f"La loi dit {legal_value_text(shipped.value, shipped.unit)} ({shipped.source})."),
         leave="Ne rien changer",
+        writes="legal_override",
     )
 
 

@@ -15,6 +15,7 @@ from ptce_desk.services.ptce.merging import Difference, MergePreview, merge_orga
 from ptce_desk.services.ptce.organisations import OrganisationSheet, open_organisation
 from ptce_desk.services.ptce.sheets import OrganisationRow, list_organisations
 from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.desk.rights import needs_right
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -54,6 +55,7 @@ class MergeDialog(Dialog):
         self.moved = plain_label("", "muted", wrap=True)
         self.differences = page_scroller()
         self.merge_button = primary_button("Fusionner les fiches")
+        needs_right("organisation", self.merge_button)
         self.merge_button.setEnabled(False)
         self.leave_button = quiet_button("Garder les deux")
         self._lay_out()

@@ -39,6 +39,7 @@ def new_candidate_dialog(parent: QWidget, kind: SchemeKind, poles: Sequence[Ptce
         ],
         begun={"interest": kind is SchemeKind.AMI, "deposited_on": today},
         leave="Renoncer",
+        writes="funding_file",
     )
     choice = dialog.editors["ptce_id"]
     assert isinstance(choice, Choice)

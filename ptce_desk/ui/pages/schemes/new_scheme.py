@@ -70,6 +70,7 @@ def new_scheme_dialog(
         "Créer le dispositif" if copied is None else "Dupliquer le dispositif",
         [*([(start, model)] if models else []), *_asked(hint="" if models else _CODE_HINT)],
         begun={**begun, **({_START: Start.NOTHING} if models else {})},
+        writes="scheme",
         refusals=refusals,
     )
     if models:
@@ -176,6 +177,7 @@ def new_version_dialog(
         "Créer la version",
         [(start,), (name,), (deliberation,)],
         begun={"valid_from": first, "version": _free_name(sheet, first.year)},
+        writes="scheme_version",
         refusals=refusals,
         lead=lead or typeset(f"Elle reprend les règles de la version {copied.version}."),
     )

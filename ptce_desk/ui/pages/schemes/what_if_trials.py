@@ -145,6 +145,7 @@ def keep_trial_dialog(parent: QWidget | None, known: Sequence[str], name: str = 
         remarks=remarks,
         lead="Ses règles restent dans le fichier sous ce nom ; aucun dossier n’est jugé sous elles.",
         leave="Ne rien garder",
+        writes="rule_trial",
     )
 
 
