@@ -65,7 +65,8 @@ demande serait réputée rejetée est suspendu (article L. 114-5 du code des rel
 l’administration).
 """
     + REGARDS,
-    ActKind.DELIBERATION: """# Projet de délibération
+    ActKind.DELIBERATION: """# {% if deliberation_numero %}Délibération n° {{ deliberation_numero }}\
+{% else %}Projet de délibération{% endif %}
 
 {{ collectivite }} – {{ seance_instance }} du {{ seance_date }}
 
@@ -102,6 +103,16 @@ Ces attributions sont assorties des réserves suivantes :
 
 | Dossier | Réserve |
 |: reserve in reserves | {{ reserve.numero }} | {{ reserve.reserve }} |
+
+{%p endif %}
+
+{%p if non_attribues %}
+
+Les demandes suivantes n’ont pas donné lieu à attribution :
+
+| Dossier | Bénéficiaire | Projet | Décision |
+|: demande in non_attribues | {{ demande.numero }} | {{ demande.beneficiaire }} | {{ demande.intitule }} | \
+{{ demande.decision }} |
 
 {%p endif %}
 

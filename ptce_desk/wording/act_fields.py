@@ -284,6 +284,19 @@ TABLES: Final[tuple[MergeTable, ...]] = (
         needed=("beneficiaire", "siret", "montant"),
     ),
     MergeTable(
+        "non_attribues",
+        "Dossiers de la séance refusés, ajournés ou sur liste d’attente",
+        "demande",
+        (
+            MergeField("numero", "Numéro", _T, "2026-015"),
+            MergeField("beneficiaire", "Bénéficiaire", _T, "Association Les Communs"),
+            MergeField("intitule", "Projet", _T, "Filière bois locale"),
+            MergeField("decision", "Décision", _T, "Refusé"),
+            MergeField("motif", "Motif", _T, "Crédits épuisés"),
+        ),
+        Source.SESSION,
+    ),
+    MergeTable(
         "deports",
         "Élus qui se déportent, par dossier de l’acte",
         "deport",

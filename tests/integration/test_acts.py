@@ -523,10 +523,17 @@ def test_a_deliberation_awards_the_dossiers_of_its_session_not_refused_and_is_ke
     (row,) = desk.run(list_attachments, "committee_session", session_id).rows
     assert (row.name, len(made.lines)) == ("projet-de-deliberation-12-02-2026.docx", 1)
     lines = lines_of(desk.run(read_content, row.id))
-    assert desk.run(dossiers.open_file, refused).file.number not in lines
+    number = desk.run(dossiers.open_file, refused).file.number
+    assert lines[lines.index(number) :][3] == "Refusé"
+    assert "Projet de délibération" in lines
     assert {"Mme A", "trésorière", "M. B", "32 pour"} <= set(lines)
     assert "Mme C" not in lines
     assert "vingt-cinq mille euros" in "\n".join(lines_of(desk.run(read_content, row.id)))
+    desk.run(sessions.set_deliberation, session_id, "2026-12", None)
+    desk.run(produce_acts, order(ActKind.DELIBERATION, file_id, other, session_id=session_id))
+    (row,) = desk.run(list_attachments, "committee_session", session_id).rows
+    titled = next(line for line in lines_of(desk.run(read_content, row.id)) if "élibération" in line)
+    assert titled.replace("\u00a0", " ") == "Délibération n° 2026-12"
 
 
 @pytest.mark.slow

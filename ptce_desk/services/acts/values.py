@@ -28,7 +28,7 @@ from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
 from ptce_desk.wording.legal import minimis_words, regulation_words
 from ptce_desk.wording.recusals import recused_words
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
-from ptce_desk.wording.states import BODY_LABELS
+from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 from ptce_desk.wording.version_text import version_cited
 
 Raw: TypeAlias = str | Decimal | date | None
@@ -286,6 +286,7 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
         ],
         "pieces": [{"piece": label} for label in missing_documents(file)],
         "dossiers": [_line(one) for one in _awarded(facts)],
+        "non_attribues": _not_awarded(facts),
         **_ballots(facts),
         **_counted(facts.minimis),
     }
@@ -380,6 +381,22 @@ def _counted(notice: MinimisNotice | None) -> dict[str, list[Row]]:
             for one in aids
         ],
     }
+
+
+def _not_awarded(facts: ActFacts) -> list[Row]:
+    """The dossiers that the session of an act voted otherwise than by granting."""
+    voted = [(sheet, item) for sheet in facts.sheets if (item := _item(facts, sheet)) is not None]
+    return [
+        {
+            "numero": sheet.file.number,
+            "beneficiaire": sheet.beneficiary.name if sheet.beneficiary else "",
+            "intitule": sheet.file.title,
+            "decision": VOTE_LABELS[item.vote],
+            "motif": item.remark,
+        }
+        for sheet, item in voted
+        if item.vote is not None and item.vote is not Vote.GRANTED
+    ]
 
 
 def _awarded(facts: ActFacts) -> list[FileSheet]:
