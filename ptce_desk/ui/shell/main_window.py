@@ -51,6 +51,7 @@ from ptce_desk.ui.widgets.forms.pending import (
     awaited_rows,
     commit_pending,
     forget_pending,
+    give_again,
     left_behind,
     left_sentence,
     refuse_given,
@@ -107,7 +108,8 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._build()
         self._connect()
-        self._news = TeamNews(desk, self._window, self.undo_bar, self.current_page, self._top.show_right)
+        told = self._top.show_right, partial(give_again, self._stack)
+        self._news = TeamNews(desk, self._window, self.undo_bar, self.current_page, *told)
         self.tasks.query(self._introduce, follow_settings)
         FollowingCounts(self.tasks, self.navigation).count()
         self.go(first)
@@ -343,8 +345,7 @@ class MainWindow(QMainWindow):
     def _introduce(self, identity: FileIdentity) -> None:
         self._show_identity(identity)
         self._status.set_text(f"{name_of(self.desk.place)} · {identity.authority}")
-        problem = self.desk.file.backup_problem if isinstance(self.desk.place, Path) else None
-        if problem is not None:
+        if isinstance(self.desk.place, Path) and (problem := self.desk.file.backup_problem) is not None:
             self.notify(Notice(error_sentence(problem), "warning"))
 
     def _show_identity(self, identity: FileIdentity) -> None:

@@ -43,10 +43,21 @@ class TeamNews(QObject):
         undo_bar: UndoBar,
         in_view: Callable[[], Page],
         told_right: Callable[[Right], None],
+        give_again: Callable[[str], None],
     ) -> None:
-        """`told_right` is told what the person at work may do, once it may be something else."""
+        """Each is told of what is over.
+
+        Args:
+            desk: of the base that is followed.
+            window: where what is heard is said.
+            undo_bar: it follows what others do.
+            in_view: the page in view.
+            told_right: told what the person at work may do, once it may be something else.
+            give_again: told, once the base is back, with what sentence things were refused while it was away.
+        """
         super().__init__(undo_bar)
-        self._told_right = told_right
+        self._told_right, self._give_again = told_right, give_again
+        self._refused: set[str] = set()
         self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
         self._kinds: set[str] = set()
         self._operations: set[str] = set()
@@ -88,8 +99,10 @@ class TeamNews(QObject):
             self.lost = False
             self._kinds |= EVERY_KIND
             self._window.tasks.query(self._follow_right, right_held)
-            self._window.withdraw(LOST)
+            self._window.withdraw(self._cut)
             self._cut = ""
+            while self._refused:  # before what is in view is read again: what a colleague wrote meanwhile is told
+                self._give_again(self._refused.pop())
             self._window.notify(Notice(BACK, "success", outside=True))
             self._window.tasks.query(self._settle, settle)
         if not self._pause.isActive():
@@ -104,6 +117,8 @@ class TeamNews(QObject):
         lost = isinstance(error, ConnectionLostError | OutcomeUnknownError)
         if lost:
             self._say_cut(error_sentence(error))
+        if isinstance(error, ConnectionLostError):  # of the other, nobody knows yet whether it is kept
+            self._refused.add(error_sentence(error))
         return lost
 
     def _say_cut(self, sentence: str) -> None:

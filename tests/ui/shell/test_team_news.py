@@ -1,6 +1,7 @@
 """Two windows on the base of a team: each follows what the other does, and nothing that is typed is disturbed."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sqlalchemy import PoolProxiedConnection
 
 from ptce_desk.db.postgresql.database import TeamDatabase
 from ptce_desk.domain.places import TeamBase
-from ptce_desk.domain.team_errors import OutcomeUnknownError
+from ptce_desk.domain.team_errors import ConnectionLostError, OutcomeUnknownError
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.deletion import delete_record
@@ -74,7 +75,8 @@ def test_what_a_colleague_changes_comes_into_view_and_what_is_being_typed_stays(
     ptce_id = ana.desk.run(sheets.create_ptce, "Pôle d’essai")
     page, other = pole_of(luc, ptce_id), pole_of(ana, ptce_id)
     field, website = line_of(page.identity.form, "commune"), line_of(page.identity.form, "website")
-    luc.activateWindow()
+    page.tabs.open_tab("identity")
+    come_to_front(qtbot, luc)
     settle_window(luc)
     field.setFocus()
     burst("Nant")
@@ -202,6 +204,42 @@ def test_a_connection_cut_is_said_while_it_lasts_and_what_is_typed_meanwhile_sta
     press(Qt.Key.Key_Tab)
     assert page.sheet is not None
     assert page.sheet.ptce.commune == "Nantes"
+
+
+@pytest.mark.parametrize("colleague", [False, True])
+def test_what_was_refused_while_the_base_was_away_is_given_again_once_it_is_back(
+    officer: Open,
+    qtbot: QtBot,
+    base: TeamBase,
+    server: team.Server,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    colleague: bool,
+) -> None:
+    """As it was typed, and over nobody else's change; nothing that was said of the cut is said any more."""
+    monkeypatch.setattr("ptce_desk.db.postgresql.listening._PAUSE", 0.01)
+    ana, luc = officer("Ana"), officer("Luc")
+    ptce_id = luc.desk.run(sheets.create_ptce, "Pôle d’essai")
+    page = pole_of(luc, ptce_id)
+    page.tabs.open_tab("identity")
+    field = line_of(page.identity.form, "commune")
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS false")
+    server.cut(base)
+    qtbot.waitUntil(lambda: LOST in said(luc))
+    field.setFocus()
+    burst("Nantes", Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: bool(field.problem()))
+    server.ask(f"ALTER DATABASE {base.name} ALLOW_CONNECTIONS true")
+    if colleague:
+        with suppress(ConnectionLostError):  # told once, if she asked for nothing since
+            ana.desk.run(keep_field, PTCE, ptce_id, "commune", "Rennes")
+        ana.desk.run(keep_field, PTCE, ptce_id, "commune", "Rennes")
+    qtbot.waitUntil(lambda: BACK in said(luc))
+    settle_window(luc)
+    assert field.text() == "Nantes"
+    assert [card.said.kind for card in luc.notices.cards].count("danger") == 0
+    assert ana.desk.run(sheets.open_ptce, ptce_id).ptce.commune == ("Rennes" if colleague else "Nantes")
+    assert bool(field.problem()) is colleague
 
 
 @pytest.mark.parametrize("goes_through", [True, False])

@@ -95,6 +95,12 @@ class Refusable(Begun, Generic[Value]):
         if self._conflict is None:
             self._refused = None
 
+    def give_again(self, sentence: str) -> None:
+        """Give what was refused with a sentence, once the reason it told is over; what was retyped since waits."""
+        if self._conflict is None and self._refused == (self.shown(), sentence):
+            self._refused = None
+            self.commit()
+
     def is_disputed(self) -> bool:
         """Whether somebody else changed it meanwhile, and one has not chosen yet."""
         return self._conflict is not None

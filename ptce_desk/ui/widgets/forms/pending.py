@@ -127,3 +127,10 @@ def take_given(root: QWidget) -> None:
     for widget in _typed_in(root):
         if isinstance(widget, Refusable):
             widget.taken()
+
+
+def give_again(root: QWidget, sentence: str) -> None:
+    """Give to the file what it refused under `root` with a sentence, once the reason that told is over."""
+    for widget in _typed_in(root):
+        if isinstance(widget, Refusable):
+            widget.give_again(sentence)
