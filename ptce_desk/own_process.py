@@ -1,6 +1,10 @@
 """Running the program once more, as a process of its own that reads or draws what others wrote, and watching it."""
 
 import sys
+from typing import Final
+
+NO_MEMORY: Final = 3
+"""How one ends that was refused the memory it asked for, as those of Windows do."""
 
 
 def program() -> list[str]:

@@ -20,6 +20,7 @@ from ptce_desk.domain.table_faults import TableFault
 from ptce_desk.imports.tables.book import Book, Cell, Limits, Sheet, TableError
 from ptce_desk.imports.tables.bounds import Reach, reaches
 from ptce_desk.imports.tables.delimited import read_delimited
+from ptce_desk.own_process import NO_MEMORY
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -34,6 +35,13 @@ Calamine tries one reader after the other, and says of either that it is of no k
 
 def main(words: list[str]) -> int:
     """Read the file whose path is the first word; the others are the figures of `Limits`, in their order."""
+    try:
+        return _answer(words)
+    except MemoryError:
+        return NO_MEMORY
+
+
+def _answer(words: list[str]) -> int:
     size, unpacked, cells, rows, memory = (int(word) for word in words[1:6])
     limits = Limits(size, unpacked, cells, rows, memory=memory)
     _hold_memory(limits.memory)

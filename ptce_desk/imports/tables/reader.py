@@ -13,7 +13,7 @@ from typing import Final, cast
 
 from ptce_desk.domain.table_faults import Notice, TableFault, TableUnreadableError
 from ptce_desk.imports.tables.book import Book, Cell, Limits, Noticed, Row, Sheet
-from ptce_desk.own_process import memory_of, program
+from ptce_desk.own_process import NO_MEMORY, memory_of, program
 
 ASKED: Final = "--read-tables"
 """The first word of the command line of such a process."""
@@ -49,8 +49,8 @@ def read_book(path: Path, *, limits: Limits | None = None, still_wanted: Callabl
             return _book(path, lines)
 
 
-_OUT_OF_MEMORY: Final = frozenset({-6, -9, 3})
-"""How a process ends that asked for more memory than it may have: aborted, killed."""
+_OUT_OF_MEMORY: Final = frozenset({-6, -9, NO_MEMORY})
+"""How a process ends that asked for more memory than it may have: aborted, killed, or by itself."""
 
 
 def _watch(

@@ -1,6 +1,7 @@
 """Files are read in a process of their own: as they are, within limits, and whatever was made to harm is refused."""
 
 import os
+import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -16,7 +17,8 @@ from ptce_desk.domain.table_faults import Notice, TableFault, TableUnreadableErr
 from ptce_desk.imports.tables import process, reader
 from ptce_desk.imports.tables.book import Book, Limits, TableError
 from ptce_desk.imports.tables.process import read
-from ptce_desk.imports.tables.reader import read_book
+from ptce_desk.imports.tables.reader import ASKED, read_book
+from ptce_desk.own_process import NO_MEMORY, program
 from tests.unit.imports.tables.workbooks import SHEET, altered, compound, ods, rows_in, workbook
 
 D = Decimal
@@ -253,6 +255,13 @@ def test_a_process_that_takes_too_long_is_ended(sound: Path) -> None:
     with pytest.raises(TableUnreadableError) as refused:
         read_book(sound, limits=Limits(seconds=0))
     assert refused.value.fault is TableFault.TOO_SLOW
+
+
+def test_a_process_refused_the_memory_it_asks_for_says_so_by_its_end(tmp_path: Path) -> None:
+    path = rows_in(tmp_path / "a.xlsx", ([str(rank) * 50] * 20 for rank in range(3000)))
+    held = Limits(memory=20 * MEGABYTE)
+    words = [*program(), ASKED, str(path), *map(str, (held.size, held.unpacked, held.cells, held.rows, held.memory))]
+    assert subprocess.run(words, capture_output=True, check=False).returncode == NO_MEMORY
 
 
 def test_a_process_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
