@@ -122,7 +122,7 @@ _SHUT: Final = ("57P01", "57P02", "57P03", "25P03")
 _DOOR: Final = "pg_hba"
 """The file that says who may come in from where, which a server names in any language."""
 _LOGIN: Final = ("password", "authentication", "role ", "user ", "mot de passe", "rôle ", "utilisateur ")
-_NO_BASE: Final = ("database ", "base de donn")
+_NO_BASE: Final = ("does not exist", "existe pas")
 """What a server says of a connection it does not take, in English or in French: no code comes with it."""
 
 
