@@ -346,11 +346,12 @@ def _period(award: Award) -> str:
     """The day it is paid, or the first and the last; nothing where one of these is not known.
 
     A first instalment on no day may come as soon as the convention is signed, a last one until its end; one between
-    them comes between their days.
+    them comes between their days. What was planned before the convention was signed comes no sooner than that.
     """
+    signed = award.signed_on or date.min
     if len(award.planned) <= 1 and len(award.paid_on) == 1:
         return _day(award.paid_on[0])
-    days = [*award.paid_on, *(day for day in award.planned if day is not None)]
+    days = [*award.paid_on, *(max(day, signed) for day in award.planned if day is not None)]
     begins_on_no_day = award.planned[:1] == (None,) and not award.paid_on
     ends_on_no_day = award.planned[-1:] == (None,) and len(award.paid_on) < len(award.planned)
     bounds = [*([award.signed_on] if begins_on_no_day else []), *([award.last_day] if ends_on_no_day else [])]

@@ -97,6 +97,16 @@ def test_how_and_when_it_is_paid_is_told_as_far_as_it_is_known(
     assert (told(line)["conditionsVersement"], told(line)["datesPeriodeVersement"]) == (manner, period)
 
 
+@pytest.mark.parametrize(
+    ("paid", "period"),
+    [((), "2026-03-15/2026-09-01"), ((date(2026, 2, 20),), "2026-02-20/2026-09-01")],
+)
+def test_nothing_is_told_as_paid_before_the_convention_but_what_was(paid: tuple[date, ...], period: str) -> None:
+    planned = (date(2026, 2, 1), date(2026, 9, 1))
+    (line,) = lines_of(replace(AWARD, signed_on=date(2026, 3, 15), planned=planned, paid_on=paid))
+    assert told(line)["datesPeriodeVersement"] == period
+
+
 def test_an_aid_is_of_minimis_or_notified_only_when_it_is_said_to_be() -> None:
     answers = {None: "non", StateAidRegime.NONE: "non", StateAidRegime.EXEMPTED: "non", StateAidRegime.NOTIFIED: "oui"}
     for regime, word in answers.items():
