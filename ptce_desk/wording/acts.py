@@ -107,6 +107,8 @@ _REMINDERS: Final = {
     "avant.",
     "bank": "Le RIB est demandé et n’est pas noté reçu : réclamez-le avant de payer.",
     "statement": "Ce n’est pas le premier versement : le décompte des sommes déjà versées figure sur le certificat.",
+    "over": "Le dernier jour pour demander un versement est passé : vérifiez que celui-ci fut demandé à temps ; sinon "
+    "prolongez par un avenant, ou constatez la caducité.",
     "stay": "Faites relire le fondement juridique et les délais par votre service juridique.",
 }
 _ALREADY: Final = {
@@ -251,14 +253,19 @@ def blank_words(field: MergeField | MergeTable) -> str:
 
 
 def reminders(
-    kind: ActKind, agreement: Agreement | None, *, bank_details_awaited: bool, transmitted: bool
+    kind: ActKind, agreement: Agreement | None, on: date, *, bank_details_awaited: bool, transmitted: bool
 ) -> list[str]:
-    """What is to be done before an act is sent; `transmitted` once its decision was handed to the legality review."""
+    """What is to be done before an act is sent on a day.
+
+    `transmitted` once its decision was handed to the legality review.
+    """
     again = agreement is not None and asks_for_statement(agreement)
+    over = agreement is not None and agreement.last_day is not None and agreement.last_day < on
     wanted = (
         ("legality", BEFORE_NOTIFYING, not transmitted),
         ("bank", PAYING, bank_details_awaited),
         ("statement", {ActKind.PAYMENT_CERTIFICATE}, again),
+        ("over", {ActKind.PAYMENT_CERTIFICATE}, over),
         ("stay", {ActKind.REFUSAL, ActKind.REPAYMENT_NOTICE}, True),
     )
     return [_REMINDERS[name] for name, kinds, asked in wanted if asked and kind in kinds]

@@ -312,7 +312,7 @@ def _line(order: ActOrder, template: ActTemplate, facts: ActFacts) -> ActLine:
         owner, number = ("committee_session", session.id), session_number(session.held_on)
     holder = "" if facts.holder is None else _told_apart(facts.holder, facts.holders)
     awaited, transmitted = bool(bank_details_awaited(file)), facts.is_transmitted
-    told = reminders(order.kind, facts.agreement, bank_details_awaited=awaited, transmitted=transmitted)
+    told = reminders(order.kind, facts.agreement, facts.today, bank_details_awaited=awaited, transmitted=transmitted)
     return ActLine(
         owner,
         number,

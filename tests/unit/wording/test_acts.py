@@ -1,6 +1,6 @@
 """The words of acts: amounts in full, why one does not fit, what is wrong in a template."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ptce_desk.domain.act_faults import (
@@ -153,11 +153,23 @@ def test_a_refusal_is_a_sentence(error: ActError) -> None:
 
 
 def test_what_is_to_be_done_before_sending_is_asked_for() -> None:
-    held = Agreement(1, D(10))
-    told = reminders(ActKind.NOTIFICATION, held, bank_details_awaited=True, transmitted=False)
+    held, day = Agreement(1, D(10)), date(2026, 12, 1)
+    told = reminders(ActKind.NOTIFICATION, held, day, bank_details_awaited=True, transmitted=False)
     assert ["contrôle de légalité" in told[0], "RIB" in told[1], len(told)] == [True, True, 2]
-    assert reminders(ActKind.NOTIFICATION, held, bank_details_awaited=False, transmitted=True) == []
-    assert reminders(ActKind.ACKNOWLEDGEMENT, None, bank_details_awaited=True, transmitted=False) == []
+    assert reminders(ActKind.NOTIFICATION, held, day, bank_details_awaited=False, transmitted=True) == []
+    assert reminders(ActKind.ACKNOWLEDGEMENT, None, day, bank_details_awaited=True, transmitted=False) == []
+
+
+def test_a_payment_certified_after_the_last_day_to_ask_for_it_is_warned_of() -> None:
+    last = date(2026, 9, 30)
+    held = Agreement(1, D(10), end=last)
+    for kind, day, warned in (
+        (ActKind.PAYMENT_CERTIFICATE, last, False),
+        (ActKind.PAYMENT_CERTIFICATE, last + timedelta(1), True),
+        (ActKind.AGREEMENT, last + timedelta(1), False),
+    ):
+        told = reminders(kind, held, day, bank_details_awaited=False, transmitted=True)
+        assert any("caducité" in one for one in told) is warned, (kind, day)
 
 
 def test_what_would_be_made_and_what_was_made_are_said() -> None:
