@@ -138,4 +138,4 @@ def written_meanwhile(theirs: Theirs) -> str:
 
 def changed_by(author: str, label: str) -> str:
     """Who changed the record in view just now, and how the history calls it."""
-    return typeset(f"Modifié à l’instant par {author} : {label}.")
+    return typeset(f"À l’instant, par {author} : {label}.")
