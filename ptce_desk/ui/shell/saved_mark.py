@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.team_errors import ConnectionLostError, OutcomeUnknownError
 from ptce_desk.services.file import undo
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.tasks import Tasks
@@ -53,6 +55,7 @@ class SavedMark(QWidget):
         tasks.began.connect(self._follow)
         tasks.ended.connect(self._rest)
         tasks.saved.connect(self._say_saved)
+        tasks.refused.connect(self._forget_out_of_reach)
 
     def _follow(self, job: object) -> None:
         self._job = _DOING.get(job, _WRITING)
@@ -68,6 +71,12 @@ class SavedMark(QWidget):
         self._known = True
         self.saved.setText(f"enregistré à {self._now():%H:%M}")
         self._show(doing=False)
+
+    def _forget_out_of_reach(self, error: PtceDeskError) -> None:
+        """While the base is out of reach, a green mark would say that what is typed is kept."""
+        if isinstance(error, ConnectionLostError | OutcomeUnknownError):
+            self._known = False
+            self._show(doing=False)
 
     def _rest(self) -> None:
         """Nothing is being written any more: what was refused leaves the file as it was last kept."""
