@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.act_pieces import COSTS, INSTALMENTS, RESERVE
+from scripts.act_pieces import COSTS, INSTALMENTS, RESERVE, SHARED
 
 _PARTIES: Final = """
 Entre {{ collectivite }}, SIRET {{ collectivite_siret }}, représentée par son autorité exécutive dûment habilitée, \
@@ -85,6 +85,7 @@ Vu la délibération n° {{ deliberation_numero }} du {{ deliberation_date }}, t
 Une subvention maximale de {{ montant_convention }} ({{ montant_convention_en_lettres }}) est attribuée, sur une \
 assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
 """
+    + SHARED
     + RESERVE
     + _PROJECT
     + """{% if tranches %}ainsi :{% else %}sur présentation des justificatifs.{% endif %}
@@ -130,6 +131,7 @@ Vu la délibération n° ………………… du ………………… (à comp
 Une subvention maximale de {{ montant_propose }} ({{ montant_propose_en_lettres }}), sous réserve du vote, serait \
 attribuée, sur une assiette de {{ assiette }} et pour un coût total de {{ cout_total }}.
 """
+    + SHARED
     + _PROJECT
     + """selon l’échéancier que fixe la convention \
 signée{% if annees %}, dans la limite, sous réserve du vote, de :{% else %}.{% endif %}

@@ -65,6 +65,16 @@ Cette attribution est assortie de la réserve suivante : « {{ reserve_vote }} �
 
 {%p endif %}
 """
+SHARED: Final = """
+{%p if porteurs %}
+
+Elle se partage entre les structures qui portent le projet ensemble, chacune pour sa part :
+
+| Structure | Part | Montant |
+|: porteur in porteurs | {{ porteur.structure }} | {{ porteur.part }} | {{ porteur.montant }} |
+
+{%p endif %}
+"""
 LINES: Final = ("…" * 60 + "\n") * 3
 """Room for a hand."""
 INSTALMENTS: Final = """

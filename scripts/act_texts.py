@@ -19,6 +19,7 @@ from scripts.act_pieces import (
     NAMED,
     REGARDS,
     RESERVE,
+    SHARED,
     SIGNED,
 )
 from scripts.act_texts_later import LATER_TEXTS
@@ -150,6 +151,7 @@ J’ai le plaisir de vous informer que, par délibération n° {{ deliberation_n
 subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) vous est attribuée pour ce projet, dont le coût total \
 est de {{ cout_total }} et l’assiette retenue de {{ assiette }}.
 """
+    + SHARED
     + RESERVE
     + """
 {%p if tranches %}
@@ -255,6 +257,7 @@ Vu la demande présentée le {{ date_depot }} par {{ beneficiaire }} ;
 Article 1er : une subvention de {{ montant_vote }} ({{ montant_vote_en_lettres }}) est attribuée à {{ beneficiaire }}, \
 SIRET {{ beneficiaire_siret }}, pour le projet « {{ intitule }} », dossier n° {{ numero_dossier }}.
 """
+    + SHARED
     + RESERVE
     + """
 Article 2 : elle est calculée sur une assiette de {{ assiette }}, pour un coût total de {{ cout_total }}.

@@ -270,6 +270,17 @@ TABLES: Final[tuple[MergeTable, ...]] = (
     ),
     MergeTable("pieces", "Pièces manquantes", "piece", (MergeField("piece", "Pièce", _T, "Statuts à jour"),), _FILE),
     MergeTable(
+        "porteurs",
+        "Structures qui se partagent l’aide, quand elles sont plusieurs",
+        "porteur",
+        (
+            MergeField("structure", "Structure", _T, "Association Les Communs"),
+            MergeField("part", "Part", _T, "60 %"),
+            MergeField("montant", "Montant", _A, "7 500,00 €"),
+        ),
+        _FILE,
+    ),
+    MergeTable(
         "dossiers",
         "Dossiers de l’acte",
         "dossier",

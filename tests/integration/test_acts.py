@@ -25,6 +25,7 @@ from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.organisations import Contact, FunderLevel, Organisation, OrganisationKind
+from ptce_desk.domain.rules.request import Carrier
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.exports.act_code import code_png
 from ptce_desk.exports.acts import LEFT_BLANK, ActDress, fill, read_template
@@ -155,6 +156,33 @@ def test_the_plan_of_an_act_tells_our_aid_by_our_name_as_granted_and_what_is_not
     rows = [(one["financeur"], one["montant"]) for one in values_of(facts).lines["financements"]]
     assert rows[:2] == [("Région Exemple", amount_text(D("12500.50"))), ("Drôme", amount_text(D(3000)))]
     assert [amount for _name, amount in rows[2:]] == ([amount_text(D(missing))] if missing else [])
+
+
+AWARDING = (
+    ActKind.NOTIFICATION,
+    ActKind.AGREEMENT,
+    ActKind.DRAFT_AGREEMENT,
+    ActKind.EXECUTIVE_ORDER,
+    ActKind.DELIBERATION,
+)
+
+
+@pytest.mark.parametrize("kind", AWARDING)
+def test_an_act_that_awards_names_each_who_shares_the_aid_with_its_part(desk: Desk, kind: ActKind) -> None:
+    facts = desk.run(facts_of_files, [GRANTED])[0]
+    name = f"{act_stem(kind)}.docx"
+    template = read_template(name, (resources_folder() / "acts" / name).read_bytes())
+    dress = ActDress(ActCode(kind, GRANTED), "Acte", NOW.date())
+
+    def said(*carriers: Carrier) -> str:
+        shared = replace(facts, sheets=(replace(facts.sheet, carriers=carriers),))
+        return "\n".join(lines_of(fill(template, values_of(shared).context, dress)))
+
+    told = said(Carrier("Les Unes", D("0.6")), Carrier("Les Autres", D("0.4")))
+    assert all(
+        one in told for one in ("Les Unes", amount_text(D("7500.30")), "Les Autres", amount_text(D("5000.20")))
+    ), told
+    assert "Les Unes" not in said(Carrier("Les Unes", D(1)))
 
 
 def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_is_typed(desk: Desk) -> None:

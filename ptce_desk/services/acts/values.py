@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from ptce_desk.domain.acts import bank_details_awaited, is_to_award, missing_documents
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
 from ptce_desk.domain.committees import AgendaItem, Vote
-from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.base import counted_of
@@ -285,6 +285,10 @@ def _tables(facts: ActFacts) -> dict[str, list[Row]]:
             if one.received_on is None
         ],
         "pieces": [{"piece": label} for label in missing_documents(file)],
+        "porteurs": [
+            {"structure": name, "part": percent_text(share), "montant": amount}
+            for name, share, amount in _shared(sheet, held.agreed if held else _stands(sheet))
+        ],
         "dossiers": [_line(one) for one in _awarded(facts)],
         "non_attribues": _not_awarded(facts),
         **_ballots(facts),
@@ -418,14 +422,25 @@ def _item(facts: ActFacts, sheet: FileSheet) -> AgendaItem | None:
 def _line(sheet: FileSheet) -> Row:
     """A dossier among those of an act."""
     held = sheet.beneficiary
+    shared = "\u00a0; ".join(
+        f"{name}\u00a0: {amount_text(each)}" for name, _share, each in _shared(sheet, _stands(sheet))
+    )
     return {
         "numero": sheet.file.number,
-        "beneficiaire": held.name if held else "",
+        "beneficiaire": shared or (held.name if held else ""),
         "siret": _spaced(held.siret) if held else "",
         "intitule": sheet.file.title,
         "dispositif": sheet.scheme.code,
         "montant": _stands(sheet),
     }
+
+
+def _shared(sheet: FileSheet, amount: Decimal | None) -> list[tuple[str, Decimal, Decimal]]:
+    """Those who carry a dossier together, with the share and the amount of each; none where one has it all."""
+    if amount is None or len(sheet.carriers) <= 1:
+        return []
+    parts = split_exactly(amount, [one.share for one in sheet.carriers])
+    return [(one.name, one.share, part) for one, part in zip(sheet.carriers, parts, strict=True)]
 
 
 def _stands(sheet: FileSheet) -> Decimal | None:
