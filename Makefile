@@ -50,7 +50,7 @@ test-team: setup  ## Les tests d'intégration sur PostgreSQL, la base d'une équ
 	PTCE_ENGINE=postgresql $(PYTEST) $(EVERY_CORE) tests/integration
 
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
-	$(MAKE) test-marked-slow
+	PTCE_AT_LENGTH=1 $(MAKE) test-marked-slow
 	HYPOTHESIS_PROFILE=slow $(AT_LENGTH) tests/unit
 	PTCE_EVERY_TEXT=1 $(AT_LENGTH) -m "slow or not slow" \
 		tests/integration/test_broken_text_files.py tests/integration/test_texts_of_any_length.py \

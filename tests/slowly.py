@@ -1,5 +1,6 @@
-"""More instances of one kind: the tests of each day see some of them, `make test-slow` sees all."""
+"""More instances of one kind: `make test` sees some of them, `make test-marked-slow` more, `make test-slow` all."""
 
+import os
 from collections.abc import Iterable
 from itertools import zip_longest
 
@@ -8,9 +9,14 @@ from _pytest.mark.structures import ParameterSet
 
 
 def slowly(*instances: object, ids: Iterable[str] = ()) -> Iterable[ParameterSet]:
-    """Parameters that only `make test-slow` tries."""
+    """Parameters that `make test` leaves out."""
     named = zip_longest(instances, ids)
     return [pytest.param(instance, marks=pytest.mark.slow, id=name) for instance, name in named]
+
+
+def at_length(*instances: object, ids: Iterable[str] = ()) -> Iterable[ParameterSet]:
+    """Parameters that only `make test-slow` tries: the integration has no minutes for them."""
+    return slowly(*instances, ids=ids) if os.environ.get("PTCE_AT_LENGTH") else []
 
 
 def spread(instances: Iterable[object], every: int) -> Iterable[ParameterSet]:

@@ -22,7 +22,7 @@ from ptce_desk.services.past.put_back import can_put_back, put_back, set_again
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, voted_file
 from tests.integration.full_file import fill
-from tests.slowly import slowly
+from tests.slowly import at_length, slowly
 
 D = Decimal
 
@@ -76,7 +76,7 @@ def number_from_zero(desk: Desk, rows: Mapping[str, int]) -> None:
         work.session.commit()
 
 
-@pytest.mark.parametrize("each", [pytest.param(7, id="some"), *slowly(1, ids=("all",))])
+@pytest.mark.parametrize("each", [pytest.param(7, id="some"), *slowly(3, ids=("more",)), *at_length(1, ids=("all",))])
 def test_a_journalled_field_is_put_back_as_one_act_or_refused_in_a_sentence(each: int, desk: Desk) -> None:
     rows = fill(desk)
     desk.run(number_from_zero, rows)

@@ -14,7 +14,7 @@ from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 from ptce_desk.ui.widgets.letter_widths import Bound, hold_width
-from tests.slowly import slowly
+from tests.slowly import at_length, slowly
 
 Settle = Callable[[], None]
 LATER = ("ptce", "importing", "what_if", "call", "envelope_arbitration", "session_arbitration")
@@ -40,7 +40,7 @@ def changed(page: QWidget, before: list[tuple[str, QSize]]) -> list[str]:
 
 @pytest.mark.parametrize(
     "keys",
-    [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home"), LATER)],
+    [("organisation",), *slowly(("funding_file", "session", "budget", "scheme", "home")), *at_length(LATER)],
     ids="-".join,
 )
 def test_a_page_in_the_usual_letters_again_is_as_one_that_never_wore_others(
