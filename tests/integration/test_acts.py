@@ -183,6 +183,7 @@ def test_an_act_that_awards_names_each_who_shares_the_aid_with_its_part(desk: De
         one in told for one in ("Les Unes", amount_text(D("7500.30")), "Les Autres", amount_text(D("5000.20")))
     ), told
     assert "Les Unes" not in said(Carrier("Les Unes", D(1)))
+    assert "Les Unes" not in said(Carrier("Les Unes", D(0)), Carrier("Les Autres", D(0)))  # their shares to be typed
 
 
 def test_what_is_blank_is_told_before_anything_is_made_with_the_record_where_it_is_typed(desk: Desk) -> None:

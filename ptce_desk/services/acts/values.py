@@ -9,11 +9,12 @@ from typing import Final, TypeAlias
 from ptce_desk.domain.acts import bank_details_awaited, is_to_award, missing_documents
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, RepaymentOrder
 from ptce_desk.domain.committees import AgendaItem, Vote
-from ptce_desk.domain.money import ZERO, split_exactly
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.recusals import recusals_of
 from ptce_desk.domain.rules.base import counted_of
 from ptce_desk.domain.rules.request import Cost
+from ptce_desk.domain.rules.schedule import carriers_of
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.exports.acts import LEFT_BLANK
@@ -436,11 +437,9 @@ def _line(sheet: FileSheet) -> Row:
 
 
 def _shared(sheet: FileSheet, amount: Decimal | None) -> list[tuple[str, Decimal, Decimal]]:
-    """Those who carry a dossier together, with the share and the amount of each; none where one has it all."""
-    if amount is None or len(sheet.carriers) <= 1:
-        return []
-    parts = split_exactly(amount, [one.share for one in sheet.carriers])
-    return [(one.name, one.share, part) for one, part in zip(sheet.carriers, parts, strict=True)]
+    """Those who carry a dossier together, with the share and the amount of each; none where one has it all, or none."""
+    parts = carriers_of(sheet.request, amount) if amount is not None and len(sheet.carriers) > 1 else ()
+    return [(name, one.share, part) for one, (name, part) in zip(sheet.carriers, parts, strict=bool(parts))]
 
 
 def _stands(sheet: FileSheet) -> Decimal | None:
