@@ -1,5 +1,7 @@
 """What keeps a team's base from being used, one class per cause."""
 
+from typing import Final
+
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.rights import Right
@@ -137,3 +139,7 @@ class ChangedByAnotherError(PtceDeskError):
 
 class ConnectionLostError(TeamBaseError):
     """The server is gone, or answers no more; what was under way was not kept."""
+
+
+OUT_OF_REACH: Final = (ConnectionLostError, OutcomeUnknownError)
+"""Why something is refused while the base is away; of the second, whether it is kept is told once it is back."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.team_errors import ConnectionLostError, OutcomeUnknownError
+from ptce_desk.domain.team_errors import OUT_OF_REACH
 from ptce_desk.services.file import undo
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.tasks import Tasks
@@ -74,7 +74,7 @@ class SavedMark(QWidget):
 
     def _forget_out_of_reach(self, error: PtceDeskError) -> None:
         """While the base is out of reach, a green mark would say that what is typed is kept."""
-        if isinstance(error, ConnectionLostError | OutcomeUnknownError):
+        if isinstance(error, OUT_OF_REACH):
             self._known = False
             self._show(doing=False)
 

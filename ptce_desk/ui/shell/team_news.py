@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.places import TeamBase
 from ptce_desk.domain.rights import Right
-from ptce_desk.domain.team_errors import ConnectionLostError, OutcomeUnknownError
+from ptce_desk.domain.team_errors import OUT_OF_REACH, ConnectionLostError, OutcomeUnknownError
 from ptce_desk.domain.team_news import Link, News, Present, Written
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.news import follow, kinds_touched, last_change_among, look_at, settle
@@ -53,11 +53,11 @@ class TeamNews(QObject):
             undo_bar: it follows what others do.
             in_view: the page in view.
             told_right: told what the person at work may do, once it may be something else.
-            give_again: told, once the base is back, with what sentence things were refused while it was away.
+            give_again: told, once the base is back, with what sentence things were refused while it was away; what
+                nobody knows yet whether it is kept is not told of.
         """
         super().__init__(undo_bar)
         self._told_right, self._give_again = told_right, give_again
-        self._refused: set[str] = set()
         self._window, self._undo_bar, self._in_view = window, undo_bar, in_view
         self._kinds: set[str] = set()
         self._operations: set[str] = set()
@@ -101,8 +101,9 @@ class TeamNews(QObject):
             self._window.tasks.query(self._follow_right, right_held)
             self._window.withdraw(self._cut)
             self._cut = ""
-            while self._refused:  # before what is in view is read again: what a colleague wrote meanwhile is told
-                self._give_again(self._refused.pop())
+            place = self._window.tasks.desk.place
+            if isinstance(place, TeamBase):  # before what is in view is read again: others' changes are told
+                self._give_again(error_sentence(ConnectionLostError(place)))
             self._window.notify(Notice(BACK, "success", outside=True))
             self._window.tasks.query(self._settle, settle)
         if not self._pause.isActive():
@@ -114,11 +115,9 @@ class TeamNews(QObject):
 
     def say_lost(self, error: PtceDeskError) -> bool:
         """Whether something was refused because the base is out of reach: that is said here, once."""
-        lost = isinstance(error, ConnectionLostError | OutcomeUnknownError)
+        lost = isinstance(error, OUT_OF_REACH)
         if lost:
             self._say_cut(error_sentence(error))
-        if isinstance(error, ConnectionLostError):  # of the other, nobody knows yet whether it is kept
-            self._refused.add(error_sentence(error))
         return lost
 
     def _say_cut(self, sentence: str) -> None:
